@@ -1,0 +1,52 @@
+"""The cast: who the people of a document are, decided once, before any fact is read.
+
+Every later step asks the cast (``who``) to whom words at an offset belong, and none guesses again.
+Officials, judges, lawyers, spokespeople and other defendants are in the cast too, so that facts told
+of them go to them and not to the subject.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from peelian.reading.names import Person
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+Topic = tuple[Person, ...]
+
+
+class Cast:
+    """The people of a document and the stretches of text that tell of them."""
+
+    __slots__ = ("_ends", "_starts", "_topics", "persons", "subjects")
+
+    def __init__(self, persons: list[Person], topics: Sequence[tuple[int, int, Topic]]) -> None:
+        self.persons = persons
+        self.subjects = [p for p in persons if p.role in ("subject", "background")]
+        self._starts = [t[0] for t in topics]
+        self._ends = [t[1] for t in topics]
+        self._topics = [t[2] for t in topics]
+
+    def who(self, at: int) -> Topic:
+        """The subjects whom words at offset ``at`` tell of: one, several, or none (somebody else, nobody)."""
+        i = bisect_right(self._starts, at) - 1
+        return self._topics[i] if i >= 0 and at < self._ends[i] else ()
+
+    def official_at(self, at: int, end: int) -> Person | None:
+        """The first person who is not a subject and is named in ``[at, end)``."""
+        for person in self.persons:
+            if person.role not in ("subject", "background"):
+                for m in person.mentions:
+                    if at <= m.start < end:
+                        return person
+        return None
+
+
+def find_cast(page: Page, scan: Scan) -> Cast:
+    """Decide who is who: sections of a list, people named in prose, or officers without names."""
+    from peelian.reading.prose import prose_persons, prose_topics
+
+    persons = prose_persons(page, scan)
+    return Cast(persons, prose_topics(page, scan, persons))

@@ -1,0 +1,9 @@
+"""court: to be written."""
+
+from __future__ import annotations
+
+from peelian.reading.prepared import Drafts, Prepared
+
+
+def read_court(prepared: Prepared, drafts: Drafts) -> None:
+    """Fill the drafts."""

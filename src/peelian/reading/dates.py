@@ -1,0 +1,251 @@
+"""Dates in prose, with their offsets: day first, no day or year invented, years found as a reader finds them.
+
+A date without a year takes one only where the document makes it certain: from "this year", "last
+month" or "that year", or from the day of publication (the nearest such day on or before it; on or
+after it for what is still to come). Otherwise the year is ``XXXX``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+MONTHS: Final = {
+    name: i + 1
+    for i, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec")
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS: Final = {
+    name: i
+    for i, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
+# Anchored on the month's name, on digits, on a weekday or on a relative word: each alternative starts
+# with a fixed letter class, so the scan is linear.
+_DATE: Final = re.compile(
+    rf"\b(?:"
+    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
+    rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
+    rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!\d)"
+    rf"|(?P<y5>(?:19|20)\d\d)-(?P<m5>[01]\d)-(?P<d5>[0-3]\d)\b"
+    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may))\b"
+    rf"|(?P<y7>(?:19[6-9]|20[0-4])\d)\b(?![-/]\d)"
+    rf"|(?P<w8>{_WEEKDAY})\b"
+    rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year)\b"
+    rf")"
+)
+_TAIL_YEAR: Final = re.compile(r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b")
+_HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (?:\w+ )?\Z")
+_FUTURE: Final = re.compile(
+    r"\b(?:will|due to|is to|are to|to be|adjourned|until|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later)\b"
+)
+_RANGE: Final = re.compile(
+    rf"\b(?P<a>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<m0>{_MONTH})\b)?(?: ?(?:-|to|until|and|&|,) ?)+(?:(?:{_WEEKDAY})\b,? (?:the )?)?\Z"
+)
+
+
+@dataclass(slots=True)
+class Date:
+    """A date at ``[start, end)``: year, month, day as far as written, and the weekday (0 = Monday).
+
+    ``relative`` holds words such as ``today`` or ``last month``. ``edtf`` is set by ``resolve``; it
+    is None while nothing certain can be said. ``first_day`` is the first day of a range that ends here.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    relative: str | None = None
+    edtf: str | None = None
+    first_day: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """``day``, ``month``, ``year``, ``weekday`` or ``relative``: how exact the words are."""
+        if self.relative:
+            return "relative"
+        if self.day:
+            return "day"
+        if self.month:
+            return "month"
+        return "year" if self.year else "weekday"
+
+
+def find_dates(low: str) -> list[Date]:
+    """Every date in lower-case text, in order, not yet resolved."""
+    out: list[Date] = []
+    for m in _DATE.finditer(low):
+        got = _read(m)
+        if got is None:
+            continue
+        previous = out[-1] if out else None
+        if previous and previous.kind == "weekday" and got.kind == "day" and got.start - previous.end <= 8:
+            gap = low[previous.end : got.start]
+            if not gap.strip(" ,.(the"):
+                previous = out.pop()
+                got.weekday, got.start = previous.weekday, previous.start
+        elif previous and got.kind == "weekday" and previous.kind in ("day", "relative") and previous.end + 2 >= got.start:
+            continue
+        if got.kind == "day" and got.month:
+            ahead = low[max(0, got.start - 34) : got.start]
+            first = _RANGE.search(ahead)
+            if first:
+                got.first_day = int(first.group("a"))
+        out.append(got)
+    return out
+
+
+def _read(m: re.Match[str]) -> Date | None:
+    g = m.groupdict()
+    start, end = m.span()
+    if g["d1"]:
+        return _make(start, end, g["y1"], MONTHS[g["m1"]], g["d1"])
+    if g["d2"]:
+        return _make(start, end, g["y2"], MONTHS[g["m2"]], g["d2"])
+    if g["m3"]:
+        return _make(start, end, g["y3"], MONTHS[g["m3"]], None)
+    if g["d4"]:
+        year = g["y4"] if len(g["y4"]) == 4 else ("20" if int(g["y4"]) < 60 else "19") + g["y4"]
+        return _make(start, end, year, int(g["m4"]), g["d4"])
+    if g["y5"]:
+        return _make(start, end, g["y5"], int(g["m5"]), g["d5"])
+    if g["m6"]:
+        word = g["m6"].rsplit(" ", 1)[-1]
+        return Date(end - len(word), end, None, MONTHS[word], None)
+    if g["y7"]:
+        return Date(start, end, int(g["y7"]))
+    if g["w8"]:
+        return Date(start, end, weekday=WEEKDAYS[g["w8"]]) if len(g["w8"]) > 4 or g["w8"] == "thurs" else None
+    return Date(start, end, relative=g["r9"])
+
+
+def _make(start: int, end: int, year: str | None, month: int, day: str | None) -> Date | None:
+    d = int(day) if day else None
+    if not 1 <= month <= 12 or (d is not None and not 1 <= d <= 31):
+        return None
+    if year and d:
+        try:
+            date(int(year), month, d)
+        except ValueError:
+            return None
+    return Date(start, end, int(year) if year else None, month, d)
+
+
+def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tuple[int, int]]) -> None:
+    """Set ``edtf`` on every date that the document makes certain.
+
+    ``published`` is the document's own date (EDTF) or None; ``bounds[i]`` is the ``[start, end)`` of
+    the sentence that date ``i`` stands in. A year once named carries on to later dates that refer to
+    it ("that year", "the following March"), and to bare months and days told in one breath with it.
+    """
+    day = _as_date(published)
+    pub_year = int(published[:4]) if published and published[:4].isdigit() else None
+    last_year: int | None = None
+    last_sentence = -1
+    for d, (s_start, s_end) in zip(dates, bounds, strict=True):
+        same_breath = last_year is not None and s_start == last_sentence
+        if d.relative:
+            d.edtf = _relative(d.relative, day, pub_year)
+        elif d.year is None:
+            d.year = _find_year(d, low, day, pub_year, last_year, same_breath, s_start, s_end)
+            _set(d, day, low, s_start, s_end)
+        else:
+            _set(d, day, low, s_start, s_end)
+        if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
+            last_year, last_sentence = int(d.edtf[:4]), s_start
+
+
+def _find_year(
+    d: Date, low: str, day: date | None, pub_year: int | None, last_year: int | None, same_breath: bool, s_start: int, s_end: int
+) -> int | None:
+    if d.month is None:
+        return None
+    tail = _TAIL_YEAR.match(low, d.end)
+    head = _HEAD.search(low[max(s_start, d.start - 20) : d.start])
+    word = (tail.group(1) or "the same") if tail else None
+    if word in ("that", "the same") and last_year:
+        d.end = tail.end() if tail else d.end
+        return last_year
+    if word == "the following" and last_year:
+        return last_year + 1
+    if pub_year and word in ("this", "last", "next"):
+        d.end = tail.end() if tail else d.end
+        return pub_year + {"this": 0, "last": -1, "next": 1}[word]
+    if head and head.group(1) == "the following" and last_year:
+        return last_year + 1
+    if head and head.group(1) == "that" and last_year:
+        return last_year
+    if same_breath:
+        return last_year
+    if day is None:
+        return pub_year if pub_year and d.day and len(str(pub_year)) == 4 and False else None
+    future = _FUTURE.search(low, max(s_start, d.start - 60), d.start) is not None
+    candidate = date(day.year, d.month, min(d.day or 1, 28))
+    if d.month == day.month and not d.day:
+        return day.year if not (head and head.group(1) == "last") else day.year - 1
+    if future:
+        return day.year if (d.month, d.day or 31) >= (day.month, day.day) else day.year + 1
+    if (d.month, d.day or 1) <= (day.month, day.day):
+        return candidate.year
+    return day.year - 1
+
+
+def _set(d: Date, day: date | None, low: str, s_start: int, s_end: int) -> None:
+    if d.month:
+        year = f"{d.year:04d}" if d.year else "XXXX"
+        d.edtf = f"{year}-{d.month:02d}" + (f"-{d.day:02d}" if d.day else "")
+    elif d.year:
+        d.edtf = f"{d.year:04d}"
+    elif d.weekday is not None and day is not None:
+        future = _FUTURE.search(low, max(s_start, d.start - 40), d.start) is not None
+        last = low[max(0, d.start - 5) : d.start] == "last "
+        if future and not last:
+            step = (d.weekday - day.weekday()) % 7
+            d.edtf = (day + timedelta(days=step)).isoformat()
+        else:
+            step = (day.weekday() - d.weekday) % 7
+            d.edtf = (day - timedelta(days=step or (7 if last else 0))).isoformat()
+
+
+def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
+    if day is None:
+        if pub_year and word in ("this year", "earlier this year"):
+            return str(pub_year)
+        return str(pub_year - 1) if pub_year and word == "last year" else None
+    if word in ("today", "this morning", "this afternoon", "this evening", "tonight"):
+        return day.isoformat()
+    if word in ("yesterday", "last night"):
+        return (day - timedelta(days=1)).isoformat()
+    if word in ("this month", "earlier this month"):
+        return f"{day.year:04d}-{day.month:02d}"
+    if word == "last month":
+        first = day.replace(day=1) - timedelta(days=1)
+        return f"{first.year:04d}-{first.month:02d}"
+    if word in ("this year", "earlier this year"):
+        return f"{day.year:04d}"
+    if word == "last year":
+        return f"{day.year - 1:04d}"
+    return None
+
+
+def _as_date(edtf: str | None) -> date | None:
+    if edtf and len(edtf) == 10 and edtf[:4].isdigit():
+        try:
+            return date.fromisoformat(edtf)
+        except ValueError:
+            return None
+    return None

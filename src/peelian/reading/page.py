@@ -1,0 +1,161 @@
+"""The page: a document's text cut into lines, sentences and quotations, every one with its offsets.
+
+Nothing is removed and nothing is moved: ``low`` is a lower-case twin of ``text`` of the same length
+(curly quotes straight, all dashes ``-``, odd spaces plain), so an offset into one is an offset into
+the other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+_TWIN: Final = str.maketrans(
+    {
+        "\u2019": "'", "\u2018": "'", "\u201b": "'", "\u0060": "'", "\u00b4": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ",
+    }
+)  # fmt: skip
+
+# A sentence ends at . ! or ? (with closing quotes) before white space and a capital, digit or quote.
+_STOP: Final = re.compile(r"[.!?]['\"\u2019\u201d)\]]*\s+(?=['\"\u2018\u201c(\[]*[A-Z0-9\u00a3])")
+# ... unless the word before the stop is one of these, an initial, or a number in a list.
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms miss dr prof rev hon st no nos v vs pc p.c det sgt insp supt con cons ch dep ass asst cllr"
+    " approx est inc ltd co jr sr para paras reg regs art cl p pp vol ed dept temp capt col gen lt maj"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun i.e e.g".split()
+)
+_BULLET: Final = re.compile(r"\s*(?:[-*\u2022\u25aa\u25cf\u00b7\u2013>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+")
+_WORD_BEFORE: Final = re.compile(r"[\w.']*\Z")
+
+
+class Line(NamedTuple):
+    """One line of the text, ``[start, end)`` without its line break; ``blank_before`` says a gap stands above."""
+
+    start: int
+    end: int
+    blank_before: bool
+    bullet: bool
+
+
+class Sentence(NamedTuple):
+    """One sentence, ``[start, end)``; ``line`` is the index of its first line, ``paragraph`` of its paragraph."""
+
+    start: int
+    end: int
+    line: int
+    paragraph: int
+
+
+class Page:
+    """A document's text with its structure.
+
+    ``lines``, ``sentences`` and ``quotes`` are in order. ``wrapped`` says that line breaks are only
+    the carrier's wrapping (a PDF, a mail), in which case sentences run across them.
+    """
+
+    __slots__ = ("_quote_starts", "_starts", "lines", "low", "quotes", "sentences", "text", "wrapped")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        low = text.translate(_TWIN).lower()
+        if len(low) != len(text):  # a letter whose lower case is longer: lower letter by letter
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_TWIN))
+        self.lines = _lines(text)
+        self.wrapped = _is_wrapped(text, self.lines)
+        # A phrase may run over a wrapped line's end but never from one line of a list to the next.
+        self.low = low.replace("\n", " ") if self.wrapped else low
+        self.sentences = self._cut()
+        self._starts = [s.start for s in self.sentences]
+        self.quotes = _quotes(low, self.lines)
+        self._quote_starts = [q[0] for q in self.quotes]
+
+    def sentence_index(self, at: int) -> int:
+        """The index in ``sentences`` of the sentence that holds offset ``at`` (the one before, in a gap)."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence that holds offset ``at``."""
+        return self.sentences[self.sentence_index(at)]
+
+    def quoted(self, at: int) -> bool:
+        """Whether offset ``at`` stands inside double quotation marks."""
+        i = bisect_right(self._quote_starts, at) - 1
+        return i >= 0 and at < self.quotes[i][1]
+
+    def _cut(self) -> list[Sentence]:
+        text, out, paragraph = self.text, [], -1
+        i, n = 0, len(self.lines)
+        while i < n:
+            first = i
+            start, end = self.lines[i].start, self.lines[i].end
+            if self.wrapped:
+                while i + 1 < n and not self.lines[i + 1].blank_before and not self.lines[i + 1].bullet:
+                    i += 1
+                    end = self.lines[i].end
+            paragraph += 1
+            at = start
+            for stop in _STOP.finditer(text, start, end):
+                if _ends_sentence(text, at, stop.start()):
+                    out.append(Sentence(at, stop.end(), first, paragraph))
+                    at = stop.end()
+            if at < end:
+                out.append(Sentence(at, end, first, paragraph))
+            i += 1
+        return out or [Sentence(0, len(text), 0, 0)]
+
+
+def _ends_sentence(text: str, start: int, stop: int) -> bool:
+    """Whether the mark at ``stop`` ends a sentence that began at ``start`` (not an abbreviation's point)."""
+    if text[stop] != ".":
+        return True
+    found = _WORD_BEFORE.search(text, max(start, stop - 12), stop)
+    word = found.group().lower() if found else ""
+    if word.isdigit():
+        return stop - start > 4  # "1. On 30 June ..." is a list number
+    return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i") or (len(word) > 1 and word[-2:-1] == "."))
+
+
+def _lines(text: str) -> list[Line]:
+    out, at, blank = [], 0, False
+    for raw in text.split("\n"):
+        end = at + len(raw)
+        start = at + len(raw) - len(raw.lstrip())
+        stripped = end - (len(raw) - len(raw.rstrip()))
+        if stripped > start:
+            out.append(Line(start, stripped, blank, _BULLET.match(text, start, stripped) is not None))
+            blank = False
+        else:
+            blank = True
+        at = end + 1
+    return out
+
+
+def _is_wrapped(text: str, lines: list[Line]) -> bool:
+    """Whether most lines break in mid-sentence at a steady width: wrapped by a carrier, not by the author."""
+    if len(lines) < 8:
+        return False
+    full = broken = 0
+    for here, after in zip(lines, lines[1:], strict=False):
+        if not after.blank_before and 45 <= here.end - here.start <= 110:
+            full += 1
+            broken += text[here.end - 1] not in ".!?:;\"\u201d|" and text[after.start].islower()
+    return full >= 6 and broken / full > 0.4
+
+
+def _quotes(low: str, lines: list[Line]) -> list[tuple[int, int]]:
+    """Double-quoted stretches. A paragraph that opens a quotation and does not close it is quoted to its end."""
+    out = []
+    for line in lines:
+        at = low.find('"', line.start, line.end)
+        while at != -1:
+            close = low.find('"', at + 1, line.end)
+            if close == -1:
+                out.append((at, line.end))
+                break
+            out.append((at, close + 1))
+            at = low.find('"', close + 1, line.end)
+    return out

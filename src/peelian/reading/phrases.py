@@ -1,0 +1,79 @@
+"""Phrases: how cue templates are written out, and the law's vocabularies as phrases to look for.
+
+A template is lower-case text with alternatives in braces: ``dismiss{ed|al} without {any |}notice``.
+A hyphen also matches a space ("drink-driving", "drink driving").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from peelian import law
+
+_ALTERNATIVES: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def expand(template: str) -> Iterator[str]:
+    """Every phrase that a template stands for, innermost braces first, hyphens also as spaces.
+
+    >>> sorted(expand("{drink|drunk}-driv{er|ing}"))[:3]
+    ['drink driver', 'drink driving', 'drink-driver']
+    """
+    found = _ALTERNATIVES.search(template)
+    if found is None:
+        phrase = " ".join(template.split())
+        yield phrase
+        if "-" in phrase:
+            yield phrase.replace("-", " ")
+        return
+    for alternative in found.group(1).split("|"):
+        yield from expand(template[: found.start()] + alternative + template[found.end() :])
+
+
+def law_phrases() -> Iterator[tuple[str, str, str]]:
+    """``(phrase, kind, id)`` for the vocabularies of the law.
+
+    Strong aliases have the vocabulary's own kind (``force``, ``rank``, ``court``, ``offence``,
+    ``body``, ``standard``); weak ones, which need the words around them, have ``force_weak`` and so on.
+    """
+    for vocabulary, kind in _KINDS:
+        for term in law.vocabulary(vocabulary):
+            for alias in {term.name, *term.aliases}:
+                for phrase in _forms(alias):
+                    yield phrase, kind, _value(vocabulary, term)
+            for alias in term.weak_aliases:
+                for phrase in _forms(alias):
+                    yield phrase, kind + "_weak", _value(vocabulary, term)
+
+
+_KINDS: Final = (
+    ("forces", "force"),
+    ("ranks", "rank"),
+    ("courts", "court"),
+    ("offences", "offence"),
+    ("standards", "standard"),
+)
+
+
+def _value(vocabulary: str, term: law.Term) -> str:
+    if vocabulary == "courts":
+        return term.name
+    if vocabulary == "offences":
+        return str(term.extra.get("guide") or term.id)
+    return term.id
+
+
+def _forms(alias: str) -> set[str]:
+    low = " ".join(alias.replace("\u2019", "'").lower().split())
+    forms = {low}
+    if "-" in low:
+        forms.add(low.replace("-", " "))
+    if "&" in low:
+        forms.add(low.replace("&", "and"))
+    elif " and " in low:
+        forms.add(low.replace(" and ", " & "))
+    if "'" in low:
+        forms.add(low.replace("'", ""))
+    return forms

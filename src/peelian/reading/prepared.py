@@ -1,0 +1,57 @@
+"""A document made ready for reading: its page, what the scan found, its dates and sums, and its cast.
+
+Every family of facts gets one ``Prepared`` and the drafts of the subjects, and fills its own fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peelian.reading.cast import Cast, find_cast
+from peelian.reading.dates import Date, find_dates, resolve
+from peelian.reading.masthead import Masthead, read_masthead
+from peelian.reading.model import SubjectDraft
+from peelian.reading.names import Person
+from peelian.reading.page import Page
+from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
+from peelian.reading.scan import Scan
+
+Drafts = dict[Person, SubjectDraft]
+
+
+@dataclass(slots=True)
+class Prepared:
+    """What every family of facts reads from. Offsets everywhere are into ``page.text``.
+
+    ``dates`` are resolved (``edtf`` set where certain) and in order; so are ``lengths`` (ISO 8601),
+    ``hours`` and ``money`` (pounds).
+    """
+
+    page: Page
+    scan: Scan
+    masthead: Masthead
+    dates: list[Date]
+    lengths: list[Length]
+    hours: list[Amount]
+    money: list[Amount]
+    cast: Cast
+
+    def dates_between(self, start: int, end: int) -> list[Date]:
+        """The dates that begin in ``[start, end)``."""
+        return [d for d in self.dates if start <= d.start < end]
+
+
+def prepare(text: str, published: str | None = None, publisher: str | None = None, title: str | None = None) -> Prepared:
+    """Make a document's text ready. The carrier's own metadata, where given, goes before what the page prints."""
+    page = Page(text)
+    scan = Scan(page)
+    dates = find_dates(page.low)
+    masthead = read_masthead(page, scan, dates, published, publisher, title)
+    resolve(dates, page.low, masthead.published.value if masthead.published else published, [_bounds(page, d) for d in dates])
+    terms, worked = lengths_and_hours(page.low)
+    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan))
+
+
+def _bounds(page: Page, d: Date) -> tuple[int, int]:
+    s = page.sentence_at(d.start)
+    return s.start, s.end

@@ -1,0 +1,116 @@
+"""Quantities in prose: numbers, lengths of time, money and hours, with their offsets.
+
+>>> [(q.start, q.end, q.value) for q in lengths("jailed for two years and six months")]
+[(11, 34, 'P2Y6M')]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_UNITS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+NUMBER_WORDS: Final[dict[str, int]] = (
+    {"a": 1, "an": 1, "a single": 1, "single": 1, "both": 2, "a dozen": 12, "dozen": 12}
+    | _UNITS
+    | _TENS
+    | {f"{t}{gap}{u}": a + b for t, a in _TENS.items() for u, b in list(_UNITS.items())[:9] for gap in "- "}
+    | {"a hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300}
+)
+WORD: Final = "|".join(sorted((re.escape(w) for w in NUMBER_WORDS), key=len, reverse=True))
+NUMBER: Final = rf"\d{{1,4}}|{WORD}"
+
+# Units are found first (few) and the number is read backwards from them, so a page costs one short scan.
+_UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
+_BEFORE: Final = re.compile(
+    rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half|½|\.5)?)(?: calendar| consecutive)?\Z"
+)
+_ONWARD: Final = re.compile(rf"'?(?: and |, | )({NUMBER})[- ](months?|mths?|weeks?|wks?|days?)\b")
+_MONEY: Final = re.compile(r"(?:£\s?|gbp ?)(\d[\d,]*(?:\.\d+)?)(?: ?(m|million|k|bn)\b)?")
+_POUNDS: Final = re.compile(r"\b(\d[\d,]*(?:\.\d+)?) pounds\b")
+_NUMBER: Final = re.compile(rf"\b(?:{NUMBER})\b")
+_LETTER: Final = {"y": "Y", "m": "M", "w": "W", "d": "D"}
+_SCALE: Final = {"m": 1e6, "million": 1e6, "k": 1e3, "bn": 1e9}
+
+
+class Length(NamedTuple):
+    """A length of time at ``[start, end)``; ``value`` is ISO 8601 in the units of the text."""
+
+    start: int
+    end: int
+    value: str
+
+
+class Amount(NamedTuple):
+    """A sum of money at ``[start, end)`` in pounds, or a number of hours, or a plain number."""
+
+    start: int
+    end: int
+    value: float
+
+
+def number(word: str) -> int | None:
+    """The number that digits or words name (``"7"``, ``"seven"``, ``"twenty-two"``); None if neither."""
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word)
+
+
+def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
+    """Every length of time (``24 months``, ``two-and-a-half years``, ``18-month``) and number of hours."""
+    found: list[Length] = []
+    worked: list[Amount] = []
+    for unit in _UNIT.finditer(low):
+        at = unit.start()
+        if found and at < found[-1].end:
+            continue  # the months of "two years and six months"
+        before = _BEFORE.search(low, max(0, at - 26), at)
+        count = number(before.group(1)) if before else None
+        if before is None or count is None:
+            continue
+        letter = unit.group(1)[0]
+        if letter == "h":
+            worked.append(Amount(before.start(), unit.end(), count))
+            continue
+        value, end, code = f"P{count}{_LETTER[letter]}", unit.end(), _LETTER[letter]
+        if before.group("half"):
+            value = f"P{count}Y6M" if code == "Y" else f"P{count * 30 + 15}D" if code == "M" else value
+        elif code in "YM":
+            onward = _ONWARD.match(low, end)
+            more = number(onward.group(1)) if onward else None
+            if onward and more is not None and _LETTER[onward.group(2)[0]] != code:
+                value += f"{more}{_LETTER[onward.group(2)[0]]}"
+                end = onward.end()
+        found.append(Length(before.start(), end, value))
+    return found, worked
+
+
+def lengths(low: str) -> list[Length]:
+    """Every length of time in lower-case text."""
+    return lengths_and_hours(low)[0]
+
+
+def money(low: str) -> list[Amount]:
+    """Every sum in pounds in lower-case text (``£1,914``, ``£1.2m``, ``700 pounds``)."""
+    out = []
+    if "£" in low or "gbp" in low:
+        out = [
+            Amount(m.start(), m.end(), float(m.group(1).replace(",", "")) * _SCALE.get(m.group(2) or "", 1))
+            for m in _MONEY.finditer(low)
+        ]
+    if " pounds" in low:
+        out += [Amount(m.start(), m.end(), float(m.group(1).replace(",", ""))) for m in _POUNDS.finditer(low)]
+        out.sort()
+    return out
+
+
+def numbers(low: str, start: int, end: int) -> list[Amount]:
+    """Every plain number, in digits or words, that begins in ``[start, end)``."""
+    return [
+        Amount(m.start(), m.end(), n) for m in _NUMBER.finditer(low, start, end) if (n := number(m.group())) is not None
+    ]

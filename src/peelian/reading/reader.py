@@ -1,0 +1,65 @@
+"""The reader: a document in, a reading out. A pure function: no clock, no network, no state."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from peelian import __version__
+from peelian.documents import Document
+from peelian.reading.court import read_court
+from peelian.reading.inconsistencies import find_inconsistencies
+from peelian.reading.investigation import read_investigation
+from peelian.reading.model import Cited, ReaderName, Reading, SubjectDraft
+from peelian.reading.people import read_people
+from peelian.reading.prepared import Drafts, prepare
+from peelian.reading.proceedings import read_proceedings
+from peelian.reading.sensitive import find_sensitive
+from peelian.reading.settle import Evidence, settle
+from peelian.reading.speakers import read_helplines, read_speakers
+
+READER: Final = ReaderName("peelian", __version__)
+
+
+def read(document: Document) -> Reading:
+    """Read one document into the guide's shape, every value with the words it rests on.
+
+    Takes a ``Document``; gives a ``Reading``. The same document always gives the same reading. A
+    document that tells of nobody gives a reading with no subjects; no text makes it raise.
+    """
+    prepared = prepare(document.text, document.published, document.publisher, document.title)
+    drafts: Drafts = {}
+    for person in prepared.cast.subjects:
+        drafts[person] = SubjectDraft(anchor=(person.anchor, person.anchor + 1))
+        if person.role == "background":
+            drafts[person].background = Cited(True, (person.anchor, person.anchor + 1))
+    read_people(prepared, drafts)
+    read_court(prepared, drafts)
+    read_proceedings(prepared, drafts)
+    read_investigation(prepared, drafts)
+    subjects = sorted(drafts.values(), key=lambda d: d.anchor)
+    evidence: Evidence = {}
+    plain_subjects, speakers, helplines = settle(
+        subjects, read_speakers(prepared), read_helplines(prepared), evidence
+    )
+    masthead = prepared.masthead
+    for name in ("title", "published", "publisher"):
+        cited = getattr(masthead, name)
+        if cited is not None:
+            evidence[f"/{name}"] = list(cited.spans)
+    plain = {
+        "id": document.id,
+        "title": masthead.title.value if masthead.title else document.title,
+        "published": masthead.published.value if masthead.published else document.published,
+        "publisher": masthead.publisher.value if masthead.publisher else document.publisher,
+        "kind": masthead.kind,
+        "subjects": plain_subjects,
+        "speakers": speakers,
+        "helplines": helplines,
+        "evidence": evidence,
+        "inconsistencies": find_inconsistencies(prepared, plain_subjects, evidence),
+        "sensitive": find_sensitive(prepared),
+        "reader": READER,
+    }
+    return msgspec.convert(plain, Reading, from_attributes=True)

@@ -1,0 +1,47 @@
+"""Settling: finished drafts become a reading of plain values, with evidence for each by construction."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from peelian.reading.model import Cited, HelplineDraft, Span, SpeakerDraft, SubjectDraft
+
+Evidence = dict[str, list[Span]]
+
+
+def settle(
+    subjects: list[SubjectDraft], speakers: list[SpeakerDraft], helplines: list[HelplineDraft], evidence: Evidence
+) -> tuple[list[Any], list[Any], list[Any]]:
+    """Plain subjects, speakers and helplines of the drafts; their evidence goes into ``evidence`` by JSON Pointer."""
+    return (
+        _plain(subjects, "/subjects", evidence),
+        _plain(speakers, "/speakers", evidence),
+        _plain(helplines, "/helplines", evidence),
+    )
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _plain(value: Any, at: str, evidence: Evidence) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, Cited):
+        evidence[at] = list(value.spans)
+        return value.value
+    if isinstance(value, list):
+        return [_plain(v, f"{at}/{i}", evidence) for i, v in enumerate(value)]
+    kind = type(value)
+    names = _NAMES.get(kind)
+    if names is None:
+        if not is_dataclass(value):
+            raise TypeError(f"{kind.__name__} at {at} is not a draft: only cited values can be settled")
+        names = _NAMES[kind] = tuple(f.name for f in fields(value) if f.name != "anchor")
+    out = {}
+    for name in names:
+        part = getattr(value, name)
+        if name == "background" and part is None:
+            continue
+        out[name] = _plain(part, f"{at}/{name}", evidence) if part is not None else None
+    return out
