@@ -2,3 +2,29 @@
 
 Stands under every other room and imports none of them.
 """
+
+from peelian.law.vocabulary import (
+    NAMES,
+    Term,
+    UnknownTerm,
+    case_matters,
+    fold,
+    ids,
+    index,
+    lookup,
+    term,
+    vocabulary,
+)
+
+__all__ = [
+    "NAMES",
+    "Term",
+    "UnknownTerm",
+    "case_matters",
+    "fold",
+    "ids",
+    "index",
+    "lookup",
+    "term",
+    "vocabulary",
+]
