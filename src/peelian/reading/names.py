@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import Final
 
 from peelian.reading.page import Page
@@ -17,7 +19,15 @@ from peelian.reading.scan import Hit, Scan
 _UP: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _PIECE: Final = rf"(?:[{_UP}][\w'\u2019]*(?:-[{_UP}]?[\w'\u2019]+)*)"
 _RUN: Final = re.compile(
-    rf"(?<![\w-]){_PIECE}\.?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?(?:{_PIECE}|\"{_PIECE}\"|\u201c{_PIECE}\u201d)(?:\.(?= ?[{_UP}]))?)*"
+    rf"(?<![\w-]){_PIECE}(?:\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
+)
+# A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
+_COLLAR: Final = re.compile(
+    r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"
+)
+# A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
+_LABEL: Final = re.compile(
+    r"[ \u00a0]['\"\u2018\u201c]?([A-Z]{1,2}|\d{1,2})['\"\u2019\u201d]?(?![\w\u2019'-]|\.[A-Z])"
 )
 # Words that stand with a capital in names of things, never in a person's.
 NOT_A_NAME: Final = frozenset(
@@ -76,6 +86,7 @@ class Mention:
     reasons: int = 0
     person: Person | None = None
     honours: bool = False
+    collar: tuple[int, int] | None = None
 
     @property
     def surname(self) -> str:
@@ -106,7 +117,7 @@ class Person:
 
 def fold(word: str) -> str:
     """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
-    low = word.replace("\u2019", "'").lower().strip("\"\u201c\u201d.,")
+    low = word.replace("\u2019", "'").lower().strip('"\u201c\u201d.,')
     if low.endswith("'s"):
         low = low[:-2]
     elif low.endswith("'"):
@@ -114,40 +125,230 @@ def fold(word: str) -> str:
     return low
 
 
+# Titles and ranks that are surnames too; as the last word of a name they are the surname.
+_ALSO_SURNAMES: Final = frozenset(
+    "judge constable sergeant chief justice recorder lord dean bishop knight marshal major commander king".split()
+)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that these documents write with a small letter."""
+    text = (resources.files("peelian.reading") / "data" / "common_words.txt").read_text("utf-8")
+    return frozenset(w for w in text.split("\n") if w and not w.startswith("#"))
+
+
 def find_names(page: Page, scan: Scan) -> list[Mention]:
     """Every mention of a person by name, in order, joined to no one yet."""
-    text, low = page.text, page.low
-    ranks = {h.end: h for kind in ("rank", "rank_weak") for h in scan.of(kind)}
-    blocked = [(h.start, h.end) for kind in ("court", "force", "organisation") for h in scan.of(kind)]
-    blocked.sort()
-    found: list[Mention] = []
-    bare: list[tuple[int, int, tuple[str, ...]]] = []
-    b = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        while b < len(blocked) and blocked[b][1] <= start:
-            b += 1
-        if b < len(blocked) and blocked[b][0] < end and blocked[b][0] <= start:
-            # a force or court begins the run: what is left of it may still be a title and a name
-            start = blocked[b][1]
-            while start < end and text[start] in " \u00a0'\u2019s.":
-                start += 1
-            if start >= end or text[start].islower():
-                continue
-        mention = _titled(text, low, start, end, ranks)
-        if mention is not None:
-            found.append(mention)
-            continue
-        words = _words(text, start, end)
-        while words and words[0][2] in _OPENERS:
-            words.pop(0)
+    return _Finder(page, scan).find()
+
+
+class _Finder:
+    """One search for names in one page."""
+
+    __slots__ = ("bare", "blocked", "found", "low", "ranks", "text")
+
+    def __init__(self, page: Page, scan: Scan) -> None:
+        self.text, self.low = page.text, page.low
+        self.ranks: dict[int, Hit] = {}
+        for hit in scan.of("rank"):
+            self.ranks[hit.start] = hit
+        for hit in scan.of("rank_weak"):
+            if self.text[hit.start].isupper():
+                self.ranks.setdefault(hit.start, hit)
+        self.blocked = sorted(
+            (h.start, h.end) for kind in ("court", "force", "organisation") for h in scan.of(kind)
+        )
+        self.found: list[Mention] = []
+        self.bare: list[tuple[int, int, tuple[str, ...]]] = []
+
+    def find(self) -> list[Mention]:
+        taken = 0
+        for hit in sorted(self.ranks.values()):
+            if hit.start >= taken:
+                taken = max(taken, self._after_rank(hit))
+        spans = sorted((m.start, m.end) for m in self.found)
+        s = b = 0
+        for run in _RUN.finditer(self.text):
+            start, end = run.span()
+            while s < len(spans) and spans[s][1] <= start:
+                s += 1
+            if s < len(spans) and spans[s][0] < end:
+                if spans[s][0] > start:
+                    self._free(start, spans[s][0])
+                if spans[s][1] >= end:
+                    continue
+                start = spans[s][1]
+            while b < len(self.blocked) and self.blocked[b][1] <= start:
+                b += 1
+            if b < len(self.blocked) and self.blocked[b][0] < end:
+                if self.blocked[b][0] > start:
+                    self._free(start, self.blocked[b][0])
+                start = self.blocked[b][1]
+            self._free(start, end)
+        self._settle_bare()
+        self.found.sort(key=lambda m: m.start)
+        return self.found
+
+    def _after_rank(self, hit: Hit) -> int:
+        """Take the name that follows a rank, if one does; returns where the search goes on."""
+        text = self.text
+        at, rank, collar = hit.end, hit, None
+        if at < len(text) and text[at] == ".":
+            at += 1
+        while True:  # "Temporary Detective Sergeant", "former PC", "PC Constable"
+            more = self.ranks.get(at + 1) if at < len(text) and text[at] in " \u00a0" else None
+            if more is None or not self._goes_on(more.end):
+                break
+            rank, at = more, more.end
+        number = _COLLAR.match(text, at)
+        if number is not None:
+            collar = (number.start(1), number.end(1))
+            at = number.end()
+        if at < len(text) and text[at] == "," and collar is None:
+            return hit.end
+        if at >= len(text) or text[at] not in " \u00a0":
+            return hit.end
+        run = _RUN.match(text, at + 1)
+        if run is None:
+            return hit.end
+        words = _words(text, run.start(), run.end())
+        title = None
+        while len(words) > 1 and words[0][2] in TITLES:
+            title = words.pop(0)[2]
+        honours = False
+        words = _cut(words)
         while words and words[-1][2] in _POST_NOMINALS:
             words.pop()
-        if words:
-            bare.append((words[0][0], words[-1][1], tuple(w[2] for w in words)))
-    _settle_bare(text, low, found, bare)
-    found.sort(key=lambda m: m.start)
-    return found
+            honours = True
+        if not words or (len(words) == 1 and (len(words[0][2]) == 1 or words[0][1] - words[0][0] == 1)):
+            return hit.end
+        if rank.kind == "rank_weak" and words[0][2] in common_words():
+            return hit.end
+        if len(words) == 1 and words[0][2] in common_words() and words[0][2] not in _ALSO_SURNAMES:
+            return hit.end
+        if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
+            return hit.end
+        mention = Mention(
+            hit.start,
+            words[-1][1],
+            words[0][0],
+            words[-1][1],
+            tuple(w[2] for w in words),
+            rank,
+            title,
+            3,
+            None,
+            honours,
+            collar,
+        )
+        self.found.append(mention)
+        return mention.end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a name may follow at ``at``: a second rank word with nothing after it is a surname."""
+        text = self.text
+        return (
+            at + 1 < len(text)
+            and text[at] in " \u00a0"
+            and (text[at + 1].isupper() or text[at + 1].isdigit() or text[at + 1] in "(")
+        )
+
+    def _free(self, start: int, end: int) -> None:
+        """A run of capitals with no rank before it: a titled name, or a bare one to be settled later."""
+        text = self.text
+        while start < end and text[start] in " \u00a0'\u2019s.-" and not text[start].isupper():
+            start += 1
+        words = _words(text, start, end)
+        title: str | None = None
+        first = start
+        while words:
+            word = words[0][2]
+            if word in TITLES or word in _COURT_TITLES:
+                if len(words) > 1 and title is None:
+                    first = words[0][0]
+                title = (
+                    "judge"
+                    if word in _COURT_TITLES and word not in ("councillor", "cllr", "commissioner")
+                    else title
+                    if title == "judge"
+                    else word
+                )
+                words.pop(0)
+            elif word in _OPENERS or word in NOT_A_NAME:
+                title = None
+                words.pop(0)
+                first = words[0][0] if words else end
+            else:
+                break
+        honours = False
+        while words and words[-1][2] in _POST_NOMINALS:
+            words.pop()
+            honours = True
+        words = _cut(words)
+        if not words:
+            return
+        tokens = tuple(w[2] for w in words)
+        if (
+            title is not None
+            and len(tokens) <= 4
+            and not (len(tokens) == 1 and (len(tokens[0]) == 1 or tokens[0] in common_words()))
+        ):
+            self.found.append(
+                Mention(first, words[-1][1], words[0][0], words[-1][1], tokens, None, title, 3, None, honours)
+            )
+        elif honours and len(tokens) > 1:
+            self.found.append(
+                Mention(
+                    words[0][0], words[-1][1], words[0][0], words[-1][1], tokens, None, None, 3, None, True
+                )
+            )
+        else:
+            self.bare.append((words[0][0], words[-1][1], tokens))
+
+    def _settle_bare(self) -> None:
+        """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""
+        low, found = self.low, self.found
+        common = common_words()
+        surnames = {m.surname for m in found}
+        singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
+        givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
+        late: list[tuple[int, int, tuple[str, ...]]] = []
+        for start, end, tokens in self.bare:
+            if len(tokens) == 1:
+                late.append((start, end, tokens))
+                continue
+            if len(tokens) > 4 or tokens[0] in common or any(t in NOT_A_NAME for t in tokens[:-1]):
+                continue
+            reasons = 0
+            if tokens[-1] in surnames:
+                reasons += 3
+            if tokens[-1] in singles:
+                reasons += 2
+            if _AGE_AFTER.match(low, end):
+                reasons += 2
+            if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
+                reasons += 2
+            if _LABEL_BEFORE.search(low, max(0, start - 24), start):
+                reasons += 2
+            if _CUE_AFTER.match(low, end):
+                reasons += 2
+            if tokens[-1] in common or tokens[-1] in NOT_A_NAME:
+                reasons -= 1
+            if _PLACE_BEFORE.search(low, max(0, start - 8), start):
+                reasons -= 2
+            if reasons >= 2:
+                found.append(Mention(start, end, start, end, tokens, None, None, reasons))
+                surnames.add(tokens[-1])
+                givens.add(tokens[0])
+        for start, end, tokens in late:
+            token = tokens[0]
+            if (
+                token in surnames
+                and token not in _ALSO_SURNAMES
+                or (token in givens and len(token) > 2 and token not in common)
+            ):
+                found.append(Mention(start, end, start, end, tokens, None, None, 1))
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -158,106 +359,71 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if raw:
             word = fold(raw)
             clean = at + len(raw.rstrip(".,\"\u201d"))
-            if raw.replace("\u2019", "'").endswith("'s"):
+            if raw.replace("\u2019", "'").lower().endswith("'s"):
                 clean = stop - 2
             elif raw[-1] in "'\u2019":
                 clean = stop - 1
-            if len(word) == 1 or raw.isupper():
-                clean = max(clean, at + 1)
-            if word:
+            if word and clean > at:
                 out.append((at, clean, word))
         at = stop + 1
     return out
 
 
-def _titled(text: str, low: str, start: int, end: int, ranks: dict[int, Hit]) -> Mention | None:
-    """The mention in a run that starts with ranks or titles and goes on with a name, or follows a rank."""
-    words = _words(text, start, end)
-    rank: Hit | None = None
-    title: str | None = None
-    i = 0
-    # a rank that ends just before the run ("former detective Smith", "T/DC Smith")
-    before = ranks.get(start - 1)
-    first = start
-    if before is not None and low[start - 1] == " ":
-        rank, first = before, before.start
-    while i < len(words):
-        w_start, w_end, word = words[i]
-        hit = next((ranks[e] for e in (words[j][1] for j in range(min(len(words) - 1, i + 5), i - 1, -1)) if e in ranks and ranks[e].start == w_start), None)
-        if hit is None and w_end < len(text) and ranks.get(w_end + 1) is not None and ranks[w_end + 1].start == w_start:
-            hit = ranks[w_end + 1]
-        if hit is not None:
-            rank = hit if rank is None or hit.kind == "rank" else rank
-            while i < len(words) and words[i][0] < hit.end:
-                i += 1
-            continue
-        if word in TITLES or word in ("judge", "recorder", "justice", "hhj", "councillor", "cllr", "commissioner", "honour"):
-            title = "judge" if word in ("judge", "recorder", "justice", "hhj", "honour") else word
-            i += 1
-            continue
-        if word in _OPENERS and i + 1 < len(words):
-            i += 1
-            rank, title = None, None
-            first = words[i][0]
-            continue
-        break
-    names = words[i:]
-    honours = False
-    while names and names[-1][2] in _POST_NOMINALS:
-        names.pop()
-        honours = True
-    if not names or (rank is None and title is None):
-        return None
-    if rank is not None and rank.kind == "rank_weak" and text[rank.start].islower() and title is None:
-        return None
-    cut = next((k for k, w in enumerate(names) if w[2] in NOT_A_NAME or w[2] in _OPENERS), len(names))
-    names = names[:cut][:4]
-    if not names or (len(names) == 1 and len(names[0][2]) == 1):
-        return None
-    return Mention(
-        min(first, rank.start if rank else first), names[-1][1], names[0][0], names[-1][1],
-        tuple(w[2] for w in names), rank, title, 3, None, honours,
-    )  # fmt: skip
+_COURT_TITLES: Final = frozenset(
+    {"judge", "recorder", "justice", "hhj", "honour", "councillor", "cllr", "commissioner", "hh"}
+)
 
 
-_AGE_AFTER: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))")
-_LABEL_BEFORE: Final = re.compile(r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z")
+def _cut(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words up to the first that no name holds; a title's word may be the surname ("Hamish Judge")."""
+    for k, (_, _, word) in enumerate(words):
+        if word in NOT_A_NAME or word in _OPENERS:
+            if word in _ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
+                continue
+            if (
+                k > 0
+                and k + 1 == len(words)
+                and word
+                in (
+                    "kent",
+                    "london",
+                    "england",
+                    "wales",
+                    "bristol",
+                    "west",
+                    "north",
+                    "castle",
+                    "park",
+                    "lane",
+                    "street",
+                    "church",
+                    "hall",
+                    "house",
+                    "hill",
+                    "march",
+                    "may",
+                    "star",
+                    "page",
+                    "royal",
+                )
+            ):
+                continue
+            return words[:k]
+    return words[:4]
+
+
+_AGE_AFTER: Final = re.compile(
+    r",? (?:who is )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_LABEL_BEFORE: Final = re.compile(
+    r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
+)
 _SPEAKS_AFTER: Final = re.compile(r"(?:,[^.\n]{0,80}?,)? (?:said|told|added|says|commented|explained)\b")
+_CUE_AFTER: Final = re.compile(
+    r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
+)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
-
-
-def _settle_bare(
-    text: str, low: str, found: list[Mention], bare: list[tuple[int, int, tuple[str, ...]]]
-) -> None:
-    """Add to ``found`` the bare runs that are names: first the full ones with a reason, then lone surnames."""
-    surnames = {m.surname for m in found}
-    singles = {tokens[0] for _, _, tokens in bare if len(tokens) == 1}
-    givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
-    late: list[tuple[int, int, tuple[str, ...]]] = []
-    for start, end, tokens in bare:
-        if len(tokens) == 1:
-            late.append((start, end, tokens))
-            continue
-        if len(tokens) > 4 or any(t in NOT_A_NAME for t in tokens) or any(not t for t in tokens):
-            continue
-        reasons = 0
-        if tokens[-1] in surnames:
-            reasons += 3
-        if tokens[-1] in singles:
-            reasons += 2
-        if _AGE_AFTER.match(low, end):
-            reasons += 2
-        if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
-            reasons += 2
-        if _LABEL_BEFORE.search(low, max(0, start - 24), start):
-            reasons += 2
-        if reasons >= 2:
-            found.append(Mention(start, end, start, end, tokens, None, None, reasons))
-            surnames.add(tokens[-1])
-            givens.add(tokens[0])
-    for start, end, tokens in late:
-        if tokens[0] in surnames or (tokens[0] in givens and len(tokens[0]) > 2):
-            found.append(Mention(start, end, start, end, tokens, None, None, 1))
 
 
 def join(mentions: list[Mention], text: str) -> list[Person]:
@@ -318,7 +484,11 @@ def _agree(person: Person, m: Mention) -> bool:
 def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person]) -> Person | None:
     candidates = by_surname.get(m.surname, [])
     if not candidates:
-        candidates = [p for p in persons if any(m.surname == t for x in p.mentions if len(x.tokens) > 1 for t in x.tokens[:-1])]
+        candidates = [
+            p
+            for p in persons
+            if any(m.surname == t for x in p.mentions if len(x.tokens) > 1 for t in x.tokens[:-1])
+        ]
         if len(candidates) > 1 or m.rank is not None or m.title is not None:
             candidates = []
         if not candidates:  # "Adeyemi" for "Adeyemi-Pryce"
@@ -326,7 +496,11 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
     if len(candidates) <= 1:
         return candidates[0] if candidates else None
     if m.rank is not None:
-        same = [p for p in candidates if any(x.rank is not None and x.rank.value == m.rank.value for x in p.mentions)]
+        same = [
+            p
+            for p in candidates
+            if any(x.rank is not None and x.rank.value == m.rank.value for x in p.mentions)
+        ]
         if len(same) == 1:
             return same[0]
         candidates = same or candidates

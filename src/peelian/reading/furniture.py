@@ -1,0 +1,105 @@
+"""Page furniture: lines of menus, cookie notices, share bars, captions' credits, links to other stories.
+
+Nothing is cut: furniture is marked, so that no family of facts reads another officer's headline as
+this one's case, and all offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from peelian.reading.page import Line, Page
+from peelian.reading.scan import Scan
+
+Span = tuple[int, int]
+
+_MARK: Final = "-*\u2022\u25aa\u25cf\u00b7\u2013>: \u00bb\u2014"
+_STOP: Final = frozenset(".!?\"\u201d'\u2019")
+_DIGITS: Final = re.compile(r"\d")
+# A heading over links is short, and no block of links is longer than this.
+_HEADING: Final = 60
+_LINKS: Final = 8
+_LINK: Final = 110
+
+
+class Openers:
+    """What the first words of each line say that the line is (``data/masthead.toml``, table ``opener``)."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, scan: Scan) -> None:
+        self._at: dict[int, tuple[str, int]] = {}
+        for hit in scan.of("opener"):
+            self._at.setdefault(hit.start, (hit.value, hit.end))
+
+    def of(self, page: Page, line: Line) -> tuple[str, int] | None:
+        """``(value, end)`` of the words that open a line, bullets and dashes skipped; None if they say nothing."""
+        at = line.start
+        while at < line.end and page.text[at] in _MARK:
+            at += 1
+        return self._at.get(at)
+
+
+def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
+    """The ``[start, end)`` of every line that is page furniture, in order."""
+    lines, marked = page.lines, set()
+    starts = [line.start for line in lines]
+    for hit in scan.of("furniture"):
+        i = bisect_right(starts, hit.start) - 1
+        if lines[i].end - lines[i].start < 200:
+            marked.add(i)
+    i = 0
+    while i < len(lines):
+        found = openers.of(page, lines[i])
+        if found is not None and not page.text[lines[i].start] == "|":
+            value, end = found
+            if value == "furniture" and _is_furniture(page, lines[i], end):
+                marked.add(i)
+            elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
+                marked.update(range(i, _last_link(page, i) + 1))
+        i += 1
+    last = len(lines) - 4
+    for i, line in enumerate(lines):
+        if (i < 14 or i > last) and is_menu(page, line):
+            marked.add(i)
+    return [(lines[i].start, lines[i].end) for i in sorted(marked)]
+
+
+def is_menu(page: Page, line: Line) -> bool:
+    """Whether a line is a bar of short links or a trail of them ("Home > News > Kent"), without any date."""
+    text = page.text[line.start : line.end]
+    if text[0] == "|" or len(text) > 160 or text[-1] in ".:\"" or _DIGITS.search(text):
+        return False
+    for mark in (" | ", " > ", " >> ", " \u00bb ", "   ", "  \u2022  "):
+        parts = text.split(mark)
+        if len(parts) >= (2 if mark in (" > ", " >> ", " \u00bb ") else 3) and all(len(p.strip()) <= 34 for p in parts):
+            return True
+    parts = text.split(" / ")
+    return len(parts) >= 2 and parts[0].strip().lower() in ("home", "news", "uk news", "iopc", "ipcc", "about us", "our work")
+
+
+def _is_furniture(page: Page, line: Line, end: int) -> bool:
+    """A line with a furniture opener, unless it runs on as a sentence of the text ("Police said ...")."""
+    length = line.end - line.start
+    return length <= 70 or (length < 180 and page.text[end : end + 1] in (" ", "", ":", ",", "?") and _loud(page, line))
+
+
+def _loud(page: Page, line: Line) -> bool:
+    low = page.low[line.start : line.end]
+    return "cookie" in low or "sign up" in low or "subscribe" in low or "available in" in low or "newsletter" in low or "bbc is not" in low
+
+
+def _last_link(page: Page, heading: int) -> int:
+    """The index of the last line under a heading that is a link: short, and no sentence of prose."""
+    lines = page.lines
+    i = heading
+    while i + 1 < len(lines) and i - heading < _LINKS:
+        following = lines[i + 1]
+        if following.end - following.start > _LINK or page.text[following.end - 1] in _STOP:
+            break
+        if following.blank_before and i > heading and not following.bullet:
+            break
+        i += 1
+    return i
