@@ -70,25 +70,44 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
 def is_menu(page: Page, line: Line) -> bool:
     """Whether a line is a bar of short links or a trail of them ("Home > News > Kent"), without any date."""
     text = page.text[line.start : line.end]
-    if text[0] == "|" or len(text) > 160 or text[-1] in ".:\"" or _DIGITS.search(text):
+    if text[0] == "|" or len(text) > 160 or text[-1] in '.:"' or _DIGITS.search(text):
         return False
     for mark in (" | ", " > ", " >> ", " \u00bb ", "   ", "  \u2022  "):
         parts = text.split(mark)
-        if len(parts) >= (2 if mark in (" > ", " >> ", " \u00bb ") else 3) and all(len(p.strip()) <= 34 for p in parts):
+        if len(parts) >= (2 if mark in (" > ", " >> ", " \u00bb ") else 3) and all(
+            len(p.strip()) <= 34 for p in parts
+        ):
             return True
     parts = text.split(" / ")
-    return len(parts) >= 2 and parts[0].strip().lower() in ("home", "news", "uk news", "iopc", "ipcc", "about us", "our work")
+    return len(parts) >= 2 and parts[0].strip().lower() in (
+        "home",
+        "news",
+        "uk news",
+        "iopc",
+        "ipcc",
+        "about us",
+        "our work",
+    )
 
 
 def _is_furniture(page: Page, line: Line, end: int) -> bool:
     """A line with a furniture opener, unless it runs on as a sentence of the text ("Police said ...")."""
     length = line.end - line.start
-    return length <= 70 or (length < 180 and page.text[end : end + 1] in (" ", "", ":", ",", "?") and _loud(page, line))
+    return length <= 70 or (
+        length < 180 and page.text[end : end + 1] in (" ", "", ":", ",", "?") and _loud(page, line)
+    )
 
 
 def _loud(page: Page, line: Line) -> bool:
     low = page.low[line.start : line.end]
-    return "cookie" in low or "sign up" in low or "subscribe" in low or "available in" in low or "newsletter" in low or "bbc is not" in low
+    return (
+        "cookie" in low
+        or "sign up" in low
+        or "subscribe" in low
+        or "available in" in low
+        or "newsletter" in low
+        or "bbc is not" in low
+    )
 
 
 def _last_link(page: Page, heading: int) -> int:

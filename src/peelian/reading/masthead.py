@@ -1,34 +1,271 @@
-"""The masthead: a document's headline, its publisher, its date, and what kind of document it is."""
+"""The masthead: a document's headline, its publisher, its date, and what kind of document it is.
+
+The lines above the text proper are read one by one and each is given one part (headline, dateline,
+byline, publisher, section, caption, furniture); what a line's first words say comes from
+``data/masthead.toml``. Values that the carrier's metadata gives go before what the page prints; they
+are cited only where the page prints them too.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from typing import Final
 
 from peelian.reading.dates import Date
+from peelian.reading.furniture import Openers, find_furniture, is_menu
+from peelian.reading.kind import Imprint, decide_kind
 from peelian.reading.model import Cited
-from peelian.reading.page import Page
+from peelian.reading.page import Line, Page
+from peelian.reading.published import find_published
+from peelian.reading.publisher import find_publisher
 from peelian.reading.scan import Scan
+
+Span = tuple[int, int]
+
+_ZONE: Final = 26  # lines that a masthead may take
+_STOPS: Final = ".!?;"
+_CLOSERS: Final = "\"'\u201d\u2019)]"
+_CLOCK_TAIL: Final = re.compile(
+    r"\s*[|,-]?\s*(?:\([^()]{1,24}\)\s*)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:,?\s+\d{1,2}[:.]\d\d)?\Z"
+)
+_JOINT: Final = re.compile(r"[a-z](?=[A-Z][a-z])")
 
 
 @dataclass(slots=True)
 class Masthead:
-    """What the document says of itself. ``body_start`` is where the text proper begins."""
+    """What the document says of itself.
+
+    ``body_start`` is the offset where the text proper begins; ``furniture`` the ``[start, end)`` of
+    lines that are no part of the text (menus, cookie text, share bars, links to other stories).
+    """
 
     title: Cited[str] | None
     published: Cited[str] | None
     publisher: Cited[str] | None
     kind: str
     body_start: int = 0
+    furniture: list[Span] = field(default_factory=list)
+
+    def is_furniture(self, at: int) -> bool:
+        """Whether offset ``at`` stands in a line of page furniture."""
+        return any(start <= at < end for start, end in self.furniture)
+
+
+@dataclass(slots=True)
+class HeadLine:
+    """One line above the text: ``part`` is headline, dateline, byline, section, caption, label, menu or furniture."""
+
+    index: int
+    line: Line
+    part: str
 
 
 def read_masthead(
     page: Page, scan: Scan, dates: list[Date], published: str | None, publisher: str | None, title: str | None
 ) -> Masthead:
-    """Find headline, publisher, date and kind in the first lines (or at the foot) of a page."""
-    first = page.lines[0] if page.lines else None
-    headline = Cited(page.text[first.start : first.end], (first.start, first.end)) if first else None
-    day = next((d for d in dates if d.kind == "day" and d.year and page.sentence_index(d.start) < 8), None)
-    when = None
-    if day is not None:
-        when = Cited(f"{day.year:04d}-{day.month:02d}-{day.day:02d}", (day.start, day.end))
-    return Masthead(headline, when, None, "news")
+    """Find headline, publisher, date and kind in the first lines (or at the foot) of a page.
+
+    ``published`` (EDTF), ``publisher`` and ``title`` are the carrier's own, or None.
+    """
+    openers = Openers(scan)
+    furniture = find_furniture(page, scan, openers)
+    head = _head_lines(page, scan, dates, openers, {start for start, _ in furniture})
+    body = head[-1].index + 1 if head else 0
+    body_start = (
+        page.lines[body].start if body < len(page.lines) else (page.lines[0].start if page.lines else 0)
+    )
+    headline = _headline(page, scan, head)
+    mark = headline.spans[0] if headline else (0, 0)
+    named = find_publisher(page, scan, dates, head, mark, body_start)
+    when = find_published(page, scan, dates, openers, body_start, mark)
+    imprint = Imprint(headline, named, any(h.part in ("byline", "caption") for h in head), body_start)
+    kind = decide_kind(page, scan, imprint)
+    if kind == "judgment":
+        headline, named = _case_name(page, headline), None
+    return Masthead(
+        _prefer(page, title, headline),
+        _prefer_date(published, when),
+        _prefer(page, publisher, named),
+        kind,
+        body_start,
+        furniture,
+    )
+
+
+def _prefer(page: Page, given: str | None, read: Cited[str] | None) -> Cited[str] | None:
+    """The carrier's value where the page prints it; None where it does not (the reader then takes it uncited)."""
+    if given is None:
+        return read
+    at = page.text.find(given)
+    return Cited(given, (at, at + len(given))) if given and at >= 0 else None
+
+
+def _prefer_date(given: str | None, read: Cited[str] | None) -> Cited[str] | None:
+    return read if given is None or (read is not None and read.value == given) else None
+
+
+def _head_lines(
+    page: Page, scan: Scan, dates: list[Date], openers: Openers, furniture: set[int]
+) -> list[HeadLine]:
+    """The lines above the text proper, each with its part; ends at the first line of prose or the first fact."""
+    head: list[HeadLine] = []
+    caption_next = False
+    d, headlines = 0, 0
+    for i, line in enumerate(page.lines[:_ZONE]):
+        while d < len(dates) and dates[d].start < line.start:
+            d += 1
+        dated = d < len(dates) and dates[d].start < line.end
+        found = openers.of(page, line)
+        part = _part(page, line, found, dated, line.start in furniture, headlines)
+        if part == "headline" and caption_next:
+            part = "caption"
+        caption_next = part == "caption" and line.end - line.start < 16
+        if part == "prose":
+            if headlines or line.end - line.start > 200:
+                break
+            part = "headline"
+        if part == "label" and headlines:
+            break
+        headlines += part == "headline"
+        if headlines > 6:
+            break
+        head.append(HeadLine(i, line, part))
+    return head
+
+
+def _part(
+    page: Page, line: Line, found: tuple[str, int] | None, dated: bool, furniture: bool, headlines: int
+) -> str:
+    text, length = page.text, line.end - line.start
+    if furniture:
+        return "menu" if is_menu(page, line) else "furniture"
+    if found is not None:
+        value, end = found
+        after = text[end : end + 1]
+        if (
+            value == "byline"
+            and length < 110
+            and text[line.start].isupper()
+            or value == "byline"
+            and text[end : end + 2].lstrip()[:1].isupper()
+        ):
+            return "dateline" if dated else "byline"
+        if value == "caption" and length < 200:
+            return "caption"
+        if value in ("published", "updated") and (dated or length < 20):
+            return "dateline"
+        if value == "section" and (end >= line.end - 1 or (dated and length < 60) or after == "|"):
+            return "dateline" if dated else "section"
+        if value in ("label", "other_date") and (after == ":" or end >= line.end - 1):
+            return "label"
+    if dated and length < 100 and _only_date(page, line):
+        return "dateline"
+    if _is_prose(text, line):
+        return "prose"
+    return "headline"
+
+
+_DATE_WORDS: Final = re.compile(
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:19|20)\d\d\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:am|pm|gmt|bst|utc|est|edt|uk|at|on|of|the|page|no|updated|published|issue)\b|\d+(?:am|pm)"
+)
+
+
+def _only_date(page: Page, line: Line) -> bool:
+    """Whether a dated line says little beside its date: a publisher, a section, a name."""
+    rest = _DATE_WORDS.sub(" ", page.low[line.start : line.end])
+    words = [w for w in re.split(r"[^a-z'&]+", rest) if w]
+    return (
+        len(words) <= 5
+        and page.text[line.end - 1] not in ".:"
+        and (len(words) <= 1 or _publisher_like(page.text[line.start : line.end]))
+    )
+
+
+def _publisher_like(text: str) -> bool:
+    """Every word but small ones has a capital, as in a title of a newspaper and not in a headline."""
+    words = re.findall(r"[^\W\d_][\w'\u2019-]*", text)
+    return all(
+        w[0].isupper()
+        or w in ("and", "of", "the", "for", "by", "at", "am", "pm", "st", "nd", "rd", "th", "on", "in")
+        for w in words
+    )
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    end = line.end
+    while end > line.start and text[end - 1] in _CLOSERS:
+        end -= 1
+    length = line.end - line.start
+    return length > 180 or (
+        length > 45 and text[end - 1] in _STOPS and text.count(" ", line.start, line.end) >= 7
+    )
+
+
+def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None:
+    """The headline: the first line that is neither a publisher's name nor anything else, after any menu."""
+    lines = [h for h in head if h.part == "headline"]
+    if not lines:
+        return None
+    titled = next((h for h in head if page.low.startswith("title:", h.line.start)), None)
+    if titled is not None:
+        start = titled.line.start + 6
+        while page.text[start] == " ":
+            start += 1
+        return Cited(page.text[start : titled.line.end], (start, titled.line.end))
+    candidates = [h for h in lines if not is_name_of_publisher(page, scan, h.line)]
+    menus = [h.index for h in head if h.part == "menu"]
+    if candidates and menus and len(candidates) > 1 and candidates[0].index < menus[0] < candidates[-1].index:
+        if page.text.count(" ", candidates[0].line.start, candidates[0].line.end) < 5:
+            candidates = [h for h in candidates if h.index > menus[0]]
+    chosen = (candidates or lines)[0]
+    return _whole_headline(page, head, chosen)
+
+
+def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
+    """Whether a line is (little more than) the name of a force, a body or a newspaper."""
+    from peelian.reading.publisher import newspaper
+
+    length = line.end - line.start
+    hits = scan.between("force", line.start, line.end) + scan.between("publisher", line.start, line.end)
+    if sum(h.end - h.start for h in hits) >= 0.55 * length:
+        return True
+    return newspaper(page, line.start, line.end) is not None and _publisher_like(
+        page.text[line.start : line.end]
+    )
+
+
+def _whole_headline(page: Page, head: list[HeadLine], chosen: HeadLine) -> Cited[str]:
+    """The headline with lines that a narrow column broke off, and without a date that trails it."""
+    text, line = page.text, chosen.line
+    start, end = line.start, line.end
+    for follower in page.lines[chosen.index + 1 : chosen.index + 5]:
+        if follower.blank_before or not text[follower.start].islower() or end - start > 120:
+            break
+        end = follower.end
+    joints = [m.end() for m in _JOINT.finditer(text, start, end)]
+    if len(joints) >= 2 and chosen.index == 0:
+        start = joints[-1]
+    found = _CLOCK_TAIL.search(text, start, end)
+    if found and found.start() > start + 12:
+        end = found.start()
+    return Cited(" ".join(text[start:end].split()), (start, end))
+
+
+def _case_name(page: Page, headline: Cited[str] | None) -> Cited[str] | None:
+    """A judgment's title: the name of the case on one line, or the tribunal's; the court's name is no title."""
+    if headline is None:
+        return None
+    low = headline.value.lower()
+    if low.startswith(("in the ", "neutral citation", "case no", "[")) or low in (
+        "regina",
+        "r",
+        "regina v",
+        "judiciary of england and wales",
+    ):
+        for line in page.lines[:10]:
+            text = page.low[line.start : line.end]
+            if 12 < len(text) < 200 and (" v " in text or " v. " in text) and not text.startswith("regina"):
+                return Cited(page.text[line.start : line.end], (line.start, line.end))
+        return None
+    return headline

@@ -1,0 +1,106 @@
+"""What kind of document this is, from who published it and how it is written.
+
+The signs are in ``data/masthead.toml`` (table ``kind_sign``): words of a court's heading, of a notice,
+of an outcome list, of an oversight body that writes "we".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.model import Cited
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+_TOP: Final = 900  # characters in which a document says what it is
+
+
+@dataclass(slots=True)
+class Imprint:
+    """What the masthead gives the choice of kind: headline, publisher, whether there is a byline or a caption."""
+
+    headline: Cited[str] | None
+    publisher: Cited[str] | None
+    newsy: bool
+    body_start: int
+
+
+def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
+    """The guide's id of the kind: ``news``, ``force_release``, ``oversight_release``, ``judgment`` and so on."""
+    top = min(len(page.text), max(_TOP, imprint.body_start + 400))
+    signs = _signs(scan, top)
+    heading = _heading_signs(scan, imprint)
+    who = publisher_kind(scan, imprint.publisher)
+    if (
+        signs.get("judgment", 0)
+        and who in ("none", "force")
+        and not imprint.newsy
+        and _early(scan, "judgment")
+    ):
+        return "judgment"
+    if who == "press" or (imprint.newsy and who == "none"):
+        return "news"
+    if heading.get("other") or _early(scan, "other"):
+        return "other" if not heading.get("outcome") or heading.get("other") else "hearing_outcome"
+    if who == "prosecution":
+        return "prosecution_release"
+    if who == "oversight":
+        return "oversight_release"
+    return _of_force(page, scan, who, signs, heading)
+
+
+def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:
+    """``force``, ``oversight``, ``prosecution``, ``pcc``, ``inspectorate``, ``federation``, ``press`` or ``none``."""
+    if publisher is None:
+        return "none"
+    start, end = publisher.spans[0]
+    for hit in scan.between("publisher", start, end):
+        return "press" if hit.value in ("broadcaster", "federation") else hit.value
+    if scan.between("force", start, end):
+        return "force"
+    return "press"
+
+
+def _signs(scan: Scan, end: int) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for hit in scan.between("kind_sign", 0, end):
+        out[hit.value] = out.get(hit.value, 0) + 1
+    return out
+
+
+def _heading_signs(scan: Scan, imprint: Imprint) -> dict[str, int]:
+    """The signs in the headline and in the other lines above the text."""
+    out: dict[str, int] = {}
+    for hit in scan.between(
+        "kind_sign", 0, max(imprint.body_start, imprint.headline.spans[0][1] if imprint.headline else 0)
+    ):
+        out[hit.value] = out.get(hit.value, 0) + 1
+    return out
+
+
+def _early(scan: Scan, sign: str) -> bool:
+    """Whether a sign stands in the first words of the document."""
+    return any(h.value == sign for h in scan.between("kind_sign", 0, 260))
+
+
+def _of_force(page: Page, scan: Scan, who: str, signs: dict[str, int], heading: dict[str, int]) -> str:
+    """The kind of what a force, a commissioner's office or nobody named has published."""
+    if heading.get("notice") and not heading.get("outcome"):
+        return "hearing_notice"
+    if heading.get("outcome") and not (heading.get("statement") and not heading.get("notice")):
+        return "hearing_outcome"
+    if signs.get("notice", 0) >= 2 and not heading.get("outcome"):
+        return "hearing_notice"
+    if who == "force":
+        return "force_release"
+    if who == "pcc":
+        return "hearing_outcome" if signs.get("outcome") else "other"
+    if who == "inspectorate":
+        return "other"
+    ours = sum(1 for h in scan.of("kind_sign") if h.value == "we_oversight")
+    if ours >= 2:
+        return "oversight_release"
+    if any(h.value == "release" for h in scan.of("kind_sign")):
+        return "force_release"
+    return "news"
