@@ -5,70 +5,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from peelian.reading.names import Mention, Person, find_names, join
+from peelian.reading.names import Person, find_names, join
 from peelian.reading.page import Page
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.roles import assign_roles
+from peelian.reading.scan import Scan
 
-SENIOR: Final = frozenset(
-    """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
-    assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
-    deputy_commissioner chief_constable commissioner""".split()
-)
 _JOINT: Final = frozenset({"and", "&", ",", ", and", "and to", "and with", "or", "along with", "together with"})
 
 
 def prose_persons(page: Page, scan: Scan) -> list[Person]:
-    """Everybody named in the document, each with a role and a score (above 0: a subject)."""
+    """Everybody named in the document, each with a role: subject, background or official."""
     persons = join(find_names(page, scan), page.text)
-    for person in persons:
-        person.score = _score(person, page, scan)
-        person.role = "subject" if person.score > 0 else "official"
+    if persons:
+        assign_roles(persons, page, scan)
     return persons
-
-
-def _score(person: Person, page: Page, scan: Scan) -> float:
-    """How much the document tells of this person's own conduct, against how much they speak or decide."""
-    low = page.low
-    score = 0.0
-    ranked = any(m.rank is not None for m in person.mentions)
-    senior = any(m.rank is not None and m.rank.value in SENIOR for m in person.mentions)
-    if ranked and not senior:
-        score += 1.0
-    if senior:
-        score -= 1.5
-    if any(m.title == "judge" or m.honours for m in person.mentions):
-        score -= 5.0
-    if any(m.title in ("commissioner", "councillor", "cllr", "professor", "prof", "dr") for m in person.mentions):
-        score -= 3.0
-    title_line = page.lines[0] if page.lines else None
-    for m in person.mentions:
-        sentence = page.sentence_at(m.start)
-        after = min(sentence.end, m.end + 90)
-        nxt = next((x for x in scan.between("does", m.end, after)), None)
-        says = next((x for x in scan.between("speaks", m.end, min(after, m.end + 60))), None)
-        if nxt is not None and not (says is not None and says.start < nxt.start) and not page.quoted(nxt.start):
-            score += 2.0
-        if says is not None and (nxt is None or says.start < nxt.start) and not page.quoted(m.start):
-            score -= 1.2
-        if scan.between("passive", max(sentence.start, m.start - 40), after):
-            score += 0.7
-        for hit in scan.between("official", max(sentence.start, m.start - 30), min(sentence.end, m.end + 45)):
-            between = low[min(hit.end, m.end) : max(hit.start, m.start)]
-            if "." not in between:
-                score -= 2.0
-                break
-        before = low[max(sentence.start, m.start - 12) : m.start]
-        if before.endswith((" by ", "chaired by ")):
-            score -= 1.5
-        if before.endswith(("said ", "added ")):
-            score -= 2.0
-        if low[m.end : m.end + 2] == ", " and low[m.end + 2 : m.end + 4].isdigit():
-            score += 1.0
-        if title_line is not None and m.start < title_line.end and nxt is None and says is None:
-            score += 0.5
-        if page.quoted(m.start):
-            score += 0.8
-    return score
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[tuple[int, int, tuple[Person, ...]]]:

@@ -1,0 +1,86 @@
+"""Train the weights of who is a subject (``src/peelian/reading/data/roles.json``) from labelled folders.
+
+    python benchmarks/train_roles.py FOLDER... [--write] [--folds 5]
+
+Prints accuracy, precision and recall of cross-validation by document, then with ``--write`` trains on
+everything and writes the weights. Needs scikit-learn (the ``bench`` extra); using Peelian does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from peelian.reading.names import find_names, join
+from peelian.reading.page import Page
+from peelian.reading.roles import features
+from peelian.reading.scan import Scan
+
+HOME = Path(__file__).parents[1] / "src/peelian/reading/data/roles.json"
+
+
+def words(name: str) -> list[str]:
+    """A name's words, folded."""
+    return "".join(c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("\u2019", "")).split()
+
+
+def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
+    """Every named person of a folder's documents: (document, cues, is a subject, is background)."""
+    out = []
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt")
+        if path.name.startswith(("links", "sources")) or not text.exists():
+            continue
+        gold = json.loads(path.read_text("utf-8"))["subjects"]
+        named = {tuple(words(s["name"])): s for s in gold if s["name"]}
+        page = Page(text.read_text("utf-8"))
+        scan = Scan(page)
+        persons = join(find_names(page, scan), page.text)
+        for person in persons:
+            own = words(person.name or "")
+            hit = next((s for w, s in named.items() if w == tuple(own) or (w[-1:] == tuple(own[-1:]) and (len(own) == 1 or own[0] in w))), None)
+            out.append((path.stem, features(person, page, scan, persons), int(hit is not None), int(bool(hit and hit.get("background")))))
+    return out
+
+
+def main() -> None:
+    """Cross-validate, and with ``--write`` write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--strength", type=float, default=0.3, help="inverse of the penalty on large weights")
+    parser.add_argument("--threshold", type=float, default=0.0, help="log-odds that a subject must reach")
+    args = parser.parse_args()
+    rows = [row for folder in args.folders for row in examples(folder)]
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([r[1] for r in rows])
+    groups = np.array([r[0] for r in rows])
+    result = {}
+    for name, column, keep in (("subject", 2, np.ones(len(rows), bool)), ("background", 3, np.array([r[2] for r in rows], bool))):
+        y = np.array([r[column] for r in rows])
+        xs, ys, gs = x[keep], y[keep], groups[keep]
+        odds = np.zeros(len(ys))
+        for train, test in GroupKFold(args.folds).split(xs, ys, gs):
+            model = LogisticRegression(C=args.strength, max_iter=2000).fit(xs[train], ys[train])
+            odds[test] = model.decision_function(xs[test])
+        said = odds > args.threshold
+        right = int((said & (ys == 1)).sum())
+        print(f"{name}: {len(ys)} people, {int(ys.sum())} positive; precision {right / max(1, said.sum()):.3f} recall {right / max(1, ys.sum()):.3f} accuracy {(said == ys).mean():.3f}")
+        model = LogisticRegression(C=args.strength, max_iter=2000).fit(xs, ys)
+        table = {f: round(float(w), 3) for f, w in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True) if abs(w) >= 0.02}
+        table["bias"] = round(table.get("bias", 0.0) + float(model.intercept_[0]) - args.threshold, 3)
+        result[name] = dict(sorted(table.items()))
+    if args.write:
+        HOME.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        print(f"wrote {HOME}")
+
+
+if __name__ == "__main__":
+    main()

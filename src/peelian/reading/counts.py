@@ -1,0 +1,125 @@
+"""How many counts of an offence the words beside it tell: ``three charges of``, ``one of``, ``x 4``, ``(counts 1 and 2)``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.quantities import NUMBER, number
+
+_NOUN: Final = r"(?:counts?|charges?|offences?|allegations?|crimes?|breaches|cases|instances|specimens|incidents)"
+_LINK: Final = r"(?:of|for|under|alleging|relating to|in relation to|concerning|involving|that (?:he|she))"
+_ADJECTIVES: Final = (
+    r"(?:(?:more|further|additional|separate|specimen|sample|alternative|similar|new|lesser|serious|single|joint|historic"
+    r"|historical|other|related|criminal|individual|different|either-way|summary|distinct)[ ,]+){0,3}"
+)
+# Words between "of" and the name of the offence: "one of doing acts ...", "a charge of attempting to ...".
+_FILLER: Final = r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,3}"
+_ORDINAL: Final = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|another|additional|separate|last|final|latter"
+
+_BEFORE: Final = re.compile(
+    rf"(?:\b(?P<article>an?|the|that|this|any|no) )?"
+    rf"(?:(?:all |both )?(?P<number>\b(?:{NUMBER})\b)|(?P<ordinal>\b(?:{_ORDINAL})\b))?,?[ ]?{_ADJECTIVES}"
+    rf"\b(?P<noun>{_NOUN})(?:,)? (?:[\w'-]+ ){{0,2}}?{_LINK}:? ?{_FILLER}\Z"
+)
+_ELLIPTIC: Final = re.compile(rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL}))(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z")
+_TIMES_BEFORE: Final = re.compile(r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z")
+_DIRECT: Final = re.compile(rf"(?<![\w.-])(?P<number>(?:{NUMBER})|another|further) (?:(?:separate|further|counts?|charges?|attempted|alleged) )?\Z")
+_COUNT_NUMBER: Final = re.compile(
+    r"\bcounts? (?P<list>\d{1,2}(?:(?:, | and |, and | & |-| to )\d{1,2})*)(?: ?[,:(-]| of| on|, of|, the)? ?(?:of )?(?:[\w'-]+ ){0,2}\Z"
+)
+_AFTER: Final = re.compile(
+    rf"\A[ ]?(?:"
+    rf"x ?(?P<times>\d{{1,3}})\b|\(x ?(?P<times2>\d{{1,3}})\)"
+    rf"|[(,:-]{{1,2}} ?(?P<number>(?:{NUMBER})) {_NOUN}\b"
+    rf"|[(,] ?(?:on )?counts? (?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*)"
+    rf"|(?:,)? (?P<bare>(?:{NUMBER})) (?:charges|counts)\b"
+    rf")"
+)
+_NUMBERED: Final = re.compile(r"\d{1,2}")
+_PRONOUN_NO: Final = frozenset({"a", "an"})
+
+
+class Count(NamedTuple):
+    """How many counts (None: not told), the span of the words that tell it, and whether they are further counts."""
+
+    value: int | None
+    start: int
+    end: int
+    further: bool = False
+
+
+def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Count | None:
+    """The number of counts of the offence named at ``[start, end)``, from the words of its sentence ``[floor, ceiling)``.
+
+    None where no words tell it. A ``Count`` whose value is None tells of a charge without a number
+    ("charges of"), and says only where the phrase begins.
+    """
+    first = max(floor, start - 90)
+    ahead = low[first:start]
+    after = _AFTER.match(low[end : min(ceiling, end + 40)])
+    if after is not None:
+        value = _after_value(after)
+        if value is not None:
+            return Count(value, start, end + after.end())
+    for pattern in (_TIMES_BEFORE, _COUNT_NUMBER, _ELLIPTIC, _BEFORE, _DIRECT):
+        found = pattern.search(ahead)
+        if found is None:
+            continue
+        if pattern is _BEFORE:
+            found = _last_match(ahead, found)
+        return _before_value(found, first, ahead)
+    return None
+
+
+def _last_match(ahead: str, found: re.Match[str]) -> re.Match[str]:
+    """The shortest match that still ends at the offence: its own noun, not an earlier one's."""
+    while True:
+        later = _BEFORE.search(ahead, found.start("noun") + 1)
+        if later is None:
+            return found
+        found = later
+
+
+def _after_value(m: re.Match[str]) -> int | None:
+    for name in ("times", "times2", "number", "bare"):
+        if m.group(name):
+            return number(m.group(name))
+    return _listed(m.group("list"))
+
+
+def _listed(words: str) -> int:
+    """How many count numbers a list names: "1 and 2" is two, "1 to 4" four."""
+    numbers = [int(n) for n in _NUMBERED.findall(words)]
+    if len(numbers) == 2 and ("-" in words or " to " in words) and numbers[1] > numbers[0]:
+        return numbers[1] - numbers[0] + 1
+    return len(numbers)
+
+
+def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
+    g = m.groupdict()
+    at, stop = first + m.start(), first + m.end()
+    if g.get("list"):
+        return Count(_listed(g["list"]), at, stop)
+    word = g.get("number")
+    noun = g.get("noun")
+    further = bool(g.get("ordinal")) or (word is not None and (word.startswith("a ") or word in ("another", "further")))
+    if further:
+        if word == "further":
+            return Count(None, at, stop, True)
+        plural = noun is not None and noun.endswith("s") and not g.get("number")
+        return Count(None if plural else 1, at, stop, True)
+    if word is not None:
+        value = number(word)
+        if value is None or (word.isdigit() and value > 400):
+            return None
+        extra = re.search(r"\b(?:further|more|additional|other|separate)\b", m.group()) is not None
+        return Count(value, at, stop, extra and noun is not None)
+    if noun is None:
+        return None
+    article = g.get("article")
+    if noun.endswith("s"):
+        return Count(None, at, stop)
+    if article in _PRONOUN_NO or (article in ("the", "that", "this") and noun in ("charge", "count")):
+        return Count(1, at, stop)
+    return Count(None, at, stop)

@@ -1,0 +1,100 @@
+"""Labels: the ``Label: value`` fields of notices and outcome lists, wherever the value stands.
+
+A value may follow its label after a colon, after a gap of two spaces, or on the lines below it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.page import Line, Page
+
+_LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,60}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
+_PLAIN: Final = re.compile(r"[ \t:]+")
+
+FIELDS: Final[dict[str, str]] = {
+    label: name
+    for name, labels in {
+        "date": """date|dates|date(s)|date of hearing|date(s) of hearing|dates of hearing|date of the hearing|hearing date|hearing dates|hearing date(s)
+            |date and time|date & time|date and place|heard|hearing held|held|held on|to be held on|commencing|start date|starting|date of misconduct hearing|when
+            |date of meeting|meeting date|on|appeal heard|date of appeal hearing|hearing|date of decision|decision date|dates and times|date/time|date held
+            |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome""",
+        "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
+            |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
+            |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before""",
+        "chair_role": "capacity of chair|role of chair",
+        "venue": """venue|location|place|held at|at|where|hearing venue|address|place of hearing|location of hearing|hearing location|venue of hearing""",
+        "outcome": """outcome|outcomes|sanction|result|disciplinary outcome|decision|disposal|outcome of hearing|hearing outcome|penalty|action|disciplinary action
+            |outcome/sanction|sanction/outcome|final outcome|outcome imposed|determination|action taken""",
+        "finding": """finding|findings|level|level of breach|finding of the panel|panel finding|severity|panel's finding|determination and finding|verdict|what the panel found
+            |conduct level|level of misconduct|decision and finding""",
+        "standards": """standards|standard|standard(s)|standards breached|standard breached|standard(s) breached|breaches|breach|standards of professional behaviour
+            |standards of professional behaviour breached|standards engaged|breach of the standards of professional behaviour|breach of standards|breach(es)
+            |standards of professional behaviour said to have been breached|standards of professional behaviour alleged to have been breached|standards alleged
+            |standards allegedly breached|standards found breached|breached|code|standards alleged to have been breached|standards of behaviour|standard of behaviour""",
+        "kind": "type|proceedings|proceeding|type of hearing|hearing type|forum|type of proceedings|procedure|misconduct type|kind of hearing",
+        "end": """allegation|allegations|details|circumstances|case|summary|name|officer|rank|force|station|notes|note|time|attendance|status|appeal|nature|conduct
+            |officer name|name of officer|officer concerned|time estimate|represented by|estimated length|allegation in summary|conduct alleged|background|reason|reasons
+            |the officer concerned|the allegation|mitigation|police officer's name|allegation(s)|brief details|facts|comment|comments|collar number|rank and name|observing""",
+    }.items()
+    for label in (part.strip() for part in labels.split("|"))
+}
+
+
+class Field(NamedTuple):
+    """One field of a notice: its ``name``, where its label stands, and its value ``[start, end)``."""
+
+    name: str
+    label_start: int
+    start: int
+    end: int
+
+
+def find_fields(page: Page) -> list[Field]:
+    """Every known field of a page, in order. ``end`` fields only mark where another field's value stops."""
+    out: list[Field] = []
+    low, lines = page.low, page.lines
+    open_field: tuple[str, int] | None = None
+    value: tuple[int, int] | None = None
+    taken = 0
+    for line in lines:
+        named = _labelled(low, line)
+        if named is not None:
+            if open_field and value:
+                out.append(Field(open_field[0], open_field[1], *value))
+            name, start = named
+            open_field, value, taken = (name, line.start), None, 0
+            if start < line.end:
+                value = (start, line.end)
+                if name != "standards":  # lists of standards may go on below their label
+                    out.append(Field(name, line.start, start, line.end))
+                    open_field, value = None, None
+        elif open_field is not None:
+            most = 12 if open_field[0] == "standards" else 2
+            if taken >= most or line.end - line.start > 200 or (value and line.blank_before and open_field[0] != "standards"):
+                if value:
+                    out.append(Field(open_field[0], open_field[1], *value))
+                open_field, value = None, None
+                continue
+            value = (value[0] if value else line.start, line.end)
+            taken += 1
+            if open_field[0] in ("date", "chair", "venue", "chair_role", "kind"):
+                out.append(Field(open_field[0], open_field[1], *value))
+                open_field, value = None, None
+    if open_field and value:
+        out.append(Field(open_field[0], open_field[1], *value))
+    return [f for f in out if f.name != "end"]
+
+
+def _labelled(low: str, line: Line) -> tuple[str, int] | None:
+    """The field whose label begins a line and where its value starts (the line's end if below it)."""
+    end = min(line.end, line.start + 70)
+    whole = _PLAIN.sub(" ", low[line.start : line.end]).strip() if line.end - line.start <= 62 else ""
+    if whole in FIELDS:
+        return FIELDS[whole], line.end
+    found = _LABEL.match(low, line.start, end)
+    if found is None:
+        return None
+    name = FIELDS.get(found.group(1).strip())
+    return (name, found.end()) if name is not None else None

@@ -1,0 +1,188 @@
+"""Roles: whether a named person is a subject, a subject told of only as background, or somebody else.
+
+What the document tells of a person (charged, dismissed, said, chaired ...) is counted as cues, and
+a small linear model weighs them. Its weights are in ``data/roles.json``, made by
+``benchmarks/train_roles.py`` from the labelled corpus; without a cue a person is no subject.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from peelian.reading.names import Mention, Person
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+SENIOR: Final = frozenset(
+    """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
+    assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
+    deputy_commissioner chief_constable commissioner""".split()
+)
+INSPECTING: Final = frozenset("inspector detective_inspector chief_inspector detective_chief_inspector".split())
+_LAST_WORD: Final = re.compile(r"([a-z']+)[ ,:\"']*\Z")
+_NEAR_WORDS: Final = frozenset(
+    """by said of with to and for from against that when former told between after before added as why how named
+    dismissed sacked jailed officer sergeant against represented chaired include including called identified
+    in at on v respondent appellant chair subject is was while because where since concerning regarding
+    victim partner brother husband wife friend colleague assaulted arrested sir""".split()
+)
+_AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?\d\d\b(?![\d:./%])")
+_KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
+_CAP: Final = 3
+
+Features = dict[str, float]
+
+
+def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Features:
+    """The cues for one person, each with how often it is seen (at most three times)."""
+    out: Features = {"bias": 1.0}
+
+    def add(name: str) -> None:
+        out[name] = min(out.get(name, 0.0) + 1.0, _CAP)
+
+    ranked = False
+    for m in person.mentions:
+        if m.rank is not None and not ranked:
+            ranked = True
+            level = "senior" if m.rank.value in SENIOR else "inspecting" if m.rank.value in INSPECTING else m.rank.value
+            add(f"rank:{level}")
+        if m.title is not None:
+            out[f"title:{m.title}"] = 1.0
+        if m.honours:
+            out["honours"] = 1.0
+        if m.collar is not None:
+            out["collar"] = 1.0
+        _around(m, page, scan, add)
+    if not ranked:
+        out["rank:none"] = 1.0
+        if any(m.rank is not None for p in persons for m in p.mentions):
+            out["unranked beside ranked"] = 1.0
+    n = len(person.mentions)
+    out["mentions"] = min(n, 8) / 4
+    most = max(len(p.mentions) for p in persons)
+    if n == most:
+        out["most mentioned"] = 1.0
+        if n > 1:
+            out["most mentioned, often"] = 1.0
+    if n == 1:
+        out["once"] = 1.0
+    first = person.mentions[0].start
+    if person is persons[0]:
+        out["first"] = 1.0
+    own = _deeds(person, page, scan)
+    if own:
+        out["deeds"] = min(own, 4) / 2
+        if own == max(_deeds(p, page, scan) for p in persons):
+            out["most deeds"] = 1.0
+    if page.lines and first < page.lines[min(1, len(page.lines) - 1)].end:
+        out["in headline"] = 1.0
+    place = first / max(1, len(page.text))
+    out["place"] = place
+    if place > 0.66:
+        out["late"] = 1.0
+    if len(person.mentions[0].tokens) > 1:
+        out["full name first"] = 1.0
+    return out
+
+
+def _deeds(person: Person, page: Page, scan: Scan) -> int:
+    """How many mentions are soon followed, in their sentence, by what somebody did or suffered."""
+    return sum(
+        1
+        for m in person.mentions
+        if not page.quoted(m.end) and scan.between("does", m.end, min(page.sentence_at(m.start).end, m.end + 80))
+    )
+
+
+def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> None:
+    low = page.low
+    sentence = page.sentence_at(m.start)
+    quoted = page.quoted(m.start)
+    prefix = "quoted " if quoted else ""
+    if quoted:
+        add("quoted")
+    end = min(sentence.end, m.end + 100)
+    seen_verb = False
+    nearest = None
+    for kind in _KINDS:
+        for hit in scan.between(kind, m.end, end)[:2]:
+            if kind in ("does", "speaks", "passive") and (nearest is None or hit.start < nearest[0]):
+                nearest = (hit.start, f"{kind}:{hit.value}")
+            add(f"{prefix}after {kind}:{hit.value}" + (" near" if hit.start - m.end < 40 else ""))
+    if nearest is not None:
+        add(f"{prefix}next {nearest[1]}")
+        seen_verb = True
+    start = max(sentence.start, m.start - 60)
+    for kind in _KINDS:
+        for hit in scan.between(kind, start, m.start)[-2:]:
+            add(f"{prefix}before {kind}:{hit.value}" + (" near" if m.start - hit.end < 20 else ""))
+    word = _LAST_WORD.search(low, max(sentence.start, m.start - 20), m.start)
+    if word and word.group(1) in _NEAR_WORDS:
+        add(f"word {word.group(1)}")
+    if m.start - sentence.start < 3:
+        add("opens sentence")
+    if _AGE.match(low, m.end):
+        add("age")
+    tail = low[m.end : m.end + 2]
+    if tail == "'s":
+        add("possessive")
+    elif tail == ", ":
+        add("comma")
+    if not seen_verb:
+        add("no verb")
+    close = (max(sentence.start, m.start - 70), min(sentence.end, m.end + 70))
+    beside = [h for h in scan.between("rank", *close) if not m.start <= h.start < m.end]
+    if beside:
+        add(f"{prefix}rank beside")
+        if any(h.start > m.end and h.start - m.end < 30 for h in beside):
+            add(f"{prefix}rank just after")
+    if any(not m.start <= h.start < m.end for h in scan.between("force", *close)):
+        add(f"{prefix}force beside")
+    if any(h.value == "police" for h in scan.between("described", *close)):
+        add(f"{prefix}described beside")
+    index = page.sentence_index(m.start) + 1
+    if index < len(page.sentences):
+        after = page.sentences[index]
+        opening = next(iter(scan.between("described", after.start, after.start + 12)), None)
+        if opening is not None and opening.value in ("pronoun", "police", "defendant"):
+            for kind in ("does", "speaks"):
+                hit = next(iter(scan.between(kind, after.start, min(after.end, after.start + 60))), None)
+                if hit is not None:
+                    add(f"then {kind}:{hit.value}")
+                    break
+    background = scan.between("background", max(0, sentence.start - 160), m.start)
+    if background:
+        add("background")
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The trained weights: ``subject`` (subject or background against others) and ``background``."""
+    text = (resources.files("peelian.reading") / "data" / "roles.json").read_text("utf-8")
+    loaded: dict[str, dict[str, float]] = json.loads(text)
+    return loaded
+
+
+def weigh(found: Features, table: dict[str, float]) -> float:
+    """The log-odds that the weights give these cues."""
+    return sum(value * table.get(name, 0.0) for name, value in found.items())
+
+
+def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
+    """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
+    table = weights()
+    for person in persons:
+        found = features(person, page, scan, persons)
+        person.score = weigh(found, table["subject"])
+        if person.score <= 0:
+            person.role = "official"
+        elif weigh(found, table["background"]) > 0:
+            person.role = "background"
+            person.background = True
+        else:
+            person.role = "subject"
