@@ -1,0 +1,205 @@
+"""Offences of each subject: the same charge told twice becomes one record, the more exact telling wins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.model import Cited, OffenceDraft, Span
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.stages import RANK, Charge, ChargeReader
+
+_VIOLENCE: Final = frozenset(
+    """abh gbh gbh_with_intent wounding strangulation assault_emergency_worker attempted_murder murder manslaughter
+    racially_aggravated sexual_assault sexual_assault_of_child rape assault_by_penetration false_imprisonment
+    controlling_or_coercive_behaviour public_order common_assault""".split()
+)
+_SEXUAL: Final = frozenset(
+    """rape attempted_rape rape_of_child sexual_assault sexual_assault_of_child assault_by_penetration child_sexual_activity
+    inciting_child_sexual_activity abuse_of_trust_sexual sexual_activity_other voyeurism exposure""".split()
+)
+_IMAGES: Final = frozenset(
+    """indecent_photographs_making indecent_photographs_taking indecent_photographs_distributing
+    indecent_photographs_possessing prohibited_images extreme_pornography""".split()
+)
+_DATA: Final = frozenset({"data_protection", "computer_misuse", "misconduct_in_public_office", "official_secrets"})
+_DISHONEST: Final = frozenset(
+    "theft fraud fraud_by_false_representation burglary robbery handling_stolen_goods false_accounting money_laundering".split()
+)
+_COERCION: Final = frozenset(
+    """harassment stalking malicious_communications grossly_offensive_messages controlling_or_coercive_behaviour breach_of_order
+    witness_intimidation threats_to_kill""".split()
+)
+_DRIVING: Final = frozenset(
+    """drink_driving drug_driving failing_to_provide_specimen dangerous_driving careless_driving causing_death_by_dangerous_driving
+    causing_death_by_careless_driving causing_serious_injury_by_driving""".split()
+)
+# A plain or general word gives way to an exact name of the same family.
+_GIVES_WAY_TO: Final[dict[str, frozenset[str]]] = {
+    "common_assault": _VIOLENCE,
+    "sexual_assault": _SEXUAL,
+    "rape": _SEXUAL,
+    "child_sexual_activity": _SEXUAL,
+    "sexual_activity_other": _SEXUAL,
+    "indecent_photographs": _IMAGES,
+    "indecent_photographs_making": _IMAGES,
+    "indecent_photographs_possessing": _IMAGES,
+    "computer_misuse": _DATA,
+    "data_protection": _DATA,
+    "theft": _DISHONEST,
+    "fraud": _DISHONEST,
+    "harassment": _COERCION,
+    "stalking": _COERCION,
+    "malicious_communications": _COERCION,
+    "murder": frozenset({"murder", "manslaughter", "attempted_murder"}),
+    "drink_driving": _DRIVING,
+    "grooming": _SEXUAL | {"sexual_communication_with_child"},
+    "dangerous_driving": _DRIVING,
+    "careless_driving": _DRIVING,
+}
+# General names that an exact one of another id replaces even when both are names of offences.
+_GENERAL: Final[dict[str, frozenset[str]]] = {
+    "indecent_photographs": _IMAGES,
+    "fraud": frozenset({"fraud_by_false_representation"}),
+}
+
+
+class Record:
+    """One distinct offence of one subject while its tellings are gathered."""
+
+    __slots__ = ("best", "charges", "count", "hung", "plea", "plea_spans", "stage", "stage_spans")
+
+    def __init__(self, charge: Charge) -> None:
+        self.charges = [charge]
+        self.best = charge
+        self.stage, self.stage_spans = charge.stage, charge.stage_spans
+        self.plea, self.plea_spans = charge.plea, charge.plea_spans
+        self.count = charge.count if charge.count is not None and charge.count.value is not None else None
+        self.hung = charge.hung
+
+    def takes(self, charge: Charge) -> bool:
+        """Whether a telling is of this same offence: one id, stages that can be one charge's."""
+        if charge.offence != self.best.offence:
+            return False
+        if charge.count is not None and charge.count.further and charge.strong:
+            return charge.stage is None
+        a, b = self.stage or "alleged", charge.stage or "alleged"
+        if a == b:
+            return not (self.hung != charge.hung and b == "charged" and self.count and charge.count)
+        if self.hung and b in ("convicted", "acquitted"):
+            return False
+        if RANK[a] < 2 or RANK[b] < 2:
+            return not (charge.hung and RANK[a] >= 3)
+        if {a, b} == {"discontinued", "acquitted"}:
+            return not (self._told_apart(charge))
+        return charge.quashed and a == "convicted"
+
+    def _told_apart(self, charge: Charge) -> bool:
+        return self.count is not None and charge.count is not None and charge.count.value is not None
+
+    def add(self, charge: Charge) -> None:
+        """Take in another telling."""
+        self.charges.append(charge)
+        if charge.stage is not None and (self.stage is None or RANK[charge.stage] > RANK[self.stage] or charge.quashed):
+            self.stage, self.stage_spans = charge.stage, charge.stage_spans
+        if charge.plea is not None and (self.plea is None or charge.plea == "guilty"):
+            self.plea, self.plea_spans = charge.plea, charge.plea_spans
+        self.hung = self.hung or charge.hung
+        if charge.count is not None and charge.count.value is not None and (self.count is None or self._counts_better(charge)):
+            self.count = charge.count
+        if (charge.strong, charge.end - charge.start) > (self.best.strong, self.best.end - self.best.start):
+            self.best = charge
+
+    def _counts_better(self, charge: Charge) -> bool:
+        """Whether a later telling's count is the more exact: of more than one, or told with the plea or verdict."""
+        if self.count is None or charge.count is None:
+            return True
+        told = any(c.count is self.count and c.stage in ("convicted", "acquitted") for c in self.charges)
+        return not told and charge.strong and charge.stage in ("convicted", "acquitted")
+
+
+def read_offences(prepared: Prepared, sentenced: dict[Person, Span], cautioned: dict[Person, Span]) -> dict[Person, list[OffenceDraft]]:
+    """The offences of each subject, in the order of their first words.
+
+    ``sentenced`` and ``cautioned`` hold the words by which a subject is told to have been sentenced or
+    cautioned: whoever is sentenced was convicted.
+    """
+    reader = ChargeReader(prepared)
+    charges = reader.read()
+    out: dict[Person, list[OffenceDraft]] = {}
+    for person in prepared.cast.subjects:
+        own = [c for c in charges if person in c.who]
+        records = _records(own, person, sentenced, cautioned)
+        default = reader.default_plea.get(person)
+        if default is not None:
+            for record in records:
+                if record.plea is None and record.stage not in ("alleged", "cautioned"):
+                    record.plea, record.plea_spans = default[0], [default[1]]
+        out[person] = [d for d in map(_draft, records) if d is not None]
+    return out
+
+
+def _records(
+    own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
+) -> list[Record]:
+    told = [c for c in own if c.stage is not None and not c.headline]
+    if not told:
+        told = [c for c in own if c.stage is not None]
+    if not told and (person in sentenced or person in cautioned):
+        told = _by_disposal(own, person, sentenced, cautioned)
+    told = [c for c in told if not _gives_way(c, told)]
+    told = [c for c in told if not c.used]
+    records: list[Record] = []
+    for charge in sorted(told, key=lambda c: (RANK[c.stage or "alleged"] < 2, c.start)):
+        home = next((r for r in records if r.takes(charge)), None)
+        if home is None:
+            records.append(Record(charge))
+        else:
+            home.add(charge)
+    # an offence named without a frame can still lend its number to the record
+    for charge in own:
+        if charge.stage is None and not charge.headline and charge.count is not None and charge.count.value is not None and charge.count.value > 1:
+            home = next((r for r in records if r.best.offence == charge.offence and r.count is None), None)
+            if home is not None:
+                home.count = charge.count
+    if person in sentenced and not any(r.stage == "convicted" for r in records):
+        for record in records:
+            if record.stage == "charged" and not record.hung:
+                record.stage, record.stage_spans = "convicted", [sentenced[person]]
+    records.sort(key=lambda r: min(c.start for c in r.charges))
+    return records
+
+
+def _by_disposal(own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]) -> list[Charge]:
+    """Offences that stand beside a sentence without a verb, as in tables ("Drink driving | £400 fine")."""
+    stage, at = ("convicted", sentenced[person]) if person in sentenced else ("cautioned", cautioned[person])
+    named = [c for c in own if c.strong and not c.headline and abs(c.start - at[0]) < 400]
+    for charge in named:
+        charge.stage, charge.stage_spans = stage, [at]
+    return named
+
+
+def _gives_way(charge: Charge, told: list[Charge]) -> bool:
+    """Whether an exact name of the same family is told elsewhere, so that this plain or general word adds nothing."""
+    if charge.strong:
+        family = _GENERAL.get(charge.offence)
+        return family is not None and any(c.strong and c.offence in family for c in told)
+    family = _GIVES_WAY_TO.get(charge.offence)
+    if family is None:
+        return False
+    return any(c.strong and c.offence in family and c.offence != charge.offence for c in told)
+
+
+def _draft(record: Record) -> OffenceDraft | None:
+    if record.stage is None:
+        return None
+    best = record.best
+    words = (best.start, best.end)
+    count = record.count
+    return OffenceDraft(
+        offence=Cited(best.offence, words),
+        title=Cited(best.offence, words),
+        stage=Cited(record.stage, *(record.stage_spans or [words])),
+        count=Cited(count.value, (count.start, count.end)) if count is not None and count.value is not None else None,
+        plea=Cited(record.plea, *(record.plea_spans or [words])) if record.plea is not None else None,
+    )
