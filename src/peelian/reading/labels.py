@@ -72,7 +72,8 @@ def find_fields(page: Page) -> list[Field]:
                     open_field, value = None, None
         elif open_field is not None:
             most = 12 if open_field[0] == "standards" else 2
-            if taken >= most or line.end - line.start > 200 or (value and line.blank_before and open_field[0] != "standards"):
+            brief = open_field[0] not in ("outcome", "finding")
+            if taken >= most or (brief and line.end - line.start > 200) or (value and line.blank_before and brief):
                 if value:
                     out.append(Field(open_field[0], open_field[1], *value))
                 open_field, value = None, None

@@ -1,37 +1,181 @@
-"""People: each subject's name, label, rank, age, force and whether they had left."""
+"""People: each subject's name, label, rank, collar number, age, and whether they had left."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.names import Person
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
 
-_AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?(\d\d)\b(?![\d:./%])")
+_AGE: Final = re.compile(
+    r"(?:'s)?,? (?:who (?:is|was)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
+    r"(?!\d|[:./%,]\d| ?(?:am|pm|year|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_AGED: Final = re.compile(r"\baged? (\d\d)\b")
+_YEAR_OLD: Final = re.compile(r"\b(\d\d)[- ]year[- ]old\b")
+_NEARBY_RANK: Final = re.compile(r"\b(?:[\w-]+ )?\Z")
+_COLLAR: Final = re.compile(
+    r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
+)
+_COLLAR_LABEL: Final = re.compile(
+    r"\(?\b(?:formerly )?(?:pc|ps|dc|ds|sc|sgt|pcso) ([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
+)
 
 
 def read_people(prepared: Prepared, drafts: Drafts) -> None:
-    """Fill the fields that say who each subject is."""
+    """Fill the fields that say who each subject is, and their employment."""
     for person, draft in drafts.items():
         if person.name is not None and person.name_span is not None:
             draft.name = Cited(person.name, person.name_span)
         if person.label is not None and person.label_span is not None:
             draft.label = Cited(person.label, person.label_span)
-        if person.rank is not None:
-            draft.rank = Cited(person.rank.value, (person.rank.start, person.rank.end))
-        _age(prepared, person, draft)
-    forces = prepared.scan.of("force")
-    if forces:
-        for person, draft in drafts.items():
-            near = min(forces, key=lambda h: abs(h.start - person.anchor))
-            draft.force = Cited(near.value, (near.start, near.end))
+        draft.rank = _rank(prepared, person)
+        draft.age = _age(prepared, person)
+        draft.collar_number = _collar(prepared, person)
+        draft.former = _former(prepared, person, draft)
+    read_employment(prepared, drafts)
 
 
-def _age(prepared: Prepared, person: Person, draft: SubjectDraft) -> None:
+def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
+    """The rank held: the one beside the name; else one told of this person in a sentence of theirs."""
+    own = [m.rank for m in person.mentions if m.rank is not None]
+    if person.rank is not None and person.rank not in own:
+        own.insert(0, person.rank)
+    low = prepared.page.low
+    if own:
+        best = own[0]
+        for hit in own:  # "Sgt Stott (then Inspector)": an exact rank goes before a vaguer one
+            if best.value == "police_constable" and hit.value == "detective_constable":
+                best = hit
+        return Cited(best.value, (best.start, best.end))
+    taken = {
+        m.rank.start
+        for p in prepared.cast.persons
+        if p is not person
+        for m in p.mentions
+        if m.rank is not None
+    }
+    found: list[tuple[float, Hit]] = []
+    for hit in prepared.scan.of("rank"):
+        if (
+            hit.start in taken
+            or low[hit.end : hit.end + 1] == "s"
+            or prepared.cast.who(hit.start) != (person,)
+        ):
+            continue
+        if prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start) and not _ends_gap(
+            low, hit, prepared
+        ):
+            continue
+        weight = 0.0
+        before = low[max(0, hit.start - 14) : hit.start]
+        if (
+            before.endswith((" a ", " an ", " as a ", " the ", "former ", "ex-", " then a ", "serving "))
+            or hit.start < 120
+        ):
+            weight += 1
+        if prepared.page.quoted(hit.start):
+            weight -= 0.5
+        near = min((abs(m.start - hit.start) for m in person.mentions), default=0)
+        weight += 1.0 if near < 120 else 0.0
+        found.append((weight, hit))
+    if not found:
+        return None
+    best_weight = max(w for w, _ in found)
+    hit = next(h for w, h in found if w == best_weight)
+    return Cited(hit.value, (hit.start, hit.end))
+
+
+def _ends_gap(low: str, hit: Hit, prepared: Prepared) -> bool:
+    """Whether the words that make a rank somebody else's do not in fact stand right before it."""
+    last = prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start)[-1]
+    return low[last.end : hit.start].strip() != ""
+
+
+def _age(prepared: Prepared, person: Person) -> Cited[int] | None:
+    low = prepared.page.low
     for mention in person.mentions:
-        m = _AGE.match(prepared.page.low, mention.end)
-        if m:
-            draft.age = Cited(int(m.group(1)), m.span(1))
-            return
+        m = _AGE.match(low, mention.end)
+        if m and 17 <= int(m.group(1)) <= 80:
+            return Cited(int(m.group(1)), m.span(1))
+    for mention in person.mentions:
+        sentence = prepared.page.sentence_at(mention.start)
+        m = _AGED.search(low, mention.end, min(sentence.end, mention.end + 40))
+        if m and "." not in low[mention.end : m.start()]:
+            return Cited(int(m.group(1)), m.span(1))
+    for m in _YEAR_OLD.finditer(low):
+        if prepared.cast.who(m.start()) != (person,) or not 18 <= int(m.group(1)) <= 75:
+            continue
+        before = low[max(0, m.start() - 12) : m.start()]
+        after = low[m.end() : m.end() + 24]
+        if before.endswith("the ") or after.startswith(
+            (
+                " officer",
+                " constable",
+                " pc",
+                " sergeant",
+                " detective",
+                " policeman",
+                " police",
+                " former",
+                " special",
+            )
+        ):
+            if re.match(
+                r" (?:woman|girl|boy|man|student|teenager|victim|complainant|mother|pensioner|driver|detainee|colleague)",
+                after,
+            ):
+                continue
+            return Cited(int(m.group(1)), m.span(1))
+    return None
+
+
+def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
+    text, low = prepared.page.text, prepared.page.low
+    for mention in person.mentions:
+        if mention.collar is not None:
+            return Cited(text[mention.collar[0] : mention.collar[1]], mention.collar)
+    for mention in person.mentions:
+        for pattern in (_COLLAR, _COLLAR_LABEL):
+            m = pattern.search(low, max(0, mention.start - 4), min(len(low), mention.end + 60))
+            if m and prepared.cast.who(m.start(1)) == (person,):
+                return Cited(text[m.start(1) : m.end(1)], m.span(1))
+    return None
+
+
+def _former(prepared: Prepared, person: Person, draft: SubjectDraft) -> Cited[bool] | None:
+    """True if called former or said to have left before the outcome."""
+    low = prepared.page.low
+    for mention in person.mentions:
+        hit = next(
+            iter(prepared.scan.between("former", max(0, mention.start - 26), mention.start + 1)[-1:]), None
+        )
+        if hit is not None and hit.value == "former" and not low[hit.end : mention.start].strip(" -"):
+            if low[hit.start : hit.end] == "then":
+                continue
+            return Cited(True, (hit.start, hit.end))
+        inner = next(iter(prepared.scan.between("former", mention.start, mention.end)), None)
+        if inner is not None and inner.value == "former" and low[inner.start : inner.end] != "then":
+            return Cited(True, (inner.start, inner.end))
+    for hit in prepared.scan.of("former"):
+        if person not in prepared.cast.who(hit.start):
+            continue
+        if hit.value == "left":
+            return Cited(True, (hit.start, hit.end))
+        after = next(iter(prepared.scan.any_between(("rank", "described"), hit.end, hit.end + 30)), None)
+        opening = low[max(0, hit.start - 5) : hit.start]
+        if low[hit.start : hit.end] in ("former", "ex", "retired") and opening.endswith(
+            ("the ", "\na ", " a ", "\n", ". ", "an ")
+        ):
+            noun = low[hit.end : hit.end + 40]
+            if after is not None or re.match(
+                r"[- ](?:[\w-]+ ){0,3}(?:officer|policeman|policewoman|detective|cop|pc|constable|sergeant)\b",
+                noun,
+            ):
+                if prepared.cast.who(hit.start) == (person,):
+                    return Cited(True, (hit.start, hit.end))
+    return None

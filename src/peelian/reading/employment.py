@@ -1,0 +1,264 @@
+"""Employment: each subject's force, posts, home, and when they joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from peelian.reading.model import Cited, Span
+from peelian.reading.names import Person
+from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
+
+_UNIT: Final = re.compile(
+    r"\b(?:unit|team|department|dept|station|borough|division|district|command|cid|squad|branch|section|group|directorate|custody|suite|centre|"
+    r"control room|bridewell|bureau|office|policing|response|patrol|nick|bcu|icr|area|school|academy|store|desk|hub|cells|firearms|fraud|intelligence)\b"
+)
+_PLACE: Final = re.compile(r"[A-Z][\w'\u2019-]+")
+_ARTICLES: Final = re.compile(r"(?:(?:the|a|an|its|their|our|his|her|force's|the force's|busy|local) )+")
+_END: Final = re.compile(
+    r"[,.;:()\n\"\u201c\u201d|/]|\s-\s| (?:when|who|until|for|that|where|which|while|whilst|has|have|had|was|were|is|are|and (?:was|is|had|has|who|is|the|a|later|then|had|who)|but|at the time|before|after|during|because|as|since|from (?:19|20)|by|then|will|would|to|between|near|if|told|said|most|until|appeared|pleaded|admitted|in (?:19|20|january|february|march|april|may|june|july|august|september|october|november|december|uniform|which|a|the)|on (?:the night|a|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|restricted)|with|without|she|he|they)\b"
+)
+_OF: Final = re.compile(
+    r"(?:,? (?:who is )?(?:aged )?\(?\d\d\)?)?,? (?:of|from|formerly of) ((?:[A-Z][\w'\u2019.-]*|near|y|on|le|the|and)(?:[ -][A-Z][\w'\u2019.-]*|[ -](?:y|on|le|the|under|upon|by|near|in|and)(?=[ -][A-Z]))*(?:, (?:near )?[A-Z][\w'\u2019-]*(?:[ -](?:[A-Z][\w'\u2019-]*|y|on|le|the|under|upon|by|in)(?=[ ,.-]))*)?)"
+)
+_SINCE: Final = re.compile(r"\b(?:in|since|during) (?:the )?\Z")
+
+
+def read_employment(prepared: Prepared, drafts: Drafts) -> None:
+    """Fill force, posts, residence and joined of every subject."""
+    usual = _usual_force(prepared)
+    for person, draft in drafts.items():
+        draft.force = _force(prepared, person, usual)
+        draft.residence = _residence(prepared, person)
+        draft.posts = _posts(prepared, person, draft.residence)
+        draft.joined = _joined(prepared, person)
+
+
+# ---- force
+
+_FORCE_NOUN: Final = re.compile(
+    r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
+)
+
+
+def _strong_forces(prepared: Prepared) -> list[Hit]:
+    """Names of forces, and bare county names only where an officer or the police follow ("Essex PC")."""
+    low = prepared.page.low
+    hits = list(prepared.scan.of("force"))
+    for hit in prepared.scan.of("force_weak"):
+        if _FORCE_NOUN.match(low, hit.end) and not low[max(0, hit.start - 4) : hit.start].endswith(" in "):
+            hits.append(hit)
+    hits.sort()
+    return hits
+
+
+def _usual_force(prepared: Prepared) -> str | None:
+    """The force that the document names most, without other forces' part in the investigation."""
+    counts: Counter[str] = Counter()
+    for hit in _strong_forces(prepared):
+        if not _investigates(prepared.page.low, hit):
+            counts[hit.value] += 2 if hit.start < 300 else 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _investigates(low: str, hit: Hit) -> bool:
+    before = low[max(0, hit.start - 42) : hit.start]
+    return bool(
+        re.search(
+            r"(?:investigat\w+|inquiry|enquiry|arrested|review\w*|carried out|conducted|led|stopped|run) (?:\w+ )?by (?:officers |detectives )?(?:from |of )?(?:the )?\Z|(?:officers|detectives) from (?:the )?\Z",
+            before,
+        )
+    )
+
+
+def _force(prepared: Prepared, person: Person, usual: str | None) -> Cited[str] | None:
+    hits = _strong_forces(prepared)
+    if not hits:
+        weak = prepared.scan.of("force_weak")
+        return (
+            Cited(weak[0].value, (weak[0].start, weak[0].end))
+            if weak and len({h.value for h in weak}) == 1
+            else None
+        )
+    low, page = prepared.page.low, prepared.page
+    best: tuple[float, Hit] | None = None
+    several = len({h.value for h in hits}) > 1
+    if not several:
+        hit = hits[0]
+        return Cited(hit.value, (hit.start, hit.end))
+    spots = [m.start for m in person.mentions] or [person.anchor]
+    for hit in hits:
+        score = 0.0
+        who = prepared.cast.who(hit.start)
+        if who == (person,):
+            score += 1.5
+        elif person in who:
+            score += 0.8
+        elif who:
+            score -= 1.5
+        if _investigates(low, hit):
+            score -= 2.5
+        if hit.value == usual:
+            score += 1.0
+        near = min(abs(s - hit.start) for s in spots)
+        score += 1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0
+        if _FORCE_NOUN.match(low, hit.end):
+            score += 0.6
+        if re.search(
+            r"(?:officer|constable|pc|sergeant|detective|dismissed|sacked|joined|served|serving|worked|working|special|inspector) (?:with|from|by|for|in|at|of) (?:the )?\Z",
+            low[max(0, hit.start - 30) : hit.start],
+        ):
+            score += 1.2
+        if prepared.cast.official_at(max(page.sentence_at(hit.start).start, hit.start - 50), hit.start):
+            score -= 0.6
+        if page.quoted(hit.start):
+            score -= 0.2
+        if best is None or score > best[0]:
+            best = (score, hit)
+    if best is None:
+        return None
+    return Cited(best[1].value, (best[1].start, best[1].end))
+
+
+# ---- posts
+
+
+def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> list[Cited[str]]:
+    out: list[Cited[str]] = []
+    seen: set[str] = set()
+    text, low = prepared.page.text, prepared.page.low
+    spans = [(h.end, h) for h in prepared.scan.of("post")]
+    for at, hit in spans:
+        if person not in prepared.cast.who(hit.start) or prepared.page.quoted(hit.start):
+            continue
+        found = _place_after(prepared, at)
+        if found is not None:
+            _keep(text, found, out, seen, residence)
+    for mention in person.mentions:
+        m = re.compile(
+            r",? (?:both )?(?:of|from) (?=(?:the |[A-Z][\w ]+?(?:Police|Constabulary)['\u2019]s? |its ))"
+        ).match(text, mention.end)
+        if m:
+            found = _place_after(prepared, m.end())
+            if found is not None and _UNIT.search(low[found[0] : found[1]]):
+                _keep(text, found, out, seen, residence)
+    for m in re.finditer(r"([A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*)-based", text):
+        if person in prepared.cast.who(m.start()):
+            _keep(text, m.span(1), out, seen, residence)
+    return out[:3]
+
+
+def _keep(text: str, span: Span, out: list[Cited[str]], seen: set[str], residence: Cited[str] | None) -> None:
+    value = text[span[0] : span[1]]
+    key = value.lower()
+    if residence is not None and key in residence.value.lower():
+        return
+    if any(key in s or s in key for s in seen):
+        return
+    seen.add(key)
+    out.append(Cited(value, span))
+
+
+def _place_after(prepared: Prepared, at: int) -> Span | None:
+    """The place or unit that begins at ``at``: a name with a capital, or a unit's noun; never a whole force."""
+    text, low = prepared.page.text, prepared.page.low
+    while at < len(text) and text[at] == " ":
+        at += 1
+    article = _ARTICLES.match(low, at)
+    if article:
+        at = article.end()
+    force = next((h for h in prepared.scan.between("force", at, at + 1)), None)
+    if force is not None:
+        rest = low[force.end : force.end + 3]
+        if rest.startswith("'s "):
+            at = force.end + 3
+        elif rest.startswith("' "):
+            at = force.end + 2
+        else:
+            onward = re.compile(r" (?:at|in|on) (?:the )?").match(low, force.end)
+            if onward is None:
+                return None
+            at = onward.end()
+    limit = min(len(text), at + 70)
+    end = _END.search(low, at, limit)
+    stop = end.start() if end else limit
+    if end is None and limit - at >= 70:
+        return None
+    value = text[at:stop].rstrip()
+    if not value or len(value) < 3 or value[0].isdigit():
+        return None
+    if not (_PLACE.match(value) or _UNIT.search(value.lower())):
+        return None
+    if any(
+        h.start <= at < h.end
+        for h in prepared.scan.any_between(("court", "proceeding"), max(0, at - 40), stop)
+    ):
+        return None
+    if re.match(
+        r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court|custody$|prison|hmp|uniform|hearing|mr |mrs |ms )",
+        value.lower(),
+    ):
+        return None
+    if low[at : at + 2].isdigit() or len(value.split()) > 9:
+        return None
+    return at, at + len(value)
+
+
+# ---- home and joining
+
+
+def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
+    text, low = prepared.page.text, prepared.page.low
+    forces = prepared.scan.by_kind.get("force", [])
+    for mention in person.mentions:
+        m = _OF.match(text, mention.end)
+        if m is None:
+            continue
+        span = m.span(1)
+        if any(h.start < span[1] and span[0] < h.end for h in forces) or _UNIT.search(low[span[0] : span[1]]):
+            continue
+        after = low[span[1] : span[1] + 3]
+        if after[:1] not in (",", ".", ";", "\n", "") and not re.match(
+            r" (?:was|has|is|pleaded|admitted|appeared|who|had)\b", low[span[1] : span[1] + 12]
+        ):
+            continue
+        return Cited(text[span[0] : span[1]], span)
+    for hit in prepared.scan.of("lives"):
+        if prepared.cast.who(hit.start) != (person,) or prepared.page.quoted(hit.start):
+            continue
+        m = re.compile(
+            r" ?((?:near )?[A-Z][\w'\u2019.-]*(?:[ -](?:[A-Z][\w'\u2019.-]*|y|on|le|upon)(?=[ ,.\n-]))*(?:, [A-Z][\w'\u2019-]*(?:[ -][A-Z][\w'\u2019-]*)*)?)"
+        ).match(text, hit.end)
+        if m:
+            value = m.group(1).rstrip(".")
+            return Cited(value, (m.start(1), m.start(1) + len(value)))
+    return None
+
+
+def _joined(prepared: Prepared, person: Person) -> Cited[str] | None:
+    low = prepared.page.low
+    for hit in prepared.scan.of("joined"):
+        if person not in prepared.cast.who(hit.start):
+            continue
+        sentence = prepared.page.sentence_at(hit.start)
+        head = low[hit.end : hit.end + 60]
+        if low[hit.start : hit.end].startswith("joined") and not re.match(
+            r" (?:the |his |her |a |as |in |(?:[\w'-]+ ){0,4}?(?:police|force|constabulary|mdp|btp|met|special|service|ministry|gmp))|,? (?:19|20)\d\d",
+            head,
+        ):
+            continue
+        for d in prepared.dates_between(hit.end, min(sentence.end, hit.end + 90)):
+            if not _SINCE.search(low, max(0, d.start - 14), d.start) and d.start - hit.end > 2:
+                continue
+            if (
+                not low[hit.start : hit.end].startswith(
+                    ("joined", "joining", "start", "began", "became", "career")
+                )
+                and "since" not in low[max(0, d.start - 8) : d.start]
+            ):
+                continue
+            if d.edtf and not d.edtf.startswith("XXXX") and d.relative is None:
+                return Cited(d.edtf, (hit.start, hit.end), (d.start, d.end))
+    return None

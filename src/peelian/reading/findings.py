@@ -1,0 +1,136 @@
+"""Findings: what a panel, a meeting or an investigation found, and what was only alleged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.hearings import Hearing
+from peelian.reading.labels import Field
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
+
+_FOUND_BEFORE: Final = re.compile(
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|(?:was|were|is|are|be) (?:\"|not merely |also |therefore |only |together |clearly |plainly |one of |that of |of )?|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed for|sacked for|fired for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|case of|to be|as|proven to be|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
+)
+_ALLEGED_BEFORE: Final = re.compile(
+    r"\b(?:alleg\w+|accused|accusations?|if (?:proven|proved|found|true)|could|would (?:be|amount|constitute)|may|might|face[sd]?|facing|charged|pending|awaiting|investigat\w+|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|capable of|hearing into|contested|disputed|definition|put as|for|standards? of|in interviews?|under (?:misconduct|the)|insufficient|no evidence|to be|engaged|complaints? of|response to|answer|so serious|assessed|assessment|sufficient evidence)\b[^.;]{0,75}\Z"
+)
+_PROVEN_AFTER: Final = re.compile(
+    r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
+)
+_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
+_FIRM: Final = re.compile(r"\b(?:found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
+_BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
+_COURT: Final = re.compile(r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b")
+_UNLEVELLED: Final = re.compile(r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b")
+
+
+@dataclass(slots=True)
+class Finding:
+    """A finding told at ``[start, end)``; ``level`` is ``PANEL`` or ``INQUIRY``.
+
+    ``value`` is the guide's id, or ``proven`` (found proved, at what level is not told) or
+    ``case_to_answer``.
+    """
+
+    value: str
+    start: int
+    end: int
+    level: int
+    who: tuple[Person, ...]
+    sentence: int
+
+
+def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Finding]:
+    """Every finding of the page, in order; words that only allege are left out."""
+    heard = {h.sentence for h in hearings if h.tense in ("held", "named")}
+    out = []
+    for hit in prepared.scan.of("finding"):
+        found = _read(prepared, hit, heard, fields)
+        if found is None:
+            continue
+        value, level = found
+        index = prepared.page.sentence_index(hit.start)
+        out.append(Finding(value, hit.start, hit.end, level, prepared.cast.who(hit.start), index))
+    return out
+
+
+def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> tuple[str, int] | None:
+    page, low = prepared.page, prepared.page.low
+    index = page.sentence_index(hit.start)
+    sentence = page.sentences[index]
+    before = low[max(sentence.start, hit.start - 150) : hit.start]
+    after = low[hit.end : min(sentence.end, hit.end + 80)]
+    whole = low[sentence.start : sentence.end]
+    field = next((f for f in fields if f.start <= hit.start < f.end), None)
+    in_field = field is not None and field.name in ("finding", "outcome")
+    panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
+    if hit.value in ("gross_misconduct", "misconduct"):
+        if page.quoted(hit.start) and not _FIRM.search(before):
+            return None
+        return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
+    if hit.value in ("case_to_answer", "no_case", "insufficient"):
+        if _COURT.search(whole) and not (index in heard or in_field):
+            return None
+        if hit.value == "case_to_answer":
+            if re.search(r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not find|not find)\b", before):
+                return "no_case", INQUIRY
+            if re.search(r"\b(?:whether|consider|if|disagreed|not agree|did not (?:agree|accept))\b[^.;]{0,60}\Z", before):
+                return ("no_case", INQUIRY) if "agree" in before else None
+            return "case_to_answer", INQUIRY
+        if hit.value == "insufficient" and not re.search(r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole):
+            return None
+        if hit.value == "insufficient" and re.search(r"could|would|find", after) is None and "misconduct" not in after and "disciplinary" not in after and "case" not in after and "breach" not in whole:
+            return None
+        return "no_case", (PANEL if (index in heard or in_field) and hit.value == "no_case" else INQUIRY)
+    if hit.value in ("not_proven", "proven"):
+        if _COURT.search(whole) and index not in heard:
+            return None
+        if not (panel or in_field or _UNLEVELLED.search(whole)):
+            return None
+        if hit.value == "proven" and re.search(r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b[^.;]{0,40}\Z", before):
+            return None
+        return hit.value, PANEL
+    if hit.value == "not_misconduct":
+        if _COURT.search(whole) and index not in heard:
+            return None
+        if re.search(r"\b(?:may|might|could|if)\b[^.;]{0,30}\Z", before):
+            return None
+        return ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
+    return None
+
+
+def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
+    """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
+    if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
+        return False
+    if in_field:
+        return not re.search(r"\b(?:not|no|if|alleg\w+)\b[^.;]{0,30}\Z", before)
+    if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
+        return False
+    if _PROVEN_AFTER.match(after) and not re.search(r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before):
+        return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
+    if _BARE_LINE.match(low[start : hit.start]) and re.match(r"\s*(?:[.;,:|/]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
+        return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
+    found = _FOUND_BEFORE.search(before)
+    if found is None:
+        return False
+    alleged = None
+    for alleged in _ALLEGED_WORDS.finditer(before):
+        pass
+    if alleged is None:
+        return True
+    firm = None
+    for firm in _FIRM.finditer(before):
+        pass
+    return firm is not None and firm.start() > alleged.start()
+
+
+_ALLEGED_WORDS: Final = re.compile(
+    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|may|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|sufficient evidence|no evidence|definition)\b"
+)

@@ -1,0 +1,94 @@
+"""Hearings: every place where a page names a misconduct proceeding, and whether it is over or to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+# What stands just before a proceeding that is still to come.
+_TO_COME_BEFORE: Final = re.compile(
+    r"(?:\b(?:will|would|to|must|shall|may|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
+    r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject)"
+    r"|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
+    r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for) (?:the|a|any)|listed for|coming|forthcoming|upcoming|notice of|notification of"
+    r"|possible|potential|due (?:at|before|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
+    r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
+)
+_TO_COME_AFTER: Final = re.compile(
+    r"[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|has (?:yet|been (?:listed|fixed|scheduled|arranged|set|adjourned|postponed))|have (?:yet|been (?:listed|fixed|scheduled))"
+    r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
+)
+# A proceeding that is denied, or only weighed.
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|bring|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior)"
+    r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |attend |subject |there be |there should be |of bringing )*\Z"
+)
+_DENIED_AFTER: Final = re.compile(
+    r"[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
+)
+_HELD_BEFORE: Final = re.compile(
+    r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"
+    r" (?:an? |the |his |her |their |its |that |this |earlier |later |last |separate |same |special |independent |public |private |police |force |force's |full |internal |\w+day |\w+-day |\d+-day |staff |formal |two |three |january |february |march |april |may |june |july |august |september |october |november |december )*\Z"
+)
+_HELD_AFTER: Final = re.compile(
+    r"[^.;\"]{0,60}?\b(?:was (?:held|told|chaired|heard|shown|led)|were (?:held|told|chaired)|has (?:found|been told|heard|concluded|ruled|dismissed|taken|decided)|heard|found|ruled|took place|decided|concluded|which (?:sat|found|heard|ended|concluded)|determined|held (?:on|at|in|last|today|yesterday|this|between|from)|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|said|dismissed|imposed|yesterday|today|last (?:week|month|year)|agreed)"
+)
+
+
+@dataclass(slots=True)
+class Hearing:
+    """A mention of a proceeding at ``[start, end)``.
+
+    ``kind`` is the guide's id; ``full`` is false for a bare "hearing" or "panel". ``tense`` is ``held``,
+    ``to_come``, ``denied`` or ``named`` (a title or label, which tells nothing of time).
+    """
+
+    start: int
+    end: int
+    kind: str
+    full: bool
+    tense: str
+    who: tuple[Person, ...]
+    sentence: int
+    quoted: bool
+
+
+def find_hearings(prepared: Prepared) -> list[Hearing]:
+    """Every mention of a misconduct proceeding, in order, with its tense and the subjects it tells of."""
+    scan = prepared.scan
+    hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
+    hits.sort(key=lambda p: p[0].start)
+    return [_hearing(prepared, h, full) for h, full in hits]
+
+
+def _hearing(prepared: Prepared, hit: Hit, full: bool) -> Hearing:
+    page = prepared.page
+    index = page.sentence_index(hit.start)
+    kind = hit.value if full else ("misconduct_meeting" if hit.value == "meeting" else "misconduct_hearing")
+    return Hearing(
+        hit.start, hit.end, kind, full, _tense(prepared, hit), prepared.cast.who(hit.start), index, page.quoted(hit.start)
+    )
+
+
+def _tense(prepared: Prepared, hit: Hit) -> str:
+    low = prepared.page.low
+    sentence = prepared.page.sentence_at(hit.start)
+    before = low[max(sentence.start, hit.start - 90) : hit.start]
+    after = low[hit.end : min(sentence.end, hit.end + 110)]
+    if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+        return "denied"
+    if _TO_COME_BEFORE.search(before):
+        return "to_come"
+    if _HELD_BEFORE.search(before):
+        return "to_come" if _TO_COME_AFTER.match(after[:45]) else "held"
+    if _TO_COME_AFTER.match(after):
+        return "to_come"
+    if _HELD_AFTER.match(after):
+        return "held"
+    return "named"

@@ -1,0 +1,172 @@
+"""Outcomes: every place where a page tells what became of a subject, and in which frame it is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.hearings import Hearing
+from peelian.reading.labels import Field
+from peelian.reading.names import Person
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+DISMISSALS: Final = frozenset(
+    """dismissed dismissed_without_notice dismissed_with_immediate_effect dismissed_with_notice
+    would_have_been_dismissed""".split()
+)
+# The most exact form of a dismissal wins over a vaguer one.
+EXACT: Final = {
+    "would_have_been_dismissed": 4, "dismissed_without_notice": 3, "dismissed_with_immediate_effect": 2,
+    "dismissed_with_notice": 2, "dismissed": 1,
+}  # fmt: skip
+# Outcomes that a supervisor gives without any panel.
+INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_action", "other"})
+
+_WOULD_HAVE: Final = re.compile(
+    r"(?:\bwould|'d|\bwould've|\bmust|\bshould)(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
+)
+_HAVE_BEEN: Final = re.compile(r"(?:would|'d|would've)\b[^.;]{0,40}\b(?:have|'ve)\b|would've|warrant|justif")
+_WEIGHED_BEFORE: Final = re.compile(
+    r"\b(?:could|may|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
+    r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
+    r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
+    r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
+)
+_COURT_AFTER: Final = re.compile(
+    r"(?:,? (?:\w+ ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:a|an|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
+)
+_COURT_BEFORE: Final = re.compile(
+    r"(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal|it)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
+)
+_NOUN_FRAME: Final = re.compile(
+    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|[:;,./] ?|\A\s*)\Z"
+)
+_JUSTIFIED_AFTER: Final = re.compile(r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|may|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)")
+_POLICE_LAW: Final = re.compile(
+    r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator)\b"
+)
+_OLD: Final = re.compile(
+    r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
+    r" (?:\w+ ){0,4}\Z"
+)
+_PROPOSED_BEFORE: Final = re.compile(r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b[^.;]{0,60}\Z")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of somebody, told at ``[start, end)`` (``spans`` holds all words it rests on).
+
+    ``weight`` says how firmly it is told: a panel's decision or a field of a notice weighs most, words
+    in a quotation or a proposal least.
+    """
+
+    value: str
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    weight: float
+    who: tuple[Person, ...]
+    sentence: int
+
+
+def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Outcome]:
+    """Every outcome that the page tells as decided (also what would have been decided), in order."""
+    heard = {h.sentence for h in hearings if h.tense in ("held", "named")}
+    out = []
+    for hit in prepared.scan.of("outcome"):
+        outcome = _outcome(prepared, hit, heard, fields)
+        if outcome is not None:
+            out.append(outcome)
+    return out
+
+
+def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> Outcome | None:
+    page = prepared.page
+    low = page.low
+    index = page.sentence_index(hit.start)
+    sentence = page.sentences[index]
+    before = low[max(sentence.start, hit.start - 80) : hit.start]
+    after = low[hit.end : min(sentence.end, hit.end + 90)]
+    field = next((f for f in fields if f.start <= hit.start < f.end), None)
+    value = hit.value
+    spans = [(hit.start, hit.end)]
+    if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
+        hypothetical = _would_have(before, sentence, low, hit)
+        if value == "dismissed":
+            if not hypothetical and not _is_dismissal(low, hit, before, after):
+                return None
+            manner = _manner(prepared, hit, sentence)
+            if manner is not None:
+                value = manner.value
+                spans.append((manner.start, manner.end))
+            if hypothetical:
+                value = "would_have_been_dismissed"
+        elif hypothetical:
+            return None
+        if not hypothetical and _WEIGHED_BEFORE.search(before):
+            return None
+    elif value == "no_action":
+        clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
+        if _POLICE_LAW.search(clause):
+            return None
+    elif _OLD.search(before) or _WEIGHED_BEFORE.search(before) and "benefit" not in before:
+        if not re.search(r"\bfor \Z|\bto be (?:given|issued)\b|will be (?:given|issued|subject)", before):
+            return None
+    weight = 1.0
+    if field is not None and field.name in ("outcome", "finding"):
+        weight += 4
+    if index in heard:
+        weight += 2
+    if page.quoted(hit.start):
+        weight -= 3
+    if _PROPOSED_BEFORE.search(before):
+        weight -= 1.5
+    if _OLD.search(before):
+        weight -= 2
+    return Outcome(value, hit.start, hit.end, tuple(spans), weight, prepared.cast.who(hit.start), index)
+
+
+def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
+    found = _WOULD_HAVE.search(before)
+    if found is None:
+        return False
+    if "should" in found.group() or "must" in found.group():
+        return False
+    if "have" in found.group() or "'ve" in found.group():
+        return True
+    whole = low[sentence.start : sentence.end]
+    return re.search(r"\b(?:had (?:he|she|they|the|pc|ps|mr|ms|former)|if (?:he|she|they) (?:had|was|were)|were (?:he|she|they) still|still (?:been )?serving|but for (?:his|her|their))", whole) is not None
+
+
+def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
+    """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
+    word = low[hit.start : hit.end]
+    if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
+        return False
+    if word.startswith("dismiss") and _COURT_BEFORE.search(before):
+        return False
+    if word == "dismissal":
+        return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
+    if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
+        return re.match(r" (?:\w+ ){0,3}?(?:him|her|them|pc|ps|dc|ds|sgt|the officer|officer|constable|sergeant|mr|ms|mrs|miss|former|two|three|a )\b", after) is not None
+    if word.startswith("cost"):
+        return re.search(r"\b(?:has|have|it|which|that|and) \Z", before) is not None
+    return True
+
+
+def _manner(prepared: Prepared, hit: Hit, sentence: Sentence) -> Hit | None:
+    """Words in the same sentence that say how the dismissal took effect."""
+    low = prepared.page.low
+    best: Hit | None = None
+    for m in prepared.scan.between("manner", max(sentence.start, hit.start - 30), min(sentence.end, hit.end + 75)):
+        gap = low[hit.end : m.start] if m.start >= hit.end else low[m.end : hit.start]
+        if m.start > hit.end and re.search(r"[.;]| (?:and|but|after|who|which) (?:\w+ ){1,3}(?:was|left|had|resigned)", gap):
+            continue
+        if low[m.start : m.end] in ("immediately", "instantly", "summarily") and len(gap) > 8:
+            continue
+        if best is None or EXACT[m.value] > EXACT[best.value]:
+            best = m
+    return best
