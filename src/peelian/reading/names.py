@@ -187,6 +187,7 @@ class _Finder:
                 start = self.blocked[b][1]
             self._free(start, end)
         self._settle_bare()
+        self.found = [m for m in self.found if not self._shouted(m)]
         self.found.sort(key=lambda m: m.start)
         return self.found
 
@@ -245,6 +246,23 @@ class _Finder:
         self.found.append(mention)
         return mention.end
 
+    def _shouted(self, m: Mention) -> bool:
+        """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
+        text = self.text
+        name = text[m.name_start : m.name_end]
+        if not name.isupper() or len(m.tokens) < 2:
+            return False
+        start = text.rfind("\n", 0, m.start) + 1
+        end = text.find("\n", m.end)
+        line = text[start : end if end != -1 else len(text)]
+        if not line.isupper() or len(line.split()) < 5:
+            return False
+        surname = name.rsplit(" ", 1)[-1]
+        return surname.title() not in text and text.count(surname) < 2
+
+    def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
+        return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
+
     def _goes_on(self, at: int) -> bool:
         """Whether a name may follow at ``at``: a second rank word with nothing after it is a surname."""
         text = self.text
@@ -275,7 +293,7 @@ class _Finder:
                     else word
                 )
                 words.pop(0)
-            elif word in _OPENERS or word in NOT_A_NAME:
+            elif word in _OPENERS or (word in NOT_A_NAME and len(words) != 2) or _describes(word) or (len(words) > 2 and _is_common(word)):
                 title = None
                 words.pop(0)
                 first = words[0][0] if words else end
@@ -318,8 +336,10 @@ class _Finder:
             if len(tokens) == 1:
                 late.append((start, end, tokens))
                 continue
-            if len(tokens) > 4 or tokens[0] in common or any(t in NOT_A_NAME for t in tokens[:-1]):
+            if len(tokens) > 4 or _is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
                 continue
+            if any(start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6 for at, h in self._ranks_in(start, end)):
+                continue  # "Leicestershire PC" is a county and a rank
             reasons = 0
             if tokens[-1] in surnames:
                 reasons += 3
@@ -333,9 +353,9 @@ class _Finder:
                 reasons += 2
             if _CUE_AFTER.match(low, end):
                 reasons += 2
-            if tokens[-1] in common or tokens[-1] in NOT_A_NAME:
+            if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in _ALSO_SURNAMES:
                 reasons -= 1
-            if _PLACE_BEFORE.search(low, max(0, start - 8), start):
+            if tokens[-1] not in singles and _PLACE_BEFORE.search(low, max(0, start - 8), start):
                 reasons -= 2
             if reasons >= 2:
                 found.append(Mention(start, end, start, end, tokens, None, None, reasons))
@@ -367,6 +387,17 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
                 out.append((at, clean, word))
         at = stop + 1
     return out
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word, or each part of a hyphened one, is written small by such documents."""
+    common = common_words()
+    return word in common or ("-" in word and all(part in common for part in word.split("-")))
+
+
+def _describes(word: str) -> bool:
+    """Whether a hyphened word describes rather than names: "dad-to-be", "mum-of-two"."""
+    return "-to-" in word or "-of-" in word
 
 
 _COURT_TITLES: Final = frozenset(
@@ -413,7 +444,7 @@ def _cut(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 _AGE_AFTER: Final = re.compile(
-    r",? (?:who is )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
+    r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
 _LABEL_BEFORE: Final = re.compile(
     r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"

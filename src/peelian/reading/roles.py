@@ -34,6 +34,8 @@ _NEAR_WORDS: Final = frozenset(
 _AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?\d\d\b(?![\d:./%])")
 _KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
 _CAP: Final = 3
+# Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
+_NEAR_MISS: Final = -1.2
 
 Features = dict[str, float]
 
@@ -176,13 +178,18 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
+    older: dict[int, bool] = {}
     for person in persons:
         found = features(person, page, scan, persons)
         person.score = weigh(found, table["subject"])
-        if person.score <= 0:
+        older[id(person)] = weigh(found, table["background"]) > 0
+    bar = 0.0
+    best = max(persons, key=lambda p: p.score)
+    if _NEAR_MISS < best.score <= 0:
+        bar = best.score - 0.001  # somebody is told of: the likeliest
+    for person in persons:
+        if person.score <= bar:
             person.role = "official"
-        elif weigh(found, table["background"]) > 0:
-            person.role = "background"
-            person.background = True
         else:
-            person.role = "subject"
+            person.background = older[id(person)]
+            person.role = "background" if person.background else "subject"
