@@ -32,14 +32,22 @@ _ITEM = re.compile(r"[-•*]\s+")
 _PAIR = re.compile(r"([A-Z][\w’'()/& -]{1,40}):\s+(\S.*)")
 
 
-def split_blocks(text: str) -> list[_Block]:
+def split_blocks(text: str, title: str | None = None) -> list[_Block]:
     """Divide a plain text into paragraphs, lists and label-value blocks."""
     blocks: list[_Block] = []
     for paragraph in re.split(r"\n\s*\n", text):
         for line in (line.strip() for line in paragraph.split("\n")):
             if not line:
                 continue
-            kind = "ul" if _ITEM.match(line) else "dl" if _PAIR.fullmatch(line) and len(line) < 160 else "p"
+            kind = (
+                "p"
+                if line == title
+                else "ul"
+                if _ITEM.match(line)
+                else "dl"
+                if _PAIR.fullmatch(line) and len(line) < 160
+                else "p"
+            )
             if kind == "p" or not blocks or blocks[-1].kind != kind:
                 blocks.append(_Block(kind))
             blocks[-1].lines.append(line)
@@ -50,7 +58,7 @@ def body_html(text: str, title: str | None, *, pairs: str = "dl") -> str:
     """Write a text as HTML: headline, paragraphs, lists, and label-value lines as ``dl`` or table."""
     out = []
     headed = False
-    for block in split_blocks(text):
+    for block in split_blocks(text, title):
         if block.kind == "ul":
             items = "".join(f"<li>{escape(_ITEM.sub('', line, count=1))}</li>\n" for line in block.lines)
             out.append(f"<ul>\n{items}</ul>")

@@ -82,6 +82,7 @@ def page_contents(source: str, *, origin: str = "page", whole: bool = False) -> 
     else:
         furniture.remove_named(body, headline, cut)
         furniture.remove_headed(body, cut)
+        furniture.remove_cards(body, cut)
         found = _region(body, source)
         if found is body:
             furniture.remove_beside(body, headline, cut)

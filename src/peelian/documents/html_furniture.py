@@ -340,6 +340,23 @@ def _cut_links_after(heading: HtmlElement, cut: Counter[str]) -> None:
         drop(heading)
 
 
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.I)
+
+
+def remove_cards(root: HtmlElement, cut: Counter[str]) -> None:
+    """Cut cards that lead to other stories: a link that holds a picture and words.
+
+    A link to the picture itself is not one (its words are a caption).
+    """
+    for link in list(root.iter("a")):
+        if next(iter(link.iterdescendants("img", "picture")), None) is None:
+            continue
+        text = squeeze(link.text_content())
+        if text and not _PICTURE_FILE.search(link.get("href") or ""):
+            cut["related links"] += 1
+            drop(link)
+
+
 def remove_menus(root: HtmlElement, cut: Counter[str]) -> None:
     """Cut lists and cells that are nothing but three or more short links without figures."""
     for element in list(root.iter("ul", "ol", "p", "div", "td", "center", "font")):

@@ -314,7 +314,11 @@ def _one(
     except (MemoryError, RecursionError) as error:
         return TooLarge(origin, f"it is too large or too deep to be read ({type(error).__name__})")
     except Exception as error:  # the last net: a reader's unforeseen fault must not end a batch
-        broken = Broken(origin, f"reading it failed unexpectedly ({type(error).__name__}: {error})")
+        broken = Broken(
+            origin,
+            f"reading it failed unexpectedly ({type(error).__name__}: {error})",
+            "Please report this with the file; meanwhile, save its text as a .txt file.",
+        )
         broken.__cause__ = error
         return broken
 

@@ -87,7 +87,7 @@ def _read(document: Any, data: bytes, count: int, origin: str) -> Contents:
         rows: list[Line] = []
         if words and 4 <= rules <= _MAX_RULES and time.monotonic() - began < MAX_SECONDS / 2:
             words, rows = tables.read(number, words, width)
-        pages.append(read_lines(words, rows))
+        pages.append(read_lines(words, rows, height=height))
         heights.append(height)
         page.close()
     tables.close()

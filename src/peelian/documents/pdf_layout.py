@@ -10,11 +10,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 CELL = " | "
 _MIN_GUTTER = 9.0  # points; a column gutter is wider than any space between words
+_NARROWEST_COLUMN = 60.0  # points
+_EDGE = 0.055  # of the page's height: the margins, where running heads and page numbers stand
+# Fewer characters than this on a line of running text: it is an entry or an address, and did not wrap.
+_SHORTEST_WRAPPED = 25
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\(?\d{1,3}[.)]|\(?[a-z]{1,3}[.)])\s", re.I)
 _LABEL = re.compile(r"[A-Z][\w’'()/& -]{1,40}:(?:\s|$)")
 _STOP = re.compile(r"[.!?:;][\"'”’)]*$")
@@ -90,13 +96,23 @@ class Line:
 Segment = list[Word]
 
 
-def read_lines(words: list[Word], tables: Iterable[Line] = ()) -> list[Line]:
+def read_lines(words: list[Word], tables: Iterable[Line] = (), *, height: float) -> list[Line]:
     """Return the lines of a page in reading order: column by column where there are columns of prose.
+
+    ``height`` is the page's; what stands at its head or foot is no part of the columns.
 
     ``tables`` are rows that were read already (ruled tables); they take their place by height and
     divide what is above them from what is below.
     """
     rows = _rows(words)
+    edges = [[word for segment in row for word in segment] for row in rows]
+    head = [
+        row for row, all_ in zip(rows, edges, strict=True) if max(w.bottom for w in all_) < _EDGE * height
+    ]
+    foot = [
+        row for row, all_ in zip(rows, edges, strict=True) if min(w.top for w in all_) > (1 - _EDGE) * height
+    ]
+    rows = [row for row in rows if row not in head and row not in foot]
     ready = sorted(tables, key=lambda line: line.top)
     out: list[Line] = []
     batch: list[list[Segment]] = []
@@ -108,7 +124,8 @@ def read_lines(words: list[Word], tables: Iterable[Line] = ()) -> list[Line]:
             while ready and ready[0].top <= top:
                 out.append(ready.pop(0))
         batch.append(row)
-    return out + _banded(batch) + ready
+    ends = max((word.x1 for word in words), default=0.0)
+    return _plain_rows(head, ends) + out + _banded(batch) + ready + _plain_rows(foot, ends)
 
 
 def _rows(words: list[Word]) -> list[list[Segment]]:
@@ -137,78 +154,90 @@ def _segments(row: list[Word]) -> list[Segment]:
 
 
 def _banded(rows: list[list[Segment]]) -> list[Line]:
-    """Read rows in bands: a run of rows with a common gutter is read by columns if it is prose."""
+    """Read rows in bands: a run of rows with a common gutter between prose is read by columns."""
     if not rows:
         return []
+    right = max(segment[-1].x1 for row in rows for segment in row)
+    band = _widest_band(rows)
+    if band is None:
+        return _plain_rows(rows, right)
+    start, end, gutter = band
+    left_side, right_side = _sides(rows[start:end], gutter)
+    return (
+        _banded(rows[:start])
+        + _banded([row for row in left_side if row])
+        + _banded([row for row in right_side if row])
+        + _banded(rows[end:])
+    )
+
+
+def _sides(rows: list[list[Segment]], x: float) -> tuple[list[list[Segment]], list[list[Segment]]]:
+    """Divide each row at ``x`` (in which no segment stands)."""
+    return (
+        [[segment for segment in row if segment[0].x0 < x] for row in rows],
+        [[segment for segment in row if segment[0].x0 >= x] for row in rows],
+    )
+
+
+def _widest_band(rows: list[list[Segment]]) -> tuple[int, int, float] | None:
+    """Return (first row, row after the last, x of the gutter) of the largest two columns of prose.
+
+    Each x over the page's width is tried: a run of rows that leave it free, with running text on
+    both its sides. None if there is no such run.
+    """
     left = min(segment[0].x0 for row in rows for segment in row)
     right = max(segment[-1].x1 for row in rows for segment in row)
-    out: list[Line] = []
-    start = 0
-    while start < len(rows):
-        end, gaps = start, [(left, right)]
-        while end < len(rows):
-            shared = _intersect(gaps, _free(rows[end], left, right))
-            if not shared:
-                break
-            gaps, end = shared, end + 1
-        end = max(end, start + 1)
-        run = rows[start:end]
-        gutter = _gutter(run, gaps, left, right)
-        if gutter is not None:
-            middle = sum(gutter) / 2
-            sides: tuple[list[list[Segment]], list[list[Segment]]] = ([], [])
-            for row in run:
-                for side, kept in (
-                    (0, [segment for segment in row if segment[0].x0 < middle]),
-                    (1, [segment for segment in row if segment[0].x0 >= middle]),
-                ):
-                    if kept:
-                        sides[side].append(kept)
-            out.extend(_banded(sides[0]) + _banded(sides[1]))
-        else:
-            out.extend(_plain_rows(run, right))
-        start = end
-    return out
+    best: tuple[float, int, int, float] | None = None
+    x = left + _NARROWEST_COLUMN
+    while x < right - _NARROWEST_COLUMN:
+        free = [
+            all(
+                segment[-1].x1 <= x - _MIN_GUTTER / 2 or segment[0].x0 >= x + _MIN_GUTTER / 2
+                for segment in row
+            )
+            for row in rows
+        ]
+        start = 0
+        while start < len(rows):
+            if not free[start]:
+                start += 1
+                continue
+            end = start
+            while end < len(rows) and free[end]:
+                end += 1
+            score = _columns_score(*_sides(rows[start:end], x))
+            if score and (best is None or score > best[0]):
+                best = (score, start, end, x)
+            start = end
+        x += 3.0
+    return None if best is None else best[1:]
 
 
-def _free(row: list[Segment], left: float, right: float) -> list[tuple[float, float]]:
-    """Return the stretches of the page's width in which ``row`` has no words."""
-    edges = [left - 1.0]
-    for segment in row:
-        edges += [segment[0].x0, segment[-1].x1]
-    edges.append(right + 1.0)
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= _MIN_GUTTER]
+def _columns_score(left: list[list[Segment]], right: list[list[Segment]]) -> int:
+    """Return how surely two sides are columns to be read one after the other; 0 if they are not.
+
+    Running text on both sides, or on the left with a box at its right whose lines are not on a
+    level with it. Labels at the left and values at the right are a form: read row by row.
+    """
+    some, more = _flowing(left), _flowing(right)
+    if (some >= 3 and more >= 2) or (some >= 2 and more >= 3):
+        return some + more
+    beside = [bool(before) for before, after in zip(left, right, strict=True) if after]
+    if some >= 5 and beside and sum(beside) <= 0.7 * len(beside):
+        return some
+    return 0
 
 
-def _intersect(
-    some: list[tuple[float, float]], others: list[tuple[float, float]]
-) -> list[tuple[float, float]]:
-    found = [(max(a, c), min(b, d)) for a, b in some for c, d in others]
-    return [(a, b) for a, b in found if b - a >= _MIN_GUTTER]
-
-
-def _gutter(
-    run: list[list[Segment]], gaps: list[tuple[float, float]], left: float, right: float
-) -> tuple[float, float] | None:
-    """Return the gutter of a run of rows if both its sides are columns of prose, else None."""
-    for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
-        middle = sum(gap) / 2
-        sides = (
-            [segment for row in run for segment in row if segment[0].x0 < middle],
-            [segment for row in run for segment in row if segment[0].x0 >= middle],
-        )
-        if all(_is_prose(side) for side in sides):
-            return gap
-    return None
-
-
-def _is_prose(segments: list[Segment]) -> bool:
-    """Tell a column of running text (lines that fill it) from a column of labels or values."""
-    if len(segments) < 4:
-        return False
-    widths = [segment[-1].x1 - segment[0].x0 for segment in segments]
-    lengths = [sum(len(word.text) + 1 for word in segment) for segment in segments]
-    return median(lengths) >= 18 and median(widths) >= 0.6 * max(widths)
+def _flowing(side: list[list[Segment]]) -> int:
+    """Count a column's lines of running text: they nearly fill it and the next one goes on in lower case."""
+    lines = [(row[0][0].text, row[0][0].x0, row[-1][-1].x1, sum(map(len, row))) for row in side if row]
+    if not lines:
+        return 0
+    widest = max(x1 - x0 for _, x0, x1, _ in lines)
+    return sum(
+        x1 - x0 >= 0.7 * widest and words >= 4 and after[0][:1].islower()
+        for (_, x0, x1, words), after in pairwise(lines)
+    )
 
 
 def _plain_rows(run: list[list[Segment]], right: float) -> list[Line]:
@@ -242,11 +271,16 @@ def _plain_rows(run: list[list[Segment]], right: float) -> list[Line]:
             ) + cell
         out.append(Line(text, *box, right, fixed=len(row) > 1))
         previous = row
-    single = [line for line in out if not line.fixed]
-    edge = max((line.x1 for line in single), default=right)
-    return [
-        line if line.fixed else Line(line.text, line.x0, line.top, line.x1, line.bottom, edge) for line in out
-    ]
+    return [line if line.fixed else replace(line, right=_edge(line, out)) for line in out]
+
+
+def _edge(line: Line, lines: list[Line]) -> float:
+    """Return how far to the right lines of this size go in the column: where its text wraps."""
+    return max(
+        other.x1
+        for other in lines
+        if not other.fixed and abs(other.height - line.height) <= 0.15 * line.height
+    )
 
 
 def paragraphs(pages: list[list[Line]]) -> list[str]:
@@ -279,9 +313,12 @@ def paragraphs(pages: list[list[Line]]) -> list[str]:
 
 
 def _leading(lines: list[Line]) -> float:
-    """Return the usual distance from one line's top to the next one's, in points."""
-    steps = [b.top - a.top for a, b in itertools.pairwise(lines) if 0 < b.top - a.top < 4 * a.height]
-    return median(steps) if steps else 14.0
+    """Return the distance from one line's top to the next one's within a paragraph, in points.
+
+    A low quantile: on a page of short paragraphs most steps hold the space between them.
+    """
+    steps = sorted(b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 4 * a.height)
+    return steps[len(steps) // 5] if steps else 14.0
 
 
 def _kin(last: Line, line: Line) -> bool:
@@ -302,7 +339,9 @@ def _goes_on(last: Line, line: Line, leading: float, *, new_flow: bool) -> bool:
         return not _STOP.search(last.text) and line.text[:1].islower()
     if abs(line.height - last.height) > 0.25 * last.height:
         return False
-    if line.top - last.top > 1.35 * max(leading, last.height):
+    if line.top - last.top > 1.25 * max(leading, 0.9 * last.height):
+        return False
+    if len(last.text) < _SHORTEST_WRAPPED:
         return False
     first = line.text.split(" ", 1)[0]
     letter = (last.x1 - last.x0) / max(len(last.text), 1)
@@ -338,28 +377,40 @@ def without_running_heads(pages: list[list[Line]], heights: list[float]) -> tupl
     """Drop page numbers and lines that recur at the head or foot of pages; return how many were dropped.
 
     The first of the recurring lines stays: a letterhead may be the only place that names the force.
+    What stays of the feet comes last, so that it does not part a sentence that runs over the page.
     """
-    number = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
+    pages = [
+        [_unnumbered(line) if _at_edge(line, height) else line for line in lines]
+        for lines, height in zip(pages, heights, strict=True)
+    ]
     counts: dict[str, int] = {}
     for lines, height in zip(pages, heights, strict=True):
         for key in {_masked(line) for line in lines if _at_edge(line, height)}:
             counts[key] = counts.get(key, 0) + 1
     seen: set[str] = set()
     kept: list[list[Line]] = []
+    feet: list[Line] = []
     dropped = 0
     for lines, height in zip(pages, heights, strict=True):
         page: list[Line] = []
         for line in lines:
             key = _masked(line)
             edge = _at_edge(line, height)
-            if edge and (number.fullmatch(line.text) or (counts[key] > 1 and key in seen)):
+            if edge and (_PAGE_NUMBER.fullmatch(line.text) or (counts[key] > 1 and key in seen)):
                 dropped += 1
                 continue
             if edge:
                 seen.add(key)
-            page.append(line)
+            (feet if line.top > (1 - _EDGE) * height else page).append(line)
         kept.append(page)
-    return kept, dropped
+    return [*kept, feet], dropped
+
+
+def _unnumbered(line: Line) -> Line:
+    """Return a head or foot without the cell that is its page number."""
+    cells = line.text.split(CELL)
+    kept = [cell for cell in cells if not _PAGE_NUMBER.fullmatch(cell)]
+    return replace(line, text=CELL.join(kept)) if kept and len(kept) < len(cells) else line
 
 
 def _masked(line: Line) -> str:
