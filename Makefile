@@ -1,0 +1,55 @@
+# The README's two commands are `make demo` and `make test`; each sets up all it needs on a machine
+# that has Python 3.11+, make and gcc. Everything lives in .venv; nothing is installed elsewhere.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= auto
+
+.PHONY: demo test lint types contracts docs bench setup clean law
+
+demo: $(VENV)/ready ## Read the fictional samples and show what was found
+	@$(BIN)/peelian read samples --jobs 2
+
+test: $(VENV)/ready lint types contracts ## Lint, types, import contracts, then every test
+	$(BIN)/python -m pytest -n $(JOBS)
+
+lint: $(VENV)/ready
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+
+types: $(VENV)/ready
+	$(BIN)/mypy
+
+contracts: $(VENV)/ready
+	$(BIN)/lint-imports
+
+docs: $(VENV)/ready ## Build the documentation into site/
+	$(BIN)/mkdocs build --strict
+
+law: $(VENV)/ready ## Compile the law's YAML after editing it
+	$(BIN)/python -m peelian.law.compile
+
+bench: $(VENV)/bench ## The plain baseline, the speed ratios and memory (needs spaCy; a few minutes)
+	.venv-bench/bin/python benchmarks/baseline.py
+	.venv-bench/bin/python benchmarks/speed.py
+
+setup: $(VENV)/ready
+
+# The stamp is newer than the lock file and the package's description, or the environment is made again.
+$(VENV)/ready: requirements.lock pyproject.toml
+	@echo "Setting up $(VENV) (once; a minute or two) ..."
+	@$(PYTHON) -c 'import sys; sys.exit("Peelian needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=...") if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/bench: requirements-bench.lock $(VENV)/ready
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .venv-bench site out
