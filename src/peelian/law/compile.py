@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from peelian.law.vocabulary import NAMES
+from peelian.law.vocabulary import NAMES, fold
 
 DATA = Path(__file__).parent / "data"
 _KNOWN = frozenset({"id", "name", "aliases", "weak_aliases", "source", "verified"})
@@ -95,7 +95,10 @@ def rows(text: str) -> list[list[Any]]:
         if not isinstance(entry.get("verified"), bool):
             raise DataError(f"entry {entry['id']!r} does not say whether it is verified")
         aliases = _forms(entry, "aliases", groups)
-        weak = [form for form in _forms(entry, "weak_aliases", groups) if form not in aliases]
+        weak = _forms(entry, "weak_aliases", groups)
+        both = {fold(form) for form in aliases} & {fold(form) for form in weak}
+        if both:
+            raise DataError(f"entry {entry['id']!r}: both strong and weak: {', '.join(sorted(both))}")
         extra = {key: value for key, value in entry.items() if key not in _KNOWN}
         made.append([entry["id"], entry["name"], aliases, weak, entry["source"], entry["verified"], extra])
     return made

@@ -18,11 +18,13 @@ from typing import Any
 
 NAMES: tuple[str, ...] = (
     "bodies",
+    "chairs",
     "complaint_categories",
     "courts",
     "criminal_events",
     "findings",
     "forces",
+    "forums",
     "limits",
     "modes",
     "offence_catalogue",
