@@ -44,9 +44,12 @@ class Cast:
         return None
 
 
-def find_cast(page: Page, scan: Scan) -> Cast:
-    """Decide who is who: sections of a list, people named in prose, or officers without names."""
+def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> Cast:
+    """Decide who is who: sections of a list, people named in prose, or officers without names.
+
+    Names that stand only in page ``furniture`` (menus, related stories) are nobody's.
+    """
     from peelian.reading.prose import prose_persons, prose_topics
 
-    persons = prose_persons(page, scan)
+    persons = prose_persons(page, scan, furniture)
     return Cast(persons, prose_topics(page, scan, persons))

@@ -49,7 +49,7 @@ def prepare(text: str, published: str | None = None, publisher: str | None = Non
     masthead = read_masthead(page, scan, dates, published, publisher, title)
     resolve(dates, page.low, masthead.published.value if masthead.published else published, [_bounds(page, d) for d in dates])
     terms, worked = lengths_and_hours(page.low)
-    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan))
+    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan, masthead.furniture))
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from peelian.reading.names import Person, find_names, join
@@ -13,9 +14,12 @@ from peelian.reading.scan import Scan
 _JOINT: Final = frozenset({"and", "&", ",", ", and", "and to", "and with", "or", "along with", "together with"})
 
 
-def prose_persons(page: Page, scan: Scan) -> list[Person]:
+def prose_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
     """Everybody named in the document, each with a role: subject, background or official."""
-    persons = join(find_names(page, scan), page.text)
+    mentions = find_names(page, scan)
+    if furniture:
+        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
+    persons = join(mentions, page.text)
     if persons:
         assign_roles(persons, page, scan)
     return persons
