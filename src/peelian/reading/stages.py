@@ -23,6 +23,8 @@ from peelian.reading.scan import Hit
 FRAMES: Final[dict[str, tuple[str | None, str | None]]] = {
     "charged": ("charged", None),
     "accused": ("charged", None),
+    "charge_noun": ("charged", None),
+    "alleged_noun": ("alleged", None),
     "guilty_plea": ("convicted", "guilty"),
     "denial": ("charged", "not_guilty"),
     "convicted": ("convicted", None),
@@ -54,6 +56,7 @@ _NUMBER_OBJECT: Final = re.compile(
     rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
 _REST: Final = "rest"
+_NOUNS: Final = frozenset({"charge_noun", "alleged_noun"})
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +132,7 @@ class ChargeReader:
     def _tokens(self) -> list[Token]:
         scan = self.prepared.scan
         offences = [(h, True) for h in scan.of("offence")]
-        offences += [(h, False) for h in scan.of("offence_weak")] + [(h, False) for h in scan.of("act")]
+        offences += [(h, False) for h in scan.of("act")]
         offences.sort(key=lambda o: (o[0].start, -o[0].end, not o[1]))
         out: list[Token] = []
         end = 0
@@ -157,6 +160,7 @@ class ChargeReader:
         frame: Token | None = None
         reach = sentence.start
         ref: Token | None = None
+        tokens = self._without_nouns(tokens)
         for i, token in enumerate(tokens):
             if token.kind in ("strong", "weak"):
                 charge = self._charge(token, index, sentence)
@@ -188,6 +192,17 @@ class ChargeReader:
                 ref = None
                 if frame is not None:
                     self._groups += 1
+
+    def _without_nouns(self, tokens: list[Token]) -> list[Token]:
+        """Leave out "charges of", "allegation of" where a verb governs them already ("pleaded guilty to two charges of")."""
+        out: list[Token] = []
+        for token in tokens:
+            if token.value in _NOUNS and token.kind == "frame":
+                verb = next((t for t in reversed(out) if t.kind == "frame"), None)
+                if verb is not None and verb.value != "none" and _NOT_GOVERNED.search(self.low, verb.end, token.start) is None:
+                    continue
+            out.append(token)
+        return out
 
     def _frame(
         self, i: int, token: Token, tokens: list[Token], here: list[Charge], free: list[Charge], ref: Token | None, sentence: Sentence
@@ -358,6 +373,8 @@ class ChargeReader:
         if ref is not None:
             return True
         words = self.low[frame.start : frame.end]
+        if words.startswith("conviction") and frame.value == "convicted" or words in ("guilty of", "acquittal"):
+            return False
         if frame.value == "denial":
             return words.startswith(("plead", "pled")) or " plea" in words or "pleas of" in words
         if frame.value == "guilty_plea":

@@ -1,0 +1,82 @@
+"""Orders beside the sentence: registers, prevention and restraining orders, unpaid work, costs, bans."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Cited, OrderDraft
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.terms import Term
+
+# Kinds whose words mean the order only with a sum, a length or hours beside them, or with a verb of ordering.
+_NEEDS_VALUE: Final = frozenset({"costs", "compensation", "supervision", "forfeiture", "confiscation"})
+_ORDERED: Final = re.compile(
+    r"\b(?:must|ordered|order|required|told to|will|made|has to|have to|pay|paid|given|imposed|complete|attend|with|and|placed|subject|includes?|sign|signed|put|was|were|added|also)\b"
+)
+_NOT_MADE: Final = re.compile(
+    r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|under an?|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
+)
+_PENSION: Final = re.compile(r"pension")
+
+
+def read_orders(prepared: Prepared, terms: list[Term], person: Person) -> list[OrderDraft]:
+    """The orders made against one subject, one record a kind, the telling with most of the terms kept."""
+    best: dict[str, Term] = {}
+    for term in terms:
+        if term.cue != "order" or person not in term.who or term.kind == "none" or not _made(prepared, term):
+            continue
+        kept = best.get(term.kind)
+        if kept is None or _told(term) > _told(kept) or (_told(term) == _told(kept) > 0 and _later_change(prepared, term)):
+            best[term.kind] = term
+    return [_draft(t) for t in sorted(best.values(), key=lambda t: t.start)]
+
+
+def _told(term: Term) -> int:
+    return sum(v is not None for v in (term.length or term.indefinite, term.amount, term.hours))
+
+
+_CHANGED: Final = re.compile(r"\b(?:now|instead|reduced|cut|become|became|down|substituted|halved|extended|increased)\b")
+
+
+def _later_change(prepared: Prepared, term: Term) -> bool:
+    s = prepared.page.sentences[term.sentence]
+    return _CHANGED.search(prepared.page.low, s.start, s.end) is not None
+
+
+def _made(prepared: Prepared, term: Term) -> bool:
+    low = prepared.page.low
+    s = prepared.page.sentences[term.sentence] if term.sentence >= 0 else prepared.page.sentence_at(term.start)
+    if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start):
+        return False
+    words = low[term.start : term.end]
+    if _told(term):
+        return True
+    if term.kind in _NEEDS_VALUE:
+        if term.kind == "supervision":
+            return False
+        if term.kind == "forfeiture":
+            return "pension" not in low[s.start : s.end] and ("destroy" in words or "order" in words or "forfeit" in words)
+        if term.kind == "confiscation":
+            return False
+        return re.search(r"\b(?:pay|paid|ordered)\b[^.;]{0,40}\Z", low[s.start : term.start]) is not None
+    if term.kind == "unpaid_work" and words in ("unpaid", "work in the community", "community service"):
+        return False
+    if term.kind in ("programme", "rehabilitation_activity", "curfew"):
+        return re.search(r"\b(?:must|order|ordered|required|requirement|complete|attend|sentence[d]?|discharge|imposed)\b", low[s.start : s.end]) is not None
+    return True
+
+
+def _draft(term: Term) -> OrderDraft:
+    length = None
+    if term.length is not None:
+        length = Cited(term.length.value, (term.length.start, term.length.end))
+    elif term.indefinite is not None:
+        length = Cited("indefinite", (term.indefinite.start, term.indefinite.end))
+    return OrderDraft(
+        Cited(term.kind, (term.start, term.end)),
+        length=length,
+        amount=Cited(term.amount.value, (term.amount.start, term.amount.end)) if term.amount is not None else None,
+        hours=Cited(int(term.hours.value), (term.hours.start, term.hours.end)) if term.hours is not None else None,
+    )

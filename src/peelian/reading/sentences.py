@@ -1,0 +1,153 @@
+"""Sentences passed on each subject: the term that counts, fines, discharges, community orders and cautions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Cited, SentenceDraft, Span
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import Length
+from peelian.reading.terms import Term
+
+_CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
+_PART: Final = re.compile(r"(\d+)([YMWD])")
+_VERB: Final = re.compile(r"(?:jail|imprison|gaol|sent|went|gone|locked|put behind|cag|incarcerat|banged)")
+_CHANGED: Final = re.compile(
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| from [\w -]+)? to|became|become|should be)[^.;]{0,40}\Z"
+)
+
+
+def days(length: str) -> int:
+    """A length of ISO 8601 as days, for comparison only (a month as 30.4, a year as 365)."""
+    return round(sum(int(n) * {"Y": 365.25, "M": 30.44, "W": 7, "D": 1}[unit] for n, unit in _PART.findall(length)))
+
+
+def read_sentences(prepared: Prepared, terms: list[Term], person: Person, counts: dict[str, int]) -> list[SentenceDraft]:
+    """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
+    own = [t for t in terms if t.cue == "penalty" and person in t.who]
+    out: list[SentenceDraft] = []
+    custody = _custody(prepared, own)
+    if custody is not None:
+        out.append(custody)
+    for kind in ("community_order", "conditional_discharge", "absolute_discharge", "hospital_order", "caution"):
+        told = [t for t in own if t.kind == kind and not _only_possible(prepared, t)]
+        if told:
+            best = next((t for t in told if t.length is not None), told[0])
+            out.append(SentenceDraft(Cited(kind, (best.start, best.end)), length=_cite(best.length)))
+    out += _fines(prepared, own, counts)
+    out.sort(key=lambda d: d.kind.spans[0])
+    return out
+
+
+def _cite(length: Length | None) -> Cited[str] | None:
+    return Cited(length.value, (length.start, length.end)) if length is not None else None
+
+
+_POSSIBLE: Final = re.compile(r"\b(?:could|may|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z")
+
+
+def _only_possible(prepared: Prepared, term: Term) -> bool:
+    """Whether a sentence is only spoken of as possible ("faces jail", "asked for a community order")."""
+    s = prepared.page.sentences[term.sentence]
+    return _POSSIBLE.search(prepared.page.low, max(s.start, term.start - 40), term.start) is not None
+
+
+def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
+    life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
+    terms = [t for t in own if t.kind in _CUSTODY and t.length is not None]
+    if life is not None:
+        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None) or (max(terms, key=_size) if False else None)
+        shown = minimum.length if minimum is not None else life.length
+        if shown is None:
+            shown = _minimum_from(terms, prepared)
+        return SentenceDraft(Cited("life", (life.start, life.end)), length=_cite(shown))
+    if not terms:
+        bare = next((t for t in own if t.kind == "suspended_sentence" and not _only_possible(prepared, t)), None)
+        if bare is not None:
+            return SentenceDraft(Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for))
+        low = prepared.page.low
+        bare = next((t for t in own if t.kind == "imprisonment" and _VERB.match(low, t.start) and not _only_possible(prepared, t)), None)
+        if bare is not None:
+            return SentenceDraft(Cited("imprisonment", (bare.start, bare.end)))
+        return None
+    chosen, spans = _headline(prepared, terms)
+    suspended = next((t for t in own if t.kind in _CUSTODY and (t.suspended is not None or t.kind == "suspended_sentence")), None)
+    period = next((t.suspended_for for t in own if t.suspended_for is not None), None)
+    kind = "suspended_sentence" if suspended is not None else "imprisonment"
+    at: Span = (suspended.start, suspended.end) if suspended is not None else spans[0]
+    return SentenceDraft(Cited(kind, at), length=Cited(chosen, *spans), suspended_for=_cite(period) if suspended is not None else None)
+
+
+def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
+    for term in terms:
+        if term.length is not None and re.search(r"\b(?:minimum|at least)\b", prepared.page.low[max(0, term.length.start - 40) : term.length.start]):
+            return term.length
+    return None
+
+
+def _size(term: Term) -> int:
+    return days(term.length.value) if term.length is not None else 0
+
+
+def _headline(prepared: Prepared, terms: list[Term]) -> tuple[str, list[Span]]:
+    """The term that counts: changed on appeal, or the total, or the sum of consecutive ones, or the longest."""
+    low = prepared.page.low
+    changed = [t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])]
+    if changed:
+        return _one(changed[-1])
+    total = next((t for t in terms if t.total), None)
+    if total is not None:
+        return _one(total)
+    longest = max(terms, key=_size)
+    distinct = {_size(t) for t in terms}
+    if len(distinct) > 1 or len(terms) > 1:
+        for index in {t.sentence for t in terms}:
+            parts = [t for t in terms if t.sentence == index]
+            s = prepared.page.sentences[index]
+            if len(parts) > 1 and prepared.scan.between("penalty", s.start, s.end) and re.search(r"\bconsecutive|on top\b", low[s.start : s.end]):
+                summed = sum(_size(t) for t in parts)
+                if not any(abs(_size(t) - summed) < 8 for t in terms) and _size(longest) < summed:
+                    joined = _add([t.length.value for t in parts if t.length])
+                    if joined is not None:
+                        return joined, [(t.length.start, t.length.end) for t in parts if t.length]
+    return _one(longest)
+
+
+def _one(term: Term) -> tuple[str, list[Span]]:
+    assert term.length is not None
+    return term.length.value, [(term.length.start, term.length.end)]
+
+
+def _add(lengths: list[str]) -> str | None:
+    """The sum of lengths in years and months (None for other units)."""
+    months = 0
+    for length in lengths:
+        parts = _PART.findall(length)
+        if any(unit not in "YM" for _, unit in parts):
+            return None
+        months += sum(int(n) * (12 if unit == "Y" else 1) for n, unit in parts)
+    years, rest = divmod(months, 12)
+    return "P" + (f"{years}Y" if years else "") + (f"{rest}M" if rest or not years else "")
+
+
+def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
+    low = prepared.page.low
+    fines = [t for t in own if t.kind == "fine"]
+    summed = [t for t in fines if t.amount is not None]
+    out: list[SentenceDraft] = []
+    if summed:
+        seen: set[float] = set()
+        for term in summed:
+            amount = term.amount
+            assert amount is not None
+            value = amount.value
+            if term.each and len(counts) == 1:
+                value *= next(iter(counts.values()))
+            if value not in seen:
+                seen.add(value)
+                out.append(SentenceDraft(Cited("fine", (term.start, term.end)), amount=Cited(value, (amount.start, amount.end))))
+        return out
+    verb = next((t for t in fines if low.startswith("fined", t.start) and not _only_possible(prepared, t)), None)
+    return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []

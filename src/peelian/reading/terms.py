@@ -1,0 +1,277 @@
+"""Which sentence or order each length, sum and number of hours belongs to, from the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from peelian.reading.model import Span
+from peelian.reading.names import Person
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import Amount, Length
+from peelian.reading.scan import Hit
+
+MONEY_CUES: Final = frozenset({"fine", "costs", "compensation", "surcharge", "forfeiture", "confiscation"})
+_NO_LENGTH: Final = MONEY_CUES | {"unpaid_work", "caution", "absolute_discharge", "total", "consecutive", "concurrent", "not_passed", "none"}
+
+# "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
+_TO_NOUN: Final = re.compile(
+    r"\A(?:'?s?'?)[ -]*(?:(?:of|in|a|an|the|immediate|full|interim|separate|driving|in a|youth|tagged|night-time|electronically|monitored|probation|total|behind|extended|determinate|standard"
+    r"|prison|jail|custodial|long|strict|new|community|mandatory) ?){0,4}\Z"
+)
+# "disqualified for", "a restraining order which will last for", "sentenced to a total of"
+_FROM_NOUN: Final = re.compile(
+    r"\A(?:[ ,:(-]*(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w'-]+){0,9}[ ,:(-]*\Z"
+)
+_JUST_FOR: Final = re.compile(r"\A(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z")
+_SUSPENDED_FOR: Final = re.compile(r"\bsuspended,?(?: it)?(?: for)?(?: a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z|\boperational period of \Z")
+_SUSPENDED_AFTER: Final = re.compile(r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)")
+_GIVEN: Final = re.compile(
+    r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
+    r"|starting|landed with|was|is|jails? \w+|spend|facing|term|years given|sentence)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+)
+_MONEY_TO_NOUN: Final = re.compile(
+    r"\A ?(?:(?:in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
+)
+_MONEY_FROM_NOUN: Final = re.compile(
+    r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+)
+_OTHER_CASE: Final = re.compile(
+    r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
+)
+
+
+@dataclass(slots=True)
+class Term:
+    """A cue (a sentence or an order) with the values that the words give it; ``who`` are the people concerned."""
+
+    cue: str
+    kind: str
+    start: int
+    end: int
+    who: tuple[Person, ...]
+    sentence: int
+    length: Length | None = None
+    indefinite: Hit | None = None
+    amount: Amount | None = None
+    hours: Amount | None = None
+    suspended: Span | None = None
+    suspended_for: Length | None = None
+    each: bool = False
+    total: bool = False
+    extra: list[Span] = field(default_factory=list)
+
+
+def read_terms(prepared: Prepared) -> list[Term]:
+    """Every sentence and order told on the page, with the length, sum and hours that belong to each."""
+    scan = prepared.scan
+    marked: set[int] = set()
+    for kind in ("penalty", "order"):
+        marked.update(prepared.page.sentence_index(h.start) for h in scan.of(kind))
+    marked.update(prepared.page.sentence_index(x.start) for x in prepared.lengths)
+    out: list[Term] = []
+    for index in sorted(marked):
+        out += _sentence_terms(prepared, index, prepared.page.sentences[index])
+    return out
+
+
+def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
+    scan, who = prepared.scan, prepared.cast.who
+    cues = [
+        Term("penalty", h.value, h.start, h.end, who(h.start), index) for h in scan.between("penalty", s.start, s.end)
+    ] + [Term("order", h.value, h.start, h.end, who(h.start), index) for h in scan.between("order", s.start, s.end)]
+    cues.sort(key=lambda c: (c.start, -c.end))
+    lengths = [x for x in prepared.lengths if s.start <= x.start < s.end]
+    extra: list[Term] = []
+    for length in lengths:
+        _place_length(prepared, s, length, cues, extra, index)
+    for hit in scan.between("life_long", s.start, s.end):
+        _place_indefinite(prepared.page.low, s, hit, cues)
+    for sum_ in prepared.money:
+        if s.start <= sum_.start < s.end:
+            _place_money(prepared.page.low, s, sum_, cues, extra)
+    for work in prepared.hours:
+        if s.start <= work.start < s.end:
+            _place_hours(prepared, work, cues, extra, index)
+    _number_of_days(prepared.page.low, cues)
+    _share(prepared.page.low, cues)
+    out = [c for c in cues + extra if c.kind not in ("not_passed", "none", "total", "consecutive", "concurrent", "minimum") or c.length]
+    out.sort(key=lambda c: c.start)
+    return out
+
+
+# ---- lengths
+
+
+def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Term], extra: list[Term], index: int) -> None:
+    low = prepared.page.low
+    before = low[max(s.start, length.start - 60) : length.start]
+    after = low[length.end : min(s.end, length.end + 60)]
+    if _SUSPENDED_FOR.search(before):
+        target = _suspended_term(cues, extra, length.start)
+        if target is None:
+            target = Term("penalty", "suspended_sentence", length.start, length.end, prepared.cast.who(length.start), index)
+            extra.append(target)
+        target.suspended = (length.start, length.end)
+        target.suspended_for = length
+        return
+    if after.startswith(("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later", " before", " after")) or before.endswith(
+        ("aged ", "within ", "inside ", "about ")
+    ):
+        return
+    cue = _cue_for_length(low, s, length, cues)
+    if cue is None:
+        if not _GIVEN.search(before) or _not_custody(after):
+            return
+        cue = Term("penalty", "imprisonment", length.start, length.end, prepared.cast.who(length.start), index)
+        extra.append(cue)
+    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start):
+        return
+    if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
+        cue = Term(cue.cue, cue.kind, length.start, length.end, prepared.cast.who(length.start), index)
+        extra.append(cue)
+    elif cue.length is not None:
+        return
+    cue.length = length
+    if cue.kind in ("imprisonment", "suspended_sentence"):
+        cue.who = prepared.cast.who(length.start)
+        suspended = _SUSPENDED_AFTER.match(after)
+        if suspended is not None and not re.search(r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]):
+            cue.suspended = (length.end, length.end + suspended.end())
+        cue.total = re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
+
+
+_NOT_CUSTODY: Final = re.compile(
+    r"\A(?:'?s?'?)[ -]*(?:\w+ ){0,3}?(?:warning|pay|salary|notice|service|leave|community|restraining|ban|disqualification|driving|order|supervision|register|probation period|trial|investigation|relationship|experience|marriage|hearing)"
+)
+
+
+def _not_custody(after: str) -> bool:
+    return _NOT_CUSTODY.match(after) is not None
+
+
+def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None:
+    """The custodial term that a period of suspension belongs to: the nearest before it, else after it."""
+    terms = [c for c in cues + extra if c.kind in ("imprisonment", "suspended_sentence") and (c.length is not None or c.kind == "suspended_sentence")]
+    before = [c for c in terms if (c.length.start if c.length else c.start) < at and c.suspended_for is None]
+    if before:
+        return max(before, key=lambda c: (c.length is not None, c.length.start if c.length else c.start))
+    return terms[0] if terms else None
+
+
+def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> Term | None:
+    able = [c for c in cues if c.kind not in _NO_LENGTH]
+    nouns = [c for c in able if c.start >= length.end and c.start - length.end < 60]
+    if nouns and _TO_NOUN.match(low[length.end : nouns[0].start]):
+        return nouns[0]
+    before = [c for c in able if c.end <= length.start]
+    if not before:
+        return None
+    cue = before[-1]
+    gap = low[cue.end : length.start]
+    if len(gap) > 90:
+        return None
+    if cue.kind == "imprisonment" and _not_custody(low[length.end : min(s.end, length.end + 40)]):
+        return None
+    if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
+        return cue if _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) else None
+    return cue if _FROM_NOUN.match(gap) and _LASTING.search(gap) else None
+
+
+_SENTENCE_GAP: Final = re.compile(
+    r"\A(?:,? ?(?:to|for|him|her|them|a|an|the|total|of|both|each|serve|sentence|term|imprisonment|prison|jail|was|is|will|be|another|further|at|least|just|over|more|than|today|yesterday|concurrent|consecutive|immediate|on|\w+day|pc|his|her"
+    r"|count|counts|charge|\d|minimum|and|which|made|up|\w+-\w+|[a-z]+) ?){0,6}\Z"
+)
+_LASTING: Final = re.compile(r"(?:\A|\b(?:for|of|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z")
+
+
+def _place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None:
+    able = [c for c in cues if c.cue == "order" and c.kind not in _NO_LENGTH and c.length is None]
+    nouns = [c for c in able if 0 <= c.start - hit.end < 12 and _TO_NOUN.match(low[hit.end : c.start])]
+    if nouns:
+        nouns[0].indefinite = hit
+        return
+    before = [c for c in able if c.end <= hit.start and hit.start - c.end < 100]
+    if before and before[-1].indefinite is None:
+        before[-1].indefinite = hit
+
+
+# ---- money and hours
+
+
+_PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
+
+
+def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
+    able = [c for c in cues if c.kind in MONEY_CUES]
+    before = [c for c in able if c.end <= amount.start]
+    after = [c for c in able if c.start >= amount.end]
+    target: Term | None = None
+    if before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
+        target = before[-1]
+        if after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]) and target.kind != "fine" and low[target.end : amount.start].strip() not in ("", "of", ":"):
+            target = after[0]
+    elif after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]):
+        target = after[0]
+    elif before and before[-1].kind == "fine" and re.match(r"\A(?: and)? ?£?\Z|\A[^.;]{0,30}\band \Z", low[before[-1].end : amount.start]) and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9]):
+        target = before[-1]
+    elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]):
+        extra.append(Term("order", "compensation", amount.start, amount.end, (), -1, amount=amount))
+        return
+    if target is None:
+        return
+    if target.amount is not None:
+        if target.kind == "fine":
+            extra.append(Term("penalty", "fine", amount.start, amount.end, target.who, target.sentence, amount=amount))
+        return
+    target.amount = amount
+    target.each = re.match(r"\A (?:on|for) each\b", low[amount.end : amount.end + 12]) is not None
+
+
+def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list[Term], index: int) -> None:
+    low = prepared.page.low
+    if work.value < 20 or work.value > 400:
+        return
+    near = [c for c in cues if c.kind == "unpaid_work" and abs(c.start - work.end) < 70 and c.hours is None]
+    if near:
+        near.sort(key=lambda c: abs(c.start - work.end))
+        near[0].hours = work
+        return
+    if any(c.kind in ("community_order", "suspended_sentence") or c.suspended for c in cues) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
+        extra.append(Term("order", "unpaid_work", work.start, work.end, prepared.cast.who(work.start), index, hours=work))
+
+
+_NUMBER_BEFORE: Final = re.compile(r"\b(\d{1,2}) (?:days? of )?\Z")
+
+
+def _number_of_days(low: str, cues: list[Term]) -> None:
+    """ "25 rehabilitation days": the unit stands inside the cue."""
+    for cue in cues:
+        if cue.kind == "rehabilitation_activity" and cue.length is None:
+            tail = low[cue.start : cue.end + 8]
+            found = _NUMBER_BEFORE.search(low, max(0, cue.start - 12), cue.start)
+            if found is not None and "day" in tail:
+                cue.length = Length(found.start(), cue.end, f"P{int(found.group(1))}D")
+
+
+# ---- lengths told once for two orders
+
+_SAME: Final = re.compile(r"\b(?:the|for a|for the) (?:same|similar|corresponding|like) (?:period|time|length|term|duration)")
+_JOINED: Final = re.compile(r"\A[^.;£]{0,60}\band\b[^.;£]{0,60}\Z")
+_JOINABLE: Final = frozenset({"sex_offender_notification", "shpo", "sopo", "restraining_order", "sex_offender_order"})
+
+
+def _share(low: str, cues: Sequence[Term]) -> None:
+    orders = [c for c in cues if c.kind in _JOINABLE]
+    for first, second in zip(orders, orders[1:], strict=False):
+        if second.length is None and second.indefinite is None and first.length is not None and _SAME.search(low, second.end, second.end + 60):
+            second.length = first.length
+        elif (
+            first.length is None and first.indefinite is None and (second.length is not None or second.indefinite is not None)
+            and first.kind != second.kind and _JOINED.match(low[first.end : second.start])
+            and (second.length is None or second.length.start > second.start)
+        ):  # fmt: skip
+            first.length, first.indefinite = second.length, second.indefinite
