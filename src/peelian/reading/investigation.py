@@ -1,9 +1,225 @@
-"""investigation: to be written."""
+"""Investigation: who looked into a subject's conduct, which oversight body had a part, and in which mode.
+
+The mode follows the labelling guide: ``managed``, ``directed`` and ``supervised`` need an oversight
+body that did so to an investigation; ``independent`` is the body's own; ``local`` is the force's own
+unit, or the force after a referral back.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from peelian.reading.model import Cited, InvestigationDraft, Span
+from peelian.reading.page import Sentence
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
+
+_INQUIRY: Final = re.compile(r"\b(?:investigat\w+|inquir(?:y|ies)|enquir(?:y|ies)|probe|audits?|offending|the case|the matter|searches)\b")
+_HEARING: Final = re.compile(r"\b(?:hearing|hearings|meeting|panel|bring|hold|proceedings|it to hold|reinstat\w+|chaired)\b")
+_BOILERPLATE: Final = re.compile(
+    r"\b(?:has overall responsibility|since april 2004 it has|notes to editors: the i|media (?:contact|enquiries)|press office|follow us|all rights|to complain|can be contacted|website|had no role|no involvement|is not investigating|did not investigate|declined to)\b"
+)
+_GENERIC_UNIT: Final = re.compile(
+    r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
+)
+_FORCES_OWN: Final = re.compile(r"\b(?:force's|our|own|police's|constabulary's|met's|met|yard's|gmp's|police|service's|psd)\b[^.;]{0,40}\Z")
+_ELSEWHERE: Final = re.compile(r"\b(?:criminal investigation by|murder investigation|death of|missing person|referred to|help with|assist(?:ed|ing) the)\b")
 
 
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
-    """Fill the drafts."""
+    """Fill the investigation of every subject that is not mere background."""
+    told = [d for p, d in drafts.items() if p.role != "background" and d.background is None]
+    if not told:
+        return
+    oversight = _oversight(prepared)
+    bodies, internal = _bodies(prepared, {d.force.value for d in told if d.force is not None})
+    mode = _mode(prepared, oversight, internal)
+    for draft in told:
+        draft.investigation = InvestigationDraft(list(bodies), oversight, mode)
+
+
+def _sentence(prepared: Prepared, at: int) -> tuple[Sentence, str]:
+    s = prepared.page.sentence_at(at)
+    return s, prepared.page.low[s.start : s.end]
+
+
+# ---- oversight
+
+
+def _oversight(prepared: Prepared) -> Cited[str] | None:
+    """The oversight body that the page names in this case: the one named most often, boilerplate aside."""
+    counts: dict[str, list[Hit]] = {}
+    for hit in prepared.scan.of("body"):
+        _, words = _sentence(prepared, hit.start)
+        if not _BOILERPLATE.search(words):
+            counts.setdefault(hit.value, []).append(hit)
+    if not counts:
+        return None
+    value = max(counts, key=lambda v: (len(counts[v]), -counts[v][0].start))
+    hits = counts[value]
+    best = next((h for h in hits if _INQUIRY.search(_sentence(prepared, h.start)[1])), hits[0])
+    return Cited(value, (best.start, best.end))
+
+
+# ---- mode
+
+
+def _mode(prepared: Prepared, oversight: Cited[str] | None, internal: Span | None) -> Cited[str] | None:
+    """The mode that the page tells: an overseen or returned investigation before an independent one."""
+    found: dict[str, Span] = {}
+    for hit in prepared.scan.of("mode"):
+        if hit.value not in found and _holds(prepared, hit, oversight is not None):
+            found[hit.value] = (hit.start, hit.end)
+    for value in ("managed", "directed", "supervised"):
+        if value in found:
+            return Cited(value, found[value])
+    if "local" in found:
+        return Cited("local", found["local"])
+    independent = found.get("independent") or _body_investigated(prepared) or _we_investigated(prepared)
+    if independent is not None:
+        return Cited("independent", independent)
+    return Cited("local", internal) if internal is not None else None
+
+
+def _holds(prepared: Prepared, hit: Hit, overseen: bool) -> bool:
+    """Whether words of a mode are said of an investigation, and by or to an oversight body."""
+    sentence, words = _sentence(prepared, hit.start)
+    low = prepared.page.low
+    if _BOILERPLATE.search(words):
+        return False
+    before = low[max(sentence.start, hit.start - 60) : hit.start]
+    if re.search(r"\b(?:not|n't|no|whether|if|rather than|instead of)(?: \w+){0,3} \Z", before):
+        return False
+    if hit.value == "local":
+        return overseen or "internal" not in low[hit.start : hit.end]
+    if hit.value == "independent":
+        if "iopc" in words or "ipcc" in words or "pirc" in words or "police conduct" in words or "complaints commission" in words:
+            return True
+        return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.scan.of("ours"))
+    # managed, directed, supervised: by an oversight body, and of an investigation
+    near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
+    ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(prepared)
+    named = any(True for _ in prepared.scan.between("body", max(sentence.start, hit.start - 60), min(sentence.end, hit.end + 60)))
+    if not (named or ours or "watchdog" in near or "commission" in near):
+        return False
+    if hit.value == "directed" and _HEARING.search(low[hit.start : min(sentence.end, hit.end + 60)]) and not _INQUIRY.search(words):
+        return False
+    if _HEARING.search(low[max(sentence.start, hit.start - 40) : hit.start]):
+        return False
+    index = prepared.page.sentence_index(hit.start)
+    earlier = prepared.page.sentences[max(0, index - 1)]
+    return _INQUIRY.search(low[earlier.start : sentence.end]) is not None
+
+
+def _body_investigated(prepared: Prepared) -> Span | None:
+    """An oversight body said to have investigated."""
+    low = prepared.page.low
+    for hit in prepared.scan.of("body"):
+        sentence, words = _sentence(prepared, hit.start)
+        if _BOILERPLATE.search(words):
+            continue
+        for cue in prepared.scan.between("inquiry", sentence.start, sentence.end):
+            if cue.value == "by" and 0 <= hit.start - cue.end < 45 and _INQUIRY.search(words):
+                if not re.search(r"[.;]|\b(?:managed|directed|supervised|after|and the)\b", low[cue.end : hit.start]):
+                    return cue.start, hit.end
+            elif cue.value == "did" and 0 <= cue.start - hit.end < 90:
+                if not re.search(r"[.;]|\b(?:force|police|department|directorate|unit|constabulary|cps|crown)\b(?! (?:watchdog|conduct))", low[hit.end : cue.start]):
+                    return hit.start, cue.end
+        index = prepared.page.sentence_index(hit.start)
+        if re.search(r"\b(?:its|whose|the body's|the watchdog's) (?:\w+ )?(?:investigation|investigators|inquiry)\b", words):
+            return hit.start, hit.end
+        if index + 1 < len(prepared.page.sentences):
+            after = prepared.page.sentences[index + 1]
+            follow = re.match(r"(?:it|its|they|the watchdog|the commission|the inquiry is being run)\b[^.]{0,60}", low[after.start : after.end])
+            if follow and re.search(r"our investigators|its investigation|is being run by", follow.group()):
+                return hit.start, hit.end
+    return None
+
+
+def _is_oversight_page(prepared: Prepared) -> bool:
+    """Whether "we" on this page is an oversight body: its own release, or a report that says so."""
+    if prepared.masthead.kind in ("force_release", "prosecution_release", "judgment", "hearing_notice", "hearing_outcome"):
+        return False
+    if prepared.masthead.kind == "oversight_release":
+        return True
+    low = prepared.page.low
+    words = [low[h.start : h.end] for h in prepared.scan.of("ours") if not prepared.page.quoted(h.start)]
+    return any(w.endswith("to us") or "report" in w or "investigat" in w or "opinion" in w for w in words) and not prepared.scan.of("body")
+
+
+def _we_investigated(prepared: Prepared) -> Span | None:
+    """An oversight body's own "we" or "our investigators"."""
+    if not _is_oversight_page(prepared):
+        for hit in prepared.scan.of("ours"):
+            if "investigators" in prepared.page.low[hit.start : hit.end] and prepared.page.quoted(hit.start):
+                s, _ = _sentence(prepared, hit.start)
+                index = prepared.page.sentence_index(hit.start)
+                start = prepared.page.sentences[max(0, index - 2)].start
+                if any(True for _ in prepared.scan.between("body", start, s.end)):
+                    return hit.start, hit.end
+        return None
+    hits = prepared.scan.of("ours")
+    low = prepared.page.low
+    best = next((h for h in hits if "investigat" in low[h.start : h.end]), hits[0] if hits else None)
+    return (best.start, best.end) if best is not None else None
+
+
+# ---- bodies
+
+
+def _bodies(prepared: Prepared, own: set[str]) -> tuple[list[Cited[str]], Span | None]:
+    """Units and forces said to have investigated, and where one is the force's own standards unit."""
+    out: dict[str, Cited[str]] = {}
+    internal: Span | None = None
+    for cue in prepared.scan.of("inquiry"):
+        sentence, words = _sentence(prepared, cue.start)
+        if not _INQUIRY.search(words) or prepared.page.quoted(cue.start):
+            continue
+        for start, end, is_internal in _named(prepared, cue, sentence, own):
+            text = prepared.page.text[start:end]
+            out.setdefault(text.lower(), Cited(text, (start, end)))
+            if is_internal and internal is None:
+                internal = (start, end)
+    units = [c for key, c in out.items() if not any(key != other and key in other for other in out)]
+    return units, internal
+
+
+def _named(prepared: Prepared, cue: Hit, sentence: Sentence, own: set[str]) -> list[tuple[int, int, bool]]:
+    """The investigators beside a cue: units first; a force only where no unit is named."""
+    low, scan = prepared.page.low, prepared.scan
+    if cue.value == "by":
+        start, end = cue.end, min(sentence.end, cue.end + 75)
+        if _HEARING.search(low, max(sentence.start, cue.start - 45), cue.start):
+            return []
+    else:
+        start, end = max(sentence.start, cue.start - 95), cue.start
+        if low[cue.start : cue.end].startswith(("led", "headed", "ran")):
+            end = min(sentence.end, cue.end + 60)
+    found = [(h.start, h.end, True) for h in scan.between("unit", start, end) if h.end <= end]
+    if cue.value == "by":
+        found = [f for f in found if not re.search(r"[.;]|\b(?:after|and then|told|said)\b", low[start : f[0]])]
+    elif found:
+        found = [f for f in found[-1:] if not re.search(r"[;]|\b(?:said|to the|told)\b", low[f[1] : cue.start])]
+    if not found:
+        found = _generic(prepared, start, end)
+    if not found and re.search(r"investigat|inquir|enquir", low[sentence.start : sentence.end]):
+        forces = [h for h in scan.between("force", start, end) if h.end <= end]
+        forces = forces[:1] if cue.value == "by" else forces[-1:]
+        for h in forces:
+            gap = low[start : h.start] if cue.value == "by" else low[h.end : cue.start]
+            if h.value not in own and len(gap) < 40 and not re.search(r"[.;]|\b(?:officer|constable|sergeant|pc|referral|ipcc|iopc|police|said|for)\b", gap):
+                found = [(h.start, h.end, False)]
+    return found
+
+
+def _generic(prepared: Prepared, start: int, end: int) -> list[tuple[int, int, bool]]:
+    text = prepared.page.text
+    found = _GENERIC_UNIT.search(text, start, end)
+    if found is None:
+        return []
+    a = found.start()
+    for lead in ("The ", "Our ", "Detective ", "Chief ", "Inspector "):
+        if text.startswith(lead, a):
+            a += len(lead)
+    return [(a, found.end(), False)]

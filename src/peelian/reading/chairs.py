@@ -1,0 +1,312 @@
+"""Chairs: who presided over a proceeding or decided it alone, and what that person is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.labels import Field
+from peelian.reading.model import Span
+from peelian.reading.names import Mention, Person
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.roles import SENIOR
+from peelian.reading.scan import Hit
+
+SENIOR: Final = frozenset(
+    """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
+    assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
+    deputy_commissioner chief_constable commissioner""".split()
+)
+
+_CAP: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
+_NAME: Final = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{_CAP} ){{0,3}}{_CAP})"
+)
+_TITLE_WORD: Final = re.compile(
+    r"\b(?:legally|qualified|chair\w*|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person)\b", re.I
+)
+_DECIDES: Final = re.compile(
+    r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+)
+_LEAD: Final = re.compile(r"[ ,:;(-]*(?:(?:the|an?|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*")
+_COURTLY: Final = re.compile(r"\b(?:magistrates?|bench|court|jury|trial|councillors?|parole|charity|trustees|committee|search meetings|allotment|federation)\b")
+
+
+@dataclass(slots=True)
+class Chair:
+    """One who presided or decided: the name's span and text, and the words of the role, where told."""
+
+    at: int
+    name: str | None
+    name_span: Span | None
+    role: str | None
+    role_span: Span | None
+    who: tuple[Person, ...]
+    sentence: int
+    field: bool
+    weight: float
+
+
+def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
+    """Everybody whom the page says to have presided over a proceeding or decided it, in order."""
+    out = _from_fields(prepared, fields)
+    mentions = sorted((m for p in prepared.cast.persons for m in p.mentions), key=lambda m: m.start)
+    for hit in prepared.scan.of("presides"):
+        if any(f.label_start <= hit.start < f.end for f in fields if f.name in ("chair", "chair_role")):
+            continue
+        chair = _after(prepared, hit, mentions) if hit.value == "by" else _before(prepared, hit, mentions)
+        if chair is not None:
+            out.append(chair)
+    for hit in prepared.scan.of("chair_role"):
+        if hit.value != "bench" and not any(c.role_span and c.role_span[0] <= hit.start < c.role_span[1] for c in out):
+            chair = _beside(prepared, hit, mentions)
+            if chair is not None:
+                out.append(chair)
+    out += _deciding(prepared, mentions)
+    out.sort(key=lambda c: c.at)
+    return out
+
+
+def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
+    out = []
+    text = prepared.page.text
+    for f in fields:
+        if f.name != "chair":
+            continue
+        low = prepared.page.low[f.start : f.end]
+        label = prepared.page.low[f.label_start : f.start]
+        start, end = f.start, f.end
+        if ";" in low or "panel" in label or "tribunal:" in label or "members" in label:
+            part = _presiding_part(low)
+            if part is None and ("panel" in label or "members" in label or "tribunal:" in label) and "chair" not in label:
+                if not re.search(r"chair|lqc|legally", low):
+                    continue
+            if part is not None:
+                start, end = f.start + part[0], f.start + part[1]
+        elif label.strip(" :") in ("before", "panel") and not re.search(r"chair|lqc|legally|constable|mr |ms |mrs |miss |dr |[a-z]+ [a-z]+", low):
+            continue
+        role = _role_in(prepared, start, end)
+        name = _name_in(prepared, start, end, role)
+        if role is None and name is not None:
+            role = _label_role(prepared, f)
+        if name is None and role is None:
+            continue
+        out.append(
+            Chair(
+                f.start, text[name[0] : name[1]] if name else None, name, text[role[0] : role[1]] if role else None, role,
+                prepared.cast.who(f.label_start), prepared.page.sentence_index(f.start), True, 6.0,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _presiding_part(low: str) -> tuple[int, int] | None:
+    """The part of a list of panel members that tells of the chair."""
+    at = 0
+    for part in re.split(r"(;|, (?=(?:mr|mrs|ms|miss|dr|t/|supt|superintendent|chief|commander|sir|dame)\b))", low):
+        if re.search(r"\bchair\w*|\blqc\b|legally qualified", part):
+            return at, at + len(part)
+        at += len(part)
+    return None
+
+
+def _label_role(prepared: Prepared, f: Field) -> Span | None:
+    label = prepared.page.low[f.label_start : f.start]
+    found = re.search(r"(?:legally qualified |panel |tribunal |independent )?(?:chair(?:person|man|woman)?\b|legally qualified person|lqc)(?! (?:by|name))(?! ?ed)", label)
+    return (f.label_start + found.start(), f.label_start + found.end()) if found else None
+
+
+def _role_in(prepared: Prepared, start: int, end: int) -> Span | None:
+    """The first words in ``[start, end)`` that say what the chair is: a senior rank or a chair's title."""
+    scan = prepared.scan
+    hits = [h for h in scan.between("chair_role", start, end) if h.end <= end and h.value != "bench"]
+    hits += [h for h in scan.between("rank", start, end) if h.end <= end and h.value in SENIOR]
+    if not hits:
+        return None
+    low = prepared.page.low
+    best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
+    first = best.start
+    for lead in ("deputy ", "assistant ", "acting ", "temporary ", "t/", "independent "):
+        if low[max(start, first - len(lead)) : first] == lead:
+            first -= len(lead)
+    return first, best.end
+
+
+def _name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span | None:
+    """The first person's name in ``[start, end)``."""
+    text = prepared.page.text
+    at = start
+    while at < end:
+        found = _NAME.search(text, at, end)
+        if found is None:
+            return None
+        a, b = found.span(1)
+        words = text[a:b]
+        if role is not None and a < role[1] and b > role[0]:
+            at = role[1] if role[1] > at else b
+            continue
+        if _TITLE_WORD.search(words) or _is_place(prepared, a, b) or (" " not in words.strip() and found.start() == a and len(words) < 3):
+            at = b
+            continue
+        return _no_honours(text, a, b)
+    return None
+
+
+_HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|CBE|OBE|MBE|JP|LQC))+\Z")
+
+
+def _no_honours(text: str, start: int, end: int) -> Span:
+    found = _HONOURS.search(text, start, end)
+    return (start, found.start()) if found else (start, end)
+
+
+def _is_place(prepared: Prepared, start: int, end: int) -> bool:
+    scan = prepared.scan
+    return any(h.start < end and h.end > start for kind in ("force", "court", "rank") for h in scan.between(kind, start - 30, end))
+
+
+def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
+    """``chaired by X``: the person named after the cue, with the role before or after the name."""
+    page = prepared.page
+    sentence = page.sentence_at(hit.start)
+    low = page.low
+    word = low[hit.start : hit.end]
+    start = hit.start if word.startswith(("before ", "with a panel", "before a panel", "led by ", "dismissed by", "sacked by")) else hit.end
+    if _COURTLY.search(low, max(sentence.start, hit.start - 40), min(sentence.end, hit.end + 60)) and "panel" not in low[sentence.start : sentence.end]:
+        return None
+    if word.startswith("appeared before") and _COURTLY.search(low, hit.end, min(sentence.end, hit.end + 60)):
+        return None
+    stop = _clause_end(low, hit.end, min(sentence.end, hit.end + 110))
+    role = _role_in(prepared, start, stop)
+    mention = next((m for m in mentions if hit.end <= m.start < stop and not _subject(m)), None)
+    weak = word.startswith(("before", "appeared before", "in front of", "led by", "headed by", "conducted by", "held by", "with a panel", "dismissed by", "sacked by"))
+    if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
+        return None
+    name = _mention_span(prepared, mention) if mention else None
+    if name is None and not weak:
+        lead = _LEAD.match(low, hit.end, stop)
+        at = lead.end() if lead else hit.end
+        near = _NAME.match(page.text, role[1] + 1 if role and role[0] <= at else at, stop)
+        name = _name_in(prepared, near.start(), stop, role) if near else None
+    if name is None and role is not None:
+        name = _name_in(prepared, role[1], min(stop, role[1] + 60), role) if re.match(r",? (?:mr|mrs|ms|miss|dr|sir|dame)?\.? ?", low[role[1] : role[1] + 8]) else None
+        if name is not None and name[0] - role[1] > 8:
+            name = None
+    if name is None and role is None:
+        return None
+    if role is None and word.startswith(("panel ch", "tribunal ch", "hearing ch", "chair")):
+        role = (hit.start, hit.end)
+    return _chair(prepared, hit.start, name, role, 3.0 if not weak else 2.0)
+
+
+def _clause_end(low: str, start: int, stop: int) -> int:
+    cut = low.find(";", start, stop)
+    return cut if cut != -1 else stop
+
+
+def _subject(m: Mention) -> bool:
+    return m.person is not None and m.person.role in ("subject", "background")
+
+
+def _mention_span(prepared: Prepared, m: Mention) -> Span:
+    """The fullest name of the person mentioned, if the document gives one."""
+    person = m.person
+    if person is not None and person.name_span is not None and len(m.tokens) < 2:
+        return person.name_span
+    return m.name_start, m.name_end
+
+
+def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
+    """``X, who chaired the panel``: the person named before the cue."""
+    page, low = prepared.page, prepared.page.low
+    sentence = page.sentence_at(hit.start)
+    clause = low[max(sentence.start, hit.start - 100) : min(sentence.end, hit.end + 50)]
+    if _COURTLY.search(clause) and not re.search(r"misconduct|panel|tribunal", clause):
+        return None
+    word = low[hit.start : hit.end]
+    if word == "chairs" or (word == "chairing" and low[hit.start - 7 : hit.start] == "person "):
+        return None
+    if word == "chaired" and low[hit.end : hit.end + 4] == " by ":
+        return None
+    before = [m for m in mentions if sentence.start <= m.start and m.end <= hit.start and not _subject(m)]
+    if not before:
+        if low[hit.end : hit.end + 2] == ", " or word in ("giving the reasons", "giving the panel's", "delivering the panel's"):
+            nearby = [m for m in mentions if hit.end <= m.start < min(sentence.end, hit.end + 60) and not _subject(m)]
+            if nearby:
+                return _chair(prepared, hit.start, _mention_span(prepared, nearby[0]), _role_of(prepared, nearby[0], sentence), 2.5)
+        return None
+    m = before[-1]
+    return _chair(prepared, hit.start, _mention_span(prepared, m), _role_of(prepared, m, sentence), 3.0)
+
+
+def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
+    """``The legally qualified chair, X,`` or ``X, the legally qualified chair``."""
+    page, low = prepared.page, prepared.page.low
+    sentence = page.sentence_at(hit.start)
+    word = low[hit.start : hit.end]
+    strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
+    around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
+    if _COURTLY.search(around) and not strong:
+        return None
+    lead = _LEAD.match(low, hit.end, min(sentence.end, hit.end + 40))
+    at = lead.end() if lead else hit.end
+    m = next((m for m in mentions if m.start <= at <= m.name_start + 1 and not _subject(m) and m.name_start >= hit.end), None)
+    if m is not None:
+        return _chair(prepared, hit.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0)
+    near = _NAME.match(page.text, at, sentence.end) if strong or word in ("chair", "chairman", "chairwoman", "chairperson") else None
+    if near is not None and " " in near.group(1) and not _TITLE_WORD.search(near.group(1)) and not _is_place(prepared, *near.span(1)):
+        name = _no_honours(page.text, *near.span(1))
+        if low[hit.end : hit.end + 2] not in (". ",):
+            return _chair(prepared, hit.start, name, (hit.start, hit.end), 2.5 if strong else 0.8)
+    for m in reversed(mentions):
+        if m.end <= hit.start and m.start >= sentence.start and not _subject(m):
+            gap = low[m.end : hit.start]
+            if re.fullmatch(r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:the |a |an |its |panel's |independent )*)?", gap):
+                return _chair(prepared, m.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0)
+            break
+    before_name = re.search(rf"({_CAP}(?: {_CAP}){{1,2}}),? (?:the |a |an |\()\Z", page.text[max(sentence.start, hit.start - 50) : hit.start])
+    if strong and before_name and not _TITLE_WORD.search(before_name.group(1)):
+        base = max(sentence.start, hit.start - 50)
+        return _chair(prepared, hit.start, (base + before_name.start(1), base + before_name.end(1)), (hit.start, hit.end), 2.5)
+    if strong and re.search(r"\b(?:before|by|under|with|,|had|having) (?:an? |the )?\Z", low[max(sentence.start, hit.start - 12) : hit.start]):
+        return _chair(prepared, hit.start, None, (hit.start, hit.end), 0.5)
+    return None
+
+
+def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
+    """The rank before a name, or the title that follows it."""
+    if m.rank is not None and m.rank.value in SENIOR:
+        return _role_in(prepared, m.start, m.name_start) or (m.rank.start, m.rank.end)
+    person = m.person
+    after = _role_in(prepared, m.end, min(sentence.end, m.end + 45))
+    if after is not None:
+        return after
+    before = _role_in(prepared, max(sentence.start, m.start - 30), m.start)
+    if before is not None:
+        return before
+    if person is not None and person.rank is not None and person.rank.value in SENIOR:
+        return person.rank.start, person.rank.end
+    return None
+
+
+def _deciding(prepared: Prepared, mentions: list[Mention]) -> list[Chair]:
+    """A chief officer said to have dismissed somebody or found a breach decided the case alone."""
+    out = []
+    low = prepared.page.low
+    for m in mentions:
+        if _subject(m) or m.rank is None or m.rank.value not in SENIOR or prepared.page.quoted(m.start):
+            continue
+        sentence = prepared.page.sentence_at(m.start)
+        if _DECIDES.match(low, m.end, sentence.end) and not _COURTLY.search(low, m.end, min(sentence.end, m.end + 30)):
+            out.append(_chair(prepared, m.start, _mention_span(prepared, m), _role_of(prepared, m, sentence), 1.5))
+    return out
+
+
+def _chair(prepared: Prepared, at: int, name: Span | None, role: Span | None, weight: float) -> Chair:
+    text = prepared.page.text
+    return Chair(
+        at, text[name[0] : name[1]] if name else None, name, text[role[0] : role[1]] if role else None, role,
+        prepared.cast.who(at), prepared.page.sentence_index(at), False, weight,
+    )  # fmt: skip

@@ -1,0 +1,96 @@
+"""Departures: who was suspended, restricted, resigned, retired, or barred from policing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Cited, SubjectDraft
+from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
+
+_SENTENCE_BEFORE: Final = re.compile(
+    r"(?:sentence[sd]?|imprisonment|prison|jail(?:ed)?|months?|weeks?|years?|term|custody|detention|behind bars|order|licence|disqualif\w+|custodial|hearing|trial|case|inquest|hearings?|it|proceedings|shifts?)(?:,| was| were| is| will be| to be| has been|, also|, which was|, both| would be|, but)* ?\(?(?:be |fully |wholly |all )?\Z"
+)
+_TERM_AFTER: Final = re.compile(
+    r" ?(?:prison|jail|sentences?|term|custodial|imprisonment|for (?:a |an |one|two|three|\d+|six|nine|twelve|eighteen|twenty)[\w -]{0,18}(?:months?|years?|weeks?)|animation|ceiling|licence|order)\b"
+)
+_DENIED_BEFORE: Final = re.compile(r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z")
+_RETIRED_NAME: Final = re.compile(r"(?:\b(?:an?|the|since|other|member|by) |\()\Z")
+_RETIRED_AFTER: Final = re.compile(
+    r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
+)
+_OTHER_RESIGNED: Final = re.compile(r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|may|could|might|would|should|without) (?:\w+ ){0,3}\Z")
+_QUIT_AFTER: Final = re.compile(r" (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )")
+_RESIGN_AFTER: Final = re.compile(r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a )?(?:councillor|governor|trustee|director|chair))")
+
+
+def read_departures(prepared: Prepared, drafts: Drafts) -> None:
+    """Fill ``suspended``, ``restricted``, ``resigned`` and ``barred``."""
+    for hit in prepared.scan.of("departure"):
+        for person in prepared.cast.who(hit.start):
+            draft = drafts.get(person)
+            if draft is not None:
+                _fill(prepared, draft, hit)
+
+
+def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
+    page, low = prepared.page, prepared.page.low
+    sentence = page.sentence_at(hit.start)
+    before = low[max(sentence.start, hit.start - 60) : hit.start]
+    after = low[hit.end : hit.end + 60]
+    span = (hit.start, hit.end)
+    if hit.value == "suspended":
+        if draft.suspended is None and _is_suspension(before, after, low[hit.start : hit.end]):
+            draft.suspended = Cited(True, span)
+    elif hit.value == "restricted":
+        if draft.restricted is None and not _DENIED_BEFORE.search(before):
+            draft.restricted = Cited(True, span)
+    elif hit.value == "barred":
+        if draft.barred is None and not _denied_bar(before):
+            draft.barred = Cited(True, span)
+    elif hit.value == "resigned":
+        if draft.resigned is None and _is_resignation(before, after, low[hit.start : hit.end]):
+            draft.resigned = Cited("resigned", span)
+    elif hit.value == "retired" and (draft.resigned is None) and _is_retirement(before, after, low[hit.start : hit.end]):
+        draft.resigned = Cited("retired", span)
+
+
+def _is_suspension(before: str, after: str, word: str) -> bool:
+    """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
+    if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before):
+        return False
+    if re.match(r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation)", after):
+        return False
+    if _TERM_AFTER.match(after):
+        return re.search(r"\b(?:from duty|on (?:full )?pay)\b", after) is not None
+    if re.search(r"\b(?:imprisonment|sentence|prison|jailed|custody)\b", before) and not re.search(r"\b(?:he|she|they|who|officer|was|been|is|were)\b[^,;]{0,25}\Z", before):
+        return False
+    return not re.search(r"(?:the|a|that|wholly) suspended\Z", before + word) or "duty" in after
+
+
+def _denied_bar(before: str) -> bool:
+    return re.search(r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z", before) is not None
+
+
+def _is_resignation(before: str, after: str, word: str) -> bool:
+    if _OTHER_RESIGNED.search(before) or _RESIGN_AFTER.match(after):
+        return False
+    if word.startswith("quit"):
+        return _QUIT_AFTER.match(after) is not None and not re.match(r" (?:smoking|drinking)", after)
+    if word == "stepped down":
+        return re.match(r" (?:as|from) (?:chair|captain|mayor)", after) is None
+    if word.startswith(("gave", "giving")) and "notice" in word:
+        return "evidence" not in after
+    return True
+
+
+def _is_retirement(before: str, after: str, word: str) -> bool:
+    if word in ("retired", "retiring"):
+        if _RETIRED_AFTER.match(after) or re.search(r"\b(?:an?|the|other|of) \Z", before) or _OTHER_RESIGNED.search(before):
+            return False
+        if before.rstrip().endswith(("(", ":", "-", ";")) or re.match(r"[)\]]", after):
+            return False
+    if "retirement" in word:
+        return re.match(r" (?:do|party|age|home|drinks|celebration|present|gift)", after) is None and "colleague" not in before[-15:]
+    return True

@@ -1,0 +1,57 @@
+"""Tribunals: what became of an appeal to a Police Appeals Tribunal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.hearings import Hearing
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+
+_CRIMINAL: Final = re.compile(r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b")
+
+
+@dataclass(slots=True)
+class TribunalAppeal:
+    """An appeal against a panel's decision: its ``result`` and the words ``[start, end)`` that tell it."""
+
+    result: str
+    start: int
+    end: int
+    who: tuple[Person, ...]
+    sentence: int
+
+
+def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
+    """Every appeal to a tribunal that was lodged or decided, in order; one only thought of is none."""
+    page, low = prepared.page, prepared.page.low
+    out = []
+    named = [h.sentence for h in hearings if h.kind == "appeal_tribunal"]
+    proceeding = any(h.full for h in hearings)
+    for hit in prepared.scan.of("appeal"):
+        if hit.value == "intended":
+            continue
+        index = page.sentence_index(hit.start)
+        sentence = page.sentences[index]
+        whole = low[sentence.start : sentence.end]
+        near = any(abs(s - index) <= 3 for s in named)
+        if _CRIMINAL.search(whole) and not any(s == index for s in named):
+            continue
+        if hit.value == "varied":
+            if not near or not re.search(r"tribunal|appeal", low[page.sentences[max(0, index - 1)].start : sentence.end]):
+                continue
+        elif not near and not (proceeding and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)):
+            continue
+        if re.search(r"\b(?:may|can|could|if|whether|not|n't|might|would) (?:\w+ )?\Z", low[max(sentence.start, hit.start - 20) : hit.start]):
+            continue
+        who = prepared.cast.who(hit.start)
+        result = "pending" if hit.value == "lodged" else hit.value
+        out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
+    return out
+
+
+def _of_proceeding(low: str, start: int, end: int) -> bool:
+    words = low[start:end]
+    return re.search(r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked)\b", words) is not None and not _CRIMINAL.search(words)
