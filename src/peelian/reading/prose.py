@@ -1,17 +1,38 @@
-"""The cast of running prose: persons by name, their roles weighed from what is told of them, and whose turn it is.
-"""
+"""The cast of running prose: persons by name, their roles weighed from what is told of them, and whose turn it is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from peelian.reading.names import Person, find_names, join
-from peelian.reading.page import Page
+from peelian.reading.page import Page, Sentence
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
 
-_JOINT: Final = frozenset({"and", "&", ",", ", and", "and to", "and with", "or", "along with", "together with"})
+Topic: TypeAlias = tuple[Person, ...]
+Stretch: TypeAlias = tuple[int, int, Topic]
+
+_PLURAL: Final = re.compile(
+    r"\b(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials|two|three|four|five|six|seven|pair|trio|duo|couple)\b"
+)
+_LIST_GAP: Final = re.compile(
+    r",?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, [a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
+    r"(?:,? and(?: of| to| with| by| that of)?|,|;| &| or)? ?(?:former |ex-|fellow |his colleague |her colleague |colleague |also |then |the )*"
+)
+_COUNTS: Final = (
+    ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("trio", 3), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+)  # fmt: skip
+
+
+class _Event(NamedTuple):
+    """A mention or description at ``[start, end)``; ``kind`` is ``subject``, ``official``, ``other``, ``many``, ..."""
+
+    start: int
+    end: int
+    kind: str
+    person: Person | None
 
 
 def prose_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
@@ -25,81 +46,112 @@ def prose_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] =
     return persons
 
 
-def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[tuple[int, int, tuple[Person, ...]]]:
+def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]:
     """Stretches ``(start, end, subjects)``: whose turn it is at each offset of running prose.
 
     In a sentence that names one subject every word tells of that subject; where several are named, the
-    words after each name tell of it. A sentence that names nobody goes on about the last subject, unless
-    somebody else ("her partner", "the driver") has taken the floor.
+    words after each name tell of it, and names in one list are told of together. A sentence that names
+    nobody goes on about whoever had the floor, unless somebody else ("her partner") has taken it.
     """
     subjects = [p for p in persons if p.role in ("subject", "background")]
     if not subjects:
         return []
-    events: list[tuple[int, int, str, Person | None]] = []
+    return _Floor(page, scan, persons, subjects).stretches()
+
+
+class _Floor:
+    """Who has the floor, followed sentence by sentence."""
+
+    __slots__ = ("current", "events", "group", "main", "page", "subjects")
+
+    def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
+        self.page = page
+        self.subjects = subjects
+        self.main = [s for s in subjects if s.role == "subject"] or subjects
+        self.events = _events(scan, persons)
+        self.group: Topic = ()
+        opening = page.low[: self.main[0].anchor + 1]
+        plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
+        self.current: Topic = tuple(self.main) if plural else (self.main[0],)
+
+    def stretches(self) -> list[Stretch]:
+        """The whole page's stretches, in order, without gaps."""
+        out: list[Stretch] = []
+        i, events = 0, self.events
+        for sentence in self.page.sentences:
+            first = i
+            while i < len(events) and events[i].start < sentence.end:
+                i += 1
+            at = sentence.start
+            for start, who in self._turns(sentence, events[first:i]):
+                if start > at:
+                    out.append((at, start, self.current))
+                    at = start
+                self.current = who
+            out.append((at, sentence.end, self.current))
+            if not self.current:  # the floor goes back to the last subject at a sentence's end
+                self.current = next((t[2] for t in reversed(out) if t[2]), ())
+        return out
+
+    def _turns(self, sentence: Sentence, here: list[_Event]) -> list[tuple[int, Topic]]:
+        """Where in a sentence the floor changes hands, and to whom."""
+        turns: list[tuple[int, Topic]] = []
+        named = [e for e in here if e.kind == "subject"]
+        alone = len({id(e.person) for e in named}) == 1
+        who, last = self.current, -1
+        for event in here:
+            if event.kind == "subject" and event.person is not None:
+                person = event.person
+                if last >= 0 and person not in who and _in_one_list(self.page.low, last, event.start):
+                    who = (*who, person)
+                    self.group = who
+                    start = turns[-1][0] if turns else event.start
+                    turns = [*turns[:-1], (start, who)]
+                else:
+                    pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
+                    begins = not turns and alone and not (pronoun_first and person not in self.current)
+                    who = (person,)
+                    turns.append((sentence.start if begins else event.start, who))
+                last = event.end
+            elif event.kind == "other":
+                if not named or named[0].start < event.start:
+                    who = ()
+                    turns.append((event.start, who))
+            elif event.kind == "many":
+                group = self._those(self.page.low[event.start : event.end])
+                if group:
+                    who = group
+                    turns.append((event.start if turns else sentence.start, who))
+            elif event.kind in ("police", "defendant") and not who:
+                who = self.current or (self.main[0],)
+                turns.append((event.start, who))
+        return turns
+
+    def _those(self, words: str) -> Topic:
+        """Whom a plural means: as many of the last named, or of all subjects, as its number says."""
+        if len(self.main) < 2:
+            return ()
+        count = next((n for word, n in _COUNTS if word in words), 0)
+        for group in (self.current, self.group, tuple(self.main)):
+            if len(group) > 1 and count in (0, len(group)):
+                return group
+        if count and count < len(self.main):
+            return tuple(self.main[:count])
+        return tuple(self.main) if count >= len(self.main) else ()
+
+
+def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
+    """Everything in the page that may give somebody the floor, in order."""
+    events: list[_Event] = []
     for p in persons:
-        events += [(m.start, m.end, "subject" if p.role in ("subject", "background") else "official", p) for m in p.mentions]
-    events += [(h.start, h.end, "other", None) for h in scan.of("other_person")]
-    events += [(h.start, h.end, h.value, None) for h in scan.of("described")]
-    events.sort(key=lambda e: (e[0], -e[1]))
-    out: list[tuple[int, int, tuple[Person, ...]]] = []
-    current: tuple[Person, ...] = (subjects[0],)
-    i = 0
-    for sentence in page.sentences:
-        here = []
-        while i < len(events) and events[i][0] < sentence.end:
-            here.append(events[i])
-            i += 1
-        named = [e for e in here if e[2] == "subject"]
-        turns = _turns(page.low, here, named, current, subjects)
-        at = sentence.start
-        for start, who in turns:
-            if start > at:
-                out.append((at, start, current))
-                at = start
-            current = who
-        out.append((at, sentence.end, current))
-        # the floor goes back to the last subject at a sentence's end
-        if not current:
-            last = [e[3] for e in named if e[3] is not None]
-            current = (last[-1],) if last else _previous(out)
-    return out
+        kind = "subject" if p.role in ("subject", "background") else "official"
+        events += [_Event(m.start, m.end, kind, p) for m in p.mentions]
+    events += [_Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
+    events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
+    events.sort(key=lambda e: (e.start, -e.end))
+    return events
 
 
-def _previous(out: list[tuple[int, int, tuple[Person, ...]]]) -> tuple[Person, ...]:
-    return next((t[2] for t in reversed(out) if t[2]), ())
-
-
-def _turns(
-    low: str,
-    here: list[tuple[int, int, str, Person | None]],
-    named: list[tuple[int, int, str, Person | None]],
-    current: tuple[Person, ...],
-    subjects: list[Person],
-) -> list[tuple[int, tuple[Person, ...]]]:
-    """Where in a sentence the floor changes hands, and to whom."""
-    turns: list[tuple[int, tuple[Person, ...]]] = []
-    distinct = list(dict.fromkeys(id(e[3]) for e in named))
-    who = current
-    for start, end, kind, person in here:
-        if kind == "subject" and person is not None:
-            joint = False
-            if turns and turns[-1][1] and person not in turns[-1][1]:
-                last_end = max(e[1] for e in here if e[0] == turns[-1][0] or e[0] < start and e[2] == "subject")
-                gap = low[last_end:start].strip()
-                joint = gap in _JOINT or (gap.startswith(",") and gap.endswith(("and", ",")) and len(gap) < 12)
-            who = (*turns[-1][1], person) if joint else (person,)
-            first = start if turns or len(distinct) > 1 else here[0][0]
-            turns.append((min(first, start), who))
-        elif kind == "other":
-            if len(named) == 0 or named[0][0] < start:
-                who = ()
-                turns.append((start, who))
-        elif kind == "many":
-            if len(subjects) > 1:
-                who = tuple(s for s in subjects if s.role == "subject") if len(current) < 2 else current
-                turns.append((start, who))
-        elif kind in ("police", "defendant", "pronoun"):
-            if not who and kind != "pronoun":
-                who = current or (subjects[0],)
-                turns.append((start, who))
-    return turns
+def _in_one_list(low: str, end: int, start: int) -> bool:
+    """Whether nothing but ages, homes and "and" stands between two names."""
+    return start - end < 60 and _LIST_GAP.fullmatch(low, end, start) is not None
