@@ -17,7 +17,12 @@ Span = tuple[int, int]
 
 _MARK: Final = "-*\u2022\u25aa\u25cf\u00b7\u2013>: \u00bb\u2014"
 _STOP: Final = frozenset(".!?\"\u201d'\u2019")
-_DIGITS: Final = re.compile(r"\d")
+# A bar of links has no date, no time and no collar number in it.
+_DIGITS: Final = re.compile(r"\d{1,2}[/:.]\d\d|\b\d{1,2} [A-Za-z]{3}|\b(?:19|20)\d\d\b|\b[A-Z]{2,3} \d")
+_RUNNING: Final = re.compile(r"page \d{1,3} of \d{1,3}\Z")
+_HEADINGS: Final = frozenset(
+    "rank name outcome finding allegation allegations date hearing chair standards standard sanction result officer year role offence disposal".split()
+)
 # A heading over links is short, and no block of links is longer than this.
 _HEADING: Final = 60
 _LINKS: Final = 8
@@ -25,7 +30,7 @@ _LINK: Final = 110
 
 
 class Openers:
-    """What the first words of each line say that the line is (``data/masthead.toml``, table ``opener``)."""
+    """What the first words of each line say that the line is (``data/openers.toml``, table ``opener``)."""
 
     __slots__ = ("_at",)
 
@@ -57,12 +62,16 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
             value, end = found
             if value == "furniture" and _is_furniture(page, lines[i], end):
                 marked.add(i)
+            elif value == "alone" and _stands_alone(page, lines[i], end):
+                marked.add(i)
             elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
                 marked.update(range(i, _last_link(page, i) + 1))
         i += 1
     last = len(lines) - 4
     for i, line in enumerate(lines):
-        if (i < 14 or i > last) and is_menu(page, line):
+        if (i < 14 or i > last) and (
+            is_menu(page, line) or _RUNNING.search(page.low, max(line.start, line.end - 16), line.end)
+        ):
             marked.add(i)
     return [(lines[i].start, lines[i].end) for i in sorted(marked)]
 
@@ -72,8 +81,10 @@ def is_menu(page: Page, line: Line) -> bool:
     text = page.text[line.start : line.end]
     if text[0] == "|" or len(text) > 160 or text[-1] in '.:"' or _DIGITS.search(text):
         return False
+    if len(_HEADINGS.intersection(page.low[line.start : line.end].split())) >= 2:  # the head of a table
+        return False
     for mark in (" | ", " > ", " >> ", " \u00bb ", "   ", "  \u2022  "):
-        parts = text.split(mark)
+        parts = [p for p in text.split(mark) if p.strip()]
         if len(parts) >= (2 if mark in (" > ", " >> ", " \u00bb ") else 3) and all(
             len(p.strip()) <= 34 for p in parts
         ):
@@ -98,6 +109,12 @@ def _is_furniture(page: Page, line: Line, end: int) -> bool:
     )
 
 
+def _stands_alone(page: Page, line: Line, end: int) -> bool:
+    """A button's word ("Share") with nothing after it but more buttons, a bar or a gap."""
+    rest = page.text[end : line.end]
+    return not rest or (line.end - line.start < 70 and rest.startswith((" |", "  ", " \u2022", "|")))
+
+
 def _loud(page: Page, line: Line) -> bool:
     low = page.low[line.start : line.end]
     return (
@@ -117,6 +134,8 @@ def _last_link(page: Page, heading: int) -> int:
     while i + 1 < len(lines) and i - heading < _LINKS:
         following = lines[i + 1]
         if following.end - following.start > _LINK or page.text[following.end - 1] in _STOP:
+            break
+        if page.text[following.start] == "\u00a9" or page.low.startswith("image", following.start):
             break
         if following.blank_before and i > heading and not following.bullet:
             break

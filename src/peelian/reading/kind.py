@@ -1,6 +1,6 @@
 """What kind of document this is, from who published it and how it is written.
 
-The signs are in ``data/masthead.toml`` (table ``kind_sign``): words of a court's heading, of a notice,
+The signs are in ``data/kinds.toml``: words of a court's heading, of a notice,
 of an outcome list, of an oversight body that writes "we".
 """
 
@@ -18,11 +18,13 @@ _TOP: Final = 900  # characters in which a document says what it is
 
 @dataclass(slots=True)
 class Imprint:
-    """What the masthead gives the choice of kind: headline, publisher, whether there is a byline or a caption."""
+    """What the masthead gives the choice of kind: headline, publisher, whether it has a byline or caption
+    (``newsy``) or a release's foot (``released``: "Ends", "Notes to editors")."""
 
     headline: Cited[str] | None
     publisher: Cited[str] | None
     newsy: bool
+    released: bool
     body_start: int
 
 
@@ -47,7 +49,12 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
         return "prosecution_release"
     if who == "oversight":
         return "oversight_release"
-    return _of_force(page, scan, who, signs, heading)
+    return _of_force(scan, who, signs, heading, imprint)
+
+
+def is_judgment(scan: Scan) -> bool:
+    """Whether the document begins as a court's own: its name, a neutral citation, the parties."""
+    return _early(scan, "judgment")
 
 
 def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:
@@ -57,7 +64,8 @@ def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:
     start, end = publisher.spans[0]
     for hit in scan.between("publisher", start, end):
         return "press" if hit.value in ("broadcaster", "federation") else hit.value
-    if scan.between("force", start, end):
+    last = publisher.value.lower().split()[-1]
+    if scan.between("force", start, end) or last in ("constabularies", "department", "directorate", "police"):
         return "force"
     return "press"
 
@@ -76,6 +84,11 @@ def _heading_signs(scan: Scan, imprint: Imprint) -> dict[str, int]:
         "kind_sign", 0, max(imprint.body_start, imprint.headline.spans[0][1] if imprint.headline else 0)
     ):
         out[hit.value] = out.get(hit.value, 0) + 1
+    low = imprint.headline.value.lower() if imprint.headline else ""
+    if low.startswith("notice of"):
+        out["notice"] = out.get("notice", 0) + 1
+    if low.startswith(("outcome", "determination of", "findings of")):
+        out["outcome"] = out.get("outcome", 0) + 1
     return out
 
 
@@ -84,7 +97,7 @@ def _early(scan: Scan, sign: str) -> bool:
     return any(h.value == sign for h in scan.between("kind_sign", 0, 260))
 
 
-def _of_force(page: Page, scan: Scan, who: str, signs: dict[str, int], heading: dict[str, int]) -> str:
+def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, int], imprint: Imprint) -> str:
     """The kind of what a force, a commissioner's office or nobody named has published."""
     if heading.get("notice") and not heading.get("outcome"):
         return "hearing_notice"
@@ -99,8 +112,33 @@ def _of_force(page: Page, scan: Scan, who: str, signs: dict[str, int], heading: 
     if who == "inspectorate":
         return "other"
     ours = sum(1 for h in scan.of("kind_sign") if h.value == "we_oversight")
-    if ours >= 2:
+    if ours >= 2 or (ours and _headline_of_investigation(scan, imprint)) or _tells_of_itself(scan, imprint):
         return "oversight_release"
-    if any(h.value == "release" for h in scan.of("kind_sign")):
+    if imprint.released:
         return "force_release"
+    if _headline_of_investigation(scan, imprint):
+        return "oversight_release"
     return "news"
+
+
+def _headline_of_investigation(scan: Scan, imprint: Imprint) -> bool:
+    """An oversight body's headline: what it looked into, then the force and the month ("... - Kent Police, May 2016")."""
+    if imprint.headline is None:
+        return False
+    start, end = imprint.headline.spans[0]
+    forces = [*scan.between("force", start, end), *scan.between("force_weak", start, end)]
+    value = imprint.headline.value
+    return (
+        bool(forces)
+        and max(h.start for h in forces) > start + 8
+        and value[-2:].isdigit()
+        and (" - " in value or " \u2013 " in value)
+    )
+
+
+def _tells_of_itself(scan: Scan, imprint: Imprint) -> bool:
+    """An oversight body named at the very start of a release that no newspaper signs."""
+    start = imprint.headline.spans[0][0] if imprint.headline else 0
+    return any(
+        h.value == "oversight" and h.start <= start + 4 for h in scan.between("publisher", start, start + 8)
+    )

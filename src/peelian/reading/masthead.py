@@ -2,7 +2,7 @@
 
 The lines above the text proper are read one by one and each is given one part (headline, dateline,
 byline, publisher, section, caption, furniture); what a line's first words say comes from
-``data/masthead.toml``. Values that the carrier's metadata gives go before what the page prints; they
+``data/openers.toml``. Values that the carrier's metadata gives go before what the page prints; they
 are cited only where the page prints them too.
 """
 
@@ -14,11 +14,11 @@ from typing import Final
 
 from peelian.reading.dates import Date
 from peelian.reading.furniture import Openers, find_furniture, is_menu
-from peelian.reading.kind import Imprint, decide_kind
+from peelian.reading.kind import Imprint, decide_kind, is_judgment
 from peelian.reading.model import Cited
 from peelian.reading.page import Line, Page
 from peelian.reading.published import find_published
-from peelian.reading.publisher import find_publisher
+from peelian.reading.publisher import find_publisher, newspaper, organisation
 from peelian.reading.scan import Scan
 
 Span = tuple[int, int]
@@ -29,6 +29,7 @@ _CLOSERS: Final = "\"'\u201d\u2019)]"
 _CLOCK_TAIL: Final = re.compile(
     r"\s*[|,-]?\s*(?:\([^()]{1,24}\)\s*)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:,?\s+\d{1,2}[:.]\d\d)?\Z"
 )
+_TITLED: Final = re.compile(r"(?:title|subject|re|headline)\s*:\s*(?=\S{2})")
 _JOINT: Final = re.compile(r"[a-z](?=[A-Z][a-z])")
 
 
@@ -77,9 +78,10 @@ def read_masthead(
     )
     headline = _headline(page, scan, head)
     mark = headline.spans[0] if headline else (0, 0)
-    named = find_publisher(page, scan, dates, head, mark, body_start)
-    when = find_published(page, scan, dates, openers, body_start, mark)
-    imprint = Imprint(headline, named, any(h.part in ("byline", "caption") for h in head), body_start)
+    named = find_publisher(page, scan, dates, head, mark, body_start, {start for start, _ in furniture})
+    ruling = is_judgment(scan)
+    when = find_published(page, dates, openers, body_start, mark, ruling)
+    imprint = Imprint(headline, named, _newsy(page, openers, head), _released(page, openers), body_start)
     kind = decide_kind(page, scan, imprint)
     if kind == "judgment":
         headline, named = _case_name(page, headline), None
@@ -91,6 +93,22 @@ def read_masthead(
         body_start,
         furniture,
     )
+
+
+def _newsy(page: Page, openers: Openers, head: list[HeadLine]) -> bool:
+    """Whether the page has a byline or a picture's caption, as news has."""
+    if any(h.part in ("byline", "caption") for h in head):
+        return True
+    return any(
+        (openers.of(page, line) or ("",))[0] == "caption"
+        for line in page.lines[-8:]
+        if line.end - line.start < 120
+    )
+
+
+def _released(page: Page, openers: Openers) -> bool:
+    """Whether the foot is that of an official release."""
+    return any((openers.of(page, line) or ("",))[0] == "release" for line in page.lines[-10:])
 
 
 def _prefer(page: Page, given: str | None, read: Cited[str] | None) -> Cited[str] | None:
@@ -155,11 +173,11 @@ def _part(
             return "caption"
         if value in ("published", "updated") and (dated or length < 20):
             return "dateline"
-        if value == "section" and (end >= line.end - 1 or (dated and length < 60) or after == "|"):
+        if value == "section" and (end >= line.end - 1 or (dated and length < 110 and _BAR.match(text, end))):
             return "dateline" if dated else "section"
         if value in ("label", "other_date") and (after == ":" or end >= line.end - 1):
             return "label"
-    if dated and length < 100 and _only_date(page, line):
+    if dated and length < 100 and (_only_date(page, line) or newspaper(page, line.start, line.end)):
         return "dateline"
     if _is_prose(text, line):
         return "prose"
@@ -170,16 +188,24 @@ _DATE_WORDS: Final = re.compile(
     r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:19|20)\d\d\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:am|pm|gmt|bst|utc|est|edt|uk|at|on|of|the|page|no|updated|published|issue)\b|\d+(?:am|pm)"
 )
 
+_NOT_LETTERS: Final = re.compile(r"[^a-z'&]+")
+_DAY: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d\d\b)")
+
+
+_BAR: Final = re.compile(r"\s*(?:\||\u2022|/|-\s|\s\s)")
+
 
 def _only_date(page: Page, line: Line) -> bool:
     """Whether a dated line says little beside its date: a publisher, a section, a name."""
-    rest = _DATE_WORDS.sub(" ", page.low[line.start : line.end])
-    words = [w for w in re.split(r"[^a-z'&]+", rest) if w]
-    return (
-        len(words) <= 5
-        and page.text[line.end - 1] not in ".:"
-        and (len(words) <= 1 or _publisher_like(page.text[line.start : line.end]))
-    )
+    low = page.low[line.start : line.end]
+    rest = _DATE_WORDS.sub(" ", low)
+    words = [w for w in _NOT_LETTERS.split(rest) if w]
+    if page.text[line.end - 1] in ".:":
+        return False
+    if len(words) <= 1:
+        return True
+    by_day = _DAY.search(low) is not None
+    return by_day and len(words) <= 5 and _publisher_like(page.text[line.start : line.end])
 
 
 def _publisher_like(text: str) -> bool:
@@ -205,33 +231,61 @@ def _is_prose(text: str, line: Line) -> bool:
 def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None:
     """The headline: the first line that is neither a publisher's name nor anything else, after any menu."""
     lines = [h for h in head if h.part == "headline"]
+    for h in head:
+        told = _TITLED.match(page.low, h.line.start, h.line.end)
+        if told:
+            return Cited(page.text[told.end() : h.line.end], (told.end(), h.line.end))
+    candidates = [h for h in lines if not is_name_of_publisher(page, scan, h.line)]
+    menu = next((h.index for h in head if h.part == "menu"), None)
+    after = [h for h in candidates if menu is not None and h.index > menu and _words(page, h) >= 5]
+    if after and candidates[0].index < (menu or 0):
+        candidates = after
+    if len(candidates) > 1 and _names_section(page, candidates[0], candidates[1]):
+        candidates = candidates[1:]
+    if len(candidates) > 1 and _words(page, candidates[0]) == 1 and _words(page, candidates[1]) <= 2:
+        candidates = [h for h in candidates if _words(page, h) >= 5] or candidates
     if not lines:
         return None
-    titled = next((h for h in head if page.low.startswith("title:", h.line.start)), None)
-    if titled is not None:
-        start = titled.line.start + 6
-        while page.text[start] == " ":
-            start += 1
-        return Cited(page.text[start : titled.line.end], (start, titled.line.end))
-    candidates = [h for h in lines if not is_name_of_publisher(page, scan, h.line)]
-    menus = [h.index for h in head if h.part == "menu"]
-    if candidates and menus and len(candidates) > 1 and candidates[0].index < menus[0] < candidates[-1].index:
-        if page.text.count(" ", candidates[0].line.start, candidates[0].line.end) < 5:
-            candidates = [h for h in candidates if h.index > menus[0]]
     chosen = (candidates or lines)[0]
     return _whole_headline(page, head, chosen)
 
 
+def _words(page: Page, h: HeadLine) -> int:
+    return page.text.count(" ", h.line.start, h.line.end) + 1
+
+
+def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:
+    """Whether the first line only names the part of a site ("Misconduct hearing outcomes") that the second is in."""
+    a, b = (page.low[h.line.start : h.line.end] for h in (first, second))
+    if (
+        a == b
+        or len(a) >= len(b)
+        or _words(page, first) > 4
+        or not second.line.blank_before
+        or b.startswith("in the matter")
+    ):
+        return False
+    shared = {w.rstrip("s") for w in a.split()} & {w.rstrip("s") for w in b.split()}
+    return len(shared) >= 2
+
+
 def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
     """Whether a line is (little more than) the name of a force, a body or a newspaper."""
-    from peelian.reading.publisher import newspaper
-
-    length = line.end - line.start
-    hits = scan.between("force", line.start, line.end) + scan.between("publisher", line.start, line.end)
-    if sum(h.end - h.start for h in hits) >= 0.55 * length:
+    if organisation(page, scan, line.start, line.end) == (line.start, line.end):
         return True
-    return newspaper(page, line.start, line.end) is not None and _publisher_like(
-        page.text[line.start : line.end]
+    named = organisation(page, scan, line.start, line.end)
+    if (
+        named
+        and named[0] == line.start
+        and _BAR.match(page.text, named[1])
+        and not scan.between("kind_sign", named[1], line.end)
+    ):
+        return _publisher_like(page.text[line.start : line.end])
+    span = newspaper(page, line.start, line.end)
+    if span is None:
+        return False
+    return _publisher_like(page.text[line.start : line.end]) or (
+        span[0] - line.start < 3 and page.text[span[1] : span[1] + 3] in (" - ", " | ", " \u2013 ")
     )
 
 
@@ -240,7 +294,12 @@ def _whole_headline(page: Page, head: list[HeadLine], chosen: HeadLine) -> Cited
     text, line = page.text, chosen.line
     start, end = line.start, line.end
     for follower in page.lines[chosen.index + 1 : chosen.index + 5]:
-        if follower.blank_before or not text[follower.start].islower() or end - start > 120:
+        if (
+            follower.blank_before
+            or not text[follower.start].islower()
+            or end - start > 120
+            or page.low.startswith("by ", follower.start)
+        ):
             break
         end = follower.end
     joints = [m.end() for m in _JOINT.finditer(text, start, end)]

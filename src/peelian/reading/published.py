@@ -9,14 +9,20 @@ from peelian.reading.dates import MONTHS, Date
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited
 from peelian.reading.page import Line, Page
-from peelian.reading.scan import Scan
 
 Span = tuple[int, int]
 
+_EVENT: Final = re.compile(
+    r"\b(?:hearing|held|heard|sitting|sat|meeting|appeared|listed|concluded|born|sentenced|completed)\b"
+)
+_CLOCK: Final = re.compile(r"\d[:.]\d\d,? ?(?:am|pm)?,? \Z")
+_SPANNING: Final = (" to", "since", "until", "between", "before")
+_SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
+_LONG_NUMBER: Final = re.compile(r"\d{4,}")
 _FOOT: Final = 8
 _HEAD: Final = 26
 # How sure each place of a date makes it: labelled before bare, published before updated, head before foot.
-_PUBLISHED, _DATELINE, _FOOTLINE, _UPDATED, _UNLABELLED_TEXT = 5, 4, 3, 2, 1
+_PUBLISHED, _DATELINE, _FOOTLINE, _UPDATED, _LABELLED_TEXT, _BARE = 6, 5, 4, 3, 2, 1
 _US: Final = re.compile(r"\b(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)\b")
 _TENS: Final = {"twenty": 20, "thirty": 30, "": 0}
 _ORDINALS: Final = (
@@ -32,9 +38,12 @@ _SAID_IN_TEXT: Final = re.compile(
 
 
 def find_published(
-    page: Page, scan: Scan, dates: list[Date], openers: Openers, body_start: int, headline: Span
+    page: Page, dates: list[Date], openers: Openers, body_start: int, headline: Span, ruling: bool
 ) -> Cited[str] | None:
-    """The day (or month, or year) of publication as EDTF, with the words it stands in; None if the page has none."""
+    """The day (or month) of publication as EDTF, with the words it stands in; None if the page has none.
+
+    ``ruling`` says that the document is a court's: its date is the day on which it was given.
+    """
     best: tuple[int, int, Cited[str]] | None = None
     lines = page.lines
     head = [line for line in lines[:_HEAD] if line.start < body_start]
@@ -50,7 +59,7 @@ def find_published(
                     best = (grade, d.start, Cited(_edtf(d), (d.start, d.end)))
             previous = found if found is not None and line.end - found[1] <= 2 else None
     if best is None:
-        best = _in_first_labels(page, dates, openers, body_start)
+        best = _in_first_labels(page, dates, openers, body_start, ruling)
     return best[2] if best else None
 
 
@@ -63,76 +72,86 @@ def _grade(
     place: int,
     headline: Span,
 ) -> int:
-    """How much speaks for a date being the day of publication; 0: nothing does, or something speaks against it."""
+    """How much speaks for a date being the day of publication; 0: nothing does, or something speaks against it.
+
+    ``found`` is what the line's first words say, ``previous`` what a line of only a label above it says;
+    ``place`` is 0 above the text and 1 at the foot.
+    """
     low = page.low
-    label = found or previous
-    value = label[0] if label else ""
+    length = line.end - line.start
+    value, label_end = found or previous or ("", line.start)
     before = low[line.start : d.start]
-    if "amended" in before or "updated" in before or "reviewed" in before:
-        if "published" not in before:
-            return _UPDATED if "amended" not in before and line.end - line.start < 90 else 0
-    if _SAID_IN_TEXT.search(before) and (place == 1 or line.end - line.start < 60):
+    if "published" not in before and ("updated" in before or "reviewed" in before):
+        return _UPDATED if length < 90 else 0
+    if "amended" in before:
+        return 0
+    if _SAID_IN_TEXT.search(before) and (place == 1 or length < 100):
         return _PUBLISHED
-    if line.end - line.start > 130:
+    if before.startswith("minutes"):  # minutes carry the day of their meeting
+        return _PUBLISHED
+    if length > 130 or value in ("other_date", "label"):
         return 0
-    if value == "other_date" or d.first_day is not None:
+    if d.first_day is not None and not _CLOCK.search(before):
         return 0
-    if value == "published":
-        return _PUBLISHED if d.month else 0
-    if value == "label":
+    bare_label = low[label_end - 4 : label_end] == "date"  # "Date:" at the foot is a fact's date
+    if value == "published" and (place == 0 or not bare_label):
+        return _PUBLISHED
+    if headline[0] <= d.start < headline[1] or _EVENT.search(before):
         return 0
-    if headline[0] <= d.start < headline[1]:
+    if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(_SPANNING):
         return 0
-    if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(
-        (" to", "since", "until", "between", "before")
-    ):
+    if not d.day and not ("issue" in before or " / " in before):
         return 0
-    if not d.day and not (value == "published" or "issue" in before or " / " in before):
-        return 0
-    if place == 1:
-        return _FOOTLINE if _is_imprint(page, line) else 0
-    return _DATELINE
+    if place == 0:
+        return _DATELINE
+    if d.end - d.start >= length - 3:  # nothing but a date
+        below = sum(other.end - other.start for other in page.lines[-_FOOT:] if other.start > line.start)
+        return _BARE if below < 12 else 0
+    return _FOOTLINE if _is_imprint(page, line, d) else 0
 
 
-def _is_imprint(page: Page, line: Line) -> bool:
+def _is_imprint(page: Page, line: Line, d: Date) -> bool:
     """A line at the foot that a date of publication may stand in: no sentence, no label and value of a fact."""
     text = page.text[line.start : line.end]
-    low = page.low[line.start : line.end]
+    rest = page.low[line.start : d.start] + page.low[d.end : line.end]
     return (
         len(text) < 100
         and text[-1] not in '.!?":;'
         and ": " not in text
-        and not any(
-            w in low for w in (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
-        )
+        and not _LONG_NUMBER.search(rest)
+        and not any(w in rest for w in _SENTENCE_WORDS)
     )
 
 
 def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:
     out = [d for d in dates if line.start <= d.start < line.end and d.year and d.month]
-    if not out and line.end - line.start < 130:
+    if all(not d.day for d in out) and line.end - line.start < 130:
         m = _US.search(page.low, line.start, line.end)
         if m:
-            out.append(Date(m.start(), m.end(), int(m["y"]), int(m["m"]), int(m["d"])))
+            out = [Date(m.start(), m.end(), int(m["y"]), int(m["m"]), int(m["d"]))]
         elif page.low.find(" of ", line.start, line.end) > 0:
             w = _IN_WORDS.search(page.low, line.start, line.end)
             if w:
                 day = 30 if w["o"] == "thirtieth" else _TENS[w["t"] or ""] + _ORDINALS.index(w["o"]) + 1
-                out.append(Date(w.start(), w.end(), int(w["y"]), MONTHS[w["m"]], day))
+                out = [Date(w.start(), w.end(), int(w["y"]), MONTHS[w["m"]], day)]
     return out
 
 
 def _in_first_labels(
-    page: Page, dates: list[Date], openers: Openers, body_start: int
+    page: Page, dates: list[Date], openers: Openers, body_start: int, ruling: bool
 ) -> tuple[int, int, Cited[str]] | None:
     """A line "Published ..." a little way into the text (a notice whose labels come first)."""
     for line in page.lines[:40]:
         if line.start < body_start or line.end - line.start > 80:
             continue
         found = openers.of(page, line)
-        if found is not None and found[0] == "published" and page.low[found[1] - 4 : found[1]] != "date":
+        labelled = (
+            found is not None and found[0] == "published" and page.low[found[1] - 4 : found[1]] != "date"
+        )
+        given = ruling and (found is None or found[0] == "published")
+        if labelled or (given and line.end - line.start < 45):
             for d in _dates_in(page, dates, line):
-                return _UNLABELLED_TEXT, d.start, Cited(_edtf(d), (d.start, d.end))
+                return _LABELLED_TEXT, d.start, Cited(_edtf(d), (d.start, d.end))
     return None
 
 

@@ -17,19 +17,37 @@ Span = tuple[int, int]
 
 # The last word of a newspaper's or news site's name.
 _PAPER: Final = frozenset(
-    """advertiser agency argus beacon bulletin chronicle concourse courier daily dispatch echo examiner express
+    """advertiser agency argus beacon bulletin chronicle concourse courier dispatch daily dispatch echo examiner express
     flyer free-press gazette globe guardian herald hub independent informer international journal leader ledger live
     mail magazine mercury messenger mirror news newspaper newsletter observer online outlook post press packet pictorial
-    record recorder reporter review sentinel standard star sun telegraph times today tribune week weekly world
+    record recorder reporter review sentinel standard star sun comet now telegraph times today tribune week weekly world
     broadcast calendar citizen voice digest register group xtra extra""".split()
 )
 _SMALL: Final = frozenset({"and", "of", "the", "for", "in", "on"})
-_CUT: Final = re.compile(r"\s*(?:\||\u2022|\s[-\u2013\u2014/.]\s|,\s|:\s|\s{2,}|\.\s|\()\s*")
+_CUT: Final = re.compile(
+    r"\s*(?:\||\u2022|\u00a9|[Cc]opyright\b|\([Cc]\)|\s[-\u2013\u2014/.>\u00bb]+\s|,\s|:\s|\s{2,}|\.\s|\(|\)|@|\b\d\S*|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tues|Thurs)(?:day|nesday|sday|rsday|urday)?\b)\s*"
+)
+# Words that end the name of an organisation, or of a part of one.
+_ORGANISATION: Final = frozenset(
+    """police constabulary constabularies department directorate branch authority federation communications
+    commission commissioner service inspectorate wales crime gwent ombudsman iopc ipcc cps copfs gmp mopac conduct unison
+    committee board newsroom""".split()
+)
+# Before "Reporter" these make a job, not a newspaper.
+_JOBS: Final = frozenset(
+    "court chief crime staff senior multimedia political news legal our district local content trainee digital regional".split()
+)
 _FOOT: Final = 5  # lines at the foot where a publisher may stand
 
 
 def find_publisher(
-    page: Page, scan: Scan, dates: list[Date], head: list[HeadLine], headline: Span, body_start: int
+    page: Page,
+    scan: Scan,
+    dates: list[Date],
+    head: list[HeadLine],
+    headline: Span,
+    body_start: int,
+    furniture: set[int],
 ) -> Cited[str] | None:
     """The publisher from the lines above the text, else from the foot, else from the headline or a release's own words."""
     lines = [h for h in head if h.part not in ("caption", "furniture") and h.line.start != headline[0]]
@@ -38,7 +56,9 @@ def find_publisher(
         found = found or _body_in(page, scan, h.line.start, h.line.end)
         if found is not None:
             return found
-    for line in page.lines[-_FOOT:]:
+    for line in reversed(page.lines[-_FOOT:]):
+        if line.start in furniture and not _IMPRINT.match(page.low, line.start):
+            continue
         if (
             line.start > body_start
             and line.end - line.start < 90
@@ -47,7 +67,38 @@ def find_publisher(
             found = _paper_in(page, line.start, line.end) or _body_in(page, scan, line.start, line.end)
             if found is not None:
                 return found
-    return _self_named(page, scan, headline)
+    return (
+        _broadcaster(page, scan, head)
+        or _left_over(page, head, headline)
+        or _self_named(page, scan, headline)
+    )
+
+
+def _broadcaster(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None:
+    """A broadcaster or agency in a byline, or in a line at the foot ("The BBC is not responsible ...")."""
+    lines = [h.line for h in head if h.part in ("byline", "dateline")]
+    lines += [line for line in page.lines[-_FOOT:] if _IMPRINT.match(page.low, line.start)]
+    for line in lines:
+        for hit in scan.between("publisher", line.start, line.end):
+            if hit.value == "broadcaster":
+                return Cited(page.text[hit.start : hit.end], (hit.start, hit.end))
+    return None
+
+
+def _left_over(page: Page, head: list[HeadLine], headline: Span) -> Cited[str] | None:
+    """A short name on its own line under the headline, where another line already says who wrote the story."""
+    if not any(h.part == "byline" for h in head):
+        return None
+    for h in head:
+        text = page.text[h.line.start : h.line.end]
+        if (
+            h.part == "headline"
+            and h.line.start > headline[1]
+            and 1 < len(text.split()) <= 4
+            and text.istitle()
+        ):
+            return Cited(text, (h.line.start, h.line.end))
+    return None
 
 
 def newspaper(page: Page, start: int, end: int) -> Span | None:
@@ -74,6 +125,8 @@ def _paper_piece(page: Page, start: int, end: int) -> Span | None:
     last = words[-1].lower().strip(".,")
     loud = all(w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in words[:-1])
     known = last in _PAPER and len(words) > 1
+    if last in ("reporter", "correspondent") and (len(words) < 2 or words[-2].lower() in _JOBS):
+        return None
     if not known and not (
         words[0] == "The" and 2 < len(words) < 5 and words[-1][0].isupper() and "&" in text
     ):
@@ -97,27 +150,79 @@ def _paper_in(page: Page, start: int, end: int) -> Cited[str] | None:
 
 
 def _body_in(page: Page, scan: Scan, start: int, end: int) -> Cited[str] | None:
-    """A force or body named in a line of the masthead: its whole name as the line has it."""
+    span = organisation(page, scan, start, end)
+    return Cited(page.text[span[0] : span[1]], span) if span else None
+
+
+def organisation(page: Page, scan: Scan, start: int, end: int) -> Span | None:
+    """The span of a force's or body's name in ``[start, end)``: a whole piece of the line, in capitals as names are."""
     hits: list[Hit] = scan.between("publisher", start, end) + scan.between("force", start, end)
     if not hits:
-        return None
-    best = max(hits, key=lambda h: (h.kind == "publisher" and h.value == "pcc", h.end - h.start))
-    stop = best.end
-    if page.text[stop : stop + 2] == " (":  # "... (IOPC)"
+        return _unit(page, start, end)
+    hits.sort(key=lambda h: (h.start, -h.end))
+    first = (
+        max(hits, key=lambda h: (h.kind == "publisher", h.end - h.start))
+        if hits[0].kind == "publisher"
+        else hits[0]
+    )
+    welsh = page.low.startswith(("heddlu", "swyddfa", "comisiwn"), first.start)
+    if welsh:
+        first = next((h for h in hits if h.start >= first.end), first)
+    at, stop = start, end
+    for cut in _CUT.finditer(page.text, start, end):
+        if cut.end() <= first.start:
+            at = cut.end()
+        elif cut.start() >= first.end:
+            stop = cut.start()
+            break
+    if page.text[stop : stop + 2] == " (" or page.text[stop : stop + 1] == "(":  # "... (IOPC)"
         close = page.text.find(")", stop, min(end, stop + 14))
-        stop = close + 1 if close > 0 and page.text[stop + 2 : close].isupper() else stop
-    return Cited(page.text[best.start : stop], (best.start, stop))
+        inside = page.text[stop:close].strip(" (") if close > 0 else ""
+        stop = close + 1 if inside.isupper() else stop
+    if welsh and first.start > at:
+        at = first.start
+    if page.low.startswith(" professional standards", first.end):
+        stop = first.end
+    piece = page.text[at:stop]
+    words = piece.split()
+    named = all(w[0].isupper() or w[0] in "&(" or w.lower() in _SMALL for w in words)
+    if (
+        named
+        and len(words) <= 9
+        and (words[-1].lower().strip("()") in _ORGANISATION or first.end >= stop or first.value == "pcc")
+    ):
+        return at, stop
+    if first.start == at and (
+        first.end == stop or page.low.startswith((" press office", " statement", " news"), first.end)
+    ):
+        return first.start, first.end
+    return None
+
+
+def _unit(page: Page, start: int, end: int) -> Span | None:
+    """A whole line that is a joint department's name ("A, B and C Professional Standards Department")."""
+    words = page.text[start:end].split()
+    if 3 <= len(words) <= 9 and words[-1].lower() in (
+        "department",
+        "directorate",
+        "branch",
+        "constabularies",
+    ):
+        if all(w[0].isupper() or w.lower() in _SMALL for w in words):
+            return start, end
+    return None
+
+
+_IMPRINT: Final = re.compile("\u00a9|\\(c\\)|copyright|from the |the bbc is|published |contact|media contact")
 
 
 def _is_imprint(page: Page, dates: list[Date], start: int, end: int) -> bool:
     """Whether a line at the foot is an imprint: a name with a date, a copyright line, the publisher alone."""
     low = page.low[start:end]
-    if low.startswith(
-        ("\u00a9", "(c)", "copyright", "from the ", "the bbc is", "published ", "contact", "media contact")
-    ):
+    if _IMPRINT.match(low):
         return True
     dated = any(start <= d.start < end for d in dates)
-    return (dated or end - start < 60) and low[-1] not in '".!?'
+    return (dated or end - start < 80) and low[-1] not in '".!?'
 
 
 _CONTACT: Final = re.compile(r"\b(?:media|press) (?:enquiries|contact|enquiry)|press office")
@@ -135,6 +240,8 @@ def _self_named(page: Page, scan: Scan, headline: Span) -> Cited[str] | None:
             longest = max(oversight, key=lambda h: (h.value == hit.value) * (h.end - h.start))
             return Cited(page.text[longest.start : longest.end], (longest.start, longest.end))
     low = page.low[headline[0] : headline[1]]
+    if organisation(page, scan, *headline) == headline:
+        return Cited(page.text[headline[0] : headline[1]], headline)
     if "misconduct" in low and ("hearing" in low or "outcome" in low) or low.startswith("foi "):
         for hit in scan.between("force", headline[0], headline[1]):
             return Cited(page.text[hit.start : hit.end], (hit.start, hit.end))
