@@ -1,0 +1,264 @@
+"""Descriptions: how a document refers to police people whom it does not name.
+
+"the officer", "one of the two officers", "a second call handler", "three more officers", "the other
+two", "officers one, four and five": each becomes a ``Description`` with its role, its number and the
+way it points (new, known, one of a group, another, the rest).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.scan import Hit, Scan
+
+NUMBERS: Final[dict[str, int]] = {
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
+    )
+}
+ORDINALS: Final[dict[str, int]] = {
+    w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+}
+# Words before a role that tell one officer from another. All other adjectives are passed over.
+TELLING: Final[dict[str, str]] = {
+    w: w.split("/")[-1]
+    for w in """male female custody response attending arresting senior junior escorting reporting control firearms traffic
+    duty neighbourhood armed plain-clothes off-duty reviewing interviewing searching responding/response responder/response""".split()
+}
+TELLING["responding"] = "response"
+_PASSED: Final = frozenset(
+    """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
+    patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service
+    desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
+    still more further additional other's subject's pair of special acting temporary new further new own investigated
+    ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods""".split()
+)
+_MORE: Final = frozenset({"more", "further", "additional"})
+_TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
+_POINTING: Final = frozenset("the this that these those his her their its our both such".split())
+_RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
+_LISTED: Final = re.compile(
+    r" ((?:one|two|three|four|five|six|seven|eight)(?:s|'s|s')?(?:(?:, | and |, and | & )(?:one|two|three|four|five|six|seven|eight)(?:s'|'s|s)?)+)"
+)
+_NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
+_AGENT: Final = re.compile(
+    r"\b(?:by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
+    r" (?:a|an|another|other|police|the)?\s*\Z"
+)
+
+
+@dataclass(slots=True)
+class Description:
+    """One reference to unnamed police people, ``[start, end)``.
+
+    ``form``: ``new`` (a, one, three), ``known`` (the), ``part`` (one of the, three of them),
+    ``another``, ``ordinal`` (``ordinal`` set), ``other`` (the other two), ``all`` (both, all, neither),
+    ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set).
+    ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
+    """
+
+    start: int
+    end: int
+    family: str
+    role: str
+    form: str
+    number: int | None
+    head: Hit | None = None
+    of: int | None = None
+    ordinal: int | None = None
+    ordinals: tuple[int, ...] = ()
+    telling: frozenset[str] = frozenset()
+    more: bool = False
+    possessive: bool = False
+    relative: bool = False
+    agent: bool = False
+
+    @property
+    def generic(self) -> bool:
+        """Whether the words tell no more than that it is an officer (or a member of staff)."""
+        return self.role in ("officer", "staff", "any") and not self.telling
+
+
+def find_descriptions(page: Page, scan: Scan) -> list[Description]:
+    """Every description of unnamed police people in the page, in order."""
+    out: list[Description] = []
+    for hit in scan.of("unnamed_role"):
+        found = _described(page, hit)
+        if found is not None:
+            out.append(found)
+    for hit in scan.of("unnamed_set"):
+        if not any(d.start <= hit.start < d.end or hit.start <= d.start < hit.end for d in _near(out, hit.start)):
+            form, _, count = hit.value.partition("-")
+            n = int(count)
+            ordinal = n if form == "nth" else None
+            out.append(
+                Description(
+                    hit.start, hit.end, "any", "any", {"nth": "ordinal", "one": "part"}.get(form, form),
+                    1 if form in ("nth", "one") else n, ordinal=ordinal,
+                )
+            )  # fmt: skip
+    out.sort(key=lambda d: (d.start, -d.end))
+    return _joined(page, out)
+
+
+def _near(found: list[Description], at: int) -> list[Description]:
+    return [d for d in found if d.start - 60 < at < d.end + 60]
+
+
+def _described(page: Page, hit: Hit) -> Description | None:
+    """The description whose head noun is ``hit``: its determiner, number and telling adjectives, read backwards."""
+    family, _, role = hit.value.partition(".")
+    text, low = page.text, page.low
+    if family == "none":
+        return None
+    if hit.end - hit.start <= 4 and not text[hit.start : hit.start + 2].isupper():
+        return None  # "pc", "di" and "ds" are ranks only in capitals
+    if _NAMED_NEXT.match(text, hit.end) and role != "staff":
+        return None
+    sentence = page.sentence_at(hit.start)
+    words = low[hit.start : hit.end]
+    plural = words.endswith("s") or words.startswith("members") or words.endswith(("men", "staff"))
+    if words.endswith("staff") and words.startswith("member "):
+        plural = False
+    d = Description(hit.start, hit.end, family, role, "bare", None if plural else 1, hit)
+    _read_back(page, d, sentence.start, plural)
+    d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (plural and low.startswith("' ", hit.end))
+    d.relative = _RELATIVE.match(low, hit.end) is not None
+    d.agent = _AGENT.search(low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)) is not None and (
+        d.form in ("new", "another", "bare")
+    )
+    listed = _LISTED.match(low, hit.end) if plural else None
+    if listed is not None:
+        d.ordinals = tuple(NUMBERS[w.strip("'s")] if w.strip("'s") in NUMBERS else NUMBERS[w] for w in _number_words(listed.group(1)))
+        d.form, d.number, d.end = "listed", len(d.ordinals), listed.end()
+    return d
+
+
+def _number_words(words: str) -> list[str]:
+    out = []
+    for w in re.findall(r"[a-z]+", words.replace("'", "")):
+        if w in NUMBERS:
+            out.append(w)
+        elif w.endswith("s") and w[:-1] in NUMBERS:
+            out.append(w[:-1])
+    return out
+
+
+def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
+    """Walk from the head noun to the left over adjectives, force names, numbers and the determiner."""
+    text, low = page.text, page.low
+    at, telling = d.start, set()
+    for _ in range(9):
+        found = _TOKEN.search(low, max(floor, at - 30), at)
+        if found is None:
+            break
+        word = found.group(1)
+        if word in ("a", "an"):
+            d.form = "new" if d.form == "bare" else d.form
+            d.number = 1 if not plural else d.number
+        elif word in NUMBERS or word.isdigit():
+            d.number = NUMBERS.get(word) or int(word)
+            d.form = d.form if d.form in ("other", "ordinal") else "new"
+            if low.startswith(" of ", found.end(1)):  # "three of the officers" was reached through "the"
+                d.form = "part"
+        elif word in ORDINALS:
+            d.ordinal, d.form = ORDINALS[word], "ordinal"
+        elif word == "another":
+            d.form = "another"
+        elif word in ("other", "remaining"):
+            d.form = "other"
+        elif word in ("both", "all", "each", "either", "neither"):
+            d.form = "all"
+            if word in ("both", "either", "neither"):
+                d.number = 2
+            elif d.number == 1:
+                d.number = None
+        elif word in ("no", "any", "some", "many", "several", "other", "those"):
+            d.form = "none"
+        elif word in _POINTING:
+            if d.form in ("bare", "new"):
+                d.form = "known"
+            before = _TOKEN.search(low, max(floor, found.start() - 12), found.start())
+            d.start = at = found.start()
+            if before is not None and before.group(1) == "of":
+                _read_part(low, d, floor, before.start())
+            elif before is not None and before.group(1) in ("both", "all"):
+                d.form, d.number = "all", 2 if before.group(1) == "both" else d.number
+            break
+        elif word in TELLING:
+            telling.add(TELLING[word])
+        elif word in _MORE or word == "more":
+            d.more = True
+        elif word in _PASSED or text[found.start()].isupper() or word[0] == "(" or word.endswith(("-based", "-year-old", "'s")):
+            if word.endswith("'s") and d.form == "bare":
+                d.form = "known"
+        else:
+            break
+        if not (word in _PASSED and word in ("of",)):
+            d.start = at = found.start()
+        else:
+            break
+        if word in ("a", "an", "another", "both", "all", "no", "any", "each", "neither", "either"):
+            break
+    d.telling = frozenset(telling)
+    if d.form == "other" and low.startswith(("other ", "remaining "), d.start) and not plural:
+        d.form = "other"
+
+
+def _read_part(low: str, d: Description, floor: int, at: int) -> None:
+    """The words before "of the ...": one, two, both, neither, none, the first, another."""
+    found = _TOKEN.search(low, max(floor, at - 14), at)
+    if found is None:
+        return
+    word = found.group(1)
+    inner = d.number
+    if word in NUMBERS or word.isdigit():
+        d.form, d.of, d.number = ("part_other" if d.form == "other" else "part"), inner, NUMBERS.get(word) or int(word)
+    elif word in ("both", "all", "each", "neither"):
+        d.form = "all"
+        d.number = 2 if word in ("both", "neither") else inner
+    elif word in ("none", "any", "either"):
+        d.form = "all_none"
+    elif word == "pair":
+        d.number = 2
+    elif word in ORDINALS:
+        d.form, d.ordinal, d.number = "ordinal", ORDINALS[word], 1
+    elif word in ("another", "other"):
+        d.form, d.number = "another", 1
+    elif word in ("some", "many", "most", "majority", "number", "several"):
+        d.form = "none"
+    else:
+        return
+    d.start = found.start()
+
+
+def _joined(page: Page, found: list[Description]) -> list[Description]:
+    """Appositions and mixed groups as one: "a member of staff, a call handler,", "five officers and staff"."""
+    out: list[Description] = []
+    for d in found:
+        if out:
+            last = out[-1]
+            gap = page.low[last.end : d.start]
+            if gap == " and " and d.form == "bare":
+                if d.number is None and last.number not in (1, None) and d.role == "staff":
+                    last.end = d.end
+                    continue
+                if d.number == 1 and last.form in ("known", "all", "other", "ordinal", "new", "bare"):
+                    d.form = "known" if last.form != "new" else "new"
+                elif d.number is None and last.form in ("known", "other"):
+                    d.form = last.form
+            elif gap == ", " and last.number == 1 and d.number == 1 and d.form in ("known", "new") and last.family == d.family:
+                if last.generic and page.low.startswith((",", "."), d.end):
+                    last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
+                    continue
+            elif gap in (" ", "' ", "'s "):
+                if last.possessive or gap != " ":
+                    d.form = "known" if d.form == "bare" else d.form
+                    d.start = last.start if d.form == "known" else d.start
+                    out.pop()
+        out.append(d)
+    return out

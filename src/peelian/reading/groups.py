@@ -1,0 +1,292 @@
+"""The cast of documents that tell of officers without names.
+
+Oversight reports and many releases say "the officer", "one of the two sergeants", "three officers ...
+one ... the other two". A subject is a person of whom a finding, case to answer, outcome, charge or
+sentence is told (the labelling guide, "Reports of oversight investigations without names"); officers
+whose acts are only narrated are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.names import Person
+from peelian.reading.page import Page, Sentence
+from peelian.reading.scan import Hit, Scan
+from peelian.reading.unnamed import (
+    INTERVIEWED,
+    JUDGED,
+    NO_RANK,
+    RANK_OF_STAFF,
+    UNDER_NOTICE,
+    Referent,
+    Referents,
+)
+
+Topics = list[tuple[int, int, tuple[Person, ...]]]
+
+# Verdicts that by themselves make a person a subject; the others need a person already known or counted.
+_HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
+# Verdicts that a sentence may tell without saying again of whom.
+_CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
+_REASON: Final = re.compile(
+    r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|[a-z]+ing|his|her|their|breach\w*)\b"
+    r"|in (?:relation|respect|regards?) (?:of|to) (?:the |their |his |her |an? )*(?:fail\w*|allegations? that|[a-z]+ing|how)\b"
+    r"|because |after |when |whose |where |despite |before )"
+)
+_BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both )")
+_PRONOUN: Final = re.compile(r"\W*(?:he|she|they|his|her|their|this|these|it|as a result|following|at (?:the|a)|a (?:gross )?misconduct)\b")
+_NOBODY: Final = re.compile(r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """One clause with what it tells and the descriptions that it may tell it of."""
+
+    start: int
+    end: int
+    targets: list[Description]
+    verdicts: frozenset[str]
+    notice: int
+
+
+def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Person], Topics]:
+    """The unnamed subjects of a page and the stretches of text that tell of them.
+
+    ``named`` are the subjects found by name or label. Returns ``(persons, topics)``: persons with
+    ``name`` None and role ``subject``, in order of first mention, and ``[start, end)`` stretches with
+    the persons each tells of, in order, covering no text twice.
+    """
+    if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
+        return [], []
+    reading = _Reading(page, scan)
+    reading.read()
+    return reading.result()
+
+
+class _Reading:
+    """One walk through a page, sentence by sentence."""
+
+    def __init__(self, page: Page, scan: Scan) -> None:
+        self.page, self.scan, self.low = page, scan, page.low
+        self.descriptions = find_descriptions(page, scan)
+        self.referents = Referents()
+        self.topics: list[tuple[int, int, list[Referent]]] = []
+        self.unattached = False
+        self.listing = -1
+        self.before: tuple[int, Description] | None = None
+
+    def read(self) -> None:
+        """Walk the sentences; the headline tells nothing that the text does not tell better."""
+        i = 0
+        for number, sentence in enumerate(self.page.sentences):
+            here: list[Description] = []
+            while i < len(self.descriptions) and self.descriptions[i].start < sentence.end:
+                here.append(self.descriptions[i])
+                i += 1
+            if number == 0 and len(self.page.sentences) > 2 and self.low[sentence.end - 1 : sentence.end] != ".":
+                continue
+            self._sentence(sentence, here)
+        if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
+            self._attach_late()
+
+    def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
+        clauses = self._clauses(sentence, here)
+        anyone = False
+        taken: list[Referent] = []
+        for clause in clauses:
+            told = self._tell(clause, sentence.paragraph, taken)
+            taken += told
+            anyone = anyone or bool(told)
+            if told:
+                self.topics.append((clause.start, clause.end, told))
+            elif clause.verdicts:
+                self._carry(clause, sentence)
+            else:
+                self._narrate(clause, sentence, here)
+        verdict = any(c.verdicts for c in clauses)
+        if self.low[sentence.start : sentence.end].rstrip().endswith(":") and verdict and not anyone:
+            self.listing = sentence.paragraph
+        elif self.listing >= 0 and not (here and here[0].start <= sentence.start + 6):
+            self.listing = -1
+        self.before = (sentence.paragraph, here[0]) if here else None
+
+    # ---- clauses
+
+    def _clauses(self, sentence: Sentence, here: list[Description]) -> list[_Clause]:
+        """The sentence cut where one person's verdict ends and another's begins."""
+        s, e = sentence.start, sentence.end
+        cuts = [s]
+        for m in _BOUNDARY.finditer(self.low, s, e):
+            left, right = self._clause(cuts[-1], m.start(), here), self._clause(m.start(), e, here)
+            if not left.targets or not right.targets:
+                continue
+            first = right.targets[0].start
+            if m.group() == " and " and (first > m.end() + 2 or not left.verdicts):
+                continue
+            if left.verdicts and (right.verdicts or m.group() == "; "):
+                cuts.append(m.start())
+        cuts.append(e)
+        out = [self._clause(a, b, here) for a, b in zip(cuts, cuts[1:], strict=False)]
+        for before, after in zip(out, out[1:], strict=False):
+            if not after.verdicts:
+                after.verdicts = before.verdicts
+        return out
+
+    def _clause(self, s: int, e: int, here: list[Description]) -> _Clause:
+        inside = [d for d in here if s <= d.start < e]
+        bystanders = [h.start for h in self.scan.between("unnamed_bystander", s, e)]
+        verdicts = set()
+        for hit in self.scan.between("unnamed_verdict", s, e):
+            if hit.value in ("crime", "left", "outcome"):
+                before = max((d.start for d in inside if d.start < hit.start), default=-1)
+                other = max((b for b in bystanders if b < hit.start), default=-1)
+                if other > before:
+                    continue
+            verdicts.add(hit.value)
+        for hit in self.scan.between("proceeding", s, e):
+            verdicts.add("hearing")
+        notice = 0
+        for hit in self.scan.between("unnamed_notice", s, e):
+            weak = hit.value == "interviewed" and "caution" not in self.low[s:e]
+            notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
+        return _Clause(s, e, self._targets(s, e, inside), frozenset(verdicts), notice)
+
+    def _targets(self, s: int, e: int, inside: list[Description]) -> list[Description]:
+        """Those of whom a clause tells, not those who only stand in its reasons or did it to them."""
+        candidates = [d for d in inside if not d.agent and not (d.form == "bare" and d.number is None)]
+        if not candidates:
+            return []
+        reason = _REASON.search(self.low, candidates[0].end, e)
+        if reason is None:
+            return candidates
+        return [d for d in candidates if d.start < reason.start()]
+
+    # ---- telling
+
+    def _tell(self, clause: _Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
+        verdicts = clause.verdicts
+        if self.listing >= 0 and clause.targets and clause.targets[0].start <= clause.start + 6:
+            verdicts = verdicts | {"case"}
+        level = JUDGED if verdicts else clause.notice
+        if not level or not clause.targets:
+            return []
+        if clause.notice == UNDER_NOTICE and not verdicts - {"performance", "management", "no_case"} and "may have" in self.low[clause.start : clause.end]:
+            level = UNDER_NOTICE
+        if clause.notice and verdicts <= {"no_case"} and level == JUDGED and "indication" in self.low[clause.start : clause.end]:
+            level = JUDGED
+        told: list[Referent] = []
+        for d in self._without_totals(clause.targets):
+            create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
+            if d.form == "known" and d.number is None and not verdicts & (_HARD - {"hearing"}) and level == JUDGED:
+                create = False
+            for r in self.referents.resolve(d, paragraph, taken + told, create):
+                if r not in told:
+                    told.append(r)
+        if told:
+            self.referents.tell(told, level, verdicts, paragraph)
+        return told
+
+    def _without_totals(self, targets: list[Description]) -> list[Description]:
+        """"Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
+        first, rest = targets[0], targets[1:]
+        if first.number and first.number > 1 and len(rest) > 1 and sum(d.number or 99 for d in rest) == first.number:
+            if re.search(r"[:-]", self.low[first.end : rest[0].start]):
+                return rest
+        return targets
+
+    def _carry(self, clause: _Clause, sentence: Sentence) -> None:
+        """A verdict that names nobody is told of those who have the floor."""
+        text = self.low[clause.start : clause.end]
+        if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
+            if clause.verdicts & {"crime", "left"} and _PRONOUN.match(text) and self.referents.focus:
+                self.topics.append((clause.start, clause.end, self.referents.focus))
+            return
+        if clause.verdicts <= {"management", "performance"} and not self.referents.focus:
+            return
+        before = self.before
+        if before is not None and before[0] == sentence.paragraph and self.referents.focus_paragraph != sentence.paragraph:
+            if before[1].number == 1 and before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}:
+                told = self.referents.resolve(before[1], sentence.paragraph, [], True)
+                self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
+                self.topics.append((clause.start, clause.end, told))
+                return
+        if self.referents.focus:
+            for r in self.referents.focus:
+                r.level = JUDGED
+                r.told.extend(clause.verdicts)
+            self.topics.append((clause.start, clause.end, self.referents.focus))
+        elif clause.verdicts & {"case", "no_case", "finding"}:
+            self.unattached = True
+
+    def _narrate(self, clause: _Clause, sentence: Sentence, here: list[Description]) -> None:
+        """Words that tell no verdict still say who has the floor, if it is somebody known."""
+        for d in here:
+            if clause.start <= d.start < clause.end and d.number == 1 and d.form in ("known", "ordinal"):
+                found = self.referents.resolve(d, sentence.paragraph, [], False)
+                if found and not d.agent:
+                    self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
+                    self.topics.append((clause.start, clause.end, found))
+                return
+
+    def _attach_late(self) -> None:
+        """A verdict told of nobody: it is of those under investigation, else of the one or the few narrated."""
+        people = [r for r in self.referents.people if r.level == UNDER_NOTICE] or self.referents.people
+        if not people:
+            groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
+            single = [d for d in self.descriptions if d.number == 1 and d.form == "known"]
+            if len({d.number for d in groups}) == 1:
+                people = self.referents.resolve(groups[0], -1, [], True)
+            elif single:
+                people = self.referents.resolve(single[0], -1, [], True)
+        if people:
+            self.referents.tell(people, JUDGED, frozenset({"case"}), -1)
+
+    # ---- the result
+
+    def result(self) -> tuple[list[Person], Topics]:
+        """The subjects and the stretches that tell of them."""
+        found = self.referents.judged()
+        persons: list[Person] = []
+        for r in found:
+            person = r.person
+            person.role, person.anchor = "subject", r.anchor
+            person.rank = self._rank(r)
+            persons.append(person)
+        persons.sort(key=lambda p: p.anchor)
+        return persons, self._stretches(persons)
+
+    def _rank(self, r: Referent) -> Hit | None:
+        if r.family == "staff" and r.head is not None:
+            return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
+        if r.head is not None:
+            for role in sorted(r.roles):
+                if role not in NO_RANK:
+                    return Hit(r.head.start, r.head.end, "rank", role)
+        if "custody" in r.telling:
+            for d in self.descriptions:
+                if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
+                    return Hit(d.head.start, d.head.end, "rank", "sergeant")
+        return None
+
+    def _stretches(self, persons: list[Person]) -> Topics:
+        """Told clauses with their people; a sentence that tells of nobody goes on with those before it."""
+        known = {id(p) for p in persons}
+        out: Topics = []
+        alone = (persons[0],) if len(persons) == 1 else ()
+        at, who = 0, alone
+        for start, end, told in sorted(self.topics, key=lambda t: t[0]):
+            people = tuple(dict.fromkeys(r.person for r in told if id(r.person) in known)) or alone
+            if start > at:
+                out.append((at, start, who))
+            if end > at:
+                out.append((max(at, start), end, people))
+                at = end
+            who = people
+        end = len(self.page.text)
+        if at < end and persons:
+            out.append((at, end, who))
+        return [t for t in out if t[2]]
