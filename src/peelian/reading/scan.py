@@ -112,19 +112,18 @@ def _find(low: str) -> list[Hit]:
     matches.sort()
     out: list[Hit] = []
     reach: dict[str, int] = {}
+    kept: dict[str, tuple[int, int]] = {}
     opaque_end, opaque_layer = 0, ""
     for start, minus_end, entries in matches:
         end = -minus_end
         for layer, kind, value in entries:
             if start < reach.get(layer, 0):
-                if out and out[-1].start == start and out[-1].end == end:
-                    pass  # one phrase may stand for two things in one layer
-                else:
-                    continue
+                if kept.get(layer) != (start, end):
+                    continue  # (one phrase may stand for two things in one layer)
             if end <= opaque_end and layer != opaque_layer:
                 continue
             out.append(Hit(start, end, kind, value))
-            reach[layer] = end
+            reach[layer], kept[layer] = end, (start, end)
             if kind in OPAQUE and end > opaque_end:
                 opaque_end, opaque_layer = end, layer
     return out
