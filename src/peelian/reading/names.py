@@ -61,6 +61,8 @@ _OPENERS: Final = frozenset(
     retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
     sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
     to of be is was were has had have will would can could may might must shall do did does you your we our i my me
+    chairman chairwoman chairperson chair prosecutor solicitor barrister coroner ombudsman director representative
+    spokesman spokeswoman spokesperson neighbour magistrate regional associate interim
     mrs hh hhj his her honour about over under re between against per via name officer subject appellant respondent
     """.split()
 )
@@ -293,10 +295,23 @@ class _Finder:
                     else word
                 )
                 words.pop(0)
-            elif word in _OPENERS or (word in NOT_A_NAME and len(words) != 2) or _describes(word) or (len(words) > 2 and _is_common(word)):
+            elif (
+                word in _OPENERS
+                or (word in NOT_A_NAME and len(words) != 2)
+                or _describes(word)
+                or (len(words) > 2 and _is_common(word))
+            ):
                 title = None
                 words.pop(0)
                 first = words[0][0] if words else end
+            elif (
+                len(words) > 2
+                and len(word) > 2
+                and text[words[0][0] : words[0][1]].isupper()
+                and not text[words[1][0] : words[1][1]].isupper()
+            ):
+                words.pop(0)  # "IOPC Regional Director Ann Lee"
+                first = words[0][0]
             else:
                 break
         honours = False
@@ -338,7 +353,10 @@ class _Finder:
                 continue
             if len(tokens) > 4 or _is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
                 continue
-            if any(start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6 for at, h in self._ranks_in(start, end)):
+            if any(
+                start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6
+                for at, h in self._ranks_in(start, end)
+            ):
                 continue  # "Leicestershire PC" is a county and a rank
             reasons = 0
             if tokens[-1] in surnames:
@@ -352,6 +370,11 @@ class _Finder:
             if _LABEL_BEFORE.search(low, max(0, start - 24), start):
                 reasons += 2
             if _CUE_AFTER.match(low, end):
+                reasons += 2
+            if party(low, start, end):
+                reasons += 3
+            before = low[max(0, start - 36) : start]
+            if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
                 reasons += 2
             if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in _ALSO_SURNAMES:
                 reasons -= 1
@@ -367,6 +390,12 @@ class _Finder:
                 token in surnames
                 and token not in _ALSO_SURNAMES
                 or (token in givens and len(token) > 2 and token not in common)
+                or (
+                    low[end : end + 1] == ","
+                    and low[start - 2 : start] == ", "
+                    and token not in NOT_A_NAME
+                    and _KIN_BEFORE.search(low[max(0, start - 16) : start])
+                )
             ):
                 found.append(Mention(start, end, start, end, tokens, None, None, 1))
 
@@ -376,9 +405,13 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     out, at = [], start
     for raw in text[start:end].replace("\u00a0", " ").split(" "):
         stop = at + len(raw)
+        glued = _GLUED.match(raw)
+        if glued is not None and _is_common(glued.group(2).lower()):
+            out.append((at, at + len(glued.group(1)), fold(glued.group(1))))
+            break  # a label stuck to the name: "SpencerDate16"
         if raw:
             word = fold(raw)
-            clean = at + len(raw.rstrip(".,\"\u201d"))
+            clean = at + len(raw.rstrip('.,"\u201d'))
             if raw.replace("\u2019", "'").lower().endswith("'s"):
                 clean = stop - 2
             elif raw[-1] in "'\u2019":
@@ -387,6 +420,10 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
                 out.append((at, clean, word))
         at = stop + 1
     return out
+
+
+# A flattened table's next label stuck to a name's last letters.
+_GLUED: Final = re.compile(r"([A-Z][a-z'\u2019-]{2,})([A-Z][a-z]{3,})(?:[A-Z0-9].*)?\Z")
 
 
 def _is_common(word: str) -> bool:
@@ -449,12 +486,39 @@ _AGE_AFTER: Final = re.compile(
 _LABEL_BEFORE: Final = re.compile(
     r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
 )
-_SPEAKS_AFTER: Final = re.compile(r"(?:,[^.\n]{0,80}?,)? (?:said|told|added|says|commented|explained)\b")
+_SPEAKS_AFTER: Final = re.compile(
+    r"(?:,(?:[^.\n]{0,80}?,)?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
+)
+# A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
+_JOB_BEFORE: Final = re.compile(
+    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
+)
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
+)
 _CUE_AFTER: Final = re.compile(
     r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
+_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
+_PARTY_AFTER: Final = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
+)
+_PARTY_BEFORE: Final = re.compile(
+    r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
+)
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
+
+
+def party(low: str, start: int, end: int) -> str | None:
+    """What party to a case the name at ``[start, end)`` is printed as: ``appellant``, ``defendant``, ..., or None."""
+    after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
+    if after:
+        return after.group(1)
+    before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
+    if before:
+        return before.group(1)
+    return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None
 
 
 def join(mentions: list[Mention], text: str) -> list[Person]:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from peelian.reading.names import Mention, Person
+from peelian.reading.names import Mention, Person, party
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
 
@@ -23,7 +23,9 @@ SENIOR: Final = frozenset(
     assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
     deputy_commissioner chief_constable commissioner""".split()
 )
-INSPECTING: Final = frozenset("inspector detective_inspector chief_inspector detective_chief_inspector".split())
+INSPECTING: Final = frozenset(
+    "inspector detective_inspector chief_inspector detective_chief_inspector".split()
+)
 _LAST_WORD: Final = re.compile(r"([a-z']+)[ ,:\"']*\Z")
 _NEAR_WORDS: Final = frozenset(
     """by said of with to and for from against that when former told between after before added as why how named
@@ -51,7 +53,13 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
     for m in person.mentions:
         if m.rank is not None and not ranked:
             ranked = True
-            level = "senior" if m.rank.value in SENIOR else "inspecting" if m.rank.value in INSPECTING else m.rank.value
+            level = (
+                "senior"
+                if m.rank.value in SENIOR
+                else "inspecting"
+                if m.rank.value in INSPECTING
+                else m.rank.value
+            )
             add(f"rank:{level}")
         if m.title is not None:
             out[f"title:{m.title}"] = 1.0
@@ -59,6 +67,9 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
             out["honours"] = 1.0
         if m.collar is not None:
             out["collar"] = 1.0
+        side = party(page.low, m.start, m.end)
+        if side is not None:
+            out[f"party:{side}"] = 1.0
         _around(m, page, scan, add)
     if not ranked:
         out["rank:none"] = 1.0
@@ -97,7 +108,8 @@ def _deeds(person: Person, page: Page, scan: Scan) -> int:
     return sum(
         1
         for m in person.mentions
-        if not page.quoted(m.end) and scan.between("does", m.end, min(page.sentence_at(m.start).end, m.end + 80))
+        if not page.quoted(m.end)
+        and scan.between("does", m.end, min(page.sentence_at(m.start).end, m.end + 80))
     )
 
 
