@@ -133,14 +133,15 @@ def _days_in_months(months: int) -> tuple[int, int]:
     for start in range(2001 * 12, 2005 * 12):
         end = start + months
         counts.add((date(end // 12, end % 12 + 1, 1) - date(start // 12, start % 12 + 1, 1)).days)
-    # A century without a leap day (1900, 2100) can take one day more off a long length.
-    return min(counts) - (months > 36), max(counts)
+    # Centuries without a leap day (1900, 2100) can take a day off a long length, and three off a very long one.
+    spare = 0 if months <= 36 else 1 if months <= 1_000 else 3
+    return min(counts) - spare, max(counts) + (spare if spare > 1 else 0)
 
 
 def days_at_least_and_most(iso: str) -> tuple[int, int]:
     """Return the fewest and most days that a length can last. Raises `LengthError`."""
     months, days = months_and_days(iso)
-    if months > 12_000:
+    if months > 90_000:
         raise LengthError(f"too long to be meant: {iso!r}")
     fewest, most = _days_in_months(months) if months else (0, 0)
     return fewest + days, most + days

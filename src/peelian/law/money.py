@@ -17,7 +17,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PENCE = re.compile(r"(?<![\d£.,])(?P<figures>\d{1,2})(?:p\b| pence\b)")
-_IN_WORDS = re.compile(r"\b([a-z]+(?:[ -][a-z]+){0,9}?)[ -](?:pounds?|quid)\b", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\b([a-z]+(?:[ -][a-z]+){0,13}?)[ -](?:pounds?|quid)\b", re.IGNORECASE)
 
 
 def money(text: str) -> float | None:

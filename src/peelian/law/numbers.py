@@ -22,6 +22,7 @@ _TENS = {
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SETS = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
 _FIGURES = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})\Z")
+_HYPHEN = re.compile(r"(?<=[a-z])[-‐-–](?=[a-z])")
 _WORDS_AT_MOST = 24
 
 
@@ -32,8 +33,8 @@ def number(text: str) -> int | None:
     "half a dozen", "two dozen", "a couple"). "a" and "an" alone are no number here: whether an
     article counts as one is for the reader to say. Never negative; ordinals and fractions are None.
     """
-    words = text.casefold().replace("-", " ").replace("‑", " ").replace("–", " ").split()
-    if len(words) > 1 and words[-1] == "of":
+    words = _HYPHEN.sub(" ", text.casefold()).split()
+    if len(words) > 1 and words[-1] == "of" and words[-2] in _SETS:
         words.pop()
     if not words or len(words) > _WORDS_AT_MOST:
         return None
