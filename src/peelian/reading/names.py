@@ -115,6 +115,7 @@ class Person:
     female: bool | None = None
     background: bool = False
     anchor: int = 0
+    fields: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def fold(word: str) -> str:
