@@ -1,0 +1,80 @@
+"""The group of commands, and what becomes of each error: a message, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import click
+
+from peelian import __version__
+from peelian.cli import exits
+from peelian.cli.read import read
+from peelian.cli.schema import schema
+from peelian.cli.score import score
+from peelian.cli.show import show
+
+
+class Peelian(click.Group):
+    """The group. An output that nobody takes any more (``| head``) ends a command quietly."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. A closed pipe gives exit code 141 and no message."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:
+            _silence(sys.stdout)
+            raise click.exceptions.Exit(exits.NOBODY_LISTENS) from None
+
+
+def _silence(stream: Any) -> None:
+    """Send what is still to be flushed nowhere, so that Python does not complain as it ends."""
+    with suppress(OSError, ValueError):  # a stream that is no file: a test's
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@click.group(cls=Peelian, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="peelian")
+def cli() -> None:
+    """Read published documents about police misconduct into facts that show their words.
+
+    \b
+    Examples:
+      peelian read clippings/                       a table on the screen
+      peelian read clippings/ --output facts.jsonl  a reading a line
+      peelian show report.html                      one document, its facts marked
+      peelian show report.html --html marked.html   the same as a page to look at
+
+    Data goes to stdout, everything else to stderr. Exit codes: 0 all read, 1 some not read, 2 wrong
+    usage, 3 nothing read, 4 not written, 130 interrupted. Nothing is fetched from the network but the
+    addresses that you name.
+    """
+
+
+cli.add_command(read)
+cli.add_command(show)
+cli.add_command(schema)
+cli.add_command(score)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line on ``args`` (``sys.argv`` if None) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that has no such letter shows its number
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        result = cli.main(
+            args=None if args is None else list(args), prog_name="peelian", standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return exits.INTERRUPTED
+    return result if isinstance(result, int) else exits.ALL_READ
