@@ -188,17 +188,25 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     if name is None and not weak:
         lead = _LEAD.match(low, hit.end, stop)
         at = lead.end() if lead else hit.end
-        near = _NAME.match(page.text, role[1] + 1 if role and role[0] <= at else at, stop)
+        near = _NAME.match(page.text, _past_lead(low, role[1], stop) if role and role[0] <= at else at, stop)
         name = _name_in(prepared, near.start(), stop, role) if near else None
     if name is None and role is not None:
-        name = _name_in(prepared, role[1], min(stop, role[1] + 60), role) if re.match(r",? (?:mr|mrs|ms|miss|dr|sir|dame)?\.? ?", low[role[1] : role[1] + 8]) else None
-        if name is not None and name[0] - role[1] > 8:
-            name = None
+        near = _NAME.match(page.text, _past_lead(low, role[1], stop), stop)
+        name = _name_in(prepared, near.start(), near.end(), role) if near else None
     if name is None and role is None:
         return None
     if role is None and word.startswith(("panel ch", "tribunal ch", "hearing ch", "chair")):
         role = (hit.start, hit.end)
     return _chair(prepared, hit.start, name, role, 3.0 if not weak else 2.0)
+
+
+_AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
+
+
+def _past_lead(low: str, at: int, stop: int) -> int:
+    """Where a name may begin after the words of a role."""
+    found = _AFTER_ROLE.match(low, at, stop)
+    return found.end() if found else at
 
 
 def _clause_end(low: str, start: int, stop: int) -> int:

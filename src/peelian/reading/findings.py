@@ -15,16 +15,13 @@ from peelian.reading.scan import Hit
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|(?:was|were|is|are|be) (?:\"|not merely |also |therefore |only |together |clearly |plainly |one of |that of |of )?|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed for|sacked for|fired for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|case of|to be|as|proven to be|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
-)
-_ALLEGED_BEFORE: Final = re.compile(
-    r"\b(?:alleg\w+|accused|accusations?|if (?:proven|proved|found|true)|could|would (?:be|amount|constitute)|may|might|face[sd]?|facing|charged|pending|awaiting|investigat\w+|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|capable of|hearing into|contested|disputed|definition|put as|for|standards? of|in interviews?|under (?:misconduct|the)|insufficient|no evidence|to be|engaged|complaints? of|response to|answer|so serious|assessed|assessment|sufficient evidence)\b[^.;]{0,75}\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed for|sacked for|fired for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
-_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
-_FIRM: Final = re.compile(r"\b(?:found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
+_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
+_FIRM: Final = re.compile(r"(?<!if )\b(?:found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
 _BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
 _COURT: Final = re.compile(r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b")
 _UNLEVELLED: Final = re.compile(r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b")
@@ -67,6 +64,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     before = low[max(sentence.start, hit.start - 150) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 80)]
     whole = low[sentence.start : sentence.end]
+    wider = low[hit.end : min(sentence.end, hit.end + 180)]
     field = next((f for f in fields if f.start <= hit.start < f.end), None)
     in_field = field is not None and field.name in ("finding", "outcome")
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
@@ -78,17 +76,19 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         if _COURT.search(whole) and not (index in heard or in_field):
             return None
         if hit.value == "case_to_answer":
-            if re.search(r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not find|not find)\b", before):
+            if re.search(r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel))\b", before):
                 return "no_case", INQUIRY
             if re.search(r"\b(?:whether|consider|if|disagreed|not agree|did not (?:agree|accept))\b[^.;]{0,60}\Z", before):
                 return ("no_case", INQUIRY) if "agree" in before else None
             return "case_to_answer", INQUIRY
         if hit.value == "insufficient" and not re.search(r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole):
             return None
-        if hit.value == "insufficient" and re.search(r"could|would|find", after) is None and "misconduct" not in after and "disciplinary" not in after and "case" not in after and "breach" not in whole:
+        if hit.value == "insufficient" and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None and "breach" not in whole:
             return None
         return "no_case", (PANEL if (index in heard or in_field) and hit.value == "no_case" else INQUIRY)
     if hit.value in ("not_proven", "proven"):
+        if not heard and not in_field:
+            return None
         if _COURT.search(whole) and index not in heard:
             return None
         if not (panel or in_field or _UNLEVELLED.search(whole)):
@@ -105,6 +105,9 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     return None
 
 
+_COUNT: Final = re.compile(r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z")
+
+
 def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
@@ -115,6 +118,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return False
     if _PROVEN_AFTER.match(after) and not re.search(r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
+    if _COUNT.search(before):
+        return False
     if _BARE_LINE.match(low[start : hit.start]) and re.match(r"\s*(?:[.;,:|/]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
     found = _FOUND_BEFORE.search(before)

@@ -14,7 +14,8 @@ from peelian.reading.scan import Hit
 _TO_COME_BEFORE: Final = re.compile(
     r"(?:\b(?:will|would|to|must|shall|may|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject)"
-    r"|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
+    r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
+    r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
     r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for) (?:the|a|any)|listed for|coming|forthcoming|upcoming|notice of|notification of"
     r"|possible|potential|due (?:at|before|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
@@ -24,13 +25,15 @@ _TO_COME_AFTER: Final = re.compile(
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|has (?:yet|been (?:listed|fixed|scheduled|arranged|set|adjourned|postponed))|have (?:yet|been (?:listed|fixed|scheduled))"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
+_ABSENT_BEFORE: Final = re.compile(r"\b(?:did not|didn't|not) (?:attend|appear (?:before|at)|turn up (?:to|at|for)|give evidence (?:to|at)) (?:the |an? |his |her |their |that )*\Z")
 # A proceeding that is denied, or only weighed.
 _DENIED_BEFORE: Final = re.compile(
-    r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|bring|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior)"
-    r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |attend |subject |there be |there should be |of bringing )*\Z"
+    r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
+    r"|(?:any|an?|no) reasonable|reasonable|properly[- ]directed)"
+    r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |subject |there be |there should be |of bringing |justify |the bringing |properly directed )*\Z"
 )
 _DENIED_AFTER: Final = re.compile(
-    r"[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
+    r",? properly directed|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
 _HELD_BEFORE: Final = re.compile(
     r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"
@@ -63,14 +66,29 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     """Every mention of a misconduct proceeding, in order, with its tense and the subjects it tells of."""
     scan = prepared.scan
     hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
+    hits = [(h, full) for h, full in hits if full or not _courtly(prepared, h)]
     hits.sort(key=lambda p: p[0].start)
-    return [_hearing(prepared, h, full) for h, full in hits]
+    tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
+    return [_hearing(prepared, h, full, tribunal) for h, full in hits]
 
 
-def _hearing(prepared: Prepared, hit: Hit, full: bool) -> Hearing:
+_COURT: Final = re.compile(r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b")
+_CONDUCT: Final = re.compile(r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b")
+
+
+def _courtly(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a bare "hearing" is a court's."""
+    sentence = prepared.page.sentence_at(hit.start)
+    words = prepared.page.low[sentence.start : sentence.end]
+    return hit.value == "hearing" and _COURT.search(words) is not None and _CONDUCT.search(words) is None
+
+
+def _hearing(prepared: Prepared, hit: Hit, full: bool, tribunal: bool) -> Hearing:
     page = prepared.page
     index = page.sentence_index(hit.start)
-    kind = hit.value if full else ("misconduct_meeting" if hit.value == "meeting" else "misconduct_hearing")
+    kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else "misconduct_hearing"
+    if hit.value == "tribunal" and tribunal and not full:
+        kind = "appeal_tribunal"
     return Hearing(
         hit.start, hit.end, kind, full, _tense(prepared, hit), prepared.cast.who(hit.start), index, page.quoted(hit.start)
     )
@@ -81,6 +99,8 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
     sentence = prepared.page.sentence_at(hit.start)
     before = low[max(sentence.start, hit.start - 90) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 110)]
+    if _ABSENT_BEFORE.search(before):
+        return "held"
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return "denied"
     if _TO_COME_BEFORE.search(before):

@@ -32,15 +32,20 @@ _HAVE_BEEN: Final = re.compile(r"(?:would|'d|would've)\b[^.;]{0,40}\b(?:have|'ve
 _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|may|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
-    r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
+    r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
 _COURT_AFTER: Final = re.compile(
-    r"(?:,? (?:\w+ ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:a|an|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
+    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:a|an|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
 )
 _COURT_BEFORE: Final = re.compile(
-    r"(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal|it)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
+    r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal|it)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
 )
+_DOUBTED: Final = re.compile(
+    r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
+)
+_WOULD_HAVE_HAD: Final = re.compile(r"\bwould have (?:been|had|received|benefit\w*)\b[^.;]{0,50}\Z")
+_ELSEWHERE: Final = re.compile(r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b")
 _NOUN_FRAME: Final = re.compile(
     r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|[:;,./] ?|\A\s*)\Z"
 )
@@ -52,7 +57,9 @@ _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
 )
-_PROPOSED_BEFORE: Final = re.compile(r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b[^.;]{0,60}\Z")
+_PROPOSED_BEFORE: Final = re.compile(
+    r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
+)
 
 
 @dataclass(slots=True)
@@ -112,9 +119,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
         if _POLICE_LAW.search(clause):
             return None
-    elif _OLD.search(before) or _WEIGHED_BEFORE.search(before) and "benefit" not in before:
-        if not re.search(r"\bfor \Z|\bto be (?:given|issued)\b|will be (?:given|issued|subject)", before):
+    elif value == "reinstated":
+        if _DOUBTED.search(before):
             return None
+    elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
+        return None
     weight = 1.0
     if field is not None and field.name in ("outcome", "finding"):
         weight += 4
@@ -124,6 +133,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 3
     if _PROPOSED_BEFORE.search(before):
         weight -= 1.5
+    if value in DISMISSALS and _ELSEWHERE.match(after) and re.search(r"another|unrelated|separate|other", after[:40]):
+        weight -= 4
     if _OLD.search(before):
         weight -= 2
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, prepared.cast.who(hit.start), index)
@@ -135,7 +146,9 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
         return False
     if "should" in found.group() or "must" in found.group():
         return False
-    if "have" in found.group() or "'ve" in found.group():
+    if re.search(r"(?:have|'ve)\b.* been |had to ", found.group() + low[hit.start : hit.start + 7]):
+        return True
+    if re.search(r"\b(?:have|'ve) (?:\w+ly )?\Z", found.group()) and low[hit.start : hit.start + 4] in ("lost", "had ", "have"):
         return True
     whole = low[sentence.start : sentence.end]
     return re.search(r"\b(?:had (?:he|she|they|the|pc|ps|mr|ms|former)|if (?:he|she|they) (?:had|was|were)|were (?:he|she|they) still|still (?:been )?serving|but for (?:his|her|their))", whole) is not None

@@ -32,7 +32,7 @@ _STRENGTH: Final = {
     "final_written_warning": 6, "written_warning": 5, "management_advice": 4, "reflective_practice": 3,
     "no_action": 2, "reinstated": 2, "other": 1,
 }  # fmt: skip
-_FINDING_RANK: Final = {"gross_misconduct": 5, "misconduct": 4, "not_proven": 2, "no_case": 1}
+_FINDING_RANK: Final = {"gross_misconduct": 5, "misconduct": 4, "no_case": 2, "not_proven": 1}
 
 
 @dataclass(slots=True)
@@ -82,7 +82,16 @@ def _read_subject(prepared: Prepared, told: Told, person: Person, draft: Subject
     hearings = _own(told.hearings, person)
     fields = [f for f, who in told.fields if person in who] + [f for f, who in told.fields if not who]
     appeals = _own(told.appeals, person)
-    if outcome is None and finding is None:
+    notice = prepared.masthead.kind == "hearing_notice"
+    weak = outcome is None and finding is not None and finding.level == INQUIRY
+    coming = any(h.tense == "to_come" and h.full and h.kind != "not_stated" for h in hearings)
+    over = any(h.tense == "held" and h.full for h in hearings) or prepared.masthead.kind in ("hearing_outcome", "oversight_release")
+    if finding is not None and finding.level == PANEL and outcome is None and coming and not over:
+        finding = None
+    if finding is not None and finding.value in ("gross_misconduct", "misconduct") and prepared.masthead.kind == "oversight_release":
+        if not any(h.tense in ("held", "named") and h.kind != "not_stated" for h in hearings) and (outcome is None or outcome.value in INFORMAL):
+            finding = None
+    if (outcome is None and finding is None) or notice or (weak and coming):
         _read_to_come(prepared, told, person, draft, hearings, fields, pending)
     else:
         draft.proceeding = _decided(prepared, told, person, hearings, fields, outcome, finding)
@@ -107,7 +116,7 @@ def _choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
         elif best.value != "management_advice" and advice and best.start < advice[-1].end + 400:
             best = advice[-1] if best.value == "other" or advice[-1].start > best.start else best
     if best.value in DISMISSALS:
-        forms = [o for o in firm if o.value in DISMISSALS and o.weight > -2] or [best]
+        forms = [o for o in firm if o.value in DISMISSALS and o.weight > -2.5] or [best]
         best = max(forms, key=lambda o: (EXACT[o.value], o.weight))
     return best
 
@@ -259,20 +268,24 @@ def _read_to_come(
     shared = [h for h in told.hearings if not h.who]
     notice = prepared.masthead.kind == "hearing_notice"
     coming = [h for h in hearings + shared if h.tense == "to_come" and (h.full or notice)]
-    weak = [h for h in hearings if h.tense == "to_come" and not h.full]
+    weak = [h for h in hearings if h.tense == "to_come" and not h.full and h.kind != "appeal_tribunal"]
     held = [h for h in hearings if h.full and h.tense in ("held", "named")]
     named = [h for h in hearings + shared if h.full and h.tense in ("held", "named") and h.kind != "not_stated"]
     if notice and not coming:
         coming = named
     forms = [h for h in coming if h.kind not in ("not_stated", "appeal_tribunal")]
-    if notice and any(h.kind == "appeal_tribunal" for h in coming + named) and not forms:
-        forms = [h for h in coming + named if h.kind == "appeal_tribunal"]
+    tribunals = [h for h in coming + named if h.kind == "appeal_tribunal" and h.full]
+    if notice and tribunals and (not forms or tribunals[0].start <= min(h.start for h in forms)):
+        forms = tribunals
     chosen = forms[0] if forms else next((h for h in coming if h.kind == "not_stated" and h.who), None)
-    if chosen is None and pending is None and weak and any(h.full for h in hearings):
+    if chosen is None and weak:
         chosen = weak[0]
     if chosen is None and pending is not None:
         words = (pending.start, pending.end)
-        draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words), outcome=Cited("pending", words))
+        draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
+        return
+    if chosen is not None and chosen.kind != "not_stated" and draft.resigned is not None and _never_held(prepared, hearings):
+        draft.proceeding = ProceedingDraft(Cited(chosen.kind, (chosen.start, chosen.end)))
         return
     if chosen is None:
         if held and held[0].kind != "not_stated" and held[0].tense == "held":
@@ -289,6 +302,19 @@ def _read_to_come(
     draft.proceeding = out
 
 
+_NEVER_HELD: Final = re.compile(
+    r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due|(?:days?|weeks?|months?|hours?) before (?:the|his|her|a|he was|she was))\b"
+)
+
+
+def _never_held(prepared: Prepared, hearings: list[Hearing]) -> bool:
+    """Whether a hearing planned for one who has left is said not to have been held."""
+    page = prepared.page
+    return any(
+        _NEVER_HELD.search(page.low, page.sentences[h.sentence].start, page.sentences[h.sentence].end) for h in hearings
+    )
+
+
 # ---- after an appeal
 
 
@@ -296,7 +322,7 @@ def _read_appeal(
     prepared: Prepared, told: Told, person: Person, draft: SubjectDraft, hearings: list[Hearing], fields: list[Field], appeals: list[TribunalAppeal]
 ) -> None:
     """Set the appeal; where a tribunal has decided, the proceeding is the tribunal's."""
-    decided = [a for a in appeals if a.result != "pending"]
+    decided = [a for a in appeals if a.result != "pending" and prepared.masthead.kind != "hearing_notice"]
     if not decided:
         draft.appeal = AppealDraft(Cited("tribunal", (appeals[0].start, appeals[0].end)), Cited("pending", (appeals[0].start, appeals[0].end)))
         return
@@ -329,4 +355,8 @@ def _read_appeal(
         out.finding = first.finding if first else None
     elif back is not None:
         out.outcome = Cited("reinstated", *back.spans)
+    if kind == "allowed" and tribunal is not None:
+        after = [f for f in _own(told.findings, person) if f.start > tribunal.start and f.value in ("gross_misconduct", "misconduct", "not_proven")]
+        if after:
+            out.finding = Cited(after[-1].value, (after[-1].start, after[-1].end))
     draft.proceeding = out

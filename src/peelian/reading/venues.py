@@ -30,7 +30,8 @@ def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | Non
                 continue
             stop = re.search(r"(?<=[a-z])\. (?=[A-Z])|\n", text)
             end = field.start + (stop.start() if stop else len(text))
-            return Cited(prepared.page.text[field.start : end].rstrip(" ."), (field.start, end))
+            start = field.start + (3 if text[:3].lower() == "by " else 0)
+            return Cited(prepared.page.text[start:end].rstrip(" ."), (start, end))
     return None
 
 
