@@ -27,7 +27,9 @@ HOME = Path(__file__).parents[1] / "src/peelian/reading/data/roles.json"
 
 def words(name: str) -> list[str]:
     """A name's words, folded."""
-    return "".join(c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("\u2019", "")).split()
+    return "".join(
+        c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("\u2019", "")
+    ).split()
 
 
 def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
@@ -44,14 +46,30 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
         persons = join(find_names(page, scan), page.text)
         for person in persons:
             own = words(person.name or "")
-            hit = next((s for w, s in named.items() if w == tuple(own) or (w[-1:] == tuple(own[-1:]) and (len(own) == 1 or own[0] in w))), None)
-            out.append((path.stem, features(person, page, scan, persons), int(hit is not None), int(bool(hit and hit.get("background")))))
+            hit = next(
+                (
+                    s
+                    for w, s in named.items()
+                    if w == tuple(own) or (w[-1:] == tuple(own[-1:]) and (len(own) == 1 or own[0] in w))
+                ),
+                None,
+            )
+            out.append(
+                (
+                    path.stem,
+                    features(person, page, scan, persons),
+                    int(hit is not None),
+                    int(bool(hit and hit.get("background"))),
+                )
+            )
     return out
 
 
 def main() -> None:
     """Cross-validate, and with ``--write`` write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
@@ -63,7 +81,10 @@ def main() -> None:
     x = vectors.fit_transform([r[1] for r in rows])
     groups = np.array([r[0] for r in rows])
     result = {}
-    for name, column, keep in (("subject", 2, np.ones(len(rows), bool)), ("background", 3, np.array([r[2] for r in rows], bool))):
+    for name, column, keep in (
+        ("subject", 2, np.ones(len(rows), bool)),
+        ("background", 3, np.array([r[2] for r in rows], bool)),
+    ):
         y = np.array([r[column] for r in rows])
         xs, ys, gs = x[keep], y[keep], groups[keep]
         odds = np.zeros(len(ys))
@@ -72,9 +93,15 @@ def main() -> None:
             odds[test] = model.decision_function(xs[test])
         said = odds > args.threshold
         right = int((said & (ys == 1)).sum())
-        print(f"{name}: {len(ys)} people, {int(ys.sum())} positive; precision {right / max(1, said.sum()):.3f} recall {right / max(1, ys.sum()):.3f} accuracy {(said == ys).mean():.3f}")
+        print(
+            f"{name}: {len(ys)} people, {int(ys.sum())} positive; precision {right / max(1, said.sum()):.3f} recall {right / max(1, ys.sum()):.3f} accuracy {(said == ys).mean():.3f}"
+        )
         model = LogisticRegression(C=args.strength, max_iter=2000).fit(xs, ys)
-        table = {f: round(float(w), 3) for f, w in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True) if abs(w) >= 0.02}
+        table = {
+            f: round(float(w), 3)
+            for f, w in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+            if abs(w) >= 0.02
+        }
         table["bias"] = round(table.get("bias", 0.0) + float(model.intercept_[0]) - args.threshold, 3)
         result[name] = dict(sorted(table.items()))
     if args.write:

@@ -38,7 +38,8 @@ def read(document: Document) -> Reading:
     read_court(prepared, drafts)
     read_proceedings(prepared, drafts)
     read_investigation(prepared, drafts)
-    subjects = sorted(drafts.values(), key=lambda d: d.anchor)
+    order = sorted(drafts, key=lambda person: drafts[person].anchor)
+    subjects = [drafts[person] for person in order]
     evidence: Evidence = {}
     plain_subjects, speakers, helplines = settle(
         subjects, read_speakers(prepared), read_helplines(prepared), evidence
@@ -48,17 +49,18 @@ def read(document: Document) -> Reading:
         cited = getattr(masthead, name)
         if cited is not None:
             evidence[f"/{name}"] = list(cited.spans)
+    published = masthead.published.value if masthead.published else document.published
     plain = {
         "id": document.id,
         "title": masthead.title.value if masthead.title else document.title,
-        "published": masthead.published.value if masthead.published else document.published,
+        "published": published,
         "publisher": masthead.publisher.value if masthead.publisher else document.publisher,
         "kind": masthead.kind,
         "subjects": plain_subjects,
         "speakers": speakers,
         "helplines": helplines,
         "evidence": evidence,
-        "inconsistencies": find_inconsistencies(prepared, plain_subjects, evidence),
+        "inconsistencies": find_inconsistencies(prepared, order, plain_subjects, evidence, published),
         "sensitive": find_sensitive(prepared),
         "reader": READER,
     }
