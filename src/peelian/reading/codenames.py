@@ -1,0 +1,193 @@
+"""Labels that stand for a name: "Officer A", "PC 'B'", "Former Officer C", "Control Room Operator 1", "Officers 2 and 3".
+
+Such a label is a rank or a role with a letter or a number. Victims and witnesses have labels too
+("Ms A", "Mr B", "Witness C", "Child A"); theirs begin with a title or another noun and are not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.names import Mention, Person
+from peelian.reading.page import Page
+from peelian.reading.scan import Hit, Scan
+
+# The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
+_CODE: Final = re.compile(
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)"
+    r"(['\"\u2019\u201d)]?)(?![\w\u2019'-])"
+)
+# "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
+_INITIAL: Final = re.compile(r"\.? ?[A-Z][a-z'\u2019]|\.[A-Z]|[.,] ?[A-Z]\.")
+_JOINED: Final = re.compile(r"[ \u00a0]([A-Z])(?=[A-Z][a-z]{2})")
+_MORE: Final = re.compile(r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|one|two|three|four|five|six|seven)(['\"\u2019\u201d]?)(?![\w\u2019'-])")
+_NOUN: Final = re.compile(
+    r"(?:officers?|members?|employees?|(?:police )?staff members?|members? of staff|operators?|call (?:handler|taker)s?|"
+    r"handlers?|investigators?|subject officers?|respondents?|constables?|sergeants?|inspectors?|pcs?|pss?|dcs?|swyddog)(?= )"
+)
+_BEFORE: Final = re.compile(r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z")
+_KEEPS: Final = frozenset("former ex retired police special detention custody subject".split())
+_NUMBER_WORDS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
+# Words after a bare capital that show it to be a pronoun or an article and no label.
+_NOT_A_CODE: Final = frozenset({"I", "AM", "PM", "OR", "OF", "IN", "TO", "ON", "AT", "AN", "UK", "NO", "IS", "BY", "IT", "HE", "WE", "AS", "PC", "DC", "PS", "DS", "DI", "LQ", "CC", "QC", "KC", "MR", "MS"})
+# Another reader's series of documents and exhibits: "Count 1", "Allegation 2" are no people, nor is a staff grade.
+_RANK_WITH_NUMBER: Final = frozenset("officer member employee operator handler taker staff investigator".split())
+
+
+class Label(NamedTuple):
+    """One mention of a label at ``[start, end)``: ``codes`` are its letters or numbers, ``rank`` the rank in it, if any.
+
+    ``noun`` is the role's word, lower case and singular; ``former`` says that the label itself calls the officer former.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    noun: str
+    rank: Hit | None
+    former: bool
+
+
+def find_labels(page: Page, scan: Scan) -> list[Label]:
+    """Every label of an officer or of police staff, in order."""
+    found: dict[int, Label] = {}
+    for hit in (*scan.of("rank"), *scan.of("rank_weak")):
+        label = _at(page, hit.start, hit.end, hit)
+        if label is not None:
+            found.setdefault(label.end, label)
+    for noun in _nouns(page.low):
+        label = _at(page, noun[0], noun[1], None)
+        if label is not None and label.end not in found:
+            found[label.end] = label
+    out: list[Label] = []
+    for label in sorted(found.values()):
+        if not out or label.start >= out[-1].end:
+            out.append(label)
+    return out
+
+
+def _nouns(low: str) -> list[tuple[int, int]]:
+    """Where the nouns of labels stand (cheap: only where the word itself is found)."""
+    out = []
+    for stem in ("officer", "member", "operator", "employee", "handler", "taker", "respondent", "staff", "investigator"):
+        at = low.find(stem)
+        while at != -1:
+            end = at + len(stem)
+            if low[end : end + 1] == "s":
+                end += 1
+            if low[end : end + 1] in (" ", "\u00a0") and not low[at - 1 : at].isalnum():
+                out.append((at, end))
+            at = low.find(stem, end)
+    return out
+
+
+def _at(page: Page, start: int, end: int, rank: Hit | None) -> Label | None:
+    text, low = page.text, page.low
+    found = _CODE.match(text, end)
+    joined = None if found else _JOINED.match(text, end)
+    if found is None and joined is None:
+        return None
+    if found is not None:
+        quoted = bool(found.group(1)) and bool(found.group(3))
+        code, stop = found.group(2), found.end(3) if quoted else found.end(2)
+        if found.group(1) == "(" and code.isdigit():
+            return None
+        if found.group(1) and not found.group(3):
+            return None
+        if not quoted and not _plain_code(text, low, code, stop, end, rank):
+            return None
+    else:
+        assert joined is not None
+        code, stop, quoted = joined.group(1), joined.end(1), False
+        if rank is None and not low[start:end].startswith("officer"):
+            return None
+    codes = [_key(code)]
+    noun = low[start:end]
+    plural = noun.endswith("s") and not noun.endswith("ss") and noun not in ("ps", "ds", "dcs")
+    if plural or noun in ("pcs", "officers"):
+        more = _MORE.match(text, stop)
+        while more is not None:
+            codes.append(_key(more.group(2)))
+            stop = more.end()
+            more = _MORE.match(text, stop)
+        if len(codes) == 1:
+            return None
+        noun = noun[:-1]
+    first, former = _reach_back(text, low, start)
+    if not former and low.startswith(("former ", "ex-", "ex "), first):
+        former = True
+    return Label(first, stop, tuple(codes), noun.split()[-1], rank, former)
+
+
+def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit | None) -> bool:
+    """Whether an unquoted letter or number after a rank or role is a code and not an initial or a number of men."""
+    if code in _NOT_A_CODE or text[end : end + 2] == "  ":
+        return False
+    if code.isdigit():
+        if rank is not None and rank.value != "police_staff" and len(code) > 1:
+            return False
+        return low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ",")) or (
+            low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit()
+        )
+    if code.lower() in _NUMBER_WORDS:
+        return low[end - 7 : end].endswith(("officer", "officers", "member"))
+    if len(code) == 2 and not code[1].isdigit():
+        return code[0] == code[1]
+    if rank is not None or low[max(0, end - 7) : end] != "officer":
+        initial = _INITIAL.match(text, stop)
+        if initial is not None and not (text[stop] == " " and _is_word(low, stop + 1)):
+            return text[stop : stop + 2] == ". " and _is_word(low, stop + 2)
+    return True
+
+
+def _is_word(low: str, at: int) -> bool:
+    """Whether the word at ``at`` is an everyday word and so no surname."""
+    from peelian.reading.names import common_words
+
+    end = at
+    while end < len(low) and (low[end].isalpha() or low[end] in "'-"):
+        end += 1
+    return low[at:end] in common_words()
+
+
+def _key(code: str) -> str:
+    return _NUMBER_WORDS.get(code.lower(), code)
+
+
+def _reach_back(text: str, low: str, start: int) -> tuple[int, bool]:
+    """The label's first letter, with "Former" and the like before it, and whether it says former."""
+    former = False
+    for _ in range(2):
+        before = _BEFORE.search(low, max(0, start - 12), start)
+        if before is None or before.group(1) not in _KEEPS:
+            break
+        if before.group(1) in ("former", "ex", "retired"):
+            former = True
+        elif not text[before.start(1)].isupper():
+            break
+        start = before.start(1)
+    return start, former
+
+
+def label_persons(labels: list[Label], text: str) -> list[Person]:
+    """One ``Person`` for each code of the document, with every mention of it; roles are for the caller to set.
+
+    "PC A" and "Officer A" are one person. The label kept is the first full one as written; mentions of
+    several ("Officers 2 and 3") are mentions of each.
+    """
+    by_code: dict[tuple[str, bool], Person] = {}
+    for label in labels:
+        for code in label.codes:
+            key = (code, label.rank is not None and label.rank.value == "police_staff")
+            person = by_code.get(key) or (None if key[1] else by_code.get((code, True)) if label.rank is None else None)
+            if person is None:
+                person = by_code[key] = Person(anchor=label.start)
+            mention = Mention(label.start, label.end, label.start, label.end, (code.lower(),), label.rank, None, 3)
+            mention.person = person
+            person.mentions.append(mention)
+            if len(label.codes) == 1 and person.label is None:
+                person.label, person.label_span = text[label.start : label.end], (label.start, label.end)
+            if person.rank is None and label.rank is not None:
+                person.rank = label.rank
+    return [p for p in by_code.values() if p.label is not None]

@@ -1,0 +1,87 @@
+"""What the readers of records share: a page with its rows and heads, and the record that they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peelian.reading.heads import Head, Heads
+from peelian.reading.layout import Row, read_rows
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Record:
+    """One entry of a list, table or notice: what it tells is of the officers of its ``heads``.
+
+    ``[start, end)`` is its extent, ``spans`` its own pieces where other lines (a repeated header)
+    stand between them; ``fields`` gives the place of each labelled value by kind of label; ``form``
+    says which structure it comes from.
+    """
+
+    start: int
+    end: int
+    form: str
+    heads: list[Head] = field(default_factory=list)
+    fields: dict[str, Span] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+
+
+class Frame:
+    """A page made ready for the readers of records."""
+
+    __slots__ = ("heads", "page", "rows", "scan")
+
+    def __init__(self, page: Page, scan: Scan) -> None:
+        self.page, self.scan = page, scan
+        self.rows: list[Row] = read_rows(page)
+        self.heads = Heads(page, scan)
+
+    def heads_in(self, start: int, end: int, trusted: bool = False) -> list[Head]:
+        """The head at ``start`` and those joined to it ("PC A and PC B", "(1) PS ... (2) PC ...")."""
+        first = self.heads.read(start, end, trusted)
+        if first is None:
+            return []
+        out, at = [first], first.end
+        while len(out) < 6:
+            at = _past_joint(self.page.low, at, end)
+            more = self.heads.read(at, end) if at >= 0 else None
+            if more is None or not more.strong:
+                return out
+            out.append(more)
+            at = more.end
+        return out
+
+    def value_of(self, i: int) -> Span:
+        """The value of the label on row ``i``: the rest of its line, or the line below a label that stands alone."""
+        row = self.rows[i]
+        if not row.alone:
+            return row.value, row.end
+        if i + 1 < len(self.rows) and self.rows[i + 1].label is None:
+            return self.rows[i + 1].start, self.rows[i + 1].end
+        return row.end, row.end
+
+
+def _past_joint(low: str, at: int, end: int) -> int:
+    """Past the words that join two heads, or -1."""
+    tail = low[at : min(end, at + 40)]
+    for joint in (" and ", ", and ", " & ", "; ", ", ", " (2) ", " / "):
+        if tail.startswith(joint):
+            return at + len(joint)
+    return -1
+
+
+def distinct(heads: list[Head], text: str) -> int:
+    """How many different people the heads mean, each nameless one counted for itself."""
+    seen: set[str] = set()
+    nameless = 0
+    for head in heads:
+        if head.name is not None:
+            seen.add(text[head.name[0] : head.name[1]].lower().split()[-1] + str(head.rank.value if head.rank else ""))
+        elif head.label is not None:
+            seen.add("label " + "".join(head.label.codes))
+        else:
+            nameless += head.count
+    return len(seen) + nameless

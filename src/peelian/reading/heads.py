@@ -1,0 +1,358 @@
+"""Heads: the words with which a record of a list names its officer.
+
+"PC 4417 T. Adeyemi-Pryce", "Former DS 662 Anselm Tolliver-Raja", "DS 'A'", "A police constable based at
+Thanet", "SC 7046 (name withheld)", and, where a label or a column says that a name stands here,
+"Nathan Bould (PC)" or "Not published".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.codenames import Label, find_labels
+from peelian.reading.layout import fold_label, label_kinds
+from peelian.reading.names import NOT_A_NAME, TITLES, Mention, common_words, fold
+from peelian.reading.page import Page
+from peelian.reading.scan import Hit, Scan
+
+_FORMER: Final = re.compile(r"(?:the )?(?:now )?(former|ex|retired|serving|suspended)(?:[ -]+|-)")
+_HOW_MANY: Final = re.compile(r"(an?|one|two|three|four|five|another|a second|a third|a further|1|2|3|4|5) (?:(?:serving|former|probationary|uniformed|male|female|married|junior|senior|unnamed|different) )?")
+_NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_PLURALS: Final = {
+    "constables": "police_constable", "pcs": "police_constable", "police constables": "police_constable", "sergeants": "sergeant",
+    "police sergeants": "sergeant", "inspectors": "inspector", "detective constables": "detective_constable", "dcs": "detective_constable",
+    "detective sergeants": "detective_sergeant", "special constables": "special_constable", "pcsos": "pcso", "call handlers": "police_staff",
+    "police community support officers": "pcso", "detention officers": "police_staff", "members of staff": "police_staff",
+    "members of police staff": "police_staff", "chief inspectors": "chief_inspector", "detective inspectors": "detective_inspector",
+    "police officers": "", "officers": "", "control room operators": "police_staff", "dispatchers": "police_staff",
+}  # fmt: skip
+_PLURAL_WORD: Final = re.compile(r"(?:[a-z]+ ){0,3}?[a-z]+s\b")
+_BARE_OFFICER: Final = re.compile(r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b")
+_WITHHELD: Final = re.compile(
+    r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
+    r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none)"
+)
+_COLLAR: Final = re.compile(
+    r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
+)
+_COLLAR_AFTER: Final = re.compile(
+    r"(?:,? ?\(|,? )(?:(?:now |formerly |former |ex-?)?(?:pc|ps|dc|ds|di|sgt|insp|sergeant|constable|police constable|wpc|pcso|sc) )?"
+    r"((?:collar|warrant|shoulder|force|badge|id) (?:number|no\.?|num)[ :]*)?([a-z]{0,2}\d[0-9a-z]{2,6})(?=[ ,;:)|/\n\t-]|$)"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z\u00c0-\u00de]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][\w\u00c0-\u017f]*(?:['\u2019-][\w\u00c0-\u017f]+)*|(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el|da|dos|di)(?= [A-Z]))"
+)
+_NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
+_KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
+_BESIDE: Final = re.compile(r"[ ]?[,(-] ?(?:an? |the )?(?:serving |former |then )?")
+_TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
+_JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+_TWO_PART: Final = ("Mc", "Mac", "Fitz", "De", "Le", "La", "Du", "Van", "Von", "Al", "El", "Di", "Da", "O'")
+_SURNAME_FIRST: Final = re.compile(r", (?=(?:[A-Z][\w'\u2019-]+|[A-Z]\.?)(?: [A-Z][\w'\u2019-]+)?(?: ?\(|$|[|\t\n]))")
+# Words that never belong to a name in a flattened notice, beside the labels themselves.
+_STOPS: Final = frozenset(
+    """date dates type location venue chair rank time force allegation allegations hearing misconduct gross outcome
+    finding standards conducted heard posting station collar number status based aged attached currently formerly
+    former now and of at on in who was is has the a to be for with by from against will faces between monday tuesday
+    wednesday thursday friday saturday sunday police constabulary division district unit team department directorate
+    response local policing custody cid roads neighbourhood community crime serious organised force lpa bcu hq
+    january february march april may june july august september october november december accelerated special
+    case meeting notice ltd charged dismissed""".split()
+)
+
+
+class Head(NamedTuple):
+    """The words ``[start, end)`` that say of whom a record tells.
+
+    ``name`` is the name's place or None; ``label`` the label that stands for it; ``count`` how many
+    officers are meant ("Two constables": 2); ``strong`` whether the words can be nothing but an
+    officer's designation (a rank with a name, number or code).
+    """
+
+    start: int
+    end: int
+    rank: Hit | None
+    collar: tuple[int, int] | None
+    name: tuple[int, int] | None
+    label: Label | None
+    former: bool
+    count: int
+    strong: bool
+
+    @property
+    def nameless(self) -> bool:
+        """Whether the officer has neither name nor label here."""
+        return self.name is None and self.label is None
+
+
+class Heads:
+    """Reads heads anywhere in one page."""
+
+    __slots__ = ("_labels", "_ranks", "_stops", "labels", "low", "page", "text")
+
+    def __init__(self, page: Page, scan: Scan) -> None:
+        self.page, self.text, self.low = page, page.text, page.low
+        self._ranks: dict[int, Hit] = {}
+        for hit in (*scan.of("rank"), *scan.of("rank_weak")):
+            old = self._ranks.get(hit.start)
+            if old is None or hit.end > old.end or old.kind == "rank_weak":
+                self._ranks[hit.start] = hit
+        self.labels = find_labels(page, scan)
+        self._labels = {label.start: label for label in self.labels}
+
+    def rank_in(self, start: int, end: int) -> Hit | None:
+        """The first rank that stands in ``[start, end)``; a weak one only if it is in capitals."""
+        best: Hit | None = None
+        for at, hit in self._ranks.items():
+            if start <= at and hit.end <= end and (hit.kind == "rank" or self.text[at : hit.end].isupper() or start == at):
+                if best is None or at < best.start:
+                    best = hit
+        return best
+
+    def anchors(self) -> list[int]:
+        """Where a rank stands, in order."""
+        return sorted(self._ranks)
+
+    def read(self, at: int, end: int, trusted: bool = False) -> Head | None:
+        """The head that begins at ``at``, if one does. ``trusted``: a label or column says that a name stands here."""
+        text, low = self.text, self.low
+        while at < end and text[at] in " \t\u00a0|":
+            at += 1
+        if at >= end:
+            return None
+        start, former = at, False
+        label = self._labels.get(at)
+        if label is not None and label.end <= end:
+            return self._labelled(label, end)
+        found = _FORMER.match(low, at, end)
+        if found is not None:
+            former = found.group(1) in ("former", "ex", "retired")
+            at = found.end()
+            label = self._labels.get(at)
+            if label is not None and label.end <= end:
+                return self._labelled(label, end)
+        count, article = 1, False
+        if at not in self._ranks:
+            many = _HOW_MANY.match(low, at, end)
+            if many is not None:
+                article = True
+                count = _NUMBERS.get(many.group(1), 1)
+                at = many.end()
+                label = self._labels.get(at)
+                if label is not None and many.group(1) == "a" and text[many.start()] == "A" and label.end <= end:
+                    return self._labelled(label, end)  # a roster's key: "D Officer D"
+        if count > 1:
+            return self._several(start, at, end, count, former)
+        rank = self._ranks.get(at) or self._ranks.get(start)
+        if rank is None or rank.end > end:
+            if trusted:
+                return self._trusted(start, at, end, former)
+            if article and (officer := _BARE_OFFICER.match(low, at, end)):
+                return Head(start, officer.end(), None, None, None, None, former, 1, False)
+            return None
+        if rank.kind == "rank_weak" and not (text[at].isupper() or article):
+            return None
+        former = former or low.startswith(("former", "ex-", "ex "), rank.start)
+        return self._ranked(start, end, rank, former, article, trusted)
+
+    def _labelled(self, label: Label, end: int) -> Head:
+        rank = label.rank
+        if rank is None:
+            beside = _BESIDE.match(self.low, label.end, end)
+            if beside is not None:
+                rank = self._ranks.get(beside.end())
+        return Head(label.start, label.end, rank, None, None, label, label.former, 1, True)
+
+    def _several(self, start: int, at: int, end: int, count: int, former: bool) -> Head | None:
+        found = _PLURAL_WORD.match(self.low, at, end)
+        while found is not None:
+            words = found.group()
+            for phrase in (words, " ".join(words.split()[-2:]), words.split()[-1]):
+                if phrase in _PLURALS:
+                    value = _PLURALS[phrase]
+                    hit = Hit(found.end() - len(phrase), found.end(), "rank", value) if value else None
+                    return Head(start, found.end(), hit, None, None, None, former, count, False)
+            return None
+        return None
+
+    def _ranked(self, start: int, end: int, rank: Hit, former: bool, article: bool, trusted: bool) -> Head | None:
+        text = self.text
+        at = rank.end
+        if text[at : at + 1] == "." and at < end:
+            at += 1
+        while text[at : at + 1] in (" ", "\u00a0") and (more := self._ranks.get(at + 1)) is not None and more.end < end:
+            after = text[more.end : more.end + 1]
+            if after not in (" ", "\u00a0", ".") or not (text[more.end + 1 : more.end + 2].isupper() or text[more.end + 1 : more.end + 2].isdigit()):
+                break
+            rank, at = more, more.end
+        collar = None
+        number = _COLLAR.match(text, at, end)
+        if number is not None and not _is_date(text, number.end(1)):
+            collar, at = number.span(1), number.end()
+        label = self._labels.get(rank.start)
+        known = _KNOWN_AS.match(self.low, at, end) if label is None else None
+        if known is not None:
+            label = self._labels.get(known.end())
+            if label is not None and label.end <= end:
+                return Head(start, label.end, rank, collar, None, label, former, 1, True)
+        if label is not None and collar is None:
+            return self._labelled(label, end)
+        title = _TITLE.match(self.low, at + 1, end)
+        if title is not None:
+            at = title.end() - 1
+        name = None
+        if text[at : at + 1] in (" ", "\u00a0") or (collar is not None and text[at : at + 1].isupper()):
+            name = self.name_at(at + (text[at : at + 1] in (" ", "\u00a0")), end, collar is not None or trusted)
+        if name is not None:
+            if collar is None:
+                collar = self._collar_after(name[1], end)
+            return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
+        if rank.kind == "rank_weak" and collar is None and not article and at < end and text[at] not in " ,(|\t/-:;.)":
+            return None
+        return Head(start, max(rank.end, collar[1] if collar else 0), rank, collar, None, None, former, 1, collar is not None)
+
+    def _trusted(self, start: int, at: int, end: int, former: bool) -> Head | None:
+        text, low = self.text, self.low
+        if _WITHHELD.match(low, at, end):
+            inner = next((x for x in self.labels if at <= x.start < end), None)
+            if inner is not None:
+                return self._labelled(inner, end)
+            return Head(start, end, self.rank_in(at, end), None, None, None, former, 1, True)
+        title = _TITLE.match(low, at, end)
+        name = self.name_at(title.end() if title else at, end, True)
+        if name is None:
+            inner = next((x for x in self.labels if at <= x.start < end), None)
+            return self._labelled(inner, end) if inner is not None and inner.start - at < 40 else None
+        rank, collar = None, self._collar_after(name[1], end)
+        stop = low.find(")", name[1], end)
+        if text[name[1] : name[1] + 2] == " (" and stop != -1:
+            rank = self.rank_in(name[1], stop)
+            former = former or low.find("former", name[1], stop) != -1 or low.find("ex-", name[1], stop) != -1
+        elif text[name[1] : name[1] + 1] == ",":
+            rank = self.rank_in(name[1], min(end, name[1] + 40))
+        return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
+
+    def _collar_after(self, at: int, end: int) -> tuple[int, int] | None:
+        found = _COLLAR_AFTER.match(self.low, at, end)
+        if found is None:
+            return None
+        digits = found.group(2)
+        if found.group(1) is None and (_YEAR.match(digits) or sum(c.isdigit() for c in digits) < 3 or _is_date(self.text, found.end(2))):
+            return None
+        return found.span(2)
+
+    def name_at(self, at: int, end: int, sure: bool) -> tuple[int, int] | None:
+        """The name that begins at ``at``; ``sure``: what stands before leaves no doubt that one does."""
+        text = self.text
+        tokens: list[tuple[int, int]] = []
+        while at < end and len(tokens) < 5:
+            nick = _NICKNAME.match(text, at, end)
+            if nick is not None and tokens:
+                at = nick.end()
+            found = _TOKEN.match(text, at, end)
+            if found is None:
+                break
+            stop = found.end()
+            joint = self._joint(found.group())
+            if joint:
+                stop = found.start() + joint
+            word = fold(text[found.start() : stop])
+            last = stop >= end or text[stop] not in " \u00a0" or joint > 0
+            initial = stop - found.start() <= 2 and text[found.start()].isupper() and not last
+            if not initial and self._ends_name(word, bool(tokens), last, sure, found.start(), end):
+                break
+            tokens.append((found.start(), stop))
+            if last and not (text[stop - 1] == "." and stop < end and text[stop].isupper()):
+                break
+            at = stop if text[stop : stop + 1].isupper() else stop + 1
+        tokens = self._cut_place(tokens)
+        if not tokens:
+            return None
+        start, stop = tokens[0][0], tokens[-1][1]
+        if text[stop - 2 : stop] in ("'s", "\u2019s"):
+            stop -= 2
+        words = [fold(text[a:b]) for a, b in tokens]
+        if len(words) == 1:
+            if len(words[0]) < 2 or (not sure and (words[0] in common_words() or not self._repeated(words[0], start))):
+                return None
+            first = _SURNAME_FIRST.match(text, stop, end) if sure else None
+            if first is not None and (given := _TOKEN.match(text, first.end(), end)):
+                return start, given.end()
+            if sure and words[0] in NOT_A_NAME and words[0] in _STOPS:
+                return None
+        elif not sure and words[-1] in common_words() and words[0] in common_words():
+            return None
+        return start, stop
+
+    def _joint(self, word: str) -> int:
+        """Where a word that is joined to the next label ends ("HargestDate": 7), or 0."""
+        for found in _JOINED.finditer(word):
+            at = found.start()
+            if word[:at] in _TWO_PART or at < 3 or word[at - 1] in "'-\u2019":
+                continue
+            rest = fold_label(word[at:])
+            if rest in label_kinds() or rest in _STOPS or any(rest.startswith(stop) for stop in ("police", "date", "rank", "force")):
+                return at
+        return 0
+
+    def _ends_name(self, word: str, begun: bool, last: bool, sure: bool, start: int, end: int) -> bool:
+        text = self.text
+        if word in TITLES and not begun:
+            return False
+        if word in _STOPS:
+            # "Craig March": a month or a place may be the surname where nothing but the line's end follows it.
+            return not (begun and last and sure and word in ("may", "march", "august", "april", "june"))
+        if word in NOT_A_NAME:
+            return not (begun and (last or sure)) or word in ("road", "street", "office", "centre", "court", "group", "statement", "room")
+        if begun and not last and fold_label(text[start : min(end, start + 24)].split("  ")[0].split(" ")[0]) in ("date", "venue", "location"):
+            return True
+        return begun and not last and word in common_words() and not sure
+
+    def _repeated(self, word: str, start: int) -> bool:
+        """Whether a word stands elsewhere in the page too."""
+        first = self.low.find(word)
+        return first != start or self.low.find(word, start + len(word)) != -1
+
+    def _cut_place(self, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Drop a post that runs on after a name ("Vivek Thornycroft Bolton"): the surname is the word used alone elsewhere."""
+        if len(tokens) < 3:
+            return tokens
+        for k in range(1, len(tokens) - 1):
+            word = self.low[tokens[k][0] : tokens[k][1]]
+            following = self.low[tokens[k][1] : tokens[k + 1][1]]
+            at = self.low.find(word)
+            while at != -1:
+                if at != tokens[k][0] and self.low[at - 1 : at] in (" ", "\u00a0") and not self.low.startswith(following, at + len(word)):
+                    before = self.low[max(0, at - 12) : at - 1].split()
+                    if before and before[-1].strip("(,.") in _BEFORE_SURNAME:
+                        return tokens[: k + 1]
+                at = self.low.find(word, at + 1)
+        return tokens
+
+
+_BEFORE_SURNAME: Final = frozenset(
+    "pc ps sgt sergeant constable dc ds di dci inspector insp officer pcso mr mrs ms miss wpc superintendent supt detective".split()
+)
+_DATE_TAIL: Final = re.compile(
+    r"(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[/.:-]\d", re.IGNORECASE
+)
+
+
+def _is_date(text: str, at: int) -> bool:
+    """Whether the digits before ``at`` are the day of a date or part of a time."""
+    return _DATE_TAIL.match(text, at) is not None
+
+
+def mention_of(head: Head, text: str) -> Mention | None:
+    """The head as a mention of a person by name (None if it has no name)."""
+    if head.name is None:
+        return None
+    start, end = head.name
+    tokens = tuple(t for t in (fold(w) for w in text[start:end].replace("\u00a0", " ").replace(",", " ").split()) if t)
+    if "," in text[start:end]:  # "Adeyemi-Pryce, Tomos": surname first
+        cut = len(text[start : start + text[start:end].index(",")].split())
+        tokens = (*tokens[cut:], *tokens[:cut])
+    rank = head.rank
+    return Mention(min(head.start, start), max(head.end, end), start, end, tokens, rank, None, 5, None, False, head.collar)

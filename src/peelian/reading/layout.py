@@ -1,0 +1,153 @@
+"""The layout of a page: list markers, labels and columns at the beginnings of its lines.
+
+Pages that are not prose tell by where words stand: "Name: PC ...", "1. A constable ...", a table's row.
+This module says of each line what it begins with; what the lines mean together is for ``records``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+from peelian.reading.page import Line, Page
+from peelian.reading.phrases import expand
+
+_MARKER: Final = re.compile(
+    r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?=[\w'\"\u2018\u201c(]))"
+    r"|(?P<deep>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
+    r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?=[^\d\s]))"
+    r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"
+    r"|(?P<letter>\(?[a-hj-zA-HJ-Z][.)][ \t]+)"
+    r"|(?P<case>(?:case(?: study)?|officer|meeting|hearing|matter|item|example|no\.?|number|person|outcome|report)[ ]?#?\d{1,3}(?:[ ]*[:.)]|[ ]+[-\u2013\u2014])[ \t]*)"
+    r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
+    re.IGNORECASE,
+)
+_KEY: Final = re.compile(r"([A-Z])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
+_GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
+_JOINT: Final = re.compile(r"[a-z)](?=[A-Z0-9\u2018'\"])")
+_PLURAL: Final = re.compile(r"\(e?s\)")
+_SPACES: Final = re.compile(r"\s+")
+_EDGES: Final = " \t\u00a0:-.*|"
+LONGEST_LABEL: Final = 64
+
+
+class Row(NamedTuple):
+    """A line and what it begins with.
+
+    ``[start, end)`` is the line; ``body`` where its words begin after ``marker`` (a kind of list
+    marker, or ""); ``label`` the kind of label there (or None) and ``value`` where the label's value
+    begins: the line's end when the label stands alone. ``phrase`` is the label as written, folded.
+    """
+
+    start: int
+    end: int
+    blank_before: bool
+    body: int
+    marker: str
+    label: str | None
+    phrase: str
+    value: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line holds a label and nothing else."""
+        return self.label is not None and self.value >= self.end
+
+
+@cache
+def label_kinds() -> dict[str, str]:
+    """Every label phrase, folded, and its kind."""
+    text = (resources.files("peelian.reading") / "data" / "layout" / "record_labels.toml").read_text("utf-8")
+    out: dict[str, str] = {}
+    for kind, templates in tomllib.loads(text)["labels"].items():
+        for template in templates:
+            for phrase in expand(template):
+                out.setdefault(fold_label(phrase), kind)
+    return out
+
+
+def fold_label(phrase: str) -> str:
+    """A label for look-up: lower case, single spaces, no "(s)", no points or colon at its ends."""
+    return _SPACES.sub(" ", _PLURAL.sub("s", phrase.lower().replace("\u2019", "'"))).strip(_EDGES)
+
+
+def read_rows(page: Page) -> list[Row]:
+    """What each line of the page begins with, in order."""
+    return [_row(page, line) for line in page.lines]
+
+
+def _row(page: Page, line: Line) -> Row:
+    text = page.text
+    body, marker = line.start, ""
+    found = _MARKER.match(text, line.start, line.end)
+    if found is not None and found.end() < line.end:
+        marker = _style(found.lastgroup or "", found.group())
+        if not (marker == "case" and found.end() - found.start() > 24):
+            body = found.end()
+    kind, phrase, value = label_at(page, body, line.end)
+    if kind is None and body > line.start and marker in ("case", "plain"):
+        kind, phrase, value = label_at(page, line.start, line.end)
+        if kind is not None:
+            body, marker = line.start, ""
+    return Row(line.start, line.end, line.blank_before, body, marker, kind, phrase, value)
+
+
+def _style(kind: str, words: str) -> str:
+    """The marker's kind with its shape: "(1)", "1." and "1)" number different lists."""
+    if kind in ("digit", "roman", "letter"):
+        return kind + ("(" if words.startswith("(") else ")" if ")" in words else "")
+    return kind
+
+
+def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
+    """The kind of label that begins at ``start``, its phrase, and where its value begins; (None, "", start) if none."""
+    kinds, text, low = label_kinds(), page.text, page.low
+    reach = min(end, start + LONGEST_LABEL)
+    if end - start <= LONGEST_LABEL:
+        phrase = fold_label(low[start:end])
+        kind = kinds.get(phrase)
+        if kind is not None:
+            return kind, phrase, end
+    colon = text.find(":", start, reach)
+    if colon != -1:
+        phrase = fold_label(low[start:colon])
+        kind = kinds.get(phrase)
+        if kind is not None:
+            return kind, phrase, _skip(text, colon + 1, end)
+        if "(" in phrase:  # "Chair (LQC):"
+            phrase = phrase[: phrase.index("(")].strip()
+            kind = kinds.get(phrase)
+            if kind is not None:
+                return kind, phrase, _skip(text, colon + 1, end)
+    gap = _GAP.search(text, start, reach)
+    if gap is not None:
+        phrase = fold_label(low[start : gap.start()])
+        kind = kinds.get(phrase)
+        if kind is not None and gap.end() < end:
+            return kind, phrase, _skip(text, gap.end(), end)
+    at = start
+    for _ in range(2):  # "Name and rankPC 2604 ..."
+        joint = _JOINT.search(text, at, reach)
+        if joint is None:
+            break
+        at = joint.end()
+        phrase = fold_label(low[start:at])
+        kind = kinds.get(phrase)
+        if kind is not None:
+            return kind, phrase, at
+    return None, "", start
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " \t\u00a0:":
+        at += 1
+    return at
+
+
+def roster_key(page: Page, row: Row) -> tuple[str, int] | None:
+    """The letter that a roster gives a person ("A PC 1411 ...") and where the person begins."""
+    found = _KEY.match(page.text, row.body, row.end)
+    return (found.group(1), found.end()) if found else None

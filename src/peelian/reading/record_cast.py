@@ -1,0 +1,175 @@
+"""The cast of a structured page: each record's officers, and whom the words between the records tell of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.codenames import label_persons
+from peelian.reading.frame import Frame, Record
+from peelian.reading.heads import Head, mention_of
+from peelian.reading.names import Mention, Person, find_names, join
+from peelian.reading.page import Page
+from peelian.reading.records import records_of
+from peelian.reading.scan import Scan
+
+Topics = list[tuple[int, int, tuple[Person, ...]]]
+
+
+def record_cast(page: Page, scan: Scan) -> tuple[list[Person], Topics] | None:
+    """The people of a page that is made of records, and the stretches that tell of each; None for running prose.
+
+    Each officer of a record is a subject with ``region`` the record's extent, ``rank`` its rank and
+    ``fields`` its labelled values; officers without a name or a label are ``Person`` with ``name`` None.
+    Everybody else named is an official.
+    """
+    frame = Frame(page, scan)
+    records = records_of(frame)
+    if not records:
+        return None
+    builder = _Builder(frame, records)
+    return builder.persons, builder.topics()
+
+
+class _Builder:
+    """Makes persons of records' heads and joins them with the names in the rest of the page."""
+
+    def __init__(self, frame: Frame, records: list[Record]) -> None:
+        self.frame, self.records = frame, records
+        page = frame.page
+        heads = [h for r in records for h in r.heads]
+        mine = {id(h): m for h in heads if (m := mention_of(h, page.text)) is not None}
+        taken = sorted((m.start, m.end) for m in mine.values())
+        names = [m for m in find_names(page, frame.scan) if not _overlaps(m, taken)]
+        mentions = sorted([*names, *mine.values()], key=lambda m: m.start)
+        named = join(mentions, page.text)
+        labelled = label_persons(frame.heads.labels, page.text)
+        by_label = {m.start: p for p in labelled for m in p.mentions}
+        self.subjects: list[Person] = []
+        self.of_record: list[tuple[Person, ...]] = []
+        for record in records:
+            people: list[Person] = []
+            for head in record.heads:
+                mention = mine.get(id(head))
+                if mention is not None and mention.person is not None:
+                    people.append(self._named(mention.person, head, record))
+                elif head.label is not None and head.label.start in by_label:
+                    people.append(self._placed(by_label[head.label.start], head, record))
+                elif mention is None:
+                    people += [self._nameless(head, record) for _ in range(head.count)]
+            people = list(dict.fromkeys(people))
+            self.of_record.append(tuple(people))
+            self.subjects += [p for p in people if p not in self.subjects]
+        others = [p for p in named if p not in self.subjects]
+        for person in others:
+            person.role = "official"
+        self.persons = sorted([*self.subjects, *others], key=lambda p: p.anchor)
+
+    def _named(self, person: Person, head: Head, record: Record) -> Person:
+        if head.name is not None and (person.name_span is None or not person.fields):
+            fullest = person.name_span
+            mine = self.frame.page.text[head.name[0] : head.name[1]]
+            if fullest is None or len(mine.split()) >= len((person.name or "").split()):
+                person.name, person.name_span = mine, head.name
+        return self._placed(person, head, record)
+
+    def _placed(self, person: Person, head: Head, record: Record) -> Person:
+        person.role, person.score = "subject", 5.0
+        if person.region is None:
+            person.region = (record.start, record.end)
+        if head.rank is not None:
+            person.rank = head.rank
+        fields = dict(record.fields)
+        if head.collar is not None:
+            fields["collar"] = head.collar
+        person.fields = person.fields or fields
+        return person
+
+    def _nameless(self, head: Head, record: Record) -> Person:
+        person = Person(anchor=head.start)
+        return self._placed(person, head, record)
+
+    def topics(self) -> Topics:
+        """Who is told of where: each record's officers within it, and between records whoever is named there, or all."""
+        out: Topics = []
+        for record, people in zip(self.records, self.of_record, strict=True):
+            if people:
+                out += [(a, b, people) for a, b in record.spans]
+        out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
+        out.sort(key=lambda t: t[0])
+        return out
+
+    def _between(self, covered: list[tuple[int, int]]) -> Topics:
+        """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
+        page, everyone = self.frame.page, tuple(self.subjects)
+        inside = sum(b - a for a, b in covered)
+        roster = inside * 2 < len(page.text)
+        mentions = sorted(((m.start, p) for p in everyone for m in p.mentions), key=lambda x: x[0])
+        out: Topics = []
+        current: tuple[Person, ...] = everyone
+        paragraph, after_colon = -1, False
+        for sentence in page.sentences:
+            if any(a <= sentence.start < b for a, b in covered):
+                current, paragraph = everyone, -1
+                continue
+            end = min([sentence.end, *(a for a, _ in covered if sentence.start < a < sentence.end)])
+            here = [(at, p) for at, p in mentions if sentence.start <= at < end]
+            if here:
+                turns = _turns(page.low, sentence.start, here)
+                out += [(a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)]
+                current = turns[-1][1]
+            elif self._shared(sentence.start, end) or self._group(sentence.start, end):
+                out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
+            elif roster:
+                if not (sentence.paragraph == paragraph or after_colon or page.low.startswith(_GOES_ON, sentence.start)):
+                    current = everyone
+                out.append((sentence.start, end, current))
+            after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
+            paragraph = sentence.paragraph
+        return out
+
+    def _group(self, start: int, end: int) -> tuple[Person, ...]:
+        """The officers of the records that a group's heading stands over ("Officers given written warnings were:")."""
+        if self.frame.page.text[start:end].rstrip()[-1:] != ":":
+            return ()
+        people: list[Person] = []
+        at = end
+        for record, who in zip(self.records, self.of_record, strict=True):
+            if record.start >= end:
+                if record.start - at > 2:
+                    break
+                people += who
+                at = record.end
+        return tuple(people)
+
+    def _shared(self, start: int, end: int) -> bool:
+        """Whether words outside the records tell of every officer in them."""
+        low = self.frame.page.low
+        words = f" {low[start:end]} "
+        return any(
+            cue in words
+            for cue in (" each ", " all ", " both ", " every case", " in each", " those dismissed", " the officers ", " hearings were ", " hearings are ")
+        )
+
+
+_GOES_ON: Final = ("he ", "she ", "his ", "her ", "the officer ", "this ", "the sergeant", "the constable", "it is alleged that he", "it is alleged that she")
+_JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
+
+
+def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[int, tuple[Person, ...]]]:
+    """Where in a sentence each named officer's turn begins; names joined by "and" share one."""
+    turns: list[tuple[int, tuple[Person, ...]]] = []
+    for at, person in here:
+        if not turns:
+            turns.append((start, (person,)))
+        elif person not in turns[-1][1]:
+            last = [m.end for p in turns[-1][1] for m in p.mentions if m.end <= at]
+            gap = low[max(last) : at].strip() if last else ""
+            if gap in _JOINED or (person.mentions and any(m.start == at for p in turns[-1][1] for m in p.mentions)):
+                turns[-1] = (turns[-1][0], (*turns[-1][1], person))
+            else:
+                turns.append((at, (person,)))
+    return turns
+
+
+def _overlaps(mention: Mention, taken: list[tuple[int, int]]) -> bool:
+    return any(a < mention.end and mention.start < b for a, b in taken)

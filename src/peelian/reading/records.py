@@ -1,0 +1,312 @@
+"""Records: the repeating structure of lists, tables and notices, each entry with the officers it tells of.
+
+A page may be a table, a list of labelled blocks, a numbered or bulleted list, sections headed with an
+officer's name, or one notice about one officer. ``find_records`` tries the most explicit structure
+first and takes the first that fits; running prose has no records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from peelian.reading.frame import Frame, Record, Span, distinct
+from peelian.reading.heads import Head
+from peelian.reading.layout import Row
+from peelian.reading.page import Page
+from peelian.reading.roles import SENIOR
+from peelian.reading.scan import Scan
+from peelian.reading.tables import closes, delimited, stacked, with_rank
+
+# Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
+_TELLING: Final = frozenset("date type chair venue standards finding outcome result allegation summary sentence offence appeal".split())
+_HEADING: Final = 90
+_PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
+
+
+def find_records(page: Page, scan: Scan) -> list[Record]:
+    """The records of a page, in order; empty for running prose.
+
+    Takes the page and its scan; gives every entry of the one structure that fits, those without an
+    officer included (a row about a member of the public has no heads).
+    """
+    return records_of(Frame(page, scan))
+
+
+def records_of(frame: Frame) -> list[Record]:
+    """The records of a framed page (see ``find_records``)."""
+    for reader in (delimited, stacked, blocks, items, headed, run_on, notice):
+        records = reader(frame)
+        if records:
+            return records
+    return []
+
+
+def blocks(frame: Frame) -> list[Record]:
+    """Entries whose first label comes again and again: "Name: ... Date: ... Outcome: ...", with or without a heading."""
+    rows = frame.rows
+    seen = Counter(r.phrase for r in rows if r.label is not None and r.label != "notes")
+    first = next((r.phrase for r in rows if r.label is not None and seen[r.phrase] > 1), None)
+    if first is None:
+        return []
+    starts = [i for i, r in enumerate(rows) if r.label is not None and r.phrase == first]
+    above = [_heading_above(frame, i) for i in starts]
+    if sum(1 for a in above if a is not None) * 2 > len(starts):
+        starts = [a if a is not None else i for i, a in zip(starts, above, strict=True)]
+    bounds = [*starts[1:], _block_end(frame, starts[-1], seen)]
+    out = [_block(frame, i, j) for i, j in zip(starts, bounds, strict=True)]
+    heads = [h for r in out for h in r.heads]
+    if distinct(heads, frame.page.text) < 2 or sum(1 for r in out if r.heads and _TELLING & set(r.fields)) < 2:
+        return []
+    return out
+
+
+def _heading_above(frame: Frame, i: int) -> int | None:
+    """The row of the heading over a block's first label, if one stands there."""
+    if i == 0:
+        return None
+    row = frame.rows[i - 1]
+    if row.label is not None or row.end - row.start > _HEADING:
+        return None
+    headed = row.marker != "" or frame.heads.read(row.body, row.end) is not None or frame.heads.read(row.start, row.end) is not None
+    return i - 1 if headed or row.blank_before else None
+
+
+def _block_end(frame: Frame, start: int, seen: Counter[str]) -> int:
+    """The row after the last block's last label and the lines of its value."""
+    rows = frame.rows
+    last = start
+    for i in range(start, len(rows)):
+        if rows[i].label is not None and seen[rows[i].phrase] > 1:
+            last = i
+    end = last + 1
+    while end < len(rows) and not rows[end].blank_before and rows[end].label is None and not closes(frame.page.low, rows[end].start):
+        end += 1
+    return end
+
+
+def _block(frame: Frame, i: int, j: int) -> Record:
+    rows = frame.rows
+    record = Record(rows[i].start, rows[j - 1].end, "block")
+    first = rows[i]
+    heads: list[Head] = []
+    if first.label is None:
+        heads = frame.heads_in(first.start, first.end) or frame.heads_in(first.body, first.end)
+    rank: Head | None = None
+    for k in range(i, j):
+        kind = rows[k].label
+        if kind is None:
+            continue
+        value = frame.value_of(k)
+        record.fields.setdefault(kind, value)
+        if kind == "name" and not heads:
+            heads = name_heads(frame, k, value)
+        elif kind == "rank" and rank is None:
+            rank = frame.heads.read(*value)
+    if not heads and rank is not None:
+        heads = [rank]
+    record.heads = [with_rank(h, rank) for h in heads]
+    record.spans = [(record.start, record.end)]
+    return record
+
+
+def name_heads(frame: Frame, i: int, value: Span) -> list[Head]:
+    """The officers of a name label: in its value, and in the numbered lines that go on below it."""
+    heads = _after_marker(frame, *value, True)
+    for row in frame.rows[i + 1 :]:
+        if row.label is not None or not row.marker.startswith(("digit", "letter", "bullet", "roman")):
+            break
+        more = frame.heads.read(row.body, row.end)
+        if more is None or not more.strong:
+            break
+        heads.append(more)
+    return heads
+
+
+def _after_marker(frame: Frame, start: int, end: int, trusted: bool) -> list[Head]:
+    found = re.compile(r"\(?[1-9a-z][.)]\s+").match(frame.page.low, start, end)
+    return frame.heads_in(found.end() if found else start, end, trusted)
+
+
+def items(frame: Frame) -> list[Record]:
+    """Entries of a numbered, lettered or bulleted list of which most begin with an officer."""
+    best: list[Record] = []
+    for marker in sorted({r.marker for r in frame.rows} - {""}):
+        marked = [i for i, r in enumerate(frame.rows) if r.marker == marker]
+        if len(marked) >= 2:
+            records = _list_of(frame, marked, marker)
+            if sum(len(r.heads) for r in records) > sum(len(r.heads) for r in best):
+                best = records
+    return best
+
+
+def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
+    rows = frame.rows
+    heads: dict[int, list[Head]] = {}
+    for i in marked:
+        found = frame.heads_in(rows[i].start, rows[i].end) if marker == "case" else []
+        found = found or frame.heads_in(rows[i].body, rows[i].end)
+        if found and introduces(found[0], frame.page.text) and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20):
+            heads[i] = found
+    if len(heads) < 2:
+        return []
+    first, last = min(heads), max(heads)
+    inside = [i for i in marked if first <= i <= last]
+    flat = [h for found in heads.values() for h in found]
+    if len(heads) * 2 < len(inside) or distinct(flat, frame.page.text) < 2:
+        return []
+    while marked and marked[-1] > last and not _continues(frame, marked, last):
+        marked = marked[:-1]
+    inside = [i for i in marked if i >= first]
+    return _extents(frame, inside, heads, "item")
+
+
+def introduces(head: Head, text: str) -> bool:
+    """Whether a head can open a record: not a surname alone ("PC Hall admitted ..."), nor a chief officer's rank."""
+    if head.rank is not None and head.rank.value in SENIOR and head.collar is None:
+        return False
+    return head.name is None or head.collar is not None or " " in text[head.name[0] : head.name[1]].strip()
+
+
+def _continues(frame: Frame, marked: list[int], last: int) -> bool:
+    """Whether marked rows after the last with an officer belong to the same list (no break between them)."""
+    return all(not frame.rows[i].blank_before or True for i in range(last + 1, marked[-1] + 1)) and marked[-1] - last <= 2
+
+
+def _extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form: str) -> list[Record]:
+    """Records from each start to the next; the last is no longer than its list lets one expect."""
+    rows, low = frame.rows, frame.page.low
+    out: list[Record] = []
+    longest, gaps = 1, 0
+    for n, i in enumerate(starts):
+        if n + 1 < len(starts):
+            j = starts[n + 1]
+            while j > i + 1 and _group_heading(frame, rows[j - 1]):
+                j -= 1
+            longest = max(longest, j - i)
+            gaps = max(gaps, sum(1 for r in rows[i + 1 : j] if r.blank_before))
+        else:
+            j, blanks = i + 1, 0
+            while j < len(rows) and j - i < longest and not closes(low, rows[j].start):
+                blanks += rows[j].blank_before
+                if blanks > gaps:
+                    break
+                j += 1
+        record = Record(rows[i].start, rows[j - 1].end, form, heads.get(i, []))
+        for k in range(i, j):
+            if rows[k].label is not None and k > i:
+                record.fields.setdefault(rows[k].label or "", frame.value_of(k))
+        record.spans = [(record.start, record.end)]
+        out.append(record)
+    return out
+
+
+def _group_heading(frame: Frame, row: Row) -> bool:
+    """Whether a row heads the group of records below it ("Officers given final written warnings were:")."""
+    text = frame.page.text
+    return row.label is None and row.end - row.start < 100 and (text[row.end - 1] == ":" or (row.end - row.start < 12 and text[row.start].isdigit()))
+
+
+def headed(frame: Frame) -> list[Record]:
+    """Sections each headed with an officer's name, label or number; or a plain roster of officers, one a line."""
+    rows, text = frame.rows, frame.page.text
+    heads: dict[int, list[Head]] = {}
+    for i, row in enumerate(rows):
+        if row.label is not None or row.marker not in ("", "case"):
+            continue
+        found = frame.heads_in(row.start, row.end)
+        if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
+            heads[i] = found
+    flat = [h for found in heads.values() for h in found]
+    if len(heads) < 2 or distinct(flat, text) < 2:
+        return []
+    starts = sorted(heads)
+    if starts[0] <= 1 and len(starts) > 2 and not rows[starts[0] + 1].blank_before is False and starts[0] == 0:
+        starts = starts[1:]
+    return _extents(frame, starts, heads, "section")
+
+
+def _is_heading(text: str, row: Row, head: Head) -> bool:
+    """Whether a line is a heading or a roster's entry: an officer, perhaps with a post, and no sentence."""
+    if row.end - row.start > _HEADING:
+        return False
+    rest = text[head.end : row.end]
+    if not rest:
+        return True
+    return (
+        _PLAIN_TAIL.match(rest) is not None
+        and (rest[0] in ",(:/|" or rest.startswith((" -", " \u2013", " (")) or text[head.end + 1 : head.end + 2].isupper() or head.collar is not None)
+        and not rest.rstrip().endswith((".", "\"", "\u201d"))
+    )
+
+
+def run_on(frame: Frame) -> list[Record]:
+    """Entries that run on in lines or paragraphs, each opened by rank, number and name."""
+    text = frame.page.text
+    heads: list[Head] = []
+    seen: set[str] = set()
+    for at in frame.heads.anchors():
+        before = text[at - 1 : at]
+        if before and not (before in "\n\u2022" or before in ".;)" or before.islower() or text[at - 2 : at] in (". ", "; ", ") ", "er ", "r ")):
+            continue
+        row_end = text.find("\n", at)
+        head = frame.heads.read(at, row_end if row_end != -1 else len(text))
+        if head is None or not head.strong or head.nameless:
+            continue
+        start = at
+        opens_line = start == 0 or text[start - 1] == "\n"
+        if head.collar is None and not (opens_line and _unpunctuated(frame, start)):
+            continue
+        key = text[head.name[0] : head.name[1]].lower() if head.name else "".join(head.label.codes) if head.label else ""
+        if key not in seen:
+            seen.add(key)
+            heads.append(head)
+    if len(heads) < 3:
+        return []
+    out: list[Record] = []
+    for n, head in enumerate(heads):
+        line_end = text.find("\n", head.start)
+        line_end = len(text) if line_end == -1 else line_end
+        start = head.start
+        if n + 1 < len(heads) and (heads[n + 1].start <= line_end or head.collar is None):
+            end = heads[n + 1].start if heads[n + 1].start <= line_end else _last_line(frame, head, heads[n + 1].start)
+        else:
+            end = line_end
+        out.append(Record(start, end, "run", [head], spans=[(start, end)]))
+    return out
+
+
+def _last_line(frame: Frame, head: Head, stop: int) -> int:
+    """The end of the last line before ``stop``."""
+    return max((r.end for r in frame.rows if head.start <= r.start < stop), default=stop)
+
+
+def _unpunctuated(frame: Frame, start: int) -> bool:
+    """Whether the line that begins at ``start`` is long and runs on without points: a flattened table's row."""
+    row = next((r for r in frame.rows if r.start == start), None)
+    if row is None or row.end - row.start < 60:
+        return False
+    return frame.page.text.count(". ", row.start, row.end) == 0 and frame.page.text[row.end - 1] != "."
+
+
+def notice(frame: Frame) -> list[Record]:
+    """A notice or an outcome that tells of one officer, with a label or a title that names them: one record, the whole page."""
+    rows = frame.rows
+    telling = {r.label for r in rows if r.label in _TELLING}
+    heads: list[Head] = []
+    fields: dict[str, Span] = {}
+    rank: Head | None = None
+    for i, row in enumerate(rows):
+        if row.label is None:
+            continue
+        value = frame.value_of(i)
+        fields.setdefault(row.label, value)
+        if row.label == "name" and not heads:
+            heads = name_heads(frame, i, value)
+        elif row.label == "rank" and rank is None:
+            rank = frame.heads.read(*value)
+    if len(telling) < 2 or len(heads) != 1 or heads[0].nameless:
+        return []
+    head = with_rank(heads[0], rank)
+    return [Record(0, len(frame.page.text), "notice", [head], fields, [(0, len(frame.page.text))])]

@@ -1,0 +1,253 @@
+"""Tables: rows flattened with ``|``, tabs, `` / `` or gaps, and tables with one cell on a line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.frame import Frame, Record, Span
+from peelian.reading.heads import Head
+from peelian.reading.layout import Row, fold_label, label_kinds
+
+_GAPS: Final = re.compile(r" {2,}|\t+")
+_RULE: Final = re.compile(r"[\s|:+=-]+\Z")
+_DATE_CELL: Final = re.compile(
+    r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?(?:[ ]?(?:-|&|and|to|,)[ ]?\d{1,2}(?:st|nd|rd|th)?)*[ /.-](?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d\Z"
+)
+_YEAR_CELL: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\Z")
+_NUMBER_CELL: Final = re.compile(r"(?:case |ref\.? |no\.? |#)?\d{1,3}[.)]?\Z")
+_CLOSERS: Final = re.compile(
+    r"(?:page \d|last (?:updated|reviewed|checked)|share this|related (?:content|links)|notes?\b|key\b|total\b|back to top|follow us|print this"
+    r"|chair of all|each (?:meeting|hearing|case)|all (?:hearings|cases|meetings)|in (?:each|all|every)|contact\b|return to|was this page|is this page|published\b"
+    r"|hearings (?:were|are)|for (?:outcomes|further|more|full|comparison)|the next (?:hearing|meeting)|misconduct meetings (?:are|were)|we hope|you (?:can|may) (?:ask|request)|if you|in line with|the above\b|attendance\b|tags?\b|topics?\b|appeals?:"
+    r"|recommendation|facebook\b|copyright|\u00a9|mae'r dudalen|q\d\b)"
+)
+SUBJECT_KINDS: Final = ("name", "rank")
+
+
+def closes(low: str, start: int) -> bool:
+    """Whether a line begins with the words that come after a list: "Last updated", "Note", "Key", "Page 2"."""
+    return _CLOSERS.match(low, start) is not None
+
+
+def delimited(frame: Frame) -> list[Record]:
+    """The rows of a table whose cells stand on one line, between delimiters."""
+    for split in (_by_bar, _by_tab, _by_slash, _by_gap):
+        lines = [(row, cells) for row in frame.rows if len(cells := split(frame.page.text, row)) >= 3]
+        if len(lines) >= 2:
+            records = _rows_of(frame, lines)
+            if records:
+                return records
+    return []
+
+
+def _by_bar(text: str, row: Row) -> list[Span]:
+    return _cut(text, row, "|") if text.count("|", row.start, row.end) >= 2 else []
+
+
+def _by_tab(text: str, row: Row) -> list[Span]:
+    return _cut(text, row, "\t") if text.count("\t", row.start, row.end) >= 2 else []
+
+
+def _by_slash(text: str, row: Row) -> list[Span]:
+    return _cut(text, row, " / ") if text.count(" / ", row.start, row.end) >= 3 else []
+
+
+def _by_gap(text: str, row: Row) -> list[Span]:
+    if "  " not in text[row.start : row.end]:
+        return []
+    out, at = [], row.start
+    for gap in _GAPS.finditer(text, row.start, row.end):
+        out.append((at, gap.start()))
+        at = gap.end()
+    out.append((at, row.end))
+    return out
+
+
+def _cut(text: str, row: Row, mark: str) -> list[Span]:
+    out, at = [], row.start
+    while (stop := text.find(mark, at, row.end)) != -1:
+        out.append(_trim(text, at, stop))
+        at = stop + len(mark)
+    out.append(_trim(text, at, row.end))
+    if mark == "|":
+        if out and out[0][0] >= out[0][1] and text[row.start] == "|":
+            out.pop(0)
+        if out and out[-1][0] >= out[-1][1]:
+            out.pop()
+    return out
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\u00a0*":
+        start += 1
+    while end > start and text[end - 1] in " \t\u00a0*":
+        end -= 1
+    return start, end
+
+
+def column_kinds(frame: Frame, cells: list[Span]) -> list[str]:
+    """The kind of each column by its heading, "" for a heading that no label is."""
+    kinds, low = label_kinds(), frame.page.low
+    return [kinds.get(fold_label(low[a:b]), "") for a, b in cells]
+
+
+def _is_header(columns: list[str]) -> bool:
+    known = sum(1 for c in columns if c)
+    return known >= 3 and known * 2 >= len(columns)
+
+
+def _rows_of(frame: Frame, lines: list[tuple[Row, list[Span]]]) -> list[Record]:
+    text = frame.page.text
+    columns: list[str] = []
+    out: list[Record] = []
+    for row, cells in lines:
+        here = column_kinds(frame, cells)
+        if _is_header(here):
+            columns = here
+        elif not _RULE.match(text, row.start, row.end):
+            if columns and abs(len(cells) - len(columns)) > 1:
+                continue
+            heads = _cell_heads(frame, cells, columns)
+            if heads or columns:
+                record = Record(row.start, row.end, "row", heads, spans=[(row.start, row.end)])
+                record.fields = {k: c for k, c in zip(columns, cells, strict=False) if k and c[0] < c[1]}
+                out.append(record)
+    told = [r for r in out if r.heads]
+    if columns:
+        return out if told else []
+    return told if len(told) >= 3 and len({len(c) for _, c in lines}) == 1 else []
+
+
+def _cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head]:
+    """Whom a row tells of: its name column, else any early cell that names an officer, with the rank of its rank column."""
+    heads: list[Head] = []
+    if "name" in columns and columns.index("name") < len(cells):
+        heads = frame.heads_in(*cells[columns.index("name")], trusted=True)
+    for cell in cells[:4]:
+        if heads:
+            break
+        found = frame.heads.read(*cell)
+        if found is not None and not found.nameless:
+            heads = [found]
+    rank = None
+    if "rank" in columns and columns.index("rank") < len(cells):
+        rank = frame.heads.read(*cells[columns.index("rank")])
+        if not heads and rank is None and frame.page.low[slice(*cells[columns.index("rank")])].startswith(("officer", "police officer")):
+            cell = cells[columns.index("rank")]
+            heads = [Head(cell[0], cell[1], None, None, None, None, False, 1, False)]
+    if not heads:
+        found = rank or next((h for c in cells[:4] if (h := frame.heads.read(*c)) is not None), None)
+        return [found] if found is not None else []
+    return [with_rank(h, rank) for h in heads]
+
+
+def with_rank(head: Head, other: Head | None) -> Head:
+    """The head with the rank (and the "former", and the number) of another cell or label where it has none of its own."""
+    if other is None:
+        return head
+    return head._replace(
+        rank=head.rank or other.rank, former=head.former or other.former, collar=head.collar or other.collar
+    )
+
+
+def stacked(frame: Frame) -> list[Record]:
+    """The rows of a table with one cell on a line, below a run of headings that may come again on each page."""
+    headers = _header_runs(frame)
+    if not headers:
+        return []
+    columns = [frame.rows[i].label or "" for i in range(*headers[0])]
+    skip = {i for a, b in headers for i in range(a, b)} | _furniture(frame, headers[0][0])
+    cells = [i for i in range(headers[0][0], len(frame.rows)) if i not in skip]
+    anchors = _anchors(frame, cells, columns, headers)
+    if len(anchors) < 2:
+        return []
+    return _stack(frame, cells, anchors, columns)
+
+
+def _header_runs(frame: Frame) -> list[tuple[int, int]]:
+    """Runs of three or more lines that are each a label alone, and the later runs that repeat the first."""
+    rows, runs = frame.rows, []
+    i = 0
+    while i < len(rows):
+        j = i
+        while j < len(rows) and rows[j].alone and (j == i or not rows[j].blank_before):
+            j += 1
+        if j - i >= 3:
+            runs.append((i, j))
+        i = max(j, i + 1)
+    if not runs:
+        return []
+    first = [rows[k].phrase for k in range(*runs[0])]
+    return [r for r in runs if [rows[k].phrase for k in range(*r)] == first]
+
+
+def _furniture(frame: Frame, first: int) -> set[int]:
+    """Lines below the header that were already printed above it: a page's running title."""
+    text, rows = frame.page.text, frame.rows
+    above = {text[r.start : r.end] for r in rows[:first]}
+    return {i for i in range(first, len(rows)) if text[rows[i].start : rows[i].end] in above}
+
+
+def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[tuple[int, int]]) -> list[int]:
+    """The cells of the first column: where each record begins."""
+    low, rows = frame.page.low, frame.rows
+    kind = columns[0]
+    if len(headers) >= 3:  # a header before every record
+        return [j for _, j in headers if j in cells]
+    if kind == "date":
+        return [i for i in cells if rows[i].end - rows[i].start < 60 and _DATE_CELL.match(low, rows[i].start, rows[i].end)]
+    if kind == "year":
+        return [i for i in cells if _YEAR_CELL.match(low, rows[i].start, rows[i].end)]
+    if kind == "number":
+        return [i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)]
+    if kind in SUBJECT_KINDS:
+        return [i for i in cells if _person_cell(frame, i)]
+    stride = len(columns)
+    body = [i for i in cells if not closes(low, rows[i].start)]
+    return body[::stride] if len(body) % stride == 0 else []
+
+
+def _code_cell(frame: Frame, i: int) -> bool:
+    row = frame.rows[i]
+    head = frame.heads.read(row.start, row.end)
+    return head is not None and head.label is not None and row.end - head.end < 12
+
+
+def _person_cell(frame: Frame, i: int) -> bool:
+    """Whether a line is a cell that names an officer and no sentence about one."""
+    row = frame.rows[i]
+    if row.end - row.start > 90 or row.label is not None:
+        return False
+    head = frame.heads.read(row.start, row.end)
+    if head is None:
+        return False
+    rest = frame.page.text[head.end : row.end]
+    return (not rest or not rest.lstrip(" ,(").startswith(tuple("abcdefghijklmnopqrstuvwxyz")) or rest.lstrip().startswith("(")) and len(rest) < 50
+
+
+def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str]) -> list[Record]:
+    rows, low = frame.rows, frame.page.low
+    place = {row: k for k, row in enumerate(cells)}
+    out: list[Record] = []
+    longest = 0
+    for n, anchor in enumerate(anchors):
+        begin = place[anchor]
+        if n + 1 < len(anchors):
+            mine = cells[begin : place[anchors[n + 1]]]
+            longest = max(longest, len(mine))
+        else:
+            mine = cells[begin : begin + max(longest, 2)]
+        stop = next((k for k, i in enumerate(mine[1:], 1) if closes(low, rows[i].start)), len(mine))
+        mine = mine[:stop]
+        spans = [(rows[i].start, rows[i].end) for i in mine]
+        fields = dict(zip(columns, spans, strict=False)) if len(mine) == len(columns) else {}
+        heads = _cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))
+        out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans))
+    return out if sum(1 for r in out if r.heads) >= 2 else []
+
+
+def _columns_before_growth(columns: list[str], n: int) -> list[str]:
+    """The columns whose place is certain when a record has more or fewer cells than headings: the first ones."""
+    return columns[:3] if n >= 3 else columns[:1]
