@@ -9,11 +9,8 @@ from peelian.reading.dates import Date
 from peelian.reading.model import Cited
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
 from peelian.reading.terms import Term
-
-_UNLISTED: Final = re.compile(
-    r"(?P<town>(?:[A-Z][\w'\u2019-]+|upon|on|of|and|the)(?: (?:[A-Z][\w'\u2019-]+|upon|on|of|in|le|under))*) (?P<kind>Crown Court|[Mm]agistrates['\u2019]? [Cc]ourt|Sheriff Court|[Mm]agistrates)"
-)
 
 
 def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cited[str]]:
@@ -22,16 +19,37 @@ def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cite
     ``fallback``: the document has one subject with a criminal case, so a court told of nobody is this subject's.
     """
     out: dict[str, Cited[str]] = {}
-    for hit in prepared.scan.of("court"):
+    for hit in _courts(prepared):
         who = prepared.cast.who(hit.start)
-        if person not in who and not (fallback and not who):
-            continue
-        if prepared.page.low.startswith((" team", " of human rights", " reporter", " correspondent"), hit.end):
-            continue
-        name = hit.value
-        if name not in out:
-            out[name] = Cited(name, (hit.start, hit.end))
+        if person in who or (fallback and not who):
+            name = _written(prepared.page.low, hit)
+            out.setdefault(name, Cited(name, (hit.start, hit.end)))
     return list(out.values())
+
+
+def court_before(prepared: Prepared, at: int) -> list[Cited[str]]:
+    """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
+    near = [h for h in _courts(prepared) if 0 <= at - h.start < 700]
+    return [Cited(_written(prepared.page.low, near[-1]), (near[-1].start, near[-1].end))] if near else []
+
+
+_NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
+
+
+def _courts(prepared: Prepared) -> list[Hit]:
+    """The criminal courts named on the page: the High Court reviews decisions and tries nobody here."""
+    low = prepared.page.low
+    return [h for h in prepared.scan.of("court") if h.value != "High Court" and not low.startswith(_NO_COURT, h.end)]
+
+
+_DIVISION: Final = re.compile(r"\A\s{1,2}\(?criminal division")
+
+
+def _written(low: str, hit: Hit) -> str:
+    """The court's official form, with the division where the page gives it."""
+    if hit.value == "Court of Appeal" and _DIVISION.match(low[hit.end : hit.end + 24]):
+        return "Court of Appeal (Criminal Division)"
+    return hit.value
 
 
 _CONDUCT: Final = re.compile(r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z")
@@ -42,7 +60,8 @@ _NOT_SENTENCE: Final = re.compile(
 
 def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> Cited[str] | None:
     """The day on which one subject was sentenced: the date told with the words of the sentence."""
-    own = [t for t in terms if person in t.who and (t.cue == "penalty" and t.kind not in ("caution", "minimum") or t.cue == "order" and (t.amount or t.length or t.hours))]
+    spared = [t for t in terms if person in t.who and t.kind == "spared"]
+    own = spared + [t for t in terms if person in t.who and (t.cue == "penalty" and t.kind not in ("caution", "minimum") or t.cue == "order" and (t.amount or t.length or t.hours))]
     if not own:
         return None
     best: tuple[float, Date] | None = None
@@ -54,6 +73,56 @@ def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> 
             best = (score, date)
     if best is not None and best[1].edtf is not None:
         return Cited(best[1].edtf, (best[1].start, best[1].end))
+    return _same_day(prepared, own) or _day_in_court(prepared, person, own) or _day_of_remarks(prepared)
+
+
+def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """ "Sentenced on the same day": the last full date before."""
+    low = prepared.page.low
+    for term in own:
+        s = prepared.page.sentences[term.sentence]
+        found = re.search(r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b", low[s.start : s.end])
+        if found is not None:
+            earlier = [d for d in prepared.dates if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300]
+            if earlier and earlier[-1].edtf is not None:
+                return Cited(earlier[-1].edtf, (earlier[-1].start, earlier[-1].end))
+    return None
+
+
+_IN_COURT: Final = re.compile(r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|at)\b")
+_OTHER_DAY: Final = re.compile(r"\b(?:convicted|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b")
+
+
+def _day_in_court(prepared: Prepared, person: Person, own: list[Term]) -> Cited[str] | None:
+    """The day of the hearing told around the sentence: "the court heard on Tuesday", "admitted theft in May ... He was fined"."""
+    page, low = prepared.page, prepared.page.low
+    first = min(t.sentence for t in own if t.sentence >= 0) if any(t.sentence >= 0 for t in own) else 0
+    last = max(t.sentence for t in own)
+    best: tuple[float, Date] | None = None
+    for date in prepared.dates:
+        if date.edtf is None or date.kind == "year" or date.relative in ("this year", "last year", "this week", "last week", "this month", "last month"):
+            continue
+        index = page.sentence_index(date.start)
+        s = page.sentences[index]
+        if not any(-60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45 for h in prepared.scan.between("court", s.start, s.end)) or not -6 <= index - first <= last - first + 2:
+            continue
+        words = low[s.start : s.end]
+        if _OTHER_DAY.search(words) or not _IN_COURT.search(words) or _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
+            continue
+        score = abs(index - first) + (0 if date.kind in ("relative", "weekday", "day") else 3)
+        if best is None or score < best[0]:
+            best = (score, date)
+    if best is None or best[1].edtf is None:
+        return None
+    return Cited(best[1].edtf, (best[1].start, best[1].end))
+
+
+def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
+    """Sentencing remarks carry the day of sentence as their date."""
+    published = prepared.masthead.published
+    head = prepared.page.low[:900]
+    if published is not None and prepared.masthead.kind == "judgment" and re.search(r"\bsentenc(?:e|ing)\b", head) and "appeal" not in head:
+        return published
     return None
 
 

@@ -167,7 +167,7 @@ class Sentence(msgspec.Struct, frozen=True):
     kind: str
     length: str | None
     suspended_for: str | None
-    amount: float | None
+    amount: int | float | None
     hours: int | None
 
 
@@ -176,7 +176,7 @@ class Order(msgspec.Struct, frozen=True):
 
     kind: str
     length: str | None
-    amount: float | None
+    amount: int | float | None
     hours: int | None
 
 

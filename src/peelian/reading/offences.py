@@ -67,7 +67,7 @@ _GENERAL: Final[dict[str, frozenset[str]]] = {
 class Record:
     """One distinct offence of one subject while its tellings are gathered."""
 
-    __slots__ = ("best", "charges", "count", "hung", "plea", "plea_spans", "stage", "stage_spans")
+    __slots__ = ("best", "charges", "count", "hung", "plea", "quashed", "plea_spans", "stage", "stage_spans")
 
     def __init__(self, charge: Charge) -> None:
         self.charges = [charge]
@@ -76,6 +76,7 @@ class Record:
         self.plea, self.plea_spans = charge.plea, charge.plea_spans
         self.count = charge.count if charge.count is not None and charge.count.value is not None else None
         self.hung = charge.hung
+        self.quashed = charge.quashed
 
     def takes(self, charge: Charge) -> bool:
         """Whether a telling is of this same offence: one id, stages that can be one charge's."""
@@ -86,6 +87,8 @@ class Record:
         a, b = self.stage or "alleged", charge.stage or "alleged"
         if a == b:
             return not (self.hung != charge.hung and b == "charged" and self.count and charge.count)
+        if self.quashed and b in ("convicted", "charged"):
+            return True
         if self.hung and b in ("convicted", "acquitted"):
             return False
         if RANK[a] < 2 or RANK[b] < 2:
@@ -100,11 +103,12 @@ class Record:
     def add(self, charge: Charge) -> None:
         """Take in another telling."""
         self.charges.append(charge)
-        if charge.stage is not None and (self.stage is None or RANK[charge.stage] > RANK[self.stage] or charge.quashed):
+        if charge.stage is not None and (self.stage is None or RANK[charge.stage] > RANK[self.stage]):
             self.stage, self.stage_spans = charge.stage, charge.stage_spans
         if charge.plea is not None and (self.plea is None or charge.plea == "guilty"):
             self.plea, self.plea_spans = charge.plea, charge.plea_spans
         self.hung = self.hung or charge.hung
+        self.quashed = self.quashed or charge.quashed
         if charge.count is not None and charge.count.value is not None and (self.count is None or self._counts_better(charge)):
             self.count = charge.count
         if (charge.strong, charge.end - charge.start) > (self.best.strong, self.best.end - self.best.start):

@@ -8,7 +8,7 @@ from typing import Final
 from peelian.reading.model import Cited, OrderDraft
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
-from peelian.reading.terms import Term
+from peelian.reading.terms import Term, pounds
 
 # Kinds whose words mean the order only with a sum, a length or hours beside them, or with a verb of ordering.
 _NEEDS_VALUE: Final = frozenset({"costs", "compensation", "supervision", "forfeiture", "confiscation"})
@@ -16,7 +16,7 @@ _ORDERED: Final = re.compile(
     r"\b(?:must|ordered|order|required|told to|will|made|has to|have to|pay|paid|given|imposed|complete|attend|with|and|placed|subject|includes?|sign|signed|put|was|were|added|also)\b"
 )
 _NOT_MADE: Final = re.compile(
-    r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|under an?|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
+    r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
 )
 _PENSION: Final = re.compile(r"pension")
 
@@ -77,6 +77,6 @@ def _draft(term: Term) -> OrderDraft:
     return OrderDraft(
         Cited(term.kind, (term.start, term.end)),
         length=length,
-        amount=Cited(term.amount.value, (term.amount.start, term.amount.end)) if term.amount is not None else None,
+        amount=Cited(pounds(term.amount.value), (term.amount.start, term.amount.end)) if term.amount is not None else None,
         hours=Cited(int(term.hours.value), (term.hours.start, term.hours.end)) if term.hours is not None else None,
     )

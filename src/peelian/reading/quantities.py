@@ -80,10 +80,13 @@ def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
         value, end, code = f"P{count}{_LETTER[letter]}", unit.end(), _LETTER[letter]
         if before.group("half"):
             value = f"P{count}Y6M" if code == "Y" else f"P{count * 30 + 15}D" if code == "M" else value
+        elif code == "Y" and low.startswith(" and a half", end):
+            value, end = f"P{count}Y6M", end + 11
         elif code in "YM":
             onward = _ONWARD.match(low, end)
             more = number(onward.group(1)) if onward else None
-            if onward and more is not None and _LETTER[onward.group(2)[0]] != code:
+            listed = onward is not None and "," in onward.group() and (code, onward.group(2)[0]) != ("Y", "m")
+            if onward and more is not None and not listed and _LETTER[onward.group(2)[0]] != code:
                 value += f"{more}{_LETTER[onward.group(2)[0]]}"
                 end = onward.end()
         found.append(Length(before.start(), end, value))

@@ -9,11 +9,11 @@ from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
-from peelian.reading.terms import Term
+from peelian.reading.terms import Term, pounds
 
 _CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
 _PART: Final = re.compile(r"(\d+)([YMWD])")
-_VERB: Final = re.compile(r"(?:jail|imprison|gaol|sent|went|gone|locked|put behind|cag|incarcerat|banged)")
+_VERB: Final = re.compile(r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)")
 _CHANGED: Final = re.compile(
     r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| from [\w -]+)? to|became|become|should be)[^.;]{0,40}\Z"
 )
@@ -137,6 +137,9 @@ def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[
     fines = [t for t in own if t.kind == "fine"]
     summed = [t for t in fines if t.amount is not None]
     out: list[SentenceDraft] = []
+    total = next((t for t in summed if t.total), None)
+    if total is not None:
+        summed = [total]
     if summed:
         seen: set[float] = set()
         for term in summed:
@@ -147,7 +150,7 @@ def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[
                 value *= next(iter(counts.values()))
             if value not in seen:
                 seen.add(value)
-                out.append(SentenceDraft(Cited("fine", (term.start, term.end)), amount=Cited(value, (amount.start, amount.end))))
+                out.append(SentenceDraft(Cited("fine", (term.start, term.end)), amount=Cited(pounds(value), (amount.start, amount.end))))
         return out
     verb = next((t for t in fines if low.startswith("fined", t.start) and not _only_possible(prepared, t)), None)
     return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []

@@ -220,7 +220,9 @@ class ChargeReader:
             return token
         if self._number_object(token, here, sentence):
             return token
-        if token.value in _TELLS_BACK or (token.value == "sentenced" and free):
+        if token.value == "cautioned" and free:
+            self._tell_back(token, here, free, ref, sentence)
+        elif token.value in _TELLS_BACK or (token.value == "sentenced" and free):
             self._tell_back(token, here, free, ref, sentence)
         if after is not None and after.kind == "frame":
             return None
@@ -290,6 +292,8 @@ class ChargeReader:
                     self.default_plea.setdefault(person, (plea, at))
             targets = [c for c in told if c.stage in (None, "charged", "alleged")] or []
         elif ref.value == "both":
+            if len(told) == 1 and told[0].count is None and "counts" in self.low[ref.start : ref.end]:
+                told[0].count = Count(2, ref.start, ref.end)
             targets = told[-2:] if len(told) < 2 or not (told[-1].count and (told[-1].count.value or 1) == 2) else told[-1:]
         else:
             targets = told[-1:]
@@ -339,13 +343,14 @@ class ChargeReader:
 
     def _tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None, sentence: Sentence) -> None:
         at = (frame.start, frame.end)
+        free[:] = [c for c in free if c.strong or frame.value == "cautioned"]
         if free:
             for charge in free:
                 charge.put(frame.value, at)
             if FRAMES[frame.value][0] != "charged":
                 free.clear()
             return
-        who = self.prepared.cast.who(frame.start)
+        who = self._who(frame)
         if here:
             targets = here if frame.value in ("convicted", "denial", "acquitted", "hung") else here[-1:]
             if ref is not None and ref.value == "one":
@@ -368,6 +373,15 @@ class ChargeReader:
             targets = [c for c in self._told(who) if c.stage in (None, "charged", "alleged")] or targets
         for charge in targets:
             charge.put(frame.value, at)
+
+    def _who(self, frame: Token) -> tuple[Person, ...]:
+        """Of whom a frame tells; a quashed conviction is that of the one person convicted."""
+        who = self.prepared.cast.who(frame.start)
+        if not who and frame.value in ("quashed", "discontinued", "hung"):
+            people = {p for c in self.charges for p in c.who}
+            if len(people) == 1:
+                return tuple(people)
+        return who
 
     def _may_point_back(self, frame: Token, ref: Token | None, sentence: Sentence) -> bool:
         if ref is not None:

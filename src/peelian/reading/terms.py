@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from peelian.reading.model import Span
 from peelian.reading.names import Person
+from peelian.reading.owner import owner
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Amount, Length
 from peelian.reading.scan import Hit
 
 MONEY_CUES: Final = frozenset({"fine", "costs", "compensation", "surcharge", "forfeiture", "confiscation"})
-_NO_LENGTH: Final = MONEY_CUES | {"unpaid_work", "caution", "absolute_discharge", "total", "consecutive", "concurrent", "not_passed", "none"}
+_NO_LENGTH: Final = MONEY_CUES | {"unpaid_work", "caution", "absolute_discharge", "total", "consecutive", "concurrent", "not_passed", "spared", "none"}
 
 # "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
 _TO_NOUN: Final = re.compile(
@@ -31,10 +33,10 @@ _SUSPENDED_FOR: Final = re.compile(r"\bsuspended,?(?: it)?(?: for)?(?: a (?:furt
 _SUSPENDED_AFTER: Final = re.compile(r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)")
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|landed with|was|is|jails? \w+|spend|facing|term|years given|sentence)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+    r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of))(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 _MONEY_TO_NOUN: Final = re.compile(
-    r"\A ?(?:(?:in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
+    r"\A ?(?:(?:in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
     r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
@@ -42,6 +44,8 @@ _MONEY_FROM_NOUN: Final = re.compile(
 _OTHER_CASE: Final = re.compile(
     r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
 )
+# A case that a judge or counsel compares: "the case of a prison officer who received ..."
+_PRECEDENT: Final = re.compile(r"\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b")
 
 
 @dataclass(slots=True)
@@ -65,6 +69,11 @@ class Term:
     extra: list[Span] = field(default_factory=list)
 
 
+def pounds(value: float) -> float:
+    """A sum as it is written: whole pounds as a whole number."""
+    return int(value) if value == int(value) else value
+
+
 def read_terms(prepared: Prepared) -> list[Term]:
     """Every sentence and order told on the page, with the length, sum and hours that belong to each."""
     scan = prepared.scan
@@ -79,7 +88,7 @@ def read_terms(prepared: Prepared) -> list[Term]:
 
 
 def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
-    scan, who = prepared.scan, prepared.cast.who
+    scan, who = prepared.scan, partial(owner, prepared)
     cues = [
         Term("penalty", h.value, h.start, h.end, who(h.start), index) for h in scan.between("penalty", s.start, s.end)
     ] + [Term("order", h.value, h.start, h.end, who(h.start), index) for h in scan.between("order", s.start, s.end)]
@@ -113,12 +122,11 @@ def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Te
     if _SUSPENDED_FOR.search(before):
         target = _suspended_term(cues, extra, length.start)
         if target is None:
-            target = Term("penalty", "suspended_sentence", length.start, length.end, prepared.cast.who(length.start), index)
-            extra.append(target)
+            return  # suspended from duty
         target.suspended = (length.start, length.end)
         target.suspended_for = length
         return
-    if after.startswith(("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later", " before", " after")) or before.endswith(
+    if after.startswith(("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")) or before.endswith(
         ("aged ", "within ", "inside ", "about ")
     ):
         return
@@ -126,18 +134,18 @@ def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Te
     if cue is None:
         if not _GIVEN.search(before) or _not_custody(after):
             return
-        cue = Term("penalty", "imprisonment", length.start, length.end, prepared.cast.who(length.start), index)
+        cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
         extra.append(cue)
-    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start):
+    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(low, s.start, length.start):
         return
     if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
-        cue = Term(cue.cue, cue.kind, length.start, length.end, prepared.cast.who(length.start), index)
+        cue = Term(cue.cue, cue.kind, length.start, length.end, owner(prepared, length.start), index)
         extra.append(cue)
     elif cue.length is not None:
         return
     cue.length = length
     if cue.kind in ("imprisonment", "suspended_sentence"):
-        cue.who = prepared.cast.who(length.start)
+        cue.who = owner(prepared, length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]):
             cue.suspended = (length.end, length.end + suspended.end())
@@ -164,7 +172,7 @@ def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None
 
 def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> Term | None:
     able = [c for c in cues if c.kind not in _NO_LENGTH]
-    nouns = [c for c in able if c.start >= length.end and c.start - length.end < 60]
+    nouns = [c for c in able if c.start > length.start and c.end > length.end and c.start - length.end < 60]
     if nouns and _TO_NOUN.match(low[length.end : nouns[0].start]):
         return nouns[0]
     before = [c for c in able if c.end <= length.start]
@@ -202,6 +210,7 @@ def _place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None
 # ---- money and hours
 
 
+_TOTAL_AFTER: Final = re.compile(r"\A,? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
 
 
@@ -210,7 +219,9 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     before = [c for c in able if c.end <= amount.start]
     after = [c for c in able if c.start >= amount.end]
     target: Term | None = None
-    if before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
+    if _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) and before and before[-1].kind == "fine":
+        target = before[-1]
+    elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
         target = before[-1]
         if after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]) and target.kind != "fine" and low[target.end : amount.start].strip() not in ("", "of", ":"):
             target = after[0]
@@ -225,9 +236,11 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
         return
     if target.amount is not None:
         if target.kind == "fine":
-            extra.append(Term("penalty", "fine", amount.start, amount.end, target.who, target.sentence, amount=amount))
+            total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
+            extra.append(Term("penalty", "fine", amount.start, amount.end, target.who, target.sentence, amount=amount, total=total))
         return
     target.amount = amount
+    target.total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
     target.each = re.match(r"\A (?:on|for) each\b", low[amount.end : amount.end + 12]) is not None
 
 
@@ -241,7 +254,7 @@ def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list
         near[0].hours = work
         return
     if any(c.kind in ("community_order", "suspended_sentence") or c.suspended for c in cues) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
-        extra.append(Term("order", "unpaid_work", work.start, work.end, prepared.cast.who(work.start), index, hours=work))
+        extra.append(Term("order", "unpaid_work", work.start, work.end, owner(prepared, work.start), index, hours=work))
 
 
 _NUMBER_BEFORE: Final = re.compile(r"\b(\d{1,2}) (?:days? of )?\Z")

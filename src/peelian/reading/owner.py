@@ -1,0 +1,49 @@
+"""Whose words of a court case are: the cast's answer, and what the clause says where somebody else was named on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.names import Person
+from peelian.reading.prepared import Prepared
+
+_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|got|gets|received|has|had|have|pleaded|admitted|denied|given|convicted|found|will|must|who|faces|faced|appeared|and (?:he|she))\b"
+)
+# A main clause taken up again after a relative clause: ", has been jailed".
+_RESUMED: Final = re.compile(r",\s(?:has|have|was|were|is|had|must|will)\b[^,.;]{0,60}\Z")
+_WORD: Final = re.compile(r"\s+")
+
+
+def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
+    """The subjects whom the words at ``at`` tell of.
+
+    The cast decides. Where it says somebody else has the floor, the floor goes back to the subject of
+    the sentence if that other person was only an object ("may not contact his wife for five years
+    under a restraining order") or stood in a relative clause that is closed ("who worked for her
+    partner, has been jailed").
+    """
+    who = prepared.cast.who(at)
+    if who:
+        return who
+    page = prepared.page
+    s = page.sentence_at(at)
+    before: tuple[Person, ...] = ()
+    taken = s.start
+    for gap in _WORD.finditer(page.low, s.start, at):
+        here = prepared.cast.who(gap.end())
+        if here:
+            before = here
+            taken = gap.end()
+        elif before and taken < gap.start() and prepared.cast.who(taken):
+            taken = gap.end()
+    if not before:
+        before = prepared.cast.who(s.start)
+        taken = s.start
+        if not before:
+            return ()
+    segment = page.low[taken:at]
+    if _RESUMED.search(segment) or not _VERB.search(segment):
+        return before
+    return ()
