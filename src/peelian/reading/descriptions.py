@@ -34,19 +34,25 @@ _PASSED: Final = frozenset(
     """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
     patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service
     desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
-    still more further additional other's subject's pair of special acting temporary new further new own investigated
+    still more further additional other's subject's special acting temporary new further new own investigated
     ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods""".split()
 )
 _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
+_MEMBER: Final = re.compile(r"\bmember(s?) \Z")
+_BEFORE_NUMBER: Final = frozenset("the these those his her their its our both all other remaining first last".split())
+_DEFINITE: Final = ("the ", "those ", "these ", "his ", "her ", "their ", "all ")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
+_WITNESS: Final = re.compile(
+    r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
+)
 _LISTED: Final = re.compile(
     r" ((?:one|two|three|four|five|six|seven|eight)(?:s|'s|s')?(?:(?:, | and |, and | & )(?:one|two|three|four|five|six|seven|eight)(?:s'|'s|s)?)+)"
 )
 _NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
 _AGENT: Final = re.compile(
-    r"\b(?:by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
+    r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
     r" (?:a|an|another|other|police|the)?\s*\Z"
 )
 
@@ -76,6 +82,7 @@ class Description:
     possessive: bool = False
     relative: bool = False
     agent: bool = False
+    witness: bool = False
 
     @property
     def generic(self) -> bool:
@@ -129,8 +136,9 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (plural and low.startswith("' ", hit.end))
     d.relative = _RELATIVE.match(low, hit.end) is not None
     d.agent = _AGENT.search(low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)) is not None and (
-        d.form in ("new", "another", "bare")
+        d.form in ("new", "another", "bare") and d.number in (1, None)
     )
+    d.witness = _WITNESS.match(low, hit.end) is not None
     listed = _LISTED.match(low, hit.end) if plural else None
     if listed is not None:
         d.ordinals = tuple(NUMBERS[w.strip("'s")] if w.strip("'s") in NUMBERS else NUMBERS[w] for w in _number_words(listed.group(1)))
@@ -151,17 +159,21 @@ def _number_words(words: str) -> list[str]:
 def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
     """Walk from the head noun to the left over adjectives, force names, numbers and the determiner."""
     text, low = page.text, page.low
-    at, telling = d.start, set()
+    at, telling, counted = d.start, set(), False
     for _ in range(9):
         found = _TOKEN.search(low, max(floor, at - 30), at)
         if found is None:
             break
         word = found.group(1)
+        if counted and word not in _BEFORE_NUMBER:
+            break
+        if word == "that" and (d.form != "bare" or plural):
+            break
         if word in ("a", "an"):
-            d.form = "new" if d.form == "bare" else d.form
+            d.form = "new" if d.form in ("bare", "known") else d.form
             d.number = 1 if not plural else d.number
         elif word in NUMBERS or word.isdigit():
-            d.number = NUMBERS.get(word) or int(word)
+            d.number, counted = NUMBERS.get(word) or int(word), True
             d.form = d.form if d.form in ("other", "ordinal") else "new"
             if low.startswith(" of ", found.end(1)):  # "three of the officers" was reached through "the"
                 d.form = "part"
@@ -196,17 +208,21 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
         elif word in _PASSED or text[found.start()].isupper() or word[0] == "(" or word.endswith(("-based", "-year-old", "'s")):
             if word.endswith("'s") and d.form == "bare":
                 d.form = "known"
+        elif word == "of" and d.role == "staff" and (member := _MEMBER.search(low, max(floor, found.start() - 9), found.start())):
+            d.number = None if member.group(1) else 1
+            plural = bool(member.group(1))
+            d.start = at = member.start()
+            continue
+        elif word == "of" and plural and d.number is None and low.endswith("pair ", floor, found.start()):
+            d.number, d.form, counted = 2, "known", True
         else:
             break
-        if not (word in _PASSED and word in ("of",)):
-            d.start = at = found.start()
-        else:
-            break
+        d.start = at = found.start()
         if word in ("a", "an", "another", "both", "all", "no", "any", "each", "neither", "either"):
             break
     d.telling = frozenset(telling)
-    if d.form == "other" and low.startswith(("other ", "remaining "), d.start) and not plural:
-        d.form = "other"
+    if d.form == "other" and not low.startswith(_DEFINITE, d.start):  # "two other officers" are new
+        d.form = "another" if d.number is not None and counted else "bare"
 
 
 def _read_part(low: str, d: Description, floor: int, at: int) -> None:
@@ -244,8 +260,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             last = out[-1]
             gap = page.low[last.end : d.start]
             if gap == " and " and d.form == "bare":
-                if d.number is None and last.number not in (1, None) and d.role == "staff":
-                    last.end = d.end
+                if d.number is None and last.number not in (1, None) and {d.role, last.role} == {"staff", "officer"}:
+                    last.family, last.role, last.end = "officer", "officer", d.end
                     continue
                 if d.number == 1 and last.form in ("known", "all", "other", "ordinal", "new", "bare"):
                     d.form = "known" if last.form != "new" else "new"

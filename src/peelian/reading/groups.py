@@ -22,6 +22,7 @@ from peelian.reading.unnamed import (
     NO_RANK,
     RANK_OF_STAFF,
     UNDER_NOTICE,
+    Group,
     Referent,
     Referents,
 )
@@ -35,10 +36,16 @@ _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome",
 _REASON: Final = re.compile(
     r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|[a-z]+ing|his|her|their|breach\w*)\b"
     r"|in (?:relation|respect|regards?) (?:of|to) (?:the |their |his |her |an? )*(?:fail\w*|allegations? that|[a-z]+ing|how)\b"
+    r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
     r"|because |after |when |whose |where |despite |before )"
 )
 _BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both )")
 _PRONOUN: Final = re.compile(r"\W*(?:he|she|they|his|her|their|this|these|it|as a result|following|at (?:the|a)|a (?:gross )?misconduct)\b")
+# "passed it on to the custody officer" tells nothing of the custody officer; "notices to the officers" does.
+_RECEIVER: Final = re.compile(r"(\w+) to \Z")
+_TOLD_TO: Final = frozenset(
+    "relation respect regard regards notice notices investigation advice action guidance apply applied issued warning warnings given".split()
+)
 _NOBODY: Final = re.compile(r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b")
 
 
@@ -94,6 +101,7 @@ class _Reading:
             self._attach_late()
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
+        here = self._without_totals(here)
         clauses = self._clauses(sentence, here)
         anyone = False
         taken: list[Referent] = []
@@ -153,11 +161,18 @@ class _Reading:
         for hit in self.scan.between("unnamed_notice", s, e):
             weak = hit.value == "interviewed" and "caution" not in self.low[s:e]
             notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
-        return _Clause(s, e, self._targets(s, e, inside), frozenset(verdicts), notice)
+        return _Clause(s, e, self._targets(e, inside, notice), frozenset(verdicts), notice)
 
-    def _targets(self, s: int, e: int, inside: list[Description]) -> list[Description]:
+    def _targets(self, e: int, inside: list[Description], notice: int) -> list[Description]:
         """Those of whom a clause tells, not those who only stand in its reasons or did it to them."""
-        candidates = [d for d in inside if not d.agent and not (d.form == "bare" and d.number is None)]
+        candidates: list[Description] = []
+        for d in inside:
+            if (d.agent and not notice) or d.witness or d.form == "bare":
+                continue
+            to = _RECEIVER.search(self.low, max(0, d.start - 24), d.start)
+            if candidates and to is not None and to.group(1) not in _TOLD_TO:
+                continue
+            candidates.append(d)
         if not candidates:
             return []
         reason = _REASON.search(self.low, candidates[0].end, e)
@@ -179,24 +194,48 @@ class _Reading:
         if clause.notice and verdicts <= {"no_case"} and level == JUDGED and "indication" in self.low[clause.start : clause.end]:
             level = JUDGED
         told: list[Referent] = []
-        for d in self._without_totals(clause.targets):
+        for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
             if d.form == "known" and d.number is None and not verdicts & (_HARD - {"hearing"}) and level == JUDGED:
                 create = False
-            for r in self.referents.resolve(d, paragraph, taken + told, create):
-                if r not in told:
-                    told.append(r)
+            d = self._spelt_out(d, paragraph)
+            meant = [r for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts) if r not in told]
+            if len(meant) > 1 and len(clause.targets) > 1:
+                self.referents.groups.append(Group(meant))
+            told += meant
         if told:
             self.referents.tell(told, level, verdicts, paragraph)
         return told
 
-    def _without_totals(self, targets: list[Description]) -> list[Description]:
+    def _spelt_out(self, d: Description, paragraph: int) -> Description:
+        """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
+        before = self.before
+        if (
+            before is not None
+            and before[0] == paragraph
+            and self.referents.focus_paragraph != paragraph
+            and d.generic and d.form == "known" and d.number == 1
+            and not before[1].generic and before[1].number == 1 and before[1].form in ("known", "new")
+        ):  # fmt: skip
+            return before[1]
+        return d
+
+    def _without_totals(self, here: list[Description]) -> list[Description]:
         """"Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
-        first, rest = targets[0], targets[1:]
-        if first.number and first.number > 1 and len(rest) > 1 and sum(d.number or 99 for d in rest) == first.number:
-            if re.search(r"[:-]", self.low[first.end : rest[0].start]):
-                return rest
-        return targets
+        for i, total in enumerate(here):
+            if total.number is None or total.number < 2:
+                continue
+            parts, sum_ = [], 0
+            for d in here[i + 1 :]:
+                if d.agent or d.number is None or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", self.low[total.end : d.start + 4])):
+                    continue
+                parts.append(d)
+                sum_ += d.number
+                if sum_ >= total.number:
+                    break
+            if len(parts) > 1 and sum_ == total.number:
+                return [d for d in here if d is not total]
+        return here
 
     def _carry(self, clause: _Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
@@ -205,8 +244,6 @@ class _Reading:
             if clause.verdicts & {"crime", "left"} and _PRONOUN.match(text) and self.referents.focus:
                 self.topics.append((clause.start, clause.end, self.referents.focus))
             return
-        if clause.verdicts <= {"management", "performance"} and not self.referents.focus:
-            return
         before = self.before
         if before is not None and before[0] == sentence.paragraph and self.referents.focus_paragraph != sentence.paragraph:
             if before[1].number == 1 and before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}:
@@ -214,13 +251,27 @@ class _Reading:
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
                 self.topics.append((clause.start, clause.end, told))
                 return
-        if self.referents.focus:
-            for r in self.referents.focus:
-                r.level = JUDGED
-                r.told.extend(clause.verdicts)
-            self.topics.append((clause.start, clause.end, self.referents.focus))
-        elif clause.verdicts & {"case", "no_case", "finding"}:
-            self.unattached = True
+        focus = self._floor(clause, sentence)
+        if not focus or any(r.level < JUDGED for r in focus):
+            hard = clause.verdicts & {"case", "finding"} or ("no_case" in clause.verdicts and "misconduct" in text)
+            self.unattached = self.unattached or bool(hard)
+            return
+        for r in focus:
+            r.told.extend(clause.verdicts)
+        self.topics.append((clause.start, clause.end, focus))
+
+    def _floor(self, clause: _Clause, sentence: Sentence) -> list[Referent]:
+        """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
+        focus = self.referents.focus
+        if self.referents.focus_paragraph == sentence.paragraph or not clause.verdicts & {"hearing", "finding"}:
+            return focus
+        if any({"hearing", "case"} & set(r.told) for r in focus):
+            return focus
+        for verdict in ("hearing", "case"):
+            others = [r for r in self.referents.people if verdict in r.told and not r.closed]
+            if others:
+                return others
+        return focus
 
     def _narrate(self, clause: _Clause, sentence: Sentence, here: list[Description]) -> None:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""

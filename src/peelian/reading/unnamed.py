@@ -24,6 +24,10 @@ RANK_OF_STAFF: Final = "police_staff"
 NO_RANK: Final = frozenset({"officer", "driver", "passenger", "dog_handler", "supervisor", "detective", "any"})
 
 
+# Roles that a person first called "the officer" is often given later.
+_PLAIN_ROLES: Final = frozenset({"police_constable", "detective_constable", "driver", "dog_handler", "supervisor"})
+
+
 @dataclass(slots=True, eq=False)
 class Referent:
     """One unnamed person, or a number of them that the document never counts (``uncounted``)."""
@@ -39,6 +43,7 @@ class Referent:
     open: bool = False
     closed: bool = False
     uncounted: bool = False
+    apart: bool = False
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
 
@@ -88,7 +93,7 @@ class Referents:
 
     # ---- resolving
 
-    def resolve(self, d: Description, paragraph: int, taken: list[Referent], create: bool) -> list[Referent]:
+    def resolve(self, d: Description, paragraph: int, taken: list[Referent], create: bool, verdicts: frozenset[str] = frozenset()) -> list[Referent]:
         """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
         known = [r for r in self.people if self._match(d, r)]
         if d.form == "none":
@@ -102,7 +107,7 @@ class Referents:
         if d.form == "another" or d.more:
             return self._fresh(d, d.number or 1, known, taken, create)
         if d.form in ("part", "new", "bare") and d.number is not None:
-            return self._some(d, known, taken, create)
+            return self._some(d, known, taken, create, verdicts)
         if d.number == 1:
             return self._the(d, known, paragraph, taken, create)
         return self._all(d, known, create)
@@ -116,11 +121,13 @@ class Referents:
         if d.generic and one:
             return [max(one, key=lambda r: self._plainness(d, r))]
         exact = [r for r in one if self._match(d, r) == 3]
+        if not create:
+            return exact[-1:]
         if exact:
             return [exact[-1] if exact[-1] in self.focus else exact[0]]
-        loose = [r for r in one if r.open and r not in taken]
+        loose = [r for r in one if r not in taken and (r not in self.focus or len(one) == 1) and (r.open or self._match(d, r) == 2)]
         if loose:
-            chosen = loose[-1] if len(loose) == 1 else next((r for r in loose if not r.closed), loose[0])
+            chosen = min(loose, key=lambda r: (r.level == JUDGED, r.closed))
             return [self._specialise(chosen, d)]
         same = [r for r in one if self._match(d, r) == 1]
         if len(same) == 1:
@@ -138,11 +145,17 @@ class Referents:
             -self.people.index(r),
         )
 
-    def _some(self, d: Description, known: list[Referent], taken: list[Referent], create: bool) -> list[Referent]:
+    def _some(self, d: Description, known: list[Referent], taken: list[Referent], create: bool, verdicts: frozenset[str]) -> list[Referent]:
         """"One officer", "two of the officers": part of a group not yet split, people told of so before, or new ones."""
         n = d.number or 1
         counted = [r for r in known if not r.uncounted and r not in taken]
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of)
+        if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
+            return counted
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts)
+        if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
+            same = self._told_together(n, counted, exact=d)
+            if same:
+                return same
         if group is not None:
             free = [r for r in group.free() if r in counted]
             if len(free) >= n and (d.family == "any" or self._is_exact(d, free)):
@@ -164,9 +177,12 @@ class Referents:
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
             if len(free) >= n:
                 return free[:n]
-        if not create:
+        if not create or d.family == "any":
             return []
-        return [self._new(d, open_=d.generic) for _ in range(n)]
+        new = [self._new(d, open_=d.generic) for _ in range(n)]
+        for r in new:
+            r.apart = d.form == "another" or d.more
+        return new
 
     def _nth(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         k = d.ordinal or 1
@@ -187,6 +203,10 @@ class Referents:
     def _rest(self, d: Description, known: list[Referent], taken: list[Referent], create: bool) -> list[Referent]:
         """"The other officer", "the remaining two": the group without those who have the floor."""
         floor = taken or self.focus
+        if d.number is not None and d.number > 1:
+            for group in reversed(self.groups):
+                if len(group.members) == d.number and all(r in known and r not in floor for r in group.members):
+                    return list(group.members)
         for group in reversed(self.groups):
             rest = [r for r in group.members if r not in floor and r in known]
             if 0 < len(rest) < len(group.members) and (d.number is None or len(rest) == d.number or d.form == "part_other"):
@@ -223,10 +243,10 @@ class Referents:
             new.uncounted = True
             return [new]
         same = self._told_together(n, counted, exact=None)
-        if same:
+        if same and all(r.level == JUDGED for r in same):
             return same
         judged = [r for r in counted if r.level == JUDGED]
-        for pool in ([r for r in judged if not r.closed], judged, counted):
+        for pool in ([r for r in judged if not r.closed], judged, same, counted):
             if len(pool) == n:
                 return pool
         if not create or d.family == "any":
@@ -266,7 +286,7 @@ class Referents:
         if d.role in ("officer", "staff"):
             return 2
         if r.roles <= {"officer", "staff"}:
-            return 2 if r.open or (d.family == "officer" and d.role in ("driver", "supervisor")) else 0
+            return 2 if r.open or d.role in _PLAIN_ROLES else 0
         return 1 if d.family == "staff" else 0
 
     def _is_exact(self, d: Description, free: list[Referent]) -> bool:
@@ -283,8 +303,11 @@ class Referents:
         ]
         return list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members) if fits else []
 
-    def _group(self, d: Description, larger_than: int, unsplit: int, of: int | None) -> Group | None:
+    def _group(self, d: Description, larger_than: int, unsplit: int, of: int | None, verdicts: frozenset[str] = frozenset()) -> Group | None:
+        result = verdicts & {"management", "outcome", "performance"}
         for group in reversed(self.groups):
+            if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
+                continue  # "three were given advice ... one officer was given advice" is another
             if len(group.members) > larger_than and len(group.free()) >= unsplit and (of is None or len(group.members) == of):
                 if all(self._match(d, r) for r in group.members):
                     return group
@@ -313,7 +336,7 @@ class Referents:
         level = max((r.level for r in self.people), default=0)
         found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE]
         if any(not r.uncounted for r in found):
-            found = [r for r in found if not r.uncounted or not any(self._alike(r, o) for o in found if o is not r)]
+            found = [r for r in found if not r.uncounted or not any(self._alike(r, o) and not o.apart for o in found if o is not r)]
         out: list[Referent] = []
         for r in found:
             same = [o for o in found if o.together == r.together and o.roles == r.roles]
