@@ -116,11 +116,12 @@ def _find(low: str) -> list[Hit]:
     opaque_end, opaque_layer = 0, ""
     for start, minus_end, entries in matches:
         end = -minus_end
+        shut_end, shut_layer = opaque_end, opaque_layer  # a phrase is not inside itself
         for layer, kind, value in entries:
             if start < reach.get(layer, 0):
                 if kept.get(layer) != (start, end):
                     continue  # (one phrase may stand for two things in one layer)
-            if end <= opaque_end and layer != opaque_layer:
+            if end <= shut_end and layer != shut_layer:
                 continue
             out.append(Hit(start, end, kind, value))
             reach[layer], kept[layer] = end, (start, end)
