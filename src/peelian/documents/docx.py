@@ -95,7 +95,7 @@ def _blocks(container: Any) -> list[str]:
             listed = False
             continue
         text = _paragraph(element)
-        item = element.find(f"{_W}pPr/{_W}numPr") is not None
+        item = _is_item(element)
         if text:
             block = "- " + text if item and not text.startswith(("-", "•", "–")) else text
             if item and listed:
@@ -108,6 +108,15 @@ def _blocks(container: Any) -> list[str]:
                 out.extend(_blocks(box))
                 listed = False
     return out
+
+
+def _is_item(paragraph: Any) -> bool:
+    """Tell whether a paragraph is a list item, by its numbering or by its style's name."""
+    if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        return True
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = style.get(_W + "val", "") if style is not None else ""
+    return name.startswith(("ListBullet", "ListNumber"))
 
 
 def _block_elements(container: Any) -> Iterator[Any]:

@@ -34,7 +34,7 @@ def read_eml(data: bytes, *, origin: str = "message") -> tuple[Contents, list[At
         Empty: it has neither words nor attachments.
     """
     try:
-        message = cast(EmailMessage, email.message_from_bytes(data, policy=email.policy.default))
+        message = email.message_from_bytes(data, policy=email.policy.default)
         parts = list(_leaves(message))
     except (ValueError, TypeError, AttributeError, LookupError, IndexError, RecursionError) as error:
         raise Broken(origin, f"it is not a sound e-mail ({type(error).__name__})") from error

@@ -180,6 +180,8 @@ def kind_of(element: HtmlElement) -> tuple[str, bool] | None:
             if _INNOCENT.search(name):
                 continue
             tokens = [token for token in re.split(r"[^a-z0-9]+", name) if token]
+            if {"article", "story", "opinion"}.intersection(tokens):
+                tokens = [token for token in tokens if token != "comment"]  # a section of newspapers
             for token in tokens:
                 if token in _KIND_OF:
                     return _KIND_OF[token], True
@@ -219,18 +221,28 @@ def remove_named(root: HtmlElement, keep: HtmlElement | None, cut: Counter[str])
             continue
         kind, certain = verdict
         text = squeeze(element.text_content())
-        if not text:
-            continue
-        if len(text) > 0.5 * whole and kind not in {"comments", "related links", "cookie banner"}:
-            continue
-        if next(iter(element.iter("main", "article")), None) is not None and kind not in {
-            "comments",
-            "related links",
-        }:
+        if not text or _holds_article(element, kind, len(text), whole):
             continue
         if not certain and not _weak_is_furniture(element, kind, text):
             continue
         _cut_but_facts(element, kind, cut)
+        whole -= len(text)
+
+
+def _holds_article(element: HtmlElement, kind: str, size: int, whole: int) -> bool:
+    """Tell whether an element, whatever its name says, must be the article or hold it.
+
+    Comments and related stories may be the larger part of a page, but not all of it; other furniture
+    is never most of it, and holds no three paragraphs of prose.
+    """
+    if kind in {"comments", "related links"}:
+        return whole - size < 200
+    if next(iter(element.iter("main", "article")), None) is not None:
+        return True
+    if kind == "cookie banner":
+        return whole - size < 200
+    prose = sum(_unlinked(paragraph) > 100 for paragraph in element.iter("p"))
+    return size > 0.5 * whole or (prose >= 3 and element.tag not in {"nav", "footer", "aside"})
 
 
 def _line_of(element: HtmlElement) -> list[HtmlElement]:

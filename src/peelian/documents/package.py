@@ -64,6 +64,7 @@ def part_bytes(package: zipfile.ZipFile, name: str, origin: str) -> bytes:
         EOFError,
         RuntimeError,
         OSError,
+        ValueError,
     ) as error:
         raise Broken(origin, f"the part {name!r} of the file is missing or damaged") from error
 

@@ -222,7 +222,7 @@ def _times(root: HtmlElement) -> list[str]:
     for element in root.iter("h1", "p", "time"):
         if element.tag == "h1":
             past_headline = True
-        elif element.tag == "p" and past_headline and len(element.text_content()) > 120:
+        elif element.tag == "p" and past_headline and len(element.text_content()) > 80:
             break
         elif element.tag == "time":
             value = element.get("datetime") or element.text_content()

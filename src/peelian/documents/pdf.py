@@ -1,4 +1,5 @@
-"""PDF with a text layer: words by pypdfium2, ruled tables by pdfplumber, order by `pdf_layout`."""
+"""PDF with a text layer: words by pypdfium2, ruled tables by pdfplumber, order by `pdf_layout`,
+paragraphs by `pdf_paragraphs`."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from typing import Any
 
 from peelian.documents.contents import Contents, join_blocks, squeeze
 from peelian.documents.errors import Broken, Empty, Encrypted, NoTextLayer, TooLarge
-from peelian.documents.pdf_layout import Line, Word, paragraphs, read_lines, without_running_heads
+from peelian.documents.pdf_layout import Line, Word, read_lines
+from peelian.documents.pdf_paragraphs import paragraphs, without_running_heads
 from peelian.documents.plain import clean
 
 #: Most pages that are read, characters on a page, seconds for one document, and pages with ruled tables.

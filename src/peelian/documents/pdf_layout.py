@@ -17,48 +17,8 @@ from statistics import median
 CELL = " | "
 _MIN_GUTTER = 9.0  # points; a column gutter is wider than any space between words
 _NARROWEST_COLUMN = 60.0  # points
-_EDGE = 0.055  # of the page's height: the margins, where running heads and page numbers stand
-# Fewer characters than this on a line of running text: it is an entry or an address, and did not wrap.
-_SHORTEST_WRAPPED = 25
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
-_BULLET = re.compile(r"(?:[-–—•*·▪‣]|\(?\d{1,3}[.)]|\(?[a-z]{1,3}[.)])\s", re.I)
-_LABEL = re.compile(r"[A-Z][\w’'()/& -]{1,40}:(?:\s|$)")
-_STOP = re.compile(r"[.!?:;][\"'”’)]*$")
-# First halves that keep their hyphen when a line ends in them.
-_KEEPS_HYPHEN = frozenset(
-    {"ex", "non", "self", "co", "anti", "mid", "half", "well", "part", "cross", "vice", "post", "pre", "semi"}
-    | {
-        "multi",
-        "sub",
-        "inter",
-        "off",
-        "on",
-        "long",
-        "short",
-        "full",
-        "high",
-        "low",
-        "two",
-        "three",
-        "four",
-        "five",
-    }
-    | {
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "second",
-        "third",
-        "one",
-        "year",
-        "month",
-        "day",
-        "old",
-    }
-)
+EDGE = 0.055  # of the page's height: the margins, where running heads and page numbers stand
+BULLET = re.compile(r"(?:[-–—•*·▪‣]|\(?\d{1,3}[.)]|\(?[a-z]{1,3}[.)])\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +66,9 @@ def read_lines(words: list[Word], tables: Iterable[Line] = (), *, height: float)
     """
     rows = _rows(words)
     edges = [[word for segment in row for word in segment] for row in rows]
-    head = [
-        row for row, all_ in zip(rows, edges, strict=True) if max(w.bottom for w in all_) < _EDGE * height
-    ]
+    head = [row for row, all_ in zip(rows, edges, strict=True) if max(w.bottom for w in all_) < EDGE * height]
     foot = [
-        row for row, all_ in zip(rows, edges, strict=True) if min(w.top for w in all_) > (1 - _EDGE) * height
+        row for row, all_ in zip(rows, edges, strict=True) if min(w.top for w in all_) > (1 - EDGE) * height
     ]
     rows = [row for row in rows if row not in head and row not in foot]
     ready = sorted(tables, key=lambda line: line.top)
@@ -267,7 +225,7 @@ def _plain_rows(run: list[list[Segment]], right: float) -> list[Line]:
         text = cells[0]
         for cell in cells[1:]:
             text += (
-                " " if text.endswith((":", "•", "-", "–")) or _BULLET.fullmatch(text + " ") else CELL
+                " " if text.endswith((":", "•", "-", "–")) or BULLET.fullmatch(text + " ") else CELL
             ) + cell
         out.append(Line(text, *box, right, fixed=len(row) > 1))
         previous = row
@@ -281,141 +239,3 @@ def _edge(line: Line, lines: list[Line]) -> float:
         for other in lines
         if not other.fixed and abs(other.height - line.height) <= 0.15 * line.height
     )
-
-
-def paragraphs(pages: list[list[Line]]) -> list[str]:
-    """Return the blocks of a document: lines that wrapped joined, hyphens at line ends undone.
-
-    A line goes on with the next one only if the next one's first word would not have fitted on it,
-    and the next is no list item, no ``Label:`` line and no heading of another size.
-    """
-    vocabulary = {
-        word.lower()
-        for lines in pages
-        for line in lines
-        for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", line.text)
-    }
-    blocks: list[str] = []
-    last: Line | None = None
-    for lines in pages:
-        leading = _leading(lines)
-        for index, line in enumerate(lines):
-            if last is None:
-                blocks.append(line.text)
-            elif _goes_on(last, line, leading, new_flow=index == 0 or line.top < last.top):
-                blocks[-1] = _joined(blocks[-1], line.text, vocabulary)
-            elif index and 0 <= line.top - last.bottom < 0.9 * line.height and _kin(last, line):
-                blocks[-1] += "\n" + line.text
-            else:
-                blocks.append(line.text)
-            last = line
-    return blocks
-
-
-def _leading(lines: list[Line]) -> float:
-    """Return the distance from one line's top to the next one's within a paragraph, in points.
-
-    A low quantile: on a page of short paragraphs most steps hold the space between them.
-    """
-    steps = sorted(b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 4 * a.height)
-    return steps[len(steps) // 5] if steps else 14.0
-
-
-def _kin(last: Line, line: Line) -> bool:
-    """Tell whether two lines that are not joined stand in one block: rows, items, labels."""
-    return last.fixed == line.fixed and (
-        line.fixed
-        or bool(_BULLET.match(line.text))
-        or bool(_LABEL.match(line.text))
-        or abs(last.x0 - line.x0) < 3
-    )
-
-
-def _goes_on(last: Line, line: Line, leading: float, *, new_flow: bool) -> bool:
-    """Tell whether ``line`` is the same paragraph as ``last``."""
-    if last.fixed or line.fixed or _BULLET.match(line.text) or _LABEL.match(line.text):
-        return False
-    if new_flow:  # the next column or page: only a sentence that is plainly not over goes on
-        return not _STOP.search(last.text) and line.text[:1].islower()
-    if abs(line.height - last.height) > 0.25 * last.height:
-        return False
-    if line.top - last.top > 1.25 * max(leading, 0.9 * last.height):
-        return False
-    if len(last.text) < _SHORTEST_WRAPPED:
-        return False
-    first = line.text.split(" ", 1)[0]
-    letter = (last.x1 - last.x0) / max(len(last.text), 1)
-    fitted = last.x1 + (len(first) + 1) * letter < last.right - letter
-    return not fitted
-
-
-def _joined(text: str, more: str, vocabulary: set[str]) -> str:
-    """Join two lines of a paragraph; undo a hyphen that only the line's end put there."""
-    match = re.search(r"([A-Za-z]+(?:-[A-Za-z]+)*)[-\u2010\u00ad]$", text)
-    follows = re.match(r"[A-Za-z]+", more)
-    if not match or not follows:
-        joint = "" if text.endswith(("-", "\u2010")) and text[-2:-1].isalnum() else " "
-        return text + joint + more
-    stem, rest = match[1], follows[0]
-    body = text[: match.end(1)]
-    if text.endswith("\u00ad"):
-        return body + more
-    if (stem + rest).lower() in vocabulary:
-        return body + more
-    compound = (
-        f"{stem}-{rest}".lower() in vocabulary
-        or "-" in stem
-        or stem.lower() in _KEEPS_HYPHEN
-        or not rest[0].islower()
-        or len(rest) < 2
-        or re.search(r"\d$", text[: match.start(1)]) is not None
-    )
-    return body + ("-" if compound else "") + more
-
-
-def without_running_heads(pages: list[list[Line]], heights: list[float]) -> tuple[list[list[Line]], int]:
-    """Drop page numbers and lines that recur at the head or foot of pages; return how many were dropped.
-
-    The first of the recurring lines stays: a letterhead may be the only place that names the force.
-    What stays of the feet comes last, so that it does not part a sentence that runs over the page.
-    """
-    pages = [
-        [_unnumbered(line) if _at_edge(line, height) else line for line in lines]
-        for lines, height in zip(pages, heights, strict=True)
-    ]
-    counts: dict[str, int] = {}
-    for lines, height in zip(pages, heights, strict=True):
-        for key in {_masked(line) for line in lines if _at_edge(line, height)}:
-            counts[key] = counts.get(key, 0) + 1
-    seen: set[str] = set()
-    kept: list[list[Line]] = []
-    feet: list[Line] = []
-    dropped = 0
-    for lines, height in zip(pages, heights, strict=True):
-        page: list[Line] = []
-        for line in lines:
-            key = _masked(line)
-            edge = _at_edge(line, height)
-            if edge and (_PAGE_NUMBER.fullmatch(line.text) or (counts[key] > 1 and key in seen)):
-                dropped += 1
-                continue
-            if edge:
-                seen.add(key)
-            (feet if line.top > (1 - _EDGE) * height else page).append(line)
-        kept.append(page)
-    return [*kept, feet], dropped
-
-
-def _unnumbered(line: Line) -> Line:
-    """Return a head or foot without the cell that is its page number."""
-    cells = line.text.split(CELL)
-    kept = [cell for cell in cells if not _PAGE_NUMBER.fullmatch(cell)]
-    return replace(line, text=CELL.join(kept)) if kept and len(kept) < len(cells) else line
-
-
-def _masked(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.lower())
-
-
-def _at_edge(line: Line, height: float) -> bool:
-    return line.bottom < 0.1 * height or line.top > 0.9 * height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
 from peelian.documents.contents import Contents, join_blocks, squeeze
 from peelian.documents.errors import Broken, Empty
@@ -19,7 +20,7 @@ def read_rtf(data: bytes, *, origin: str = "document") -> Contents:
         Broken: striprtf cannot make sense of it.
         Empty: there are no words.
     """
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
 
     page = _CODE_PAGE.search(data[:4096])
     codec = f"cp{page[1].decode()}" if page else "cp1252"
@@ -29,7 +30,7 @@ def read_rtf(data: bytes, *, origin: str = "document") -> Contents:
     except LookupError:
         codec = "cp1252"
     try:
-        written = rtf_to_text(source, encoding=codec, errors="replace")
+        written = str(cast("Any", striprtf).rtf_to_text(source, encoding=codec, errors="replace"))
     except Exception as error:  # striprtf has no errors of its own
         raise Broken(origin, f"it is not sound RTF ({type(error).__name__})") from error
     blocks: list[str] = []
