@@ -47,6 +47,7 @@ def is_helpline(prepared: Prepared, at: int) -> bool:
     i = page.sentence_index(at)
     s = page.sentences[i]
     offers = prepared.scan.between("help_offer", s.start, s.end)
+    offers += [h for h in prepared.scan.between("help_org", s.start, s.end) if h.value == "org"]
     desks = prepared.scan.between("help_desk", s.start, s.end)
     before = [h.end for h in offers if h.end <= at]
     if desks and (not before or max(h.start for h in desks) > max(before)):

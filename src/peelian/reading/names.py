@@ -352,6 +352,8 @@ class _Finder:
             if len(tokens) == 1:
                 late.append((start, end, tokens))
                 continue
+            if len(tokens) == 2 and tokens[1] in _ALSO_SURNAMES and self.text[start : start + len(tokens[0])].isupper() and len(tokens[0]) < 5:
+                continue  # "BCU Commander"
             if len(tokens) > 4 or _is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
                 continue
             if any(
@@ -488,7 +490,7 @@ _LABEL_BEFORE: Final = re.compile(
     r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
 )
 _SPEAKS_AFTER: Final = re.compile(
-    r"(?:,(?:[^.\n]{0,80}?,)?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
+    r"(?:,(?:[^.\n]{0,80}?,)?| (?:of|from) [^.,\n]{0,50}?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
 )
 # A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
 _JOB_BEFORE: Final = re.compile(
@@ -585,9 +587,9 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
             for p in persons
             if any(m.surname == t for x in p.mentions if len(x.tokens) > 1 for t in x.tokens[:-1])
         ]
-        if len(candidates) > 1 or m.rank is not None or m.title is not None:
+        if len(candidates) > 1 or m.rank is not None or m.title not in (None, "sir", "dame", "lady"):
             candidates = []
-        if not candidates:  # "Adeyemi" for "Adeyemi-Pryce"
+        if not candidates and m.title != "judge":  # "Adeyemi" for "Adeyemi-Pryce"
             candidates = [p for p in persons if any(m.surname in x.surname.split("-") for x in p.mentions)]
     if len(candidates) <= 1:
         return candidates[0] if candidates else None

@@ -32,10 +32,11 @@ _ADVERBS: Final = re.compile(
     r"(?:,? (?:qc|kc|qpm))?,?(?: (?:also|later|then|had|has|who|previously|yesterday|today|afterwards|subsequently|and|only|himself|herself|rightly|recently|earlier|again|further|simply|once|always|publicly|formally|would|did|on \w+day|last \w+|in (?:court|mitigation|evidence|a statement|her closing speech|his closing speech)|,))*,? ?\Z"
 )
 _APPOSED: Final = re.compile(r"(?:,? (?:qc|kc|qpm))?\s?(?:[,(\u2013-]| of | from | who | whose | at | for )")
+_WHO: Final = re.compile(r"(?:,? (?:qc|kc))?,? who(?: (?:also|had|has|then|later))*\s?")
 _VERB_CHAIN: Final = re.compile(r"(?:\b(?:and|but|then|before)|,)(?: (?:he|she|then|also|later))? ?\Z")
 _PRONOUN: Final = re.compile(r"\b(he|she)(?: (?:also|later|then|had|went on and|further))?\s\Z")
 _TITLED: Final = re.compile(
-    r"\bthe (judge|recorder|magistrate|chairman of the bench|chair of the bench|chair|chairman|chairwoman|coroner|prosecutor|barrister|solicitor|sheriff|chief constable|commander|deputy chief constable|commissioner|panel|tribunal|court)(?: (?:also|had|has|then|later))? ?\Z"
+    r"\bthe (judge|recorder|magistrate|chairman of the bench|chair of the bench|chair|chairman|chairwoman|coroner|prosecutor|barrister|solicitor|sheriff|chief constable|chief|commander|deputy chief constable|commissioner|panel|tribunal|court)(?: (?:also|had|has|then|later))? ?\Z"
 )
 _AFTER_VERB: Final = re.compile(
     r"[ \n](?:(?:the|his|her|their|a|an|its) )?(?:[\w'/&-]+ ){0,5}?(?:of the bench )?,? ?\Z"
@@ -98,7 +99,8 @@ class _Attribution:
         for start, _ in self.page.quotes:
             self._before_colon(start)
         self._own_words()
-        return list(self.speaking)
+        own = self.prepared.masthead.kind == "judgment"
+        return [p for p in self.speaking if own or not self._in_masthead(p)]
 
     def _whose(self, hit: Hit) -> None:
         s = self.page.sentence_at(hit.start)
@@ -108,11 +110,13 @@ class _Attribution:
                 self._speaks(m[1], s)
             return
         before = self.page.low[max(s.start, hit.start - 40) : hit.start]
-        if hit.value == "said" and self._inverted(hit, s, before):
+        if hit.value == "said" and before.endswith(('" ', "' ")) and self._inverted(hit, s):
             return
         found = self._before(hit, s)
         if found is not None:
             self._speaks(found, s)
+            return
+        if hit.value == "said" and before.endswith(", ") and self._inverted(hit, s):
             return
         told = _TITLED.search(before)
         if told:
@@ -121,10 +125,8 @@ class _Attribution:
         if _PRONOUN.search(before):
             self._antecedent(s, _PRONOUN.search(before))
 
-    def _inverted(self, hit: Hit, s: Sentence, before: str) -> bool:
+    def _inverted(self, hit: Hit, s: Sentence) -> bool:
         """'"...," said Mr Lee' and 'It was, said Judge Lee, ...': the name follows the verb."""
-        if not (before.endswith(('" ', "' ", ", ")) or hit.start == s.start):
-            return False
         m = self._next(hit.end, 60)
         if m is None or not _AFTER_VERB.fullmatch(self.page.low[hit.end : m[0].start] or " "):
             return False
@@ -144,7 +146,9 @@ class _Attribution:
             gap = self.page.low[m.end : hit.start]
             if len(gap) > _FAR:
                 return None
-            if _OBJECT.search(self.page.low, max(s.start, m.start - 16), m.start):
+            if _WHO.fullmatch(gap):
+                return person
+            if self._is_object(i + 1, s.start):
                 continue
             if _ADVERBS.fullmatch(gap):
                 return person
@@ -165,6 +169,19 @@ class _Attribution:
                 return person
         return None
 
+    def _is_object(self, i: int, floor: int) -> bool:
+        """Whether a mention is told to, spoken of or sat with, and so not the one who speaks."""
+        m = self.mentions[i][0]
+        if _OBJECT.search(self.page.low, max(floor, m.start - 16), m.start):
+            return True
+        before = self.mentions[i - 1][0] if i else None
+        joined = (
+            before is not None
+            and before.start >= floor
+            and self.page.low[before.end : m.start] in (" and ", ", ", ", and ")
+        )
+        return joined and self._is_object(i - 1, floor)
+
     def _next(self, at: int, reach: int) -> tuple[Mention, Person] | None:
         i = bisect_left(self.starts, at)
         if i < len(self.mentions) and self.mentions[i][0].start <= at + reach:
@@ -184,9 +201,11 @@ class _Attribution:
         while i >= 0 and self.mentions[i][0].start >= max(s.start, colon - _FAR):
             m, person = self.mentions[i]
             i -= 1
-            if self.page.quoted(m.start) or _OBJECT.search(low, max(s.start, m.start - 16), m.start):
-                continue
             gap = low[m.end : colon]
+            if self.page.quoted(m.start) or (
+                self._is_object(i + 1, s.start) and not gap.startswith((", who ", " who "))
+            ):
+                continue
             if _NO_COLON.search(gap) or (len(gap) > 3 and gap[0] not in " ,("):
                 continue
             if person.role in ("subject", "background") and any(
@@ -201,25 +220,16 @@ class _Attribution:
         i = self.page.sentence_index(s.start)
         female = pronoun is not None and pronoun.group(1) == "she"
         at = (pronoun.start() if pronoun else 0) + s.start
-        for back in (i, i - 1):
-            if back < 0:
-                return
+        for back in range(i, max(-1, i - 4), -1):
             t = self.page.sentences[back]
-            here = [
-                (m, p)
-                for m, p in self._within(t.start, min(t.end, at) if back == i else t.end)
-                if not self.page.quoted(m.start)
-            ]
-            here = [
-                (m, p)
-                for m, p in here
-                if not _OBJECT.search(self.page.low, max(t.start, m.start - 16), m.start)
-            ]
-            if here:
-                person = here[0][1]
-                if person.role not in ("subject", "background") and person.female in (None, female):
+            for m, person in self._within(t.start, min(t.end, at) if back == i else t.end):
+                if self.page.quoted(m.start) or _OBJECT.search(
+                    self.page.low, max(t.start, m.start - 16), m.start
+                ):
+                    continue
+                if person.female in (None, female):
                     self._speaks(person, s)
-                return
+                    return
 
     def _within(self, start: int, end: int) -> list[tuple[Mention, Person]]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -259,6 +269,8 @@ class _Attribution:
         """Write a person down, a subject only where the words around are told to the press."""
         if person.role in ("subject", "background") and not (s is not None and self._to_press(s)):
             return
+        if self.prepared.masthead.kind == "judgment" and any(m.title == "judge" for m in person.mentions):
+            return
         self.speaking.setdefault(person)
 
     def _to_press(self, s: Sentence) -> bool:
@@ -269,6 +281,10 @@ class _Attribution:
             else s.start
         )
         return bool(self.scan.between("press", start, s.end))
+
+    def _in_masthead(self, person: Person) -> bool:
+        """Whether a name stands only above the text: a byline, a paper's name."""
+        return all(m.start < self.prepared.masthead.body_start for m in person.mentions)
 
 
 def _short(gap: str) -> bool:
@@ -328,7 +344,7 @@ def _spoken_for(prepared: Prepared, hit: Hit, s: Sentence) -> Cited[str] | None:
         first = after[0]
         end = first.end
         more = re.compile(r" for [A-Z]\w+(?: [A-Z]\w+)*").match(page.text, end)
-        if first.kind == "speaker_org" and more:
+        if first.kind != "force" and more:
             end = more.end()
         return Cited(page.text[first.start : end], (first.start, end))
     before = named(max(s.start, hit.start - 60), hit.start)
