@@ -25,13 +25,13 @@ _NAME: Final = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{_CAP} ){{0,3}}{_CAP})"
 )
 _TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|chair\w*|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person)\b", re.I
+    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person)\b", re.I
 )
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _LEAD: Final = re.compile(r"[ ,:;(-]*(?:(?:the|an?|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*")
-_COURTLY: Final = re.compile(r"\b(?:magistrates?|bench|court|jury|trial|councillors?|parole|charity|trustees|committee|search meetings|allotment|federation)\b")
+_COURTLY: Final = re.compile(r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b")
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             chair = _beside(prepared, hit, mentions)
             if chair is not None:
                 out.append(chair)
-    out += _deciding(prepared, mentions)
+    out += _deciding(prepared)
     out.sort(key=lambda c: c.at)
     return out
 
@@ -105,7 +105,8 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
 def _presiding_part(low: str) -> tuple[int, int] | None:
     """The part of a list of panel members that tells of the chair."""
     at = 0
-    for part in re.split(r"(;|, (?=(?:mr|mrs|ms|miss|dr|t/|supt|superintendent|chief|commander|sir|dame)\b))", low):
+    between = r"(;)" if ";" in low else r"(, (?=(?:mr|mrs|ms|miss|dr|t/|supt|superintendent|chief|commander|sir|dame)\b))"
+    for part in re.split(between, low):
         if re.search(r"\bchair\w*|\blqc\b|legally qualified", part):
             return at, at + len(part)
         at += len(part)
@@ -254,6 +255,8 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     page, low = prepared.page, prepared.page.low
     sentence = page.sentence_at(hit.start)
     word = low[hit.start : hit.end]
+    if word == "barrister" and not re.search(r"\b(?:panel|chair\w*|tribunal)\b", low[sentence.start : sentence.end]):
+        return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
     if _COURTLY.search(around) and not strong:
@@ -299,16 +302,21 @@ def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
     return None
 
 
-def _deciding(prepared: Prepared, mentions: list[Mention]) -> list[Chair]:
+def _deciding(prepared: Prepared) -> list[Chair]:
     """A chief officer said to have dismissed somebody or found a breach decided the case alone."""
     out = []
-    low = prepared.page.low
-    for m in mentions:
-        if _subject(m) or m.rank is None or m.rank.value not in SENIOR or prepared.page.quoted(m.start):
+    page, low = prepared.page, prepared.page.low
+    for hit in prepared.scan.of("rank"):
+        if hit.value not in SENIOR or page.quoted(hit.start):
             continue
-        sentence = prepared.page.sentence_at(m.start)
-        if _DECIDES.match(low, m.end, sentence.end) and not _COURTLY.search(low, m.end, min(sentence.end, m.end + 30)):
-            out.append(_chair(prepared, m.start, _mention_span(prepared, m), _role_of(prepared, m, sentence), 1.5))
+        sentence = page.sentence_at(hit.start)
+        near = _NAME.match(page.text, _past_lead(low, hit.end, sentence.end), sentence.end)
+        if near is None or _TITLE_WORD.search(near.group(1)):
+            continue
+        name = _no_honours(page.text, *near.span(1))
+        if _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(low, name[1], min(sentence.end, name[1] + 30)):
+            role = _role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
+            out.append(_chair(prepared, hit.start, name, role, 1.5))
     return out
 
 

@@ -10,7 +10,7 @@ from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 
 _SENTENCE_BEFORE: Final = re.compile(
-    r"(?:sentence[sd]?|imprisonment|prison|jail(?:ed)?|months?|weeks?|years?|term|custody|detention|behind bars|order|licence|disqualif\w+|custodial|hearing|trial|case|inquest|hearings?|it|proceedings|shifts?)(?:,| was| were| is| will be| to be| has been|, also|, which was|, both| would be|, but)* ?\(?(?:be |fully |wholly |all )?\Z"
+    r"(?:\b(?:sentence[sd]?|imprisonment|prison|jail(?:ed)?|term|custody|detention|behind bars|order|licence|disqualif\w+|custodial|hearing|trial|case|inquest|hearings|it|proceedings|shifts?)(?:,| was| were| is| will be| to be| has been|, also|, which was|, both| would be|, but)*|\b(?:months?|weeks?|years?|inside)[,']*) ?\(?(?:be |fully |wholly |all )?\Z"
 )
 _TERM_AFTER: Final = re.compile(
     r" ?(?:prison|jail|sentences?|term|custodial|imprisonment|for (?:a |an |one|two|three|\d+|six|nine|twelve|eighteen|twenty)[\w -]{0,18}(?:months?|years?|weeks?)|animation|ceiling|licence|order)\b"
@@ -70,11 +70,13 @@ def _is_suspension(before: str, after: str, word: str) -> bool:
 
 
 def _denied_bar(before: str) -> bool:
+    """Whether words of a bar are denied ("was not placed on", "removed from")."""
     return re.search(r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z", before) is not None
 
 
 def _is_resignation(before: str, after: str, word: str) -> bool:
-    if _OTHER_RESIGNED.search(before) or _RESIGN_AFTER.match(after):
+    counterfactual = re.search(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not \Z", before) is not None
+    if (_OTHER_RESIGNED.search(before) and not counterfactual) or _RESIGN_AFTER.match(after):
         return False
     if word.startswith("quit"):
         return _QUIT_AFTER.match(after) is not None and not re.match(r" (?:smoking|drinking)", after)
@@ -88,6 +90,8 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
 def _is_retirement(before: str, after: str, word: str) -> bool:
     if word in ("retired", "retiring"):
         if _RETIRED_AFTER.match(after) or re.search(r"\b(?:an?|the|other|of) \Z", before) or _OTHER_RESIGNED.search(before):
+            return False
+        if before.endswith(", since "):
             return False
         if before.rstrip().endswith(("(", ":", "-", ";")) or re.match(r"[)\]]", after):
             return False

@@ -118,7 +118,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return False
     if _PROVEN_AFTER.match(after) and not re.search(r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
-    if _COUNT.search(before):
+    if _COUNT.search(before) or re.search(r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before):
         return False
     if _BARE_LINE.match(low[start : hit.start]) and re.match(r"\s*(?:[.;,:|/]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.dates import Date
+from peelian.reading.dates import MONTHS, Date
 from peelian.reading.labels import Field
 from peelian.reading.model import Cited
 from peelian.reading.prepared import Prepared
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
-    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrested|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|until|till|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|until|till|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
     r"|offences?|conduct|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|regulations?|rules|act|met|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z"
 )
@@ -27,10 +27,19 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
         if field.name not in ("date", "kind", "venue") or re.search(r"appeal heard by", prepared.page.low[field.label_start : field.start]):
             continue
         dates = [d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")]
+        label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
+        if label == "date" and dates and _is_publication(prepared, dates[0]):
+            continue
         if dates and (field.name == "date" or dates[0].kind == "day"):
             dates = _together(prepared, dates)
             return _first(prepared, dates[0]) if to_come else _cited(dates[-1])
     return None
+
+
+def _is_publication(prepared: Prepared, d: Date) -> bool:
+    """Whether the date of a bare "Date" label is the page's own, in a page that tells of another hearing date."""
+    published = prepared.masthead.published
+    return published is not None and published.value == d.edtf and any(a <= d.start < b for a, b in published.spans)
 
 
 def _together(prepared: Prepared, dates: list[Date]) -> list[Date]:
@@ -48,18 +57,19 @@ def _cited(d: Date) -> Cited[str] | None:
     return Cited(d.edtf, (d.start, d.end)) if d.edtf else None
 
 
+_DAYS_BEFORE: Final = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<month>{'|'.join(MONTHS)})\b)?(?:(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?[0-3]?\d(?:st|nd|rd|th)?(?! \w))*(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:the )?\Z"
+)
+
+
 def _first(prepared: Prepared, d: Date) -> Cited[str] | None:
-    """A date, or the first day of the range that ends with it."""
-    if d.edtf and d.first_day and d.day and len(d.edtf) == 10:
+    """A date, or the first day of the run of days that ends with it ("5th, 6th and 7th November")."""
+    if d.edtf and d.day and len(d.edtf) == 10:
         low = prepared.page.low
-        a = low.rfind(str(d.first_day), max(0, d.start - 40), d.start)
-        start = a if a != -1 else d.start
-        month = re.match(r"\d+(?:st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december)", low[start : d.start])
-        value = d.edtf[:8] + f"{d.first_day:02d}"
-        if month:
-            names = "january february march april may june july august september october november december".split()
-            value = f"{d.edtf[:5]}{names.index(month.group(1)) + 1:02d}-{d.first_day:02d}"
-        return Cited(value, (start, d.end))
+        found = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
+        if found and 1 <= int(found.group("day")) <= 31:
+            month = f"{MONTHS[found.group('month')]:02d}" if found.group("month") else d.edtf[5:7]
+            return Cited(f"{d.edtf[:4]}-{month}-{int(found.group('day')):02d}", (found.start(), d.end))
     return _cited(d)
 
 
@@ -69,7 +79,11 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
     low = prepared.page.low
     for start, end, weight in anchors:
         sentence = prepared.page.sentence_at(start)
+        past = -1
         for d in prepared.dates_between(sentence.start, sentence.end):
+            if d.start < past:  # "last year" of "in March last year"
+                continue
+            past = d.end
             if d.edtf is None:
                 continue
             score = weight + _fit(low, sentence.start, d, start, end)
@@ -92,6 +106,10 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
         fit -= 3
     if d.start < start and re.search(r"\b(?:who|whom|resigned|retired)\b", gap):
         fit -= 1.5
+    if re.search(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z", before):
+        fit += 2
+    if re.search(r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z", before):
+        fit -= 4
     after = low[d.end : d.end + 30]
     if re.match(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )", after):
         fit -= 1.5

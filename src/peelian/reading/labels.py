@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.page import Line, Page
 
-_LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,60}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
+_LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,75}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
 _PLAIN: Final = re.compile(r"[ \t:]+")
 
 FIELDS: Final[dict[str, str]] = {
@@ -24,7 +24,7 @@ FIELDS: Final[dict[str, str]] = {
             |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
             |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before""",
         "chair_role": "capacity of chair|role of chair",
-        "venue": """venue|location|place|held at|at|where|hearing venue|address|place of hearing|location of hearing|hearing location|venue of hearing""",
+        "venue": """venue|location|place|held at|heard at|to be held at|at|where|hearing venue|address|place of hearing|location of hearing|hearing location|venue of hearing""",
         "outcome": """outcome|outcomes|sanction|result|disciplinary outcome|decision|disposal|outcome of hearing|hearing outcome|penalty|action|disciplinary action
             |outcome/sanction|sanction/outcome|final outcome|outcome imposed|determination|action taken""",
         "finding": """finding|findings|level|level of breach|finding of the panel|panel finding|severity|panel's finding|determination and finding|verdict|what the panel found
@@ -90,8 +90,8 @@ def find_fields(page: Page) -> list[Field]:
 
 def _labelled(low: str, line: Line) -> tuple[str, int] | None:
     """The field whose label begins a line and where its value starts (the line's end if below it)."""
-    end = min(line.end, line.start + 70)
-    whole = _PLAIN.sub(" ", low[line.start : line.end]).strip() if line.end - line.start <= 62 else ""
+    end = min(line.end, line.start + 90)
+    whole = _PLAIN.sub(" ", low[line.start : line.end]).strip() if line.end - line.start <= 76 else ""
     if whole in FIELDS:
         return FIELDS[whole], line.end
     found = _LABEL.match(low, line.start, end)

@@ -21,7 +21,7 @@ from peelian.reading.model import AppealDraft, Cited, ProceedingDraft, SubjectDr
 from peelian.reading.names import Person
 from peelian.reading.outcomes import DISMISSALS, EXACT, INFORMAL, Outcome, find_outcomes
 from peelian.reading.prepared import Drafts, Prepared
-from peelian.reading.standards import Standard, find_standards
+from peelian.reading.standards import Standard, find_standards, settle_standards
 from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
 from peelian.reading.venues import venue_in_fields, venue_near
 
@@ -156,8 +156,8 @@ def _decided(
         places = [(h.start, h.end, 1.0) for h in _same(told.hearings, person, hearing)]
         out.venue = venue_in_fields(prepared, fields) or venue_near(prepared, places)
     standards = _own(told.standards, person)
-    found = [s for s in standards if s.found] or (standards if finding is None or finding.value not in ("not_proven", "no_case") or fields else [])
-    out.standards = _distinct(found)
+    listed = any(f.name == "standards" for f in fields)
+    out.standards = settle_standards(standards, True, listed or finding is None or finding.value not in ("not_proven", "no_case"))
     return out
 
 
@@ -252,13 +252,6 @@ def _nearness(told: Told, chair: Chair, tribunal: bool) -> float:
     return 1.0 if same else (-2.0 if near and tribunal else 0.0)
 
 
-def _distinct(standards: list[Standard]) -> list[Cited[str]]:
-    out: dict[str, Cited[str]] = {}
-    for s in standards:
-        out.setdefault(s.value, Cited(s.value, (s.start, s.end)))
-    return list(out.values())
-
-
 # ---- what is to come
 
 
@@ -298,7 +291,7 @@ def _read_to_come(
     out.date = date_in_fields(prepared, fields, True) or date_near(prepared, anchors, True)
     _preside(prepared, told, person, out, chosen)
     out.venue = venue_in_fields(prepared, fields) or venue_near(prepared, anchors)
-    out.standards = _distinct(_own(told.standards, person))
+    out.standards = settle_standards(_own(told.standards, person), False, True)
     draft.proceeding = out
 
 

@@ -6,12 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from peelian.reading.labels import Field
+from peelian.reading.model import Cited
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 
 # Everyday phrases that name a standard only where a breach of standards is told.
 _PLAIN: Final = frozenset({"use_of_force", "duties_and_responsibilities"})
-_BREACH: Final = re.compile(r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b")
+_BREACH: Final = re.compile(r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b")
 _CLEARED_BEFORE: Final = re.compile(
     r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b[^.;]{0,80}\Z"
 )
@@ -23,13 +24,16 @@ _ALLEGED_BEFORE: Final = re.compile(
 )
 
 
+_FOUND_BEFORE: Final = re.compile(r"(?<!if )\b(?:found|proven|proved|upheld|satisfied|ruled|determined|decided|concluded)\b")
+
+
 class Standard(NamedTuple):
-    """A standard named at ``[start, end)``; ``found`` is false where it is only alleged."""
+    """A standard named at ``[start, end)``: ``found`` breached, only ``alleged``, or ``cleared``."""
 
     value: str
     start: int
     end: int
-    found: bool
+    state: str
     who: tuple[Person, ...]
 
 
@@ -51,14 +55,40 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
             if not _BREACH.search(whole) and not (listed and last_paragraph >= 0 or listed and _introduced(prepared, sentence.line)):
                 continue
         if _CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:] or _CLEARED_AFTER.match(after):
-            continue
-        label = low[field.label_start : field.start] if field is not None else ""
-        alleged = "alleged" in label or "said to" in label or bool(_ALLEGED_BEFORE.search(before)) and not re.search(
-            r"\b(?:found|proven|proved|breached|upheld|amounted|satisfied|ruled)\b", before
-        )
+            state = "cleared"
+        else:
+            label = low[field.label_start : field.start] if field is not None else ""
+            state = "alleged" if re.search("alleged|said to|engaged", label) or _is_alleged(before) else "found"
         last_end, last_paragraph = hit.end, sentence.paragraph
-        out.append(Standard(hit.value, hit.start, hit.end, not alleged, prepared.cast.who(hit.start)))
+        out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
     return out
+
+
+def _is_alleged(before: str) -> bool:
+    """Whether the last word of saying before a standard is one of alleging, not of finding."""
+    alleged = found = -1
+    for m in _ALLEGED_BEFORE.finditer(before):
+        alleged = m.start()
+    for m in _FOUND_BEFORE.finditer(before):
+        found = m.start()
+    return alleged > found
+
+
+def settle_standards(standards: list[Standard], decided: bool, listed: bool) -> list[Cited[str]]:
+    """The standards of one subject: those found breached; those alleged while nothing is ``decided``.
+
+    ``listed`` says that the page is a notice with fields, where the alleged stand for the found ones
+    if no other is told.
+    """
+    found = [s for s in standards if s.state == "found"]
+    cleared = {s.value: s.start for s in standards if s.state == "cleared"}
+    if not decided or (not found and listed):
+        found = found + [s for s in standards if s.state == "alleged"]
+    out: dict[str, Cited[str]] = {}
+    for s in found:
+        if cleared.get(s.value, -1) < s.start or not decided:
+            out.setdefault(s.value, Cited(s.value, (s.start, s.end)))
+    return list(out.values())
 
 
 def _joined(gap: str) -> bool:
