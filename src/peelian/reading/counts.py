@@ -14,7 +14,7 @@ _ADJECTIVES: Final = (
     r"|historical|other|related|criminal|individual|different|either-way|summary|distinct)[ ,]+){0,3}"
 )
 # Words between "of" and the name of the offence: "one of doing acts ...", "a charge of attempting to ...".
-_FILLER: Final = r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,3}"
+_FILLER: Final = r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,6}"
 _ORDINAL: Final = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|another|additional|separate|last|final|latter"
 
 _BEFORE: Final = re.compile(
@@ -31,9 +31,9 @@ _COUNT_NUMBER: Final = re.compile(
 _AFTER: Final = re.compile(
     rf"\A[ ]?(?:"
     rf"x ?(?P<times>\d{{1,3}})\b|\(x ?(?P<times2>\d{{1,3}})\)"
-    rf"|[(,:-]{{1,2}} ?(?P<number>(?:{NUMBER})) {_NOUN}\b"
+    rf"|[(,:-]{{1,2}} ?(?P<number>(?:{NUMBER})) {_NOUN}\b(?! of| for)"
     rf"|[(,] ?(?:on )?counts? (?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*)"
-    rf"|(?:,)? (?P<bare>(?:{NUMBER})) (?:charges|counts)\b"
+    rf"|(?:,)? (?P<bare>(?:{NUMBER})) (?:charges|counts)\b(?! of| for)"
     rf")"
 )
 _NUMBERED: Final = re.compile(r"\d{1,2}")

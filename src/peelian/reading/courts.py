@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian import law
 from peelian.reading.dates import Date
 from peelian.reading.model import Cited
 from peelian.reading.names import Person
@@ -36,9 +37,25 @@ def court_before(prepared: Prepared, at: int) -> list[Cited[str]]:
 _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 
 
+# "before magistrates in Huntingdon"
+_BENCH: Final = re.compile(r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})")
+
+
 def _courts(prepared: Prepared) -> list[Hit]:
     """The criminal courts named on the page: the High Court reviews decisions and tries nobody here."""
-    low = prepared.page.low
+    low, text = prepared.page.low, prepared.page.text
+    benches = []
+    for hit in prepared.scan.of("bench"):
+        found = _BENCH.match(text[hit.end : hit.end + 40])
+        if found is not None:
+            ids = law.lookup("courts", f"{found.group('town')} Magistrates' Court")
+            if ids:
+                benches.append(Hit(hit.start, hit.end + found.end(), "court", law.term("courts", ids[0]).name))
+    named = _named(prepared, low)
+    return sorted(named + benches) if benches else named
+
+
+def _named(prepared: Prepared, low: str) -> list[Hit]:
     return [h for h in prepared.scan.of("court") if h.value != "High Court" and not low.startswith(_NO_COURT, h.end)]
 
 
@@ -54,7 +71,7 @@ def _written(low: str, hit: Hit) -> str:
 
 _CONDUCT: Final = re.compile(r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z")
 _NOT_SENTENCE: Final = re.compile(
-    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended|hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
+    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
 )
 
 

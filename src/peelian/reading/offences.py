@@ -84,6 +84,8 @@ class Record:
             return False
         if charge.count is not None and charge.count.further and charge.strong:
             return charge.stage is None
+        if self._listed_beside(charge):
+            return False
         a, b = self.stage or "alleged", charge.stage or "alleged"
         if a == b:
             return not (self.hung != charge.hung and b == "charged" and self.count and charge.count)
@@ -96,6 +98,14 @@ class Record:
         if {a, b} == {"discontinued", "acquitted"}:
             return not (self._told_apart(charge))
         return charge.quashed and a == "convicted"
+
+    def _listed_beside(self, charge: Charge) -> bool:
+        """Whether both stand in one list under different names: two offences, though of one id."""
+        return any(
+            c.sentence == charge.sentence and c.group == charge.group >= 0 and c.strong and charge.strong
+            and c.title not in charge.title and charge.title not in c.title
+            for c in self.charges
+        )  # fmt: skip
 
     def _told_apart(self, charge: Charge) -> bool:
         return self.count is not None and charge.count is not None and charge.count.value is not None
@@ -187,7 +197,8 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
     """Whether an exact name of the same family is told elsewhere, so that this plain or general word adds nothing."""
     if charge.strong:
         family = _GENERAL.get(charge.offence)
-        return family is not None and any(c.strong and c.offence in family for c in told)
+        bare = charge.end - charge.start <= 6 or charge.offence != "fraud"  # "fraud by abuse of position" is exact
+        return family is not None and bare and any(c.strong and c.offence in family for c in told)
     family = _GIVES_WAY_TO.get(charge.offence)
     if family is None:
         return False

@@ -13,6 +13,9 @@ _VERB: Final = re.compile(
 )
 # A main clause taken up again after a relative clause: ", has been jailed".
 _RESUMED: Final = re.compile(r",\s(?:has|have|was|were|is|had|must|will)\b[^,.;]{0,60}\Z")
+# "his ex-wife's garage": the other person is only named to say whose thing it is.
+_POSSESSIVE: Final = re.compile(r"\A[\w-]+(?:'s|s') ")
+_RELATIVE: Final = re.compile(r"\bwho\b")
 _WORD: Final = re.compile(r"\s+")
 
 
@@ -44,6 +47,9 @@ def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
         if not before:
             return ()
     segment = page.low[taken:at]
+    relative = _RELATIVE.search(page.low, s.start, min(taken, s.start + 90)) is not None
+    if _POSSESSIVE.match(segment) or (relative and len(_VERB.findall(segment)) == 1):
+        return before
     if _RESUMED.search(segment) or not _VERB.search(segment):
         return before
     return ()

@@ -55,6 +55,10 @@ _NUMBER_OBJECT: Final = re.compile(
     rf"\A(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
     rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
+_FURTHER_OBJECT: Final = re.compile(
+    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:a|one) (?:second|third|fourth|fifth|sixth|further|other|separate) (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)"
+)
+_COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
 _REST: Final = "rest"
 _NOUNS: Final = frozenset({"charge_noun", "alleged_noun"})
 
@@ -69,6 +73,7 @@ class Charge:
     strong: bool
     sentence: int
     who: tuple[Person, ...]
+    title: str = ""
     count: Count | None = None
     stage: str | None = None
     plea: str | None = None
@@ -77,6 +82,7 @@ class Charge:
     headline: bool = False
     group: int = 0
     used: int = 0
+    by_noun: bool = False
     stage_spans: list[Span] = field(default_factory=list)
     plea_spans: list[Span] = field(default_factory=list)
 
@@ -116,6 +122,7 @@ class ChargeReader:
         self.charges: list[Charge] = []
         self.default_plea: dict[Person, tuple[str, Span]] = {}
         self._groups = 0
+        self._opener: tuple[int, str] | None = None
         title = prepared.masthead.title
         self._title_end = title.spans[0][1] if title is not None else 0
 
@@ -154,13 +161,26 @@ class ChargeReader:
 
     # ---- one sentence
 
+    def _listed(self, index: int, sentence: Sentence, tokens: list[Token]) -> list[Token]:
+        """The tokens of a line of a list, with the frame of the line that opened the list ("charged with:") before them."""
+        opener = self._opener
+        frames = [t for t in tokens if t.kind == "frame" and t.value not in _NOUNS]
+        if opener is not None and not frames and index - opener[0] <= 12 and sentence.end - sentence.start < 260:
+            self._opener = (index, opener[1])
+            return [Token(sentence.start, sentence.start, "frame", opener[1]), *tokens]
+        last = frames[-1] if frames else None
+        ends_open = self.low[sentence.start : sentence.end].rstrip().endswith(":")
+        self._opener = (index, last.value) if last is not None and ends_open and last.value in FRAMES else None
+        return tokens
+
     def _read_sentence(self, index: int, sentence: Sentence, tokens: list[Token]) -> None:
         here: list[Charge] = []
         free: list[Charge] = []  # offences that no frame governs yet
         frame: Token | None = None
         reach = sentence.start
         ref: Token | None = None
-        tokens = self._without_nouns(tokens)
+        pending: Token | None = None  # a plea whose object is told with the verdict: "had denied but was convicted of"
+        tokens = self._without_nouns(self._listed(index, sentence, tokens))
         for i, token in enumerate(tokens):
             if token.kind in ("strong", "weak"):
                 charge = self._charge(token, index, sentence)
@@ -169,6 +189,9 @@ class ChargeReader:
                 if frame is not None and frame.value in FRAMES and self._governs(frame, reach, charge):
                     charge.put(frame.value, (frame.start, frame.end))
                     charge.group = self._groups
+                    charge.by_noun = frame.value in _NOUNS
+                    if pending is not None and charge.plea is None:
+                        charge.plea, charge.plea_spans = FRAMES[pending.value][1], [(pending.start, pending.end)]
                 else:
                     free.append(charge)
                     if frame is not None and frame.value != "none":
@@ -190,6 +213,9 @@ class ChargeReader:
                 frame = self._frame(i, token, tokens, here, free, ref, sentence)
                 reach = token.end
                 ref = None
+                if token.value in ("denial", "guilty_plea"):
+                    after = tokens[i + 1] if i + 1 < len(tokens) else None
+                    pending = token if frame is None and not here and after is not None and after.kind == "frame" else None
                 if frame is not None:
                     self._groups += 1
 
@@ -209,7 +235,7 @@ class ChargeReader:
     ) -> Token | None:
         """Decide what a frame governs: the offences after it (the frame is given back) or those before it."""
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.value == "none":
+        if token.value == "none" or (token.value == "acquitted" and self._of_a_panel(token, sentence)):
             return None
         if after is not None and after.kind in ("strong", "weak") and self._links(token.end, after.start):
             return token
@@ -228,6 +254,12 @@ class ChargeReader:
             return None
         return None
 
+    def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
+        """Whether "not proven" or "no case to answer" is a panel's finding and not a court's verdict."""
+        if self.low[token.start : token.end].endswith(("not proven", "to answer")):
+            return _COURT_WORDS.search(self.low, sentence.start, sentence.end) is None
+        return False
+
     def _links(self, end: int, start: int) -> bool:
         gap = self.low[end:start]
         return len(gap) < 220 and _NOT_GOVERNED.search(gap) is None
@@ -237,6 +269,8 @@ class ChargeReader:
         gap = self.low[reach : max(reach, first)]
         if len(gap) > 220:
             return False
+        if not gap.strip(" ;,:\n-*\u2022") or gap.strip(" ;,:\n") == "and":
+            return True
         if charge.count is not None and charge.count.value is not None and ";" not in gap:
             return _NOT_GOVERNED.search(gap) is None or len(gap) < 120
         return _NOT_GOVERNED.search(gap) is None
@@ -248,7 +282,7 @@ class ChargeReader:
             return None
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         who = self.prepared.cast.who(token.start)
-        charge = Charge(token.value, token.start, token.end, token.kind == "strong", index, who, count)
+        charge = Charge(token.value, token.start, token.end, token.kind == "strong", index, who, low[token.start : token.end], count)
         charge.headline = token.start < self._title_end
         charge.group = -1
         return charge
@@ -261,7 +295,7 @@ class ChargeReader:
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
         if count is None or count.value is None:
             count = Count(1, token.start, token.end, True)
-        return Charge(model.offence, token.start, token.end, True, index, model.who, count._replace(further=True))
+        return Charge(model.offence, token.start, token.end, True, index, model.who, model.title, count._replace(further=True))
 
     # ---- offences told before
 
@@ -276,7 +310,7 @@ class ChargeReader:
         last = self._last(who)
         if last is None or sentence_index - last.sentence > 4:
             return []
-        return [c for c in self._told(who) if c.sentence == last.sentence]
+        return [c for c in self._told(who) if c.sentence == last.sentence and c.stage is not None]
 
     def _refer(self, frame: Token, ref: Token, here: list[Charge], sentence: Sentence) -> None:
         who = self.prepared.cast.who(frame.start)
@@ -308,6 +342,8 @@ class ChargeReader:
         """ "Found guilty of three": that many of the charges told before."""
         if frame.value not in ("convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
             return False
+        if self._further_object(frame, sentence):
+            return True
         found = _NUMBER_OBJECT.match(self.low[frame.end : min(sentence.end, frame.end + 60)])
         n = number(found.group("n")) if found else None
         who = self.prepared.cast.who(frame.start)
@@ -320,6 +356,20 @@ class ChargeReader:
                 last.put(frame.value, (frame.start, frame.end))
             return total is None or total == n
         self._part(last, n, frame, frame.end + found.end())
+        return True
+
+    def _further_object(self, frame: Token, sentence: Sentence) -> bool:
+        """ "Cleared of a third count": one more charge of the kind told last."""
+        found = _FURTHER_OBJECT.match(self.low, frame.end, min(sentence.end, frame.end + 60))
+        last = self._last(self.prepared.cast.who(frame.start))
+        if found is None or last is None:
+            return False
+        more = Charge(
+            last.offence, last.start, last.end, True, self.prepared.page.sentence_index(frame.start), last.who, last.title,
+            Count(1, frame.end, found.end(), True),
+        )  # fmt: skip
+        more.put(frame.value, (frame.start, frame.end))
+        self.charges.append(more)
         return True
 
     def _remainder(self, frame: Token, ref: Token, who: tuple[Person, ...]) -> None:
@@ -335,7 +385,7 @@ class ChargeReader:
                 charge.put(frame.value, (frame.start, ref.end))
 
     def _part(self, whole: Charge, n: int, frame: Token, end: int) -> None:
-        part = Charge(whole.offence, whole.start, whole.end, True, whole.sentence, whole.who, Count(n, frame.start, end, True))
+        part = Charge(whole.offence, whole.start, whole.end, True, whole.sentence, whole.who, whole.title, Count(n, frame.start, end, True))
         part.plea, part.plea_spans = whole.plea, whole.plea_spans
         part.put(frame.value, (frame.start, frame.end))
         whole.used += n
@@ -352,7 +402,8 @@ class ChargeReader:
             return
         who = self._who(frame)
         if here:
-            targets = here if frame.value in ("convicted", "denial", "acquitted", "hung") else here[-1:]
+            whole = frame.value in ("convicted", "denial", "acquitted", "hung") or all(c.by_noun for c in here)
+            targets = here if whole else here[-1:]
             if ref is not None and ref.value == "one":
                 targets = here[-1:]
             targets = [c for c in targets if not who or set(c.who) & set(who)]

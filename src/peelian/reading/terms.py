@@ -21,7 +21,7 @@ _NO_LENGTH: Final = MONEY_CUES | {"unpaid_work", "caution", "absolute_discharge"
 
 # "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
 _TO_NOUN: Final = re.compile(
-    r"\A(?:'?s?'?)[ -]*(?:(?:of|in|a|an|the|immediate|full|interim|separate|driving|in a|youth|tagged|night-time|electronically|monitored|probation|total|behind|extended|determinate|standard"
+    r"\A(?:'?s?'?)[ -]*(?:(?:of|in|under|a|an|the|immediate|full|interim|separate|driving|in a|youth|tagged|night-time|electronically|monitored|probation|total|behind|extended|determinate|standard"
     r"|prison|jail|custodial|long|strict|new|community|mandatory) ?){0,4}\Z"
 )
 # "disqualified for", "a restraining order which will last for", "sentenced to a total of"
