@@ -8,6 +8,7 @@ after it for what is still to come). Otherwise the year is ``XXXX``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -85,10 +86,37 @@ class Date:
         return "year" if self.year else "weekday"
 
 
-def find_dates(low: str) -> list[Date]:
-    """Every date in lower-case text, in order, not yet resolved."""
+_DIGITS: Final = re.compile(r"(?<![\d£])\d{1,4}(?=[/.-]?\d*)")
+_WORD_BEFORE: Final = re.compile(r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z")
+
+
+def _starts(low: str, words: Iterable[tuple[int, str]]) -> list[int]:
+    """Where a date may begin: at a month's day or name, a weekday, a relative word, or a number."""
+    starts = {m.start() for m in _DIGITS.finditer(low)}
+    for at, kind in words:
+        starts.add(at)
+        if kind == "month":
+            before = _WORD_BEFORE.search(low, max(0, at - 8), at)
+            if before:
+                starts.add(before.start())
+    return sorted(starts)
+
+
+def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
+    """Every date in lower-case text, in order, not yet resolved.
+
+    ``words`` are the offsets of months, weekdays and relative words that the scan found, each with
+    its kind (``month``, ``weekday``, ``day_word``).
+    """
     out: list[Date] = []
-    for m in _DATE.finditer(low):
+    reach = 0
+    for start in _starts(low, words):
+        if start < reach:
+            continue
+        m = _DATE.match(low, start)
+        if m is None:
+            continue
+        reach = m.end()
         got = _read(m)
         if got is None:
             continue

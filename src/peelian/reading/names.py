@@ -141,6 +141,13 @@ def common_words() -> frozenset[str]:
     return frozenset(w for w in text.split("\n") if w and not w.startswith("#"))
 
 
+@cache
+def _one_word_openers() -> frozenset[str]:
+    """Words with a capital that are no name when they stand alone."""
+    small = common_words() | _OPENERS | NOT_A_NAME
+    return frozenset(w.capitalize() for w in small if w not in _ALSO_SURNAMES)
+
+
 def find_names(page: Page, scan: Scan) -> list[Mention]:
     """Every mention of a person by name, in order, joined to no one yet."""
     return _Finder(page, scan).find()
@@ -172,8 +179,11 @@ class _Finder:
                 taken = max(taken, self._after_rank(hit))
         spans = sorted((m.start, m.end) for m in self.found)
         s = b = 0
-        for run in _RUN.finditer(self.text):
+        text, opens = self.text, _one_word_openers()
+        for run in _RUN.finditer(text):
             start, end = run.span()
+            if end - start < 12 and text[start:end] in opens:
+                continue  # most runs are the first word of a sentence
             while s < len(spans) and spans[s][1] <= start:
                 s += 1
             if s < len(spans) and spans[s][0] < end:

@@ -45,7 +45,7 @@ def prepare(text: str, published: str | None = None, publisher: str | None = Non
     """Make a document's text ready. The carrier's own metadata, where given, goes before what the page prints."""
     page = Page(text)
     scan = Scan(page)
-    dates = find_dates(page.low)
+    dates = find_dates(page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)])
     masthead = read_masthead(page, scan, dates, published, publisher, title)
     resolve(dates, page.low, masthead.published.value if masthead.published else published, [_bounds(page, d) for d in dates])
     terms, worked = lengths_and_hours(page.low)
