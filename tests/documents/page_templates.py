@@ -194,4 +194,42 @@ def old_table_page(text: str, title: str | None, published: str | None, publishe
     return Page(html.encode("cp1252", errors="xmlcharrefreplace"), planted, title)
 
 
+def nameless_divs(text: str, title: str | None, published: str | None, publisher: str | None) -> Page:
+    """A page of nested ``div``s with names that mean nothing, as script frameworks write."""
+    planted = (
+        "Your choices regarding trackers on this service",
+        "Sergeant Milo Fennimore struck off after inquiry",
+        "Detective Isla Crumb jailed",
+        "More from Northshire",
+        "Copyright 2031 Northshire Media. The site is not responsible for the content of external pages.",
+        "Try our app for breaking alerts",
+        "PC Tess Oldroyd tells of attack on night out",
+    )
+    b = body_html(text, title)
+    bits = b.split("\n")
+    k = max(2, len(bits) // 2)
+    b = (
+        "\n".join(bits[:k])
+        + f'<div class="css-9q"><div class="css-1z"><a href="/m"><img alt=""><span>{planted[6]}</span></a></div></div>'
+        + "\n".join(bits[k:])
+    )
+    h = f"""<!doctype html><html><head><title>{escape(title or "x")}</title><meta property="og:title" content="{escape(title or "x")}"><meta property="article:published_time" content="{published or ""}"></head><body><div id="root"><div role="dialog" class="css-7f"><p>{planted[0]}</p><button>OK</button></div><div class="css-1a"><div class="css-2b"><a href="/">Northshire</a><a href="/n">News</a><a href="/w">Weather</a><a href="/p">Programmes</a></div></div><div class="css-3c"><div class="css-4d">{b}<div class="css-hl"><p>If you need help, ring the Northshire Victims' Line on 0808 555 0142.</p></div></div><div class="css-5e"><h2>{planted[3]}</h2><div><div class="css-card"><a href="/1"><h3>{planted[1]}</h3></a><p>2 hours ago</p></div><div class="css-card"><a href="/2"><h3>{planted[2]}</h3></a><p>4 hours ago</p></div></div></div><div class="css-6e"><p>{planted[5]}</p><a href="/app">Download</a></div></div><div class="css-9z"><p>{planted[4]}</p><ul><li><a href=1>Terms of use</a></li><li><a href=2>Privacy</a></li><li><a href=3>Cookies</a></li></ul></div></div></body></html>"""
+    return Page(h.encode(), planted, title)
+
+
+def govuk_style(text: str, title: str | None, published: str | None, publisher: str | None) -> Page:
+    """A page in the style of GOV.UK: main, accordion, summary list, details, related links inside main."""
+    planted = (
+        "We use some essential cookies to make this service work.",
+        "Is this page useful?",
+        "Decision - Officer B of Westshire",
+        "Guidance on making a complaint",
+        "All content is available under the Open Government Licence v3.0, except where otherwise stated",
+    )
+    h = f"""<!DOCTYPE html><html class="govuk-template"><head><title>{escape(title or "x")} - GOV</title></head><body class="govuk-template__body"><div class="govuk-cookie-banner" data-nosnippet><div class="govuk-cookie-banner__message"><h2>Cookies</h2><p>{planted[0]}</p></div></div><a href="#main-content" class="govuk-skip-link">Skip to main content</a><header class="govuk-header"><a>Home</a></header><div class="govuk-width-container"><div class="govuk-phase-banner"><p>This is a new service</p></div><div class="govuk-breadcrumbs"><ol><li><a>Home</a></li></ol></div><main class="govuk-main-wrapper" id="main-content"><div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><div class="govuk-accordion"><div class="govuk-accordion__section"><h2><button class="govuk-accordion__section-button">Officer details in full</button></h2></div></div>{body_html(text, title)}<dl class="govuk-summary-list"><div class="govuk-summary-list__row"><dt>Badge</dt><dd>PC 9911</dd></div></dl><details><summary>Transcript of the finding</summary><p>The panel sat in Westshire.</p></details></div><div class="govuk-grid-column-one-third"><aside class="gem-c-related" role="complementary"><h2>Related content</h2><nav><ul><li><a>{planted[2]}</a></li><li><a>{planted[3]}</a></li></ul></nav></aside></div></div></main></div><div class="gem-c-feedback"><h3>{planted[1]}</h3><button>Yes</button></div><footer class="govuk-footer"><span>{planted[4]}</span></footer></body></html>"""
+    return Page(h.encode(), planted, title)
+
+
 TEMPLATES = {"newspaper": newspaper, "force_site": force_site, "old_table_page": old_table_page}
+#: Written after the rules for furniture, to measure them (see measure_page_loss.py).
+LATER_TEMPLATES = {"nameless_divs": nameless_divs, "govuk_style": govuk_style}

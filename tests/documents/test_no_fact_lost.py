@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_templates import TEMPLATES, split_blocks
+from page_templates import LATER_TEMPLATES, TEMPLATES, split_blocks
 
 from peelian.documents import load
 
@@ -106,3 +106,14 @@ def test_no_fact_is_lost_and_no_furniture_stays(text: str, labels: dict[str, Any
     assert document.published == page.published
     if page.publisher:
         assert document.publisher == page.publisher
+
+
+@pytest.mark.parametrize("template", LATER_TEMPLATES)
+@pytest.mark.parametrize(("text", "labels"), documents())
+def test_no_fact_is_lost_in_pages_that_the_rules_were_not_made_for(
+    text: str, labels: dict[str, Any], template: str
+) -> None:
+    page = LATER_TEMPLATES[template](text, labels["title"], labels["published"], labels["publisher"])
+    read, given = one_line(load(page.data, name="page.html").text), one_line(text)
+    wanted = {value for value in written_values(labels) if value in given} | figures(text)
+    assert sorted(value for value in wanted if value not in read) == []

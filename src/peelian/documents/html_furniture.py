@@ -181,7 +181,7 @@ def kind_of(element: HtmlElement) -> tuple[str, bool] | None:
                 continue
             tokens = [token for token in re.split(r"[^a-z0-9]+", name) if token]
             if {"article", "story", "opinion"}.intersection(tokens):
-                tokens = [token for token in tokens if token != "comment"]  # a section of newspapers
+                tokens = [word for word in tokens if word != "comment"]  # a section of newspapers
             for token in tokens:
                 if token in _KIND_OF:
                     return _KIND_OF[token], True
