@@ -12,6 +12,7 @@ own: "misconduct" in "misconduct in public office" is no finding.
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -90,6 +91,9 @@ def _automaton() -> Any:
     for phrase, entries in table.items():
         automaton.add_word(phrase, (len(phrase), tuple(entries)))
     automaton.make_automaton()
+    # The vocabularies live as long as the process: keep the collector from walking them at every document.
+    gc.collect()
+    gc.freeze()
     return automaton
 
 
