@@ -50,6 +50,10 @@ def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ())
     Names that stand only in page ``furniture`` (menus, related stories) are nobody's.
     """
     from peelian.reading.prose import prose_persons, prose_topics
+    from peelian.reading.record_cast import record_cast
 
+    recorded = record_cast(page, scan, furniture)
+    if recorded is not None:
+        return Cast(*recorded)
     persons = prose_persons(page, scan, furniture)
     return Cast(persons, prose_topics(page, scan, persons))

@@ -53,11 +53,11 @@ def find_labels(page: Page, scan: Scan) -> list[Label]:
     """Every label of an officer or of police staff, in order."""
     found: dict[int, Label] = {}
     for hit in (*scan.of("rank"), *scan.of("rank_weak")):
-        label = _at(page, hit.start, hit.end, hit)
+        label = read_label(page, hit.start, hit.end, hit)
         if label is not None:
             found.setdefault(label.end, label)
     for noun in _nouns(page.low):
-        label = _at(page, noun[0], noun[1], None)
+        label = read_label(page, noun[0], noun[1], None)
         if label is not None and label.end not in found:
             found[label.end] = label
     out: list[Label] = []
@@ -82,7 +82,8 @@ def _nouns(low: str) -> list[tuple[int, int]]:
     return out
 
 
-def _at(page: Page, start: int, end: int, rank: Hit | None) -> Label | None:
+def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | None:
+    """The label whose rank or role stands at ``[start, end)``, or None."""
     text, low = page.text, page.low
     found = _CODE.match(text, end)
     joined = None if found else _JOINED.match(text, end)

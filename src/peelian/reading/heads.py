@@ -8,16 +8,22 @@ Thanet", "SC 7046 (name withheld)", and, where a label or a column says that a n
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
-from peelian.reading.codenames import Label, find_labels
+from peelian.reading.codenames import Label, find_labels, read_label
 from peelian.reading.layout import fold_label, label_kinds
 from peelian.reading.names import NOT_A_NAME, TITLES, Mention, common_words, fold
 from peelian.reading.page import Page
+from peelian.reading.phrases import law_phrases
 from peelian.reading.scan import Hit, Scan
 
 _FORMER: Final = re.compile(r"(?:the )?(?:now )?(former|ex|retired|serving|suspended)(?:[ -]+|-)")
 _HOW_MANY: Final = re.compile(r"(an?|one|two|three|four|five|another|a second|a third|a further|1|2|3|4|5) (?:(?:serving|former|probationary|uniformed|male|female|married|junior|senior|unnamed|different) )?")
+# A job of police staff that no vocabulary lists: "Vehicle recovery clerk", "Detention Escort Officer".
+_JOB: Final = re.compile(
+    r"(?:[a-z/&-]+ ){1,4}?(?:officer|clerk|operator|assistant|investigator|manager|handler|analyst|supervisor|driver|adviser|advisor|technician|administrator|examiner|desk|staff)\b(?! (?:concerned|of|is|was|has|who))"
+)
 _NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _PLURALS: Final = {
     "constables": "police_constable", "pcs": "police_constable", "police constables": "police_constable", "sergeants": "sergeant",
@@ -46,7 +52,7 @@ _TOKEN: Final = re.compile(
 )
 _NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
 _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
-_BESIDE: Final = re.compile(r"[ ]?[,(-] ?(?:an? |the )?(?:serving |former |then )?")
+_BESIDE: Final = re.compile(r"(?P<gap>[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*")
 _TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
 _JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 _TWO_PART: Final = ("Mc", "Mac", "Fitz", "De", "Le", "La", "Du", "Van", "Von", "Al", "El", "Di", "Da", "O'")
@@ -157,12 +163,38 @@ class Heads:
         former = former or low.startswith(("former", "ex-", "ex "), rank.start)
         return self._ranked(start, end, rank, former, article, trusted)
 
+    def job(self, at: int, end: int) -> Head | None:
+        """A head that is only a civilian's job, for lists that are known to be of officers and staff."""
+        found = _JOB.match(self.low, at, end)
+        if found is None or not self.text[at].isupper():
+            return None
+        value = "police_constable" if found.group().startswith("police officer") else "police_staff"
+        rank = self.rank_in(at, found.end()) or Hit(at, found.end(), "rank", value)
+        return Head(at, found.end(), rank, None, None, None, False, 1, False)
+
+    def joined(self) -> list[int]:
+        """Where a rank with a number is stuck to the word before it ("... ConductPC 78216 Fintan Paige")."""
+        out = []
+        for found in _STUCK.finditer(self.text):
+            at = found.start()
+            words = found.group(1).lower()
+            value = _rank_words().get(words) or _rank_words().get(words.removeprefix("former ").removeprefix("ex-"))
+            if value is not None:
+                start = at + (7 if words.startswith("former ") else 0)
+                hit = self._ranks.setdefault(start, Hit(start, at + len(words), "rank", value))
+                label = read_label(self.page, start, hit.end, hit)
+                if label is not None and label.start not in self._labels:
+                    self.labels.append(label)
+                    self._labels[label.start] = label
+                out.append(at)
+        return out
+
     def _labelled(self, label: Label, end: int) -> Head:
         rank = label.rank
         if rank is None:
             beside = _BESIDE.match(self.low, label.end, end)
             if beside is not None:
-                rank = self._ranks.get(beside.end())
+                rank = self._ranks.get(beside.end()) or self._ranks.get(beside.end("gap"))
         return Head(label.start, label.end, rank, None, None, label, label.former, 1, True)
 
     def _several(self, start: int, at: int, end: int, count: int, former: bool) -> Head | None:
@@ -189,7 +221,7 @@ class Heads:
             rank, at = more, more.end
         collar = None
         number = _COLLAR.match(text, at, end)
-        if number is not None and not _is_date(text, number.end(1)):
+        if number is not None and not (len(number.group(1)) <= 2 and _is_date(text, number.end(1))):
             collar, at = number.span(1), number.end()
         label = self._labels.get(rank.start)
         known = _KNOWN_AS.match(self.low, at, end) if label is None else None
@@ -207,7 +239,7 @@ class Heads:
             name = self.name_at(at + (text[at : at + 1] in (" ", "\u00a0")), end, collar is not None or trusted)
         if name is not None:
             if collar is None:
-                collar = self._collar_after(name[1], end)
+                collar = self.collar_after(name[1], end)
             return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
         if rank.kind == "rank_weak" and collar is None and not article and at < end and text[at] not in " ,(|\t/-:;.)":
             return None
@@ -225,7 +257,7 @@ class Heads:
         if name is None:
             inner = next((x for x in self.labels if at <= x.start < end), None)
             return self._labelled(inner, end) if inner is not None and inner.start - at < 40 else None
-        rank, collar = None, self._collar_after(name[1], end)
+        rank, collar = None, self.collar_after(name[1], end)
         stop = low.find(")", name[1], end)
         if text[name[1] : name[1] + 2] == " (" and stop != -1:
             rank = self.rank_in(name[1], stop)
@@ -234,7 +266,8 @@ class Heads:
             rank = self.rank_in(name[1], min(end, name[1] + 40))
         return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
 
-    def _collar_after(self, at: int, end: int) -> tuple[int, int] | None:
+    def collar_after(self, at: int, end: int) -> tuple[int, int] | None:
+        """A collar or warrant number just after a name: "(collar number 318CP)", "Hussey 4410", "Trent (1490, ..."."""
         found = _COLLAR_AFTER.match(self.low, at, end)
         if found is None:
             return None
@@ -338,6 +371,15 @@ _BEFORE_SURNAME: Final = frozenset(
 _DATE_TAIL: Final = re.compile(
     r"(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[/.:-]\d", re.IGNORECASE
 )
+
+
+_STUCK: Final = re.compile(r"(?<=[a-z)])(?=((?:Former |Ex-)?[A-Z][A-Za-z/]*(?: [A-Z][a-z]+){0,2}?) (?:[A-Z]{0,2}\d{2,6} )?['\"\u2018]?[A-Z])")
+
+
+@cache
+def _rank_words() -> dict[str, str]:
+    """Every rank phrase and its rank."""
+    return {phrase: value for phrase, kind, value in law_phrases() if kind in ("rank", "rank_weak")}
 
 
 def _is_date(text: str, at: int) -> bool:

@@ -31,6 +31,7 @@ _JOINT: Final = re.compile(r"[a-z)](?=[A-Z0-9\u2018'\"])")
 _PLURAL: Final = re.compile(r"\(e?s\)")
 _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\u00a0:-.*|"
+_STUCK: Final = re.compile(r"(?<=[a-z0-9).])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST_LABEL: Final = 64
 
 
@@ -139,6 +140,26 @@ def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
         if kind is not None:
             return kind, phrase, at
     return None, "", start
+
+
+def joined_fields(page: Page, row: Row) -> dict[str, tuple[int, int]]:
+    """The labelled values of a line whose labels are stuck to the values before and after them.
+
+    "Name and rankPC 2604 Toby SpencerDate16 July 2025HearingAccelerated ..." gives the place of each value by kind.
+    """
+    marks: list[tuple[int, str, int]] = []
+    at = row.body
+    for joint in (row.body, *(m.start() for m in _STUCK.finditer(page.text, row.body, row.end))):
+        if joint < at:
+            continue
+        kind, _, value = label_at(page, joint, row.end)
+        if kind is not None and value < row.end and (joint == row.body or not page.text[value - 1].isspace()):
+            marks.append((joint, kind, value))
+            at = value
+    out: dict[str, tuple[int, int]] = {}
+    for (_, kind, value), end in zip(marks, [*(m[0] for m in marks[1:]), row.end], strict=True):
+        out.setdefault(kind, (value, end))
+    return out
 
 
 def _skip(text: str, at: int, end: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from peelian.reading.codenames import label_persons
@@ -15,35 +17,37 @@ from peelian.reading.scan import Scan
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 
 
-def record_cast(page: Page, scan: Scan) -> tuple[list[Person], Topics] | None:
+def record_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> tuple[list[Person], Topics] | None:
     """The people of a page that is made of records, and the stretches that tell of each; None for running prose.
 
     Each officer of a record is a subject with ``region`` the record's extent, ``rank`` its rank and
     ``fields`` its labelled values; officers without a name or a label are ``Person`` with ``name`` None.
-    Everybody else named is an official.
+    Everybody else named is an official. Names in page ``furniture`` are nobody's.
     """
     frame = Frame(page, scan)
     records = records_of(frame)
     if not records:
         return None
-    builder = _Builder(frame, records)
+    builder = _Builder(frame, records, furniture)
     return builder.persons, builder.topics()
 
 
 class _Builder:
     """Makes persons of records' heads and joins them with the names in the rest of the page."""
 
-    def __init__(self, frame: Frame, records: list[Record]) -> None:
+    def __init__(self, frame: Frame, records: list[Record], furniture: Sequence[tuple[int, int]]) -> None:
         self.frame, self.records = frame, records
         page = frame.page
         heads = [h for r in records for h in r.heads]
         mine = {id(h): m for h in heads if (m := mention_of(h, page.text)) is not None}
         taken = sorted((m.start, m.end) for m in mine.values())
-        names = [m for m in find_names(page, frame.scan) if not _overlaps(m, taken)]
+        names = [m for m in find_names(page, frame.scan) if not _overlaps(m, taken) and not _overlaps(m, furniture)]
         mentions = sorted([*names, *mine.values()], key=lambda m: m.start)
         named = join(mentions, page.text)
         labelled = label_persons(frame.heads.labels, page.text)
         by_label = {m.start: p for p in labelled for m in p.mentions}
+        self.roster = records[0].form == "roster"
+        self.keys: dict[str, tuple[Person, ...]] = {}
         self.subjects: list[Person] = []
         self.of_record: list[tuple[Person, ...]] = []
         for record in records:
@@ -57,6 +61,8 @@ class _Builder:
                 elif mention is None:
                     people += [self._nameless(head, record) for _ in range(head.count)]
             people = list(dict.fromkeys(people))
+            if record.key and people:
+                self.keys[record.key] = tuple(people)
             self.of_record.append(tuple(people))
             self.subjects += [p for p in people if p not in self.subjects]
         others = [p for p in named if p not in self.subjects]
@@ -79,14 +85,22 @@ class _Builder:
         if head.rank is not None:
             person.rank = head.rank
         fields = dict(record.fields)
-        if head.collar is not None:
-            fields["collar"] = head.collar
+        collar = head.collar or self._collar_beside(person, record)
+        if collar is not None:
+            fields["collar"] = collar
         person.fields = person.fields or fields
         return person
 
     def _nameless(self, head: Head, record: Record) -> Person:
         person = Person(anchor=head.start)
         return self._placed(person, head, record)
+
+    def _collar_beside(self, person: Person, record: Record) -> tuple[int, int] | None:
+        """A number given at another mention of the officer in their record."""
+        for m in person.mentions:
+            if record.start <= m.start < record.end and (found := m.collar or self.frame.heads.collar_after(m.name_end, record.end)):
+                return found
+        return None
 
     def topics(self) -> Topics:
         """Who is told of where: each record's officers within it, and between records whoever is named there, or all."""
@@ -101,9 +115,9 @@ class _Builder:
     def _between(self, covered: list[tuple[int, int]]) -> Topics:
         """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
         page, everyone = self.frame.page, tuple(self.subjects)
-        inside = sum(b - a for a, b in covered)
-        roster = inside * 2 < len(page.text)
-        mentions = sorted(((m.start, p) for p in everyone for m in p.mentions), key=lambda x: x[0])
+        roster = sum(b - a for a, b in covered) * 2 < len(page.text)
+        prose = self.records[0].form in ("item", "section")
+        mentions = sorted(((m.start, p) for p in everyone for m in (*p.mentions, *self._described(p))), key=lambda x: x[0])
         out: Topics = []
         current: tuple[Person, ...] = everyone
         paragraph, after_colon = -1, False
@@ -113,19 +127,53 @@ class _Builder:
                 continue
             end = min([sentence.end, *(a for a, _ in covered if sentence.start < a < sentence.end)])
             here = [(at, p) for at, p in mentions if sentence.start <= at < end]
-            if here:
+            keyed = self._keyed(sentence.start, end)
+            if keyed:
+                current = keyed
+                out.append((sentence.start, end, keyed))
+            elif here:
                 turns = _turns(page.low, sentence.start, here)
                 out += [(a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)]
                 current = turns[-1][1]
             elif self._shared(sentence.start, end) or self._group(sentence.start, end):
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif roster:
-                if not (sentence.paragraph == paragraph or after_colon or page.low.startswith(_GOES_ON, sentence.start)):
+                if not prose and not (sentence.paragraph == paragraph or after_colon or page.low.startswith(_GOES_ON, sentence.start)):
                     current = everyone
                 out.append((sentence.start, end, current))
             after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
+
+    def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
+        """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
+        if not self.keys:
+            return ()
+        found = _KEYS.match(self.frame.page.text, start, end)
+        letters = _KEY.findall(found.group()) if found else []
+        people: list[Person] = []
+        for letter in letters:
+            if letter not in self.keys:
+                return ()
+            people += self.keys[letter]
+        return tuple(people)
+
+    def _described(self, person: Person) -> list[Mention]:
+        """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
+        if person.name is not None or person.label is not None or person.rank is None:
+            return []
+        rank = person.rank.value
+        low = self.frame.page.low
+        mine = low[person.rank.start : person.rank.end]
+        alike = [p for p in self.subjects if p.rank is not None and (p.rank.value == rank or low[p.rank.start : p.rank.end] == mine)]
+        if len(alike) != 1:
+            return []
+        return [
+            Mention(h.start, h.end, h.start, h.end, ())
+            for kind in ("rank", "rank_weak")
+            for h in self.frame.scan.of(kind)
+            if h.value == rank and low.endswith("the ", 0, h.start)
+        ]
 
     def _group(self, start: int, end: int) -> tuple[Person, ...]:
         """The officers of the records that a group's heading stands over ("Officers given written warnings were:")."""
@@ -155,6 +203,10 @@ _GOES_ON: Final = ("he ", "she ", "his ", "her ", "the officer ", "this ", "the 
 _JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 
+_KEYS: Final = re.compile(r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])")
+_KEY: Final = re.compile(r"\b[A-H1-9]\b")
+
+
 def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[int, tuple[Person, ...]]]:
     """Where in a sentence each named officer's turn begins; names joined by "and" share one."""
     turns: list[tuple[int, tuple[Person, ...]]] = []
@@ -171,5 +223,5 @@ def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[i
     return turns
 
 
-def _overlaps(mention: Mention, taken: list[tuple[int, int]]) -> bool:
+def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
     return any(a < mention.end and mention.start < b for a, b in taken)

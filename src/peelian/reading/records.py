@@ -13,7 +13,7 @@ from typing import Final
 
 from peelian.reading.frame import Frame, Record, Span, distinct
 from peelian.reading.heads import Head
-from peelian.reading.layout import Row
+from peelian.reading.layout import Row, joined_fields, roster_key
 from peelian.reading.page import Page
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Scan
@@ -22,6 +22,7 @@ from peelian.reading.tables import closes, delimited, stacked, with_rank
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
 _TELLING: Final = frozenset("date type chair venue standards finding outcome result allegation summary sentence offence appeal".split())
 _HEADING: Final = 90
+_ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
 
 
@@ -36,7 +37,7 @@ def find_records(page: Page, scan: Scan) -> list[Record]:
 
 def records_of(frame: Frame) -> list[Record]:
     """The records of a framed page (see ``find_records``)."""
-    for reader in (delimited, stacked, blocks, items, headed, run_on, notice):
+    for reader in (delimited, stacked, blocks, roster, items, headed, run_on, notice):
         records = reader(frame)
         if records:
             return records
@@ -99,9 +100,13 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         if kind is None:
             continue
         value = frame.value_of(k)
+        if rows[k].body < rows[k].value < rows[k].end and frame.page.text[rows[k].value - 1].isalnum():
+            frame.heads.joined()
+            for stuck, place in joined_fields(frame.page, rows[k]).items():
+                record.fields.setdefault(stuck, place)
         record.fields.setdefault(kind, value)
         if kind == "name" and not heads:
-            heads = name_heads(frame, k, value)
+            heads = name_heads(frame, k, record.fields["name"])
         elif kind == "rank" and rank is None:
             rank = frame.heads.read(*value)
     if not heads and rank is not None:
@@ -125,8 +130,35 @@ def name_heads(frame: Frame, i: int, value: Span) -> list[Head]:
 
 
 def _after_marker(frame: Frame, start: int, end: int, trusted: bool) -> list[Head]:
-    found = re.compile(r"\(?[1-9a-z][.)]\s+").match(frame.page.low, start, end)
+    found = _ENUMERATED.match(frame.page.low, start, end)
     return frame.heads_in(found.end() if found else start, end, trusted)
+
+
+def roster(frame: Frame) -> list[Record]:
+    """Two or more officers, one a line, with nothing told of them there: a joint hearing's list of who is concerned."""
+    rows, text, low = frame.rows, frame.page.text, frame.page.low
+    run: list[tuple[int, Record]] = []
+    for i, row in enumerate(rows):
+        start, key = (row.value, "") if row.label == "name" else (row.start, "")
+        mark = _ENUMERATED.match(low, start, row.end)
+        if mark is not None:
+            key, start = mark.group(1).upper(), mark.end()
+        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(letter[1], row.end) is not None:
+            key, start = letter
+        heads = [] if row.label not in (None, "name") else frame.heads_in(start, row.end, row.label == "name")
+        entry = len(heads) == 1 and heads[0].strong and introduces(heads[0], text) and row.end - row.start < 160
+        if entry and (text[row.end - 1] not in ".\"\u201d" or key):
+            if run and (row.blank_before or i != run[-1][0] + 1):
+                if len(run) > 1:
+                    break
+                run = []
+            run.append((i, Record(start, row.end, "roster", heads, spans=[(start, row.end)], key=key)))
+        elif len(run) > 1:
+            break
+        else:
+            run = []
+    records = [r for _, r in run]
+    return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
 
 
 def items(frame: Frame) -> list[Record]:
@@ -151,6 +183,11 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             heads[i] = found
     if len(heads) < 2:
         return []
+    if len(heads) * 2 >= len(marked) and all(not h.strong for found in heads.values() for h in found):
+        for i in marked:
+            job = frame.heads.job(rows[i].body, rows[i].end)
+            if i not in heads and job is not None:
+                heads[i] = [job]
     first, last = min(heads), max(heads)
     inside = [i for i in marked if first <= i <= last]
     flat = [h for found in heads.values() for h in found]
@@ -246,6 +283,9 @@ def run_on(frame: Frame) -> list[Record]:
     text = frame.page.text
     heads: list[Head] = []
     seen: set[str] = set()
+    if not any(frame.heads.read(at, at + 60, False) for at in frame.heads.anchors()[:3]):
+        return []
+    frame.heads.joined()
     for at in frame.heads.anchors():
         before = text[at - 1 : at]
         if before and not (before in "\n\u2022" or before in ".;)" or before.islower() or text[at - 2 : at] in (". ", "; ", ") ", "er ", "r ")):
