@@ -12,14 +12,15 @@ Span = tuple[int, int]
 
 # A British number as written: 0808 2000 247, 08 08 16 89 111, (01904) 669339, 116 123, +44 20 7946 0018.
 _PHONE: Final = re.compile(
-    r"(?<![\w/.\u00a3-])(?:\+44 ?(?:\(0\))? ?\d|\(?0\d)(?:[ )-]{0,2}\d){8,9}(?![\w/]|\.\d)|(?<![\w/.-])116 ?\d{3}(?!\d)|(?<!\d)(?<=\btext )6\d{4}\b|(?<=\btexting )6\d{4}\b"
+    r"(?<![\w/.\u00a3-])(?:\+44 ?(?:\(0\))? ?\d|\(?0\d)(?:[ )-]{0,2}\d){8,9}(?![\w/]|\.\d)|(?<![\w/.-])116 ?\d{3}(?!\d)|(?<![\w/.,\u00a3-])[68]\d{4}(?![\w/,]|\.\d)"
 )
+_TEXT: Final = re.compile(r"\b[Tt]ext(?:ing)?\b")  # a short number is one only where one is to send a text
 _NAME: Final = re.compile(r"(?:(?:24/7|[A-Z][\w'\u2019!&-]*)(?: (?:and|of|for|[A-Z][\w'\u2019!&-]*))*)")
 
 
 def find_phones(text: str) -> list[Span]:
     """The ``[start, end)`` of every telephone number in a text, in order."""
-    return [m.span() for m in _PHONE.finditer(text)]
+    return [m.span() for m in _PHONE.finditer(text) if m.end() - m.start() > 5 or _TEXT.search(text, max(0, m.start() - 30), m.start())]
 
 
 def read_helplines(prepared: Prepared) -> list[HelplineDraft]:

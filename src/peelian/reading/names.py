@@ -62,7 +62,7 @@ _OPENERS: Final = frozenset(
     sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
     to of be is was were has had have will would can could may might must shall do did does you your we our i my me
     chairman chairwoman chairperson chair prosecutor solicitor barrister coroner ombudsman director representative
-    spokesman spokeswoman spokesperson neighbour magistrate regional associate interim
+    spokesman spokeswoman spokesperson neighbour magistrate regional associate interim deputy
     mrs hh hhj his her honour about over under re between against per via name officer subject appellant respondent
     """.split()
 )
@@ -263,7 +263,7 @@ class _Finder:
         """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
         text = self.text
         name = text[m.name_start : m.name_end]
-        if not name.isupper() or len(m.tokens) < 2:
+        if not name.isupper() or len(m.tokens) < 2 or m.title == "judge":
             return False
         start = text.rfind("\n", 0, m.start) + 1
         end = text.find("\n", m.end)

@@ -38,9 +38,9 @@ _PRONOUN: Final = re.compile(r"\b(he|she)(?: (?:also|later|then|had|went on and|
 _TITLED: Final = re.compile(
     r"\bthe (judge|recorder|magistrate|chairman of the bench|chair of the bench|chair|chairman|chairwoman|coroner|prosecutor|barrister|solicitor|sheriff|chief constable|chief|commander|deputy chief constable|commissioner|panel|tribunal|court)(?: (?:also|had|has|then|later))? ?\Z"
 )
-_AFTER_VERB: Final = re.compile(
-    r"[ \n](?:(?:the|his|her|their|a|an|its) )?(?:[\w'/&-]+ ){0,5}?(?:of the bench )?,? ?\Z"
-)
+_SAID_THE: Final = re.compile(r" the (judge|recorder|magistrate|chair|chairman|chairwoman|coroner|chief constable|commander)\b")
+_AFTER_VERB: Final = re.compile(r"[ \n](?:(?:the|his|her|their|a|an|its) )?(?:[\w'/&-]+,? ){0,6}?\Z")
+_REMARKS_OF: Final = re.compile(r"remarks (?:of|by) (?:(?:his|her|the|mr|mrs) )?(?:honour )?\Z")
 _NO_COLON: Final = re.compile(r"\n|\b(?:that|because|follows)\Z")
 _JUDICIAL: Final = (
     "judge",
@@ -107,7 +107,7 @@ class _Attribution:
         if hit.value == "by":
             m = self._next(hit.end, 45)
             if m is not None and _AFTER_VERB.fullmatch(self.page.low[hit.end : m[0].start] or " "):
-                self._speaks(m[1], s)
+                self._speaks(m[1], None)
             return
         before = self.page.low[max(s.start, hit.start - 40) : hit.start]
         if hit.value == "said" and before.endswith(('" ', "' ")) and self._inverted(hit, s):
@@ -117,6 +117,10 @@ class _Attribution:
             self._speaks(found, s)
             return
         if hit.value == "said" and before.endswith(", ") and self._inverted(hit, s):
+            return
+        after = _SAID_THE.match(self.page.low, hit.end)
+        if after and hit.value == "said":
+            self._holder(after.group(1), hit.start)
             return
         told = _TITLED.search(before)
         if told:
@@ -158,7 +162,7 @@ class _Attribution:
             if (
                 _APPOSED.match(gap)
                 and ('"' not in gap)
-                and (stripped.endswith((",", ")", "-")) or _short(gap))
+                and (stripped.endswith((",", ")", "-", ", who")) or _short(gap))
             ):
                 return person
             if (
@@ -178,7 +182,7 @@ class _Attribution:
         joined = (
             before is not None
             and before.start >= floor
-            and self.page.low[before.end : m.start] in (" and ", ", ", ", and ")
+            and self.page.low[before.end : m.start] in (" and ", ", and ")
         )
         return joined and self._is_object(i - 1, floor)
 
@@ -206,6 +210,9 @@ class _Attribution:
                 self._is_object(i + 1, s.start) and not gap.startswith((", who ", " who "))
             ):
                 continue
+            addressed = self.scan.between("speech", s.start, m.start) and not self.scan.between("speech", m.end, colon)
+            if addressed:
+                return
             if _NO_COLON.search(gap) or (len(gap) > 3 and gap[0] not in " ,("):
                 continue
             if person.role in ("subject", "background") and any(
@@ -220,8 +227,14 @@ class _Attribution:
         i = self.page.sentence_index(s.start)
         female = pronoun is not None and pronoun.group(1) == "she"
         at = (pronoun.start() if pronoun else 0) + s.start
-        for back in range(i, max(-1, i - 4), -1):
+        left = 4
+        for back in range(i, -1, -1):
             t = self.page.sentences[back]
+            if self.page.quoted(t.start) and self.page.quoted(t.end - 1):
+                continue
+            left -= 1
+            if not left:
+                return
             for m, person in self._within(t.start, min(t.end, at) if back == i else t.end):
                 if self.page.quoted(m.start) or _OBJECT.search(
                     self.page.low, max(t.start, m.start - 16), m.start
@@ -261,7 +274,7 @@ class _Attribution:
         for m, person in self.mentions:
             if m.title == "judge" and (
                 self.page.low.startswith(":", m.end)
-                or self.page.low.endswith(("remarks of ", "remarks by "), 0, m.start)
+                or _REMARKS_OF.search(self.page.low, max(0, m.start - 30), m.start)
             ):
                 self.speaking.setdefault(person)
 
@@ -283,7 +296,10 @@ class _Attribution:
         return bool(self.scan.between("press", start, s.end))
 
     def _in_masthead(self, person: Person) -> bool:
-        """Whether a name stands only above the text: a byline, a paper's name."""
+        """Whether a name stands only above the text, or in the publisher's: a byline, a paper's name."""
+        publisher = self.prepared.masthead.publisher
+        if publisher is not None and person.name is not None and person.name in publisher.value:
+            return True
         return all(m.start < self.prepared.masthead.body_start for m in person.mentions)
 
 
