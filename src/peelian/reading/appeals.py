@@ -14,6 +14,7 @@ _NOT_CRIMINAL: Final = re.compile(
     r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
 )
 _CRIMINAL: Final = re.compile(r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b")
+_AGAINST_COURT: Final = re.compile(r"\b(?:convictions?|sentences?|court of appeal|crown court|magistrates)\b")
 _ONLY_INTENDED: Final = re.compile(
     r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|to appeal|can appeal|if he appeals)\b"
 )
@@ -39,6 +40,7 @@ def read_criminal_appeal(prepared: Prepared, person: Person, convicted: bool) ->
     """
     page, low = prepared.page, prepared.page.low
     best: tuple[int, AppealDraft] | None = None
+    tribunal = "appeals tribunal" in low
     for hit in prepared.scan.of("appeal_word"):
         if person not in prepared.cast.who(hit.start):
             continue
@@ -46,6 +48,8 @@ def read_criminal_appeal(prepared: Prepared, person: Person, convicted: bool) ->
         s = page.sentences[index]
         words = low[s.start : s.end]
         if _NOT_CRIMINAL.search(words) or not (_CRIMINAL.search(words) or convicted):
+            continue
+        if tribunal and not _AGAINST_COURT.search(words):
             continue
         if _ONLY_INTENDED.search(words):
             continue

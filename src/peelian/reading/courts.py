@@ -25,6 +25,8 @@ def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cite
         if person in who or (fallback and not who):
             name = _written(prepared.page.low, hit)
             out.setdefault(name, Cited(name, (hit.start, hit.end)))
+    if any(name.startswith("Court of Appeal (") for name in out):
+        out.pop("Court of Appeal", None)
     return list(out.values())
 
 
@@ -75,6 +77,9 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
+_TRIED: Final = re.compile(r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z", re.DOTALL)
+
+
 def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> Cited[str] | None:
     """The day on which one subject was sentenced: the date told with the words of the sentence."""
     spared = [t for t in terms if person in t.who and t.kind == "spared"]
@@ -107,7 +112,7 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
 
 
 _IN_COURT: Final = re.compile(r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|at)\b")
-_OTHER_DAY: Final = re.compile(r"\b(?:convicted|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b")
+_OTHER_DAY: Final = re.compile(r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b")
 
 
 def _day_in_court(prepared: Prepared, person: Person, own: list[Term]) -> Cited[str] | None:
@@ -157,8 +162,11 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     first, last = min(at.end, date.end), max(at.start, date.start)
     between = low[first:last]
     penalty = 0.0
+    alone = sum(s.start <= d.start < s.end for d in prepared.dates) == 1
     if _NOT_SENTENCE.search(between):
-        penalty += 300
+        # "on 4 May he was convicted and sentenced to ...": one date for both
+        leads = alone and date.end <= at.start and _TRIED.search(between) is not None
+        penalty += 100 if leads else 300
     ahead = low[max(s.start, date.start - 50) : date.start]
     if _NOT_SENTENCE.search(ahead) and date.start > at.start:
         penalty += 300

@@ -103,6 +103,7 @@ class Record:
         """Whether both stand in one list under different names: two offences, though of one id."""
         return any(
             c.sentence == charge.sentence and c.group == charge.group >= 0 and c.strong and charge.strong
+            and (c.count is None) == (charge.count is None)
             and c.title not in charge.title and charge.title not in c.title
             for c in self.charges
         )  # fmt: skip

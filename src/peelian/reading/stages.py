@@ -55,8 +55,10 @@ _NUMBER_OBJECT: Final = re.compile(
     rf"\A(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
     rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
+_STATUTE: Final = re.compile(r"\b(?:contrary to|under|in breach of|in contravention of|within the meaning of|an offence against)(?: the| section| s\.?| ?\d+[\w().]*| of| and)* ?\Z")
 _FURTHER_OBJECT: Final = re.compile(
-    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:a|one) (?:second|third|fourth|fifth|sixth|further|other|separate) (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)"
+    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate)"
+    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
 )
 _COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
 _REST: Final = "rest"
@@ -89,6 +91,10 @@ class Charge:
     def put(self, frame: str, at: Span) -> None:
         """Note that a frame of the given kind, standing at ``at``, tells of this charge."""
         stage, plea = FRAMES[frame]
+        if frame == "cautioned" and self.stage == "convicted" and self.plea == "guilty":
+            # "admitted possession and was cautioned": an admission to the police, not a plea
+            self.stage, self.stage_spans, self.plea = "cautioned", [at], None
+            return
         if plea is not None and (self.plea is None or plea == "guilty"):
             self.plea = plea
             self.plea_spans = [at]
@@ -246,7 +252,7 @@ class ChargeReader:
             return token
         if self._number_object(token, here, sentence):
             return token
-        if token.value == "cautioned" and free:
+        if token.value == "cautioned" and (free or here):
             self._tell_back(token, here, free, ref, sentence)
         elif token.value in _TELLS_BACK or (token.value == "sentenced" and free):
             self._tell_back(token, here, free, ref, sentence)
@@ -280,6 +286,8 @@ class ChargeReader:
         before = low[max(sentence.start, token.start - 48) : token.start]
         if _ATTRIBUTE.match(low[token.end : token.end + 24]) or _SOMEBODY_ELSES.search(before):
             return None
+        if _STATUTE.search(before) and self.charges and self.charges[-1].sentence == index:
+            return None  # "..., contrary to section 1 of the Computer Misuse Act": the offence is told already
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         who = self.prepared.cast.who(token.start)
         charge = Charge(token.value, token.start, token.end, token.kind == "strong", index, who, low[token.start : token.end], count)
@@ -305,10 +313,10 @@ class ChargeReader:
     def _told(self, who: tuple[Person, ...]) -> list[Charge]:
         return [c for c in self.charges if not c.headline and set(c.who) & set(who)]
 
-    def _last_group(self, who: tuple[Person, ...], sentence_index: int) -> list[Charge]:
+    def _last_group(self, who: tuple[Person, ...], sentence_index: int, reach: int) -> list[Charge]:
         """The charges told together last, of these people, not more than a few sentences back."""
         last = self._last(who)
-        if last is None or sentence_index - last.sentence > 4:
+        if last is None or sentence_index - last.sentence > reach:
             return []
         return [c for c in self._told(who) if c.sentence == last.sentence and c.stage is not None]
 
@@ -415,7 +423,7 @@ class ChargeReader:
         index = self.prepared.page.sentence_index(frame.start)
         if not who or not self._may_point_back(frame, ref, sentence):
             return
-        targets = self._last_group(who, index)
+        targets = self._last_group(who, index, 40 if frame.value == "quashed" else 4)
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
         elif ref is not None and ref.value == "both":
