@@ -25,7 +25,7 @@ _NAME: Final = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{_CAP} ){{0,3}}{_CAP})"
 )
 _TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person)\b", re.I
+    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.I
 )
 _DECIDES: Final = re.compile(
     r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
@@ -314,7 +314,10 @@ def _deciding(prepared: Prepared) -> list[Chair]:
         if near is None or _TITLE_WORD.search(near.group(1)):
             continue
         name = _no_honours(page.text, *near.span(1))
-        if _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(low, name[1], min(sentence.end, name[1] + 30)):
+        alone = not low[sentence.start : hit.start].strip() and name[1] >= sentence.end - 1 and prepared.masthead.kind == "hearing_outcome"
+        if alone:
+            out.append(_chair(prepared, hit.start, name, (hit.start, hit.end), 1.5))
+        elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(low, name[1], min(sentence.end, name[1] + 30)):
             role = _role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
             out.append(_chair(prepared, hit.start, name, role, 1.5))
     return out

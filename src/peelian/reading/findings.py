@@ -15,13 +15,13 @@ from peelian.reading.scan import Hit
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed for|sacked for|fired for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
 _MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
-_FIRM: Final = re.compile(r"(?<!if )\b(?:found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
+_FIRM: Final = re.compile(r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
 _BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
 _COURT: Final = re.compile(r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b")
 _UNLEVELLED: Final = re.compile(r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b")
@@ -93,7 +93,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if not (panel or in_field or _UNLEVELLED.search(whole)):
             return None
-        if hit.value == "proven" and re.search(r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b[^.;]{0,40}\Z", before):
+        if hit.value == "proven" and re.search(r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z", before):
             return None
         return hit.value, PANEL
     if hit.value == "not_misconduct":
@@ -120,7 +120,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
     if _COUNT.search(before) or re.search(r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before):
         return False
-    if _BARE_LINE.match(low[start : hit.start]) and re.match(r"\s*(?:[.;,:|/]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
+    if _BARE_LINE.match(low[start : hit.start]) and re.match(r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
     found = _FOUND_BEFORE.search(before)
     if found is None:

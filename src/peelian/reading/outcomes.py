@@ -137,6 +137,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 4
     if _OLD.search(before):
         weight -= 2
+    if value in DISMISSALS and re.search(r"\breinstat\w+ after (?:being|he was|she was|having been) \Z", before):
+        weight -= 4
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, prepared.cast.who(hit.start), index)
 
 

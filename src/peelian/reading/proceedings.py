@@ -8,7 +8,7 @@ none is decided, the one to come; after a Police Appeals Tribunal has decided, t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from peelian.reading.chairs import Chair, find_chairs
@@ -104,7 +104,9 @@ def _read_subject(prepared: Prepared, told: Told, person: Person, draft: Subject
 
 def _choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     """The outcome that counts: the most firmly told, then the stronger; dismissals in their most exact form."""
-    firm = [o for o in outcomes if o.value != "reinstated"] or outcomes
+    alone = [o for o in outcomes if len(o.who) == 1]
+    outcomes = alone or outcomes  # what is told of one goes before what is told of many
+    firm = [o for o in outcomes if o.value != "reinstated" and o.weight > -2.5] or outcomes
     if not firm:
         return None
     best = max(firm, key=lambda o: (o.weight, _STRENGTH[o.value], -o.start))
@@ -175,7 +177,8 @@ def _hearing_of(
     shared = [h for h in told.hearings if not h.who]
     at, sentence = (outcome.start, outcome.sentence) if outcome is not None else (finding.start, finding.sentence) if finding else (0, 0)
     best: tuple[float, Hearing] | None = None
-    for h in hearings + shared:
+    others = [] if informal or person.role == "background" or prepared.masthead.kind == "hearing_outcome" else _joint(told, person)
+    for h in hearings + shared + others:
         if h.kind in ("not_stated", "appeal_tribunal") or h.tense == "denied":
             continue
         gap = abs(h.sentence - sentence)
@@ -186,7 +189,7 @@ def _hearing_of(
         score += {"held": 2.0, "to_come": -1.0}.get(h.tense, 0.5)
         score += 1.5 if h.kind in ("special_case_hearing", "accelerated_hearing") else 0.0
         score -= 1.0 if h.quoted else 0.0
-        score -= 2.0 if not h.who else 0.0
+        score -= 2.0 if person not in h.who else 0.0
         score -= min(gap, 20) / 20
         if best is None or score > best[0]:
             best = (score, h)
@@ -197,6 +200,12 @@ def _hearing_of(
     return best[1]
 
 
+def _joint(told: Told, person: Person) -> list[Hearing]:
+    """Hearings told of other subjects that can be this one's too: all of one kind, and held."""
+    held = [h for h in told.hearings if h.who and person not in h.who and h.tense in ("held", "named") and h.kind not in ("not_stated", "appeal_tribunal")]
+    return held if len({h.kind for h in held if h.full}) <= 1 and "background" not in {p.role for h in held for p in h.who} else []
+
+
 def _same(hearings: list[Hearing], person: Person, chosen: Hearing) -> list[Hearing]:
     """The mentions of one proceeding: the chosen one first, then those of its kind or without a full name."""
     rest = [
@@ -204,6 +213,11 @@ def _same(hearings: list[Hearing], person: Person, chosen: Hearing) -> list[Hear
         if h is not chosen and (h.kind == chosen.kind or not h.full) and h.tense != "denied" and (person in h.who or not h.who)
     ]  # fmt: skip
     return [chosen, *rest]
+
+
+def _panels(told: Told, person: Person) -> list[Anchor]:
+    """Where a panel decided about others at the same hearing: weak anchors for its date."""
+    return [(f.start, f.end, 1.5) for f in told.findings if f.level == PANEL and person not in f.who]
 
 
 def _anchors(
@@ -219,16 +233,21 @@ def _anchors(
         for h in _same(told.hearings, person, hearing):
             weight = 4.0 if h.full else 3.0
             out.append((h.start, h.end, weight - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)))
+        if person not in hearing.who or len(hearing.who) > 1:
+            out += [(h.start, h.end, 2.0) for h in _joint(told, person)] + _panels(told, person)
     return out
 
 
 def _preside(prepared: Prepared, told: Told, person: Person, out: ProceedingDraft, hearing: Hearing) -> None:
     """Fill the chair: a subject's own first, then one told for all, then the only one of the page."""
+    tribunal = hearing.kind == "appeal_tribunal"
+    if tribunal:
+        sat = {h.sentence + k for h in told.hearings if h.kind == "appeal_tribunal" for k in (-1, 0, 1)}
+        told = replace(told, chairs=[c for c in told.chairs if c.field or c.sentence in sat])
     candidates = _own(told.chairs, person) or [c for c in told.chairs if not c.who]
     named = {c.name for c in told.chairs if c.name}
     if not any(c.name for c in candidates) and len(named) == 1:
         candidates = candidates + [c for c in told.chairs if c.name]
-    tribunal = hearing.kind == "appeal_tribunal"
     if not candidates:
         return
     best = max(candidates, key=lambda c: (c.weight + _nearness(told, c, tribunal) + (1.0 if c.name else 0.0), -c.at))

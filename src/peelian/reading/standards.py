@@ -9,6 +9,7 @@ from peelian.reading.labels import Field
 from peelian.reading.model import Cited
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
 
 # Everyday phrases that name a standard only where a breach of standards is told.
 _PLAIN: Final = frozenset({"use_of_force", "duties_and_responsibilities"})
@@ -41,7 +42,8 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
     """Every standard that the page tells as breached or alleged to be, in order; cleared ones left out."""
     page, low = prepared.page, prepared.page.low
     out: list[Standard] = []
-    last_end, last_paragraph = -1, -1
+    last_end = -1
+    notice = prepared.masthead.kind in ("hearing_notice", "hearing_outcome")
     for hit in prepared.scan.of("standard"):
         sentence = page.sentence_at(hit.start)
         line_start = sentence.start
@@ -51,15 +53,15 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         chained = hit.start - last_end < 12 and out and _joined(low[last_end : hit.start])
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
-            listed = _list_under(low, sentence.start, hit)
-            if not _BREACH.search(whole) and not (listed and last_paragraph >= 0 or listed and _introduced(prepared, sentence.line)):
+            listed = _listed(low, hit) and (notice or out or _introduced(prepared, sentence.line))
+            if not _BREACH.search(whole) and not listed:
                 continue
         if _CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:] or _CLEARED_AFTER.match(after):
             state = "cleared"
         else:
             label = low[field.label_start : field.start] if field is not None else ""
             state = "alleged" if re.search("alleged|said to|engaged", label) or _is_alleged(before) else "found"
-        last_end, last_paragraph = hit.end, sentence.paragraph
+        last_end = hit.end
         out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
     return out
 
@@ -95,13 +97,16 @@ def _joined(gap: str) -> bool:
     return re.fullmatch(r"[\s,;:&*\u2022-]*(?:(?:and|or|of|and of|on|and on|in|as well as)\b)?[\s,;:*\u2022-]*", gap) is not None
 
 
-def _list_under(low: str, start: int, hit: object) -> bool:
-    """Whether a standard stands alone on its line, as in a list."""
-    at = getattr(hit, "start")
-    end = getattr(hit, "end")
-    stop = low.find("\n", end)
-    rest = low[end : stop if stop != -1 else len(low)]
-    return not low[start:at].strip(" -*\u2022>0123456789.()") and len(rest.strip(" .,;and")) == 0
+_CELL_BEFORE: Final = re.compile(r"(?:\A|[\n/|;:\t(\u2022*]|  | - )[ -]*\Z")
+_CELL_AFTER: Final = re.compile(r" *(?:[\n/|;,.\t)]|  |and\b|\Z)")
+
+
+def _listed(low: str, hit: Hit) -> bool:
+    """Whether a standard stands alone on its line or in its cell, as in a list or a table."""
+    return (
+        _CELL_BEFORE.search(low[max(0, hit.start - 12) : hit.start]) is not None
+        and _CELL_AFTER.match(low, hit.end) is not None
+    )
 
 
 def _introduced(prepared: Prepared, line: int) -> bool:
