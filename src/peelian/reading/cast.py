@@ -49,6 +49,8 @@ def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ())
 
     Names that stand only in page ``furniture`` (menus, related stories) are nobody's.
     """
+    from peelian.reading.further import overlaid
+    from peelian.reading.groups import anonymous_cast
     from peelian.reading.prose import prose_persons, prose_topics
     from peelian.reading.record_cast import record_cast
 
@@ -56,4 +58,5 @@ def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ())
     if recorded is not None:
         return Cast(*recorded)
     persons = prose_persons(page, scan, furniture)
-    return Cast(persons, prose_topics(page, scan, persons))
+    unnamed, told = anonymous_cast(page, scan, persons)
+    return Cast(persons + unnamed, overlaid(prose_topics(page, scan, persons), told))

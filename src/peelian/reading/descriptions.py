@@ -47,12 +47,14 @@ _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|in
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
+# "who deployed his Taser": four words tell one officer's deed from another's.
+_DEED: Final = re.compile(r" who (?:had |allegedly |initially |then )*((?:[\w'-]+ ?){1,4})")
 _LISTED: Final = re.compile(
     r" ((?:one|two|three|four|five|six|seven|eight)(?:s|'s|s')?(?:(?:, | and |, and | & )(?:one|two|three|four|five|six|seven|eight)(?:s'|'s|s)?)+)"
 )
 _NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
 _AGENT: Final = re.compile(
-    r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
+    r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
     r" (?:a|an|another|other|police|the)?\s*\Z"
 )
 
@@ -63,7 +65,7 @@ class Description:
 
     ``form``: ``new`` (a, one, three), ``known`` (the), ``part`` (one of the, three of them),
     ``another``, ``ordinal`` (``ordinal`` set), ``other`` (the other two), ``all`` (both, all, neither),
-    ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set).
+    ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
     """
 
@@ -83,6 +85,7 @@ class Description:
     relative: bool = False
     agent: bool = False
     witness: bool = False
+    deed: tuple[str, ...] = ()
 
     @property
     def generic(self) -> bool:
@@ -138,7 +141,9 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.agent = _AGENT.search(low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)) is not None and (
         d.form in ("new", "another", "bare") and d.number in (1, None)
     )
-    d.witness = _WITNESS.match(low, hit.end) is not None
+    deed = _DEED.match(low, hit.end)
+    d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
+    d.witness = low.startswith(("his ", "her ", "their "), d.start) or _WITNESS.match(low, hit.end) is not None
     listed = _LISTED.match(low, hit.end) if plural else None
     if listed is not None:
         d.ordinals = tuple(NUMBERS[w.strip("'s")] if w.strip("'s") in NUMBERS else NUMBERS[w] for w in _number_words(listed.group(1)))
@@ -238,7 +243,7 @@ def _read_part(low: str, d: Description, floor: int, at: int) -> None:
         d.form = "all"
         d.number = 2 if word in ("both", "neither") else inner
     elif word in ("none", "any", "either"):
-        d.form = "all_none"
+        d.form, d.number = "all", 2 if word == "either" else inner
     elif word == "pair":
         d.number = 2
     elif word in ORDINALS:
@@ -263,6 +268,14 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 if d.number is None and last.number not in (1, None) and {d.role, last.role} == {"staff", "officer"}:
                     last.family, last.role, last.end = "officer", "officer", d.end
                     continue
+                if d.number is None and last.number is None and last.form in ("known", "all") and d.role == "staff":
+                    last.family = last.role = "any"
+                    last.end = d.end
+                    continue
+                if d.number == 1 and d.form == "bare" and last.form == "all" and not page.low[: last.end].endswith("s"):
+                    last.form, last.number = "known", 1  # "both the sergeant and inspector"
+                if d.number == 1 and d.relative:
+                    last.relative = True  # "the officer and the clerk responsible for ..."
                 if d.number == 1 and last.form in ("known", "all", "other", "ordinal", "new", "bare"):
                     d.form = "known" if last.form != "new" else "new"
                 elif d.number is None and last.form in ("known", "other"):

@@ -9,16 +9,18 @@ whose acts are only narrated are none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.further import further_officers
 from peelian.reading.names import Person
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import (
     INTERVIEWED,
     JUDGED,
+    MOST_TOLD_TOGETHER,
     NO_RANK,
     RANK_OF_STAFF,
     UNDER_NOTICE,
@@ -41,6 +43,9 @@ _REASON: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both )")
 _PRONOUN: Final = re.compile(r"\W*(?:he|she|they|his|her|their|this|these|it|as a result|following|at (?:the|a)|a (?:gross )?misconduct)\b")
+_PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
+# Charges may be told before the person charged: "authorised a charge against the officer".
+_BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
 # "passed it on to the custody officer" tells nothing of the custody officer; "notices to the officers" does.
 _RECEIVER: Final = re.compile(r"(\w+) to \Z")
 _TOLD_TO: Final = frozenset(
@@ -63,10 +68,13 @@ class _Clause:
 def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Person], Topics]:
     """The unnamed subjects of a page and the stretches of text that tell of them.
 
-    ``named`` are the subjects found by name or label. Returns ``(persons, topics)``: persons with
+    ``named`` is everybody found by name or label: where a subject is among them, only clearly distinct
+    further officers are added. Returns ``(persons, topics)``: persons with
     ``name`` None and role ``subject``, in order of first mention, and ``[start, end)`` stretches with
     the persons each tells of, in order, covering no text twice.
     """
+    if any(p.role in ("subject", "background") for p in named):
+        return further_officers(page, scan, named)
     if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
         return [], []
     reading = _Reading(page, scan)
@@ -120,7 +128,8 @@ class _Reading:
             self.listing = sentence.paragraph
         elif self.listing >= 0 and not (here and here[0].start <= sentence.start + 6):
             self.listing = -1
-        self.before = (sentence.paragraph, here[0]) if here else None
+        if here:
+            self.before = (sentence.paragraph, here[0])
 
     # ---- clauses
 
@@ -154,6 +163,8 @@ class _Reading:
                 other = max((b for b in bystanders if b < hit.start), default=-1)
                 if other > before:
                     continue
+                if hit.value == "crime" and before < 0 and not self.low.startswith(_BROUGHT, hit.start):
+                    continue  # "he was convicted of assaulting an officer"
             verdicts.add(hit.value)
         for hit in self.scan.between("proceeding", s, e):
             verdicts.add("hearing")
@@ -191,14 +202,16 @@ class _Reading:
             return []
         if clause.notice == UNDER_NOTICE and not verdicts - {"performance", "management", "no_case"} and "may have" in self.low[clause.start : clause.end]:
             level = UNDER_NOTICE
-        if clause.notice and verdicts <= {"no_case"} and level == JUDGED and "indication" in self.low[clause.start : clause.end]:
-            level = JUDGED
+        if verdicts <= {"no_indication"} and level == JUDGED:
+            level = UNDER_NOTICE
         told: list[Referent] = []
         for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
-            if d.form == "known" and d.number is None and not verdicts & (_HARD - {"hearing"}) and level == JUDGED:
+            if verdicts and verdicts <= {"no_indication"}:
                 create = False
-            d = self._spelt_out(d, paragraph)
+            if d.form == "known" and d.number is None and not verdicts & (_HARD - {"hearing"}) and level == JUDGED:
+                create = not self.referents.people and "management" in verdicts
+            d = self._counted(self._first_told(self._spelt_out(d, paragraph)))
             meant = [r for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts) if r not in told]
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.groups.append(Group(meant))
@@ -218,6 +231,28 @@ class _Reading:
             and not before[1].generic and before[1].number == 1 and before[1].form in ("known", "new")
         ):  # fmt: skip
             return before[1]
+        return d
+
+    def _first_told(self, d: Description) -> Description:
+        """"The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
+        if d.form != "known" or d.number != 1 or d.family != "officer" or d.role in NO_RANK:
+            return d
+        fuller = {o.role: o for o in self.descriptions if o.start < d.start and o.form == "new" and o.number == 1 and o.role.endswith(d.role)}
+        if len(fuller) == 1:
+            first = next(iter(fuller.values()))
+            if first.role != d.role:
+                return replace(d, role=first.role, head=first.head)
+        return d
+
+    def _counted(self, d: Description) -> Description:
+        """"The officers" of whom only the story gave the number: "two officers went to his home"."""
+        if d.form not in ("known", "all") or d.number is not None or self.referents.people:
+            return d
+        numbers = {o.number for o in self.descriptions if o.start < d.start and o.form == "new" and o.number != 1 and o.family == d.family}
+        if len(numbers) == 1:
+            number = numbers.pop()
+            if number is not None and number <= MOST_TOLD_TOGETHER:
+                return replace(d, number=number)
         return d
 
     def _without_totals(self, here: list[Description]) -> list[Description]:
@@ -246,14 +281,16 @@ class _Reading:
             return
         before = self.before
         if before is not None and before[0] == sentence.paragraph and self.referents.focus_paragraph != sentence.paragraph:
-            if before[1].number == 1 and before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}:
+            fuller = before[1].form == "new" and not before[1].generic and not before[1].agent and "outcome" in clause.verdicts
+            told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}
+            if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
                 self.topics.append((clause.start, clause.end, told))
                 return
         focus = self._floor(clause, sentence)
         if not focus or any(r.level < JUDGED for r in focus):
-            hard = clause.verdicts & {"case", "finding"} or ("no_case" in clause.verdicts and "misconduct" in text)
+            hard = clause.verdicts & {"case", "finding"} or ("outcome" in clause.verdicts and _PERSON.search(text)) or ("no_case" in clause.verdicts and "misconduct" in text)
             self.unattached = self.unattached or bool(hard)
             return
         for r in focus:
@@ -288,7 +325,9 @@ class _Reading:
         people = [r for r in self.referents.people if r.level == UNDER_NOTICE] or self.referents.people
         if not people:
             groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
-            single = [d for d in self.descriptions if d.number == 1 and d.form == "known"]
+            single = [d for d in self.descriptions if d.number == 1 and d.form == "known" and not d.witness]
+            lead = self.page.sentences[min(3, len(self.page.sentences)) - 1].end
+            single = [d for d in self.descriptions if d.number == 1 and d.form == "new" and d.relative and d.start < lead] or single
             if len({d.number for d in groups}) == 1:
                 people = self.referents.resolve(groups[0], -1, [], True)
             elif single:

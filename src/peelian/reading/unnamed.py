@@ -44,6 +44,7 @@ class Referent:
     closed: bool = False
     uncounted: bool = False
     apart: bool = False
+    deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
 
@@ -80,7 +81,7 @@ class Referents:
             r.told.extend(verdicts)
             if level == JUDGED:
                 r.together.append(self._tellings)
-            if "no_case" in verdicts or "left" in verdicts:
+            if verdicts & {"no_case", "no_indication", "left"}:
                 r.closed = True
             elif verdicts & {"case", "hearing"}:
                 r.closed = False
@@ -109,13 +110,23 @@ class Referents:
         if d.form in ("part", "new", "bare") and d.number is not None:
             return self._some(d, known, taken, create, verdicts)
         if d.number == 1:
-            return self._the(d, known, paragraph, taken, create)
+            meant = self._the(d, known, paragraph, taken, create)
+            if meant and d.deed and not meant[0].deed:
+                meant[0].deed = d.deed
+            return meant
         return self._all(d, known, create)
 
     def _the(self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
-        if d.generic and d.relative and any(r.open and r.roles & {d.role} for r in taken) and create:
+        if d.generic and d.relative and not d.deed and any(r.deed and r.roles & {d.role} for r in taken) and create:
             return [self._new(d, open_=True)]
+        if d.deed and one:
+            same = [r for r in one if r.deed and set(r.deed) & set(d.deed)]
+            close = [r for r in same if len(set(r.deed) & set(d.deed)) * 2 >= min(len(r.deed), len(d.deed)) + 1]
+            if close:
+                return [close[-1]]
+            if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
+                return [self._new(d, open_=True)]
         if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
             return [self.focus[0]]
         if d.generic and one:
@@ -252,8 +263,8 @@ class Referents:
         if not create or d.family == "any":
             return []
         base = judged[:n] if d.family != "any" else []
-        if len(counted) > n:
-            return counted[:n]
+        if len(counted) >= n:
+            return (base + [r for r in counted if r not in base])[:n]
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
 
     def _listed(self, d: Description) -> list[Referent]:
@@ -325,7 +336,7 @@ class Referents:
         return r
 
     def _new(self, d: Description, open_: bool) -> Referent:
-        r = Referent(d.family, {d.role}, set(d.telling), d.start, d.head, Person(anchor=d.start), open=open_)
+        r = Referent(d.family, {d.role}, set(d.telling), d.start, d.head, Person(anchor=d.start), open=open_, deed=d.deed)
         self.people.append(r)
         return r
 

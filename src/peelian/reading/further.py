@@ -1,0 +1,131 @@
+"""Officers without names beside named ones: "a second officer received management advice".
+
+A page that names its subjects also says "a police constable has been jailed" of one of those whom it
+names. So only descriptions that cannot be them count: another, a second, two other officers; or one
+of a rank that nobody named holds; and only with an outcome, finding or charge of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.names import Person
+from peelian.reading.page import Page, Sentence
+from peelian.reading.scan import Hit, Scan
+from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
+
+Topics = list[tuple[int, int, tuple[Person, ...]]]
+
+_OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case"})
+_REACH: Final = 130  # characters between an officer and what is told of them
+# Between an officer and the verdict: nobody else may take the floor.
+_TURN: Final = re.compile(r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) ")
+# "Reyes, a detective constable until he resigned": the words before tell that it is the person named.
+_IS: Final = re.compile(r"(?:\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined)|,(?: \d\d,?)?(?: then| now| formerly)?) (?:an? )?\Z")
+_NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
+_FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
+_LEAD: Final = 3  # the first sentences tell of the person named below them
+_ON: Final = re.compile(r"\W*(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b")
+
+
+def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
+    """The unnamed subjects of a page that names others, and the stretches that tell of them.
+
+    ``persons`` is everybody named. Returns as ``anonymous_cast`` does.
+    """
+    if not scan.of("unnamed_role"):
+        return [], []
+    named = sorted((m.start, m.end) for p in persons for m in p.mentions)
+    subjects = [p for p in persons if p.role in ("subject", "background")]
+    first = min((m.start for p in subjects for m in p.mentions), default=0)
+    ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
+    ranks |= {p.rank.value for p in subjects if p.rank is not None}
+    found: list[Person] = []
+    topics: Topics = []
+    for d in find_descriptions(page, scan):
+        if d.start < first or page.sentence_index(d.start) < _LEAD or not _is_distinct(d, ranks) or page.quoted(d.start):
+            continue
+        if d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start):
+            continue
+        sentence = page.sentence_at(d.start)
+        verdict = _own_verdict(page, scan, d, sentence, named)
+        if verdict is None or any(a <= d.start < b for a, b, _ in topics):
+            continue
+        number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
+        people = [_person(d) for _ in range(number)]
+        found += people
+        topics.append((d.start, _until(page, sentence, d, named), tuple(people)))
+    return found, topics
+
+
+def overlaid(topics: Topics, further: Topics) -> Topics:
+    """``topics`` with the stretches of ``further`` laid over them."""
+    out: Topics = []
+    for start, end, who in topics:
+        at = start
+        for s, e, _ in further:
+            if s < end and e > at:
+                if s > at:
+                    out.append((at, s, who))
+                at = max(at, min(e, end))
+        if at < end:
+            out.append((at, end, who))
+    return sorted(out + further, key=lambda t: t[0])
+
+
+def _is_distinct(d: Description, ranks: set[str]) -> bool:
+    """Whether the words cannot mean anybody named."""
+    if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
+        return False
+    if d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1):
+        return True
+    if d.form not in ("new", "known") or d.number != 1:
+        return False
+    if d.role == "officer":
+        return d.form == "new" and bool(ranks) and ranks <= {RANK_OF_STAFF, "pcso"}
+    if d.role in NO_RANK or (d.role == "staff" and d.form == "known"):
+        return False
+    rank = RANK_OF_STAFF if d.family == "staff" else d.role
+    return rank not in ranks and (d.form == "new" or bool(d.telling))
+
+
+def _own_verdict(page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]) -> Hit | None:
+    """What is told of them in their own clause, with nobody named between."""
+    nearest = bisect_left(named, (d.end, 0))
+    limit = min(sentence.end, d.end + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
+    if nearest < len(named) and named[nearest][0] - d.end < 12:
+        return None  # "the second officer, PC Lockwood,"
+    for hit in scan.between("unnamed_verdict", d.end, limit):
+        if hit.value in _OWN:
+            if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
+                return None
+            return hit
+    for hit in scan.between("unnamed_verdict", max(sentence.start, d.start - 60), d.start):
+        if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
+            return hit
+    return None
+
+
+def _person(d: Description) -> Person:
+    person = Person(anchor=d.start, role="subject")
+    if d.head is not None:
+        if d.family == "staff":
+            person.rank = Hit(d.head.start, d.head.end, "rank", RANK_OF_STAFF)
+        elif d.role not in NO_RANK:
+            person.rank = Hit(d.head.start, d.head.end, "rank", d.role)
+    return person
+
+
+def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]]) -> int:
+    """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
+    nearest = bisect_left(named, (d.end, 0))
+    limit = named[nearest][0] if nearest < len(named) else len(page.text)
+    end = sentence.end
+    i = page.sentence_index(d.start) + 1
+    while i < len(page.sentences) and page.sentences[i].paragraph == sentence.paragraph and _ON.match(page.low, page.sentences[i].start):
+        end = page.sentences[i].end
+        i += 1
+    return min(end, limit)
