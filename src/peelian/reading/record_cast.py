@@ -13,6 +13,7 @@ from peelian.reading.names import Mention, Person, find_names, join
 from peelian.reading.page import Page
 from peelian.reading.records import records_of
 from peelian.reading.scan import Scan
+from peelian.reading.sections import section_cast
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 
@@ -27,7 +28,7 @@ def record_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = (
     frame = Frame(page, scan)
     records = records_of(frame)
     if not records:
-        return None
+        return section_cast(frame, furniture)
     builder = _Builder(frame, records, furniture)
     return builder.persons, builder.topics()
 

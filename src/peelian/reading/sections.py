@@ -1,0 +1,213 @@
+"""Digests: round-ups, bulletins and columns whose short sections each tell of another case.
+
+A section has a heading (a force, a place, a headline) above its paragraph or at its start ("SUSSEX. ...").
+What one section tells is never of the officer of the section before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from peelian.reading.codenames import label_persons
+from peelian.reading.frame import Frame, Span
+from peelian.reading.heads import Head
+from peelian.reading.layout import Row
+from peelian.reading.names import Person, find_names, join
+from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.scan import Hit
+from peelian.reading.tables import closes
+
+_LONG: Final = 110
+_INLINE: Final = re.compile(r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])")
+_ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
+_POLICE: Final = re.compile(r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|pcso|force|special)\b")
+_TOLD: Final = ("outcome", "finding", "proceeding", "forum", "passive", "does", "offence", "departure", "verdict")
+
+
+class Section(NamedTuple):
+    """One short item of a digest: its heading begins at ``start``, its words are ``[body, end)``."""
+
+    start: int
+    body: int
+    end: int
+
+
+def section_cast(frame: Frame, furniture: Sequence[Span]) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
+    """The people of a digest and the stretches that tell of each; None for a page that is not a digest."""
+    sections = find_sections(frame)
+    if not sections:
+        return None
+    page, scan = frame.page, frame.scan
+    names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
+    persons = join(names, page.text)
+    if persons:
+        assign_roles(persons, page, scan)
+    labelled = label_persons(frame.heads.labels, page.text)
+    owners = [_owners(frame, section, persons, labelled) for section in sections]
+    named = [p for own in owners for p in own if p.mentions]
+    astray = sum(1 for p in named if _strays(p, sections))
+    if sum(1 for own in owners if own) < 2 or astray * 2 >= max(1, len(named)):
+        return None
+    subjects = [p for own in owners for p in own]
+    for person in persons:
+        if person not in subjects and person.role == "subject":
+            person.role = "official"
+    topics: list[tuple[int, int, tuple[Person, ...]]] = []
+    for section, own in zip(sections, owners, strict=True):
+        topics += _topics(frame, section, own)
+    everyone = [*persons, *(p for p in subjects if p not in persons)]
+    return sorted(everyone, key=lambda p: p.anchor), topics
+
+
+def find_sections(frame: Frame) -> list[Section]:
+    """Three or more short sections that make up most of the page; empty if the page is no digest."""
+    for reader in (_inline_sections, _headed_sections):
+        sections = reader(frame)
+        if len(sections) >= 3 and sum(s.end - s.start for s in sections) * 2 >= len(frame.page.text):
+            return sections
+    return []
+
+
+def _inline_sections(frame: Frame) -> list[Section]:
+    out = []
+    for row in frame.rows:
+        found = _INLINE.match(frame.page.text, row.start, row.end)
+        if found is not None and row.label is None and row.end - row.start > 60:
+            out.append(Section(row.start, found.end(), row.end))
+    return out
+
+
+def _headed_sections(frame: Frame) -> list[Section]:
+    rows, low = frame.rows, frame.page.low
+    out: list[Section] = []
+    i, most = 1, 0
+    while i < len(rows) - 1:
+        if not _is_heading(frame, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(rows) and rows[j].end - rows[j].start >= 60 and not _is_heading(frame, j) and not closes(low, rows[j].start):
+            if j > i + 1 and rows[j].blank_before and not rows[i + 1].blank_before:
+                break
+            j += 1
+        out.append(Section(rows[i].start, rows[i + 1].start, rows[j - 1].end))
+        most = max(most, j - i - 1)
+        i = j
+    return out if most <= 3 else []
+
+
+def _is_heading(frame: Frame, i: int) -> bool:
+    rows, text = frame.rows, frame.page.text
+    row: Row = rows[i]
+    if row.label is not None or row.marker not in ("", "case") or row.end - row.start > 70 or i + 1 >= len(rows):
+        return False
+    if text[row.end - 1] in ".,;:!?\"'\u201d\u2019" or text[row.start].islower() or rows[i + 1].label is not None:
+        return False
+    above = rows[i - 1]
+    return rows[i + 1].end - rows[i + 1].start >= _LONG and (row.blank_before or above.end - above.start >= _LONG)
+
+
+def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
+    """The officers whom a section tells of: named, else labelled, else the one it only describes."""
+    here = [p for p in persons if section.start <= p.anchor < section.end]
+    first = min((p.anchor for p in here), default=section.end)
+    opening = frame.page.sentence_at(first).end
+    own = [p for p in here if _is_told_of(frame, section, p, p.anchor == first, p.anchor < opening)]
+    coded = [p for p in labelled if section.start <= p.anchor < section.end and p.anchor <= first]
+    for person in coded:
+        person.role, person.score = "subject", 5.0
+        own = [p for p in own if p.anchor != first or p.score > 0]
+    own += coded
+    if not any(p.role == "subject" for p in own) and next(frame.scan.any_between(_TOLD, section.body, section.end), None) is not None:
+        own += _described(frame, section)
+    for person in own:
+        person.rank = person.rank or _rank_told(frame, section, person)
+        if person.region is None:
+            person.region = (section.start, section.end)
+    return own
+
+
+def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, opening: bool) -> bool:
+    """Whether a person is the officer of a section: the first one named needs little more than a police role."""
+    ranks = [m.rank for m in person.mentions if m.rank is not None]
+    if ranks and ranks[0].value in SENIOR and person.score <= 0:
+        return False
+    end = frame.page.sentence_at(person.anchor).end
+    if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
+        return False
+    if not first and frame.page.text[section.body : person.anchor].count("(") > frame.page.text[section.body : person.anchor].count(")"):
+        person.role, person.background = "background", True  # an aside about an older case
+        return person.score > 0
+    needed = (-2.5 if ranks else -1.5) if first else 0.0 if opening and ranks else 1.0
+    if person.score <= needed:
+        return False
+    if person.role != "background":
+        person.role = "subject"
+    return True
+
+
+def _described(frame: Frame, section: Section) -> list[Person]:
+    """Officers whom a section only describes: "a sergeant based at Swindon", "Two PCs"."""
+    page = frame.page
+    opening = frame.heads.read(section.body, section.end)
+    head: Head | None = opening if opening is not None and opening.nameless else None
+    for at in frame.heads.anchors():
+        if head is not None:
+            break
+        if section.body <= at < section.end:
+            article = _ARTICLE.search(page.low, max(section.body, at - 30), at)
+            if article is not None:
+                head = frame.heads.read(article.start(), section.end) or frame.heads.read(at, section.end)
+    if head is None or (head.rank is not None and head.rank.value in SENIOR):
+        return []
+    out = []
+    for _ in range(head.count):
+        person = Person(anchor=head.start)
+        person.role, person.score, person.rank = "subject", 3.0, head.rank
+        out.append(person)
+    return out
+
+
+def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
+    """The rank that the opening of a section gives its officer apart from the name ("A member of police staff, ...")."""
+    end = frame.page.sentence_at(person.anchor).end
+    for at in frame.heads.anchors():
+        if section.body <= at < end and (article := _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)) is not None:
+            head = frame.heads.read(article.start(), end) or frame.heads.read(at, end)
+            if head is not None and head.nameless and head.count == 1 and (head.rank is None or head.rank.value not in SENIOR):
+                return head.rank
+    return None
+
+
+def _strays(person: Person, sections: list[Section]) -> bool:
+    """Whether a person is told of in a section that is not the one that introduced them: then the page is one story."""
+    home = next((s for s in sections if s.start <= person.anchor < s.end), None)
+    return any(s is not home and s.start <= m.start < s.end for m in person.mentions for s in sections)
+
+
+def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int, int, tuple[Person, ...]]]:
+    """Whose turn it is within a section: its one officer's throughout; among several, from each one's name on."""
+    if not own:
+        return []
+    named = [p for p in own if p.mentions]
+    if len(named) < 2:
+        return [(section.start, section.end, tuple(own))]
+    out: list[tuple[int, int, tuple[Person, ...]]] = []
+    mentions = sorted(((m.start, m.end, p) for p in named for m in p.mentions if section.start <= m.start < section.end), key=lambda x: x[0])
+    at, who, last = section.start, (mentions[0][2],), section.start
+    for start, end, person in mentions:
+        if person in who:
+            last = end
+            continue
+        if frame.page.low[last:start].strip() in ("and", ",", "&"):
+            who = (*who, person)
+        else:
+            sentence = frame.page.sentence_at(start)
+            turn = sentence.start if not any(sentence.start <= s < start for s, _, _ in mentions) and sentence.start > at else start
+            out.append((at, turn, who))
+            at, who = turn, (person,)
+        last = end
+    out.append((at, section.end, who))
+    return out
