@@ -35,15 +35,15 @@ _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # with a fixed letter class, so the scan is linear.
 _DATE: Final = re.compile(
     rf"\b(?:"
-    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
+    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)\b|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
     rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!\d)"
     rf"|(?P<y5>(?:19|20)\d\d)-(?P<m5>[01]\d)-(?P<d5>[0-3]\d)\b"
-    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may))\b"
+    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d)))\b"
     rf"|(?P<y7>(?:19[6-9]|20[0-4])\d)\b(?![-/]\d)"
     rf"|(?P<w8>{_WEEKDAY})\b"
-    rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year)\b"
+    rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year)\b"
     rf")"
 )
 _TAIL_YEAR: Final = re.compile(r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b")
@@ -141,7 +141,8 @@ def _read(m: re.Match[str]) -> Date | None:
     g = m.groupdict()
     start, end = m.span()
     if g["d1"]:
-        return _make(start, end, g["y1"], MONTHS[g["m1"]], g["d1"])
+        year = g["y1"] or (("20" if int(g["y1s"]) < 60 else "19") + g["y1s"] if g["y1s"] else None)
+        return _make(start, end, year, MONTHS[g["m1"]], g["d1"])
     if g["d2"]:
         return _make(start, end, g["y2"], MONTHS[g["m2"]], g["d2"])
     if g["m3"]:
@@ -217,6 +218,10 @@ def _find_year(
         return last_year + 1
     if head and head.group(1) == "that" and last_year:
         return last_year
+    if day and d.day and d.weekday is not None:  # a weekday that fits one year only says which
+        fits = [y for y in (day.year, day.year - 1, day.year + 1) if _weekday(y, d.month, d.day) == d.weekday]
+        if fits:
+            return fits[0]
     if same_breath:
         return last_year
     if day is None:
@@ -232,6 +237,13 @@ def _find_year(
     return day.year - 1
 
 
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
+
+
 def _set(d: Date, day: date | None, low: str, s_start: int, s_end: int) -> None:
     if d.month:
         year = f"{d.year:04d}" if d.year else "XXXX"
@@ -241,6 +253,9 @@ def _set(d: Date, day: date | None, low: str, s_start: int, s_end: int) -> None:
     elif d.weekday is not None and day is not None:
         future = _FUTURE.search(low, max(s_start, d.start - 40), d.start) is not None
         last = low[max(0, d.start - 5) : d.start] == "last "
+        if low.startswith((" of last week", " last week"), d.end):
+            d.edtf = (day - timedelta(days=day.weekday() + 7 - d.weekday)).isoformat()
+            return
         if future and not last:
             step = (d.weekday - day.weekday()) % 7
             d.edtf = (day + timedelta(days=step)).isoformat()
@@ -262,6 +277,9 @@ def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
         return f"{day.year:04d}-{day.month:02d}"
     if word == "last month":
         first = day.replace(day=1) - timedelta(days=1)
+        return f"{first.year:04d}-{first.month:02d}"
+    if word == "next month":
+        first = day.replace(day=28) + timedelta(days=4)
         return f"{first.year:04d}-{first.month:02d}"
     if word in ("this year", "earlier this year"):
         return f"{day.year:04d}"
