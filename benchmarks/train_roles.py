@@ -17,8 +17,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from peelian.reading.names import find_names, join
 from peelian.reading.page import Page
+from peelian.reading.prose import named_persons
 from peelian.reading.roles import features
 from peelian.reading.scan import Scan
 
@@ -40,17 +40,18 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
         if path.name.startswith(("links", "sources")) or not text.exists():
             continue
         gold = json.loads(path.read_text("utf-8"))["subjects"]
-        named = {tuple(words(s["name"])): s for s in gold if s["name"]}
+        named = {tuple(words(s["name"] or s["label"])): s for s in gold if s["name"] or s["label"]}
         page = Page(text.read_text("utf-8"))
         scan = Scan(page)
-        persons = join(find_names(page, scan), page.text)
+        persons = named_persons(page, scan)
         for person in persons:
-            own = words(person.name or "")
+            own = words(person.name or person.label or "")
             hit = next(
                 (
                     s
                     for w, s in named.items()
-                    if w == tuple(own) or (w[-1:] == tuple(own[-1:]) and (len(own) == 1 or own[0] in w))
+                    if w == tuple(own)
+                    or (w[-1:] == tuple(own[-1:]) and person.name and (len(own) == 1 or own[0] in w))
                 ),
                 None,
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from peelian.reading.codenames import find_labels, label_persons
 from peelian.reading.names import Person, find_names, join
 from peelian.reading.page import Page, Sentence
 from peelian.reading.roles import assign_roles
@@ -37,13 +38,53 @@ class _Event(NamedTuple):
 
 def prose_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
     """Everybody named in the document, each with a role: subject, background or official."""
+    everybody = named_persons(page, scan, furniture)
+    if everybody:
+        assign_roles(everybody, page, scan)
+    return everybody
+
+
+def named_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
+    """Everybody with a name or a letter for a name, in order of first mention, roles not yet decided."""
     mentions = find_names(page, scan)
     if furniture:
         mentions = [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
     persons = join(mentions, page.text)
-    if persons:
-        assign_roles(persons, page, scan)
-    return persons
+    everybody = persons + _coded(page, scan, persons)
+    everybody.sort(key=lambda p: p.anchor)
+    return everybody
+
+
+def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:
+    """Officers under a letter or number, without those whose name the document also gives ("known as Officer B")."""
+    out = []
+    for person in label_persons(find_labels(page, scan), page.text):
+        person.mentions = [
+            m
+            for m in person.mentions
+            if not any(n.start < m.end and m.start < n.end for p in persons for n in p.mentions)
+        ]
+        if not person.mentions:
+            continue
+        revealed = next(
+            (m for m in person.mentions if _REVEALED.search(page.low, max(0, m.start - 40), m.start)), None
+        )
+        if revealed is not None:
+            sentence = page.sentence_at(revealed.start)
+            named = [
+                p for p in persons if any(sentence.start <= n.start < revealed.start for n in p.mentions)
+            ]
+            if len(named) == 1:
+                named[0].mentions = sorted([*named[0].mentions, *person.mentions], key=lambda m: m.start)
+                continue
+        person.anchor = person.mentions[0].start
+        out.append(person)
+    return out
+
+
+_REVEALED: Final = re.compile(
+    r"\b(?:known|referred to|identified|called|named)(?: \w+){0,4} (?:only )?as [\"']?\Z|\bas [\"']?\Z"
+)
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]:

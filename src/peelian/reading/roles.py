@@ -71,6 +71,8 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
         if side is not None:
             out[f"party:{side}"] = 1.0
         _around(m, page, scan, add)
+    if person.label is not None:
+        out["under a letter"] = 1.0
     if not ranked:
         out["rank:none"] = 1.0
         if any(m.rank is not None for p in persons for m in p.mentions):
