@@ -16,7 +16,7 @@ _NOT_CRIMINAL: Final = re.compile(
 _CRIMINAL: Final = re.compile(r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b")
 _AGAINST_COURT: Final = re.compile(r"\b(?:convictions?|sentences?|court of appeal|crown court|magistrates)\b")
 _ONLY_INTENDED: Final = re.compile(
-    r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|to appeal|can appeal|if he appeals)\b"
+    r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
 )
 _LENGTH_CHANGED: Final = re.compile(
     r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"

@@ -30,9 +30,18 @@ def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cite
     return list(out.values())
 
 
+_TOGETHER: Final = re.compile(r"(?:all (?:of them|two|three|four|five|six|seven|eight)?|both|they|each|the (?:pair|trio|officers|defendants|men|women|two|three|four|five))\b")
+
+
 def court_before(prepared: Prepared, at: int) -> list[Cited[str]]:
     """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
     near = [h for h in _courts(prepared) if 0 <= at - h.start < 700]
+    if not near:  # "All four will appear before Leeds Magistrates' Court"
+        page = prepared.page
+        near = [
+            h for h in _courts(prepared)
+            if 0 < h.start - at < 700 and _TOGETHER.match(page.low, page.sentence_at(h.start).start)
+        ]  # fmt: skip
     return [Cited(_written(prepared.page.low, near[-1]), (near[-1].start, near[-1].end))] if near else []
 
 
@@ -77,6 +86,7 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
+_ON_APPEAL: Final = re.compile(r"\b(?:appeal\w*|substituted|manifestly|court of appeal|unduly)\b")
 _TRIED: Final = re.compile(r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z", re.DOTALL)
 
 
@@ -156,7 +166,7 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     near = [t for t in own if t.sentence == index]
     if not near:
         return None
-    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
+    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(low, s.start, s.end):
         return None
     at = min(near, key=lambda t: abs(t.start - date.start))
     first, last = min(at.end, date.end), max(at.start, date.start)

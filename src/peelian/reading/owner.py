@@ -19,6 +19,26 @@ _RELATIVE: Final = re.compile(r"\bwho\b")
 _WORD: Final = re.compile(r"\s+")
 
 
+# The court is the subject and the person only a pronoun: "Magistrates fined her £100", "ordered him to pay".
+_OBJECT: Final = re.compile(r"[\w-]+(?: for)? (?:him|her)\b")
+_ORDERED: Final = re.compile(
+    r"\A(?:the |a |an |his |her )?(?:district |deputy |presiding )?(?:magistrates|judge|justices|bench|court|sheriff|recorder|chairman|jury|chair of the bench)\b[^.;]{0,80}"
+    r"\b(?:ordered|gave|fined|sentenced|jailed|disqualified|banned|told|made|imposed|sent|placed|passed)\b(?: (?:him|her|an?|the|to|\d\S*|\w+)\b)"
+)
+
+
+def _said_before(prepared: Prepared, at: int) -> tuple[Person, ...]:
+    """Whom the sentences before ``at`` told of last."""
+    index = prepared.page.sentence_index(max(0, at - 1))
+    for back in range(index, max(-1, index - 3), -1):
+        s = prepared.page.sentences[back]
+        for place in (s.end - 1, (s.start + s.end) // 2, s.start):
+            who = prepared.cast.who(place)
+            if who:
+                return who
+    return ()
+
+
 def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
     """The subjects whom the words at ``at`` tell of.
 
@@ -45,7 +65,7 @@ def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
         before = prepared.cast.who(s.start)
         taken = s.start
         if not before:
-            return ()
+            return _said_before(prepared, s.start) if _OBJECT.match(page.low, at) or _ORDERED.search(page.low, s.start, at) else ()
     segment = page.low[taken:at]
     relative = _RELATIVE.search(page.low, s.start, min(taken, s.start + 90)) is not None
     if _POSSESSIVE.match(segment) or (relative and len(_VERB.findall(segment)) == 1):

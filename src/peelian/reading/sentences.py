@@ -73,7 +73,14 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             return SentenceDraft(Cited("imprisonment", (bare.start, bare.end)))
         return None
     chosen, spans = _headline(prepared, terms)
-    suspended = next((t for t in own if t.kind in _CUSTODY and (t.suspended is not None or t.kind == "suspended_sentence")), None)
+    suspended = next(
+        (
+            t
+            for t in own
+            if t.kind in _CUSTODY and (t.suspended is not None or t.kind == "suspended_sentence") and (t.length is None or abs(_size(t) - days(chosen)) < 8)
+        ),
+        None,
+    )
     period = next((t.suspended_for for t in own if t.suspended_for is not None), None)
     kind = "suspended_sentence" if suspended is not None else "imprisonment"
     at: Span = (suspended.start, suspended.end) if suspended is not None else spans[0]
@@ -95,11 +102,12 @@ def _headline(prepared: Prepared, terms: list[Term]) -> tuple[str, list[Span]]:
     """The term that counts: changed on appeal, or the total, or the sum of consecutive ones, or the longest."""
     low = prepared.page.low
     changed = [t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])]
+    totals = [t for t in terms if t.total]
     if changed:
-        return _one(changed[-1])
-    total = next((t for t in terms if t.total), None)
-    if total is not None:
-        return _one(total)
+        later = [t for t in totals if t.start > changed[-1].start]
+        return _one(later[-1] if later else changed[-1])
+    if totals:
+        return _one(totals[0])
     longest = max(terms, key=_size)
     distinct = {_size(t) for t in terms}
     if len(distinct) > 1 or len(terms) > 1:

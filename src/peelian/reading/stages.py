@@ -61,6 +61,23 @@ _FURTHER_OBJECT: Final = re.compile(
     r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
 )
 _COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
+# A member of the public is the subject of the verb: "the man was arrested for", "a woman who had been charged with".
+_CIVILIAN: Final = re.compile(
+    r"\b(?:an?|the|one|another|this|that|his|her|their|two|three) (?:\d+-year-old |young |elderly |local |other |teenage |second |third |vulnerable |homeless )?"
+    r"(?:man|woman|boy|girl|suspects?|driver|rider|passenger|teenager|youth|detainee|prisoner|complainant|victim|couple|men|women|male|female|child|civilian|husband|wife|partner|brother|sister|son|daughter|father|mother|friend|resident|householder|protester|student|civilians|boys|girls|teenagers|motorist|pedestrian|cyclist|attacker|offender|burglar|dealer)"
+    r"(?:,? (?:who|whom|he|she|they))?(?: \w+){0,2}? (?:was|were|is|are|had|has|have|been|being|later|then|subsequently|already|also|would|could|pleaded|previously|who)(?: \w+){0,2} ?\Z"
+)
+# "the officer arrested the man on suspicion of"
+_ARRESTED_SOMEBODY: Final = re.compile(
+    r"\barrest(?:ed|ing|s)? (?:him|her|them|mr \w+|(?:the|an?|two|three|four) (?!officer|constable|sergeant|inspector|detective|pc|former|serving|special)(?:[\w-]+ ){0,2}[\w-]+) ?\Z"
+)
+_CIVILIAN_FIRST: Final = re.compile(
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
+    r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
+)
+_MODAL: Final = re.compile(r"\b(?:may|might|could|should|would) (?:have been |be |get |also be )?\Z")
+_OF_COURT: Final = frozenset({"charged", "convicted", "sentenced", "acquitted", "quashed", "hung", "discontinued"})
+_CRIMINAL_WORDS: Final = re.compile(r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b")
 _REST: Final = "rest"
 _NOUNS: Final = frozenset({"charge_noun", "alleged_noun"})
 
@@ -128,6 +145,10 @@ class ChargeReader:
         self.charges: list[Charge] = []
         self.default_plea: dict[Person, tuple[str, Span]] = {}
         self._groups = 0
+        scan = prepared.scan
+        self._criminal = bool(scan.of("court") or scan.of("bench")) or any(
+            h.value in _OF_COURT and not self.low.startswith(("guilty of", "conviction"), h.start) for h in scan.of("stage")
+        )
         self._opener: tuple[int, str] | None = None
         title = prepared.masthead.title
         self._title_end = title.spans[0][1] if title is not None else 0
@@ -192,6 +213,8 @@ class ChargeReader:
                 charge = self._charge(token, index, sentence)
                 if charge is None:
                     continue
+                if frame is not None and frame.value == "accused" and not charge.strong and not self._in_court(sentence):
+                    frame = None  # accused of a deed before a panel
                 if frame is not None and frame.value in FRAMES and self._governs(frame, reach, charge):
                     charge.put(frame.value, (frame.start, frame.end))
                     charge.group = self._groups
@@ -224,6 +247,7 @@ class ChargeReader:
                     pending = token if frame is None and not here and after is not None and after.kind == "frame" else None
                 if frame is not None:
                     self._groups += 1
+        self._drop_mere_allegations(here, sentence)
 
     def _without_nouns(self, tokens: list[Token]) -> list[Token]:
         """Leave out "charges of", "allegation of" where a verb governs them already ("pleaded guilty to two charges of")."""
@@ -236,12 +260,22 @@ class ChargeReader:
             out.append(token)
         return out
 
+    def _drop_mere_allegations(self, here: list[Charge], sentence: Sentence) -> None:
+        """An "allegation of" something is an offence only where a criminal inquiry or a prosecutor is told of."""
+        words = self.low[sentence.start : sentence.end]
+        if _CRIMINAL_WORDS.search(words) is None or "not been arrested" in words:
+            for charge in here:
+                if charge.stage == "alleged" and charge.by_noun:
+                    charge.stage = None
+
     def _frame(
         self, i: int, token: Token, tokens: list[Token], here: list[Charge], free: list[Charge], ref: Token | None, sentence: Sentence
     ) -> Token | None:
         """Decide what a frame governs: the offences after it (the frame is given back) or those before it."""
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.value == "none" or (token.value == "acquitted" and self._of_a_panel(token, sentence)):
+            return None
+        if self._not_the_subjects(token, sentence) or (not self._criminal and self._needs_court(token)):
             return None
         if after is not None and after.kind in ("strong", "weak") and self._links(token.end, after.start):
             return token
@@ -260,10 +294,29 @@ class ChargeReader:
             return None
         return None
 
+    def _in_court(self, sentence: Sentence) -> bool:
+        return _COURT_WORDS.search(self.low, sentence.start, sentence.end) is not None
+
+    def _not_the_subjects(self, token: Token, sentence: Sentence) -> bool:
+        """Whether the words before a frame make it a member of the public's, or only a possibility."""
+        if token.start == token.end:
+            return False
+        before = self.low[sentence.start : token.start]
+        return (
+            _CIVILIAN.search(before[-90:]) is not None
+            or _MODAL.search(before[-24:]) is not None
+            or (token.value in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
+            or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)
+        )
+
+    def _needs_court(self, token: Token) -> bool:
+        """Whether a verb may as well be said to a panel or in an interview ("admitted", "denied")."""
+        return token.value in ("guilty_plea", "denial", "accused") and not self.low.startswith(("plead", "pled", "guilty", "entered", "plea"), token.start)
+
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
         """Whether "not proven" or "no case to answer" is a panel's finding and not a court's verdict."""
         if self.low[token.start : token.end].endswith(("not proven", "to answer")):
-            return _COURT_WORDS.search(self.low, sentence.start, sentence.end) is None
+            return not self._in_court(sentence)
         return False
 
     def _links(self, end: int, start: int) -> bool:

@@ -36,7 +36,7 @@ _GIVEN: Final = re.compile(
     r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of)|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 _MONEY_TO_NOUN: Final = re.compile(
-    r"\A ?(?:(?:in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
+    r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
     r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
