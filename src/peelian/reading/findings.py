@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.cells import is_cell
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field
 from peelian.reading.names import Person
@@ -71,6 +72,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
+        if prepared.masthead.kind == "hearing_outcome" and is_cell(low, hit.start, hit.end):
+            return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
         if _COURT.search(whole) and not (index in heard or in_field):
@@ -85,13 +88,14 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if hit.value == "insufficient" and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None and "breach" not in whole:
             return None
-        return "no_case", (PANEL if (index in heard or in_field) and hit.value == "no_case" else INQUIRY)
+        return "no_case", (PANEL if (index in heard or in_field or prepared.masthead.kind == "hearing_outcome") and hit.value == "no_case" else INQUIRY)
     if hit.value in ("not_proven", "proven"):
-        if not heard and not in_field:
+        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(low, hit.start, hit.end)
+        if not heard and not in_field and not cell:
             return None
         if _COURT.search(whole) and index not in heard:
             return None
-        if not (panel or in_field or _UNLEVELLED.search(whole)):
+        if not (panel or in_field or cell or _UNLEVELLED.search(whole)):
             return None
         if hit.value == "proven" and re.search(r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z", before):
             return None

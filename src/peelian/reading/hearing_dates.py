@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.cells import closes_cell, opens_cell
 from peelian.reading.dates import MONTHS, Date
 from peelian.reading.labels import Field
 from peelian.reading.model import Cited
+from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
@@ -33,6 +35,21 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
         if dates and (field.name == "date" or dates[0].kind == "day"):
             dates = _together(prepared, dates)
             return _first(prepared, dates[0]) if to_come else _cited(dates[-1])
+    return None
+
+
+def date_in_cells(prepared: Prepared, person: Person) -> Cited[str] | None:
+    """The date that stands alone in a subject's own part of a list; of a run of days the last."""
+    low = prepared.page.low
+    own = [d for d in prepared.dates if d.edtf and d.kind == "day" and prepared.cast.who(d.start) == (person,)]
+    for i, d in enumerate(own):
+        run = _together(prepared, own[i:])
+        start = d.start
+        ahead = _DAYS_BEFORE.search(low, max(0, start - 44), start)
+        if ahead:
+            start = ahead.start()
+        if opens_cell(low, start) and closes_cell(low, run[-1].end):
+            return _cited(run[-1])
     return None
 
 
@@ -99,8 +116,8 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
-    before = low[max(sentence_start, d.start - 60) : d.start]
-    if _ELSE_BEFORE.search(before) and not re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,30}\Z", before):
+    before = low[max(sentence_start, d.start - 90) : d.start]
+    if _ELSE_BEFORE.search(before) and not re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before):
         fit -= 4
     if d.start >= end and _BREAK.search(gap):
         fit -= 3

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.cells import opens_cell
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -69,7 +70,29 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     hits = [(h, full) for h, full in hits if full or not _courtly(prepared, h)]
     hits.sort(key=lambda p: p[0].start)
     tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
-    return [_hearing(prepared, h, full, tribunal) for h, full in hits]
+    listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
+    out: list[Hearing] = []
+    last = "misconduct_hearing"  # "the panel" is that of the proceeding named last
+    for hit, full in hits:
+        cell = listed and not full and hit.value == "hearing" and _is_entry(prepared.page.low, hit)
+        kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else last
+        if hit.value == "tribunal" and tribunal:
+            kind = "appeal_tribunal"
+        elif cell:
+            kind = "misconduct_hearing"
+        hearing = _hearing(prepared, hit, kind, full or cell)
+        if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
+            last = kind
+        out.append(hearing)
+    return out
+
+
+_ENTRY_AFTER: Final = re.compile(r" *(?:[\n/|;:,.\t(]|  |of \d|on \d|\d|in private|in public|held|\Z)")
+
+
+def _is_entry(low: str, hit: Hit) -> bool:
+    """Whether a bare "Hearing" is an entry of a list: "Hearing (private)", "Hearing of 6 to 9 March"."""
+    return opens_cell(low, hit.start) and low[hit.end : hit.end + 1] != ":" and _ENTRY_AFTER.match(low, hit.end) is not None
 
 
 _COURT: Final = re.compile(r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b")
@@ -83,12 +106,9 @@ def _courtly(prepared: Prepared, hit: Hit) -> bool:
     return hit.value == "hearing" and _COURT.search(words) is not None and _CONDUCT.search(words) is None
 
 
-def _hearing(prepared: Prepared, hit: Hit, full: bool, tribunal: bool) -> Hearing:
+def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:
     page = prepared.page
     index = page.sentence_index(hit.start)
-    kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else "misconduct_hearing"
-    if hit.value == "tribunal" and tribunal and not full:
-        kind = "appeal_tribunal"
     return Hearing(
         hit.start, hit.end, kind, full, _tense(prepared, hit), prepared.cast.who(hit.start), index, page.quoted(hit.start)
     )

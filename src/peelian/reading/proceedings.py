@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from peelian.reading.chairs import Chair, find_chairs
 from peelian.reading.departures import read_departures
 from peelian.reading.findings import INQUIRY, PANEL, Finding, find_findings
-from peelian.reading.hearing_dates import date_in_fields, date_near
+from peelian.reading.hearing_dates import date_in_cells, date_in_fields, date_near
 from peelian.reading.hearings import Hearing, find_hearings
 from peelian.reading.labels import Field, find_fields
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft, SubjectDraft
@@ -119,7 +119,8 @@ def _choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
             best = advice[-1] if best.value == "other" or advice[-1].start > best.start else best
     if best.value in DISMISSALS:
         forms = [o for o in firm if o.value in DISMISSALS and o.weight > -2.5] or [best]
-        best = max(forms, key=lambda o: (EXACT[o.value], o.weight))
+        many = len(best.who) > 1 and len({o.value for o in forms if o.value == "would_have_been_dismissed"}) == 1
+        best = max(forms, key=lambda o: (o.weight, EXACT[o.value]) if many else (EXACT[o.value], o.weight))
     return best
 
 
@@ -152,7 +153,10 @@ def _decided(
     if finding is not None:
         out.finding = Cited(finding.value, (finding.start, finding.end))
     anchors = _anchors(told, person, hearings, hearing, outcome, finding)
-    out.date = date_in_fields(prepared, fields, False) or date_near(prepared, anchors, False)
+    out.date = date_in_fields(prepared, fields, False)
+    if out.date is None and prepared.masthead.kind == "hearing_outcome":
+        out.date = date_in_cells(prepared, person)
+    out.date = out.date or date_near(prepared, anchors, False)
     if hearing is not None:
         _preside(prepared, told, person, out, hearing)
         places = [(h.start, h.end, 1.0) for h in _same(told.hearings, person, hearing)]
@@ -182,6 +186,8 @@ def _hearing_of(
         if h.kind in ("not_stated", "appeal_tribunal") or h.tense == "denied":
             continue
         gap = abs(h.sentence - sentence)
+        if h.kind == "misconduct_meeting" and gap and outcome is not None and outcome.value in DISMISSALS:
+            continue  # a meeting cannot dismiss
         if informal and not (h.tense != "to_come" and (gap == 0 or (h.sentence == sentence - 1 and h.start < at))):
             continue
         score = 6.0 if gap == 0 else 3.0 if gap == 1 else 2.0 if gap < 5 else 0.0

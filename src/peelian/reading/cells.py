@@ -1,0 +1,24 @@
+"""Cells: whether words stand alone, as in a line of a notice, a cell of a table or an item of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OPENS: Final = re.compile(r"(?:\A|[\n/|;:.,\t(\u2022*>]|  | - |\d\)) *\Z")
+_CLOSES: Final = re.compile(r" *(?:[\n/|;:,.\t()]|  | - |\Z)")
+
+
+def opens_cell(low: str, at: int) -> bool:
+    """Whether a cell, a line or a sentence of its own begins at ``at``."""
+    return _OPENS.search(low, max(0, at - 6), at) is not None
+
+
+def closes_cell(low: str, end: int) -> bool:
+    """Whether a cell, a line or a sentence of its own ends at ``end``."""
+    return _CLOSES.match(low, end) is not None
+
+
+def is_cell(low: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` stands alone."""
+    return opens_cell(low, start) and closes_cell(low, end)
