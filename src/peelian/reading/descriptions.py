@@ -34,7 +34,7 @@ _PASSED: Final = frozenset(
     """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
     patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service
     desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
-    still more further additional other's subject's special acting temporary new further new own investigated
+    woman man women men still more further additional other's subject's special acting temporary new further new own investigated
     ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods""".split()
 )
 _MORE: Final = frozenset({"more", "further", "additional"})
@@ -86,6 +86,7 @@ class Description:
     agent: bool = False
     witness: bool = False
     deed: tuple[str, ...] = ()
+    those: bool = False
 
     @property
     def generic(self) -> bool:
@@ -194,13 +195,14 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
                 d.number = 2
             elif d.number == 1:
                 d.number = None
-        elif word in ("no", "any", "some", "many", "several", "other", "those"):
+        elif word in ("no", "any", "some", "many", "several"):
             d.form = "none"
         elif word in _POINTING:
             if d.form in ("bare", "new"):
                 d.form = "known"
             before = _TOKEN.search(low, max(floor, found.start() - 12), found.start())
             d.start = at = found.start()
+            d.those = word in ("those", "these")
             if before is not None and before.group(1) == "of":
                 _read_part(low, d, floor, before.start())
             elif before is not None and before.group(1) in ("both", "all"):
@@ -281,7 +283,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
             elif gap == ", " and last.number == 1 and d.number == 1 and d.form in ("known", "new") and last.family == d.family:
-                if last.generic and page.low.startswith((",", "."), d.end):
+                if last.generic and page.low.startswith((",", ".", " who"), d.end):
                     last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
                     continue
             elif gap in (" ", "' ", "'s "):

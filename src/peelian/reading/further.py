@@ -23,8 +23,9 @@ _OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "c
 _REACH: Final = 130  # characters between an officer and what is told of them
 # Between an officer and the verdict: nobody else may take the floor.
 _TURN: Final = re.compile(r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) ")
-# "Reyes, a detective constable until he resigned": the words before tell that it is the person named.
-_IS: Final = re.compile(r"(?:\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined)|,(?: \d\d,?)?(?: then| now| formerly)?) (?:an? )?\Z")
+# "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
+_IS: Final = re.compile(r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z")
+_APPOSED: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who is |then |now |formerly |a former )?\Z")
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
 _LEAD: Final = 3  # the first sentences tell of the person named below them
@@ -48,7 +49,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     for d in find_descriptions(page, scan):
         if d.start < first or page.sentence_index(d.start) < _LEAD or not _is_distinct(d, ranks) or page.quoted(d.start):
             continue
-        if d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start):
+        if d.form == "new" and (_IS.search(page.low, max(0, d.start - 16), d.start) or _follows_name(page, d, named)):
             continue
         sentence = page.sentence_at(d.start)
         verdict = _own_verdict(page, scan, d, sentence, named)
@@ -76,11 +77,19 @@ def overlaid(topics: Topics, further: Topics) -> Topics:
     return sorted(out + further, key=lambda t: t[0])
 
 
+def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
+    """Whether a name stands just before the description: "Reyes, 38, then a detective constable"."""
+    i = bisect_left(named, (d.start, 0)) - 1
+    return i >= 0 and d.start - named[i][1] < 24 and _APPOSED.fullmatch(page.low, named[i][1], d.start) is not None
+
+
 def _is_distinct(d: Description, ranks: set[str]) -> bool:
     """Whether the words cannot mean anybody named."""
     if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
         return False
     if d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1):
+        return True
+    if d.form == "part" and d.those:
         return True
     if d.form not in ("new", "known") or d.number != 1:
         return False
@@ -103,7 +112,12 @@ def _own_verdict(page: Page, scan: Scan, d: Description, sentence: Sentence, nam
             if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
                 return None
             return hit
+    for hit in scan.between("unnamed_notice", d.end, limit):
+        if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
+            return hit
     for hit in scan.between("unnamed_verdict", max(sentence.start, d.start - 60), d.start):
+        if hit.value == "crime" and page.low.endswith((" in respect of ", " against "), 0, d.start) and d.form == "another":
+            return hit
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
             return hit
     return None

@@ -41,8 +41,9 @@ _REASON: Final = re.compile(
     r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
     r"|because |after |when |whose |where |despite |before )"
 )
-_BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both )")
+_BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both |\w+ (?:with )?the (?:other|remaining) )")
 _PRONOUN: Final = re.compile(r"\W*(?:he|she|they|his|her|their|this|these|it|as a result|following|at (?:the|a)|a (?:gross )?misconduct)\b")
+_LEAD: Final = 6  # sentences, with the headline, byline and date among them
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -128,8 +129,10 @@ class _Reading:
             self.listing = sentence.paragraph
         elif self.listing >= 0 and not (here and here[0].start <= sentence.start + 6):
             self.listing = -1
-        if here:
-            self.before = (sentence.paragraph, here[0])
+        for d in here:
+            if not (d.agent or d.witness or d.form == "bare"):
+                self.before = (sentence.paragraph, d)
+                break
 
     # ---- clauses
 
@@ -142,14 +145,18 @@ class _Reading:
             if not left.targets or not right.targets:
                 continue
             first = right.targets[0].start
-            if m.group() == " and " and (first > m.end() + 2 or not left.verdicts):
+            rest = right.targets[0].form == "other"
+            if m.group() == " and " and ((first > m.end() + 2 and not rest) or not left.verdicts):
                 continue
-            if left.verdicts and (right.verdicts or m.group() == "; "):
+            elliptic = self.low.startswith("not the other", first)
+            if left.verdicts and (right.verdicts or elliptic or m.group() == "; "):
                 cuts.append(m.start())
         cuts.append(e)
         out = [self._clause(a, b, here) for a, b in zip(cuts, cuts[1:], strict=False)]
         for before, after in zip(out, out[1:], strict=False):
-            if not after.verdicts:
+            if after.targets and self.low.startswith("not the other", after.targets[0].start):
+                after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
+            elif not after.verdicts:
                 after.verdicts = before.verdicts
         return out
 
@@ -295,6 +302,7 @@ class _Reading:
             return
         for r in focus:
             r.told.extend(clause.verdicts)
+            r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
         self.topics.append((clause.start, clause.end, focus))
 
     def _floor(self, clause: _Clause, sentence: Sentence) -> list[Referent]:
@@ -326,7 +334,7 @@ class _Reading:
         if not people:
             groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
             single = [d for d in self.descriptions if d.number == 1 and d.form == "known" and not d.witness]
-            lead = self.page.sentences[min(3, len(self.page.sentences)) - 1].end
+            lead = self.page.sentences[min(_LEAD, len(self.page.sentences)) - 1].end
             single = [d for d in self.descriptions if d.number == 1 and d.form == "new" and d.relative and d.start < lead] or single
             if len({d.number for d in groups}) == 1:
                 people = self.referents.resolve(groups[0], -1, [], True)

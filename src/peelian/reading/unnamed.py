@@ -254,10 +254,11 @@ class Referents:
             new.uncounted = True
             return [new]
         same = self._told_together(n, counted, exact=None)
-        if same and all(r.level == JUDGED for r in same):
+        if same and all(r.level == JUDGED and not r.closed for r in same):
             return same
         judged = [r for r in counted if r.level == JUDGED]
-        for pool in ([r for r in judged if not r.closed], judged, same, counted):
+        told = same if all(r.level == JUDGED for r in same) else []
+        for pool in ([r for r in judged if not r.closed], told, judged, same, counted):
             if len(pool) == n:
                 return pool
         if not create or d.family == "any":
@@ -268,10 +269,11 @@ class Referents:
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
 
     def _listed(self, d: Description) -> list[Referent]:
-        for group in reversed(self.groups):
-            if len(group.members) >= max(d.ordinals):
-                return [group.members[k - 1] for k in d.ordinals]
-        return []
+        """"Officers one, four and five": those of the largest group, in its order."""
+        group = max(self.groups, key=lambda g: len(g.members), default=None)
+        if group is None or len(group.members) < max(d.ordinals):
+            return []
+        return [group.members[k - 1] for k in d.ordinals]
 
     # ---- matching
 
