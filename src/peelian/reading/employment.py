@@ -43,13 +43,16 @@ _FORCE_NOUN: Final = re.compile(
 )
 
 
-def _strong_forces(prepared: Prepared) -> list[Hit]:
-    """Names of forces, and bare county names only where an officer or the police follow ("Essex PC")."""
+def _force_hits(prepared: Prepared) -> list[tuple[Hit, bool]]:
+    """Names of forces, each with whether it names one by itself or only a county ("Essex").
+
+    A bare county counts as a force's name where an officer or the police follow ("Essex PC").
+    """
     low = prepared.page.low
-    hits = list(prepared.scan.of("force"))
+    hits = [(h, True) for h in prepared.scan.of("force")]
     for hit in prepared.scan.of("force_weak"):
-        if _FORCE_NOUN.match(low, hit.end) and not low[max(0, hit.start - 4) : hit.start].endswith(" in "):
-            hits.append(hit)
+        strong = _FORCE_NOUN.match(low, hit.end) is not None
+        hits.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
     hits.sort()
     return hits
 
@@ -57,69 +60,77 @@ def _strong_forces(prepared: Prepared) -> list[Hit]:
 def _usual_force(prepared: Prepared) -> str | None:
     """The force that the document names most, without other forces' part in the investigation."""
     counts: Counter[str] = Counter()
-    for hit in _strong_forces(prepared):
-        if not _investigates(prepared.page.low, hit):
+    for hit, strong in _force_hits(prepared):
+        if strong and not _others_part(prepared.page.low, hit):
             counts[hit.value] += 2 if hit.start < 300 else 1
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _investigates(low: str, hit: Hit) -> bool:
-    before = low[max(0, hit.start - 42) : hit.start]
-    return bool(
-        re.search(
-            r"(?:investigat\w+|inquiry|enquiry|arrested|review\w*|carried out|conducted|led|stopped|run) (?:\w+ )?by (?:officers |detectives )?(?:from |of )?(?:the )?\Z|(?:officers|detectives) from (?:the )?\Z",
-            before,
-        )
-    )
+_OTHERS_PART: Final = re.compile(
+    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
+    r"|(?:officers|detectives|patrol|colleagues|investigators|assistance|superintendent|inspector|constable) (?:from|at) (?:the )?\Z|case of \Z|transferred to (?:the )?\Z"
+)
+_OWN_FORCE: Final = re.compile(
+    r"\b(?:officer|constable|pc|pcs|sergeant|sgt|detective|inspector|special|pcso|dismissed|sacked|fired|joined|served|serving|serves|worked|working|works|resigned|retired|suspended|employed|member|career|service|years|staff|stationed|force) "
+    r"(?:with|from|by|for|in|at|of) (?:the )?\Z"
+)
+
+
+def _others_part(low: str, hit: Hit) -> bool:
+    """Whether the words before a force tell of its part in the case of another force's officer."""
+    return _OTHERS_PART.search(low, max(0, hit.start - 56), hit.start) is not None
 
 
 def _force(prepared: Prepared, person: Person, usual: str | None) -> Cited[str] | None:
-    hits = _strong_forces(prepared)
+    """The force that the person served in: the one told in the same breath, else the document's usual one."""
+    hits = _force_hits(prepared)
+    strong_values = {h.value for h, strong in hits if strong}
     if not hits:
-        weak = prepared.scan.of("force_weak")
-        return (
-            Cited(weak[0].value, (weak[0].start, weak[0].end))
-            if weak and len({h.value for h in weak}) == 1
-            else None
-        )
-    low, page = prepared.page.low, prepared.page
-    best: tuple[float, Hit] | None = None
-    several = len({h.value for h in hits}) > 1
-    if not several:
-        hit = hits[0]
-        return Cited(hit.value, (hit.start, hit.end))
-    spots = [m.start for m in person.mentions] or [person.anchor]
-    for hit in hits:
-        score = 0.0
-        who = prepared.cast.who(hit.start)
-        if who == (person,):
-            score += 1.5
-        elif person in who:
-            score += 0.8
-        elif who:
-            score -= 1.5
-        if _investigates(low, hit):
-            score -= 2.5
-        if hit.value == usual:
-            score += 1.0
-        near = min(abs(s - hit.start) for s in spots)
-        score += 1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0
-        if _FORCE_NOUN.match(low, hit.end):
-            score += 0.6
-        if re.search(
-            r"(?:officer|constable|pc|sergeant|detective|dismissed|sacked|joined|served|serving|worked|working|special|inspector) (?:with|from|by|for|in|at|of) (?:the )?\Z",
-            low[max(0, hit.start - 30) : hit.start],
-        ):
-            score += 1.2
-        if prepared.cast.official_at(max(page.sentence_at(hit.start).start, hit.start - 50), hit.start):
-            score -= 0.6
-        if page.quoted(hit.start):
-            score -= 0.2
-        if best is None or score > best[0]:
-            best = (score, hit)
-    if best is None:
         return None
-    return Cited(best[1].value, (best[1].start, best[1].end))
+    if len({h.value for h, _ in hits}) == 1 or (len(strong_values) == 1 and person.region is None):
+        best = next((h for h, strong in hits if strong), hits[0][0])
+        if not (_others_part(prepared.page.low, best) and len(hits) > 1):
+            return Cited(best.value, (best.start, best.end))
+    spots = [m.start for m in person.mentions] or [person.anchor]
+    scored = [
+        (_force_weight(prepared, person, hit, strong, spots, usual), -hit.start, hit) for hit, strong in hits
+    ]
+    weight, _, hit = max(scored)
+    return Cited(hit.value, (hit.start, hit.end)) if weight > _LEAST_FORCE else None
+
+
+_LEAST_FORCE: Final = 0.4
+
+
+def _force_weight(
+    prepared: Prepared, person: Person, hit: Hit, strong: bool, spots: list[int], usual: str | None
+) -> float:
+    low, page = prepared.page.low, prepared.page
+    weight = 0.0 if strong else -0.6
+    who = prepared.cast.who(hit.start)
+    if who == (person,):
+        weight += 1.5
+    elif person in who:
+        weight += 0.8
+    elif who:
+        weight -= 1.5
+    if person.region is not None and person.region[0] - 60 <= hit.start < person.region[1]:
+        weight += 1.5 if strong else 1.0
+    if _others_part(low, hit):
+        weight -= 2.5
+    if hit.value == usual:
+        weight += 1.0
+    near = min(abs(s - hit.start) for s in spots)
+    weight += 1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0
+    if _FORCE_NOUN.match(low, hit.end):
+        weight += 0.6
+    if _OWN_FORCE.search(low, max(0, hit.start - 30), hit.start):
+        weight += 1.2
+    if prepared.cast.official_at(max(page.sentence_at(hit.start).start, hit.start - 50), hit.start):
+        weight -= 0.6
+    if page.quoted(hit.start):
+        weight -= 0.2
+    return weight
 
 
 # ---- posts

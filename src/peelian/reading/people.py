@@ -9,6 +9,7 @@ from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.names import Person
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
 _AGE: Final = re.compile(
@@ -59,7 +60,8 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
         for m in p.mentions
         if m.rank is not None
     }
-    found: list[tuple[float, Hit]] = []
+    found: list[tuple[float, int, Hit]] = []
+    spots = [m.start for m in person.mentions] or [person.anchor]
     for hit in prepared.scan.of("rank"):
         if (
             hit.start in taken
@@ -71,23 +73,34 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             low, hit, prepared
         ):
             continue
-        weight = 0.0
-        before = low[max(0, hit.start - 14) : hit.start]
-        if (
-            before.endswith((" a ", " an ", " as a ", " the ", "former ", "ex-", " then a ", "serving "))
-            or hit.start < 120
-        ):
-            weight += 1
-        if prepared.page.quoted(hit.start):
-            weight -= 0.5
-        near = min((abs(m.start - hit.start) for m in person.mentions), default=0)
-        weight += 1.0 if near < 120 else 0.0
-        found.append((weight, hit))
+        found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
     if not found:
         return None
-    best_weight = max(w for w, _ in found)
-    hit = next(h for w, h in found if w == best_weight)
-    return Cited(hit.value, (hit.start, hit.end))
+    weight, _, hit = max(found)
+    return Cited(hit.value, (hit.start, hit.end)) if weight > 0 else None
+
+
+_AS_RANK: Final = re.compile(
+    r"(?:\b(?:a|an|as|the|then|former|ex|serving|was|is|rank of|of|now|married|female|male|temporary|acting)[ -]|\A|\n)\Z"
+)
+
+
+def _rank_weight(prepared: Prepared, hit: Hit, spots: list[int]) -> float:
+    """How likely a rank that stands apart from any name is the rank of the person whose turn it is."""
+    low, page = prepared.page.low, prepared.page
+    weight = 0.5
+    if _AS_RANK.search(low, max(0, hit.start - 12), hit.start) or hit.start < 120:
+        weight += 1.0
+    near = min(abs(s - hit.start) for s in spots)
+    weight += 1.0 if near < 60 else 0.6 if near < 160 else 0.0
+    if hit.value in SENIOR and near > 40:
+        weight -= 2.0
+    sentence = page.sentence_at(hit.start)
+    if prepared.cast.official_at(max(sentence.start, hit.start - 60), hit.start):
+        weight -= 0.7
+    if page.quoted(hit.start):
+        weight -= 0.5
+    return weight
 
 
 def _ends_gap(low: str, hit: Hit, prepared: Prepared) -> bool:
@@ -96,42 +109,53 @@ def _ends_gap(low: str, hit: Hit, prepared: Prepared) -> bool:
     return low[last.end : hit.start].strip() != ""
 
 
+_IS_AGED: Final = re.compile(
+    r" (?:is|are)(?: now)? (?:aged )?(\d\d)\b(?! ?(?:[%:/.]\d|years? in|months|weeks|days|hours|minutes|miles|times))"
+)
+
+
 def _age(prepared: Prepared, person: Person) -> Cited[int] | None:
-    low = prepared.page.low
-    for mention in person.mentions:
-        m = _AGE.match(low, mention.end)
+    """The age at publication: after a name or description, or told as "38-year-old"; an age "then" is not it."""
+    page, low = prepared.page, prepared.page.low
+    described = [h for h in prepared.scan.of("described") if prepared.cast.who(h.start) == (person,)]
+    for start, end in [
+        *((m.start, m.end) for m in person.mentions),
+        *((h.start, h.end) for h in described if h.value != "pronoun"),
+    ]:
+        m = _AGE.match(low, end)
+        if m and 17 <= int(m.group(1)) <= 80 and "then" not in low[end : m.start(1)]:
+            return Cited(int(m.group(1)), m.span(1))
+        based = _BASED.match(low, end)
+        m = _AGE.match(low, based.end()) if based else None
+        if m and start < m.start(1):
+            return Cited(int(m.group(1)), m.span(1))
+    for h in described:
+        m = _IS_AGED.match(low, h.end)
         if m and 17 <= int(m.group(1)) <= 80:
             return Cited(int(m.group(1)), m.span(1))
     for mention in person.mentions:
-        sentence = prepared.page.sentence_at(mention.start)
+        sentence = page.sentence_at(mention.start)
         m = _AGED.search(low, mention.end, min(sentence.end, mention.end + 40))
         if m and "." not in low[mention.end : m.start()]:
             return Cited(int(m.group(1)), m.span(1))
     for m in _YEAR_OLD.finditer(low):
         if prepared.cast.who(m.start()) != (person,) or not 18 <= int(m.group(1)) <= 75:
             continue
+        if _OTHERS_AGE.match(low, m.end()):
+            continue
         before = low[max(0, m.start() - 12) : m.start()]
-        after = low[m.end() : m.end() + 24]
-        if before.endswith("the ") or after.startswith(
-            (
-                " officer",
-                " constable",
-                " pc",
-                " sergeant",
-                " detective",
-                " policeman",
-                " police",
-                " former",
-                " special",
-            )
-        ):
-            if re.match(
-                r" (?:woman|girl|boy|man|student|teenager|victim|complainant|mother|pensioner|driver|detainee|colleague)",
-                after,
-            ):
-                continue
+        if before.endswith("the ") or _OFFICERS_AGE.match(low, m.end()):
             return Cited(int(m.group(1)), m.span(1))
     return None
+
+
+_BASED: Final = re.compile(r"(?:-based)? (?:officer|constable|sergeant|detective|pc)?")
+_OTHERS_AGE: Final = re.compile(
+    r" (?:\w+ )?(?:woman|girl|boy|man|student|teenager|victim|complainant|mother|father|pensioner|driver|detainee|colleague|suspect|teaching|nurse|daughter|son|child|pupil|schoolgirl|schoolboy|youth|prisoner|cyclist|pedestrian)"
+)
+_OFFICERS_AGE: Final = re.compile(
+    r" (?:\w+ ){0,2}(?:officer|constable|pc|sergeant|detective|policeman|policewoman|police|special|pcso|inspector|cop|staff)\b"
+)
 
 
 def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:

@@ -26,7 +26,12 @@ from peelian.reading.page import Page
 from peelian.reading.phrases import expand, law_phrases
 
 # Names that swallow shorter phrases of other layers.
-OPAQUE: Final = frozenset({"offence", "court", "force", "proceeding", "body", "standard", "order", "organisation", "opaque"})
+OPAQUE: Final = frozenset(
+    {"offence", "court", "force", "proceeding", "body", "standard", "order", "organisation", "opaque"}
+)
+
+
+_CAPITALS: Final = frozenset({"force", "force_weak"})
 
 
 class Hit(NamedTuple):
@@ -45,7 +50,11 @@ class Scan:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.hits = _find(page.low)
+        text = page.text
+        # A force or a court is written with a capital: "the Met", but "the woman he met".
+        self.hits = [
+            h for h in _find(page.low) if h.kind not in _CAPITALS or not text[h.start : h.end].islower()
+        ]
         by_kind: dict[str, list[Hit]] = {}
         for hit in self.hits:
             by_kind.setdefault(hit.kind, []).append(hit)
@@ -110,7 +119,9 @@ def _find(low: str) -> list[Hit]:
     for at, (length, entries) in _automaton().iter(low):
         end = at + 1
         start = end - length
-        if (start and low[start - 1].isalnum() and low[start].isalnum()) or (end < last and low[end].isalnum() and low[at].isalnum()):
+        if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
+            end < last and low[end].isalnum() and low[at].isalnum()
+        ):
             continue
         matches.append((start, -end, entries))
     matches.sort()
