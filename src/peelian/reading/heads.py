@@ -121,6 +121,11 @@ class Heads:
         """Where a rank stands, in order."""
         return sorted(self._ranks)
 
+    def numbered(self, at: int) -> bool:
+        """Whether a number follows the rank at ``at`` ("PC 4417")."""
+        end = self._ranks[at].end
+        return self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isdigit()
+
     def read(self, at: int, end: int, trusted: bool = False) -> Head | None:
         """The head that begins at ``at``, if one does. ``trusted``: a label or column says that a name stands here."""
         text, low = self.text, self.low

@@ -283,7 +283,9 @@ def run_on(frame: Frame) -> list[Record]:
     text = frame.page.text
     heads: list[Head] = []
     seen: set[str] = set()
-    if not any(frame.heads.read(at, at + 60, False) for at in frame.heads.anchors()[:3]):
+    anchors = frame.heads.anchors()
+    numbered = sum(1 for at in anchors if frame.heads.numbered(at))
+    if numbered < 2 and sum(1 for at in anchors if (not at or text[at - 1] == "\n") and _unpunctuated(frame, at)) < 3:
         return []
     frame.heads.joined()
     for at in frame.heads.anchors():
