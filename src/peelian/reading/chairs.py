@@ -224,7 +224,9 @@ def _mention_span(prepared: Prepared, m: Mention) -> Span:
     person = m.person
     if person is not None and person.name_span is not None and len(m.tokens) < 2:
         return person.name_span
-    return m.name_start, m.name_end
+    hyphened = re.compile(r"-?[\w\u2019']+").match(prepared.page.text, m.name_end)
+    cut = prepared.page.text[m.name_end - 1] == "-" and hyphened is not None
+    return m.name_start, hyphened.end() if cut and hyphened is not None else m.name_end
 
 
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:

@@ -21,7 +21,7 @@ _FOUND_BEFORE: Final = re.compile(
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
-_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
+_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
 _FIRM: Final = re.compile(r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
 _BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
 _COURT: Final = re.compile(r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b")
@@ -72,7 +72,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
-        if prepared.masthead.kind == "hearing_outcome" and is_cell(low, hit.start, hit.end):
+        if prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
@@ -90,7 +90,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         return "no_case", (PANEL if (index in heard or in_field or prepared.masthead.kind == "hearing_outcome") and hit.value == "no_case" else INQUIRY)
     if hit.value in ("not_proven", "proven"):
-        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(low, hit.start, hit.end)
+        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
         if not heard and not in_field and not cell:
             return None
         if _COURT.search(whole) and index not in heard:

@@ -38,18 +38,16 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
     return None
 
 
-def date_in_cells(prepared: Prepared, person: Person) -> Cited[str] | None:
-    """The date that stands alone in a subject's own part of a list; of a run of days the last."""
-    low = prepared.page.low
+def date_in_cells(prepared: Prepared, person: Person, to_come: bool) -> Cited[str] | None:
+    """The date that stands alone in a subject's own part of a list; of a run of days the last (to come: the first)."""
+    text, low = prepared.page.text, prepared.page.low
     own = [d for d in prepared.dates if d.edtf and d.kind == "day" and prepared.cast.who(d.start) == (person,)]
     for i, d in enumerate(own):
         run = _together(prepared, own[i:])
-        start = d.start
-        ahead = _DAYS_BEFORE.search(low, max(0, start - 44), start)
-        if ahead:
-            start = ahead.start()
-        if opens_cell(low, start) and closes_cell(low, run[-1].end):
-            return _cited(run[-1])
+        ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
+        opened = opens_cell(text, d.start) or (ahead is not None and opens_cell(text, ahead.start()))
+        if opened and closes_cell(text, run[-1].end):
+            return _first(prepared, d) if to_come else _cited(run[-1])
     return None
 
 
@@ -108,7 +106,12 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
                 best = (score, d)
     if best is None:
         return None
-    return _first(prepared, best[1]) if to_come else _cited(best[1])
+    if to_come:
+        return _first(prepared, best[1])
+    after = [d for d in prepared.dates_between(best[1].start, best[1].end + 40) if d.edtf and d.kind == best[1].kind]
+    if len(after) > 1 and re.fullmatch(r" ?(?:to|-|and|until|,|&) ?(?:the )?", low[after[0].end : after[1].start]):
+        return _cited(after[1])  # "from 30 January to 1 February"
+    return _cited(best[1])
 
 
 def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:

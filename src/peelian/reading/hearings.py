@@ -22,7 +22,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
-    r"[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r" (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|has (?:yet|been (?:listed|fixed|scheduled|arranged|set|adjourned|postponed))|have (?:yet|been (?:listed|fixed|scheduled))"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
@@ -74,7 +74,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     out: list[Hearing] = []
     last = "misconduct_hearing"  # "the panel" is that of the proceeding named last
     for hit, full in hits:
-        cell = listed and not full and hit.value == "hearing" and _is_entry(prepared.page.low, hit)
+        cell = listed and not full and hit.value == "hearing" and _is_entry(prepared.page.text, prepared.page.low, hit)
         kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else last
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
@@ -90,9 +90,9 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
 _ENTRY_AFTER: Final = re.compile(r" *(?:[\n/|;:,.\t(]|  |of \d|on \d|\d|in private|in public|held|\Z)")
 
 
-def _is_entry(low: str, hit: Hit) -> bool:
+def _is_entry(text: str, low: str, hit: Hit) -> bool:
     """Whether a bare "Hearing" is an entry of a list: "Hearing (private)", "Hearing of 6 to 9 March"."""
-    return opens_cell(low, hit.start) and low[hit.end : hit.end + 1] != ":" and _ENTRY_AFTER.match(low, hit.end) is not None
+    return opens_cell(text, hit.start) and low[hit.end : hit.end + 1] != ":" and _ENTRY_AFTER.match(low, hit.end) is not None
 
 
 _COURT: Final = re.compile(r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b")

@@ -155,7 +155,7 @@ def _decided(
     anchors = _anchors(told, person, hearings, hearing, outcome, finding)
     out.date = date_in_fields(prepared, fields, False)
     if out.date is None and prepared.masthead.kind == "hearing_outcome":
-        out.date = date_in_cells(prepared, person)
+        out.date = date_in_cells(prepared, person, False)
     out.date = out.date or date_near(prepared, anchors, False)
     if hearing is not None:
         _preside(prepared, told, person, out, hearing)
@@ -195,7 +195,7 @@ def _hearing_of(
         score += {"held": 2.0, "to_come": -1.0}.get(h.tense, 0.5)
         score += 1.5 if h.kind in ("special_case_hearing", "accelerated_hearing") else 0.0
         score -= 1.0 if h.quoted else 0.0
-        score -= 2.0 if person not in h.who else 0.0
+        score -= 2.0 if person not in h.who else 1.5 if len(h.who) > 1 else 0.0
         score -= min(gap, 20) / 20
         if best is None or score > best[0]:
             best = (score, h)
@@ -252,8 +252,9 @@ def _preside(prepared: Prepared, told: Told, person: Person, out: ProceedingDraf
         told = replace(told, chairs=[c for c in told.chairs if c.field or c.sentence in sat])
     candidates = _own(told.chairs, person) or [c for c in told.chairs if not c.who]
     named = {c.name for c in told.chairs if c.name}
-    if not any(c.name for c in candidates) and len(named) == 1:
+    if not any(c.name for c in candidates) and len(named) == 1 and _is_joint(prepared, person, hearing):
         candidates = candidates + [c for c in told.chairs if c.name]
+    candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
     if not candidates:
         return
     best = max(candidates, key=lambda c: (c.weight + _nearness(told, c, tribunal) + (1.0 if c.name else 0.0), -c.at))
@@ -268,6 +269,18 @@ def _preside(prepared: Prepared, told: Told, person: Person, out: ProceedingDraf
         role = best
     if role is not None and role.role and role.role_span:
         out.chair_role = Cited(role.role, role.role_span)
+
+
+def _is_joint(prepared: Prepared, person: Person, hearing: Hearing) -> bool:
+    """Whether one hearing dealt with several subjects (not "hearings", of which a list may tell)."""
+    plural = prepared.page.low[hearing.end - 1] == "s"
+    return hearing.who != (person,) and not plural and prepared.masthead.kind != "hearing_outcome"
+
+
+def _sat_in(told: Told, chair: Chair, kind: str) -> bool:
+    """Whether a chair told for several can be this kind's ("Chair of all special case hearings: ...")."""
+    kinds = {h.kind for h in told.hearings if h.full and h.sentence == chair.sentence and h.kind != "not_stated"}
+    return not kinds or kind in kinds
 
 
 def _nearness(told: Told, chair: Chair, tribunal: bool) -> float:
@@ -313,7 +326,10 @@ def _read_to_come(
     out = ProceedingDraft(Cited(chosen.kind, words), finding=Cited("pending", words), outcome=Cited("pending", words))
     same = _same(told.hearings, person, chosen)
     anchors = [(h.start, h.end, 4.0 if h.full else 3.0) for h in same if h.tense != "held"]
-    out.date = date_in_fields(prepared, fields, True) or date_near(prepared, anchors, True)
+    out.date = date_in_fields(prepared, fields, True)
+    if out.date is None and notice:
+        out.date = date_in_cells(prepared, person, True)
+    out.date = out.date or date_near(prepared, anchors, True)
     _preside(prepared, told, person, out, chosen)
     out.venue = venue_in_fields(prepared, fields) or venue_near(prepared, anchors)
     out.standards = settle_standards(_own(told.standards, person), False, True)

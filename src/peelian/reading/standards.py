@@ -53,7 +53,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         chained = hit.start - last_end < 12 and out and _joined(low[last_end : hit.start])
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
-            listed = _listed(low, hit) and (notice or out or _introduced(prepared, sentence.line))
+            listed = _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
             if not _BREACH.search(whole) and not listed:
                 continue
         if _CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:] or _CLEARED_AFTER.match(after):
@@ -101,11 +101,11 @@ _CELL_BEFORE: Final = re.compile(r"(?:\A|[\n/|;:\t(\u2022*]|  | - )[ -]*\Z")
 _CELL_AFTER: Final = re.compile(r" *(?:[\n/|;,.\t)]|  |and\b|\Z)")
 
 
-def _listed(low: str, hit: Hit) -> bool:
+def _listed(text: str, hit: Hit) -> bool:
     """Whether a standard stands alone on its line or in its cell, as in a list or a table."""
     return (
-        _CELL_BEFORE.search(low[max(0, hit.start - 12) : hit.start]) is not None
-        and _CELL_AFTER.match(low, hit.end) is not None
+        _CELL_BEFORE.search(text[max(0, hit.start - 12) : hit.start]) is not None
+        and _CELL_AFTER.match(text, hit.end) is not None
     )
 
 
