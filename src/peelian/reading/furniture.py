@@ -19,6 +19,7 @@ _MARK: Final = "-*\u2022\u25aa\u25cf\u00b7\u2013>: \u00bb\u2014"
 _STOP: Final = frozenset(".!?\"\u201d'\u2019")
 # A bar of links has no date, no time and no collar number in it.
 _DIGITS: Final = re.compile(r"\d{1,2}[/:.]\d\d|\b\d{1,2} [A-Za-z]{3}|\b(?:19|20)\d\d\b|\b[A-Z]{2,3} \d")
+_BARS: Final = re.compile(r"[|>\u00bb\u2022]|   | / ")
 _RUNNING: Final = re.compile(r"page \d{1,3} of \d{1,3}\Z")
 _HEADINGS: Final = frozenset(
     "rank name outcome finding allegation allegations date hearing chair standards standard sanction result officer year role offence disposal".split()
@@ -58,11 +59,11 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
     i = 0
     while i < len(lines):
         found = openers.of(page, lines[i])
-        if found is not None and not page.text[lines[i].start] == "|":
+        if found is not None and page.text[lines[i].start] != "|":
             value, end = found
-            if value == "furniture" and _is_furniture(page, lines[i], end):
-                marked.add(i)
-            elif value == "alone" and _stands_alone(page, lines[i], end):
+            if (value == "furniture" and _is_furniture(page, lines[i], end)) or (
+                value == "alone" and _stands_alone(page, lines[i], end)
+            ):
                 marked.add(i)
             elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
                 marked.update(range(i, _last_link(page, i) + 1))
@@ -79,6 +80,8 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
 def is_menu(page: Page, line: Line) -> bool:
     """Whether a line is a bar of short links or a trail of them ("Home > News > Kent"), without any date."""
     text = page.text[line.start : line.end]
+    if not _BARS.search(text):
+        return False
     if text[0] == "|" or len(text) > 160 or text[-1] in '.:"' or _DIGITS.search(text):
         return False
     if len(_HEADINGS.intersection(page.low[line.start : line.end].split())) >= 2:  # the head of a table

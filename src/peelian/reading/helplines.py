@@ -11,16 +11,28 @@ from peelian.reading.prepared import Prepared
 Span = tuple[int, int]
 
 # A British number as written: 0808 2000 247, 08 08 16 89 111, (01904) 669339, 116 123, +44 20 7946 0018.
-_PHONE: Final = re.compile(
-    r"(?<![\w/.\u00a3-])(?:\+44 ?(?:\(0\))? ?\d|\(?0\d)(?:[ )-]{0,2}\d){8,9}(?![\w/]|\.\d)|(?<![\w/.-])116 ?\d{3}(?!\d)|(?<![\w/.,\u00a3-])[68]\d{4}(?![\w/,]|\.\d)"
-)
-_TEXT: Final = re.compile(r"\b[Tt]ext(?:ing)?\b")  # a short number is one only where one is to send a text
+# The first pattern only finds where digits run on; the second says whether they are a number.
+_RUN: Final = re.compile(r"[+(01][\d][\d ()-]{3,18}\d")
+_PHONE: Final = re.compile(r"(?:\+44 ?(?:\(0\))? ?\d|\(?0\d)(?:[ )-]{0,2}\d){8,9}|116 ?\d{3}")
+_SHORT: Final = re.compile(
+    r"\b[Tt]ext(?:ing)?\b[^.\n]{0,28}?\b([68]\d{4})\b(?![,.]\d)"
+)  # a number to send a text to
 _NAME: Final = re.compile(r"(?:(?:24/7|[A-Z][\w'\u2019!&-]*)(?: (?:and|of|for|[A-Z][\w'\u2019!&-]*))*)")
 
 
 def find_phones(text: str) -> list[Span]:
     """The ``[start, end)`` of every telephone number in a text, in order."""
-    return [m.span() for m in _PHONE.finditer(text) if m.end() - m.start() > 5 or _TEXT.search(text, max(0, m.start() - 30), m.start())]
+    out: list[Span] = []
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        found = _PHONE.fullmatch(text, start, end)
+        inside = start and (text[start - 1].isalnum() or text[start - 1] in "/.,\u00a3-")
+        if found and not inside and not text[end : end + 1].isalnum() and text[end : end + 1] != "/":
+            out.append((start, end))
+    if "text" in text or "Text" in text:
+        out += [m.span(1) for m in _SHORT.finditer(text)]
+        out.sort()
+    return out
 
 
 def read_helplines(prepared: Prepared) -> list[HelplineDraft]:

@@ -9,6 +9,7 @@ are cited only where the page prints them too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -50,7 +51,8 @@ class Masthead:
 
     def is_furniture(self, at: int) -> bool:
         """Whether offset ``at`` stands in a line of page furniture."""
-        return any(start <= at < end for start, end in self.furniture)
+        i = bisect_right(self.furniture, (at, len(self.furniture) and self.furniture[-1][1] + 1)) - 1
+        return i >= 0 and at < self.furniture[i][1]
 
 
 @dataclass(slots=True)
@@ -161,12 +163,8 @@ def _part(
     if found is not None:
         value, end = found
         after = text[end : end + 1]
-        if (
-            value == "byline"
-            and length < 110
-            and text[line.start].isupper()
-            or value == "byline"
-            and text[end : end + 2].lstrip()[:1].isupper()
+        if (value == "byline" and length < 110 and text[line.start].isupper()) or (
+            value == "byline" and text[end : end + 2].lstrip()[:1].isupper()
         ):
             return "dateline" if dated else "byline"
         if value == "caption" and length < 200:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from peelian.reading.dates import Date
 from peelian.reading.model import Cited
-from peelian.reading.page import Page
+from peelian.reading.page import Line, Page
 from peelian.reading.scan import Hit, Scan
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _PAPER: Final = frozenset(
     record recorder reporter review sentinel standard star sun comet now telegraph times today tribune week weekly world
     broadcast calendar citizen voice digest register group xtra extra""".split()
 )
+_SPACED: Final = str.maketrans(dict.fromkeys(",.|()/:;'’", " "))
 _SMALL: Final = frozenset({"and", "of", "the", "for", "in", "on"})
 _CUT: Final = re.compile(
     r"\s*(?:\||\u2022|\u00a9|[Cc]opyright\b|\([Cc]\)|\s[-\u2013\u2014/.>\u00bb]+\s|,\s|:\s|\s{2,}|\.\s|\(|\)|@|\b\d\S*|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tues|Thurs)(?:day|nesday|sday|rsday|urday)?\b)\s*"
@@ -56,6 +57,9 @@ def find_publisher(
         found = found or _body_in(page, scan, h.line.start, h.line.end)
         if found is not None:
             return found
+    signed = _broadcaster(page, scan, [h.line for h in head if h.part in ("byline", "dateline")])
+    if signed is not None:
+        return signed
     for line in reversed(page.lines[-_FOOT:]):
         if line.start in furniture and not _IMPRINT.match(page.low, line.start):
             continue
@@ -68,16 +72,14 @@ def find_publisher(
             if found is not None:
                 return found
     return (
-        _broadcaster(page, scan, head)
+        _broadcaster(page, scan, [x for x in page.lines[-_FOOT:] if _IMPRINT.match(page.low, x.start)])
         or _left_over(page, head, headline)
         or _self_named(page, scan, headline)
     )
 
 
-def _broadcaster(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None:
+def _broadcaster(page: Page, scan: Scan, lines: list[Line]) -> Cited[str] | None:
     """A broadcaster or agency in a byline, or in a line at the foot ("The BBC is not responsible ...")."""
-    lines = [h.line for h in head if h.part in ("byline", "dateline")]
-    lines += [line for line in page.lines[-_FOOT:] if _IMPRINT.match(page.low, line.start)]
     for line in lines:
         for hit in scan.between("publisher", line.start, line.end):
             if hit.value == "broadcaster":
@@ -103,6 +105,9 @@ def _left_over(page: Page, head: list[HeadLine], headline: Span) -> Cited[str] |
 
 def newspaper(page: Page, start: int, end: int) -> Span | None:
     """The span of a newspaper's name in ``[start, end)``: capitalised words of which the last is a paper's word."""
+    words = page.low[start:end].translate(_SPACED).split()
+    if _PAPER.isdisjoint(words) and "&" not in words:
+        return None
     at = start
     for piece in (*_CUT.finditer(page.text, start, end), None):
         stop = piece.start() if piece else end
@@ -133,10 +138,8 @@ def _paper_piece(page: Page, start: int, end: int) -> Span | None:
         known = "&" in words and len(words) == 3 and words[-1][0].isupper()
     if not loud or not known or (words[-1][0].islower() and last not in ("magazine", "newspaper", "online")):
         return None
-    if (
-        words[0] in ("Latest", "Breaking", "Local", "Crime", "Press", "Uk", "UK")
-        or text.isupper()
-        and len(words) > 3
+    if words[0] in ("Latest", "Breaking", "Local", "Crime", "Press", "Uk", "UK") or (
+        text.isupper() and len(words) > 3
     ):
         return None
     if text.startswith("the "):
@@ -202,14 +205,18 @@ def organisation(page: Page, scan: Scan, start: int, end: int) -> Span | None:
 def _unit(page: Page, start: int, end: int) -> Span | None:
     """A whole line that is a joint department's name ("A, B and C Professional Standards Department")."""
     words = page.text[start:end].split()
-    if 3 <= len(words) <= 9 and words[-1].lower() in (
-        "department",
-        "directorate",
-        "branch",
-        "constabularies",
+    if (
+        3 <= len(words) <= 9
+        and words[-1].lower()
+        in (
+            "department",
+            "directorate",
+            "branch",
+            "constabularies",
+        )
+        and all(w[0].isupper() or w.lower() in _SMALL for w in words)
     ):
-        if all(w[0].isupper() or w.lower() in _SMALL for w in words):
-            return start, end
+        return start, end
     return None
 
 
@@ -242,7 +249,7 @@ def _self_named(page: Page, scan: Scan, headline: Span) -> Cited[str] | None:
     low = page.low[headline[0] : headline[1]]
     if organisation(page, scan, *headline) == headline:
         return Cited(page.text[headline[0] : headline[1]], headline)
-    if "misconduct" in low and ("hearing" in low or "outcome" in low) or low.startswith("foi "):
+    if ("misconduct" in low and ("hearing" in low or "outcome" in low)) or low.startswith("foi "):
         for hit in scan.between("force", headline[0], headline[1]):
             return Cited(page.text[hit.start : hit.end], (hit.start, hit.end))
     return None

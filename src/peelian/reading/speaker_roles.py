@@ -18,10 +18,10 @@ _CIVIL: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Professor|Prof)\b\.?(?! (?:Justice|Deputy))|\(?\b[A-Z]{0,2}\d{2,6}\)?|\u00a0"
 )
 _QUALIFIERS: Final = re.compile(
-    r"(?:(?:temporary|acting|interim|retired|district|deputy district|deputy|t/|a/) ?)+\Z"
+    r"(?:(?:temporary|acting|interim|retired|district|deputy district|deputy|t/|a/|his|her) ?)+\Z"
 )
 _OF: Final = re.compile(
-    r" (?:for|of) (?:the )?(?:[A-Z][\w'\u2019-]*|north|south|east|west|north-\w+|south-\w+)(?: (?:and|Against|[A-Z][\w'\u2019-]*|the(?= [A-Z])))*"
+    r" (?:for|of) (?:the )?(?:[A-Z][\w'\u2019-]*|(?:north|south|east|west)(?:-\w+)?)(?: (?:and|Against|[A-Z][\w'\u2019-]*|the(?= [A-Z])))*"
 )
 _FOR_CLIENT: Final = re.compile(
     r", ((?:for|representing|on behalf of|acting for|defending) (?:the )?[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?),"
@@ -35,10 +35,11 @@ _KC: Final = re.compile(r" ?,? ?(?:qc|kc|qpm|obe|mbe)\b")
 
 def role_of(prepared: Prepared, person: Person) -> Cited[str] | None:
     """A speaker's role as written: rank or court title, else a job beside the name; the first mention that tells."""
-    for read in (_job_before, _title, _job_after):
+    readers = (_job_before, _title, _job_after)
+    if any(m.title == "judge" for m in person.mentions):
+        readers = (_title, _job_before, _job_after)  # "the Recorder of Leeds, Judge Ann Lee"
+    for read in readers:
         for m in person.mentions:
-            if prepared.page.low.startswith("by ", m.start - 3) and read is _job_after:
-                continue
             found = read(prepared, m)
             if found is not None:
                 return found
@@ -149,17 +150,23 @@ def _job_after(prepared: Prepared, m: Mention) -> Cited[str] | None:
         lead = page.low[at : hit.start]
         if len(lead) > 34 or any(mark in lead for mark in (".", '"', ":", ";")):
             break
-        if (
-            not lead.startswith((",", " ("))
-            or any(w in lead for w in (" said", " told", " his ", " was "))
-            and " was " not in lead[:0]
+        theirs = lead.startswith((", his ", ", her ", ", their "))
+        if not theirs and (
+            not lead.startswith((",", " (")) or any(w in lead for w in (" said", " told", " his ", " was "))
         ):
-            if not lead.startswith((", his ", ", her ", ", their ")):
-                break
+            break
         end = _of_end(page.text, hit.end)
         return Cited(page.text[hit.start : end], (hit.start, end))
     if clients:
         return Cited(clients.group(1), clients.span(1))
+    for hit in prepared.scan.between("rank", at, min(limit, at + 40)):
+        lead = page.low[at : hit.start]  # ", then chief constable,", ", Kent's chief constable in 2009,"
+        if (
+            lead.startswith(", ")
+            and len(lead.split()) <= 3
+            and not any(w in lead for w in ("who", "said", "told", " and "))
+        ):
+            return Cited(page.text[hit.start : hit.end], (hit.start, hit.end))
     return None
 
 

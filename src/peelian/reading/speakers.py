@@ -22,10 +22,11 @@ from peelian.reading.speaker_roles import organisation_of, role_of
 __all__ = ["read_helplines", "read_speakers"]
 
 _SILENT: Final = frozenset({"hearing_notice"})  # a notice quotes nobody
+_BACK: Final = 60  # mentions or sentences that a title or pronoun looks back over
 _FAR: Final = 230  # characters between a name and its verb
 # Words before a name that make it an object, a client or a place, never the one who speaks.
 _OBJECT: Final = re.compile(
-    r"\b(?:for|of|with|to|against|by|between|from|about|than|like|on|including|named|called|that|told|before|sentencing|jailing|representing|and to)\s(?:the\s|former\s|ex-)?\Z"
+    r"\b(?:for|of|with|to|against|by|between|from|about|than|like|on|including|that|told|before|sentencing|jailing|representing|and to)\s(?:the\s|former\s|ex-)?\Z"
 )
 # What may stand between a name and its verb with nothing closing it.
 _ADVERBS: Final = re.compile(
@@ -38,7 +39,9 @@ _PRONOUN: Final = re.compile(r"\b(he|she)(?: (?:also|later|then|had|went on and|
 _TITLED: Final = re.compile(
     r"\bthe (judge|recorder|magistrate|chairman of the bench|chair of the bench|chair|chairman|chairwoman|coroner|prosecutor|barrister|solicitor|sheriff|chief constable|chief|commander|deputy chief constable|commissioner|panel|tribunal|court)(?: (?:also|had|has|then|later))? ?\Z"
 )
-_SAID_THE: Final = re.compile(r" the (judge|recorder|magistrate|chair|chairman|chairwoman|coroner|chief constable|commander)\b")
+_SAID_THE: Final = re.compile(
+    r" the (judge|recorder|magistrate|chair|chairman|chairwoman|coroner|chief constable|commander)\b"
+)
 _AFTER_VERB: Final = re.compile(r"[ \n](?:(?:the|his|her|their|a|an|its) )?(?:[\w'/&-]+,? ){0,6}?\Z")
 _REMARKS_OF: Final = re.compile(r"remarks (?:of|by) (?:(?:his|her|the|mr|mrs) )?(?:honour )?\Z")
 _NO_COLON: Final = re.compile(r"\n|\b(?:that|because|follows)\Z")
@@ -210,7 +213,9 @@ class _Attribution:
                 self._is_object(i + 1, s.start) and not gap.startswith((", who ", " who "))
             ):
                 continue
-            addressed = self.scan.between("speech", s.start, m.start) and not self.scan.between("speech", m.end, colon)
+            addressed = self.scan.between("speech", s.start, m.start) and not self.scan.between(
+                "speech", m.end, colon
+            )
             if addressed:
                 return
             if _NO_COLON.search(gap) or (len(gap) > 3 and gap[0] not in " ,("):
@@ -228,7 +233,7 @@ class _Attribution:
         female = pronoun is not None and pronoun.group(1) == "she"
         at = (pronoun.start() if pronoun else 0) + s.start
         left = 4
-        for back in range(i, -1, -1):
+        for back in range(i, max(-1, i - _BACK), -1):
             t = self.page.sentences[back]
             if self.page.quoted(t.start) and self.page.quoted(t.end - 1):
                 continue
@@ -250,12 +255,13 @@ class _Attribution:
     def _holder(self, title: str, at: int) -> None:
         """ "The judge said": the last person named before who has that title."""
         judicial = title in _JUDICIAL
-        for m, person in reversed(self._within(0, at)):
+        last = bisect_left(self.starts, at)
+        for m, person in reversed(self.mentions[max(0, last - _BACK) : last]):
             if person.role in ("subject", "background"):
                 continue
             if judicial:
                 if any(x.title == "judge" for x in person.mentions) or self._called(
-                    m, ("bench", "magistrate")
+                    m, ("bench", "magistrate", "judge")
                 ):
                     self._speaks(person, None)
                     return
@@ -366,7 +372,9 @@ def _spoken_for(prepared: Prepared, hit: Hit, s: Sentence) -> Cited[str] | None:
     before = named(max(s.start, hit.start - 60), hit.start)
     if before and page.low[before[-1].end : hit.start].strip(" '\u2019s") in ("", "press", "force"):
         return Cited(page.text[before[-1].start : before[-1].end], (before[-1].start, before[-1].end))
-    earlier = [h for h in scan.between("force", 0, hit.start) if page.text[h.start].isupper()]
+    earlier = [
+        h for h in scan.between("force", max(0, hit.start - 3000), hit.start) if page.text[h.start].isupper()
+    ]
     if earlier:
         return Cited(page.text[earlier[-1].start : earlier[-1].end], (earlier[-1].start, earlier[-1].end))
     return None
