@@ -13,7 +13,9 @@ _NOT_CRIMINAL: Final = re.compile(
     r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
     r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
 )
-_CRIMINAL: Final = re.compile(r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b")
+_CRIMINAL: Final = re.compile(
+    r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b"
+)
 _AGAINST_COURT: Final = re.compile(r"\b(?:convictions?|sentences?|court of appeal|crown court|magistrates)\b")
 _ONLY_INTENDED: Final = re.compile(
     r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
@@ -22,7 +24,9 @@ _LENGTH_CHANGED: Final = re.compile(
     r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"
     r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
 )
-_ALLOWED: Final = re.compile(r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b")
+_ALLOWED: Final = re.compile(
+    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
+)
 _DISMISSED: Final = re.compile(
     r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|loses|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"
 )
@@ -58,7 +62,10 @@ def read_criminal_appeal(prepared: Prepared, person: Person, convicted: bool) ->
             continue
         order, value = result
         if best is None or order > best[0]:
-            best = (order, AppealDraft(Cited("criminal", (hit.start, hit.end)), Cited(value, (s.start, s.end))))
+            best = (
+                order,
+                AppealDraft(Cited("criminal", (hit.start, hit.end)), Cited(value, (s.start, s.end))),
+            )
     return best[1] if best is not None else None
 
 

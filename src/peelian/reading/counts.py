@@ -7,14 +7,18 @@ from typing import Final, NamedTuple
 
 from peelian.reading.quantities import NUMBER, number
 
-_NOUN: Final = r"(?:counts?|charges?|offences?|allegations?|crimes?|breaches|cases|instances|specimens|incidents)"
+_NOUN: Final = (
+    r"(?:counts?|charges?|offences?|allegations?|crimes?|breaches|cases|instances|specimens|incidents)"
+)
 _LINK: Final = r"(?:of|for|under|alleging|relating to|in relation to|concerning|involving|that (?:he|she))"
 _ADJECTIVES: Final = (
     r"(?:(?:more|further|additional|separate|specimen|sample|alternative|similar|new|lesser|serious|single|joint|historic"
     r"|historical|other|related|criminal|individual|different|either-way|summary|distinct)[ ,]+){0,3}"
 )
 # Words between "of" and the name of the offence: "one of doing acts ...", "a charge of attempting to ...".
-_FILLER: Final = r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,6}"
+_FILLER: Final = (
+    r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,6}"
+)
 _ORDINAL: Final = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|another|additional|separate|last|final|latter"
 
 _BEFORE: Final = re.compile(
@@ -22,9 +26,15 @@ _BEFORE: Final = re.compile(
     rf"(?:(?:all |both )?(?P<number>\b(?:{NUMBER})\b)|(?P<ordinal>\b(?:{_ORDINAL})\b))?,?[ ]?{_ADJECTIVES}"
     rf"\b(?P<noun>{_NOUN})(?:,)? (?:[\w'-]+ ){{0,2}}?{_LINK}:? ?{_FILLER}\Z"
 )
-_ELLIPTIC: Final = re.compile(rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL}))(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z")
-_TIMES_BEFORE: Final = re.compile(r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z")
-_DIRECT: Final = re.compile(rf"(?<![\w.-])(?P<number>(?:{NUMBER})|another|further) (?:(?:separate|further|counts?|charges?|attempted|alleged) )?\Z")
+_ELLIPTIC: Final = re.compile(
+    rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL}))(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
+)
+_TIMES_BEFORE: Final = re.compile(
+    r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z"
+)
+_DIRECT: Final = re.compile(
+    rf"(?<![\w.-])(?P<number>(?:{NUMBER})|another|further) (?:(?:separate|further|counts?|charges?|attempted|alleged) )?\Z"
+)
 _COUNT_NUMBER: Final = re.compile(
     r"\bcounts? (?P<list>\d{1,2}(?:(?:, | and |, and | & |-| to )\d{1,2})*)(?: ?[,:(-]| of| on|, of|, the)? ?(?:of )?(?:[\w'-]+ ){0,2}\Z"
 )
@@ -103,7 +113,9 @@ def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
         return Count(_listed(g["list"]), at, stop)
     word = g.get("number")
     noun = g.get("noun")
-    further = bool(g.get("ordinal")) or (word is not None and (word.startswith("a ") or word in ("another", "further")))
+    further = bool(g.get("ordinal")) or (
+        word is not None and (word.startswith("a ") or word in ("another", "further"))
+    )
     if further:
         if word == "further":
             return Count(None, at, stop, True)

@@ -30,7 +30,9 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             if offence.stage.value == "convicted":
                 counts[offence.offence.value] = offence.count.value if offence.count is not None else 1
         convicted = any(o.stage.value == "convicted" for o in draft.offences)
-        draft.appeal = read_criminal_appeal(prepared, person, convicted or any(o.stage.value == "acquitted" for o in draft.offences))
+        draft.appeal = read_criminal_appeal(
+            prepared, person, convicted or any(o.stage.value == "acquitted" for o in draft.offences)
+        )
         if draft.appeal is not None and draft.appeal.result.value == "allowed":
             for offence in draft.offences:
                 if offence.stage.value == "convicted":
@@ -41,7 +43,12 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         draft.courts = read_courts(prepared, person, criminal == [person])
         if not draft.courts and draft.offences and any(o.stage.value != "alleged" for o in draft.offences):
             draft.courts = court_before(prepared, min(o.title.spans[0][0] for o in draft.offences))
-        if draft.offences and not convicted and draft.appeal is not None and draft.appeal.result.value == "allowed":
+        if (
+            draft.offences
+            and not convicted
+            and draft.appeal is not None
+            and draft.appeal.result.value == "allowed"
+        ):
             draft.sentences, draft.orders = [], []  # a quashed conviction leaves nothing of the sentence
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, person, terms)
@@ -54,5 +61,7 @@ def _sentenced(terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span
     for term in terms:
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
-                (cautioned if term.kind == "caution" else sentenced).setdefault(person, (term.start, term.end))
+                (cautioned if term.kind == "caution" else sentenced).setdefault(
+                    person, (term.start, term.end)
+                )
     return sentenced, cautioned

@@ -30,7 +30,9 @@ def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cite
     return list(out.values())
 
 
-_TOGETHER: Final = re.compile(r"(?:all (?:of them|two|three|four|five|six|seven|eight)?|both|they|each|the (?:pair|trio|officers|defendants|men|women|two|three|four|five))\b")
+_TOGETHER: Final = re.compile(
+    r"(?:all (?:of them|two|three|four|five|six|seven|eight)?|both|they|each|the (?:pair|trio|officers|defendants|men|women|two|three|four|five))\b"
+)
 
 
 def court_before(prepared: Prepared, at: int) -> list[Cited[str]]:
@@ -49,7 +51,9 @@ _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 
 
 # "before magistrates in Huntingdon"
-_BENCH: Final = re.compile(r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})")
+_BENCH: Final = re.compile(
+    r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})"
+)
 
 
 def _courts(prepared: Prepared) -> list[Hit]:
@@ -61,13 +65,19 @@ def _courts(prepared: Prepared) -> list[Hit]:
         if found is not None:
             ids = law.lookup("courts", f"{found.group('town')} Magistrates' Court")
             if ids:
-                benches.append(Hit(hit.start, hit.end + found.end(), "court", law.term("courts", ids[0]).name))
+                benches.append(
+                    Hit(hit.start, hit.end + found.end(), "court", law.term("courts", ids[0]).name)
+                )
     named = _named(prepared, low)
     return sorted(named + benches) if benches else named
 
 
 def _named(prepared: Prepared, low: str) -> list[Hit]:
-    return [h for h in prepared.scan.of("court") if h.value != "High Court" and not low.startswith(_NO_COURT, h.end)]
+    return [
+        h
+        for h in prepared.scan.of("court")
+        if h.value != "High Court" and not low.startswith(_NO_COURT, h.end)
+    ]
 
 
 _DIVISION: Final = re.compile(r"\A\s{1,2}\(?criminal division")
@@ -80,25 +90,41 @@ def _written(low: str, hit: Hit) -> str:
     return hit.value
 
 
-_CONDUCT: Final = re.compile(r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z")
+_CONDUCT: Final = re.compile(
+    r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
+)
 _NOT_SENTENCE: Final = re.compile(
     r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
 )
 
 
 _ON_APPEAL: Final = re.compile(r"\b(?:appeal\w*|substituted|manifestly|court of appeal|unduly)\b")
-_TRIED: Final = re.compile(r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z", re.DOTALL)
+_TRIED: Final = re.compile(
+    r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z",
+    re.DOTALL,
+)
 
 
 def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> Cited[str] | None:
     """The day on which one subject was sentenced: the date told with the words of the sentence."""
     spared = [t for t in terms if person in t.who and t.kind == "spared"]
-    own = spared + [t for t in terms if person in t.who and (t.cue == "penalty" and t.kind not in ("caution", "minimum") or t.cue == "order" and (t.amount or t.length or t.hours))]
+    own = spared + [
+        t
+        for t in terms
+        if person in t.who
+        and (
+            (t.cue == "penalty" and t.kind not in ("caution", "minimum"))
+            or (t.cue == "order" and (t.amount or t.length or t.hours))
+        )
+    ]
     if not own:
         return None
     best: tuple[float, Date] | None = None
     for date in prepared.dates:
-        if date.edtf is None or date.kind == "relative" and date.relative in ("this year", "last year", "this week", "last week", "this month"):
+        if date.edtf is None or (
+            date.kind == "relative"
+            and date.relative in ("this year", "last year", "this week", "last week", "this month")
+        ):
             continue
         score = _nearness(prepared, date, own)
         if score is not None and (best is None or score < best[0]):
@@ -115,14 +141,22 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         s = prepared.page.sentences[term.sentence]
         found = re.search(r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b", low[s.start : s.end])
         if found is not None:
-            earlier = [d for d in prepared.dates if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300]
+            earlier = [
+                d
+                for d in prepared.dates
+                if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300
+            ]
             if earlier and earlier[-1].edtf is not None:
                 return Cited(earlier[-1].edtf, (earlier[-1].start, earlier[-1].end))
     return None
 
 
-_IN_COURT: Final = re.compile(r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|at)\b")
-_OTHER_DAY: Final = re.compile(r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b")
+_IN_COURT: Final = re.compile(
+    r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|at)\b"
+)
+_OTHER_DAY: Final = re.compile(
+    r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b"
+)
 
 
 def _day_in_court(prepared: Prepared, person: Person, own: list[Term]) -> Cited[str] | None:
@@ -132,14 +166,29 @@ def _day_in_court(prepared: Prepared, person: Person, own: list[Term]) -> Cited[
     last = max(t.sentence for t in own)
     best: tuple[float, Date] | None = None
     for date in prepared.dates:
-        if date.edtf is None or date.kind == "year" or date.relative in ("this year", "last year", "this week", "last week", "this month", "last month"):
+        if (
+            date.edtf is None
+            or date.kind == "year"
+            or date.relative
+            in ("this year", "last year", "this week", "last week", "this month", "last month")
+        ):
             continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
-        if not any(-60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45 for h in prepared.scan.between("court", s.start, s.end)) or not -6 <= index - first <= last - first + 2:
+        if (
+            not any(
+                -60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45
+                for h in prepared.scan.between("court", s.start, s.end)
+            )
+            or not -6 <= index - first <= last - first + 2
+        ):
             continue
         words = low[s.start : s.end]
-        if _OTHER_DAY.search(words) or not _IN_COURT.search(words) or _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
+        if (
+            _OTHER_DAY.search(words)
+            or not _IN_COURT.search(words)
+            or _CONDUCT.search(low, max(s.start, date.start - 40), date.start)
+        ):
             continue
         score = abs(index - first) + (0 if date.kind in ("relative", "weekday", "day") else 3)
         if best is None or score < best[0]:
@@ -153,7 +202,12 @@ def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
     """Sentencing remarks carry the day of sentence as their date."""
     published = prepared.masthead.published
     head = prepared.page.low[:900]
-    if published is not None and prepared.masthead.kind == "judgment" and re.search(r"\bsentenc(?:e|ing)\b", head) and "appeal" not in head:
+    if (
+        published is not None
+        and prepared.masthead.kind == "judgment"
+        and re.search(r"\bsentenc(?:e|ing)\b", head)
+        and "appeal" not in head
+    ):
         return published
     return None
 
@@ -166,7 +220,9 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     near = [t for t in own if t.sentence == index]
     if not near:
         return None
-    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(low, s.start, s.end):
+    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(
+        low, s.start, s.end
+    ):
         return None
     at = min(near, key=lambda t: abs(t.start - date.start))
     first, last = min(at.end, date.end), max(at.start, date.start)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from peelian.reading.charges import RANK, Charge
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
-from peelian.reading.stages import RANK, Charge, ChargeReader
+from peelian.reading.stages import ChargeReader
 
 _VIOLENCE: Final = frozenset(
     """abh gbh gbh_with_intent wounding strangulation assault_emergency_worker attempted_murder murder manslaughter
@@ -22,7 +23,9 @@ _IMAGES: Final = frozenset(
     """indecent_photographs_making indecent_photographs_taking indecent_photographs_distributing
     indecent_photographs_possessing prohibited_images extreme_pornography""".split()
 )
-_DATA: Final = frozenset({"data_protection", "computer_misuse", "misconduct_in_public_office", "official_secrets"})
+_DATA: Final = frozenset(
+    {"data_protection", "computer_misuse", "misconduct_in_public_office", "official_secrets"}
+)
 _DISHONEST: Final = frozenset(
     "theft fraud fraud_by_false_representation burglary robbery handling_stolen_goods false_accounting money_laundering".split()
 )
@@ -67,7 +70,7 @@ _GENERAL: Final[dict[str, frozenset[str]]] = {
 class Record:
     """One distinct offence of one subject while its tellings are gathered."""
 
-    __slots__ = ("best", "charges", "count", "hung", "plea", "quashed", "plea_spans", "stage", "stage_spans")
+    __slots__ = ("best", "charges", "count", "hung", "plea", "plea_spans", "quashed", "stage", "stage_spans")
 
     def __init__(self, charge: Charge) -> None:
         self.charges = [charge]
@@ -120,7 +123,11 @@ class Record:
             self.plea, self.plea_spans = charge.plea, charge.plea_spans
         self.hung = self.hung or charge.hung
         self.quashed = self.quashed or charge.quashed
-        if charge.count is not None and charge.count.value is not None and (self.count is None or self._counts_better(charge)):
+        if (
+            charge.count is not None
+            and charge.count.value is not None
+            and (self.count is None or self._counts_better(charge))
+        ):
             self.count = charge.count
         if (charge.strong, charge.end - charge.start) > (self.best.strong, self.best.end - self.best.start):
             self.best = charge
@@ -133,7 +140,9 @@ class Record:
         return not told and charge.strong and charge.stage in ("convicted", "acquitted")
 
 
-def read_offences(prepared: Prepared, sentenced: dict[Person, Span], cautioned: dict[Person, Span]) -> dict[Person, list[OffenceDraft]]:
+def read_offences(
+    prepared: Prepared, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
+) -> dict[Person, list[OffenceDraft]]:
     """The offences of each subject, in the order of their first words.
 
     ``sentenced`` and ``cautioned`` hold the words by which a subject is told to have been sentenced or
@@ -145,7 +154,7 @@ def read_offences(prepared: Prepared, sentenced: dict[Person, Span], cautioned: 
     for person in prepared.cast.subjects:
         own = [c for c in charges if person in c.who]
         records = _records(own, person, sentenced, cautioned)
-        default = reader.default_plea.get(person)
+        default = reader.told.default_plea.get(person)
         if default is not None:
             for record in records:
                 if record.plea is None and record.stage not in ("alleged", "cautioned"):
@@ -173,7 +182,13 @@ def _records(
             home.add(charge)
     # an offence named without a frame can still lend its number to the record
     for charge in own:
-        if charge.stage is None and not charge.headline and charge.count is not None and charge.count.value is not None and charge.count.value > 1:
+        if (
+            charge.stage is None
+            and not charge.headline
+            and charge.count is not None
+            and charge.count.value is not None
+            and charge.count.value > 1
+        ):
             home = next((r for r in records if r.best.offence == charge.offence and r.count is None), None)
             if home is not None:
                 home.count = charge.count
@@ -185,7 +200,9 @@ def _records(
     return records
 
 
-def _by_disposal(own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]) -> list[Charge]:
+def _by_disposal(
+    own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
+) -> list[Charge]:
     """Offences that stand beside a sentence without a verb, as in tables ("Drink driving | £400 fine")."""
     stage, at = ("convicted", sentenced[person]) if person in sentenced else ("cautioned", cautioned[person])
     named = [c for c in own if c.strong and not c.headline and abs(c.start - at[0]) < 400]
@@ -198,7 +215,9 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
     """Whether an exact name of the same family is told elsewhere, so that this plain or general word adds nothing."""
     if charge.strong:
         family = _GENERAL.get(charge.offence)
-        bare = charge.end - charge.start <= 6 or charge.offence != "fraud"  # "fraud by abuse of position" is exact
+        bare = (
+            charge.end - charge.start <= 6 or charge.offence != "fraud"
+        )  # "fraud by abuse of position" is exact
         return family is not None and bare and any(c.strong and c.offence in family for c in told)
     family = _GIVES_WAY_TO.get(charge.offence)
     if family is None:
@@ -216,6 +235,8 @@ def _draft(record: Record) -> OffenceDraft | None:
         offence=Cited(best.offence, words),
         title=Cited(best.offence, words),
         stage=Cited(record.stage, *(record.stage_spans or [words])),
-        count=Cited(count.value, (count.start, count.end)) if count is not None and count.value is not None else None,
+        count=Cited(count.value, (count.start, count.end))
+        if count is not None and count.value is not None
+        else None,
         plea=Cited(record.plea, *(record.plea_spans or [words])) if record.plea is not None else None,
     )

@@ -28,7 +28,11 @@ def read_orders(prepared: Prepared, terms: list[Term], person: Person) -> list[O
         if term.cue != "order" or person not in term.who or term.kind == "none" or not _made(prepared, term):
             continue
         kept = best.get(term.kind)
-        if kept is None or _told(term) > _told(kept) or (_told(term) == _told(kept) > 0 and _later_change(prepared, term)):
+        if (
+            kept is None
+            or _told(term) > _told(kept)
+            or (_told(term) == _told(kept) > 0 and _later_change(prepared, term))
+        ):
             best[term.kind] = term
     return [_draft(t) for t in sorted(best.values(), key=lambda t: t.start)]
 
@@ -37,7 +41,9 @@ def _told(term: Term) -> int:
     return sum(v is not None for v in (term.length or term.indefinite, term.amount, term.hours))
 
 
-_CHANGED: Final = re.compile(r"\b(?:now|instead|reduced|cut|become|became|down|substituted|halved|extended|increased)\b")
+_CHANGED: Final = re.compile(
+    r"\b(?:now|instead|reduced|cut|become|became|down|substituted|halved|extended|increased)\b"
+)
 
 
 def _later_change(prepared: Prepared, term: Term) -> bool:
@@ -47,7 +53,11 @@ def _later_change(prepared: Prepared, term: Term) -> bool:
 
 def _made(prepared: Prepared, term: Term) -> bool:
     low = prepared.page.low
-    s = prepared.page.sentences[term.sentence] if term.sentence >= 0 else prepared.page.sentence_at(term.start)
+    s = (
+        prepared.page.sentences[term.sentence]
+        if term.sentence >= 0
+        else prepared.page.sentence_at(term.start)
+    )
     if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start):
         return False
     words = low[term.start : term.end]
@@ -57,14 +67,22 @@ def _made(prepared: Prepared, term: Term) -> bool:
         if term.kind == "supervision":
             return False
         if term.kind == "forfeiture":
-            return "pension" not in low[s.start : s.end] and ("destroy" in words or "order" in words or "forfeit" in words)
+            return "pension" not in low[s.start : s.end] and (
+                "destroy" in words or "order" in words or "forfeit" in words
+            )
         if term.kind == "confiscation":
             return False
         return re.search(r"\b(?:pay|paid|ordered)\b[^.;]{0,40}\Z", low[s.start : term.start]) is not None
     if term.kind == "unpaid_work" and words in ("unpaid", "work in the community", "community service"):
         return False
     if term.kind in ("programme", "rehabilitation_activity", "curfew"):
-        return re.search(r"\b(?:must|order|ordered|required|requirement|complete|attend|sentence[d]?|discharge|imposed)\b", low[s.start : s.end]) is not None
+        return (
+            re.search(
+                r"\b(?:must|order|ordered|required|requirement|complete|attend|sentence[d]?|discharge|imposed)\b",
+                low[s.start : s.end],
+            )
+            is not None
+        )
     return True
 
 
@@ -77,6 +95,10 @@ def _draft(term: Term) -> OrderDraft:
     return OrderDraft(
         Cited(term.kind, (term.start, term.end)),
         length=length,
-        amount=Cited(pounds(term.amount.value), (term.amount.start, term.amount.end)) if term.amount is not None else None,
-        hours=Cited(int(term.hours.value), (term.hours.start, term.hours.end)) if term.hours is not None else None,
+        amount=Cited(pounds(term.amount.value), (term.amount.start, term.amount.end))
+        if term.amount is not None
+        else None,
+        hours=Cited(int(term.hours.value), (term.hours.start, term.hours.end))
+        if term.hours is not None
+        else None,
     )

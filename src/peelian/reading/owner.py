@@ -65,7 +65,11 @@ def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
         before = prepared.cast.who(s.start)
         taken = s.start
         if not before:
-            return _said_before(prepared, s.start) if _OBJECT.match(page.low, at) or _ORDERED.search(page.low, s.start, at) else ()
+            return (
+                _said_before(prepared, s.start)
+                if _OBJECT.match(page.low, at) or _ORDERED.search(page.low, s.start, at)
+                else ()
+            )
     segment = page.low[taken:at]
     relative = _RELATIVE.search(page.low, s.start, min(taken, s.start + 90)) is not None
     if _POSSESSIVE.match(segment) or (relative and len(_VERB.findall(segment)) == 1):

@@ -13,7 +13,9 @@ from peelian.reading.terms import Term, pounds
 
 _CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
 _PART: Final = re.compile(r"(\d+)([YMWD])")
-_VERB: Final = re.compile(r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)")
+_VERB: Final = re.compile(
+    r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
+)
 _CHANGED: Final = re.compile(
     r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| from [\w -]+)? to|became|become|should be)[^.;]{0,40}\Z"
 )
@@ -21,17 +23,27 @@ _CHANGED: Final = re.compile(
 
 def days(length: str) -> int:
     """A length of ISO 8601 as days, for comparison only (a month as 30.4, a year as 365)."""
-    return round(sum(int(n) * {"Y": 365.25, "M": 30.44, "W": 7, "D": 1}[unit] for n, unit in _PART.findall(length)))
+    return round(
+        sum(int(n) * {"Y": 365.25, "M": 30.44, "W": 7, "D": 1}[unit] for n, unit in _PART.findall(length))
+    )
 
 
-def read_sentences(prepared: Prepared, terms: list[Term], person: Person, counts: dict[str, int]) -> list[SentenceDraft]:
+def read_sentences(
+    prepared: Prepared, terms: list[Term], person: Person, counts: dict[str, int]
+) -> list[SentenceDraft]:
     """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
     own = [t for t in terms if t.cue == "penalty" and person in t.who]
     out: list[SentenceDraft] = []
     custody = _custody(prepared, own)
     if custody is not None:
         out.append(custody)
-    for kind in ("community_order", "conditional_discharge", "absolute_discharge", "hospital_order", "caution"):
+    for kind in (
+        "community_order",
+        "conditional_discharge",
+        "absolute_discharge",
+        "hospital_order",
+        "caution",
+    ):
         told = [t for t in own if t.kind == kind and not _only_possible(prepared, t)]
         if told:
             best = next((t for t in told if t.length is not None), told[0])
@@ -45,7 +57,9 @@ def _cite(length: Length | None) -> Cited[str] | None:
     return Cited(length.value, (length.start, length.end)) if length is not None else None
 
 
-_POSSIBLE: Final = re.compile(r"\b(?:could|may|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z")
+_POSSIBLE: Final = re.compile(
+    r"\b(?:could|may|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z"
+)
 
 
 def _only_possible(prepared: Prepared, term: Term) -> bool:
@@ -58,17 +72,30 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
     terms = [t for t in own if t.kind in _CUSTODY and t.length is not None]
     if life is not None:
-        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None) or (max(terms, key=_size) if False else None)
+        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None) or (
+            max(terms, key=_size) if False else None
+        )
         shown = minimum.length if minimum is not None else life.length
         if shown is None:
             shown = _minimum_from(terms, prepared)
         return SentenceDraft(Cited("life", (life.start, life.end)), length=_cite(shown))
     if not terms:
-        bare = next((t for t in own if t.kind == "suspended_sentence" and not _only_possible(prepared, t)), None)
+        bare = next(
+            (t for t in own if t.kind == "suspended_sentence" and not _only_possible(prepared, t)), None
+        )
         if bare is not None:
-            return SentenceDraft(Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for))
+            return SentenceDraft(
+                Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for)
+            )
         low = prepared.page.low
-        bare = next((t for t in own if t.kind == "imprisonment" and _VERB.match(low, t.start) and not _only_possible(prepared, t)), None)
+        bare = next(
+            (
+                t
+                for t in own
+                if t.kind == "imprisonment" and _VERB.match(low, t.start) and not _only_possible(prepared, t)
+            ),
+            None,
+        )
         if bare is not None:
             return SentenceDraft(Cited("imprisonment", (bare.start, bare.end)))
         return None
@@ -77,19 +104,27 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         (
             t
             for t in own
-            if t.kind in _CUSTODY and (t.suspended is not None or t.kind == "suspended_sentence") and (t.length is None or abs(_size(t) - days(chosen)) < 8)
+            if t.kind in _CUSTODY
+            and (t.suspended is not None or t.kind == "suspended_sentence")
+            and (t.length is None or abs(_size(t) - days(chosen)) < 8)
         ),
         None,
     )
     period = next((t.suspended_for for t in own if t.suspended_for is not None), None)
     kind = "suspended_sentence" if suspended is not None else "imprisonment"
     at: Span = (suspended.start, suspended.end) if suspended is not None else spans[0]
-    return SentenceDraft(Cited(kind, at), length=Cited(chosen, *spans), suspended_for=_cite(period) if suspended is not None else None)
+    return SentenceDraft(
+        Cited(kind, at),
+        length=Cited(chosen, *spans),
+        suspended_for=_cite(period) if suspended is not None else None,
+    )
 
 
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
     for term in terms:
-        if term.length is not None and re.search(r"\b(?:minimum|at least)\b", prepared.page.low[max(0, term.length.start - 40) : term.length.start]):
+        if term.length is not None and re.search(
+            r"\b(?:minimum|at least)\b", prepared.page.low[max(0, term.length.start - 40) : term.length.start]
+        ):
             return term.length
     return None
 
@@ -101,7 +136,9 @@ def _size(term: Term) -> int:
 def _headline(prepared: Prepared, terms: list[Term]) -> tuple[str, list[Span]]:
     """The term that counts: changed on appeal, or the total, or the sum of consecutive ones, or the longest."""
     low = prepared.page.low
-    changed = [t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])]
+    changed = [
+        t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+    ]
     totals = [t for t in terms if t.total]
     if changed:
         later = [t for t in totals if t.start > changed[-1].start]
@@ -114,7 +151,11 @@ def _headline(prepared: Prepared, terms: list[Term]) -> tuple[str, list[Span]]:
         for index in {t.sentence for t in terms}:
             parts = [t for t in terms if t.sentence == index]
             s = prepared.page.sentences[index]
-            if len(parts) > 1 and prepared.scan.between("penalty", s.start, s.end) and re.search(r"\bconsecutive|on top\b", low[s.start : s.end]):
+            if (
+                len(parts) > 1
+                and prepared.scan.between("penalty", s.start, s.end)
+                and re.search(r"\bconsecutive|on top\b", low[s.start : s.end])
+            ):
                 summed = sum(_size(t) for t in parts)
                 if not any(abs(_size(t) - summed) < 8 for t in terms) and _size(longest) < summed:
                     joined = _add([t.length.value for t in parts if t.length])
@@ -158,7 +199,14 @@ def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[
                 value *= next(iter(counts.values()))
             if value not in seen:
                 seen.add(value)
-                out.append(SentenceDraft(Cited("fine", (term.start, term.end)), amount=Cited(pounds(value), (amount.start, amount.end))))
+                out.append(
+                    SentenceDraft(
+                        Cited("fine", (term.start, term.end)),
+                        amount=Cited(pounds(value), (amount.start, amount.end)),
+                    )
+                )
         return out
-    verb = next((t for t in fines if low.startswith("fined", t.start) and not _only_possible(prepared, t)), None)
+    verb = next(
+        (t for t in fines if low.startswith("fined", t.start) and not _only_possible(prepared, t)), None
+    )
     return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.model import Span
@@ -17,7 +18,17 @@ from peelian.reading.quantities import Amount, Length
 from peelian.reading.scan import Hit
 
 MONEY_CUES: Final = frozenset({"fine", "costs", "compensation", "surcharge", "forfeiture", "confiscation"})
-_NO_LENGTH: Final = MONEY_CUES | {"unpaid_work", "caution", "absolute_discharge", "total", "consecutive", "concurrent", "not_passed", "spared", "none"}
+_NO_LENGTH: Final = MONEY_CUES | {
+    "unpaid_work",
+    "caution",
+    "absolute_discharge",
+    "total",
+    "consecutive",
+    "concurrent",
+    "not_passed",
+    "spared",
+    "none",
+}
 
 # "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
 _TO_NOUN: Final = re.compile(
@@ -28,9 +39,15 @@ _TO_NOUN: Final = re.compile(
 _FROM_NOUN: Final = re.compile(
     r"\A(?:[ ,:(-]*(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w'-]+){0,9}[ ,:(-]*\Z"
 )
-_JUST_FOR: Final = re.compile(r"\A(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z")
-_SUSPENDED_FOR: Final = re.compile(r"\bsuspended,?(?: it)?(?: for)?(?: a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z|\boperational period of \Z")
-_SUSPENDED_AFTER: Final = re.compile(r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)")
+_JUST_FOR: Final = re.compile(
+    r"\A(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
+)
+_SUSPENDED_FOR: Final = re.compile(
+    r"\bsuspended,?(?: it)?(?: for)?(?: a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z|\boperational period of \Z"
+)
+_SUSPENDED_AFTER: Final = re.compile(
+    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
+)
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
     r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of)|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
@@ -45,7 +62,9 @@ _OTHER_CASE: Final = re.compile(
     r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
 )
 # A case that a judge or counsel compares: "the case of a prison officer who received ..."
-_PRECEDENT: Final = re.compile(r"\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b")
+_PRECEDENT: Final = re.compile(
+    r"\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b"
+)
 
 
 @dataclass(slots=True)
@@ -90,8 +109,12 @@ def read_terms(prepared: Prepared) -> list[Term]:
 def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
     scan, who = prepared.scan, partial(owner, prepared)
     cues = [
-        Term("penalty", h.value, h.start, h.end, who(h.start), index) for h in scan.between("penalty", s.start, s.end)
-    ] + [Term("order", h.value, h.start, h.end, who(h.start), index) for h in scan.between("order", s.start, s.end)]
+        Term("penalty", h.value, h.start, h.end, who(h.start), index)
+        for h in scan.between("penalty", s.start, s.end)
+    ] + [
+        Term("order", h.value, h.start, h.end, who(h.start), index)
+        for h in scan.between("order", s.start, s.end)
+    ]
     cues.sort(key=lambda c: (c.start, -c.end))
     lengths = [x for x in prepared.lengths if s.start <= x.start < s.end]
     extra: list[Term] = []
@@ -107,7 +130,11 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
             _place_hours(prepared, work, cues, extra, index)
     _number_of_days(prepared.page.low, cues)
     _share(prepared.page.low, cues)
-    out = [c for c in cues + extra if c.kind not in ("not_passed", "none", "total", "consecutive", "concurrent", "minimum") or c.length]
+    out = [
+        c
+        for c in cues + extra
+        if c.kind not in ("not_passed", "none", "total", "consecutive", "concurrent", "minimum") or c.length
+    ]
     out.sort(key=lambda c: c.start)
     return out
 
@@ -115,7 +142,9 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
 # ---- lengths
 
 
-def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Term], extra: list[Term], index: int) -> None:
+def _place_length(
+    prepared: Prepared, s: Sentence, length: Length, cues: list[Term], extra: list[Term], index: int
+) -> None:
     low = prepared.page.low
     before = low[max(s.start, length.start - 60) : length.start]
     after = low[length.end : min(s.end, length.end + 60)]
@@ -126,9 +155,9 @@ def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Te
         target.suspended = (length.start, length.end)
         target.suspended_for = length
         return
-    if after.startswith(("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")) or before.endswith(
-        ("aged ", "within ", "inside ", "about ")
-    ):
+    if after.startswith(
+        ("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")
+    ) or before.endswith(("aged ", "within ", "inside ", "about ")):
         return
     cue = _cue_for_length(low, s, length, cues)
     if cue is None:
@@ -136,7 +165,9 @@ def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Te
             return
         cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
         extra.append(cue)
-    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(low, s.start, length.start):
+    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(
+        low, s.start, length.start
+    ):
         return
     if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
         cue = Term(cue.cue, cue.kind, length.start, length.end, owner(prepared, length.start), index)
@@ -147,9 +178,14 @@ def _place_length(prepared: Prepared, s: Sentence, length: Length, cues: list[Te
     if cue.kind in ("imprisonment", "suspended_sentence"):
         cue.who = owner(prepared, length.start)
         suspended = _SUSPENDED_AFTER.match(after)
-        if suspended is not None and not re.search(r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]):
+        if suspended is not None and not re.search(
+            r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]
+        ):
             cue.suspended = (length.end, length.end + suspended.end())
-        cue.total = re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
+        cue.total = (
+            re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
+            or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
+        )
 
 
 _NOT_CUSTODY: Final = re.compile(
@@ -163,7 +199,12 @@ def _not_custody(after: str) -> bool:
 
 def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None:
     """The custodial term that a period of suspension belongs to: the nearest before it, else after it."""
-    terms = [c for c in cues + extra if c.kind in ("imprisonment", "suspended_sentence") and (c.length is not None or c.kind == "suspended_sentence")]
+    terms = [
+        c
+        for c in cues + extra
+        if c.kind in ("imprisonment", "suspended_sentence")
+        and (c.length is not None or c.kind == "suspended_sentence")
+    ]
     before = [c for c in terms if (c.length.start if c.length else c.start) < at and c.suspended_for is None]
     if before:
         return max(before, key=lambda c: (c.length is not None, c.length.start if c.length else c.start))
@@ -193,7 +234,9 @@ _SENTENCE_GAP: Final = re.compile(
     r"\A(?:,? ?(?:to|for|him|her|them|a|an|the|total|of|both|each|serve|sentence|term|imprisonment|prison|jail|was|is|will|be|another|further|at|least|just|over|more|than|today|yesterday|concurrent|consecutive|immediate|on|\w+day|pc|his|her"
     r"|count|counts|charge|\d|minimum|and|which|made|up|\w+-\w+|[a-z]+) ?){0,6}\Z"
 )
-_LASTING: Final = re.compile(r"(?:\A|\b(?:for|of|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z")
+_LASTING: Final = re.compile(
+    r"(?:\A|\b(?:for|of|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
+)
 
 
 def _place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None:
@@ -223,13 +266,25 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
         target = before[-1]
     elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
         target = before[-1]
-        if after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]) and target.kind != "fine" and low[target.end : amount.start].strip() not in ("", "of", ":"):
+        if (
+            after
+            and _MONEY_TO_NOUN.match(low[amount.end : after[0].start])
+            and target.kind != "fine"
+            and low[target.end : amount.start].strip() not in ("", "of", ":")
+        ):
             target = after[0]
     elif after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]):
         target = after[0]
-    elif before and before[-1].kind == "fine" and re.match(r"\A(?: and)? ?£?\Z|\A[^.;]{0,30}\band \Z", low[before[-1].end : amount.start]) and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9]):
+    elif (
+        before
+        and before[-1].kind == "fine"
+        and re.match(r"\A(?: and)? ?£?\Z|\A[^.;]{0,30}\band \Z", low[before[-1].end : amount.start])
+        and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9])
+    ):
         target = before[-1]
-    elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]):
+    elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(
+        r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]
+    ):
         extra.append(Term("order", "compensation", amount.start, amount.end, (), -1, amount=amount))
         return
     if target is None:
@@ -237,7 +292,18 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     if target.amount is not None:
         if target.kind == "fine":
             total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
-            extra.append(Term("penalty", "fine", amount.start, amount.end, target.who, target.sentence, amount=amount, total=total))
+            extra.append(
+                Term(
+                    "penalty",
+                    "fine",
+                    amount.start,
+                    amount.end,
+                    target.who,
+                    target.sentence,
+                    amount=amount,
+                    total=total,
+                )
+            )
         return
     target.amount = amount
     target.total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
@@ -253,8 +319,12 @@ def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list
         near.sort(key=lambda c: abs(c.start - work.end))
         near[0].hours = work
         return
-    if any(c.kind in ("community_order", "suspended_sentence") or c.suspended for c in cues) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
-        extra.append(Term("order", "unpaid_work", work.start, work.end, owner(prepared, work.start), index, hours=work))
+    if any(c.kind in ("community_order", "suspended_sentence") or c.suspended for c in cues) and low[
+        work.end : work.end + 9
+    ] not in (" of overt", "' overtim"):
+        extra.append(
+            Term("order", "unpaid_work", work.start, work.end, owner(prepared, work.start), index, hours=work)
+        )
 
 
 _NUMBER_BEFORE: Final = re.compile(r"\b(\d{1,2}) (?:days? of )?\Z")
@@ -272,15 +342,24 @@ def _number_of_days(low: str, cues: list[Term]) -> None:
 
 # ---- lengths told once for two orders
 
-_SAME: Final = re.compile(r"\b(?:the|for a|for the) (?:same|similar|corresponding|like) (?:period|time|length|term|duration)")
+_SAME: Final = re.compile(
+    r"\b(?:the|for a|for the) (?:same|similar|corresponding|like) (?:period|time|length|term|duration)"
+)
 _JOINED: Final = re.compile(r"\A[^.;£]{0,60}\band\b[^.;£]{0,60}\Z")
-_JOINABLE: Final = frozenset({"sex_offender_notification", "shpo", "sopo", "restraining_order", "sex_offender_order"})
+_JOINABLE: Final = frozenset(
+    {"sex_offender_notification", "shpo", "sopo", "restraining_order", "sex_offender_order"}
+)
 
 
 def _share(low: str, cues: Sequence[Term]) -> None:
     orders = [c for c in cues if c.kind in _JOINABLE]
-    for first, second in zip(orders, orders[1:], strict=False):
-        if second.length is None and second.indefinite is None and first.length is not None and _SAME.search(low, second.end, second.end + 60):
+    for first, second in pairwise(orders):
+        if (
+            second.length is None
+            and second.indefinite is None
+            and first.length is not None
+            and _SAME.search(low, second.end, second.end + 60)
+        ):
             second.length = first.length
         elif (
             first.length is None and first.indefinite is None and (second.length is not None or second.indefinite is not None)

@@ -1,0 +1,97 @@
+"""What the words around an offence or a frame say: somebody else's, a mere attribute, a panel's finding, a possibility."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NOT_GOVERNED: Final = re.compile(
+    r"[;.]|\b(?:who|whose|whom|while|when|where|because|although|though|if|despite)\b"
+)
+_SOMEBODY_ELSES: Final = re.compile(
+    r"(?:\b(?:victims?|survivors?|complainants?|witness(?:es)?|suspects?|report|reports|complaints?|allegations? by|trial for the|case|cases|man|woman|people|men|women"
+    r"|boy|girl|driver|suspected|reported|investigat(?:e|es|ed|ing) (?:a|an|the|reports? of)|handling|attended|attending|pleads? for"
+    r"|response to|reporting|fight|tackle|tackling|prevent|preventing|combat|combating|end|ending|deal with|dealing with|reporter of)"
+    r" (?:of |who alleged |alleging |accused of |over |involving |in |about |for )?(?:an? |the |his |her |alleged |suspected |domestic |possible )*\Z)"
+)
+_ATTRIBUTE: Final = re.compile(
+    r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
+    r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against|register|prevention|offenders? (?:register|order)|appeal)\b"
+)
+_STATUTE: Final = re.compile(
+    r"\b(?:contrary to|under|in breach of|in contravention of|within the meaning of|an offence against)(?: the| section| s\.?| ?\d+[\w().]*| of| and)* ?\Z"
+)
+_COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
+# A member of the public is the subject of the verb: "the man was arrested for", "a woman who had been charged with".
+_CIVILIAN: Final = re.compile(
+    r"\b(?:an?|the|one|another|this|that|his|her|their|two|three) (?:\d+-year-old |young |elderly |local |other |teenage |second |third |vulnerable |homeless )?"
+    r"(?:man|woman|boy|girl|suspects?|driver|rider|passenger|teenager|youth|detainee|prisoner|complainant|victim|couple|men|women|male|female|child|civilian|husband|wife|partner|brother|sister|son|daughter|father|mother|friend|resident|householder|protester|student|civilians|boys|girls|teenagers|motorist|pedestrian|cyclist|attacker|offender|burglar|dealer)"
+    r"(?:,? (?:who|whom|he|she|they))?(?: \w+){0,2}? (?:was|were|is|are|had|has|have|been|being|later|then|subsequently|already|also|would|could|pleaded|previously|who)(?: \w+){0,2} ?\Z"
+)
+# "the officer arrested the man on suspicion of"
+_ARRESTED_SOMEBODY: Final = re.compile(
+    r"\barrest(?:ed|ing|s)? (?:him|her|them|mr \w+|(?:the|an?|two|three|four) (?!officer|constable|sergeant|inspector|detective|pc|former|serving|special)(?:[\w-]+ ){0,2}[\w-]+) ?\Z"
+)
+_CIVILIAN_FIRST: Final = re.compile(
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
+    r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
+)
+_MODAL: Final = re.compile(r"\b(?:may|might|could|should|would) (?:have been |be |get |also be )?\Z")
+_CRIMINAL_WORDS: Final = re.compile(
+    r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b"
+)
+_PLAIN: Final = re.compile(r"(?:assault(?:ed|ing)? (?:on )?(?:a|his|her)\b|stole|stealing|stolen)")
+_SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
+
+
+def in_court(low: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` speaks of a court, a jury or a charge."""
+    return _COURT_WORDS.search(low, start, end) is not None
+
+
+def linked(gap: str) -> bool:
+    """Whether a frame reaches over ``gap``: no new clause and no new sentence begins in it."""
+    return len(gap) < 220 and _NOT_GOVERNED.search(gap) is None
+
+
+def breaks(low: str, start: int, end: int) -> bool:
+    """Whether a clause that a frame does not govern begins in ``[start, end)``."""
+    return _NOT_GOVERNED.search(low, start, end) is not None
+
+
+def only_named(low: str, start: int, end: int, floor: int) -> bool:
+    """Whether an offence named at ``[start, end)`` is nobody's charge: "rape victims", "a report of burglary", "murder squad"."""
+    return (
+        _ATTRIBUTE.match(low[end : end + 24]) is not None
+        or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
+    )
+
+
+def cites_statute(low: str, start: int, floor: int) -> bool:
+    """Whether an offence's name is only the statute of the one before it ("contrary to section 1 of the ...")."""
+    return _STATUTE.search(low[max(floor, start - 48) : start]) is not None
+
+
+def somebody_elses(before: str, frame: str) -> bool:
+    """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
+    return (
+        _CIVILIAN.search(before[-90:]) is not None
+        or _MODAL.search(before[-24:]) is not None
+        or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
+        or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)
+    )
+
+
+def needs_court(low: str, start: int, frame: str) -> bool:
+    """Whether a verb may as well be said to a panel or in an interview ("admitted", "denied")."""
+    return frame in ("guilty_plea", "denial", "accused") and not low.startswith(_SAID_IN_COURT, start)
+
+
+def mere_allegation(words: str) -> bool:
+    """Whether a sentence with an "allegation of" something tells of no criminal inquiry and no prosecutor."""
+    return _CRIMINAL_WORDS.search(words) is None or "not been arrested" in words
+
+
+def is_plain(low: str, start: int, end: int) -> bool:
+    """Whether a name in the catalogue is only a plain word for the deed ("assaulting a man"), not the charge itself."""
+    return _PLAIN.match(low, start, end) is not None and "beating" not in low[start:end]

@@ -1,0 +1,225 @@
+"""The charges told so far, so that "both", "that charge", "three of them" and "the rest" have something to mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.charges import FRAMES, Charge, Token
+from peelian.reading.counts import Count, read_count
+from peelian.reading.model import Span
+from peelian.reading.names import Person
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import NUMBER, number
+
+_NUMBER_OBJECT: Final = re.compile(
+    rf"\A(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
+    rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
+)
+_FURTHER_OBJECT: Final = re.compile(
+    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate)"
+    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
+)
+
+
+class ToldCharges:
+    """The charges of a page in the order in which they are told.
+
+    ``default_plea`` holds, for each person, a plea to "everything" or "the charges" and where it stands.
+    """
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.page = prepared.page
+        self.low = prepared.page.low
+        self.who = prepared.cast.who
+        self.charges: list[Charge] = []
+        self.default_plea: dict[Person, tuple[str, Span]] = {}
+
+    def again(self, token: Token, index: int, sentence: Sentence) -> Charge | None:
+        """A charge told as "a second count of the same offence"."""
+        model = self.last(self.who(token.start))
+        if model is None:
+            return None
+        count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
+        if count is None or count.value is None:
+            count = Count(1, token.start, token.end, True)
+        return Charge(
+            model.offence,
+            token.start,
+            token.end,
+            True,
+            index,
+            model.who,
+            model.title,
+            count._replace(further=True),
+        )
+
+    def last(self, who: tuple[Person, ...]) -> Charge | None:
+        """The charge told last of any of these people."""
+        return next((c for c in reversed(self.charges) if not c.headline and (set(c.who) & set(who))), None)
+
+    def told(self, who: tuple[Person, ...]) -> list[Charge]:
+        """All charges told of any of these people, in order."""
+        return [c for c in self.charges if not c.headline and set(c.who) & set(who)]
+
+    def last_group(self, who: tuple[Person, ...], sentence_index: int, reach: int) -> list[Charge]:
+        """The charges told together last, of these people, not more than a few sentences back."""
+        last = self.last(who)
+        if last is None or sentence_index - last.sentence > reach:
+            return []
+        return [c for c in self.told(who) if c.sentence == last.sentence and c.stage is not None]
+
+    def refer(self, frame: Token, ref: Token) -> None:
+        """A frame with a reference for its object: "denied both", "cleared of the rest"."""
+        who = self.who(frame.start)
+        at = (frame.start, ref.end)
+        told = self.told(who)
+        plea = FRAMES[frame.value][1]
+        if ref.value == "rest":
+            self._remainder(frame, ref, who)
+            return
+        if ref.value == "all":
+            if plea is not None:
+                for person in who:
+                    self.default_plea.setdefault(person, (plea, at))
+            targets = [c for c in told if c.stage in (None, "charged", "alleged")] or []
+        elif ref.value == "both":
+            if len(told) == 1 and told[0].count is None and "counts" in self.low[ref.start : ref.end]:
+                told[0].count = Count(2, ref.start, ref.end)
+            targets = (
+                told[-2:]
+                if len(told) < 2 or not (told[-1].count and (told[-1].count.value or 1) == 2)
+                else told[-1:]
+            )
+        else:
+            targets = told[-1:]
+        for charge in targets:
+            charge.put(frame.value, at)
+        if ref.value == "all" and plea is not None:
+            for charge in told:
+                if charge.plea is None and charge.stage is not None:
+                    charge.plea, charge.plea_spans = plea, [at]
+
+    def number_object(self, frame: Token, sentence: Sentence) -> bool:
+        """ "Found guilty of three": that many of the charges told before."""
+        if frame.value not in ("convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
+            return False
+        if self._further_object(frame, sentence):
+            return True
+        found = _NUMBER_OBJECT.match(self.low[frame.end : min(sentence.end, frame.end + 60)])
+        n = number(found.group("n")) if found else None
+        who = self.who(frame.start)
+        last = self.last(who)
+        if found is None or n is None or last is None:
+            return False
+        total = last.count.value if last.count is not None else None
+        if total is None or total <= n:
+            if total == n or total is None:
+                last.put(frame.value, (frame.start, frame.end))
+            return total is None or total == n
+        self._part(last, n, frame, frame.end + found.end())
+        return True
+
+    def _further_object(self, frame: Token, sentence: Sentence) -> bool:
+        """ "Cleared of a third count": one more charge of the kind told last."""
+        found = _FURTHER_OBJECT.match(self.low, frame.end, min(sentence.end, frame.end + 60))
+        last = self.last(self.who(frame.start))
+        if found is None or last is None:
+            return False
+        more = Charge(
+            last.offence, last.start, last.end, True, self.page.sentence_index(frame.start), last.who, last.title,
+            Count(1, frame.end, found.end(), True),
+        )  # fmt: skip
+        more.put(frame.value, (frame.start, frame.end))
+        self.charges.append(more)
+        return True
+
+    def _remainder(self, frame: Token, ref: Token, who: tuple[Person, ...]) -> None:
+        parts = [c for c in self.told(who) if c.used]
+        if parts:
+            last = parts[-1]
+            total = last.count.value if last.count is not None else None
+            if total is not None and total > last.used:
+                self._part(last, total - last.used, frame, ref.end)
+            return
+        for charge in self.told(who):
+            if charge.stage in (None, "charged") and charge.strong:
+                charge.put(frame.value, (frame.start, ref.end))
+
+    def _part(self, whole: Charge, n: int, frame: Token, end: int) -> None:
+        part = Charge(
+            whole.offence,
+            whole.start,
+            whole.end,
+            True,
+            whole.sentence,
+            whole.who,
+            whole.title,
+            Count(n, frame.start, end, True),
+        )
+        part.plea, part.plea_spans = whole.plea, whole.plea_spans
+        part.put(frame.value, (frame.start, frame.end))
+        whole.used += n
+        self.charges.insert(self.charges.index(whole), part)
+
+    def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> None:
+        """A frame without an object: it tells of the charges named before it, in its sentence or the last ones."""
+        at = (frame.start, frame.end)
+        free[:] = [c for c in free if c.strong or frame.value == "cautioned"]
+        if free:
+            for charge in free:
+                charge.put(frame.value, at)
+            if FRAMES[frame.value][0] != "charged":
+                free.clear()
+            return
+        who = self._who(frame)
+        if here:
+            whole = frame.value in ("convicted", "denial", "acquitted", "hung") or all(
+                c.by_noun for c in here
+            )
+            targets = here if whole else here[-1:]
+            if ref is not None and ref.value == "one":
+                targets = here[-1:]
+            targets = [c for c in targets if not who or set(c.who) & set(who)]
+            group = targets[-1].group if targets else -1
+            targets = [c for c in targets if c.group == group]
+            for charge in targets:
+                charge.put(frame.value, at)
+            return
+        index = self.page.sentence_index(frame.start)
+        if not who or not self._may_point_back(frame, ref):
+            return
+        targets = self.last_group(who, index, 40 if frame.value == "quashed" else 4)
+        if ref is not None and ref.value == "one":
+            targets = targets[-1:]
+        elif ref is not None and ref.value == "both":
+            targets = self.told(who)[-2:]
+        elif ref is not None and ref.value == "all":
+            targets = [c for c in self.told(who) if c.stage in (None, "charged", "alleged")] or targets
+        for charge in targets:
+            charge.put(frame.value, at)
+
+    def _who(self, frame: Token) -> tuple[Person, ...]:
+        """Of whom a frame tells; a quashed conviction is that of the one person convicted."""
+        who = self.who(frame.start)
+        if not who and frame.value in ("quashed", "discontinued", "hung"):
+            people = {p for c in self.charges for p in c.who}
+            if len(people) == 1:
+                return tuple(people)
+        return who
+
+    def _may_point_back(self, frame: Token, ref: Token | None) -> bool:
+        if ref is not None:
+            return True
+        words = self.low[frame.start : frame.end]
+        if (words.startswith("conviction") and frame.value == "convicted") or words in (
+            "guilty of",
+            "acquittal",
+        ):
+            return False
+        if frame.value == "denial":
+            return words.startswith(("plead", "pled")) or " plea" in words or "pleas of" in words
+        if frame.value == "guilty_plea":
+            return "guilty" in words or "plea" in words
+        return True
