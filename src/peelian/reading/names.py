@@ -58,6 +58,8 @@ _OPENERS: Final = frozenset(
     ten there here then now also both all some many most each every no not only today yesterday earlier later last
     next former ex however meanwhile although because despite following speaking sentencing jailing passing
     prosecuting defending mitigating disgraced shamed married single mother father crooked corrupt rogue serving
+    randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
+    hero top dopey crazed racist sexist bungling lying thieving sacked pc pcs cop cops policeman policewoman police-officer
     retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
     sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
     to of be is was were has had have will would can could may might must shall do did does you your we our i my me
@@ -317,7 +319,7 @@ class _Finder:
                 first = words[0][0] if words else end
             elif (
                 len(words) > 2
-                and len(word) > 2
+                and 2 < len(word) <= 6
                 and text[words[0][0] : words[0][1]].isupper()
                 and not text[words[1][0] : words[1][1]].isupper()
             ):
@@ -617,5 +619,9 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
         candidates = same or candidates
     before = [p for p in candidates if p.mentions and min(x.start for x in p.mentions) < m.start]
     if before:
-        return max(before, key=lambda p: max(x.start for x in p.mentions if x.start < m.start))
+        # Whoever was named a moment ago; else the one of whom the document tells first.
+        latest = max(before, key=lambda p: max(x.start for x in p.mentions if x.start < m.start))
+        if m.start - max(x.start for x in latest.mentions if x.start < m.start) < 160:
+            return latest
+        return min(before, key=lambda p: min(x.start for x in p.mentions))
     return candidates[0]
