@@ -49,7 +49,8 @@ class ChargeReader:
         )
         self._opener: tuple[int, str] | None = None
         title = prepared.masthead.title
-        self._title_end = title.spans[0][1] if title is not None else 0
+        end = title.spans[0][1] if title is not None else 0
+        self._title_end = end if end < len(self.low) // 2 else 0  # a page of one line is no headline
 
     def read(self) -> list[Charge]:
         """All charges of the page, in order."""

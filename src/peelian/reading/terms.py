@@ -50,7 +50,7 @@ _SUSPENDED_AFTER: Final = re.compile(
 )
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of)|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+    r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
