@@ -18,7 +18,7 @@ _UNIT: Final = re.compile(
 _PLACE: Final = re.compile(r"[A-Z][\w'\u2019-]+")
 _ARTICLES: Final = re.compile(r"(?:(?:the|a|an|its|their|our|his|her|force's|the force's|busy|local) )+")
 _END: Final = re.compile(
-    r"[,.;:()\n\"\u201c\u201d|/]|\s-\s| (?:when|who|until|for|that|where|which|while|whilst|has|have|had|was|were|is|are|and (?:was|is|had|has|who|is|the|a|later|then|had|who)|but|at the time|before|after|during|because|as|since|from (?:19|20)|by|then|will|would|to|between|near|if|told|said|most|until|appeared|pleaded|admitted|in (?:19|20|january|february|march|april|may|june|july|august|september|october|november|december|uniform|which|a|the)|on (?:the night|a|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|restricted)|with|without|she|he|they)\b"
+    r"[,.;:()\n\"\u201c\u201d|/]|\s-\s| (?:when|who|till|until|again|dealing|overnight|latterly|and latterly|and remains|for|that|where|which|while|whilst|has|have|had|was|were|is|are|and (?:was|is|had|has|who|is|the|a|later|then|had|who)|but|at the time|before|after|during|because|as|since|from (?:19|20)|by|then|will|would|to|between|near|if|told|said|most|until|appeared|pleaded|admitted|in (?:19|20|january|february|march|april|may|june|july|august|september|october|november|december|uniform|which|a|the)|on (?:the night|a|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|restricted)|with|without|she|he|they)\b"
 )
 _OF: Final = re.compile(
     r"(?:,? (?:who is )?(?:aged )?\(?\d\d\)?)?,? (?:of|from|formerly of) ((?:[A-Z][\w'\u2019.-]*|near|y|on|le|the|and)(?:[ -][A-Z][\w'\u2019.-]*|[ -](?:y|on|le|the|under|upon|by|near|in|and)(?=[ -][A-Z]))*(?:, (?:near )?[A-Z][\w'\u2019-]*(?:[ -](?:[A-Z][\w'\u2019-]*|y|on|le|the|under|upon|by|in)(?=[ ,.-]))*)?)"
@@ -136,39 +136,67 @@ def _force_weight(
 # ---- posts
 
 
+_WHERE: Final = re.compile(
+    r",? where (?:he|she|they|the officer|the constable|the sergeant|both men|both) (?:(?:then|had|was|is|were|has|also|now|been) ){0,3}(?:worked|works|based|posted|stationed|in charge|employed|serving|served|on duty|custody)\b"
+)
+_BEFORE_WHERE: Final = re.compile(
+    r"\b(?:at|in|of|from) (?:the )?([A-Z][\w'\u2019-]*(?: (?:[A-Z][\w'\u2019-]*|and|of|police|station|custody|suite|unit|team|centre))*)\Z"
+)
+_NAMED_UNIT: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?(?:,? (?:aged )?\d\d)?(?:,? (?:both|each|then|formerly|now|who is|who was))*,? (?:of|from|in|on|with) (?=(?:the |its |[A-Z][\w ]{2,30}?(?:Police|Constabulary|Met)['\u2019]s? |[A-Z]))"
+)
+_AFTER_RANK: Final = re.compile(r"(?:, | \(| - |\s*\|\s*| )(?=[A-Z][a-z])")
+
+
 def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> list[Cited[str]]:
+    """Stations, boroughs, units and teams, after the words that tell of work there."""
     out: list[Cited[str]] = []
-    seen: set[str] = set()
-    text, low = prepared.page.text, prepared.page.low
-    spans = [(h.end, h) for h in prepared.scan.of("post")]
-    for at, hit in spans:
-        if person not in prepared.cast.who(hit.start) or prepared.page.quoted(hit.start):
-            continue
-        found = _place_after(prepared, at)
-        if found is not None:
-            _keep(text, found, out, seen, residence)
+    text, low, scan = prepared.page.text, prepared.page.low, prepared.scan
+
+    def keep(span: Span | None) -> None:
+        if span is not None:
+            _keep(text, span, out, residence)
+
+    for hit in scan.of("post"):
+        if person in prepared.cast.who(hit.start) and not prepared.page.quoted(hit.start):
+            keep(_place_after(prepared, hit.end))
     for mention in person.mentions:
-        m = re.compile(
-            r",? (?:both )?(?:of|from) (?=(?:the |[A-Z][\w ]+?(?:Police|Constabulary)['\u2019]s? |its ))"
-        ).match(text, mention.end)
+        m = _NAMED_UNIT.match(text, mention.end)
+        found = _place_after(prepared, m.end()) if m else None
+        if found is not None and _UNIT.search(low[found[0] : found[1]]):
+            keep(found)
+    at = low.find("-based")
+    while at != -1:
+        m = re.search(r"[A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*\Z", text[max(0, at - 40) : at])
+        if m and person in prepared.cast.who(at):
+            keep((max(0, at - 40) + m.start(), at))
+        at = low.find("-based", at + 6)
+    at = low.find(" where ")
+    while at != -1:
+        comma = at - 1 if low[at - 1] == "," else at
+        if _WHERE.match(low, comma) and person in prepared.cast.who(at):
+            m = _BEFORE_WHERE.search(text, max(0, comma - 60), comma)
+            keep(m.span(1) if m else None)
+        at = low.find(" where ", at + 6)
+    if person.name is None and person.rank is not None and person.region is not None:
+        m = _AFTER_RANK.match(text, person.rank.end)
         if m:
-            found = _place_after(prepared, m.end())
-            if found is not None and _UNIT.search(low[found[0] : found[1]]):
-                _keep(text, found, out, seen, residence)
-    for m in re.finditer(r"([A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*)-based", text):
-        if person in prepared.cast.who(m.start()):
-            _keep(text, m.span(1), out, seen, residence)
+            keep(_place_after(prepared, m.end()))
     return out[:3]
 
 
-def _keep(text: str, span: Span, out: list[Cited[str]], seen: set[str], residence: Cited[str] | None) -> None:
+_TOO_PLAIN: Final = frozenset(
+    "policing unit team department office station custody cells force service police area group section branch".split()
+)
+
+
+def _keep(text: str, span: Span, out: list[Cited[str]], residence: Cited[str] | None) -> None:
     value = text[span[0] : span[1]]
     key = value.lower()
-    if residence is not None and key in residence.value.lower():
+    if key in _TOO_PLAIN or (residence is not None and key in residence.value.lower()):
         return
-    if any(key in s or s in key for s in seen):
+    if any(key in c.value.lower() or c.value.lower() in key for c in out):
         return
-    seen.add(key)
     out.append(Cited(value, span))
 
 
