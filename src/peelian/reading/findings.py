@@ -75,9 +75,14 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         if prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
+    if hit.value == "justified":
+        denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
+        return ("no_case", INQUIRY) if denied and not _COURT.search(whole) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
         if _COURT.search(whole) and not (index in heard or in_field):
             return None
+        if hit.value == "case_to_answer" and index in heard and re.search(r"\bpanel (?:concluded|found|determined|decided)\b", before):
+            return ("misconduct" if re.match(r" for misconduct", after) else "gross_misconduct", PANEL)
         if hit.value == "case_to_answer":
             if re.search(r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel))\b", before):
                 return "no_case", INQUIRY
@@ -88,7 +93,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if hit.value == "insufficient" and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None and "breach" not in whole:
             return None
-        return "no_case", (PANEL if (index in heard or in_field or prepared.masthead.kind == "hearing_outcome") and hit.value == "no_case" else INQUIRY)
+        found = index - 1 in heard and re.search(r"\b(?:was|were) found to have \Z", before) is not None
+        return "no_case", (PANEL if (index in heard or found or in_field or prepared.masthead.kind == "hearing_outcome") and hit.value == "no_case" else INQUIRY)
     if hit.value in ("not_proven", "proven"):
         cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
         if not heard and not in_field and not cell:

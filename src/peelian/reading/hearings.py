@@ -36,6 +36,7 @@ _DENIED_BEFORE: Final = re.compile(
 _DENIED_AFTER: Final = re.compile(
     r",? properly directed|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
+_THEN_HELD: Final = re.compile(r"[^.;]{0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b")
 _HELD_BEFORE: Final = re.compile(
     r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"
     r" (?:an? |the |his |her |their |its |that |this |earlier |later |last |separate |same |special |independent |public |private |police |force |force's |full |internal |\w+day |\w+-day |\d+-day |staff |formal |two |three |january |february |march |april |may |june |july |august |september |october |november |december )*\Z"
@@ -124,7 +125,7 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return "denied"
     if _TO_COME_BEFORE.search(before):
-        return "to_come"
+        return "held" if _THEN_HELD.match(after) else "to_come"
     if _HELD_BEFORE.search(before):
         return "to_come" if _TO_COME_AFTER.match(after[:45]) else "held"
     if _TO_COME_AFTER.match(after):

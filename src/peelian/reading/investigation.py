@@ -100,7 +100,8 @@ def _holds(prepared: Prepared, hit: Hit, overseen: bool) -> bool:
     # managed, directed, supervised: by an oversight body, and of an investigation
     near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
     ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(prepared)
-    named = any(True for _ in prepared.scan.between("body", max(sentence.start, hit.start - 60), min(sentence.end, hit.end + 60)))
+    reach = sentence.end - sentence.start if " the " in low[hit.start : hit.end] else 60
+    named = any(True for _ in prepared.scan.between("body", max(sentence.start, hit.start - reach), min(sentence.end, hit.end + 60)))
     if not (named or ours or "watchdog" in near or "commission" in near):
         return False
     if hit.value == "directed" and _HEARING.search(low[hit.start : min(sentence.end, hit.end + 60)]) and not _INQUIRY.search(words):
@@ -120,7 +121,7 @@ def _body_investigated(prepared: Prepared) -> Span | None:
         if _BOILERPLATE.search(words):
             continue
         for cue in prepared.scan.between("inquiry", sentence.start, sentence.end):
-            if cue.value == "by" and 0 <= hit.start - cue.end < 45 and _INQUIRY.search(words):
+            if cue.value == "by" and 0 <= hit.start - cue.end < 45 and _INQUIRY.search(_with_before(prepared, sentence, words)):
                 if not re.search(r"[.;]|\b(?:managed|directed|supervised|after|and the)\b", low[cue.end : hit.start]):
                     return cue.start, hit.end
             elif cue.value == "did" and 0 <= cue.start - hit.end < 90:
@@ -137,22 +138,24 @@ def _body_investigated(prepared: Prepared) -> Span | None:
     return None
 
 
+def _with_before(prepared: Prepared, sentence: Sentence, words: str) -> str:
+    """A sentence's words, with those of the sentence before where it only goes on ("It is being run by ...")."""
+    if not words.startswith(("it is", "it was", "that was", "this was")):
+        return words
+    index = prepared.page.sentence_index(sentence.start)
+    return prepared.page.low[prepared.page.sentences[max(0, index - 1)].start : sentence.end]
+
+
 def _is_oversight_page(prepared: Prepared) -> bool:
     """Whether "we" on this page is an oversight body: its own release, or a report that says so."""
-    if prepared.masthead.kind in ("force_release", "prosecution_release", "judgment", "hearing_notice", "hearing_outcome"):
-        return False
-    if prepared.masthead.kind == "oversight_release":
-        return True
-    low = prepared.page.low
-    words = [low[h.start : h.end] for h in prepared.scan.of("ours") if not prepared.page.quoted(h.start)]
-    return any(w.endswith("to us") or "report" in w or "investigat" in w or "opinion" in w for w in words) and not prepared.scan.of("body")
+    return prepared.masthead.kind == "oversight_release"
 
 
 def _we_investigated(prepared: Prepared) -> Span | None:
     """An oversight body's own "we" or "our investigators"."""
     if not _is_oversight_page(prepared):
         for hit in prepared.scan.of("ours"):
-            if "investigators" in prepared.page.low[hit.start : hit.end] and prepared.page.quoted(hit.start):
+            if "investigat" in prepared.page.low[hit.start : hit.end] and prepared.page.quoted(hit.start):
                 s, _ = _sentence(prepared, hit.start)
                 index = prepared.page.sentence_index(hit.start)
                 start = prepared.page.sentences[max(0, index - 2)].start
@@ -174,7 +177,7 @@ def _bodies(prepared: Prepared, own: set[str]) -> tuple[list[Cited[str]], Span |
     internal: Span | None = None
     for cue in prepared.scan.of("inquiry"):
         sentence, words = _sentence(prepared, cue.start)
-        if not _INQUIRY.search(words) or prepared.page.quoted(cue.start):
+        if not _INQUIRY.search(words) and "corruption" not in words:
             continue
         for start, end, is_internal in _named(prepared, cue, sentence, own):
             text = prepared.page.text[start:end]
@@ -208,7 +211,7 @@ def _named(prepared: Prepared, cue: Hit, sentence: Sentence, own: set[str]) -> l
         forces = forces[:1] if cue.value == "by" else forces[-1:]
         for h in forces:
             gap = low[start : h.start] if cue.value == "by" else low[h.end : cue.start]
-            if h.value not in own and len(gap) < 40 and not re.search(r"[.;]|\b(?:officer|constable|sergeant|pc|referral|ipcc|iopc|police|said|for)\b", gap):
+            if h.value not in own and not prepared.page.quoted(h.start) and len(gap) < 40 and not re.search(r"[.;]|\b(?:officer|constable|sergeant|pc|referral|ipcc|iopc|police|said|for)\b", gap):
                 found = [(h.start, h.end, False)]
     return found
 

@@ -78,7 +78,10 @@ def _own(items: list[T], person: Person) -> list[T]:
 
 def _read_subject(prepared: Prepared, told: Told, person: Person, draft: SubjectDraft, several: bool) -> None:
     outcome = _choose_outcome(_own(told.outcomes, person))
-    finding, pending = _choose_finding(_own(told.findings, person), outcome)
+    findings = _own(told.findings, person)
+    if not findings and outcome is None and person.role == "subject" and prepared.masthead.kind == "oversight_release":
+        findings = [f for f in told.findings if not f.who and f.value == "no_case" and f.level == INQUIRY]  # said of nobody by name
+    finding, pending = _choose_finding(findings, outcome)
     hearings = _own(told.hearings, person)
     fields = [f for f, who in told.fields if person in who] + [f for f, who in told.fields if not who]
     appeals = _own(told.appeals, person)
@@ -163,7 +166,8 @@ def _decided(
         out.venue = venue_in_fields(prepared, fields) or venue_near(prepared, places)
     standards = _own(told.standards, person)
     listed = any(f.name == "standards" for f in fields)
-    out.standards = settle_standards(standards, True, listed or finding is None or finding.value not in ("not_proven", "no_case"))
+    formal = outcome is not None and outcome.value not in INFORMAL
+    out.standards = settle_standards(standards, True, listed or (formal and (finding is None or finding.value not in ("not_proven", "no_case"))))
     return out
 
 

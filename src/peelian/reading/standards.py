@@ -21,7 +21,7 @@ _CLEARED_AFTER: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) not (?:been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached)"
 )
 _ALLEGED_BEFORE: Final = re.compile(
-    r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|case is that|contends?|if proved|would amount|was put|case against)\b"
+    r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|case is that|contends?|if proved|would amount|was put|case against|case to answer|could find|may have|evidence upon which)\b"
 )
 
 

@@ -17,7 +17,7 @@ _FORCE_HQ: Final = re.compile(r"(?:the |its |their )?(?:[Ff]orce[\u2019']?s?[\u2
 _RUN: Final = re.compile(
     r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|under|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
 )
-_MONTHS: Final = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b", re.I)
+_MONTHS: Final = re.compile(r"(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b", re.I)
 _NOT_PLACE: Final = re.compile(r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc)\b", re.I)
 
 
