@@ -17,9 +17,11 @@ from peelian.reading.page import Page
 from peelian.reading.scan import Hit, Scan
 
 _UP: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de"
-_PIECE: Final = rf"(?:[{_UP}][\w'\u2019]*(?:-[{_UP}]?[\w'\u2019]+)*)"
+_REST: Final = r"[\w'\u2019]*(?:-[\w'\u2019]+)*"
+_PIECE: Final = rf"(?:[{_UP}]{_REST})"
 _RUN: Final = re.compile(
-    rf"(?<![\w-]){_PIECE}(?:\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
+    # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
+    rf"[{_UP}](?<![\w-].){_REST}(?:\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
 )
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 _COLLAR: Final = re.compile(
@@ -292,6 +294,10 @@ class _Finder:
         text = self.text
         while start < end and text[start] in " \u00a0'\u2019s.-" and not text[start].isupper():
             start += 1
+        if " " not in text[start:end]:
+            word = fold(text[start:end])
+            if not word or word in _OPENERS or word in NOT_A_NAME:
+                return
         words = _words(text, start, end)
         title: str | None = None
         first = start
