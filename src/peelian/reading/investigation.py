@@ -24,22 +24,43 @@ _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
 )
 _FORCES_OWN: Final = re.compile(r"\b(?:force's|our|own|police's|constabulary's|met's|met|yard's|gmp's|police|service's|psd)\b[^.;]{0,40}\Z")
+_UNITS_OWN: Final = re.compile(r" (?:inquiry|investigation|probe|investigators|detectives)\b")
 _ELSEWHERE: Final = re.compile(r"\b(?:criminal investigation by|murder investigation|death of|missing person|referred to|help with|assist(?:ed|ing) the)\b")
 
 
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
-    """Fill the investigation of every subject that is not mere background."""
-    told = [d for p, d in drafts.items() if p.role != "background" and d.background is None]
-    if not told:
-        return
-    oversight = _oversight(prepared)
-    bodies, internal = _bodies(prepared, {d.force.value for d in told if d.force is not None})
-    mode = _mode(prepared, oversight, internal)
-    for draft in told:
-        draft.investigation = InvestigationDraft(list(bodies), oversight, mode)
+    """Fill the investigation of every subject that is not mere background.
+
+    What stands in one subject's own part of a list is told of that subject alone; all else is told of
+    everybody.
+    """
+    told = {p: d for p, d in drafts.items() if p.role != "background" and d.background is None}
+    regions = [p.region for p in told if p.region is not None]
+    own = {d.force.value for d in told.values() if d.force is not None}
+    for person, draft in told.items():
+        closed = [r for r in regions if r != person.region]
+        facts = _Facts(prepared, closed)
+        oversight = _oversight(facts)
+        bodies, internal = _bodies(facts, own)
+        draft.investigation = InvestigationDraft(bodies, oversight, _mode(facts, oversight, internal))
 
 
-def _sentence(prepared: Prepared, at: int) -> tuple[Sentence, str]:
+class _Facts:
+    """A document's hits without those in ``closed`` regions, which tell of other subjects."""
+
+    __slots__ = ("_closed", "masthead", "page", "scan")
+
+    def __init__(self, prepared: Prepared, closed: list[Span]) -> None:
+        self.page, self.scan, self.masthead = prepared.page, prepared.scan, prepared.masthead
+        self._closed = closed
+
+    def of(self, kind: str) -> list[Hit]:
+        """The hits of one kind that can tell of the subject."""
+        hits = self.scan.of(kind)
+        return [h for h in hits if not any(a <= h.start < b for a, b in self._closed)] if self._closed else hits
+
+
+def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
     s = prepared.page.sentence_at(at)
     return s, prepared.page.low[s.start : s.end]
 
@@ -47,10 +68,10 @@ def _sentence(prepared: Prepared, at: int) -> tuple[Sentence, str]:
 # ---- oversight
 
 
-def _oversight(prepared: Prepared) -> Cited[str] | None:
+def _oversight(prepared: _Facts) -> Cited[str] | None:
     """The oversight body that the page names in this case: the one named most often, boilerplate aside."""
     counts: dict[str, list[Hit]] = {}
-    for hit in prepared.scan.of("body"):
+    for hit in prepared.of("body"):
         _, words = _sentence(prepared, hit.start)
         if not _BOILERPLATE.search(words):
             counts.setdefault(hit.value, []).append(hit)
@@ -65,15 +86,19 @@ def _oversight(prepared: Prepared) -> Cited[str] | None:
 # ---- mode
 
 
-def _mode(prepared: Prepared, oversight: Cited[str] | None, internal: Span | None) -> Cited[str] | None:
+def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None) -> Cited[str] | None:
     """The mode that the page tells: an overseen or returned investigation before an independent one."""
     found: dict[str, Span] = {}
-    for hit in prepared.scan.of("mode"):
+    for hit in prepared.of("mode"):
         if hit.value not in found and _holds(prepared, hit, oversight is not None):
             found[hit.value] = (hit.start, hit.end)
     for value in ("managed", "directed", "supervised"):
         if value in found:
             return Cited(value, found[value])
+    if _is_oversight_page(prepared):
+        ours = _we_investigated(prepared)
+        if ours is not None and "investigat" in prepared.page.low[ours[0] : ours[1]]:
+            return Cited("independent", ours)
     if "local" in found:
         return Cited("local", found["local"])
     independent = found.get("independent") or _body_investigated(prepared) or _we_investigated(prepared)
@@ -82,7 +107,7 @@ def _mode(prepared: Prepared, oversight: Cited[str] | None, internal: Span | Non
     return Cited("local", internal) if internal is not None else None
 
 
-def _holds(prepared: Prepared, hit: Hit, overseen: bool) -> bool:
+def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
     """Whether words of a mode are said of an investigation, and by or to an oversight body."""
     sentence, words = _sentence(prepared, hit.start)
     low = prepared.page.low
@@ -96,7 +121,7 @@ def _holds(prepared: Prepared, hit: Hit, overseen: bool) -> bool:
     if hit.value == "independent":
         if "iopc" in words or "ipcc" in words or "pirc" in words or "police conduct" in words or "complaints commission" in words:
             return True
-        return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.scan.of("ours"))
+        return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.of("ours"))
     # managed, directed, supervised: by an oversight body, and of an investigation
     near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
     ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(prepared)
@@ -113,10 +138,10 @@ def _holds(prepared: Prepared, hit: Hit, overseen: bool) -> bool:
     return _INQUIRY.search(low[earlier.start : sentence.end]) is not None
 
 
-def _body_investigated(prepared: Prepared) -> Span | None:
+def _body_investigated(prepared: _Facts) -> Span | None:
     """An oversight body said to have investigated."""
     low = prepared.page.low
-    for hit in prepared.scan.of("body"):
+    for hit in prepared.of("body"):
         sentence, words = _sentence(prepared, hit.start)
         if _BOILERPLATE.search(words):
             continue
@@ -138,7 +163,7 @@ def _body_investigated(prepared: Prepared) -> Span | None:
     return None
 
 
-def _with_before(prepared: Prepared, sentence: Sentence, words: str) -> str:
+def _with_before(prepared: _Facts, sentence: Sentence, words: str) -> str:
     """A sentence's words, with those of the sentence before where it only goes on ("It is being run by ...")."""
     if not words.startswith(("it is", "it was", "that was", "this was")):
         return words
@@ -146,15 +171,15 @@ def _with_before(prepared: Prepared, sentence: Sentence, words: str) -> str:
     return prepared.page.low[prepared.page.sentences[max(0, index - 1)].start : sentence.end]
 
 
-def _is_oversight_page(prepared: Prepared) -> bool:
+def _is_oversight_page(prepared: _Facts) -> bool:
     """Whether "we" on this page is an oversight body: its own release, or a report that says so."""
     return prepared.masthead.kind == "oversight_release"
 
 
-def _we_investigated(prepared: Prepared) -> Span | None:
+def _we_investigated(prepared: _Facts) -> Span | None:
     """An oversight body's own "we" or "our investigators"."""
     if not _is_oversight_page(prepared):
-        for hit in prepared.scan.of("ours"):
+        for hit in prepared.of("ours"):
             if "investigat" in prepared.page.low[hit.start : hit.end] and prepared.page.quoted(hit.start):
                 s, _ = _sentence(prepared, hit.start)
                 index = prepared.page.sentence_index(hit.start)
@@ -162,7 +187,7 @@ def _we_investigated(prepared: Prepared) -> Span | None:
                 if any(True for _ in prepared.scan.between("body", start, s.end)):
                     return hit.start, hit.end
         return None
-    hits = prepared.scan.of("ours")
+    hits = prepared.of("ours")
     low = prepared.page.low
     best = next((h for h in hits if "investigat" in low[h.start : h.end]), hits[0] if hits else None)
     return (best.start, best.end) if best is not None else None
@@ -171,24 +196,32 @@ def _we_investigated(prepared: Prepared) -> Span | None:
 # ---- bodies
 
 
-def _bodies(prepared: Prepared, own: set[str]) -> tuple[list[Cited[str]], Span | None]:
+def _bodies(prepared: _Facts, own: set[str]) -> tuple[list[Cited[str]], Span | None]:
     """Units and forces said to have investigated, and where one is the force's own standards unit."""
     out: dict[str, Cited[str]] = {}
     internal: Span | None = None
-    for cue in prepared.scan.of("inquiry"):
+    for cue in prepared.of("inquiry"):
         sentence, words = _sentence(prepared, cue.start)
         if not _INQUIRY.search(words) and "corruption" not in words:
             continue
+        only_units = prepared.page.low[cue.start : cue.end].startswith(("interviewed", "arrested", "questioned", "searched", "like", "want", "information"))
         for start, end, is_internal in _named(prepared, cue, sentence, own):
+            if only_units and not is_internal:
+                continue
             text = prepared.page.text[start:end]
             out.setdefault(text.lower(), Cited(text, (start, end)))
             if is_internal and internal is None:
                 internal = (start, end)
+    for unit in prepared.of("unit"):
+        if _UNITS_OWN.match(prepared.page.low, unit.end):
+            text = prepared.page.text[unit.start : unit.end]
+            out.setdefault(text.lower(), Cited(text, (unit.start, unit.end)))
+            internal = internal or (unit.start, unit.end)
     units = [c for key, c in out.items() if not any(key != other and key in other for other in out)]
     return units, internal
 
 
-def _named(prepared: Prepared, cue: Hit, sentence: Sentence, own: set[str]) -> list[tuple[int, int, bool]]:
+def _named(prepared: _Facts, cue: Hit, sentence: Sentence, own: set[str]) -> list[tuple[int, int, bool]]:
     """The investigators beside a cue: units first; a force only where no unit is named."""
     low, scan = prepared.page.low, prepared.scan
     if cue.value == "by":
@@ -216,7 +249,7 @@ def _named(prepared: Prepared, cue: Hit, sentence: Sentence, own: set[str]) -> l
     return found
 
 
-def _generic(prepared: Prepared, start: int, end: int) -> list[tuple[int, int, bool]]:
+def _generic(prepared: _Facts, start: int, end: int) -> list[tuple[int, int, bool]]:
     text = prepared.page.text
     found = _GENERIC_UNIT.search(text, start, end)
     if found is None:
