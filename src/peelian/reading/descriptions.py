@@ -8,6 +8,7 @@ way it points (new, known, one of a group, another, the rest).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +18,8 @@ from peelian.reading.scan import Hit, Scan
 NUMBERS: Final[dict[str, int]] = {
     w: n
     for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
+        1,
     )
 }
 ORDINALS: Final[dict[str, int]] = {
@@ -41,7 +43,9 @@ _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
 _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
-_BEFORE_NUMBER: Final = frozenset("the these those his her their its our both all other remaining first last".split())
+_BEFORE_NUMBER: Final = frozenset(
+    "the these those his her their its our both all other remaining first last".split()
+)
 _DEFINITE: Final = ("the ", "those ", "these ", "his ", "her ", "their ", "all ")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
 _WITNESS: Final = re.compile(
@@ -101,8 +105,12 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
         found = _described(page, hit)
         if found is not None:
             out.append(found)
+    out.sort(key=lambda d: d.start)
+    roles = len(out)
+    starts = [d.start for d in out]
     for hit in scan.of("unnamed_set"):
-        if not any(d.start <= hit.start < d.end or hit.start <= d.start < hit.end for d in _near(out, hit.start)):
+        i = bisect_left(starts, hit.end)
+        if not any(d.start < hit.end and hit.start < d.end for d in out[max(0, i - 2) : min(i, roles)]):
             form, _, count = hit.value.partition("-")
             n = int(count)
             ordinal = n if form == "nth" else None
@@ -114,10 +122,6 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
     return _joined(page, out)
-
-
-def _near(found: list[Description], at: int) -> list[Description]:
-    return [d for d in found if d.start - 60 < at < d.end + 60]
 
 
 def _described(page: Page, hit: Hit) -> Description | None:
@@ -132,22 +136,29 @@ def _described(page: Page, hit: Hit) -> Description | None:
         return None
     sentence = page.sentence_at(hit.start)
     words = low[hit.start : hit.end]
-    plural = words.endswith("s") or words.startswith("members") or words.endswith(("men", "staff"))
+    plural = words.endswith(("s", "men", "staff")) or words.startswith("members")
     if words.endswith("staff") and words.startswith("member "):
         plural = False
     d = Description(hit.start, hit.end, family, role, "bare", None if plural else 1, hit)
     _read_back(page, d, sentence.start, plural)
-    d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (plural and low.startswith("' ", hit.end))
-    d.relative = _RELATIVE.match(low, hit.end) is not None
-    d.agent = _AGENT.search(low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)) is not None and (
-        d.form in ("new", "another", "bare") and d.number in (1, None)
+    d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (
+        plural and low.startswith("' ", hit.end)
     )
+    d.relative = _RELATIVE.match(low, hit.end) is not None
+    d.agent = _AGENT.search(
+        low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)
+    ) is not None and (d.form in ("new", "another", "bare") and d.number in (1, None))
     deed = _DEED.match(low, hit.end)
     d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
-    d.witness = low.startswith(("his ", "her ", "their "), d.start) or _WITNESS.match(low, hit.end) is not None
+    d.witness = (
+        low.startswith(("his ", "her ", "their "), d.start) or _WITNESS.match(low, hit.end) is not None
+    )
     listed = _LISTED.match(low, hit.end) if plural else None
     if listed is not None:
-        d.ordinals = tuple(NUMBERS[w.strip("'s")] if w.strip("'s") in NUMBERS else NUMBERS[w] for w in _number_words(listed.group(1)))
+        d.ordinals = tuple(
+            NUMBERS[w.strip("'s")] if w.strip("'s") in NUMBERS else NUMBERS[w]
+            for w in _number_words(listed.group(1))
+        )
         d.form, d.number, d.end = "listed", len(d.ordinals), listed.end()
     return d
 
@@ -178,7 +189,7 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
         if word in ("a", "an"):
             d.form = "new" if d.form in ("bare", "known") else d.form
             d.number = 1 if not plural else d.number
-        elif word in NUMBERS or word.isdigit():
+        elif word in NUMBERS or (word.isdecimal() and len(word) < 3 and word[0] != "0"):
             d.number, counted = NUMBERS.get(word) or int(word), True
             d.form = d.form if d.form in ("other", "ordinal") else "new"
             if low.startswith(" of ", found.end(1)):  # "three of the officers" was reached through "the"
@@ -212,10 +223,19 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             telling.add(TELLING[word])
         elif word in _MORE or word == "more":
             d.more = True
-        elif word in _PASSED or text[found.start()].isupper() or word[0] == "(" or word.endswith(("-based", "-year-old", "'s")):
+        elif (
+            word in _PASSED
+            or text[found.start()].isupper()
+            or word[0] == "("
+            or word.endswith(("-based", "-year-old", "'s"))
+        ):
             if word.endswith("'s") and d.form == "bare":
                 d.form = "known"
-        elif word == "of" and d.role == "staff" and (member := _MEMBER.search(low, max(floor, found.start() - 9), found.start())):
+        elif (
+            word == "of"
+            and d.role == "staff"
+            and (member := _MEMBER.search(low, max(floor, found.start() - 9), found.start()))
+        ):
             d.number = None if member.group(1) else 1
             plural = bool(member.group(1))
             d.start = at = member.start()
@@ -239,8 +259,12 @@ def _read_part(low: str, d: Description, floor: int, at: int) -> None:
         return
     word = found.group(1)
     inner = d.number
-    if word in NUMBERS or word.isdigit():
-        d.form, d.of, d.number = ("part_other" if d.form == "other" else "part"), inner, NUMBERS.get(word) or int(word)
+    if word in NUMBERS or (word.isdecimal() and len(word) < 3 and word[0] != "0"):
+        d.form, d.of, d.number = (
+            ("part_other" if d.form == "other" else "part"),
+            inner,
+            NUMBERS.get(word) or int(word),
+        )
     elif word in ("both", "all", "each", "neither"):
         d.form = "all"
         d.number = 2 if word in ("both", "neither") else inner
@@ -267,14 +291,28 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             last = out[-1]
             gap = page.low[last.end : d.start]
             if gap == " and " and d.form == "bare":
-                if d.number is None and last.number not in (1, None) and {d.role, last.role} == {"staff", "officer"}:
+                if (
+                    d.number is None
+                    and last.number not in (1, None)
+                    and {d.role, last.role} == {"staff", "officer"}
+                ):
                     last.family, last.role, last.end = "officer", "officer", d.end
                     continue
-                if d.number is None and last.number is None and last.form in ("known", "all") and d.role == "staff":
+                if (
+                    d.number is None
+                    and last.number is None
+                    and last.form in ("known", "all")
+                    and d.role == "staff"
+                ):
                     last.family = last.role = "any"
                     last.end = d.end
                     continue
-                if d.number == 1 and d.form == "bare" and last.form == "all" and not page.low[: last.end].endswith("s"):
+                if (
+                    d.number == 1
+                    and d.form == "bare"
+                    and last.form == "all"
+                    and not page.low.endswith("s", 0, last.end)
+                ):
                     last.form, last.number = "known", 1  # "both the sergeant and inspector"
                 if d.number == 1 and d.relative:
                     last.relative = True  # "the officer and the clerk responsible for ..."
@@ -282,14 +320,19 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     d.form = "known" if last.form != "new" else "new"
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
-            elif gap == ", " and last.number == 1 and d.number == 1 and d.form in ("known", "new") and last.family == d.family:
+            elif (
+                gap == ", "
+                and last.number == 1
+                and d.number == 1
+                and d.form in ("known", "new")
+                and last.family == d.family
+            ):
                 if last.generic and page.low.startswith((",", ".", " who"), d.end):
                     last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
                     continue
-            elif gap in (" ", "' ", "'s "):
-                if last.possessive or gap != " ":
-                    d.form = "known" if d.form == "bare" else d.form
-                    d.start = last.start if d.form == "known" else d.start
-                    out.pop()
+            elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):
+                d.form = "known" if d.form == "bare" else d.form
+                d.start = last.start if d.form == "known" else d.start
+                out.pop()
         out.append(d)
     return out

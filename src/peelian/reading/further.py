@@ -22,14 +22,20 @@ Topics = list[tuple[int, int, tuple[Person, ...]]]
 _OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case"})
 _REACH: Final = 130  # characters between an officer and what is told of them
 # Between an officer and the verdict: nobody else may take the floor.
-_TURN: Final = re.compile(r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) ")
+_TURN: Final = re.compile(
+    r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) "
+)
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
-_IS: Final = re.compile(r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z")
+_IS: Final = re.compile(
+    r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z"
+)
 _APPOSED: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who is |then |now |formerly |a former )?\Z")
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
 _LEAD: Final = 3  # the first sentences tell of the person named below them
-_ON: Final = re.compile(r"\W*(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b")
+_ON: Final = re.compile(
+    r"\W*(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b"
+)
 
 
 def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
@@ -47,13 +53,20 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     found: list[Person] = []
     topics: Topics = []
     for d in find_descriptions(page, scan):
-        if d.start < first or page.sentence_index(d.start) < _LEAD or not _is_distinct(d, ranks) or page.quoted(d.start):
+        if (
+            d.start < first
+            or page.sentence_index(d.start) < _LEAD
+            or not _is_distinct(d, ranks)
+            or page.quoted(d.start)
+        ):
             continue
-        if d.form == "new" and (_IS.search(page.low, max(0, d.start - 16), d.start) or _follows_name(page, d, named)):
+        if d.form == "new" and (
+            _IS.search(page.low, max(0, d.start - 16), d.start) or _follows_name(page, d, named)
+        ):
             continue
         sentence = page.sentence_at(d.start)
         verdict = _own_verdict(page, scan, d, sentence, named)
-        if verdict is None or any(a <= d.start < b for a, b, _ in topics):
+        if verdict is None or (topics and d.start < topics[-1][1]):
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
         people = [_person(d) for _ in range(number)]
@@ -64,14 +77,20 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
 
 def overlaid(topics: Topics, further: Topics) -> Topics:
     """``topics`` with the stretches of ``further`` laid over them."""
+    if not further:
+        return topics
     out: Topics = []
+    first = 0
     for start, end, who in topics:
+        while first < len(further) and further[first][1] <= start:
+            first += 1
         at = start
-        for s, e, _ in further:
-            if s < end and e > at:
-                if s > at:
-                    out.append((at, s, who))
-                at = max(at, min(e, end))
+        for s, e, _ in further[first:]:
+            if s >= end:
+                break
+            if s > at:
+                out.append((at, s, who))
+            at = max(at, min(e, end))
         if at < end:
             out.append((at, end, who))
     return sorted(out + further, key=lambda t: t[0])
@@ -80,7 +99,11 @@ def overlaid(topics: Topics, further: Topics) -> Topics:
 def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
     """Whether a name stands just before the description: "Reyes, 38, then a detective constable"."""
     i = bisect_left(named, (d.start, 0)) - 1
-    return i >= 0 and d.start - named[i][1] < 24 and _APPOSED.fullmatch(page.low, named[i][1], d.start) is not None
+    return (
+        i >= 0
+        and d.start - named[i][1] < 24
+        and _APPOSED.fullmatch(page.low, named[i][1], d.start) is not None
+    )
 
 
 def _is_distinct(d: Description, ranks: set[str]) -> bool:
@@ -101,7 +124,9 @@ def _is_distinct(d: Description, ranks: set[str]) -> bool:
     return rank not in ranks and (d.form == "new" or bool(d.telling))
 
 
-def _own_verdict(page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]) -> Hit | None:
+def _own_verdict(
+    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
+) -> Hit | None:
     """What is told of them in their own clause, with nobody named between."""
     nearest = bisect_left(named, (d.end, 0))
     limit = min(sentence.end, d.end + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
@@ -116,7 +141,11 @@ def _own_verdict(page: Page, scan: Scan, d: Description, sentence: Sentence, nam
         if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
             return hit
     for hit in scan.between("unnamed_verdict", max(sentence.start, d.start - 60), d.start):
-        if hit.value == "crime" and page.low.endswith((" in respect of ", " against "), 0, d.start) and d.form == "another":
+        if (
+            hit.value == "crime"
+            and page.low.endswith((" in respect of ", " against "), 0, d.start)
+            and d.form == "another"
+        ):
             return hit
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
             return hit
@@ -139,7 +168,11 @@ def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int
     limit = named[nearest][0] if nearest < len(named) else len(page.text)
     end = sentence.end
     i = page.sentence_index(d.start) + 1
-    while i < len(page.sentences) and page.sentences[i].paragraph == sentence.paragraph and _ON.match(page.low, page.sentences[i].start):
+    while (
+        i < len(page.sentences)
+        and page.sentences[i].paragraph == sentence.paragraph
+        and _ON.match(page.low, page.sentences[i].start)
+    ):
         end = page.sentences[i].end
         i += 1
     return min(end, limit)

@@ -9,22 +9,21 @@ whose acts are only narrated are none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from peelian.reading.clauses import Clause, clauses_of
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.further import further_officers
 from peelian.reading.names import Person
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import (
-    INTERVIEWED,
     JUDGED,
     MOST_TOLD_TOGETHER,
     NO_RANK,
     RANK_OF_STAFF,
     UNDER_NOTICE,
-    Group,
     Referent,
     Referents,
 )
@@ -35,35 +34,17 @@ Topics = list[tuple[int, int, tuple[Person, ...]]]
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
 # Verdicts that a sentence may tell without saying again of whom.
 _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
-_REASON: Final = re.compile(
-    r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|[a-z]+ing|his|her|their|breach\w*)\b"
-    r"|in (?:relation|respect|regards?) (?:of|to) (?:the |their |his |her |an? )*(?:fail\w*|allegations? that|[a-z]+ing|how)\b"
-    r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
-    r"|because |after |when |whose |where |despite |before )"
+_PRONOUN: Final = re.compile(
+    r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
-_BOUNDARY: Final = re.compile(r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but | and (?=the |a |one |another |neither |both |\w+ (?:with )?the (?:other|remaining) )")
-_PRONOUN: Final = re.compile(r"\W*(?:he|she|they|his|her|their|this|these|it|as a result|following|at (?:the|a)|a (?:gross )?misconduct)\b")
+_SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
+_MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
+_LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
-# Charges may be told before the person charged: "authorised a charge against the officer".
-_BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
-# "passed it on to the custody officer" tells nothing of the custody officer; "notices to the officers" does.
-_RECEIVER: Final = re.compile(r"(\w+) to \Z")
-_TOLD_TO: Final = frozenset(
-    "relation respect regard regards notice notices investigation advice action guidance apply applied issued warning warnings given".split()
+_NOBODY: Final = re.compile(
+    r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
 )
-_NOBODY: Final = re.compile(r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b")
-
-
-@dataclass(slots=True)
-class _Clause:
-    """One clause with what it tells and the descriptions that it may tell it of."""
-
-    start: int
-    end: int
-    targets: list[Description]
-    verdicts: frozenset[str]
-    notice: int
 
 
 def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Person], Topics]:
@@ -89,8 +70,10 @@ class _Reading:
     def __init__(self, page: Page, scan: Scan) -> None:
         self.page, self.scan, self.low = page, scan, page.low
         self.descriptions = find_descriptions(page, scan)
+        self.introduced = [d for d in self.descriptions if d.form == "new"][:_MOST_INTRODUCED]
         self.referents = Referents()
-        self.topics: list[tuple[int, int, list[Referent]]] = []
+        self.topics: list[tuple[int, int, list[Referent] | None]] = []
+        self.elsewhere = False
         self.unattached = False
         self.listing = -1
         self.before: tuple[int, Description] | None = None
@@ -103,7 +86,13 @@ class _Reading:
             while i < len(self.descriptions) and self.descriptions[i].start < sentence.end:
                 here.append(self.descriptions[i])
                 i += 1
-            if number == 0 and len(self.page.sentences) > 2 and self.low[sentence.end - 1 : sentence.end] != ".":
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            if (
+                number == 0
+                and len(self.page.sentences) > 2
+                and self.low[sentence.end - 1 : sentence.end] != "."
+            ):
                 continue
             self._sentence(sentence, here)
         if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
@@ -111,7 +100,9 @@ class _Reading:
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
         here = self._without_totals(here)
-        clauses = self._clauses(sentence, here)
+        if here:
+            self.elsewhere = False
+        clauses = clauses_of(self.scan, sentence, here)
         anyone = False
         taken: list[Referent] = []
         for clause in clauses:
@@ -120,6 +111,15 @@ class _Reading:
             anyone = anyone or bool(told)
             if told:
                 self.topics.append((clause.start, clause.end, told))
+            elif clause.elsewhere or (
+                self.elsewhere
+                and not here
+                and _PRONOUN.match(self.low, clause.start)
+                and not clause.verdicts - {"crime", "left"}
+            ):
+                self.topics.append((clause.start, clause.end, None))
+                self.elsewhere = True
+                continue
             elif clause.verdicts:
                 self._carry(clause, sentence)
             else:
@@ -134,80 +134,20 @@ class _Reading:
                 self.before = (sentence.paragraph, d)
                 break
 
-    # ---- clauses
-
-    def _clauses(self, sentence: Sentence, here: list[Description]) -> list[_Clause]:
-        """The sentence cut where one person's verdict ends and another's begins."""
-        s, e = sentence.start, sentence.end
-        cuts = [s]
-        for m in _BOUNDARY.finditer(self.low, s, e):
-            left, right = self._clause(cuts[-1], m.start(), here), self._clause(m.start(), e, here)
-            if not left.targets or not right.targets:
-                continue
-            first = right.targets[0].start
-            rest = right.targets[0].form == "other"
-            if m.group() == " and " and ((first > m.end() + 2 and not rest) or not left.verdicts):
-                continue
-            elliptic = self.low.startswith("not the other", first)
-            if left.verdicts and (right.verdicts or elliptic or m.group() == "; "):
-                cuts.append(m.start())
-        cuts.append(e)
-        out = [self._clause(a, b, here) for a, b in zip(cuts, cuts[1:], strict=False)]
-        for before, after in zip(out, out[1:], strict=False):
-            if after.targets and self.low.startswith("not the other", after.targets[0].start):
-                after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
-            elif not after.verdicts:
-                after.verdicts = before.verdicts
-        return out
-
-    def _clause(self, s: int, e: int, here: list[Description]) -> _Clause:
-        inside = [d for d in here if s <= d.start < e]
-        bystanders = [h.start for h in self.scan.between("unnamed_bystander", s, e)]
-        verdicts = set()
-        for hit in self.scan.between("unnamed_verdict", s, e):
-            if hit.value in ("crime", "left", "outcome"):
-                before = max((d.start for d in inside if d.start < hit.start), default=-1)
-                other = max((b for b in bystanders if b < hit.start), default=-1)
-                if other > before:
-                    continue
-                if hit.value == "crime" and before < 0 and not self.low.startswith(_BROUGHT, hit.start):
-                    continue  # "he was convicted of assaulting an officer"
-            verdicts.add(hit.value)
-        for hit in self.scan.between("proceeding", s, e):
-            verdicts.add("hearing")
-        notice = 0
-        for hit in self.scan.between("unnamed_notice", s, e):
-            weak = hit.value == "interviewed" and "caution" not in self.low[s:e]
-            notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
-        return _Clause(s, e, self._targets(e, inside, notice), frozenset(verdicts), notice)
-
-    def _targets(self, e: int, inside: list[Description], notice: int) -> list[Description]:
-        """Those of whom a clause tells, not those who only stand in its reasons or did it to them."""
-        candidates: list[Description] = []
-        for d in inside:
-            if (d.agent and not notice) or d.witness or d.form == "bare":
-                continue
-            to = _RECEIVER.search(self.low, max(0, d.start - 24), d.start)
-            if candidates and to is not None and to.group(1) not in _TOLD_TO:
-                continue
-            candidates.append(d)
-        if not candidates:
-            return []
-        reason = _REASON.search(self.low, candidates[0].end, e)
-        if reason is None:
-            return candidates
-        return [d for d in candidates if d.start < reason.start()]
-
     # ---- telling
 
-    def _tell(self, clause: _Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
+    def _tell(self, clause: Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
         verdicts = clause.verdicts
         if self.listing >= 0 and clause.targets and clause.targets[0].start <= clause.start + 6:
             verdicts = verdicts | {"case"}
         level = JUDGED if verdicts else clause.notice
         if not level or not clause.targets:
             return []
-        if clause.notice == UNDER_NOTICE and not verdicts - {"performance", "management", "no_case"} and "may have" in self.low[clause.start : clause.end]:
+        if (
+            clause.notice == UNDER_NOTICE
+            and not verdicts - {"performance", "management", "no_case"}
+            and "may have" in self.low[clause.start : clause.end]
+        ):
             level = UNDER_NOTICE
         if verdicts <= {"no_indication"} and level == JUDGED:
             level = UNDER_NOTICE
@@ -216,12 +156,21 @@ class _Reading:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
             if verdicts and verdicts <= {"no_indication"}:
                 create = False
-            if d.form == "known" and d.number is None and not verdicts & (_HARD - {"hearing"}) and level == JUDGED:
+            if (
+                d.form == "known"
+                and d.number is None
+                and not verdicts & (_HARD - {"hearing"})
+                and level == JUDGED
+            ):
                 create = not self.referents.people and "management" in verdicts
             d = self._counted(self._first_told(self._spelt_out(d, paragraph)))
-            meant = [r for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts) if r not in told]
+            meant = [
+                r
+                for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
+                if r not in told
+            ]
             if len(meant) > 1 and len(clause.targets) > 1:
-                self.referents.groups.append(Group(meant))
+                self.referents.group(meant)
             told += meant
         if told:
             self.referents.tell(told, level, verdicts, paragraph)
@@ -241,10 +190,14 @@ class _Reading:
         return d
 
     def _first_told(self, d: Description) -> Description:
-        """"The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
+        """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
         if d.form != "known" or d.number != 1 or d.family != "officer" or d.role in NO_RANK:
             return d
-        fuller = {o.role: o for o in self.descriptions if o.start < d.start and o.form == "new" and o.number == 1 and o.role.endswith(d.role)}
+        fuller = {
+            o.role: o
+            for o in self.introduced
+            if o.start < d.start and o.number == 1 and o.role.endswith(d.role)
+        }
         if len(fuller) == 1:
             first = next(iter(fuller.values()))
             if first.role != d.role:
@@ -252,10 +205,12 @@ class _Reading:
         return d
 
     def _counted(self, d: Description) -> Description:
-        """"The officers" of whom only the story gave the number: "two officers went to his home"."""
+        """ "The officers" of whom only the story gave the number: "two officers went to his home"."""
         if d.form not in ("known", "all") or d.number is not None or self.referents.people:
             return d
-        numbers = {o.number for o in self.descriptions if o.start < d.start and o.form == "new" and o.number != 1 and o.family == d.family}
+        numbers = {
+            o.number for o in self.introduced if o.start < d.start and o.number != 1 and o.family == d.family
+        }
         if len(numbers) == 1:
             number = numbers.pop()
             if number is not None and number <= MOST_TOLD_TOGETHER:
@@ -263,13 +218,21 @@ class _Reading:
         return d
 
     def _without_totals(self, here: list[Description]) -> list[Description]:
-        """"Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
+        """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
         for i, total in enumerate(here):
             if total.number is None or total.number < 2:
                 continue
-            parts, sum_ = [], 0
+            parts: list[Description] = []
+            sum_ = 0
             for d in here[i + 1 :]:
-                if d.agent or d.number is None or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", self.low[total.end : d.start + 4])):
+                if (
+                    d.agent
+                    or d.number is None
+                    or (
+                        not parts
+                        and not re.search(r"[:-]|, (?:a|an|one|the) ", self.low[total.end : d.start + 4])
+                    )
+                ):
                     continue
                 parts.append(d)
                 sum_ += d.number
@@ -279,17 +242,30 @@ class _Reading:
                 return [d for d in here if d is not total]
         return here
 
-    def _carry(self, clause: _Clause, sentence: Sentence) -> None:
+    def _carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
         if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
-            if clause.verdicts & {"crime", "left"} and _PRONOUN.match(text) and self.referents.focus:
+            if clause.verdicts & {"crime", "left"} and _SOMEBODY.search(text) and self.referents.focus:
                 self.topics.append((clause.start, clause.end, self.referents.focus))
             return
         before = self.before
-        if before is not None and before[0] == sentence.paragraph and self.referents.focus_paragraph != sentence.paragraph:
-            fuller = before[1].form == "new" and not before[1].generic and not before[1].agent and "outcome" in clause.verdicts
-            told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}
+        if (
+            before is not None
+            and before[0] == sentence.paragraph
+            and self.referents.focus_paragraph != sentence.paragraph
+        ):
+            fuller = (
+                before[1].form == "new"
+                and not before[1].generic
+                and not before[1].agent
+                and "outcome" in clause.verdicts
+            )
+            told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {
+                "case",
+                "no_case",
+                "finding",
+            }
             if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
@@ -297,7 +273,11 @@ class _Reading:
                 return
         focus = self._floor(clause, sentence)
         if not focus or any(r.level < JUDGED for r in focus):
-            hard = clause.verdicts & {"case", "finding"} or ("outcome" in clause.verdicts and _PERSON.search(text)) or ("no_case" in clause.verdicts and "misconduct" in text)
+            hard = (
+                clause.verdicts & {"case", "finding"}
+                or ("outcome" in clause.verdicts and _PERSON.search(text))
+                or ("no_case" in clause.verdicts and "misconduct" in text)
+            )
             self.unattached = self.unattached or bool(hard)
             return
         for r in focus:
@@ -305,10 +285,13 @@ class _Reading:
             r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
         self.topics.append((clause.start, clause.end, focus))
 
-    def _floor(self, clause: _Clause, sentence: Sentence) -> list[Referent]:
+    def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
         """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
         focus = self.referents.focus
-        if self.referents.focus_paragraph == sentence.paragraph or not clause.verdicts & {"hearing", "finding"}:
+        if self.referents.focus_paragraph == sentence.paragraph or not clause.verdicts & {
+            "hearing",
+            "finding",
+        }:
             return focus
         if any({"hearing", "case"} & set(r.told) for r in focus):
             return focus
@@ -318,7 +301,7 @@ class _Reading:
                 return others
         return focus
 
-    def _narrate(self, clause: _Clause, sentence: Sentence, here: list[Description]) -> None:
+    def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> None:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
         for d in here:
             if clause.start <= d.start < clause.end and d.number == 1 and d.form in ("known", "ordinal"):
@@ -335,7 +318,11 @@ class _Reading:
             groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
             single = [d for d in self.descriptions if d.number == 1 and d.form == "known" and not d.witness]
             lead = self.page.sentences[min(_LEAD, len(self.page.sentences)) - 1].end
-            single = [d for d in self.descriptions if d.number == 1 and d.form == "new" and d.relative and d.start < lead] or single
+            single = [
+                d
+                for d in self.descriptions
+                if d.number == 1 and d.form == "new" and d.relative and d.start < lead
+            ] or single
             if len({d.number for d in groups}) == 1:
                 people = self.referents.resolve(groups[0], -1, [], True)
             elif single:
@@ -371,20 +358,23 @@ class _Reading:
         return None
 
     def _stretches(self, persons: list[Person]) -> Topics:
-        """Told clauses with their people; a sentence that tells of nobody goes on with those before it."""
+        """Told clauses with their people; words that tell of nobody go on with those before them."""
+        if not persons:
+            return []
         known = {id(p) for p in persons}
+        alone: tuple[Person, ...] = (persons[0],) if len(persons) == 1 else ()
         out: Topics = []
-        alone = (persons[0],) if len(persons) == 1 else ()
         at, who = 0, alone
         for start, end, told in sorted(self.topics, key=lambda t: t[0]):
-            people = tuple(dict.fromkeys(r.person for r in told if id(r.person) in known)) or alone
             if start > at:
                 out.append((at, start, who))
+            if told is None:  # of somebody with no police role
+                at = max(at, end)
+                continue
+            who = tuple(dict.fromkeys(r.person for r in told if id(r.person) in known)) or alone
             if end > at:
-                out.append((max(at, start), end, people))
+                out.append((max(at, start), end, who))
                 at = end
-            who = people
-        end = len(self.page.text)
-        if at < end and persons:
-            out.append((at, end, who))
+        if at < len(self.page.text):
+            out.append((at, len(self.page.text), who))
         return [t for t in out if t[2]]

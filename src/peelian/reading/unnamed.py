@@ -20,12 +20,19 @@ UNDER_NOTICE: Final = 2
 JUDGED: Final = 3
 MOST_TOLD_TOGETHER: Final = 5  # more than this many told of only together are one subject (the guide)
 
+MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
+MOST_GROUPS: Final = 30
+
 RANK_OF_STAFF: Final = "police_staff"
-NO_RANK: Final = frozenset({"officer", "driver", "passenger", "dog_handler", "supervisor", "detective", "any"})
+NO_RANK: Final = frozenset(
+    {"officer", "driver", "passenger", "dog_handler", "supervisor", "detective", "any"}
+)
 
 
 # Roles that a person first called "the officer" is often given later.
-_PLAIN_ROLES: Final = frozenset({"police_constable", "detective_constable", "driver", "dog_handler", "supervisor"})
+_PLAIN_ROLES: Final = frozenset(
+    {"police_constable", "detective_constable", "driver", "dog_handler", "supervisor"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -89,14 +96,28 @@ class Referents:
             if len(told) < len(group.members):
                 group.touched.update(id(r) for r in told)
         if len(told) > 1:
-            self.groups.append(Group(list(told)))
+            self.group(told)
         self.focus, self.focus_paragraph = list(told), paragraph
+
+    def group(self, members: list[Referent]) -> None:
+        """Note that ``members`` were told of together."""
+        self.groups.append(Group(list(members)))
+        if len(self.groups) > MOST_GROUPS:
+            del self.groups[1]  # the first is the largest as a rule
 
     # ---- resolving
 
-    def resolve(self, d: Description, paragraph: int, taken: list[Referent], create: bool, verdicts: frozenset[str] = frozenset()) -> list[Referent]:
+    def resolve(
+        self,
+        d: Description,
+        paragraph: int,
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str] = frozenset(),
+    ) -> list[Referent]:
         """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
         known = [r for r in self.people if self._match(d, r)]
+        create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
         if d.form == "none":
             return []
         if d.form == "listed":
@@ -116,13 +137,23 @@ class Referents:
             return meant
         return self._all(d, known, create)
 
-    def _the(self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool) -> list[Referent]:
+    def _the(
+        self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool
+    ) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
-        if d.generic and d.relative and not d.deed and any(r.deed and r.roles & {d.role} for r in taken) and create:
+        if (
+            d.generic
+            and d.relative
+            and not d.deed
+            and any(r.deed and r.roles & {d.role} for r in taken)
+            and create
+        ):
             return [self._new(d, open_=True)]
         if d.deed and one:
             same = [r for r in one if r.deed and set(r.deed) & set(d.deed)]
-            close = [r for r in same if len(set(r.deed) & set(d.deed)) * 2 >= min(len(r.deed), len(d.deed)) + 1]
+            close = [
+                r for r in same if len(set(r.deed) & set(d.deed)) * 2 >= min(len(r.deed), len(d.deed)) + 1
+            ]
             if close:
                 return [close[-1]]
             if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
@@ -136,7 +167,13 @@ class Referents:
             return exact[-1:]
         if exact:
             return [exact[-1] if exact[-1] in self.focus else exact[0]]
-        loose = [r for r in one if r not in taken and (r not in self.focus or len(one) == 1) and (r.open or self._match(d, r) == 2)]
+        loose = [
+            r
+            for r in one
+            if r not in taken
+            and (d.role != "supervisor" or r not in self.focus)
+            and (r.open or self._match(d, r) == 2)
+        ]
         if loose:
             chosen = min(loose, key=lambda r: (r.level == JUDGED, r.closed))
             return [self._specialise(chosen, d)]
@@ -156,8 +193,15 @@ class Referents:
             -self.people.index(r),
         )
 
-    def _some(self, d: Description, known: list[Referent], taken: list[Referent], create: bool, verdicts: frozenset[str]) -> list[Referent]:
-        """"One officer", "two of the officers": part of a group not yet split, people told of so before, or new ones."""
+    def _some(
+        self,
+        d: Description,
+        known: list[Referent],
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str],
+    ) -> list[Referent]:
+        """ "One officer", "two of the officers": part of a group not yet split, people told of so before, or new ones."""
         n = d.number or 1
         counted = [r for r in known if not r.uncounted and r not in taken]
         if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
@@ -181,7 +225,9 @@ class Referents:
                 return same
         return self._fresh(d, n, known, taken, create)
 
-    def _fresh(self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool) -> list[Referent]:
+    def _fresh(
+        self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
+    ) -> list[Referent]:
         """The next people of an open group, or new ones."""
         group = self._group(d, larger_than=n, unsplit=n, of=d.of)
         if group is not None:
@@ -211,16 +257,22 @@ class Referents:
         new.ordinal = k
         return [new]
 
-    def _rest(self, d: Description, known: list[Referent], taken: list[Referent], create: bool) -> list[Referent]:
-        """"The other officer", "the remaining two": the group without those who have the floor."""
+    def _rest(
+        self, d: Description, known: list[Referent], taken: list[Referent], create: bool
+    ) -> list[Referent]:
+        """ "The other officer", "the remaining two": the group without those who have the floor."""
         floor = taken or self.focus
         if d.number is not None and d.number > 1:
             for group in reversed(self.groups):
-                if len(group.members) == d.number and all(r in known and r not in floor for r in group.members):
+                if len(group.members) == d.number and all(
+                    r in known and r not in floor for r in group.members
+                ):
                     return list(group.members)
         for group in reversed(self.groups):
             rest = [r for r in group.members if r not in floor and r in known]
-            if 0 < len(rest) < len(group.members) and (d.number is None or len(rest) == d.number or d.form == "part_other"):
+            if 0 < len(rest) < len(group.members) and (
+                d.number is None or len(rest) == d.number or d.form == "part_other"
+            ):
                 return rest[: d.number] if d.form == "part_other" else rest
         for group in reversed(self.groups):
             rest = [r for r in group.free() if r in known and r not in floor]
@@ -236,7 +288,7 @@ class Referents:
         return rest + [self._new(d, open_=d.generic) for _ in range(d.number - len(rest))]
 
     def _all(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
-        """"Both officers", "the three officers", "the officers"."""
+        """ "Both officers", "the three officers", "the officers"."""
         counted = [r for r in known if not r.uncounted]
         n = d.number
         if n is None:
@@ -269,7 +321,7 @@ class Referents:
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
 
     def _listed(self, d: Description) -> list[Referent]:
-        """"Officers one, four and five": those of the largest group, in its order."""
+        """ "Officers one, four and five": those of the largest group, in its order."""
         group = max(self.groups, key=lambda g: len(g.members), default=None)
         if group is None or len(group.members) < max(d.ordinals):
             return []
@@ -314,16 +366,31 @@ class Referents:
             and all(r in counted for r in g.members)
             and (exact is None or all(r.level == JUDGED for r in g.members))
         ]
-        return list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members) if fits else []
+        return (
+            list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members)
+            if fits
+            else []
+        )
 
-    def _group(self, d: Description, larger_than: int, unsplit: int, of: int | None, verdicts: frozenset[str] = frozenset()) -> Group | None:
+    def _group(
+        self,
+        d: Description,
+        larger_than: int,
+        unsplit: int,
+        of: int | None,
+        verdicts: frozenset[str] = frozenset(),
+    ) -> Group | None:
         result = verdicts & {"management", "outcome", "performance"}
         for group in reversed(self.groups):
             if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
                 continue  # "three were given advice ... one officer was given advice" is another
-            if len(group.members) > larger_than and len(group.free()) >= unsplit and (of is None or len(group.members) == of):
-                if all(self._match(d, r) for r in group.members):
-                    return group
+            if (
+                len(group.members) > larger_than
+                and len(group.free()) >= unsplit
+                and (of is None or len(group.members) == of)
+                and all(self._match(d, r) for r in group.members)
+            ):
+                return group
         return self._group(d, larger_than, unsplit, None) if of is not None else None
 
     def _specialise(self, r: Referent, d: Description) -> Referent:
@@ -338,7 +405,16 @@ class Referents:
         return r
 
     def _new(self, d: Description, open_: bool) -> Referent:
-        r = Referent(d.family, {d.role}, set(d.telling), d.start, d.head, Person(anchor=d.start), open=open_, deed=d.deed)
+        r = Referent(
+            d.family,
+            {d.role},
+            set(d.telling),
+            d.start,
+            d.head,
+            Person(anchor=d.start),
+            open=open_,
+            deed=d.deed,
+        )
         self.people.append(r)
         return r
 
@@ -349,14 +425,17 @@ class Referents:
         level = max((r.level for r in self.people), default=0)
         found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE]
         if any(not r.uncounted for r in found):
-            found = [r for r in found if not r.uncounted or not any(self._alike(r, o) and not o.apart for o in found if o is not r)]
+            found = [
+                r
+                for r in found
+                if not r.uncounted or not any(self._alike(r, o) and not o.apart for o in found if o is not r)
+            ]
         out: list[Referent] = []
         for r in found:
             same = [o for o in found if o.together == r.together and o.roles == r.roles]
-            if len(same) > MOST_TOLD_TOGETHER:
-                if r is not same[0]:
-                    r.person = same[0].person
-                    continue
+            if len(same) > MOST_TOLD_TOGETHER and r is not same[0]:
+                r.person = same[0].person
+                continue
             out.append(r)
         return out
 

@@ -1,0 +1,122 @@
+"""Clauses: a sentence cut where one unnamed person's verdict ends and another's begins.
+
+"One officer was cleared, and the panel found misconduct for the other two" is two clauses; "the
+constable and the sergeant had a case to answer" is one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from peelian.reading.descriptions import Description
+from peelian.reading.page import Sentence
+from peelian.reading.scan import Hit, Scan
+from peelian.reading.unnamed import INTERVIEWED, UNDER_NOTICE
+
+# Where the reasons of a verdict begin: whoever stands in them is not judged there.
+_REASON: Final = re.compile(
+    r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|[a-z]+ing|his|her|their|breach\w*)\b"
+    r"|in (?:relation|respect|regards?) (?:of|to) (?:the |their |his |her |an? )*(?:fail\w*|allegations? that|[a-z]+ing|how)\b"
+    r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
+    r"|because |after |when |whose |where |despite |before )"
+)
+_BOUNDARY: Final = re.compile(
+    r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but "
+    r"| and (?=the |a |one |another |neither |both |\w+ (?:with )?the (?:other|remaining) )"
+)
+# Charges may be told before the person charged: "authorised a charge against the officer".
+_BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
+# "passed it on to the custody officer" tells nothing of the custody officer; "notices to the officers" does.
+_RECEIVER: Final = re.compile(r"(\w+) to \Z")
+_TOLD_TO: Final = frozenset(
+    """relation respect regard regards notice notices investigation advice action guidance apply applied issued warning
+    warnings given""".split()
+)
+_NOT_THE_OTHER: Final = "not the other"
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause ``[start, end)``: the ``verdicts`` it tells and the descriptions that it may tell them of.
+
+    ``notice`` is how far under investigation it puts them; ``elsewhere`` says that what it tells is
+    told of somebody with no police role.
+    """
+
+    start: int
+    end: int
+    targets: list[Description]
+    verdicts: frozenset[str]
+    notice: int
+    elsewhere: bool = False
+
+
+def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[Clause]:
+    """The clauses of a sentence in order; ``here`` are its descriptions."""
+    s, e = sentence.start, sentence.end
+    low = scan.page.low
+    cuts = [s]
+    for m in _BOUNDARY.finditer(low, s, e) if len(here) > 1 else ():
+        if _parts(low, _clause(scan, cuts[-1], m.start(), here), _clause(scan, m.start(), e, here), m):
+            cuts.append(m.start())
+    cuts.append(e)
+    out = [_clause(scan, a, b, here) for a, b in pairwise(cuts)]
+    for before, after in pairwise(out):
+        if after.targets and low.startswith(_NOT_THE_OTHER, after.targets[0].start):
+            after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
+        elif not after.verdicts:
+            after.verdicts = before.verdicts
+    return out
+
+
+def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bool:
+    """Whether both sides of a conjunction tell something of their own people."""
+    if not left.targets or not right.targets or not left.verdicts:
+        return False
+    first = right.targets[0]
+    if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
+        return False
+    return bool(right.verdicts) or boundary.group() == "; " or low.startswith(_NOT_THE_OTHER, first.start)
+
+
+def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
+    inside = [d for d in here if s <= d.start < e]
+    bystanders = [h.start for h in scan.between("unnamed_bystander", s, e)]
+    hits = scan.between("unnamed_verdict", s, e)
+    verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
+    if scan.between("proceeding", s, e):
+        verdicts.add("hearing")
+    notice = 0
+    for hit in scan.between("unnamed_notice", s, e):
+        weak = hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
+        notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
+    elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)
+    return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
+
+
+def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[int]) -> bool:
+    """Whether a verdict may be an officer's: a charge or a sentence is the nearest person's before it."""
+    if hit.value not in ("crime", "left", "outcome"):
+        return True
+    before = max((d.start for d in inside if d.start < hit.start), default=-1)
+    if max((b for b in bystanders if b < hit.start), default=-1) > before:
+        return False
+    # "he was convicted of assaulting an officer"
+    return hit.value != "crime" or before >= 0 or not inside or low.startswith(_BROUGHT, hit.start)
+
+
+def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[Description]:
+    """Those of whom a clause tells, not those who only stand in its reasons or did it to them."""
+    candidates: list[Description] = []
+    for d in inside:
+        if (d.agent and not notice) or d.witness or d.form == "bare":
+            continue
+        to = _RECEIVER.search(low, max(0, d.start - 24), d.start)
+        if candidates and to is not None and to.group(1) not in _TOLD_TO:
+            continue
+        candidates.append(d)
+    reason = _REASON.search(low, candidates[0].end, e) if candidates else None
+    return [d for d in candidates if reason is None or d.start < reason.start()]

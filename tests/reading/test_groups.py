@@ -1,0 +1,148 @@
+"""The cast of documents that tell of officers without names: who counts, how many, and what is told of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.reading.groups import anonymous_cast
+from peelian.reading.names import Person
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+HEAD = "Police response to a report - Borsetshire Police, May 2017\n\n"
+STORY = "On 4 May 2017 a man was arrested by police in Felpersham and taken to a police station.\n"
+
+
+def read(text: str) -> tuple[str, list[Person], list[tuple[int, int, tuple[Person, ...]]]]:
+    """The whole page's text, its unnamed subjects and the stretches that tell of them."""
+    page = Page(HEAD + STORY + text)
+    persons, topics = anonymous_cast(page, Scan(page), [])
+    return page.text, persons, topics
+
+
+def ranks(persons: list[Person]) -> list[str | None]:
+    """The rank of each person."""
+    return [p.rank.value if p.rank else None for p in persons]
+
+
+def told_at(text: str, topics: list[tuple[int, int, tuple[Person, ...]]], words: str) -> tuple[Person, ...]:
+    """The people of whom ``words`` (their last occurrence) are told."""
+    at = text.rindex(words)
+    return next((who for start, end, who in topics if start <= at < end), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # one officer, told of by finding and outcome
+        ("The investigator concluded that the officer had a case to answer for gross misconduct.\n"
+         "At a hearing the officer was dismissed without notice.", [None]),
+        # nobody: no indication about officers whom nobody singled out
+        ("Officers used force to restrain the man.\nWe found no indication that any person serving with the police "
+         "may have behaved in a manner that would justify the bringing of disciplinary proceedings.", []),
+        # nobody: "no officer" is no person
+        ("The investigation concluded that no officers or staff members had a case to answer for misconduct.", []),
+        # two put under notice and then cleared in general
+        ("We interviewed two officers under misconduct caution.\nWe found no indication that any officer may have "
+         "committed a criminal offence.", [None, None]),
+        # notices to six; only those of whom something is told later count
+        ("We served six officers with notices of investigation.\nWe were of the opinion that one officer had a case to "
+         "answer for misconduct.\nWe also identified performance issues for three other officers.", [None] * 4),
+        # three, then each of the three, then three more
+        ("Three officers attended disciplinary proceedings.\nOne officer was found to have a case to answer.\n"
+         "Another officer was given a final written warning.\nA third officer received a written warning.\n"
+         "Three more officers received management action.", [None] * 6),
+        # one of a group, and the rest of it
+        ("We recommended gross misconduct for three officers.\nAt the hearing one officer was cleared of gross misconduct, "
+         "and the panel found misconduct for the remaining two officers.\nThe two officers later appealed.", [None] * 3),
+        # more than five told of only together are one subject
+        ("We served nine officers with misconduct notices.\nNone of the officers had a case to answer for misconduct.", [None]),
+        # the total and its parts are the same people
+        ("Two of the officers had a case to answer: the custody sergeant, for her failure to make a record; and the "
+         "inspector, for his failure to read it.", ["sergeant", "inspector"]),
+        # ranks and staff roles
+        ("A call handler and a police constable were served with misconduct notices.\nThe call handler had a case to answer "
+         "for misconduct.\nThe constable had no case to answer.", ["police_staff", "police_constable"]),
+        # an apposition describes one person
+        ("A member of police staff, a control room operator, had a case to answer for misconduct and received management "
+         "action.\nA second member of police staff, a crime analyst, was found to have no case to answer.",
+         ["police_staff", "police_staff"]),
+        # "one officer" who turns out to be the sergeant
+        ("We found that two officers and a dispatcher had a case to answer for misconduct.\nThe constable received a "
+         "written warning.\nThe sergeant retired.\nThe dispatcher was given a final written warning.",
+         ["police_constable", "sergeant", "police_staff"]),
+        # who reports, supervises or suffers is no subject
+        ("The sergeant who reported the matter was interviewed.\nThe man was later convicted of assaulting an officer.\n"
+         "The officer had a case to answer for misconduct for failing to tell the custody sergeant.", [None]),
+        # a verdict with no person named goes to those under investigation
+        ("Investigators interviewed the detention officer under misconduct caution.\nThe investigator formed the opinion that "
+         "a reasonable tribunal could find misconduct.", ["police_staff"]),
+        # a list after a colon
+        ("We were of the opinion that a panel could find misconduct in relation to:\nThe custody sergeant for failing to "
+         "carry out a search.\nA detention officer for failing to carry out checks.", ["sergeant", "police_staff"]),
+        # news: a constable, then "he"
+        ("A constable who shared pictures of a prisoner is out of a job.\nA panel decided last week that he should be "
+         "dismissed without notice.", ["police_constable"]),
+        # a year is no number of officers
+        ("In 2013 police officers searched the house.\nThe officer was dismissed.", [None]),
+    ],
+)  # fmt: skip
+def test_who_counts(words: str, expected: list[str | None]) -> None:
+    _, persons, _ = read(words)
+    assert sorted(map(str, ranks(persons))) == sorted(map(str, expected))
+    assert all(p.name is None and p.label is None and p.role == "subject" for p in persons)
+
+
+def test_split_group_keeps_outcomes_apart() -> None:
+    text, persons, topics = read(
+        "We interviewed two officers under misconduct caution.\n"
+        "We were of the opinion that one of the officers had a case to answer for gross misconduct, but not the other.\n"
+        "The officer was dismissed at a gross misconduct hearing.\nThe other officer received management advice."
+    )
+    assert len(persons) == 2
+    (dismissed,) = told_at(text, topics, "dismissed at")
+    (advised,) = told_at(text, topics, "management advice")
+    assert dismissed is not advised
+    assert told_at(text, topics, "not the other") == (advised,)
+
+
+def test_officers_by_number_are_those_of_the_group() -> None:
+    text, persons, topics = read(
+        "The five officers went before a gross misconduct hearing.\nOfficers one, four and five received final written warnings "
+        "while officers two and three received management advice."
+    )
+    warned = told_at(text, topics, "final written")
+    advised = told_at(text, topics, "management advice")
+    assert (len(persons), len(warned), len(advised)) == (5, 3, 2)
+    assert not set(warned) & set(advised)
+
+
+def test_both_are_told_together() -> None:
+    text, persons, topics = read(
+        "Two sergeants had a case to answer for misconduct.\nBoth sergeants received a written warning at a misconduct meeting."
+    )
+    assert set(told_at(text, topics, "written warning")) == set(persons)
+    assert ranks(persons) == ["sergeant", "sergeant"]
+
+
+def test_words_about_the_man_are_nobodys() -> None:
+    text, _, topics = read(
+        "The officer had a case to answer for misconduct.\nThe man was later convicted of murder and sentenced to life "
+        "imprisonment.\nThe officer received management action."
+    )
+    assert told_at(text, topics, "life imprisonment") == ()
+    assert len(told_at(text, topics, "management action")) == 1
+
+
+def test_stretches_are_in_order_and_do_not_overlap() -> None:
+    text, _, topics = read(
+        "Three officers had a case to answer. One was dismissed, and the other two received written warnings.\n"
+        "The force agreed. The two officers were given training."
+    )
+    assert all(start < end <= len(text) for start, end, _ in topics)
+    assert all(a[1] <= b[0] for a, b in zip(topics, topics[1:], strict=False))
+
+
+def test_a_page_with_no_officer_has_no_cast() -> None:
+    page = Page("The council met on Tuesday. It approved the budget.")
+    assert anonymous_cast(page, Scan(page), []) == ([], [])
