@@ -340,7 +340,10 @@ def test_words_in_a_record_tell_of_its_officer_and_of_nobody_elses() -> None:
     text = STRUCTURES[0][1]
     page = Page(text)
     cast = find_cast(page, Scan(page))
-    who = [tuple(p.name or p.label for p in cast.who(text.index(words))) for words in ("Dismissed without", "Would have", "Not proven")]
+    who = [
+        tuple(p.name or p.label for p in cast.who(text.index(words)))
+        for words in ("Dismissed without", "Would have", "Not proven")
+    ]
     assert who == [("Marlon Ashdown",), ("Ines Calloway-Brook",), ("PC Z",)]
 
 

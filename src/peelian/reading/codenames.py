@@ -21,18 +21,64 @@ _CODE: Final = re.compile(
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
 _INITIAL: Final = re.compile(r"\.? ?[A-Z][a-z'\u2019]|\.[A-Z]|[.,] ?[A-Z]\.")
 _JOINED: Final = re.compile(r"[ \u00a0]([A-Z])(?=[A-Z][a-z]{2})")
-_MORE: Final = re.compile(r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|one|two|three|four|five|six|seven)(['\"\u2019\u201d]?)(?![\w\u2019'-])")
+_MORE: Final = re.compile(
+    r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|one|two|three|four|five|six|seven)(['\"\u2019\u201d]?)(?![\w\u2019'-])"
+)
 _NOUN: Final = re.compile(
     r"(?:officers?|members?|employees?|(?:police )?staff members?|members? of staff|operators?|call (?:handler|taker)s?|"
     r"handlers?|investigators?|subject officers?|respondents?|constables?|sergeants?|inspectors?|pcs?|pss?|dcs?|swyddog)(?= )"
 )
-_BEFORE: Final = re.compile(r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z")
+_BEFORE: Final = re.compile(
+    r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z"
+)
 _KEEPS: Final = frozenset("former ex retired police special detention custody subject".split())
-_NUMBER_WORDS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
+_NUMBER_WORDS: Final = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+}
 # Words after a bare capital that show it to be a pronoun or an article and no label.
-_NOT_A_CODE: Final = frozenset({"I", "AM", "PM", "OR", "OF", "IN", "TO", "ON", "AT", "AN", "UK", "NO", "IS", "BY", "IT", "HE", "WE", "AS", "PC", "DC", "PS", "DS", "DI", "LQ", "CC", "QC", "KC", "MR", "MS"})
+_NOT_A_CODE: Final = frozenset(
+    {
+        "I",
+        "AM",
+        "PM",
+        "OR",
+        "OF",
+        "IN",
+        "TO",
+        "ON",
+        "AT",
+        "AN",
+        "UK",
+        "NO",
+        "IS",
+        "BY",
+        "IT",
+        "HE",
+        "WE",
+        "AS",
+        "PC",
+        "DC",
+        "PS",
+        "DS",
+        "DI",
+        "LQ",
+        "CC",
+        "QC",
+        "KC",
+        "MR",
+        "MS",
+    }
+)
 # Another reader's series of documents and exhibits: "Count 1", "Allegation 2" are no people, nor is a staff grade.
-_RANK_WITH_NUMBER: Final = frozenset("officer member employee operator handler taker staff investigator".split())
+_RANK_WITH_NUMBER: Final = frozenset(
+    "officer member employee operator handler taker staff investigator".split()
+)
 
 
 class Label(NamedTuple):
@@ -70,7 +116,17 @@ def find_labels(page: Page, scan: Scan) -> list[Label]:
 def _nouns(low: str) -> list[tuple[int, int]]:
     """Where the nouns of labels stand (cheap: only where the word itself is found)."""
     out = []
-    for stem in ("officer", "member", "operator", "employee", "handler", "taker", "respondent", "staff", "investigator"):
+    for stem in (
+        "officer",
+        "member",
+        "operator",
+        "employee",
+        "handler",
+        "taker",
+        "respondent",
+        "staff",
+        "investigator",
+    ):
         at = low.find(stem)
         while at != -1:
             end = at + len(stem)
@@ -128,8 +184,10 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
     if code.isdigit():
         if rank is not None and rank.value != "police_staff" and len(code) > 1:
             return False
-        return low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ",")) or (
-            low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit()
+        return (
+            low[stop : stop + 1] not in ("%", ":", "/")
+            and not low[stop : stop + 3].startswith((".", ","))
+            or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
         )
     if code.lower() in _NUMBER_WORDS:
         return low[end - 7 : end].endswith(("officer", "officers", "member"))
@@ -181,10 +239,14 @@ def label_persons(labels: list[Label], text: str) -> list[Person]:
     for label in labels:
         for code in label.codes:
             key = (code, label.rank is not None and label.rank.value == "police_staff")
-            person = by_code.get(key) or (None if key[1] else by_code.get((code, True)) if label.rank is None else None)
+            person = by_code.get(key) or (
+                None if key[1] else by_code.get((code, True)) if label.rank is None else None
+            )
             if person is None:
                 person = by_code[key] = Person(anchor=label.start)
-            mention = Mention(label.start, label.end, label.start, label.end, (code.lower(),), label.rank, None, 3)
+            mention = Mention(
+                label.start, label.end, label.start, label.end, (code.lower(),), label.rank, None, 3
+            )
             mention.person = person
             person.mentions.append(mention)
             if len(label.codes) == 1 and person.label is None:

@@ -80,7 +80,10 @@ def distinct(heads: list[Head], text: str) -> int:
     nameless = 0
     for head in heads:
         if head.name is not None:
-            seen.add(text[head.name[0] : head.name[1]].lower().split()[-1] + str(head.rank.value if head.rank else ""))
+            seen.add(
+                text[head.name[0] : head.name[1]].lower().split()[-1]
+                + str(head.rank.value if head.rank else "")
+            )
         elif head.label is not None:
             seen.add("label " + "".join(head.label.codes))
         else:

@@ -19,7 +19,9 @@ from peelian.reading.phrases import law_phrases
 from peelian.reading.scan import Hit, Scan
 
 _FORMER: Final = re.compile(r"(?:the )?(?:now )?(former|ex|retired|serving|suspended)(?:[ -]+|-)")
-_HOW_MANY: Final = re.compile(r"(an?|one|two|three|four|five|another|a second|a third|a further|1|2|3|4|5) (?:(?:serving|former|probationary|uniformed|male|female|married|junior|senior|unnamed|different) )?")
+_HOW_MANY: Final = re.compile(
+    r"(an?|one|two|three|four|five|another|a second|a third|a further|1|2|3|4|5) (?:(?:serving|former|probationary|uniformed|male|female|married|junior|senior|unnamed|different) )?"
+)
 # A job of police staff that no vocabulary lists: "Vehicle recovery clerk", "Detention Escort Officer".
 _JOB: Final = re.compile(
     r"(?:[a-z/&-]+ ){1,4}?(?:officer|clerk|operator|assistant|investigator|manager|handler|analyst|supervisor|driver|adviser|advisor|technician|administrator|examiner|desk|staff)\b(?! (?:concerned|of|is|was|has|who))"
@@ -34,7 +36,9 @@ _PLURALS: Final = {
     "police officers": "", "officers": "", "control room operators": "police_staff", "dispatchers": "police_staff",
 }  # fmt: skip
 _PLURAL_WORD: Final = re.compile(r"(?:[a-z]+ ){0,3}?[a-z]+s\b")
-_BARE_OFFICER: Final = re.compile(r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b")
+_BARE_OFFICER: Final = re.compile(
+    r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b"
+)
 _WITHHELD: Final = re.compile(
     r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
     r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none)"
@@ -52,11 +56,15 @@ _TOKEN: Final = re.compile(
 )
 _NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
 _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
-_BESIDE: Final = re.compile(r"(?P<gap>['\"]?[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*")
+_BESIDE: Final = re.compile(
+    r"(?P<gap>['\"]?[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*"
+)
 _TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
 _JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 _TWO_PART: Final = ("Mc", "Mac", "Fitz", "De", "Le", "La", "Du", "Van", "Von", "Al", "El", "Di", "Da", "O'")
-_SURNAME_FIRST: Final = re.compile(r", (?=(?:[A-Z][\w'\u2019-]+|[A-Z]\.?)(?: [A-Z][\w'\u2019-]+)?(?: ?\(|$|[|\t\n]))")
+_SURNAME_FIRST: Final = re.compile(
+    r", (?=(?:[A-Z][\w'\u2019-]+|[A-Z]\.?)(?: [A-Z][\w'\u2019-]+)?(?: ?\(|$|[|\t\n]))"
+)
 # Words that never belong to a name in a flattened notice, beside the labels themselves.
 _STOPS: Final = frozenset(
     """date dates type location venue chair rank time force allegation allegations hearing misconduct gross outcome
@@ -74,7 +82,8 @@ class Head(NamedTuple):
 
     ``name`` is the name's place or None; ``label`` the label that stands for it; ``count`` how many
     officers are meant ("Two constables": 2); ``strong`` whether the words can be nothing but an
-    officer's designation (a rank with a name, number or code).
+    officer's designation (a rank with a name, number or code). ``turned``: the name stands in two
+    columns, the surname's first.
     """
 
     start: int
@@ -86,6 +95,7 @@ class Head(NamedTuple):
     former: bool
     count: int
     strong: bool
+    turned: bool = False
 
     @property
     def nameless(self) -> bool:
@@ -112,7 +122,11 @@ class Heads:
         """The first rank that stands in ``[start, end)``; a weak one only if it is in capitals."""
         best: Hit | None = None
         for at, hit in self._ranks.items():
-            if start <= at and hit.end <= end and (hit.kind == "rank" or self.text[at : hit.end].isupper() or start == at):
+            if (
+                start <= at
+                and hit.end <= end
+                and (hit.kind == "rank" or self.text[at : hit.end].isupper() or start == at)
+            ):
                 if best is None or at < best.start:
                     best = hit
         return best
@@ -152,7 +166,12 @@ class Heads:
                 count = _NUMBERS.get(many.group(1), 1)
                 at = many.end()
                 label = self._labels.get(at)
-                if label is not None and many.group(1) == "a" and text[many.start()] == "A" and label.end <= end:
+                if (
+                    label is not None
+                    and many.group(1) == "a"
+                    and text[many.start()] == "A"
+                    and label.end <= end
+                ):
                     return self._labelled(label, end)  # a roster's key: "D Officer D"
         if count > 1:
             return self._several(start, at, end, count, former)
@@ -183,7 +202,9 @@ class Heads:
         for found in _STUCK.finditer(self.text):
             at = found.start()
             words = found.group(1).lower()
-            value = _rank_words().get(words) or _rank_words().get(words.removeprefix("former ").removeprefix("ex-"))
+            value = _rank_words().get(words) or _rank_words().get(
+                words.removeprefix("former ").removeprefix("ex-")
+            )
             if value is not None:
                 start = at + (7 if words.startswith("former ") else 0)
                 hit = self._ranks.setdefault(start, Hit(start, at + len(words), "rank", value))
@@ -214,19 +235,29 @@ class Heads:
             return None
         return None
 
-    def _ranked(self, start: int, end: int, rank: Hit, former: bool, article: bool, trusted: bool) -> Head | None:
+    def _ranked(
+        self, start: int, end: int, rank: Hit, former: bool, article: bool, trusted: bool
+    ) -> Head | None:
         text = self.text
         at = rank.end
         if text[at : at + 1] == "." and at < end:
             at += 1
-        while text[at : at + 1] in (" ", "\u00a0") and (more := self._ranks.get(at + 1)) is not None and more.end < end:
+        while (
+            text[at : at + 1] in (" ", "\u00a0")
+            and (more := self._ranks.get(at + 1)) is not None
+            and more.end < end
+        ):
             after = text[more.end : more.end + 1]
-            if after not in (" ", "\u00a0", ".") or not (text[more.end + 1 : more.end + 2].isupper() or text[more.end + 1 : more.end + 2].isdigit()):
+            if after not in (" ", "\u00a0", ".") or not (
+                text[more.end + 1 : more.end + 2].isupper() or text[more.end + 1 : more.end + 2].isdigit()
+            ):
                 break
             rank, at = more, more.end
         collar = None
         number = _COLLAR.match(text, at, end)
-        if number is not None and not (len(number.group(1)) <= 2 and _is_date(text, number.end(1))):
+        if number is not None and not (
+            len(number.group(1)) <= 2 and ("," in number.group() or _is_date(text, number.end(1)))
+        ):
             collar, at = number.span(1), number.end()
         label = self._labels.get(rank.start)
         known = _KNOWN_AS.match(self.low, at, end) if label is None else None
@@ -241,14 +272,34 @@ class Heads:
             at = title.end() - 1
         name = None
         if text[at : at + 1] in (" ", "\u00a0") or (collar is not None and text[at : at + 1].isupper()):
-            name = self.name_at(at + (text[at : at + 1] in (" ", "\u00a0")), end, collar is not None or trusted)
+            name = self.name_at(
+                at + (text[at : at + 1] in (" ", "\u00a0")), end, collar is not None or trusted
+            )
         if name is not None:
             if collar is None:
                 collar = self.collar_after(name[1], end)
-            return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
-        if rank.kind == "rank_weak" and collar is None and not article and at < end and text[at] not in " ,(|\t/-:;.)":
+            return Head(
+                start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True
+            )
+        if (
+            rank.kind == "rank_weak"
+            and collar is None
+            and not article
+            and at < end
+            and text[at] not in " ,(|\t/-:;.)"
+        ):
             return None
-        return Head(start, max(rank.end, collar[1] if collar else 0), rank, collar, None, None, former, 1, collar is not None)
+        return Head(
+            start,
+            max(rank.end, collar[1] if collar else 0),
+            rank,
+            collar,
+            None,
+            None,
+            former,
+            1,
+            collar is not None,
+        )
 
     def _trusted(self, start: int, at: int, end: int, former: bool) -> Head | None:
         text, low = self.text, self.low
@@ -269,7 +320,9 @@ class Heads:
             former = former or low.find("former", name[1], stop) != -1 or low.find("ex-", name[1], stop) != -1
         elif text[name[1] : name[1] + 1] == ",":
             rank = self.rank_in(name[1], min(end, name[1] + 40))
-        return Head(start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True)
+        return Head(
+            start, max(name[1], collar[1] if collar else 0), rank, collar, name, None, former, 1, True
+        )
 
     def collar_after(self, at: int, end: int) -> tuple[int, int] | None:
         """A collar or warrant number just after a name: "(collar number 318CP)", "Hussey 4410", "Trent (1490, ..."."""
@@ -277,7 +330,9 @@ class Heads:
         if found is None:
             return None
         digits = found.group(2)
-        if found.group(1) is None and (_YEAR.match(digits) or sum(c.isdigit() for c in digits) < 3 or _is_date(self.text, found.end(2))):
+        if found.group(1) is None and (
+            _YEAR.match(digits) or sum(c.isdigit() for c in digits) < 3 or _is_date(self.text, found.end(2))
+        ):
             return None
         return found.span(2)
 
@@ -313,7 +368,9 @@ class Heads:
             stop -= 2
         words = [fold(text[a:b]) for a, b in tokens]
         if len(words) == 1:
-            if len(words[0]) < 2 or (not sure and (words[0] in common_words() or not self._repeated(words[0], start))):
+            if len(words[0]) < 2 or (
+                not sure and (words[0] in common_words() or not self._repeated(words[0], start))
+            ):
                 return None
             first = _SURNAME_FIRST.match(text, stop, end) if sure else None
             if first is not None and (given := _TOKEN.match(text, first.end(), end)):
@@ -331,7 +388,11 @@ class Heads:
             if word[:at] in _TWO_PART or at < 3 or word[at - 1] in "'-\u2019":
                 continue
             rest = fold_label(word[at:])
-            if rest in label_kinds() or rest in _STOPS or any(rest.startswith(stop) for stop in ("police", "date", "rank", "force")):
+            if (
+                rest in label_kinds()
+                or rest in _STOPS
+                or any(rest.startswith(stop) for stop in ("police", "date", "rank", "force"))
+            ):
                 return at
         return 0
 
@@ -343,8 +404,22 @@ class Heads:
             # "Craig March": a month or a place may be the surname where nothing but the line's end follows it.
             return not (begun and last and sure and word in ("may", "march", "august", "april", "june"))
         if word in NOT_A_NAME:
-            return not (begun and (last or sure)) or word in ("road", "street", "office", "centre", "court", "group", "statement", "room")
-        if begun and not last and fold_label(text[start : min(end, start + 24)].split("  ")[0].split(" ")[0]) in ("date", "venue", "location"):
+            return not (begun and (last or sure)) or word in (
+                "road",
+                "street",
+                "office",
+                "centre",
+                "court",
+                "group",
+                "statement",
+                "room",
+            )
+        if (
+            begun
+            and not last
+            and fold_label(text[start : min(end, start + 24)].split("  ")[0].split(" ")[0])
+            in ("date", "venue", "location")
+        ):
             return True
         return begun and not last and word in common_words() and not sure
 
@@ -362,7 +437,11 @@ class Heads:
             following = self.low[tokens[k][1] : tokens[k + 1][1]]
             at = self.low.find(word)
             while at != -1:
-                if at != tokens[k][0] and self.low[at - 1 : at] in (" ", "\u00a0") and not self.low.startswith(following, at + len(word)):
+                if (
+                    at != tokens[k][0]
+                    and self.low[at - 1 : at] in (" ", "\u00a0")
+                    and not self.low.startswith(following, at + len(word))
+                ):
                     before = self.low[max(0, at - 12) : at - 1].split()
                     if before and before[-1].strip("(,.") in _BEFORE_SURNAME:
                         return tokens[: k + 1]
@@ -378,7 +457,9 @@ _DATE_TAIL: Final = re.compile(
 )
 
 
-_STUCK: Final = re.compile(r"(?<=[a-z)])(?=((?:Former |Ex-)?[A-Z][A-Za-z/]*(?: [A-Z][a-z]+){0,2}?) (?:[A-Z]{0,2}\d{2,6} )?['\"\u2018]?[A-Z])")
+_STUCK: Final = re.compile(
+    r"(?<=[a-z)])(?=((?:Former |Ex-)?[A-Z][A-Za-z/]*(?: [A-Z][a-z]+){0,2}?) (?:[A-Z]{0,2}\d{2,6} )?['\"\u2018]?[A-Z])"
+)
 
 
 @cache
@@ -397,9 +478,36 @@ def mention_of(head: Head, text: str) -> Mention | None:
     if head.name is None:
         return None
     start, end = head.name
-    tokens = tuple(t for t in (fold(w) for w in text[start:end].replace("\u00a0", " ").replace(",", " ").split()) if t)
-    if "," in text[start:end]:  # "Adeyemi-Pryce, Tomos": surname first
-        cut = len(text[start : start + text[start:end].index(",")].split())
-        tokens = (*tokens[cut:], *tokens[:cut])
-    rank = head.rank
-    return Mention(min(head.start, start), max(head.end, end), start, end, tokens, rank, None, 5, None, False, head.collar)
+    tokens = tuple(t for t in (fold(w) for w in _turned(plain_name(head, text)).split()) if t)
+    return Mention(
+        min(head.start, start),
+        max(head.end, end),
+        start,
+        end,
+        tokens,
+        head.rank,
+        None,
+        5,
+        None,
+        False,
+        head.collar,
+    )
+
+
+def plain_name(head: Head, text: str) -> str:
+    """The head's name as written; one that stands in two columns ("Quill | Tobias") without what parts them."""
+    assert head.name is not None
+    written = text[head.name[0] : head.name[1]]
+    parts = [p for p in _NAME_PARTS.split(written.replace("\u00a0", " ")) if p]
+    if len(parts) < 2:
+        return written
+    return " ".join((*parts[1:], parts[0]) if head.turned else parts)
+
+
+def _turned(name: str) -> str:
+    """A name with its surname last, for comparison: "Adeyemi-Pryce, Tomos" is "Tomos Adeyemi-Pryce"."""
+    surname, comma, given = name.partition(", ")
+    return f"{given} {surname}" if comma else name
+
+
+_NAME_PARTS: Final = re.compile(r"\s*[|\t]\s*|\s{2,}|,(?! )")

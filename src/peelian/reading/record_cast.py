@@ -8,17 +8,20 @@ from typing import Final
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame, Record
-from peelian.reading.heads import Head, mention_of
+from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.names import Mention, Person, find_names, join
 from peelian.reading.page import Page
 from peelian.reading.records import records_of
-from peelian.reading.scan import Scan
+from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.sections import section_cast
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 
 
-def record_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> tuple[list[Person], Topics] | None:
+def record_cast(
+    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()
+) -> tuple[list[Person], Topics] | None:
     """The people of a page that is made of records, and the stretches that tell of each; None for running prose.
 
     Each officer of a record is a subject with ``region`` the record's extent, ``rank`` its rank and
@@ -42,7 +45,9 @@ class _Builder:
         heads = [h for r in records for h in r.heads]
         mine = {id(h): m for h in heads if (m := mention_of(h, page.text)) is not None}
         taken = sorted((m.start, m.end) for m in mine.values())
-        names = [m for m in find_names(page, frame.scan) if not _overlaps(m, taken) and not _overlaps(m, furniture)]
+        names = [
+            m for m in find_names(page, frame.scan) if not _overlaps(m, taken) and not _overlaps(m, furniture)
+        ]
         mentions = sorted([*names, *mine.values()], key=lambda m: m.start)
         named = join(mentions, page.text)
         labelled = label_persons(frame.heads.labels, page.text)
@@ -67,15 +72,45 @@ class _Builder:
             self.of_record.append(tuple(people))
             self.subjects += [p for p in people if p not in self.subjects]
         others = [p for p in named if p not in self.subjects]
-        for person in others:
-            person.role = "official"
+        self._cast_others(others, named)
         self.persons = sorted([*self.subjects, *others], key=lambda p: p.anchor)
+
+    def _cast_others(self, others: list[Person], named: list[Person]) -> None:
+        """Everybody without a record: an older case told for comparison, somebody told of beside the list, else an official."""
+        if not others:
+            return
+        assign_roles(named, self.frame.page, self.frame.scan)
+        for person in self.subjects:
+            person.role, person.score = "subject", 5.0
+        form = self.records[0].form
+        inside = [(r.start, r.end) for r in self.records if r.form != "notice"]
+        for person in others:
+            beside = form in _BESIDE_PROSE and person.role == "subject" and person.score > 0.5
+            if form in _LISTS and self._dealt_with(person):
+                person.role, person.background = "background", True
+            if any(a <= person.anchor < b for a, b in inside) or not (person.role == "background" or beside):
+                person.role = "official"
+        self.subjects += [p for p in others if p.role != "official"]
+
+    def _dealt_with(self, person: Person) -> bool:
+        """Whether a sentence names somebody of lower rank and says what became of them: a case told beside the list."""
+        m = person.mentions[0]
+        if m.rank is None or m.rank.value in SENIOR:
+            return False
+        sentence = self.frame.page.sentence_at(m.start)
+        return (
+            next(self.frame.scan.any_between(("outcome", "passive"), m.end, sentence.end), None) is not None
+        )
 
     def _named(self, person: Person, head: Head, record: Record) -> Person:
         if head.name is not None and (person.name_span is None or not person.fields):
             fullest = person.name_span
-            mine = self.frame.page.text[head.name[0] : head.name[1]]
-            if fullest is None or len(mine.split()) >= len((person.name or "").split()):
+            mine = plain_name(head, self.frame.page.text)
+            if (
+                fullest is None
+                or fullest == head.name
+                or len(mine.split()) >= len((person.name or "").split())
+            ):
                 person.name, person.name_span = mine, head.name
         return self._placed(person, head, record)
 
@@ -85,6 +120,8 @@ class _Builder:
             person.region = (record.start, record.end)
         if head.rank is not None:
             person.rank = head.rank
+        elif person.rank is None and person.label is not None:
+            person.rank = self._rank_beside(person)
         fields = dict(record.fields)
         collar = head.collar or self._collar_beside(person, record)
         if collar is not None:
@@ -96,10 +133,20 @@ class _Builder:
         person = Person(anchor=head.start)
         return self._placed(person, head, record)
 
+    def _rank_beside(self, person: Person) -> Hit | None:
+        """The rank told beside any mention of a label ("Officer A, a constable on a response group")."""
+        for m in person.mentions:
+            head = self.frame.heads.read(m.start, m.end + 60)
+            if head is not None and head.rank is not None:
+                return head.rank
+        return None
+
     def _collar_beside(self, person: Person, record: Record) -> tuple[int, int] | None:
         """A number given at another mention of the officer in their record."""
         for m in person.mentions:
-            if record.start <= m.start < record.end and (found := m.collar or self.frame.heads.collar_after(m.name_end, record.end)):
+            if record.start <= m.start < record.end and (
+                found := m.collar or self.frame.heads.collar_after(m.name_end, record.end)
+            ):
                 return found
         return None
 
@@ -108,17 +155,37 @@ class _Builder:
         out: Topics = []
         for record, people in zip(self.records, self.of_record, strict=True):
             if people:
-                out += [(a, b, people) for a, b in record.spans]
+                out += [t for a, b in record.spans for t in self._carved(a, b, people)]
         out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
         out.sort(key=lambda t: t[0])
         return out
 
+    def _carved(self, start: int, end: int, people: tuple[Person, ...]) -> Topics:
+        """A record's stretch without the sentences that tell of an older case's officer."""
+        out: Topics = []
+        for at, person in sorted(
+            ((m.start, p) for p in self.subjects if p.role == "background" for m in p.mentions),
+            key=lambda x: x[0],
+        ):
+            if start <= at < end:
+                sentence = self.frame.page.sentence_at(at)
+                if sentence.start > start:
+                    out.append((start, sentence.start, people))
+                out.append((max(start, sentence.start), min(end, sentence.end), (person,)))
+                start = min(end, sentence.end)
+        if start < end:
+            out.append((start, end, people))
+        return out
+
     def _between(self, covered: list[tuple[int, int]]) -> Topics:
         """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
-        page, everyone = self.frame.page, tuple(self.subjects)
+        page, everyone = self.frame.page, tuple(p for p in self.subjects if p.role == "subject")
         roster = sum(b - a for a, b in covered) * 2 < len(page.text)
-        prose = self.records[0].form in ("item", "section")
-        mentions = sorted(((m.start, p) for p in everyone for m in (*p.mentions, *self._described(p))), key=lambda x: x[0])
+        prose = self.records[0].form in _BESIDE_PROSE
+        mentions = sorted(
+            ((m.start, p) for p in self.subjects for m in (*p.mentions, *self._described(p))),
+            key=lambda x: x[0],
+        )
         out: Topics = []
         current: tuple[Person, ...] = everyone
         paragraph, after_colon = -1, False
@@ -134,12 +201,18 @@ class _Builder:
                 out.append((sentence.start, end, keyed))
             elif here:
                 turns = _turns(page.low, sentence.start, here)
-                out += [(a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)]
+                out += [
+                    (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
+                ]
                 current = turns[-1][1]
             elif self._shared(sentence.start, end) or self._group(sentence.start, end):
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif roster:
-                if not prose and not (sentence.paragraph == paragraph or after_colon or page.low.startswith(_GOES_ON, sentence.start)):
+                if not prose and not (
+                    sentence.paragraph == paragraph
+                    or after_colon
+                    or page.low.startswith(_GOES_ON, sentence.start)
+                ):
                     current = everyone
                 out.append((sentence.start, end, current))
             after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
@@ -166,7 +239,11 @@ class _Builder:
         rank = person.rank.value
         low = self.frame.page.low
         mine = low[person.rank.start : person.rank.end]
-        alike = [p for p in self.subjects if p.rank is not None and (p.rank.value == rank or low[p.rank.start : p.rank.end] == mine)]
+        alike = [
+            p
+            for p in self.subjects
+            if p.rank is not None and (p.rank.value == rank or low[p.rank.start : p.rank.end] == mine)
+        ]
         if len(alike) != 1:
             return []
         return [
@@ -196,15 +273,41 @@ class _Builder:
         words = f" {low[start:end]} "
         return any(
             cue in words
-            for cue in (" each ", " all ", " both ", " every case", " in each", " those dismissed", " the officers ", " hearings were ", " hearings are ")
+            for cue in (
+                " each ",
+                " all ",
+                " both ",
+                " every case",
+                " in each",
+                " those dismissed",
+                " the officers ",
+                " hearings were ",
+                " hearings are ",
+            )
         )
 
 
-_GOES_ON: Final = ("he ", "she ", "his ", "her ", "the officer ", "this ", "the sergeant", "the constable", "it is alleged that he", "it is alleged that she")
+# Forms of record that stand in running text, where others than those listed may be told of too.
+_BESIDE_PROSE: Final = ("item", "section", "paragraph")
+_LISTS: Final = ("row", "stack", "block", "run")
+_GOES_ON: Final = (
+    "he ",
+    "she ",
+    "his ",
+    "her ",
+    "the officer ",
+    "this ",
+    "the sergeant",
+    "the constable",
+    "it is alleged that he",
+    "it is alleged that she",
+)
 _JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 
-_KEYS: Final = re.compile(r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])")
+_KEYS: Final = re.compile(
+    r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])"
+)
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
 
 
@@ -217,7 +320,9 @@ def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[i
         elif person not in turns[-1][1]:
             last = [m.end for p in turns[-1][1] for m in p.mentions if m.end <= at]
             gap = low[max(last) : at].strip() if last else ""
-            if gap in _JOINED or (person.mentions and any(m.start == at for p in turns[-1][1] for m in p.mentions)):
+            if gap in _JOINED or (
+                person.mentions and any(m.start == at for p in turns[-1][1] for m in p.mentions)
+            ):
                 turns[-1] = (turns[-1][0], (*turns[-1][1], person))
             else:
                 turns.append((at, (person,)))

@@ -20,9 +20,12 @@ from peelian.reading.scan import Scan
 from peelian.reading.tables import closes, delimited, stacked, with_rank
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
-_TELLING: Final = frozenset("date type chair venue standards finding outcome result allegation summary sentence offence appeal".split())
+_TELLING: Final = frozenset(
+    "date type chair venue standards finding outcome result allegation summary sentence offence appeal".split()
+)
 _HEADING: Final = 90
 _ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
+_TITLE_BREAK: Final = re.compile(r"(?:: | - | \u2013 | \u2014 |\| |\bof |\bfor |\bagainst )")
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
 
 
@@ -37,7 +40,7 @@ def find_records(page: Page, scan: Scan) -> list[Record]:
 
 def records_of(frame: Frame) -> list[Record]:
     """The records of a framed page (see ``find_records``)."""
-    for reader in (delimited, stacked, blocks, roster, items, headed, run_on, notice):
+    for reader in (delimited, stacked, blocks, roster, items, headed, run_on, paragraphs, notice):
         records = reader(frame)
         if records:
             return records
@@ -58,7 +61,10 @@ def blocks(frame: Frame) -> list[Record]:
     bounds = [*starts[1:], _block_end(frame, starts[-1], seen)]
     out = [_block(frame, i, j) for i, j in zip(starts, bounds, strict=True)]
     heads = [h for r in out for h in r.heads]
-    if distinct(heads, frame.page.text) < 2 or sum(1 for r in out if r.heads and _TELLING & set(r.fields)) < 2:
+    if (
+        distinct(heads, frame.page.text) < 2
+        or sum(1 for r in out if r.heads and _TELLING & set(r.fields)) < 2
+    ):
         return []
     return out
 
@@ -70,7 +76,11 @@ def _heading_above(frame: Frame, i: int) -> int | None:
     row = frame.rows[i - 1]
     if row.label is not None or row.end - row.start > _HEADING:
         return None
-    headed = row.marker != "" or frame.heads.read(row.body, row.end) is not None or frame.heads.read(row.start, row.end) is not None
+    headed = (
+        row.marker != ""
+        or frame.heads.read(row.body, row.end) is not None
+        or frame.heads.read(row.start, row.end) is not None
+    )
     return i - 1 if headed or row.blank_before else None
 
 
@@ -82,7 +92,12 @@ def _block_end(frame: Frame, start: int, seen: Counter[str]) -> int:
         if rows[i].label is not None and seen[rows[i].phrase] > 1:
             last = i
     end = last + 1
-    while end < len(rows) and not rows[end].blank_before and rows[end].label is None and not closes(frame.page.low, rows[end].start):
+    while (
+        end < len(rows)
+        and not rows[end].blank_before
+        and rows[end].label is None
+        and not closes(frame.page.low, rows[end].start)
+    ):
         end += 1
     return end
 
@@ -143,11 +158,15 @@ def roster(frame: Frame) -> list[Record]:
         mark = _ENUMERATED.match(low, start, row.end)
         if mark is not None:
             key, start = mark.group(1).upper(), mark.end()
-        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(letter[1], row.end) is not None:
+        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(
+            letter[1], row.end
+        ) is not None:
             key, start = letter
         heads = [] if row.label not in (None, "name") else frame.heads_in(start, row.end, row.label == "name")
-        entry = len(heads) == 1 and heads[0].strong and introduces(heads[0], text) and row.end - row.start < 160
-        if entry and (text[row.end - 1] not in ".\"\u201d" or key):
+        entry = (
+            len(heads) == 1 and heads[0].strong and introduces(heads[0], text) and row.end - row.start < 160
+        )
+        if entry and (text[row.end - 1] not in '."\u201d' or key):
             if run and (row.blank_before or i != run[-1][0] + 1):
                 if len(run) > 1:
                     break
@@ -179,7 +198,11 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     for i in marked:
         found = frame.heads_in(rows[i].start, rows[i].end) if marker == "case" else []
         found = found or frame.heads_in(rows[i].body, rows[i].end)
-        if found and introduces(found[0], frame.page.text) and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20):
+        if (
+            found
+            and introduces(found[0], frame.page.text)
+            and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20)
+        ):
             heads[i] = found
     if len(heads) < 2:
         return []
@@ -208,7 +231,10 @@ def introduces(head: Head, text: str) -> bool:
 
 def _continues(frame: Frame, marked: list[int], last: int) -> bool:
     """Whether marked rows after the last with an officer belong to the same list (no break between them)."""
-    return all(not frame.rows[i].blank_before or True for i in range(last + 1, marked[-1] + 1)) and marked[-1] - last <= 2
+    return (
+        all(not frame.rows[i].blank_before or True for i in range(last + 1, marked[-1] + 1))
+        and marked[-1] - last <= 2
+    )
 
 
 def _extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form: str) -> list[Record]:
@@ -230,7 +256,9 @@ def _extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form
                 if blanks > gaps:
                     break
                 j += 1
-        record = Record(rows[i].start, rows[j - 1].end, form, heads.get(i, []))
+        record = Record(
+            rows[i].start, rows[j - 1].end, form, [_ranked_below(frame, h, i, j) for h in heads.get(i, [])]
+        )
         for k in range(i, j):
             if rows[k].label is not None and k > i:
                 record.fields.setdefault(rows[k].label or "", frame.value_of(k))
@@ -239,10 +267,22 @@ def _extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form
     return out
 
 
+def _ranked_below(frame: Frame, head: Head, i: int, j: int) -> Head:
+    """A label's head with the rank that opens the line below it ("Officer 1" / "Police constable, 12 years' service")."""
+    if head.label is None or head.rank is not None or i + 1 >= j or head.end < frame.rows[i].end:
+        return head
+    below = frame.heads.read(frame.rows[i + 1].start, frame.rows[i + 1].end)
+    return with_rank(head, below) if below is not None and below.nameless else head
+
+
 def _group_heading(frame: Frame, row: Row) -> bool:
     """Whether a row heads the group of records below it ("Officers given final written warnings were:")."""
     text = frame.page.text
-    return row.label is None and row.end - row.start < 100 and (text[row.end - 1] == ":" or (row.end - row.start < 12 and text[row.start].isdigit()))
+    return (
+        row.label is None
+        and row.end - row.start < 100
+        and (text[row.end - 1] == ":" or (row.end - row.start < 12 and text[row.start].isdigit()))
+    )
 
 
 def headed(frame: Frame) -> list[Record]:
@@ -259,7 +299,12 @@ def headed(frame: Frame) -> list[Record]:
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
     starts = sorted(heads)
-    if starts[0] <= 1 and len(starts) > 2 and not rows[starts[0] + 1].blank_before is False and starts[0] == 0:
+    if (
+        starts[0] <= 1
+        and len(starts) > 2
+        and not rows[starts[0] + 1].blank_before is False
+        and starts[0] == 0
+    ):
         starts = starts[1:]
     return _extents(frame, starts, heads, "section")
 
@@ -273,8 +318,13 @@ def _is_heading(text: str, row: Row, head: Head) -> bool:
         return True
     return (
         _PLAIN_TAIL.match(rest) is not None
-        and (rest[0] in ",(:/|" or rest.startswith((" -", " \u2013", " (")) or text[head.end + 1 : head.end + 2].isupper() or head.collar is not None)
-        and not rest.rstrip().endswith((".", "\"", "\u201d"))
+        and (
+            rest[0] in ",(:/|"
+            or rest.startswith((" -", " \u2013", " ("))
+            or text[head.end + 1 : head.end + 2].isupper()
+            or head.collar is not None
+        )
+        and not rest.rstrip().endswith((".", '"', "\u201d"))
     )
 
 
@@ -285,12 +335,20 @@ def run_on(frame: Frame) -> list[Record]:
     seen: set[str] = set()
     anchors = frame.heads.anchors()
     numbered = sum(1 for at in anchors if frame.heads.numbered(at))
-    if numbered < 2 and sum(1 for at in anchors if (not at or text[at - 1] == "\n") and _unpunctuated(frame, at)) < 3:
+    if (
+        numbered < 2
+        and sum(1 for at in anchors if (not at or text[at - 1] == "\n") and _unpunctuated(frame, at)) < 3
+    ):
         return []
     frame.heads.joined()
     for at in frame.heads.anchors():
         before = text[at - 1 : at]
-        if before and not (before in "\n\u2022" or before in ".;)" or before.islower() or text[at - 2 : at] in (". ", "; ", ") ", "er ", "r ")):
+        if before and not (
+            before in "\n\u2022"
+            or before in ".;)"
+            or before.islower()
+            or text[at - 2 : at] in (". ", "; ", ") ", "er ", "r ")
+        ):
             continue
         row_end = text.find("\n", at)
         head = frame.heads.read(at, row_end if row_end != -1 else len(text))
@@ -300,7 +358,13 @@ def run_on(frame: Frame) -> list[Record]:
         opens_line = start == 0 or text[start - 1] == "\n"
         if head.collar is None and not (opens_line and _unpunctuated(frame, start)):
             continue
-        key = text[head.name[0] : head.name[1]].lower() if head.name else "".join(head.label.codes) if head.label else ""
+        key = (
+            text[head.name[0] : head.name[1]].lower()
+            if head.name
+            else "".join(head.label.codes)
+            if head.label
+            else ""
+        )
         if key not in seen:
             seen.add(key)
             heads.append(head)
@@ -312,11 +376,41 @@ def run_on(frame: Frame) -> list[Record]:
         line_end = len(text) if line_end == -1 else line_end
         start = head.start
         if n + 1 < len(heads) and (heads[n + 1].start <= line_end or head.collar is None):
-            end = heads[n + 1].start if heads[n + 1].start <= line_end else _last_line(frame, head, heads[n + 1].start)
+            end = (
+                heads[n + 1].start
+                if heads[n + 1].start <= line_end
+                else _last_line(frame, head, heads[n + 1].start)
+            )
         else:
             end = line_end
         out.append(Record(start, end, "run", [head], spans=[(start, end)]))
     return out
+
+
+def paragraphs(frame: Frame) -> list[Record]:
+    """Three or more paragraphs one after another, each opened by another officer with rank and full name."""
+    rows, text = frame.rows, frame.page.text
+    run: list[Record] = []
+    for row in rows:
+        head = (
+            frame.heads.read(row.start, row.end) if row.label is None and row.end - row.start >= 40 else None
+        )
+        if head is not None and head.strong and introduces(head, text) and not _speaks(frame, head, row):
+            run.append(Record(row.start, row.end, "paragraph", [head], spans=[(row.start, row.end)]))
+        elif len(run) >= 3:
+            break
+        else:
+            run = []
+    heads = [r.heads[0] for r in run]
+    return run if len(run) >= 3 and distinct(heads, text) == len(run) else []
+
+
+def _speaks(frame: Frame, head: Head, row: Row) -> bool:
+    """Whether a paragraph opens with an officer who speaks or did the investigating."""
+    return bool(
+        frame.scan.between("speaks", head.end, min(row.end, head.end + 60))
+        or frame.scan.between("official", head.end, min(row.end, head.end + 50))
+    )
 
 
 def _last_line(frame: Frame, head: Head, stop: int) -> int:
@@ -336,6 +430,8 @@ def notice(frame: Frame) -> list[Record]:
     """A notice or an outcome that tells of one officer, with a label or a title that names them: one record, the whole page."""
     rows = frame.rows
     telling = {r.label for r in rows if r.label in _TELLING}
+    if len(telling) < 2:
+        return []
     heads: list[Head] = []
     fields: dict[str, Span] = {}
     rank: Head | None = None
@@ -348,7 +444,31 @@ def notice(frame: Frame) -> list[Record]:
             heads = name_heads(frame, i, value)
         elif row.label == "rank" and rank is None:
             rank = frame.heads.read(*value)
-    if len(telling) < 2 or len(heads) != 1 or heads[0].nameless:
+    if not heads:
+        heads = _title_heads(frame) if "name" not in fields else []
+        if not heads and rank is not None:
+            heads = [rank]
+    if len(heads) != 1 or (heads[0].nameless and not heads[0].strong and heads[0] is not rank):
         return []
     head = with_rank(heads[0], rank)
     return [Record(0, len(frame.page.text), "notice", [head], fields, [(0, len(frame.page.text))])]
+
+
+def _title_heads(frame: Frame) -> list[Head]:
+    """The officer whom a notice's title names: "Outcome of misconduct hearing: PC 5150 Harriet Stowe"."""
+    text, low = frame.page.text, frame.page.low
+    found: list[Head] = []
+    for row in frame.rows[:8]:
+        if row.end - row.start > 140:
+            break
+        for at in (row.start, *(m.end() for m in _TITLE_BREAK.finditer(low, row.start, row.end))):
+            head = frame.heads.read(at, row.end)
+            if (
+                head is not None
+                and head.strong
+                and introduces(head, text)
+                and text[head.end : head.end + 1] in ("", "\n", " ", ",", ")", "|")
+            ):
+                found.append(head)
+                break
+    return found[:1] if found and distinct(found, text) == 1 else []

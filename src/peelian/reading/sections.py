@@ -20,10 +20,24 @@ from peelian.reading.scan import Hit
 from peelian.reading.tables import closes
 
 _LONG: Final = 110
-_INLINE: Final = re.compile(r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])")
+_INLINE: Final = re.compile(
+    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])"
+)
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
-_POLICE: Final = re.compile(r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|pcso|force|special)\b")
-_TOLD: Final = ("outcome", "finding", "proceeding", "forum", "passive", "does", "offence", "departure", "verdict")
+_POLICE: Final = re.compile(
+    r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|pcso|force|special)\b"
+)
+_TOLD: Final = (
+    "outcome",
+    "finding",
+    "proceeding",
+    "forum",
+    "passive",
+    "does",
+    "offence",
+    "departure",
+    "verdict",
+)
 
 
 class Section(NamedTuple):
@@ -34,7 +48,9 @@ class Section(NamedTuple):
     end: int
 
 
-def section_cast(frame: Frame, furniture: Sequence[Span]) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
+def section_cast(
+    frame: Frame, furniture: Sequence[Span]
+) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
     """The people of a digest and the stretches that tell of each; None for a page that is not a digest."""
     sections = find_sections(frame)
     if not sections:
@@ -88,7 +104,12 @@ def _headed_sections(frame: Frame) -> list[Section]:
             i += 1
             continue
         j = i + 1
-        while j < len(rows) and rows[j].end - rows[j].start >= 60 and not _is_heading(frame, j) and not closes(low, rows[j].start):
+        while (
+            j < len(rows)
+            and rows[j].end - rows[j].start >= 60
+            and not _is_heading(frame, j)
+            and not closes(low, rows[j].start)
+        ):
             if j > i + 1 and rows[j].blank_before and not rows[i + 1].blank_before:
                 break
             j += 1
@@ -101,12 +122,23 @@ def _headed_sections(frame: Frame) -> list[Section]:
 def _is_heading(frame: Frame, i: int) -> bool:
     rows, text = frame.rows, frame.page.text
     row: Row = rows[i]
-    if row.label is not None or row.marker not in ("", "case") or row.end - row.start > 70 or i + 1 >= len(rows):
+    if (
+        row.label is not None
+        or row.marker not in ("", "case")
+        or row.end - row.start > 70
+        or i + 1 >= len(rows)
+    ):
         return False
-    if text[row.end - 1] in ".,;:!?\"'\u201d\u2019" or text[row.start].islower() or rows[i + 1].label is not None:
+    if (
+        text[row.end - 1] in ".,;:!?\"'\u201d\u2019"
+        or text[row.start].islower()
+        or rows[i + 1].label is not None
+    ):
         return False
     above = rows[i - 1]
-    return rows[i + 1].end - rows[i + 1].start >= _LONG and (row.blank_before or above.end - above.start >= _LONG)
+    return rows[i + 1].end - rows[i + 1].start >= _LONG and (
+        row.blank_before or above.end - above.start >= _LONG
+    )
 
 
 def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
@@ -120,7 +152,10 @@ def _owners(frame: Frame, section: Section, persons: list[Person], labelled: lis
         person.role, person.score = "subject", 5.0
         own = [p for p in own if p.anchor != first or p.score > 0]
     own += coded
-    if not any(p.role == "subject" for p in own) and next(frame.scan.any_between(_TOLD, section.body, section.end), None) is not None:
+    if (
+        not any(p.role == "subject" for p in own)
+        and next(frame.scan.any_between(_TOLD, section.body, section.end), None) is not None
+    ):
         own += _described(frame, section)
     for person in own:
         person.rank = person.rank or _rank_told(frame, section, person)
@@ -137,7 +172,9 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     end = frame.page.sentence_at(person.anchor).end
     if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
         return False
-    if not first and frame.page.text[section.body : person.anchor].count("(") > frame.page.text[section.body : person.anchor].count(")"):
+    if not first and frame.page.text[section.body : person.anchor].count("(") > frame.page.text[
+        section.body : person.anchor
+    ].count(")"):
         person.role, person.background = "background", True  # an aside about an older case
         return person.score > 0
     needed = (-2.5 if ranks else -1.5) if first else 0.0 if opening and ranks else 1.0
@@ -174,9 +211,17 @@ def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
     """The rank that the opening of a section gives its officer apart from the name ("A member of police staff, ...")."""
     end = frame.page.sentence_at(person.anchor).end
     for at in frame.heads.anchors():
-        if section.body <= at < end and (article := _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)) is not None:
+        if (
+            section.body <= at < end
+            and (article := _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)) is not None
+        ):
             head = frame.heads.read(article.start(), end) or frame.heads.read(at, end)
-            if head is not None and head.nameless and head.count == 1 and (head.rank is None or head.rank.value not in SENIOR):
+            if (
+                head is not None
+                and head.nameless
+                and head.count == 1
+                and (head.rank is None or head.rank.value not in SENIOR)
+            ):
                 return head.rank
     return None
 
@@ -195,7 +240,10 @@ def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int
     if len(named) < 2:
         return [(section.start, section.end, tuple(own))]
     out: list[tuple[int, int, tuple[Person, ...]]] = []
-    mentions = sorted(((m.start, m.end, p) for p in named for m in p.mentions if section.start <= m.start < section.end), key=lambda x: x[0])
+    mentions = sorted(
+        ((m.start, m.end, p) for p in named for m in p.mentions if section.start <= m.start < section.end),
+        key=lambda x: x[0],
+    )
     at, who, last = section.start, (mentions[0][2],), section.start
     for start, end, person in mentions:
         if person in who:
@@ -205,7 +253,11 @@ def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int
             who = (*who, person)
         else:
             sentence = frame.page.sentence_at(start)
-            turn = sentence.start if not any(sentence.start <= s < start for s, _, _ in mentions) and sentence.start > at else start
+            turn = (
+                sentence.start
+                if not any(sentence.start <= s < start for s, _, _ in mentions) and sentence.start > at
+                else start
+            )
             out.append((at, turn, who))
             at, who = turn, (person,)
         last = end

@@ -33,7 +33,7 @@ def closes(low: str, start: int) -> bool:
 
 def delimited(frame: Frame) -> list[Record]:
     """The rows of a table whose cells stand on one line, between delimiters."""
-    for split in (_by_bar, _by_tab, _by_slash, _by_gap):
+    for split in (_by_bar, _by_tab, _by_slash, _by_gap, _by_comma):
         lines = [(row, cells) for row in frame.rows if len(cells := split(frame.page.text, row)) >= 3]
         if len(lines) >= 2:
             records = _rows_of(frame, lines)
@@ -63,6 +63,26 @@ def _by_gap(text: str, row: Row) -> list[Span]:
         at = gap.end()
     out.append((at, row.end))
     return out
+
+
+def _by_comma(text: str, row: Row) -> list[Span]:
+    """Comma-separated values: only lines without a space after any comma outside quotation marks."""
+    if text.count(",", row.start, row.end) < 3 or "," not in text[row.start : row.start + 40]:
+        return []
+    out, at, quoted = [], row.start, False
+    for i in range(row.start, row.end):
+        if text[i] == '"':
+            quoted = not quoted
+        elif text[i] == "," and not quoted:
+            if text[i + 1 : i + 2] == " ":
+                return []
+            out.append((at, i))
+            at = i + 1
+    out.append((at, row.end))
+    return [
+        (a + 1, b - 1) if text[a:b].startswith('"') and text[a:b].endswith('"') and b - a > 1 else (a, b)
+        for a, b in out
+    ]
 
 
 def _cut(text: str, row: Row, mark: str) -> list[Span]:
@@ -125,6 +145,12 @@ def _cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Hea
     heads: list[Head] = []
     if "name" in columns and columns.index("name") < len(cells):
         heads = frame.heads_in(*cells[columns.index("name")], trusted=True)
+    elif (
+        "surname" in columns
+        and "forename" in columns
+        and max(columns.index("surname"), columns.index("forename")) < len(cells)
+    ):
+        heads = _split_name(frame, cells[columns.index("surname")], cells[columns.index("forename")])
     for cell in cells[:4]:
         if heads:
             break
@@ -134,13 +160,26 @@ def _cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Hea
     rank = None
     if "rank" in columns and columns.index("rank") < len(cells):
         rank = frame.heads.read(*cells[columns.index("rank")])
-        if not heads and rank is None and frame.page.low[slice(*cells[columns.index("rank")])].startswith(("officer", "police officer")):
+        if (
+            not heads
+            and rank is None
+            and frame.page.low[slice(*cells[columns.index("rank")])].startswith(("officer", "police officer"))
+        ):
             cell = cells[columns.index("rank")]
             heads = [Head(cell[0], cell[1], None, None, None, None, False, 1, False)]
     if not heads:
         found = rank or next((h for c in cells[:4] if (h := frame.heads.read(*c)) is not None), None)
         return [found] if found is not None else []
     return [with_rank(h, rank) for h in heads]
+
+
+def _split_name(frame: Frame, surname: Span, forename: Span) -> list[Head]:
+    """A name in two columns, beside each other in either order."""
+    head = frame.heads.read(*surname, trusted=True)
+    if head is None or head.name is None:
+        return [head] if head is not None else []
+    start, end = min(surname[0], forename[0]), max(surname[1], forename[1])
+    return [head._replace(start=start, end=end, name=(start, end), turned=surname[0] < forename[0])]
 
 
 def with_rank(head: Head, other: Head | None) -> Head:
@@ -197,11 +236,17 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
     if len(headers) >= 3:  # a header before every record
         return [j for _, j in headers if j in cells]
     if kind == "date":
-        return [i for i in cells if rows[i].end - rows[i].start < 60 and _DATE_CELL.match(low, rows[i].start, rows[i].end)]
+        return [
+            i
+            for i in cells
+            if rows[i].end - rows[i].start < 60 and _DATE_CELL.match(low, rows[i].start, rows[i].end)
+        ]
     if kind == "year":
         return [i for i in cells if _YEAR_CELL.match(low, rows[i].start, rows[i].end)]
     if kind == "number":
-        return [i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)]
+        return [
+            i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)
+        ]
     if kind in SUBJECT_KINDS:
         return [i for i in cells if _person_cell(frame, i)]
     stride = len(columns)
@@ -224,7 +269,11 @@ def _person_cell(frame: Frame, i: int) -> bool:
     if head is None:
         return False
     rest = frame.page.text[head.end : row.end]
-    return (not rest or not rest.lstrip(" ,(").startswith(tuple("abcdefghijklmnopqrstuvwxyz")) or rest.lstrip().startswith("(")) and len(rest) < 50
+    return (
+        not rest
+        or not rest.lstrip(" ,(").startswith(tuple("abcdefghijklmnopqrstuvwxyz"))
+        or rest.lstrip().startswith("(")
+    ) and len(rest) < 50
 
 
 def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str]) -> list[Record]:
