@@ -40,7 +40,9 @@ _MODAL: Final = re.compile(r"\b(?:may|might|could|should|would) (?:have been |be
 _CRIMINAL_WORDS: Final = re.compile(
     r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b"
 )
-_PLAIN: Final = re.compile(r"(?:assault(?:ed|ing)? (?:on )?(?:a|his|her)\b|stole|stealing|stolen)")
+_PLAIN: Final = re.compile(
+    r"(?:assault(?:ed|ing)? (?:on )?(?:a|his|her)\b|stole|stealing|stolen|(?:child |historic(?:al)? )?(?:sex|sexual|driving|drugs?|image|dishonesty|motoring|traffic) (?:offence|charge|crime)s?\b)"
+)
 _SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
 
 
@@ -90,6 +92,11 @@ def needs_court(low: str, start: int, frame: str) -> bool:
 def mere_allegation(words: str) -> bool:
     """Whether a sentence with an "allegation of" something tells of no criminal inquiry and no prosecutor."""
     return _CRIMINAL_WORDS.search(words) is None or "not been arrested" in words
+
+
+def table_gap(gap: str) -> bool:
+    """Whether ``gap`` parts two cells of a table."""
+    return len(gap) < 80 and ("|" in gap or "   " in gap or "\n" in gap)
 
 
 def is_plain(low: str, start: int, end: int) -> bool:

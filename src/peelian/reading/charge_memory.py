@@ -68,7 +68,8 @@ class ToldCharges:
         last = self.last(who)
         if last is None or sentence_index - last.sentence > reach:
             return []
-        return [c for c in self.told(who) if c.sentence == last.sentence and c.stage is not None]
+        near = sentence_index - last.sentence <= 1 and last.strong  # "Drink driving. Plea of guilty at ..."
+        return [c for c in self.told(who) if c.sentence == last.sentence and (c.stage is not None or near)]
 
     def refer(self, frame: Token, ref: Token) -> None:
         """A frame with a reference for its object: "denied both", "cleared of the rest"."""
@@ -193,6 +194,11 @@ class ToldCharges:
         targets = self.last_group(who, index, 40 if frame.value == "quashed" else 4)
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
+        elif ref is not None and ref.value in ("first", "second"):
+            distinct = list({c.offence: c for c in targets}.values())
+            targets = distinct[:1] if ref.value == "first" else distinct[1:2]
+        elif ref is not None and ref.value == "rest":
+            targets = [c for c in self.told(who) if c.stage in (None, "charged") and c.strong]
         elif ref is not None and ref.value == "both":
             targets = self.told(who)[-2:]
         elif ref is not None and ref.value == "all":

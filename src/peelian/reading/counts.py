@@ -39,7 +39,8 @@ _COUNT_NUMBER: Final = re.compile(
     r"\bcounts? (?P<list>\d{1,2}(?:(?:, | and |, and | & |-| to )\d{1,2})*)(?: ?[,:(-]| of| on|, of|, the)? ?(?:of )?(?:[\w'-]+ ){0,2}\Z"
 )
 _AFTER: Final = re.compile(
-    rf"\A[ ]?(?:"
+    rf"\A(?: (?:section|s\.?) ?\d+[\w()]*)?[ ]?(?:"
+    rf"\((?P<paren>\d{{1,2}})\)|"
     rf"x ?(?P<times>\d{{1,3}})\b|\(x ?(?P<times2>\d{{1,3}})\)"
     rf"|[(,:-]{{1,2}} ?(?P<number>(?:{NUMBER})) {_NOUN}\b(?! of| for)"
     rf"|[(,] ?(?:on )?counts? (?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*)"
@@ -92,7 +93,7 @@ def _last_match(ahead: str, found: re.Match[str]) -> re.Match[str]:
 
 
 def _after_value(m: re.Match[str]) -> int | None:
-    for name in ("times", "times2", "number", "bare"):
+    for name in ("paren", "times", "times2", "number", "bare"):
         if m.group(name):
             return number(m.group(name))
     return _listed(m.group("list"))

@@ -58,7 +58,7 @@ def _sentenced(terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span
     """By which words each subject is told to have been sentenced, and cautioned."""
     sentenced: dict[Person, Span] = {}
     cautioned: dict[Person, Span] = {}
-    for term in terms:
+    for term in sorted(terms, key=lambda t: len(t.who)):  # what is told of one person alone comes first
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
                 (cautioned if term.kind == "caution" else sentenced).setdefault(

@@ -42,8 +42,11 @@ _GIVES_WAY_TO: Final[dict[str, frozenset[str]]] = {
     "common_assault": _VIOLENCE,
     "sexual_assault": _SEXUAL,
     "rape": _SEXUAL,
-    "child_sexual_activity": _SEXUAL,
-    "sexual_activity_other": _SEXUAL,
+    "child_sexual_activity": _SEXUAL | {"sexual_communication_with_child", "grooming"},
+    "sexual_activity_other": _SEXUAL
+    | _IMAGES
+    | {"sexual_communication_with_child", "grooming", "indecent_photographs"},
+    "driving_other": _DRIVING | {"speeding", "no_insurance", "failing_to_stop"},
     "indecent_photographs": _IMAGES,
     "indecent_photographs_making": _IMAGES,
     "indecent_photographs_possessing": _IMAGES,

@@ -18,6 +18,7 @@ _ORDERED: Final = re.compile(
 _NOT_MADE: Final = re.compile(
     r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
 )
+_ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|be|and|made|required)\b")
 _PENSION: Final = re.compile(r"pension")
 
 
@@ -61,6 +62,12 @@ def _made(prepared: Prepared, term: Term) -> bool:
     if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start):
         return False
     words = low[term.start : term.end]
+    if (
+        term.kind == "compensation"
+        and "compensat" not in words
+        and not _ORDERED_TO.search(low, max(s.start, term.start - 60), term.start)
+    ):
+        return False
     if _told(term):
         return True
     if term.kind in _NEEDS_VALUE:

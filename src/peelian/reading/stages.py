@@ -7,6 +7,7 @@ list of offences that follows it; where none follows, it tells of offences named
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from peelian.reading.charge_context import (
@@ -19,6 +20,7 @@ from peelian.reading.charge_context import (
     needs_court,
     only_named,
     somebody_elses,
+    table_gap,
 )
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
@@ -26,6 +28,15 @@ from peelian.reading.counts import read_count
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 
+_IMAGE_VERBS: Final = {
+    "making": "indecent_photographs_making",
+    "taking": "indecent_photographs_taking",
+    "distributing": "indecent_photographs_distributing",
+    "sharing": "indecent_photographs_distributing",
+    "possessing": "indecent_photographs_possessing",
+}
+_IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
+_READING: Final = ("micro", "mg ", "milli")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
 )
@@ -148,6 +159,10 @@ class ChargeReader:
                     free.append(charge)
                     if frame is not None and frame.value != "none":
                         frame = None
+                twin = self._shared_noun(charge, sentence)
+                if twin is not None:
+                    here.append(twin)
+                    self.told.charges.append(twin)
                 here.append(charge)
                 self.told.charges.append(charge)
                 reach = charge.end
@@ -225,6 +240,9 @@ class ChargeReader:
             return token
         if self.told.number_object(token, sentence):
             return token
+        if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
+            self.told.tell_back(token, here, free, ref)
+            return None
         if (
             (token.value == "cautioned" and (free or here))
             or token.value in _TELLS_BACK
@@ -256,6 +274,25 @@ class ChargeReader:
             return linked(gap) or len(gap) < 120
         return linked(gap)
 
+    def _shared_noun(self, charge: Charge, sentence: Sentence) -> Charge | None:
+        """ "Eleven counts of making and two of distributing indecent photographs": the first verb's charge."""
+        if charge.offence not in _IMAGE_VERBS.values():
+            return None
+        first = charge.count.start if charge.count is not None else charge.start
+        ahead = self.low[max(sentence.start, first - 40) : first]
+        found = _IMAGE_VERB.search(ahead)
+        if found is None:
+            return None
+        start = first - len(ahead) + found.start(1)
+        end = start + len(found.group(1))
+        count = read_count(self.low, start, end, sentence.start, sentence.end)
+        twin = Charge(
+            _IMAGE_VERBS[found.group(1)], start, end, True, charge.sentence, charge.who, found.group(1), count
+        )
+        twin.stage, twin.stage_spans, twin.group = charge.stage, charge.stage_spans, charge.group
+        twin.plea, twin.plea_spans = charge.plea, charge.plea_spans
+        return twin
+
     def _charge(self, token: Token, index: int, sentence: Sentence) -> Charge | None:
         low, told = self.low, self.told.charges
         if only_named(low, token.start, token.end, sentence.start):
@@ -265,6 +302,8 @@ class ChargeReader:
                 None  # "..., contrary to section 1 of the Computer Misuse Act": the offence is told already
             )
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
+        if low.startswith(_READING, token.start):
+            count = None  # "98 microgrammes of alcohol"
         who = self.prepared.cast.who(token.start)
         charge = Charge(
             token.value,

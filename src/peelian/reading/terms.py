@@ -40,7 +40,7 @@ _FROM_NOUN: Final = re.compile(
     r"\A(?:[ ,:(-]*(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w'-]+){0,9}[ ,:(-]*\Z"
 )
 _JUST_FOR: Final = re.compile(
-    r"\A(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
+    r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
     r"\bsuspended,?(?: it)?(?: for)?(?: a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z|\boperational period of \Z"
@@ -106,6 +106,14 @@ def read_terms(prepared: Prepared) -> list[Term]:
     return out
 
 
+def _alone_in_cell(low: str, cue: Term) -> bool:
+    """Whether "Caution" is all that a table's cell or a line says; the term then is a caution."""
+    before, after = low[max(0, cue.start - 2) : cue.start], low[cue.end : cue.end + 2]
+    alone = before[-1:] in ("|", "\n", "") or before in ("  ", "| ")
+    cue.kind = "caution"
+    return alone and (after[:1] in ("|", "\n", "") or after in ("  ", " |"))
+
+
 def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
     scan, who = prepared.scan, partial(owner, prepared)
     cues = [
@@ -115,6 +123,7 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
         Term("order", h.value, h.start, h.end, who(h.start), index)
         for h in scan.between("order", s.start, s.end)
     ]
+    cues = [c for c in cues if c.kind != "caution_word" or _alone_in_cell(prepared.page.low, c)]
     cues.sort(key=lambda c: (c.start, -c.end))
     lengths = [x for x in prepared.lengths if s.start <= x.start < s.end]
     extra: list[Term] = []
@@ -160,6 +169,13 @@ def _place_length(
     ) or before.endswith(("aged ", "within ", "inside ", "about ")):
         return
     cue = _cue_for_length(low, s, length, cues)
+    held = _held_over(low, length, cues)
+    if held is not None:
+        held.suspended, held.suspended_for = (length.start, length.end), length
+        return
+    if cue is None and re.match(r",? (?:imprisonment,? |custody,? )?suspended(?: for|,|\.|;|\))", after):
+        cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
+        extra.append(cue)
     if cue is None:
         if not _GIVEN.search(before) or _not_custody(after):
             return
@@ -186,6 +202,19 @@ def _place_length(
             re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
             or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
         )
+
+
+def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
+    """ "Suspended sentence: 6 months for 2 years": the term whose suspension the second length is."""
+    for cue in cues:
+        if (
+            cue.kind == "suspended_sentence"
+            and cue.length is not None
+            and cue.suspended_for is None
+            and low[cue.length.end : length.start] == " for "
+        ):
+            return cue
+    return None
 
 
 _NOT_CUSTODY: Final = re.compile(
