@@ -53,7 +53,7 @@ _WHERE_FROM: Final = re.compile(
     r"(?: from| of|,? who (?:is|was|comes|came) from|,? who lives? in| who lived in|, from) ([A-Z][\w'\u2019-]*(?:[ -][A-Z][\w'\u2019-]*)*)"
 )
 _ALONE: Final = re.compile(
-    r"[ ,]*(?:\W|who|was|had|has|is|said|told|from|at|with|and|in|by|on|after|when|to|could|were)\b|[.,;:)]"
+    r" ?(?:[.,;:)\n]|\Z|(?:who|was|had|has|is|said|told|from|at|with|and|in|by|on|after|when|to|could|were)\b)"
 )
 
 

@@ -18,7 +18,7 @@ _CIVIL: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Professor|Prof)\b\.?(?! (?:Justice|Deputy))|\(?\b[A-Z]{0,2}\d{2,6}\)?|\u00a0"
 )
 _QUALIFIERS: Final = re.compile(
-    r"(?:(?:temporary|acting|interim|retired|district|deputy district|deputy|t/|a/|his|her) ?)+\Z"
+    r"(?:(?:temporary|acting|interim|retired|district|deputy district|deputy|t/|a/) ?)+\Z"
 )
 _OF: Final = re.compile(
     r" (?:for|of) (?:the )?(?:[A-Z][\w'\u2019-]*|(?:north|south|east|west)(?:-\w+)?)(?: (?:and|Against|[A-Z][\w'\u2019-]*|the(?= [A-Z])))*"
@@ -65,6 +65,8 @@ def _title(prepared: Prepared, m: Mention) -> Cited[str] | None:
     wider = _QUALIFIERS.search(prepared.page.low, max(0, start - 20), start)
     if wider:
         start = wider.start()
+    elif prepared.page.low.startswith(("his honour", "her honour"), start - 4):
+        start -= 4
     value = (
         " ".join(_CIVIL.sub(" ", text[start:end]).split()).strip(" ,.-")
         if m.title != "judge"

@@ -76,7 +76,7 @@ def read_speakers(prepared: Prepared) -> list[SpeakerDraft]:
 class _Attribution:
     """One search of a page for those who speak."""
 
-    __slots__ = ("mentions", "page", "prepared", "scan", "speaking", "starts")
+    __slots__ = ("mentions", "page", "prepared", "scan", "speaking", "starts", "subject_female")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared, self.page, self.scan = prepared, prepared.page, prepared.scan
@@ -85,6 +85,11 @@ class _Attribution:
         self.mentions = pairs
         self.starts = [m.start for m, _ in pairs]
         self.speaking: dict[Person, None] = {}
+        low = self.page.low
+        he = low.count(" he ") + low.count(" his ")
+        she = low.count(" she ") + low.count(" her ")
+        alone = len(prepared.cast.subjects) == 1  # then most pronouns are the subject's
+        self.subject_female: bool | None = she > he if alone and max(he, she) > 2 * min(he, she) else None
 
     def find(self) -> list[Person]:
         """The persons who speak, each once."""
@@ -232,7 +237,7 @@ class _Attribution:
         i = self.page.sentence_index(s.start)
         female = pronoun is not None and pronoun.group(1) == "she"
         at = (pronoun.start() if pronoun else 0) + s.start
-        left = 4
+        left = 5
         for back in range(i, max(-1, i - _BACK), -1):
             t = self.page.sentences[back]
             if self.page.quoted(t.start) and self.page.quoted(t.end - 1):
@@ -245,7 +250,10 @@ class _Attribution:
                     self.page.low, max(t.start, m.start - 16), m.start
                 ):
                     continue
-                if person.female in (None, female):
+                known = person.female
+                if known is None and person.role in ("subject", "background"):
+                    known = self.subject_female
+                if known in (None, female):
                     self._speaks(person, s)
                     return
 
