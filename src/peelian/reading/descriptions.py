@@ -43,6 +43,7 @@ _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
 _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
+_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?and ")
 _BEFORE_NUMBER: Final = frozenset(
     "the these those his her their its our both all other remaining first last".split()
 )
@@ -132,6 +133,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
         return None
     if hit.end - hit.start <= 4 and not text[hit.start : hit.start + 2].isupper():
         return None  # "pc", "di" and "ds" are ranks only in capitals
+    if low.startswith(")", hit.end) and low.startswith("(", hit.start - 1):
+        return None  # "the special constable (SC)" says it twice
     if _NAMED_NEXT.match(text, hit.end) and role != "staff":
         return None
     sentence = page.sentence_at(hit.start)
@@ -290,7 +293,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
         if out:
             last = out[-1]
             gap = page.low[last.end : d.start]
-            if gap == " and " and d.form == "bare":
+            if _AND.fullmatch(gap) and d.form == "bare":
                 if (
                     d.number is None
                     and last.number not in (1, None)

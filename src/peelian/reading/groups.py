@@ -37,6 +37,7 @@ _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome",
 _PRONOUN: Final = re.compile(
     r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
+_TENTATIVE: Final = re.compile(r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b")
 _SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
 _MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
@@ -143,12 +144,9 @@ class _Reading:
         level = JUDGED if verdicts else clause.notice
         if not level or not clause.targets:
             return []
-        if (
-            clause.notice == UNDER_NOTICE
-            and not verdicts - {"performance", "management", "no_case"}
-            and "may have" in self.low[clause.start : clause.end]
-        ):
-            level = UNDER_NOTICE
+        if clause.notice == UNDER_NOTICE and _TENTATIVE.search(self.low, clause.start, clause.end):
+            verdicts -= {"finding", "performance", "management"}  # "notices that they may have breached ..."
+            level = JUDGED if verdicts - {"no_case"} else UNDER_NOTICE
         if verdicts <= {"no_indication"} and level == JUDGED:
             level = UNDER_NOTICE
         told: list[Referent] = []
