@@ -164,6 +164,22 @@ def _proceeding(
             "SI 2020/4 Pt 5" if kind == "accelerated_hearing" else "SI 2008/2864",
             True,
         )
+    role = (proceeding["chair_role"] or "").lower()
+    if (
+        kind == "misconduct_hearing"
+        and "legally qualified" in role
+        and "advis" not in role
+        and day
+        and law.before(day, "2016-01-01")
+    ):
+        yield _finding(
+            "chair_of_another_time",
+            f"Legally qualified chairs sat from 2016-01-01, after {day}.",
+            [f"{at}/proceeding/chair_role", f"{at}/proceeding/date"],
+            evidence,
+            "SI 2015/626 reg. 5",
+            True,
+        )
     if outcome is None or outcome in ("pending", "other"):
         return
     if outcome == "would_have_been_dismissed" and law.before(latest, "2017-12-15"):
@@ -186,21 +202,5 @@ def _proceeding(
             [f"{at}/proceeding/kind", f"{at}/proceeding/outcome"],
             evidence,
             rules[0].source,
-            True,
-        )
-    role = (proceeding["chair_role"] or "").lower()
-    if (
-        kind == "misconduct_hearing"
-        and "legally qualified" in role
-        and "advis" not in role
-        and day
-        and law.before(day, "2016-01-01")
-    ):
-        yield _finding(
-            "chair_of_another_time",
-            f"Legally qualified chairs sat from 2016-01-01, after {day}.",
-            [f"{at}/proceeding/chair_role", f"{at}/proceeding/date"],
-            evidence,
-            "SI 2015/626 reg. 5",
             True,
         )

@@ -1,0 +1,67 @@
+"""Dates in prose: read with their offsets, resolved only where the document makes them certain."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peelian.reading.dates import MONTHS
+from peelian.reading.prepared import prepare
+
+
+def resolved(text: str, published: str | None) -> list[str | None]:
+    """The EDTF of every date in a text."""
+    return [d.edtf for d in prepare(text, published).dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("He was sentenced on 11 April 2014.", None, ["2014-04-11"]),
+        ("He was sentenced on April 11th, 2014.", None, ["2014-04-11"]),
+        ("Dated 11/04/2014.", None, ["2014-04-11"]),
+        ("Dated 11.04.14", None, ["2014-04-11"]),
+        ("In May 2019 he resigned.", None, ["2019-05"]),
+        # no year is invented
+        ("He was dismissed on 3 March.", None, ["XXXX-03-03"]),
+        # the year of publication makes it certain, looking back
+        ("He was dismissed on 3 March.", "2014-04-11", ["2014-03-03"]),
+        ("He was dismissed on 3 November.", "2014-04-11", ["2013-11-03"]),
+        # what is still to come looks forward
+        ("He will be sentenced on 3 May.", "2014-04-11", ["2014-05-03"]),
+        ("Sentence was adjourned until 3 January.", "2014-04-11", ["2015-01-03"]),
+        # weekdays go to the nearest such day on or before publication, or after it for what will be
+        ("He was jailed on Thursday.", "2014-04-11", ["2014-04-10"]),
+        ("He will appear on Monday.", "2014-04-11", ["2014-04-14"]),
+        ("He was jailed on Thursday.", None, [None]),
+        ("He was jailed today.", "2014-04-11", ["2014-04-11"]),
+        ("He was jailed yesterday.", "2014-03-01", ["2014-02-28"]),
+        ("He resigned last month.", "2014-01-11", ["2013-12"]),
+        # "that year" refers back
+        ("She complained in 2016. In August that year he was charged.", None, ["2016", "2016-08"]),
+        # a weekday beside a full date is one date
+        ("On Monday, 14 March 2022 it began.", None, ["2022-03-14"]),
+        # "may" is no month unless it stands as one
+        ("He may appeal.", "2014-04-11", []),
+    ],
+)
+def test_dates(text: str, published: str | None, expected: list[str | None]) -> None:
+    """Each form of date gives what a careful reader would write down."""
+    assert resolved(text, published) == expected
+
+
+@given(st.integers(1, 28), st.sampled_from([m for m in MONTHS if len(m) > 3]), st.integers(1990, 2039))
+def test_a_written_date_is_read_whole(day: int, month: str, year: int) -> None:
+    """Any day, month and year written in the British way comes back as itself, at its own place."""
+    text = f"The hearing was on {day} {month.title()} {year} in Leeds."
+    (found,) = prepare(text).dates
+    assert found.edtf == f"{year}-{MONTHS[month]:02d}-{day:02d}"
+    assert text[found.start : found.end] == f"{day} {month.title()} {year}"
+
+
+@given(st.text(alphabet="0123456789 /.-thMayjune£%:,", max_size=60))
+def test_odd_figures_never_raise(text: str) -> None:
+    """Any jumble of figures gives dates that are dates, or nothing."""
+    for d in prepare(text).dates:
+        assert 0 <= d.start < d.end <= len(text)

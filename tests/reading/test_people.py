@@ -1,0 +1,74 @@
+"""Who each subject is: rank, age, force, posts, home, joining and leaving."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subject(text: str) -> dict[str, Any]:
+    """The only subject of a text."""
+    (found,) = read(Document("x", text)).to_dict()["subjects"]
+    result: dict[str, Any] = found
+    return result
+
+
+BASE = "PC Daniel Wrexley{} was dismissed without notice after a misconduct hearing.{}"
+
+
+@pytest.mark.parametrize(
+    ("after_name", "more", "field", "value"),
+    [
+        (", 34,", "", "age", 34),
+        (", aged 34,", "", "age", 34),
+        (" (34)", "", "age", 34),
+        (", then 30,", "", "age", None),
+        (", of Bridge Lane, Selby,", "", "residence", "Bridge Lane, Selby"),
+        ("", " Wrexley lives in Selby.", "residence", "Selby"),
+        ("", " He was based at Fulford Road police station.", "posts", ["Fulford Road police station"]),
+        ("", " Wrexley joined North Yorkshire Police in 2009.", "joined", "2009"),
+        ("", " Wrexley, who worked for North Yorkshire Police, lied.", "force", "north_yorkshire"),
+        ("", " An Essex Police officer since 2001, he lied.", "force", "essex"),
+    ],
+)
+def test_fields(after_name: str, more: str, field: str, value: object) -> None:
+    """Each way of telling gives the field."""
+    assert subject(BASE.format(after_name, more))[field] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Det Sgt Ann Moss was dismissed without notice.", "detective_sergeant"),
+        ("T/DCI Ann Moss was dismissed without notice.", "detective_chief_inspector"),
+        ("Special Constable Ann Moss was dismissed without notice.", "special_constable"),
+        ("PCSO Ann Moss was dismissed without notice.", "pcso"),
+        (
+            "Ann Moss, 40, a former inspector with Kent Police, was jailed for theft. Moss had denied it.",
+            "inspector",
+        ),
+    ],
+)
+def test_ranks(text: str, rank: str) -> None:
+    """Acting and temporary ranks are the rank itself; a rank told apart from the name counts too."""
+    assert subject(text)["rank"] == rank
+
+
+def test_the_collar_number_stands_between_rank_and_name() -> None:
+    """Notices print it there."""
+    assert subject("PC 4417 Thomas Pryor was dismissed without notice.")["collar_number"] == "4417"
+
+
+def test_a_former_officer_is_former() -> None:
+    """Called former, or left before the outcome."""
+    assert subject("Former PC Ann Moss would have been dismissed, a panel found.")["former"] is True
+
+
+def test_the_met_is_a_force_and_met_is_a_verb() -> None:
+    """ "The woman he met" names no force."""
+    text = "PC Ann Moss, of Surrey Police, was dismissed without notice over a man she met on duty."
+    assert subject(text)["force"] == "surrey"
