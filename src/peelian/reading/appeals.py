@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from peelian.reading.model import AppealDraft, Cited
-from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
 
 _NOT_CRIMINAL: Final = re.compile(
     r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
@@ -36,18 +36,18 @@ _PENDING: Final = re.compile(
 )
 
 
-def read_criminal_appeal(prepared: Prepared, person: Person, convicted: bool) -> AppealDraft | None:
+def read_criminal_appeal(
+    prepared: Prepared, words_of_appeal: list[Hit], convicted: bool
+) -> AppealDraft | None:
     """The criminal appeal of one subject: ``varied``, ``allowed``, ``dismissed`` or ``pending``; None where only intended.
 
-    ``convicted``: the page tells of a conviction of this subject, so that an appeal without more words is
+    ``words_of_appeal`` are those that tell of this subject. ``convicted``: the page tells of a conviction of this subject, so that an appeal without more words is
     against it, unless a tribunal is spoken of.
     """
     page, low = prepared.page, prepared.page.low
     best: tuple[int, AppealDraft] | None = None
-    tribunal = "appeals tribunal" in low
-    for hit in prepared.scan.of("appeal_word"):
-        if person not in prepared.cast.who(hit.start):
-            continue
+    tribunal = bool(words_of_appeal) and "appeals tribunal" in low
+    for hit in words_of_appeal:
         index = page.sentence_index(hit.start)
         s = page.sentences[index]
         words = low[s.start : s.end]

@@ -22,6 +22,8 @@ _FURTHER_OBJECT: Final = re.compile(
     r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
 )
 
+_KEPT: Final = 60  # a reference never points further back
+
 
 class ToldCharges:
     """The charges of a page in the order in which they are told.
@@ -57,11 +59,13 @@ class ToldCharges:
 
     def last(self, who: tuple[Person, ...]) -> Charge | None:
         """The charge told last of any of these people."""
-        return next((c for c in reversed(self.charges) if not c.headline and (set(c.who) & set(who))), None)
+        return next(
+            (c for c in reversed(self.charges[-_KEPT:]) if not c.headline and (set(c.who) & set(who))), None
+        )
 
     def told(self, who: tuple[Person, ...]) -> list[Charge]:
-        """All charges told of any of these people, in order."""
-        return [c for c in self.charges if not c.headline and set(c.who) & set(who)]
+        """The charges told of any of these people, in order (of the last few dozen of the page)."""
+        return [c for c in self.charges[-_KEPT:] if not c.headline and set(c.who) & set(who)]
 
     def last_group(self, who: tuple[Person, ...], sentence_index: int, reach: int) -> list[Charge]:
         """The charges told together last, of these people, not more than a few sentences back."""
@@ -162,7 +166,7 @@ class ToldCharges:
         part.plea, part.plea_spans = whole.plea, whole.plea_spans
         part.put(frame.value, (frame.start, frame.end))
         whole.used += n
-        self.charges.insert(self.charges.index(whole), part)
+        self.charges.insert(len(self.charges) - 1 - self.charges[::-1].index(whole), part)
 
     def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> None:
         """A frame without an object: it tells of the charges named before it, in its sentence or the last ones."""
@@ -210,7 +214,7 @@ class ToldCharges:
         """Of whom a frame tells; a quashed conviction is that of the one person convicted."""
         who = self.who(frame.start)
         if not who and frame.value in ("quashed", "discontinued", "hung"):
-            people = {p for c in self.charges for p in c.who}
+            people = {p for c in self.charges[-_KEPT:] for p in c.who}
             if len(people) == 1:
                 return tuple(people)
         return who

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from peelian.reading.appeals import read_criminal_appeal
-from peelian.reading.courts import court_before, read_courts, read_sentenced_on
-from peelian.reading.model import Cited, Span
+from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
+from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.names import Person
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
 from peelian.reading.sentences import read_sentences
 from peelian.reading.terms import Term, read_terms
 
@@ -18,40 +19,54 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
     terms = read_terms(prepared)
     sentenced, cautioned = _sentenced(terms)
     offences = read_offences(prepared, sentenced, cautioned)
+    named = name_courts(prepared)
+    terms_of: dict[Person, list[Term]] = {}
+    for term in terms:
+        for person in term.who:
+            terms_of.setdefault(person, []).append(term)
+    appeals_of: dict[Person, list[Hit]] = {}
+    for hit in prepared.scan.of("appeal_word"):
+        for person in prepared.cast.who(hit.start):
+            appeals_of.setdefault(person, []).append(hit)
     criminal = [p for p in drafts if offences.get(p)]
     for person, draft in drafts.items():
         if person.role == "background":
             continue
         draft.offences = offences.get(person, [])
-        counts = {}
-        for offence in draft.offences:
-            ((start, end),) = offence.title.spans
-            offence.title = Cited(prepared.page.text[start:end], (start, end))
-            if offence.stage.value == "convicted":
-                counts[offence.offence.value] = offence.count.value if offence.count is not None else 1
-        convicted = any(o.stage.value == "convicted" for o in draft.offences)
-        draft.appeal = read_criminal_appeal(
-            prepared, person, convicted or any(o.stage.value == "acquitted" for o in draft.offences)
-        )
-        if draft.appeal is not None and draft.appeal.result.value == "allowed":
-            for offence in draft.offences:
-                if offence.stage.value == "convicted":
-                    offence.stage = Cited("acquitted", *draft.appeal.result.spans)
-            convicted = False
-        draft.sentences = read_sentences(prepared, terms, person, counts)
-        draft.orders = read_orders(prepared, terms, person)
-        draft.courts = read_courts(prepared, person, criminal == [person])
-        if not draft.courts and draft.offences and any(o.stage.value != "alleged" for o in draft.offences):
-            draft.courts = court_before(prepared, min(o.title.spans[0][0] for o in draft.offences))
-        if (
-            draft.offences
-            and not convicted
-            and draft.appeal is not None
-            and draft.appeal.result.value == "allowed"
-        ):
-            draft.sentences, draft.orders = [], []  # a quashed conviction leaves nothing of the sentence
+        own = terms_of.get(person, [])
+        _read_appeal(prepared, draft, appeals_of.get(person, []))
+        draft.courts = read_courts(prepared, named, person, criminal == [person])
+        if not draft.courts and any(o.stage.value != "alleged" for o in draft.offences):
+            draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
+        if not _cleared_on_appeal(draft):
+            draft.sentences = read_sentences(prepared, own, _counts(draft))
+            draft.orders = read_orders(prepared, own)
         if draft.sentences or draft.orders:
-            draft.sentenced_on = read_sentenced_on(prepared, person, terms)
+            draft.sentenced_on = read_sentenced_on(prepared, own)
+
+
+def _counts(draft: SubjectDraft) -> dict[str, int]:
+    """How many counts of each offence the subject was convicted of (one where not told)."""
+    return {
+        o.offence.value: o.count.value if o.count is not None else 1
+        for o in draft.offences
+        if o.stage.value == "convicted"
+    }
+
+
+def _read_appeal(prepared: Prepared, draft: SubjectDraft, words: list[Hit]) -> None:
+    """Set a criminal appeal; one that was allowed turns convictions into acquittals."""
+    tried = any(o.stage.value in ("convicted", "acquitted") for o in draft.offences)
+    draft.appeal = read_criminal_appeal(prepared, words, tried)
+    if draft.appeal is not None and draft.appeal.result.value == "allowed":
+        for offence in draft.offences:
+            if offence.stage.value == "convicted":
+                offence.stage = Cited("acquitted", *draft.appeal.result.spans)
+
+
+def _cleared_on_appeal(draft: SubjectDraft) -> bool:
+    """Whether a conviction was quashed: it leaves nothing of the sentence."""
+    return bool(draft.offences) and draft.appeal is not None and draft.appeal.result.value == "allowed"
 
 
 def _sentenced(terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from peelian import law
 from peelian.reading.dates import Date
@@ -11,17 +11,19 @@ from peelian.reading.model import Cited
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.spans import beginning_in
 from peelian.reading.terms import Term
 
+Courts: TypeAlias = list[tuple[Hit, tuple[Person, ...]]]
 
-def read_courts(prepared: Prepared, person: Person, fallback: bool) -> list[Cited[str]]:
+
+def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: bool) -> list[Cited[str]]:
     """The courts told of one subject in order, each once, in official form.
 
     ``fallback``: the document has one subject with a criminal case, so a court told of nobody is this subject's.
     """
     out: dict[str, Cited[str]] = {}
-    for hit in _courts(prepared):
-        who = prepared.cast.who(hit.start)
+    for hit, who in named:
         if person in who or (fallback and not who):
             name = _written(prepared.page.low, hit)
             out.setdefault(name, Cited(name, (hit.start, hit.end)))
@@ -35,13 +37,13 @@ _TOGETHER: Final = re.compile(
 )
 
 
-def court_before(prepared: Prepared, at: int) -> list[Cited[str]]:
+def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]:
     """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
-    near = [h for h in _courts(prepared) if 0 <= at - h.start < 700]
+    near = [h for h, _ in named if 0 <= at - h.start < 700]
     if not near:  # "All four will appear before Leeds Magistrates' Court"
         page = prepared.page
         near = [
-            h for h in _courts(prepared)
+            h for h, _ in named
             if 0 < h.start - at < 700 and _TOGETHER.match(page.low, page.sentence_at(h.start).start)
         ]  # fmt: skip
     return [Cited(_written(prepared.page.low, near[-1]), (near[-1].start, near[-1].end))] if near else []
@@ -54,6 +56,11 @@ _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 _BENCH: Final = re.compile(
     r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})"
 )
+
+
+def name_courts(prepared: Prepared) -> Courts:
+    """Every criminal court named on the page, with the subjects whom the words tell of."""
+    return [(h, prepared.cast.who(h.start)) for h in _courts(prepared)]
 
 
 def _courts(prepared: Prepared) -> list[Hit]:
@@ -105,14 +112,13 @@ _TRIED: Final = re.compile(
 )
 
 
-def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> Cited[str] | None:
+def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | None:
     """The day on which one subject was sentenced: the date told with the words of the sentence."""
-    spared = [t for t in terms if person in t.who and t.kind == "spared"]
+    spared = [t for t in terms if t.kind == "spared"]
     own = spared + [
         t
         for t in terms
-        if person in t.who
-        and (
+        if (
             (t.cue == "penalty" and t.kind not in ("caution", "minimum"))
             or (t.cue == "order" and (t.amount or t.length or t.hours))
         )
@@ -120,7 +126,8 @@ def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> 
     if not own:
         return None
     best: tuple[float, Date] | None = None
-    for date in prepared.dates:
+    sentences = [prepared.page.sentences[i] for i in sorted({t.sentence for t in own if t.sentence >= 0})]
+    for date in [d for s in sentences for d in beginning_in(prepared.dates, s.start, s.end)]:
         if date.edtf is None or (
             date.kind == "relative"
             and date.relative in ("this year", "last year", "this week", "last week", "this month")
@@ -131,7 +138,7 @@ def read_sentenced_on(prepared: Prepared, person: Person, terms: list[Term]) -> 
             best = (score, date)
     if best is not None and best[1].edtf is not None:
         return Cited(best[1].edtf, (best[1].start, best[1].end))
-    return _same_day(prepared, own) or _day_in_court(prepared, person, own) or _day_of_remarks(prepared)
+    return _same_day(prepared, own) or _day_in_court(prepared, own) or _day_of_remarks(prepared)
 
 
 def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
@@ -143,7 +150,7 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         if found is not None:
             earlier = [
                 d
-                for d in prepared.dates
+                for d in beginning_in(prepared.dates, max(0, s.start - 400), s.end)
                 if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300
             ]
             if earlier and earlier[-1].edtf is not None:
@@ -159,13 +166,14 @@ _OTHER_DAY: Final = re.compile(
 )
 
 
-def _day_in_court(prepared: Prepared, person: Person, own: list[Term]) -> Cited[str] | None:
+def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     """The day of the hearing told around the sentence: "the court heard on Tuesday", "admitted theft in May ... He was fined"."""
     page, low = prepared.page, prepared.page.low
     first = min(t.sentence for t in own if t.sentence >= 0) if any(t.sentence >= 0 for t in own) else 0
     last = max(t.sentence for t in own)
     best: tuple[float, Date] | None = None
-    for date in prepared.dates:
+    around = page.sentences[max(0, first - 6) : last + 3]
+    for date in beginning_in(prepared.dates, around[0].start, around[-1].end):
         if (
             date.edtf is None
             or date.kind == "year"
@@ -228,7 +236,7 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     first, last = min(at.end, date.end), max(at.start, date.start)
     between = low[first:last]
     penalty = 0.0
-    alone = sum(s.start <= d.start < s.end for d in prepared.dates) == 1
+    alone = len(beginning_in(prepared.dates, s.start, s.end)) == 1
     if _NOT_SENTENCE.search(between):
         # "on 4 May he was convicted and sentenced to ...": one date for both
         leads = alone and date.end <= at.start and _TRIED.search(between) is not None

@@ -111,7 +111,7 @@ class Record:
             c.sentence == charge.sentence and c.group == charge.group >= 0 and c.strong and charge.strong
             and (c.count is None) == (charge.count is None)
             and c.title not in charge.title and charge.title not in c.title
-            for c in self.charges
+            for c in self.charges[-20:]
         )  # fmt: skip
 
     def _told_apart(self, charge: Charge) -> bool:
@@ -154,15 +154,19 @@ def read_offences(
     reader = ChargeReader(prepared)
     charges = reader.read()
     out: dict[Person, list[OffenceDraft]] = {}
+    by_person: dict[Person, list[Charge]] = {}
+    for charge in charges:
+        for person in charge.who:
+            by_person.setdefault(person, []).append(charge)
     for person in prepared.cast.subjects:
-        own = [c for c in charges if person in c.who]
+        own = by_person.get(person, [])
         records = _records(own, person, sentenced, cautioned)
         default = reader.told.default_plea.get(person)
         if default is not None:
             for record in records:
                 if record.plea is None and record.stage not in ("alleged", "cautioned"):
                     record.plea, record.plea_spans = default[0], [default[1]]
-        out[person] = [d for d in map(_draft, records) if d is not None]
+        out[person] = [d for d in (_draft(r, prepared.page.text) for r in records) if d is not None]
     return out
 
 
@@ -228,7 +232,7 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
     return any(c.strong and c.offence in family and c.offence != charge.offence for c in told)
 
 
-def _draft(record: Record) -> OffenceDraft | None:
+def _draft(record: Record, text: str) -> OffenceDraft | None:
     if record.stage is None:
         return None
     best = record.best
@@ -236,7 +240,7 @@ def _draft(record: Record) -> OffenceDraft | None:
     count = record.count
     return OffenceDraft(
         offence=Cited(best.offence, words),
-        title=Cited(best.offence, words),
+        title=Cited(text[best.start : best.end], words),
         stage=Cited(record.stage, *(record.stage_spans or [words])),
         count=Cited(count.value, (count.start, count.end))
         if count is not None and count.value is not None

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from peelian.reading.model import Cited, OrderDraft
-from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.terms import Term, pounds
 
@@ -22,11 +21,11 @@ _ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|
 _PENSION: Final = re.compile(r"pension")
 
 
-def read_orders(prepared: Prepared, terms: list[Term], person: Person) -> list[OrderDraft]:
+def read_orders(prepared: Prepared, terms: list[Term]) -> list[OrderDraft]:
     """The orders made against one subject, one record a kind, the telling with most of the terms kept."""
     best: dict[str, Term] = {}
     for term in terms:
-        if term.cue != "order" or person not in term.who or term.kind == "none" or not _made(prepared, term):
+        if term.cue != "order" or term.kind == "none" or not _made(prepared, term):
             continue
         kept = best.get(term.kind)
         if (

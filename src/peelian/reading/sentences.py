@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from peelian.reading.model import Cited, SentenceDraft, Span
-from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
 from peelian.reading.terms import Term, pounds
@@ -28,11 +27,9 @@ def days(length: str) -> int:
     )
 
 
-def read_sentences(
-    prepared: Prepared, terms: list[Term], person: Person, counts: dict[str, int]
-) -> list[SentenceDraft]:
+def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
     """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
-    own = [t for t in terms if t.cue == "penalty" and person in t.who]
+    own = [t for t in terms if t.cue == "penalty"]
     out: list[SentenceDraft] = []
     custody = _custody(prepared, own)
     if custody is not None:

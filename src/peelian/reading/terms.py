@@ -16,6 +16,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Amount, Length
 from peelian.reading.scan import Hit
+from peelian.reading.spans import beginning_in
 
 MONEY_CUES: Final = frozenset({"fine", "costs", "compensation", "surcharge", "forfeiture", "confiscation"})
 _NO_LENGTH: Final = MONEY_CUES | {
@@ -125,18 +126,16 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
     ]
     cues = [c for c in cues if c.kind != "caution_word" or _alone_in_cell(prepared.page.low, c)]
     cues.sort(key=lambda c: (c.start, -c.end))
-    lengths = [x for x in prepared.lengths if s.start <= x.start < s.end]
+    lengths = list(beginning_in(prepared.lengths, s.start, s.end))
     extra: list[Term] = []
     for length in lengths:
         _place_length(prepared, s, length, cues, extra, index)
     for hit in scan.between("life_long", s.start, s.end):
         _place_indefinite(prepared.page.low, s, hit, cues)
-    for sum_ in prepared.money:
-        if s.start <= sum_.start < s.end:
-            _place_money(prepared.page.low, s, sum_, cues, extra)
-    for work in prepared.hours:
-        if s.start <= work.start < s.end:
-            _place_hours(prepared, work, cues, extra, index)
+    for sum_ in beginning_in(prepared.money, s.start, s.end):
+        _place_money(prepared.page.low, s, sum_, cues, extra)
+    for work in beginning_in(prepared.hours, s.start, s.end):
+        _place_hours(prepared, work, cues, extra, index)
     _number_of_days(prepared.page.low, cues)
     _share(prepared.page.low, cues)
     out = [

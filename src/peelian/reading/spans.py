@@ -1,0 +1,16 @@
+"""Things with offsets, in order: those that begin in a stretch, found without looking at the others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any, TypeVar
+
+P = TypeVar("P", bound=Any)
+_START = attrgetter("start")
+
+
+def beginning_in(things: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """The things that begin in ``[start, end)``; ``things`` must be in order of their ``start``."""
+    return things[bisect_left(things, start, key=_START) : bisect_left(things, end, key=_START)]
