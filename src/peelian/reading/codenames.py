@@ -185,10 +185,8 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
         if rank is not None and rank.value != "police_staff" and len(code) > 1:
             return False
         return (
-            low[stop : stop + 1] not in ("%", ":", "/")
-            and not low[stop : stop + 3].startswith((".", ","))
-            or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
-        )
+            low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ","))
+        ) or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
     if code.lower() in _NUMBER_WORDS:
         return low[end - 7 : end].endswith(("officer", "officers", "member"))
     if len(code) == 2 and not code[1].isdigit():

@@ -87,5 +87,5 @@ def distinct(heads: list[Head], text: str) -> int:
         elif head.label is not None:
             seen.add("label " + "".join(head.label.codes))
         else:
-            nameless += head.count
+            nameless += head.people
     return len(seen) + nameless

@@ -65,7 +65,7 @@ class _Builder:
                 elif head.label is not None and head.label.start in by_label:
                     people.append(self._placed(by_label[head.label.start], head, record))
                 elif mention is None:
-                    people += [self._nameless(head, record) for _ in range(head.count)]
+                    people += [self._nameless(head, record) for _ in range(head.people)]
             people = list(dict.fromkeys(people))
             if record.key and people:
                 self.keys[record.key] = tuple(people)

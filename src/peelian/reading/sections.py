@@ -200,7 +200,7 @@ def _described(frame: Frame, section: Section) -> list[Person]:
     if head is None or (head.rank is not None and head.rank.value in SENIOR):
         return []
     out = []
-    for _ in range(head.count):
+    for _ in range(head.people):
         person = Person(anchor=head.start)
         person.role, person.score, person.rank = "subject", 3.0, head.rank
         out.append(person)
@@ -219,7 +219,7 @@ def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
             if (
                 head is not None
                 and head.nameless
-                and head.count == 1
+                and head.people == 1
                 and (head.rank is None or head.rank.value not in SENIOR)
             ):
                 return head.rank
@@ -244,7 +244,8 @@ def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int
         ((m.start, m.end, p) for p in named for m in p.mentions if section.start <= m.start < section.end),
         key=lambda x: x[0],
     )
-    at, who, last = section.start, (mentions[0][2],), section.start
+    at, last = section.start, section.start
+    who: tuple[Person, ...] = (mentions[0][2],)
     for start, end, person in mentions:
         if person in who:
             last = end

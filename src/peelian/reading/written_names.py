@@ -1,0 +1,157 @@
+"""Names as lists and notices write them: after a number, in a column, stuck to the next label, in any order.
+
+Unlike the names of running prose they need no reason but their place; what must be found is their end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.layout import fold_label, label_kinds
+from peelian.reading.names import NOT_A_NAME, TITLES, common_words, fold
+from peelian.reading.page import Page
+
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z\u00c0-\u00de]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][\w\u00c0-\u017f]*(?:['\u2019-][\w\u00c0-\u017f]+)*|(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el|da|dos|di)(?= [A-Z]))"
+)
+_NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
+_JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+_TWO_PART: Final = ("Mc", "Mac", "Fitz", "De", "Le", "La", "Du", "Van", "Von", "Al", "El", "Di", "Da", "O'")
+_SURNAME_FIRST: Final = re.compile(
+    r", (?=(?:[A-Z][\w'\u2019-]+|[A-Z]\.?)(?: [A-Z][\w'\u2019-]+)?(?: ?\(|$|[|\t\n]))"
+)
+# Words that never belong to a name in a flattened notice, beside the labels themselves.
+_STOPS: Final = frozenset(
+    """date dates type location venue chair rank time force allegation allegations hearing misconduct gross outcome
+    finding standards conducted heard posting station collar number status based aged attached currently formerly
+    former now and of at on in who was is has the a to be for with by from against will faces between monday tuesday
+    wednesday thursday friday saturday sunday police constabulary division district unit team department directorate
+    response local policing custody cid roads neighbourhood community crime serious organised force lpa bcu hq
+    january february march april may june july august september october november december accelerated special
+    case meeting notice ltd charged dismissed""".split()
+)
+_BEFORE_SURNAME: Final = frozenset(
+    "pc ps sgt sergeant constable dc ds di dci inspector insp officer pcso mr mrs ms miss wpc superintendent supt detective".split()
+)
+
+
+class WrittenNames:
+    """Reads names at given places of one page."""
+
+    __slots__ = ("low", "text")
+
+    def __init__(self, page: Page) -> None:
+        self.text, self.low = page.text, page.low
+
+    def read(self, at: int, end: int, sure: bool) -> tuple[int, int] | None:
+        """The name that begins at ``at``; ``sure``: what stands before leaves no doubt that one does."""
+        text = self.text
+        tokens: list[tuple[int, int]] = []
+        while at < end and len(tokens) < 5:
+            nick = _NICKNAME.match(text, at, end)
+            if nick is not None and tokens:
+                at = nick.end()
+            found = _TOKEN.match(text, at, end)
+            if found is None:
+                break
+            stop = found.end()
+            joint = self._joint(found.group())
+            if joint:
+                stop = found.start() + joint
+            word = fold(text[found.start() : stop])
+            last = stop >= end or text[stop] not in " \u00a0" or joint > 0
+            initial = stop - found.start() <= 2 and text[found.start()].isupper() and not last
+            if not initial and self._ends_name(word, bool(tokens), last, sure, found.start(), end):
+                break
+            tokens.append((found.start(), stop))
+            if last and not (text[stop - 1] == "." and stop < end and text[stop].isupper()):
+                break
+            at = stop if text[stop : stop + 1].isupper() else stop + 1
+        tokens = self._cut_place(tokens)
+        if not tokens:
+            return None
+        start, stop = tokens[0][0], tokens[-1][1]
+        if text[stop - 2 : stop] in ("'s", "\u2019s"):
+            stop -= 2
+        words = [fold(text[a:b]) for a, b in tokens]
+        if len(words) == 1:
+            if len(words[0]) < 2 or (
+                not sure and (words[0] in common_words() or not self._repeated(words[0], start))
+            ):
+                return None
+            first = _SURNAME_FIRST.match(text, stop, end) if sure else None
+            if first is not None and (given := _TOKEN.match(text, first.end(), end)):
+                return start, given.end()
+            if sure and words[0] in NOT_A_NAME and words[0] in _STOPS:
+                return None
+        elif not sure and words[-1] in common_words() and words[0] in common_words():
+            return None
+        return start, stop
+
+    def _joint(self, word: str) -> int:
+        """Where a word that is joined to the next label ends ("HargestDate": 7), or 0."""
+        for found in _JOINED.finditer(word):
+            at = found.start()
+            if word[:at] in _TWO_PART or at < 3 or word[at - 1] in "'-\u2019":
+                continue
+            rest = fold_label(word[at:])
+            if (
+                rest in label_kinds()
+                or rest in _STOPS
+                or any(rest.startswith(stop) for stop in ("police", "date", "rank", "force"))
+            ):
+                return at
+        return 0
+
+    def _ends_name(self, word: str, begun: bool, last: bool, sure: bool, start: int, end: int) -> bool:
+        text = self.text
+        if word in TITLES and not begun:
+            return False
+        if word in _STOPS:
+            # "Craig March": a month or a place may be the surname where nothing but the line's end follows it.
+            return not (begun and last and sure and word in ("may", "march", "august", "april", "june"))
+        if word in NOT_A_NAME:
+            return not (begun and (last or sure)) or word in (
+                "road",
+                "street",
+                "office",
+                "centre",
+                "court",
+                "group",
+                "statement",
+                "room",
+            )
+        if (
+            begun
+            and not last
+            and fold_label(text[start : min(end, start + 24)].split("  ")[0].split(" ")[0])
+            in ("date", "venue", "location")
+        ):
+            return True
+        return begun and not last and word in common_words() and not sure
+
+    def _repeated(self, word: str, start: int) -> bool:
+        """Whether a word stands elsewhere in the page too."""
+        first = self.low.find(word)
+        return first != start or self.low.find(word, start + len(word)) != -1
+
+    def _cut_place(self, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Drop a post that runs on after a name ("Vivek Thornycroft Bolton"): the surname is the word used alone elsewhere."""
+        if len(tokens) < 3:
+            return tokens
+        for k in range(1, len(tokens) - 1):
+            word = self.low[tokens[k][0] : tokens[k][1]]
+            following = self.low[tokens[k][1] : tokens[k + 1][1]]
+            at = self.low.find(word)
+            while at != -1:
+                if (
+                    at != tokens[k][0]
+                    and self.low[at - 1 : at] in (" ", "\u00a0")
+                    and not self.low.startswith(following, at + len(word))
+                ):
+                    before = self.low[max(0, at - 12) : at - 1].split()
+                    if before and before[-1].strip("(,.") in _BEFORE_SURNAME:
+                        return tokens[: k + 1]
+                at = self.low.find(word, at + 1)
+        return tokens

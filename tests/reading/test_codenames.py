@@ -1,0 +1,61 @@
+"""Labels that stand for names. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.reading.codenames import find_labels, label_persons
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+
+
+def labels(text: str) -> list[str]:
+    page = Page(text)
+    return [text[label.start : label.end] for label in find_labels(page, Scan(page))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officer A was dismissed.", ["Officer A"]),
+        # as written, with its quotation marks
+        ("PC 'B' and DS “C” were cleared.", ["PC 'B'", "DS “C”"]),
+        # "former" belongs to the label
+        ("Former Officer C would have been dismissed.", ["Former Officer C"]),
+        ("Former PC 'A' resigned.", ["Former PC 'A'"]),
+        # capitals, numbers, jobs
+        ("OFFICER C gave evidence.", ["OFFICER C"]),
+        ("Control Room Operator 1 took the call.", ["Control Room Operator 1"]),
+        ("Officer 2, a serving constable", ["Officer 2"]),
+        ("Officer One struck him.", ["Officer One"]),
+        # several at once
+        ("Officers 2 and 3 posted messages.", ["Officers 2 and 3"]),
+        ("PCs A, B and C were there.", ["PCs A, B and C"]),
+        # an everyday word after the letter is no surname
+        ("PC A told us that he had used the spray.", ["PC A"]),
+        # an initial is no label
+        ("PC A. Hussain and PC B Rowley were there.", []),
+        # victims and witnesses
+        ("Ms A, Mr B, Witness C and Child D were there.", []),
+        # numbers of other things, and collar numbers
+        ("PC 4417 Pryde dealt with count 1 and allegation 2.", []),
+        # a group's size, not a code
+        ("Officers 30 years in the job were there.", []),
+    ],
+)
+def test_labels_as_written(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_one_code_is_one_person_with_every_mention() -> None:
+    text = "Officer A hit him. Officers A and B lied. PC B was warned. Officer A was dismissed."
+    page = Page(text)
+    persons = label_persons(find_labels(page, Scan(page)), text)
+    assert [(p.label, len(p.mentions)) for p in persons] == [("Officer A", 3), ("PC B", 2)]
+
+
+def test_staff_and_officers_with_one_letter_are_two() -> None:
+    text = "Call Handler A took the call. Sergeant A went there."
+    page = Page(text)
+    persons = label_persons(find_labels(page, Scan(page)), text)
+    assert [p.label for p in persons] == ["Call Handler A", "Sergeant A"]
