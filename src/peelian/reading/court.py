@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peelian.reading.appeals import read_criminal_appeal
+from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
 from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.names import Person

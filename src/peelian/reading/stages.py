@@ -8,6 +8,7 @@ list of offences that follows it; where none follows, it tells of offences named
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from peelian.reading.charge_context import (
@@ -95,10 +96,11 @@ class ChargeReader:
                 )
             )
             end = hit.end
-        taken = [(t.start, t.end) for t in out]
+        starts, ends = [t.start for t in out], [t.end for t in out]
         for kind in ("stage", "charge"):
             for hit in scan.of(kind):
-                if not any(a <= hit.start and hit.end <= b for a, b in taken):
+                i = bisect_right(starts, hit.start) - 1
+                if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                     out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
         out.sort(key=lambda t: (t.start, t.end))
         return out

@@ -1,0 +1,84 @@
+"""Appeals in criminal cases: against conviction or sentence, lodged or decided."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import AppealDraft, Cited
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+_NOT_CRIMINAL: Final = re.compile(
+    r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
+    r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
+)
+_CRIMINAL: Final = re.compile(
+    r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b"
+)
+_AGAINST_COURT: Final = re.compile(r"\b(?:convictions?|sentences?|court of appeal|crown court|magistrates)\b")
+_ONLY_INTENDED: Final = re.compile(
+    r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
+)
+_LENGTH_CHANGED: Final = re.compile(
+    r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"
+    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
+)
+_ALLOWED: Final = re.compile(
+    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
+)
+_DISMISSED: Final = re.compile(
+    r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|loses|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"
+)
+_PENDING: Final = re.compile(
+    r"\b(?:lodged|lodging|notice of appeal|grounds of appeal|seeking leave|leave to appeal|applied|application|pending|(?:is|are|be|was|were) (?:to be |being |due to be |yet to be )?(?:heard|considered|listed)|(?:is|are) appealing"
+    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed)\b"
+)
+
+
+def read_criminal_appeal(
+    prepared: Prepared, words_of_appeal: list[Hit], convicted: bool
+) -> AppealDraft | None:
+    """The criminal appeal of one subject: ``varied``, ``allowed``, ``dismissed`` or ``pending``; None where only intended.
+
+    ``words_of_appeal`` are those that tell of this subject. ``convicted``: the page tells of a conviction of this subject, so that an appeal without more words is
+    against it, unless a tribunal is spoken of.
+    """
+    page, low = prepared.page, prepared.page.low
+    best: tuple[int, AppealDraft] | None = None
+    tribunal = bool(words_of_appeal) and "appeals tribunal" in low
+    for hit in words_of_appeal:
+        index = page.sentence_index(hit.start)
+        s = page.sentences[index]
+        words = low[s.start : s.end]
+        if _NOT_CRIMINAL.search(words) or not (_CRIMINAL.search(words) or convicted):
+            continue
+        if tribunal and not _AGAINST_COURT.search(words):
+            continue
+        if _ONLY_INTENDED.search(words):
+            continue
+        result = _result(words, low[hit.start : hit.end])
+        if result is None:
+            continue
+        order, value = result
+        if best is None or order > best[0]:
+            best = (
+                order,
+                AppealDraft(Cited("criminal", (hit.start, hit.end)), Cited(value, (s.start, s.end))),
+            )
+    return best[1] if best is not None else None
+
+
+def _result(words: str, word: str) -> tuple[int, str] | None:
+    """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
+    if _LENGTH_CHANGED.search(words):
+        return 4, "varied"
+    if word == "unduly lenient":
+        return (1, "pending") if _PENDING.search(words) else None
+    if _ALLOWED.search(words) and not re.search(r"\bnot (?:allowed|quashed)\b", words):
+        return 3, "allowed"
+    if _DISMISSED.search(words):
+        return 3, "dismissed"
+    if word.startswith("appeal") and _PENDING.search(words):
+        return 1, "pending"
+    return None
