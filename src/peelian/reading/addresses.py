@@ -62,7 +62,7 @@ def find_addresses(prepared: Prepared) -> list[Span]:
 
 def _public(prepared: Prepared, at: int) -> bool:
     """Whether the words around tell of a hearing's place, a court or an office."""
-    s = prepared.page.sentence_at(at)
+    s = prepared.page.near(at, 200)
     previous = prepared.page.sentences[max(0, prepared.page.sentence_index(at) - 1)]
     low = prepared.page.low
     return bool(

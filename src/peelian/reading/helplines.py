@@ -58,7 +58,7 @@ def is_helpline(prepared: Prepared, at: int) -> bool:
     """Whether the words around a number offer help, or a way to report in confidence, to whoever reads."""
     page = prepared.page
     i = page.sentence_index(at)
-    s = page.sentences[i]
+    s = page.near(at)
     offers = prepared.scan.between("help_offer", s.start, s.end)
     offers += [h for h in prepared.scan.between("help_org", s.start, s.end) if h.value == "org"]
     desks = prepared.scan.between("help_desk", s.start, s.end)
@@ -69,7 +69,7 @@ def is_helpline(prepared: Prepared, at: int) -> bool:
         return True
     previous = page.sentences[i - 1] if i else s
     return (
-        bool(prepared.scan.between("help_offer", previous.start, previous.end))
+        bool(prepared.scan.between("help_offer", max(previous.start, previous.end - 500), previous.end))
         and s.start - previous.end < 3
         and not desks
     )
@@ -79,7 +79,7 @@ def _organisation(prepared: Prepared, start: int, end: int) -> Cited[str] | None
     """The name nearest before the number in its sentence; else after it in brackets; else in the sentence before."""
     page = prepared.page
     i = page.sentence_index(start)
-    s = page.sentences[i]
+    s = page.near(start)
     known = [
         h for h in prepared.scan.between("help_org", s.start, s.end) if h.end <= start or h.start <= end + 4
     ]

@@ -81,6 +81,11 @@ class Page:
         """The sentence that holds offset ``at``."""
         return self.sentences[self.sentence_index(at)]
 
+    def near(self, at: int, reach: int = 500) -> Sentence:
+        """The sentence that holds ``at``, no further than ``reach`` from it (a text may never end its sentences)."""
+        s = self.sentence_at(at)
+        return Sentence(max(s.start, at - reach), min(s.end, at + reach), s.line, s.paragraph)
+
     def quoted(self, at: int) -> bool:
         """Whether offset ``at`` stands inside double quotation marks."""
         i = bisect_right(self._quote_starts, at) - 1

@@ -13,12 +13,13 @@ from peelian.reading.page import Line, Page
 Span = tuple[int, int]
 
 _EVENT: Final = re.compile(
-    r"\b(?:hearing|held|heard|sitting|sat|meeting|appeared|listed|concluded|born|sentenced|completed)\b"
+    r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed)\b"
 )
 _CLOCK: Final = re.compile(r"\d[:.]\d\d,? ?(?:am|pm)?,? \Z")
 _SPANNING: Final = (" to", "since", "until", "between", "before")
 _SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
 _LONG_NUMBER: Final = re.compile(r"\d{4,}")
+_LONGEST: Final = 400  # characters of a line that may say when it was published
 _FOOT: Final = 8
 _HEAD: Final = 26
 # How sure each place of a date makes it: labelled before bare, published before updated, head before foot.
@@ -52,6 +53,8 @@ def find_published(
     for place, group in ((0, head), (1, foot)):
         previous = None
         for line in group:
+            if line.end - line.start > _LONGEST:
+                continue
             found = openers.of(page, line)
             for d in _dates_in(page, dates, line):
                 grade = _grade(page, line, d, found, previous, place, headline)

@@ -85,7 +85,7 @@ def _lifelong() -> frozenset[str]:
 class _Marks:
     """The spans found so far, by kind."""
 
-    __slots__ = ("found", "mentions", "page", "prepared", "protected", "scan", "starts")
+    __slots__ = ("found", "mentions", "named", "page", "prepared", "protected", "scan", "starts")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared, self.page, self.scan = prepared, prepared.page, prepared.scan
@@ -93,6 +93,7 @@ class _Marks:
             ((m, p) for p in prepared.cast.persons for m in p.mentions), key=lambda pair: pair[0].start
         )
         self.starts = [m.start for m, _ in self.mentions]
+        self.named: set[int] = set()  # persons whose every mention is marked already
         self.found: dict[str, list[tuple[int, int, str]]] = {}
         self.protected = bool(self.scan.of("protected")) or any(
             h.value in _lifelong() for h in self.scan.of("offence")
@@ -167,7 +168,7 @@ class _Marks:
 
     def _harmed(self, hit: Hit) -> bool:
         """Whether the sentence tells of harm to the person that a word like "woman" means."""
-        s = self.page.sentence_at(hit.start)
+        s = self.page.near(hit.start, 300)
         return bool(self.scan.between("harm", s.start, s.end) or self.scan.between("offence", s.start, s.end))
 
     def _named(self, hit: Hit) -> None:
@@ -183,7 +184,10 @@ class _Marks:
         m, person = self.mentions[at]
         if person.role in ("subject", "background") or person.rank is not None or m.title == "judge":
             return
+        if id(person) in self.named:
+            return
         if low[hit.end : m.start].strip(" ,") in ("", "was", "is", "named", "called", "as", "named as"):
+            self.named.add(id(person))
             for each in person.mentions:
                 self.add(
                     "victim_name", each.name_start, each.name_end, self.why("the name may not be published")

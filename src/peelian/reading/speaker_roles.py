@@ -147,7 +147,7 @@ def _job_after(prepared: Prepared, m: Mention) -> Cited[str] | None:
     if page.text[at : at + 1] not in (",", "(", " "):
         return None
     clients = _FOR_CLIENT.match(page.text, at)
-    limit = min(page.sentence_at(m.start).end, at + _REACH)
+    limit = min(page.near(m.start).end, at + _REACH)
     for hit in prepared.scan.between("role", at, limit):
         lead = page.low[at : hit.start]
         if len(lead) > 34 or any(mark in lead for mark in (".", '"', ":", ";")):
@@ -183,7 +183,7 @@ def _organisations(prepared: Prepared, start: int, end: int) -> Iterator[Hit]:
 def _organisation_after(prepared: Prepared, m: Mention) -> Span | None:
     """ ", of the force's Professional Standards Department," or " of Kent Police" after a name: the unit first."""
     page = prepared.page
-    limit = min(page.sentence_at(m.start).end, m.end + _REACH)
+    limit = min(page.near(m.start).end, m.end + _REACH)
     speech = next((h.start for h in prepared.scan.between("speech", m.end, limit)), limit)
     found: Span | None = None
     for hit in _organisations(prepared, m.end, speech):
@@ -205,7 +205,7 @@ def _organisation_after(prepared: Prepared, m: Mention) -> Span | None:
 def _organisation_before(prepared: Prepared, m: Mention) -> Span | None:
     """ "IPCC Commissioner Ann Lee", "The IOPC's regional director, Ann Lee", "the Met's Commander Ann Lee"."""
     page = prepared.page
-    s = page.sentence_at(m.start)
+    s = page.near(m.start)
     for hit in reversed(list(_organisations(prepared, max(s.start, m.start - 60), m.start))):
         gap = page.low[hit.end : m.start].strip(" ,'s\u2019")
         words = gap.split()

@@ -111,7 +111,7 @@ class _Attribution:
         return [p for p in self.speaking if own or not self._in_masthead(p)]
 
     def _whose(self, hit: Hit) -> None:
-        s = self.page.sentence_at(hit.start)
+        s = self.page.near(hit.start)
         if hit.value == "by":
             m = self._next(hit.end, 45)
             if m is not None and _AFTER_VERB.fullmatch(self.page.low[hit.end : m[0].start] or " "):
@@ -192,7 +192,7 @@ class _Attribution:
             and before.start >= floor
             and self.page.low[before.end : m.start] in (" and ", ", and ")
         )
-        return joined and self._is_object(i - 1, floor)
+        return joined and self._is_object(i - 1, max(floor, m.start - 120))
 
     def _next(self, at: int, reach: int) -> tuple[Mention, Person] | None:
         i = bisect_left(self.starts, at)
@@ -208,7 +208,7 @@ class _Attribution:
             colon -= 1
         if low[colon] != ":":
             return
-        s = self.page.sentence_at(colon)
+        s = self.page.near(colon)
         i = bisect_right(self.starts, colon) - 1
         while i >= 0 and self.mentions[i][0].start >= max(s.start, colon - _FAR):
             m, person = self.mentions[i]
@@ -245,7 +245,8 @@ class _Attribution:
             left -= 1
             if not left:
                 return
-            for m, person in self._within(t.start, min(t.end, at) if back == i else t.end):
+            end = min(t.end, at) if back == i else t.end
+            for m, person in self._within(max(t.start, end - 500), end):
                 if self.page.quoted(m.start) or _OBJECT.search(
                     self.page.low, max(t.start, m.start - 16), m.start
                 ):
@@ -307,7 +308,7 @@ class _Attribution:
             if i and self.page.sentences[i - 1].paragraph == s.paragraph
             else s.start
         )
-        return bool(self.scan.between("press", start, s.end))
+        return bool(self.scan.between("press", max(start, s.start - 300), s.end))
 
     def _in_masthead(self, person: Person) -> bool:
         """Whether a name stands only above the text, or in the publisher's: a byline, a paper's name."""
@@ -329,7 +330,7 @@ def _unnamed(prepared: Prepared) -> list[SpeakerDraft]:
     seen: set[str] = set()
     starts = sorted(m.start for p in prepared.cast.persons for m in p.mentions)
     for hit in scan.of("spokes"):
-        s = page.sentence_at(hit.start)
+        s = page.near(hit.start)
         i = bisect_left(starts, hit.end)
         if (
             i < len(starts)
