@@ -1,84 +1,76 @@
-"""Appeals in criminal cases: against conviction or sentence, lodged or decided."""
+"""Appeals: where a Police Appeals Tribunal has decided, its proceeding and what stands after it."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-from peelian.reading.model import AppealDraft, Cited
-from peelian.reading.prepared import Prepared
-from peelian.reading.scan import Hit
-
-_NOT_CRIMINAL: Final = re.compile(
-    r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
-    r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
-)
-_CRIMINAL: Final = re.compile(
-    r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b"
-)
-_AGAINST_COURT: Final = re.compile(r"\b(?:convictions?|sentences?|court of appeal|crown court|magistrates)\b")
-_ONLY_INTENDED: Final = re.compile(
-    r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
-)
-_LENGTH_CHANGED: Final = re.compile(
-    r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"
-    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
-)
-_ALLOWED: Final = re.compile(
-    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
-)
-_DISMISSED: Final = re.compile(
-    r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|loses|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"
-)
-_PENDING: Final = re.compile(
-    r"\b(?:lodged|lodging|notice of appeal|grounds of appeal|seeking leave|leave to appeal|applied|application|pending|(?:is|are|be|was|were) (?:to be |being |due to be |yet to be )?(?:heard|considered|listed)|(?:is|are) appealing"
-    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed)\b"
-)
+from peelian.reading.model import AppealDraft, Cited, ProceedingDraft
+from peelian.reading.occasions import preside, set_date, set_venue
+from peelian.reading.outcomes import DISMISSALS, Outcome
+from peelian.reading.told import Side
+from peelian.reading.tribunals import TribunalAppeal
 
 
-def read_criminal_appeal(
-    prepared: Prepared, words_of_appeal: list[Hit], convicted: bool
-) -> AppealDraft | None:
-    """The criminal appeal of one subject: ``varied``, ``allowed``, ``dismissed`` or ``pending``; None where only intended.
-
-    ``words_of_appeal`` are those that tell of this subject. ``convicted``: the page tells of a conviction of this subject, so that an appeal without more words is
-    against it, unless a tribunal is spoken of.
-    """
-    page, low = prepared.page, prepared.page.low
-    best: tuple[int, AppealDraft] | None = None
-    tribunal = bool(words_of_appeal) and "appeals tribunal" in low
-    for hit in words_of_appeal:
-        index = page.sentence_index(hit.start)
-        s = page.sentences[index]
-        words = low[s.start : s.end]
-        if _NOT_CRIMINAL.search(words) or not (_CRIMINAL.search(words) or convicted):
-            continue
-        if tribunal and not _AGAINST_COURT.search(words):
-            continue
-        if _ONLY_INTENDED.search(words):
-            continue
-        result = _result(words, low[hit.start : hit.end])
-        if result is None:
-            continue
-        order, value = result
-        if best is None or order > best[0]:
-            best = (
-                order,
-                AppealDraft(Cited("criminal", (hit.start, hit.end)), Cited(value, (s.start, s.end))),
-            )
-    return best[1] if best is not None else None
+def read_appeal(side: Side) -> None:
+    """Set the appeal; where a tribunal has decided, the proceeding is the tribunal's and the outcome what stands."""
+    decided = [a for a in side.appeals if a.result != "pending" and side.kind != "hearing_notice"]
+    if not decided:
+        words = (side.appeals[0].start, side.appeals[0].end)
+        side.draft.appeal = AppealDraft(Cited("tribunal", words), Cited("pending", words))
+        return
+    back = next((o for o in side.outcomes if o.value == "reinstated"), None)
+    lesser = _lesser(side, decided[-1])
+    result = _result(decided, back, lesser)
+    words = (decided[-1].start, decided[-1].end)
+    side.draft.appeal = AppealDraft(Cited("tribunal", words), Cited(result, words))
+    side.draft.proceeding = _tribunals_own(side, decided, result, back, lesser)
 
 
-def _result(words: str, word: str) -> tuple[int, str] | None:
-    """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
-    if _LENGTH_CHANGED.search(words):
-        return 4, "varied"
-    if word == "unduly lenient":
-        return (1, "pending") if _PENDING.search(words) else None
-    if _ALLOWED.search(words) and not re.search(r"\bnot (?:allowed|quashed)\b", words):
-        return 3, "allowed"
-    if _DISMISSED.search(words):
-        return 3, "dismissed"
-    if word.startswith("appeal") and _PENDING.search(words):
-        return 1, "pending"
-    return None
+def _lesser(side: Side, appeal: TribunalAppeal) -> list[Outcome]:
+    """Sanctions short of dismissal told beside a tribunal's decision."""
+    return [
+        o for o in side.outcomes
+        if o.value not in DISMISSALS and o.value != "reinstated"
+        and abs(o.sentence - appeal.sentence) <= 2 and o.start > appeal.start - 200
+    ]  # fmt: skip
+
+
+def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Outcome]) -> str:
+    """``allowed`` for a reinstatement, ``varied`` for a sanction replaced, else what the page says."""
+    results = {a.result for a in decided}
+    last = decided[-1].result
+    if "dismissed" in results and last != "varied":
+        return "dismissed"
+    if back is not None:
+        return "allowed"
+    return "varied" if last == "allowed" and lesser and "varied" in results else last
+
+
+def _tribunals_own(
+    side: Side, decided: list[TribunalAppeal], result: str, back: Outcome | None, lesser: list[Outcome]
+) -> ProceedingDraft:
+    """The tribunal's proceeding, with the outcome and finding that stand after it."""
+    first = side.draft.proceeding
+    sat = [h for h in side.hearings + side.told.hearings.general if h.kind == "appeal_tribunal"]
+    words = (sat[0].start, sat[0].end) if sat else (decided[-1].start, decided[-1].end)
+    out = ProceedingDraft(Cited("appeal_tribunal", words))
+    set_date(
+        side, out, [(a.start, a.end, 4.0) for a in decided] + [(h.start, h.end, 4.0) for h in sat], False
+    )
+    if sat:
+        preside(side, out, sat[0])
+        set_venue(side, out, sat)
+    if result == "dismissed" and first is not None:
+        out.outcome, out.finding, out.standards = first.outcome, first.finding, first.standards
+    elif result == "varied" and lesser:
+        out.outcome = Cited(lesser[-1].value, *lesser[-1].spans)
+        out.finding = first.finding if first else None
+    elif back is not None:
+        out.outcome = Cited("reinstated", *back.spans)
+    if result == "allowed" and sat:
+        kept = [
+            f
+            for f in side.findings
+            if f.start > sat[0].start and f.value in ("gross_misconduct", "misconduct", "not_proven")
+        ]
+        if kept:
+            out.finding = Cited(kept[-1].value, (kept[-1].start, kept[-1].end))
+    return out

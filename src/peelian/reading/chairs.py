@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,24 +15,23 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
-SENIOR: Final = frozenset(
-    """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
-    assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
-    deputy_commissioner chief_constable commissioner""".split()
-)
-
 _CAP: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
 _NAME: Final = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{_CAP} ){{0,3}}{_CAP})"
 )
 _TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.I
+    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.I,
 )
 _DECIDES: Final = re.compile(
     r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
-_LEAD: Final = re.compile(r"[ ,:;(-]*(?:(?:the|an?|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*")
-_COURTLY: Final = re.compile(r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b")
+_LEAD: Final = re.compile(
+    r"[ ,:;(-]*(?:(?:the|an?|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
+)
+_COURTLY: Final = re.compile(
+    r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
+)
 
 
 @dataclass(slots=True)
@@ -52,21 +52,33 @@ class Chair:
 def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
     """Everybody whom the page says to have presided over a proceeding or decided it, in order."""
     out = _from_fields(prepared, fields)
+    labelled = [f for f in fields if f.name in ("chair", "chair_role")]
     mentions = sorted((m for p in prepared.cast.persons for m in p.mentions), key=lambda m: m.start)
     for hit in prepared.scan.of("presides"):
-        if any(f.label_start <= hit.start < f.end for f in fields if f.name in ("chair", "chair_role")):
+        i = bisect_right(labelled, hit.start, key=lambda f: f.label_start) - 1
+        if i >= 0 and hit.start < labelled[i].end:
             continue
-        chair = _after(prepared, hit, mentions) if hit.value == "by" else _before(prepared, hit, mentions)
+        near = _in_sentence(prepared, mentions, hit)
+        chair = _after(prepared, hit, near) if hit.value == "by" else _before(prepared, hit, near)
         if chair is not None:
             out.append(chair)
+    told = sorted(c.role_span for c in out if c.role_span)
     for hit in prepared.scan.of("chair_role"):
-        if hit.value != "bench" and not any(c.role_span and c.role_span[0] <= hit.start < c.role_span[1] for c in out):
-            chair = _beside(prepared, hit, mentions)
+        i = bisect_right(told, (hit.start, hit.end)) - 1
+        if hit.value != "bench" and not (i >= 0 and hit.start < told[i][1]):
+            chair = _beside(prepared, hit, _in_sentence(prepared, mentions, hit))
             if chair is not None:
                 out.append(chair)
     out += _deciding(prepared)
     out.sort(key=lambda c: c.at)
     return out
+
+
+def _in_sentence(prepared: Prepared, mentions: list[Mention], hit: Hit) -> list[Mention]:
+    """The people named in the sentence of a hit."""
+    sentence = prepared.page.sentence_at(hit.start)
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, sentence.end, key=lambda m: m.start)]
 
 
 def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
@@ -80,12 +92,14 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
         start, end = f.start, f.end
         if ";" in low or "panel" in label or "tribunal:" in label or "members" in label:
             part = _presiding_part(low)
-            if part is None and ("panel" in label or "members" in label or "tribunal:" in label) and "chair" not in label:
-                if not re.search(r"chair|lqc|legally", low):
-                    continue
+            unsaid = "chair" not in label and not re.search(r"chair|lqc|legally", low)
+            if part is None and unsaid and re.search(r"panel|members|tribunal:", label):
+                continue
             if part is not None:
                 start, end = f.start + part[0], f.start + part[1]
-        elif label.strip(" :") in ("before", "panel") and not re.search(r"chair|lqc|legally|constable|mr |ms |mrs |miss |dr |[a-z]+ [a-z]+", low):
+        elif label.strip(" :") in ("before", "panel") and not re.search(
+            r"chair|lqc|legally|constable|mr |ms |mrs |miss |dr |[a-z]+ [a-z]+", low
+        ):
             continue
         role = _role_in(prepared, start, end)
         name = _name_in(prepared, start, end, role)
@@ -105,7 +119,11 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
 def _presiding_part(low: str) -> tuple[int, int] | None:
     """The part of a list of panel members that tells of the chair."""
     at = 0
-    between = r"(;)" if ";" in low else r"(, (?=(?:mr|mrs|ms|miss|dr|t/|supt|superintendent|chief|commander|sir|dame)\b))"
+    between = (
+        r"(;)"
+        if ";" in low
+        else r"(, (?=(?:mr|mrs|ms|miss|dr|t/|supt|superintendent|chief|commander|sir|dame)\b))"
+    )
     for part in re.split(between, low):
         if re.search(r"\bchair\w*|\blqc\b|legally qualified", part):
             return at, at + len(part)
@@ -115,7 +133,10 @@ def _presiding_part(low: str) -> tuple[int, int] | None:
 
 def _label_role(prepared: Prepared, f: Field) -> Span | None:
     label = prepared.page.low[f.label_start : f.start]
-    found = re.search(r"(?:legally qualified |panel |tribunal |independent )?(?:chair(?:person|man|woman)?\b|legally qualified person|lqc)(?! (?:by|name))(?! ?ed)", label)
+    found = re.search(
+        r"(?:legally qualified |panel |tribunal |independent )?(?:chair(?:person|man|woman)?\b|legally qualified person|lqc)(?! (?:by|name))(?! ?ed)",
+        label,
+    )
     return (f.label_start + found.start(), f.label_start + found.end()) if found else None
 
 
@@ -148,7 +169,11 @@ def _name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Spa
         if role is not None and a < role[1] and b > role[0]:
             at = role[1] if role[1] > at else b
             continue
-        if _TITLE_WORD.search(words) or _is_place(prepared, a, b) or (" " not in words.strip() and found.start() == a and len(words) < 3):
+        if (
+            _TITLE_WORD.search(words)
+            or _is_place(prepared, a, b)
+            or (" " not in words.strip() and found.start() == a and len(words) < 3)
+        ):
             at = b
             continue
         return _no_honours(text, a, b)
@@ -165,7 +190,11 @@ def _no_honours(text: str, start: int, end: int) -> Span:
 
 def _is_place(prepared: Prepared, start: int, end: int) -> bool:
     scan = prepared.scan
-    return any(h.start < end and h.end > start for kind in ("force", "court", "rank") for h in scan.between(kind, start - 30, end))
+    return any(
+        h.start < end and h.end > start
+        for kind in ("force", "court", "rank")
+        for h in scan.between(kind, start - 30, end)
+    )
 
 
 def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
@@ -174,15 +203,37 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     sentence = page.sentence_at(hit.start)
     low = page.low
     word = low[hit.start : hit.end]
-    start = hit.start if word.startswith(("before ", "with a panel", "before a panel", "led by ", "dismissed by", "sacked by")) else hit.end
-    if _COURTLY.search(low, max(sentence.start, hit.start - 40), min(sentence.end, hit.end + 60)) and "panel" not in low[sentence.start : sentence.end]:
+    start = (
+        hit.start
+        if word.startswith(
+            ("before ", "with a panel", "before a panel", "led by ", "dismissed by", "sacked by")
+        )
+        else hit.end
+    )
+    if (
+        _COURTLY.search(low, max(sentence.start, hit.start - 40), min(sentence.end, hit.end + 60))
+        and "panel" not in low[sentence.start : sentence.end]
+    ):
         return None
     if word.startswith("appeared before") and _COURTLY.search(low, hit.end, min(sentence.end, hit.end + 60)):
         return None
     stop = _clause_end(low, hit.end, min(sentence.end, hit.end + 110))
     role = _role_in(prepared, start, stop)
     mention = next((m for m in mentions if hit.end <= m.start < stop and not _subject(m)), None)
-    weak = word.startswith(("before", "appeared before", "in front of", "led by", "headed by", "conducted by", "held by", "with a panel", "dismissed by", "sacked by"))
+    weak = word.startswith(
+        (
+            "before",
+            "appeared before",
+            "in front of",
+            "led by",
+            "headed by",
+            "conducted by",
+            "held by",
+            "with a panel",
+            "dismissed by",
+            "sacked by",
+        )
+    )
     if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
         return None
     name = _mention_span(prepared, mention) if mention else None
@@ -243,10 +294,24 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     before = [m for m in mentions if sentence.start <= m.start and m.end <= hit.start and not _subject(m)]
     if not before:
-        if low[hit.end : hit.end + 2] == ", " or word in ("giving the reasons", "giving the panel's", "delivering the panel's"):
-            nearby = [m for m in mentions if hit.end <= m.start < min(sentence.end, hit.end + 60) and not _subject(m)]
+        if low[hit.end : hit.end + 2] == ", " or word in (
+            "giving the reasons",
+            "giving the panel's",
+            "delivering the panel's",
+        ):
+            nearby = [
+                m
+                for m in mentions
+                if hit.end <= m.start < min(sentence.end, hit.end + 60) and not _subject(m)
+            ]
             if nearby:
-                return _chair(prepared, hit.start, _mention_span(prepared, nearby[0]), _role_of(prepared, nearby[0], sentence), 2.5)
+                return _chair(
+                    prepared,
+                    hit.start,
+                    _mention_span(prepared, nearby[0]),
+                    _role_of(prepared, nearby[0], sentence),
+                    2.5,
+                )
         return None
     m = before[-1]
     return _chair(prepared, hit.start, _mention_span(prepared, m), _role_of(prepared, m, sentence), 3.0)
@@ -257,7 +322,9 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     page, low = prepared.page, prepared.page.low
     sentence = page.sentence_at(hit.start)
     word = low[hit.start : hit.end]
-    if word == "barrister" and not re.search(r"\b(?:panel|chair\w*|tribunal)\b", low[sentence.start : sentence.end]):
+    if word == "barrister" and not re.search(
+        r"\b(?:panel|chair\w*|tribunal)\b", low[sentence.start : sentence.end]
+    ):
         return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
@@ -265,25 +332,64 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     lead = _LEAD.match(low, hit.end, min(sentence.end, hit.end + 40))
     at = lead.end() if lead else hit.end
-    m = next((m for m in mentions if m.start <= at <= m.name_start + 1 and not _subject(m) and m.name_start >= hit.end), None)
+    m = next(
+        (
+            m
+            for m in mentions
+            if m.start <= at <= m.name_start + 1 and not _subject(m) and m.name_start >= hit.end
+        ),
+        None,
+    )
     if m is not None:
-        return _chair(prepared, hit.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0)
-    near = _NAME.match(page.text, at, sentence.end) if strong or word in ("chair", "chairman", "chairwoman", "chairperson") else None
-    if near is not None and " " in near.group(1) and not _TITLE_WORD.search(near.group(1)) and not _is_place(prepared, *near.span(1)):
+        return _chair(
+            prepared, hit.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0
+        )
+    near = (
+        _NAME.match(page.text, at, sentence.end)
+        if strong or word in ("chair", "chairman", "chairwoman", "chairperson")
+        else None
+    )
+    if (
+        near is not None
+        and " " in near.group(1)
+        and not _TITLE_WORD.search(near.group(1))
+        and not _is_place(prepared, *near.span(1))
+    ):
         name = _no_honours(page.text, *near.span(1))
         if low[hit.end : hit.end + 2] not in (". ",):
             return _chair(prepared, hit.start, name, (hit.start, hit.end), 2.5 if strong else 0.8)
     for m in reversed(mentions):
         if m.end <= hit.start and m.start >= sentence.start and not _subject(m):
             gap = low[m.end : hit.start]
-            if re.fullmatch(r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:the |a |an |its |panel's |independent )*)?", gap):
-                return _chair(prepared, m.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0)
+            if re.fullmatch(
+                r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:the |a |an |its |panel's |independent )*)?",
+                gap,
+            ):
+                return _chair(
+                    prepared,
+                    m.start,
+                    _mention_span(prepared, m),
+                    (hit.start, hit.end),
+                    3.0 if strong else 1.0,
+                )
             break
-    before_name = re.search(rf"({_CAP}(?: {_CAP}){{1,2}}),? (?:the |a |an |\()\Z", page.text[max(sentence.start, hit.start - 50) : hit.start])
+    before_name = re.search(
+        rf"({_CAP}(?: {_CAP}){{1,2}}),? (?:the |a |an |\()\Z",
+        page.text[max(sentence.start, hit.start - 50) : hit.start],
+    )
     if strong and before_name and not _TITLE_WORD.search(before_name.group(1)):
         base = max(sentence.start, hit.start - 50)
-        return _chair(prepared, hit.start, (base + before_name.start(1), base + before_name.end(1)), (hit.start, hit.end), 2.5)
-    if strong and re.search(r"\b(?:before|by|under|with|,|had|having) (?:an? |the )?\Z", low[max(sentence.start, hit.start - 12) : hit.start]):
+        return _chair(
+            prepared,
+            hit.start,
+            (base + before_name.start(1), base + before_name.end(1)),
+            (hit.start, hit.end),
+            2.5,
+        )
+    if strong and re.search(
+        r"\b(?:before|by|under|with|,|had|having) (?:an? |the )?\Z",
+        low[max(sentence.start, hit.start - 12) : hit.start],
+    ):
         return _chair(prepared, hit.start, None, (hit.start, hit.end), 0.5)
     return None
 
@@ -316,10 +422,16 @@ def _deciding(prepared: Prepared) -> list[Chair]:
         if near is None or _TITLE_WORD.search(near.group(1)):
             continue
         name = _no_honours(page.text, *near.span(1))
-        alone = not low[sentence.start : hit.start].strip() and name[1] >= sentence.end - 1 and prepared.masthead.kind == "hearing_outcome"
+        alone = (
+            not low[sentence.start : hit.start].strip()
+            and name[1] >= sentence.end - 1
+            and prepared.masthead.kind == "hearing_outcome"
+        )
         if alone:
             out.append(_chair(prepared, hit.start, name, (hit.start, hit.end), 1.5))
-        elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(low, name[1], min(sentence.end, name[1] + 30)):
+        elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(
+            low, name[1], min(sentence.end, name[1] + 30)
+        ):
             role = _role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
             out.append(_chair(prepared, hit.start, name, role, 1.5))
     return out

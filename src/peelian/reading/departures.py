@@ -15,14 +15,22 @@ _SENTENCE_BEFORE: Final = re.compile(
 _TERM_AFTER: Final = re.compile(
     r" ?(?:prison|jail|sentences?|term|custodial|imprisonment|for (?:a |an |one|two|three|\d+|six|nine|twelve|eighteen|twenty)[\w -]{0,18}(?:months?|years?|weeks?)|animation|ceiling|licence|order)\b"
 )
-_DENIED_BEFORE: Final = re.compile(r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z")
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z"
+)
 _RETIRED_NAME: Final = re.compile(r"(?:\b(?:an?|the|since|other|member|by) |\()\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
-_OTHER_RESIGNED: Final = re.compile(r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|may|could|might|would|should|without) (?:\w+ ){0,3}\Z")
-_QUIT_AFTER: Final = re.compile(r" (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )")
-_RESIGN_AFTER: Final = re.compile(r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a )?(?:councillor|governor|trustee|director|chair))")
+_OTHER_RESIGNED: Final = re.compile(
+    r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|may|could|might|would|should|without) (?:\w+ ){0,3}\Z"
+)
+_QUIT_AFTER: Final = re.compile(
+    r" (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )"
+)
+_RESIGN_AFTER: Final = re.compile(
+    r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a )?(?:councillor|governor|trustee|director|chair))"
+)
 
 
 def read_departures(prepared: Prepared, drafts: Drafts) -> None:
@@ -52,7 +60,11 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     elif hit.value == "resigned":
         if draft.resigned is None and _is_resignation(before, after, low[hit.start : hit.end]):
             draft.resigned = Cited("resigned", span)
-    elif hit.value == "retired" and (draft.resigned is None) and _is_retirement(before, after, low[hit.start : hit.end]):
+    elif (
+        hit.value == "retired"
+        and (draft.resigned is None)
+        and _is_retirement(before, after, low[hit.start : hit.end])
+    ):
         draft.resigned = Cited("retired", span)
 
 
@@ -64,14 +76,22 @@ def _is_suspension(before: str, after: str, word: str) -> bool:
         return False
     if _TERM_AFTER.match(after):
         return re.search(r"\b(?:from duty|on (?:full )?pay)\b", after) is not None
-    if re.search(r"\b(?:imprisonment|sentence|prison|jailed|custody)\b", before) and not re.search(r"\b(?:he|she|they|who|officer|was|been|is|were)\b[^,;]{0,25}\Z", before):
+    if re.search(r"\b(?:imprisonment|sentence|prison|jailed|custody)\b", before) and not re.search(
+        r"\b(?:he|she|they|who|officer|was|been|is|were)\b[^,;]{0,25}\Z", before
+    ):
         return False
     return not re.search(r"(?:the|a|that|wholly) suspended\Z", before + word) or "duty" in after
 
 
 def _denied_bar(before: str) -> bool:
     """Whether words of a bar are denied ("was not placed on", "removed from")."""
-    return re.search(r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z", before) is not None
+    return (
+        re.search(
+            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z",
+            before,
+        )
+        is not None
+    )
 
 
 def _is_resignation(before: str, after: str, word: str) -> bool:
@@ -89,12 +109,19 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
 
 def _is_retirement(before: str, after: str, word: str) -> bool:
     if word in ("retired", "retiring"):
-        if _RETIRED_AFTER.match(after) or re.search(r"\b(?:an?|the|other|of) \Z", before) or _OTHER_RESIGNED.search(before):
+        if (
+            _RETIRED_AFTER.match(after)
+            or re.search(r"\b(?:an?|the|other|of) \Z", before)
+            or _OTHER_RESIGNED.search(before)
+        ):
             return False
         if before.endswith(", since "):
             return False
         if before.rstrip().endswith(("(", ":", "-", ";")) or re.match(r"[)\]]", after):
             return False
     if "retirement" in word:
-        return re.match(r" (?:do|party|age|home|drinks|celebration|present|gift)", after) is None and "colleague" not in before[-15:]
+        return (
+            re.match(r" (?:do|party|age|home|drinks|celebration|present|gift)", after) is None
+            and "colleague" not in before[-15:]
+        )
     return True

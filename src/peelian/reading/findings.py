@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading.cells import is_cell
 from peelian.reading.hearings import Hearing
-from peelian.reading.labels import Field
+from peelian.reading.labels import Field, field_at
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -21,11 +21,19 @@ _FOUND_BEFORE: Final = re.compile(
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
-_MODIFIER_AFTER: Final = re.compile(r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b")
-_FIRM: Final = re.compile(r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b")
+_MODIFIER_AFTER: Final = re.compile(
+    r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b"
+)
+_FIRM: Final = re.compile(
+    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b"
+)
 _BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
-_COURT: Final = re.compile(r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b")
-_UNLEVELLED: Final = re.compile(r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b")
+_COURT: Final = re.compile(
+    r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b"
+)
+_UNLEVELLED: Final = re.compile(
+    r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b"
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     after = low[hit.end : min(sentence.end, hit.end + 80)]
     whole = low[sentence.start : sentence.end]
     wider = low[hit.end : min(sentence.end, hit.end + 180)]
-    field = next((f for f in fields if f.start <= hit.start < f.end), None)
+    field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
     if hit.value in ("gross_misconduct", "misconduct"):
@@ -81,20 +89,41 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
         if _COURT.search(whole) and not (index in heard or in_field):
             return None
-        if hit.value == "case_to_answer" and index in heard and re.search(r"\bpanel (?:concluded|found|determined|decided)\b", before):
+        if (
+            hit.value == "case_to_answer"
+            and index in heard
+            and re.search(r"\bpanel (?:concluded|found|determined|decided)\b", before)
+        ):
             return ("misconduct" if re.match(r" for misconduct", after) else "gross_misconduct", PANEL)
         if hit.value == "case_to_answer":
-            if re.search(r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel))\b", before):
+            if re.search(
+                r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel))\b",
+                before,
+            ):
                 return "no_case", INQUIRY
-            if re.search(r"\b(?:whether|consider|if|disagreed|not agree|did not (?:agree|accept))\b[^.;]{0,60}\Z", before):
+            if re.search(
+                r"\b(?:whether|consider|if|disagreed|not agree|did not (?:agree|accept))\b[^.;]{0,60}\Z",
+                before,
+            ):
                 return ("no_case", INQUIRY) if "agree" in before else None
             return "case_to_answer", INQUIRY
-        if hit.value == "insufficient" and not re.search(r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole):
+        if hit.value == "insufficient" and not re.search(
+            r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole
+        ):
             return None
-        if hit.value == "insufficient" and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None and "breach" not in whole:
+        if (
+            hit.value == "insufficient"
+            and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None
+            and "breach" not in whole
+        ):
             return None
         found = index - 1 in heard and re.search(r"\b(?:was|were) found to have \Z", before) is not None
-        return "no_case", (PANEL if (index in heard or found or in_field or prepared.masthead.kind == "hearing_outcome") and hit.value == "no_case" else INQUIRY)
+        return "no_case", (
+            PANEL
+            if (index in heard or found or in_field or prepared.masthead.kind == "hearing_outcome")
+            and hit.value == "no_case"
+            else INQUIRY
+        )
     if hit.value in ("not_proven", "proven"):
         cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
         if not heard and not in_field and not cell:
@@ -103,7 +132,10 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if not (panel or in_field or cell or _UNLEVELLED.search(whole)):
             return None
-        if hit.value == "proven" and re.search(r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z", before):
+        if hit.value == "proven" and re.search(
+            r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z",
+            before,
+        ):
             return None
         return hit.value, PANEL
     if hit.value == "not_misconduct":
@@ -111,11 +143,15 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if re.search(r"\b(?:may|might|could|if)\b[^.;]{0,30}\Z", before):
             return None
-        return ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
+        return (
+            ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
+        )
     return None
 
 
-_COUNT: Final = re.compile(r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z")
+_COUNT: Final = re.compile(
+    r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z"
+)
 
 
 def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
@@ -126,24 +162,24 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return not re.search(r"\b(?:not|no|if|alleg\w+)\b[^.;]{0,30}\Z", before)
     if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
         return False
-    if _PROVEN_AFTER.match(after) and not re.search(r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before):
+    if _PROVEN_AFTER.match(after) and not re.search(
+        r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before
+    ):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
-    if _COUNT.search(before) or re.search(r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before):
+    if _COUNT.search(before) or re.search(
+        r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before
+    ):
         return False
-    if _BARE_LINE.match(low[start : hit.start]) and re.match(r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven)", low[hit.end : hit.end + 12]):
+    if _BARE_LINE.match(low[start : hit.start]) and re.match(
+        r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven)", low[hit.end : hit.end + 12]
+    ):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
     found = _FOUND_BEFORE.search(before)
     if found is None:
         return False
-    alleged = None
-    for alleged in _ALLEGED_WORDS.finditer(before):
-        pass
-    if alleged is None:
-        return True
-    firm = None
-    for firm in _FIRM.finditer(before):
-        pass
-    return firm is not None and firm.start() > alleged.start()
+    alleged = max((m.start() for m in _ALLEGED_WORDS.finditer(before)), default=-1)
+    firm = max((m.start() for m in _FIRM.finditer(before)), default=-1)
+    return alleged == -1 or firm > alleged
 
 
 _ALLEGED_WORDS: Final = re.compile(

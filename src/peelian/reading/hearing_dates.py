@@ -9,7 +9,6 @@ from peelian.reading.cells import closes_cell, opens_cell
 from peelian.reading.dates import MONTHS, Date
 from peelian.reading.labels import Field
 from peelian.reading.model import Cited
-from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
@@ -26,9 +25,13 @@ _BREAK: Final = re.compile(
 def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Cited[str] | None:
     """The date that a notice gives in its date field."""
     for field in fields:
-        if field.name not in ("date", "kind", "venue") or re.search(r"appeal heard by", prepared.page.low[field.label_start : field.start]):
+        if field.name not in ("date", "kind", "venue") or re.search(
+            r"appeal heard by", prepared.page.low[field.label_start : field.start]
+        ):
             continue
-        dates = [d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")]
+        dates = [
+            d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")
+        ]
         label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
         if label == "date" and dates and _is_publication(prepared, dates[0]):
             continue
@@ -38,10 +41,10 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
     return None
 
 
-def date_in_cells(prepared: Prepared, person: Person, to_come: bool) -> Cited[str] | None:
-    """The date that stands alone in a subject's own part of a list; of a run of days the last (to come: the first)."""
+def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[str] | None:
+    """The first of a subject's ``own`` days that stands alone in its part of a list; of a run of days the last
+    (of one to come the first)."""
     text, low = prepared.page.text, prepared.page.low
-    own = [d for d in prepared.dates if d.edtf and d.kind == "day" and prepared.cast.who(d.start) == (person,)]
     for i, d in enumerate(own):
         run = _together(prepared, own[i:])
         ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
@@ -51,10 +54,34 @@ def date_in_cells(prepared: Prepared, person: Person, to_come: bool) -> Cited[st
     return None
 
 
+def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]:
+    """A date whose year the page leaves out, with the year that its own date or its heading makes certain."""
+    if not date.value.startswith("XXXX-"):
+        return date
+    published = prepared.masthead.published
+    if published is not None and published.value[:4].isdigit():
+        year, month = int(published.value[:4]), date.value[5:7]
+        if len(published.value) == 7:  # a month's issue: the day lies in it or before (to come: after)
+            late = month > published.value[5:7]
+            early = month < published.value[5:7]
+            year += 1 if to_come and early else -1 if late and not to_come else 0
+            return Cited(f"{year:04d}{date.value[4:]}", *date.spans)
+        return date
+    if prepared.masthead.kind != "hearing_outcome":
+        return date
+    heading = prepared.page.lines[min(3, len(prepared.page.lines) - 1)].end
+    years = {d.year for d in prepared.dates_between(0, heading) if d.year}
+    return Cited(f"{years.pop():04d}{date.value[4:]}", *date.spans) if len(years) == 1 else date
+
+
 def _is_publication(prepared: Prepared, d: Date) -> bool:
     """Whether the date of a bare "Date" label is the page's own, in a page that tells of another hearing date."""
     published = prepared.masthead.published
-    return published is not None and published.value == d.edtf and any(a <= d.start < b for a, b in published.spans)
+    return (
+        published is not None
+        and published.value == d.edtf
+        and any(a <= d.start < b for a, b in published.spans)
+    )
 
 
 def _together(prepared: Prepared, dates: list[Date]) -> list[Date]:
@@ -108,8 +135,14 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
         return None
     if to_come:
         return _first(prepared, best[1])
-    after = [d for d in prepared.dates_between(best[1].start, best[1].end + 40) if d.edtf and d.kind == best[1].kind]
-    if len(after) > 1 and re.fullmatch(r" ?(?:to|-|and|until|,|&) ?(?:the )?", low[after[0].end : after[1].start]):
+    after = [
+        d
+        for d in prepared.dates_between(best[1].start, best[1].end + 40)
+        if d.edtf and d.kind == best[1].kind
+    ]
+    if len(after) > 1 and re.fullmatch(
+        r" ?(?:to|-|and|until|,|&) ?(?:the )?", low[after[0].end : after[1].start]
+    ):
         return _cited(after[1])  # "from 30 January to 1 February"
     return _cited(best[1])
 
@@ -120,7 +153,9 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
     before = low[max(sentence_start, d.start - 90) : d.start]
-    if _ELSE_BEFORE.search(before) and not re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before):
+    if _ELSE_BEFORE.search(before) and not re.search(
+        r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before
+    ):
         fit -= 4
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
@@ -128,7 +163,9 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
         fit -= 1.5
     if re.search(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z", before):
         fit += 2
-    if re.search(r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z", before):
+    if re.search(
+        r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z", before
+    ):
         fit -= 4
     after = low[d.end : d.end + 30]
     if re.match(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )", after):

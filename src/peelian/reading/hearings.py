@@ -26,7 +26,9 @@ _TO_COME_AFTER: Final = re.compile(
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|has (?:yet|been (?:listed|fixed|scheduled|arranged|set|adjourned|postponed))|have (?:yet|been (?:listed|fixed|scheduled))"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
-_ABSENT_BEFORE: Final = re.compile(r"\b(?:did not|didn't|not) (?:attend|appear (?:before|at)|turn up (?:to|at|for)|give evidence (?:to|at)) (?:the |an? |his |her |their |that )*\Z")
+_ABSENT_BEFORE: Final = re.compile(
+    r"\b(?:did not|didn't|not) (?:attend|appear (?:before|at)|turn up (?:to|at|for)|give evidence (?:to|at)) (?:the |an? |his |her |their |that )*\Z"
+)
 # A proceeding that is denied, or only weighed.
 _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
@@ -36,7 +38,9 @@ _DENIED_BEFORE: Final = re.compile(
 _DENIED_AFTER: Final = re.compile(
     r",? properly directed|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
-_THEN_HELD: Final = re.compile(r"[^.;]{0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b")
+_THEN_HELD: Final = re.compile(
+    r"[^.;]{0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
+)
 _HELD_BEFORE: Final = re.compile(
     r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"
     r" (?:an? |the |his |her |their |its |that |this |earlier |later |last |separate |same |special |independent |public |private |police |force |force's |full |internal |\w+day |\w+-day |\d+-day |staff |formal |two |three |january |february |march |april |may |june |july |august |september |october |november |december )*\Z"
@@ -67,7 +71,9 @@ class Hearing:
 def find_hearings(prepared: Prepared) -> list[Hearing]:
     """Every mention of a misconduct proceeding, in order, with its tense and the subjects it tells of."""
     scan = prepared.scan
-    hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
+    hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [
+        (h, False) for h in scan.of("forum")
+    ]
     hits = [(h, full) for h, full in hits if full or not _courtly(prepared, h)]
     hits.sort(key=lambda p: p[0].start)
     tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
@@ -75,7 +81,12 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     out: list[Hearing] = []
     last = "misconduct_hearing"  # "the panel" is that of the proceeding named last
     for hit, full in hits:
-        cell = listed and not full and hit.value == "hearing" and _is_entry(prepared.page.text, prepared.page.low, hit)
+        cell = (
+            listed
+            and not full
+            and hit.value == "hearing"
+            and _is_entry(prepared.page.text, prepared.page.low, hit)
+        )
         kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else last
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
@@ -93,11 +104,19 @@ _ENTRY_AFTER: Final = re.compile(r" *(?:[\n/|;:,.\t(]|  |of \d|on \d|\d|in priva
 
 def _is_entry(text: str, low: str, hit: Hit) -> bool:
     """Whether a bare "Hearing" is an entry of a list: "Hearing (private)", "Hearing of 6 to 9 March"."""
-    return opens_cell(text, hit.start) and low[hit.end : hit.end + 1] != ":" and _ENTRY_AFTER.match(low, hit.end) is not None
+    return (
+        opens_cell(text, hit.start)
+        and low[hit.end : hit.end + 1] != ":"
+        and _ENTRY_AFTER.match(low, hit.end) is not None
+    )
 
 
-_COURT: Final = re.compile(r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b")
-_CONDUCT: Final = re.compile(r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b")
+_COURT: Final = re.compile(
+    r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b"
+)
+_CONDUCT: Final = re.compile(
+    r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b"
+)
 
 
 def _courtly(prepared: Prepared, hit: Hit) -> bool:
@@ -111,7 +130,14 @@ def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:
     page = prepared.page
     index = page.sentence_index(hit.start)
     return Hearing(
-        hit.start, hit.end, kind, full, _tense(prepared, hit), prepared.cast.who(hit.start), index, page.quoted(hit.start)
+        hit.start,
+        hit.end,
+        kind,
+        full,
+        _tense(prepared, hit),
+        prepared.cast.who(hit.start),
+        index,
+        page.quoted(hit.start),
     )
 
 

@@ -8,6 +8,7 @@ unit, or the force after a referral back.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from peelian.reading.model import Cited, InvestigationDraft, Span
@@ -15,17 +16,23 @@ from peelian.reading.page import Sentence
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 
-_INQUIRY: Final = re.compile(r"\b(?:investigat\w+|inquir(?:y|ies)|enquir(?:y|ies)|probe|audits?|offending|the case|the matter|searches)\b")
-_HEARING: Final = re.compile(r"\b(?:hearing|hearings|meeting|panel|bring|hold|proceedings|it to hold|reinstat\w+|chaired)\b")
+_INQUIRY: Final = re.compile(
+    r"\b(?:investigat\w+|inquir(?:y|ies)|enquir(?:y|ies)|probe|audits?|offending|the case|the matter|searches)\b"
+)
+_HEARING: Final = re.compile(
+    r"\b(?:hearing|hearings|meeting|panel|bring|hold|proceedings|it to hold|reinstat\w+|chaired)\b"
+)
 _BOILERPLATE: Final = re.compile(
     r"\b(?:has overall responsibility|since april 2004 it has|notes to editors: the i|media (?:contact|enquiries)|press office|follow us|all rights|to complain|can be contacted|website|had no role|no involvement|is not investigating|did not investigate|declined to)\b"
+)
+_OVERSEEN: Final = re.compile(r"[.;]|\b(?:managed|directed|supervised|after|and the)\b")
+_SOMEBODY_ELSE: Final = re.compile(
+    r"[.;]|\b(?:force|police|department|directorate|unit|constabulary|cps|crown)\b(?! (?:watchdog|conduct))"
 )
 _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
 )
-_FORCES_OWN: Final = re.compile(r"\b(?:force's|our|own|police's|constabulary's|met's|met|yard's|gmp's|police|service's|psd)\b[^.;]{0,40}\Z")
 _UNITS_OWN: Final = re.compile(r" (?:inquiry|investigation|probe|investigators|detectives)\b")
-_ELSEWHERE: Final = re.compile(r"\b(?:criminal investigation by|murder investigation|death of|missing person|referred to|help with|assist(?:ed|ing) the)\b")
 
 
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
@@ -35,29 +42,47 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     everybody.
     """
     told = {p: d for p, d in drafts.items() if p.role != "background" and d.background is None}
-    regions = [p.region for p in told if p.region is not None]
     own = {d.force.value for d in told.values() if d.force is not None}
+    regions = sorted(p.region for p in told if p.region is not None)
+    general = _Facts(prepared, regions, None)
     for person, draft in told.items():
-        closed = [r for r in regions if r != person.region]
-        facts = _Facts(prepared, closed)
+        facts = general if person.region is None else _Facts(prepared, regions, person.region, general)
         oversight = _oversight(facts)
         bodies, internal = _bodies(facts, own)
         draft.investigation = InvestigationDraft(bodies, oversight, _mode(facts, oversight, internal))
 
 
 class _Facts:
-    """A document's hits without those in ``closed`` regions, which tell of other subjects."""
+    """A document's hits that can tell of one subject: those outside all ``regions``, and in its ``own`` region."""
 
-    __slots__ = ("_closed", "masthead", "page", "scan")
+    __slots__ = ("_found", "_general", "_own", "_regions", "masthead", "page", "scan")
 
-    def __init__(self, prepared: Prepared, closed: list[Span]) -> None:
+    def __init__(
+        self, prepared: Prepared, regions: list[Span], own: Span | None, general: _Facts | None = None
+    ) -> None:
         self.page, self.scan, self.masthead = prepared.page, prepared.scan, prepared.masthead
-        self._closed = closed
+        self._regions, self._own, self._general = regions, own, general
+        self._found: dict[str, list[Hit]] = {}
 
     def of(self, kind: str) -> list[Hit]:
-        """The hits of one kind that can tell of the subject."""
+        """The hits of one kind that can tell of the subject, in order."""
+        found = self._found.get(kind)
+        if found is None:
+            found = self._found[kind] = (
+                self._outside(kind) if self._general is None else self._general.of(kind)
+            )
+            if self._own is not None:
+                found = self._found[kind] = sorted([*found, *self.scan.between(kind, *self._own)])
+        return found
+
+    def _outside(self, kind: str) -> list[Hit]:
         hits = self.scan.of(kind)
-        return [h for h in hits if not any(a <= h.start < b for a, b in self._closed)] if self._closed else hits
+        if not self._regions:
+            return hits
+        starts = [r[0] for r in self._regions]
+        return [
+            h for h in hits if (i := bisect_right(starts, h.start)) == 0 or h.start >= self._regions[i - 1][1]
+        ]
 
 
 def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
@@ -119,17 +144,34 @@ def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
     if hit.value == "local":
         return overseen or "internal" not in low[hit.start : hit.end]
     if hit.value == "independent":
-        if "iopc" in words or "ipcc" in words or "pirc" in words or "police conduct" in words or "complaints commission" in words:
+        if (
+            "iopc" in words
+            or "ipcc" in words
+            or "pirc" in words
+            or "police conduct" in words
+            or "complaints commission" in words
+        ):
             return True
         return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.of("ours"))
     # managed, directed, supervised: by an oversight body, and of an investigation
     near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
-    ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(prepared)
+    ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(
+        prepared
+    )
     reach = sentence.end - sentence.start if " the " in low[hit.start : hit.end] else 60
-    named = any(True for _ in prepared.scan.between("body", max(sentence.start, hit.start - reach), min(sentence.end, hit.end + 60)))
+    named = any(
+        True
+        for _ in prepared.scan.between(
+            "body", max(sentence.start, hit.start - reach), min(sentence.end, hit.end + 60)
+        )
+    )
     if not (named or ours or "watchdog" in near or "commission" in near):
         return False
-    if hit.value == "directed" and _HEARING.search(low[hit.start : min(sentence.end, hit.end + 60)]) and not _INQUIRY.search(words):
+    if (
+        hit.value == "directed"
+        and _HEARING.search(low[hit.start : min(sentence.end, hit.end + 60)])
+        and not _INQUIRY.search(words)
+    ):
         return False
     if _HEARING.search(low[max(sentence.start, hit.start - 40) : hit.start]):
         return False
@@ -146,18 +188,28 @@ def _body_investigated(prepared: _Facts) -> Span | None:
         if _BOILERPLATE.search(words):
             continue
         for cue in prepared.scan.between("inquiry", sentence.start, sentence.end):
-            if cue.value == "by" and 0 <= hit.start - cue.end < 45 and _INQUIRY.search(_with_before(prepared, sentence, words)):
-                if not re.search(r"[.;]|\b(?:managed|directed|supervised|after|and the)\b", low[cue.end : hit.start]):
+            if cue.value == "by" and 0 <= hit.start - cue.end < 45:
+                inquiry = _INQUIRY.search(_with_before(prepared, sentence, words))
+                if inquiry and not _OVERSEEN.search(low, cue.end, hit.start):
                     return cue.start, hit.end
-            elif cue.value == "did" and 0 <= cue.start - hit.end < 90:
-                if not re.search(r"[.;]|\b(?:force|police|department|directorate|unit|constabulary|cps|crown)\b(?! (?:watchdog|conduct))", low[hit.end : cue.start]):
-                    return hit.start, cue.end
+            elif (
+                cue.value == "did"
+                and 0 <= cue.start - hit.end < 90
+                and not _SOMEBODY_ELSE.search(low, hit.end, cue.start)
+            ):
+                return hit.start, cue.end
         index = prepared.page.sentence_index(hit.start)
-        if re.search(r"\b(?:its|whose|the body's|the watchdog's) (?:\w+ )?(?:investigation|investigators|inquiry)\b", words):
+        if re.search(
+            r"\b(?:its|whose|the body's|the watchdog's) (?:\w+ )?(?:investigation|investigators|inquiry)\b",
+            words,
+        ):
             return hit.start, hit.end
         if index + 1 < len(prepared.page.sentences):
             after = prepared.page.sentences[index + 1]
-            follow = re.match(r"(?:it|its|they|the watchdog|the commission|the inquiry is being run)\b[^.]{0,60}", low[after.start : after.end])
+            follow = re.match(
+                r"(?:it|its|they|the watchdog|the commission|the inquiry is being run)\b[^.]{0,60}",
+                low[after.start : after.end],
+            )
             if follow and re.search(r"our investigators|its investigation|is being run by", follow.group()):
                 return hit.start, hit.end
     return None
@@ -204,7 +256,9 @@ def _bodies(prepared: _Facts, own: set[str]) -> tuple[list[Cited[str]], Span | N
         sentence, words = _sentence(prepared, cue.start)
         if not _INQUIRY.search(words) and "corruption" not in words:
             continue
-        only_units = prepared.page.low[cue.start : cue.end].startswith(("interviewed", "arrested", "questioned", "searched", "like", "want", "information"))
+        only_units = prepared.page.low[cue.start : cue.end].startswith(
+            ("interviewed", "arrested", "questioned", "searched", "like", "want", "information")
+        )
         for start, end, is_internal in _named(prepared, cue, sentence, own):
             if only_units and not is_internal:
                 continue
@@ -234,9 +288,13 @@ def _named(prepared: _Facts, cue: Hit, sentence: Sentence, own: set[str]) -> lis
             end = min(sentence.end, cue.end + 60)
     found = [(h.start, h.end, True) for h in scan.between("unit", start, end) if h.end <= end]
     if cue.value == "by":
-        found = [f for f in found if not re.search(r"[.;]|\b(?:after|and then|told|said)\b", low[start : f[0]])]
+        found = [
+            f for f in found if not re.search(r"[.;]|\b(?:after|and then|told|said)\b", low[start : f[0]])
+        ]
     elif found:
-        found = [f for f in found[-1:] if not re.search(r"[;]|\b(?:said|to the|told)\b", low[f[1] : cue.start])]
+        found = [
+            f for f in found[-1:] if not re.search(r"[;]|\b(?:said|to the|told)\b", low[f[1] : cue.start])
+        ]
     if not found:
         found = _generic(prepared, start, end)
     if not found and re.search(r"investigat|inquir|enquir", low[sentence.start : sentence.end]):
@@ -244,7 +302,14 @@ def _named(prepared: _Facts, cue: Hit, sentence: Sentence, own: set[str]) -> lis
         forces = forces[:1] if cue.value == "by" else forces[-1:]
         for h in forces:
             gap = low[start : h.start] if cue.value == "by" else low[h.end : cue.start]
-            if h.value not in own and not prepared.page.quoted(h.start) and len(gap) < 40 and not re.search(r"[.;]|\b(?:officer|constable|sergeant|pc|referral|ipcc|iopc|police|said|for)\b", gap):
+            if (
+                h.value not in own
+                and not prepared.page.quoted(h.start)
+                and len(gap) < 40
+                and not re.search(
+                    r"[.;]|\b(?:officer|constable|sergeant|pc|referral|ipcc|iopc|police|said|for)\b", gap
+                )
+            ):
                 found = [(h.start, h.end, False)]
     return found
 

@@ -6,6 +6,7 @@ A value may follow its label after a colon, after a gap of two spaces, or on the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from peelian.reading.page import Line, Page
@@ -73,7 +74,11 @@ def find_fields(page: Page) -> list[Field]:
         elif open_field is not None:
             most = 12 if open_field[0] == "standards" else 2
             brief = open_field[0] not in ("outcome", "finding")
-            if taken >= most or (brief and line.end - line.start > 200) or (value and line.blank_before and brief):
+            if (
+                taken >= most
+                or (brief and line.end - line.start > 200)
+                or (value and line.blank_before and brief)
+            ):
                 if value:
                     out.append(Field(open_field[0], open_field[1], *value))
                 open_field, value = None, None
@@ -85,7 +90,13 @@ def find_fields(page: Page) -> list[Field]:
                 open_field, value = None, None
     if open_field and value:
         out.append(Field(open_field[0], open_field[1], *value))
-    return [f for f in out if f.name != "end"]
+    return sorted((f for f in out if f.name != "end"), key=lambda f: f.start)
+
+
+def field_at(fields: list[Field], at: int) -> Field | None:
+    """The field in whose value offset ``at`` stands."""
+    i = bisect_right(fields, at, key=lambda f: f.start) - 1
+    return fields[i] if i >= 0 and at < fields[i].end else None
 
 
 def _labelled(low: str, line: Line) -> tuple[str, int] | None:

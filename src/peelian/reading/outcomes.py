@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.hearings import Hearing
-from peelian.reading.labels import Field
+from peelian.reading.labels import Field, field_at
 from peelian.reading.names import Person
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -45,11 +45,15 @@ _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
 _WOULD_HAVE_HAD: Final = re.compile(r"\bwould have (?:been|had|received|benefit\w*)\b[^.;]{0,50}\Z")
-_ELSEWHERE: Final = re.compile(r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b")
+_ELSEWHERE: Final = re.compile(
+    r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
+)
 _NOUN_FRAME: Final = re.compile(
     r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|[:;,./] ?|\A\s*)\Z"
 )
-_JUSTIFIED_AFTER: Final = re.compile(r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|may|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)")
+_JUSTIFIED_AFTER: Final = re.compile(
+    r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|may|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)"
+)
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator)\b"
 )
@@ -97,7 +101,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     sentence = page.sentences[index]
     before = low[max(sentence.start, hit.start - 80) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 90)]
-    field = next((f for f in fields if f.start <= hit.start < f.end), None)
+    field = field_at(fields, hit.start)
     value = hit.value
     spans = [(hit.start, hit.end)]
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
@@ -133,11 +137,17 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 3
     if _PROPOSED_BEFORE.search(before):
         weight -= 1.5
-    if value in DISMISSALS and _ELSEWHERE.match(after) and re.search(r"another|unrelated|separate|other", after[:40]):
+    if (
+        value in DISMISSALS
+        and _ELSEWHERE.match(after)
+        and re.search(r"another|unrelated|separate|other", after[:40])
+    ):
         weight -= 4
     if _OLD.search(before):
         weight -= 2
-    if value in DISMISSALS and re.search(r"\breinstat\w+ after (?:being|he was|she was|having been) \Z", before):
+    if value in DISMISSALS and re.search(
+        r"\breinstat\w+ after (?:being|he was|she was|having been) \Z", before
+    ):
         weight -= 4
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, prepared.cast.who(hit.start), index)
 
@@ -150,10 +160,20 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
         return False
     if re.search(r"(?:have|'ve)\b.* been |had to ", found.group() + low[hit.start : hit.start + 7]):
         return True
-    if re.search(r"\b(?:have|'ve) (?:\w+ly )?\Z", found.group()) and low[hit.start : hit.start + 4] in ("lost", "had ", "have"):
+    if re.search(r"\b(?:have|'ve) (?:\w+ly )?\Z", found.group()) and low[hit.start : hit.start + 4] in (
+        "lost",
+        "had ",
+        "have",
+    ):
         return True
     whole = low[sentence.start : sentence.end]
-    return re.search(r"\b(?:had (?:he|she|they|the|pc|ps|mr|ms|former)|if (?:he|she|they) (?:had|was|were)|were (?:he|she|they) still|still (?:been )?serving|but for (?:his|her|their))", whole) is not None
+    return (
+        re.search(
+            r"\b(?:had (?:he|she|they|the|pc|ps|mr|ms|former)|if (?:he|she|they) (?:had|was|were)|were (?:he|she|they) still|still (?:been )?serving|but for (?:his|her|their))",
+            whole,
+        )
+        is not None
+    )
 
 
 def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
@@ -166,7 +186,13 @@ def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
     if word == "dismissal":
         return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
     if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
-        return re.match(r" (?:\w+ ){0,3}?(?:him|her|them|pc|ps|dc|ds|sgt|the officer|officer|constable|sergeant|mr|ms|mrs|miss|former|two|three|a )\b", after) is not None
+        return (
+            re.match(
+                r" (?:\w+ ){0,3}?(?:him|her|them|pc|ps|dc|ds|sgt|the officer|officer|constable|sergeant|mr|ms|mrs|miss|former|two|three|a )\b",
+                after,
+            )
+            is not None
+        )
     if word.startswith("cost"):
         return re.search(r"\b(?:has|have|it|which|that|and) \Z", before) is not None
     return True
@@ -176,9 +202,13 @@ def _manner(prepared: Prepared, hit: Hit, sentence: Sentence) -> Hit | None:
     """Words in the same sentence that say how the dismissal took effect."""
     low = prepared.page.low
     best: Hit | None = None
-    for m in prepared.scan.between("manner", max(sentence.start, hit.start - 30), min(sentence.end, hit.end + 75)):
+    for m in prepared.scan.between(
+        "manner", max(sentence.start, hit.start - 30), min(sentence.end, hit.end + 75)
+    ):
         gap = low[hit.end : m.start] if m.start >= hit.end else low[m.end : hit.start]
-        if m.start > hit.end and re.search(r"[.;]| (?:and|but|after|who|which) (?:\w+ ){1,3}(?:was|left|had|resigned)", gap):
+        if m.start > hit.end and re.search(
+            r"[.;]| (?:and|but|after|who|which) (?:\w+ ){1,3}(?:was|left|had|resigned)", gap
+        ):
             continue
         if low[m.start : m.end] in ("immediately", "instantly", "summarily") and len(gap) > 8:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from peelian.reading.labels import Field
+from peelian.reading.labels import Field, field_at
 from peelian.reading.model import Cited
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
@@ -13,7 +13,9 @@ from peelian.reading.scan import Hit
 
 # Everyday phrases that name a standard only where a breach of standards is told.
 _PLAIN: Final = frozenset({"use_of_force", "duties_and_responsibilities"})
-_BREACH: Final = re.compile(r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b")
+_BREACH: Final = re.compile(
+    r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b"
+)
 _CLEARED_BEFORE: Final = re.compile(
     r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b[^.;]{0,80}\Z"
 )
@@ -25,7 +27,9 @@ _ALLEGED_BEFORE: Final = re.compile(
 )
 
 
-_FOUND_BEFORE: Final = re.compile(r"(?<!if )\b(?:found|proven|proved|upheld|satisfied|ruled|determined|decided|concluded)\b")
+_FOUND_BEFORE: Final = re.compile(
+    r"(?<!if )\b(?:found|proven|proved|upheld|satisfied|ruled|determined|decided|concluded)\b"
+)
 
 
 class Standard(NamedTuple):
@@ -46,9 +50,9 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
     notice = prepared.masthead.kind in ("hearing_notice", "hearing_outcome")
     for hit in prepared.scan.of("standard"):
         sentence = page.sentence_at(hit.start)
-        line_start = sentence.start
-        field = next((f for f in fields if f.name == "standards" and f.start <= hit.start < f.end), None)
-        before = low[max(line_start, hit.start - 160) : hit.start]
+        field = field_at(fields, hit.start)
+        field = field if field is not None and field.name == "standards" else None
+        before = low[max(sentence.start, hit.start - 160) : hit.start]
         after = low[hit.end : min(sentence.end, hit.end + 70)]
         chained = hit.start - last_end < 12 and out and _joined(low[last_end : hit.start])
         if field is None and not chained:
@@ -56,11 +60,15 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
             listed = _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
             if not _BREACH.search(whole) and not listed:
                 continue
-        if _CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:] or _CLEARED_AFTER.match(after):
+        if (_CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:]) or _CLEARED_AFTER.match(
+            after
+        ):
             state = "cleared"
         else:
             label = low[field.label_start : field.start] if field is not None else ""
-            state = "alleged" if re.search("alleged|said to|engaged", label) or _is_alleged(before) else "found"
+            state = (
+                "alleged" if re.search("alleged|said to|engaged", label) or _is_alleged(before) else "found"
+            )
         last_end = hit.end
         out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
     return out
@@ -94,7 +102,12 @@ def settle_standards(standards: list[Standard], decided: bool, listed: bool) -> 
 
 
 def _joined(gap: str) -> bool:
-    return re.fullmatch(r"[\s,;:&*\u2022-]*(?:(?:and|or|of|and of|on|and on|in|as well as)\b)?[\s,;:*\u2022-]*", gap) is not None
+    return (
+        re.fullmatch(
+            r"[\s,;:&*\u2022-]*(?:(?:and|or|of|and of|on|and on|in|as well as)\b)?[\s,;:*\u2022-]*", gap
+        )
+        is not None
+    )
 
 
 _CELL_BEFORE: Final = re.compile(r"(?:\A|[\n/|;:\t(\u2022*]|  | - )[ -]*\Z")

@@ -10,7 +10,9 @@ from peelian.reading.hearings import Hearing
 from peelian.reading.names import Person
 from peelian.reading.prepared import Prepared
 
-_CRIMINAL: Final = re.compile(r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b")
+_CRIMINAL: Final = re.compile(
+    r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b"
+)
 
 
 @dataclass(slots=True)
@@ -40,11 +42,18 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
         if hit.value == "varied":
-            if not near or not re.search(r"tribunal|appeal", low[page.sentences[max(0, index - 1)].start : sentence.end]):
+            if not near or not re.search(
+                r"tribunal|appeal", low[page.sentences[max(0, index - 1)].start : sentence.end]
+            ):
                 continue
-        elif not near and not (proceeding and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)):
+        elif not near and not (
+            proceeding and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)
+        ):
             continue
-        if re.search(r"\b(?:may|can|could|if|whether|not|n't|might|would) (?:\w+ )?\Z", low[max(sentence.start, hit.start - 20) : hit.start]):
+        if re.search(
+            r"\b(?:may|can|could|if|whether|not|n't|might|would) (?:\w+ )?\Z",
+            low[max(sentence.start, hit.start - 20) : hit.start],
+        ):
             continue
         who = prepared.cast.who(hit.start)
         result = "pending" if hit.value == "lodged" else hit.value
@@ -54,4 +63,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
 
 def _of_proceeding(low: str, start: int, end: int) -> bool:
     words = low[start:end]
-    return re.search(r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked)\b", words) is not None and not _CRIMINAL.search(words)
+    return re.search(
+        r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked)\b",
+        words,
+    ) is not None and not _CRIMINAL.search(words)

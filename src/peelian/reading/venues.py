@@ -12,13 +12,23 @@ from peelian.reading.prepared import Prepared
 _PLACE: Final = re.compile(
     r"(?:(?:the |its |their )?(?:force'?s?'? |police |own )?(?:headquarters|hq|training centre|base)(?: (?:in|at|on) (?=[A-Z]))?)|(?:[A-Z][\w'\u2019&.!-]*)"
 )
-_AT: Final = re.compile(r"\b(?:at|in|from) (?=(?:the |its |their |a )?(?:[A-Z0-9]|force|police|headquarters))")
-_FORCE_HQ: Final = re.compile(r"(?:the |its |their )?(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)")
+_AT: Final = re.compile(
+    r"\b(?:at|in|from) (?=(?:the |its |their |a )?(?:[A-Z0-9]|force|police|headquarters))"
+)
+_FORCE_HQ: Final = re.compile(
+    r"(?:the |its |their )?(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)"
+)
 _RUN: Final = re.compile(
     r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|under|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
 )
-_MONTHS: Final = re.compile(r"(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b", re.I)
-_NOT_PLACE: Final = re.compile(r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc)\b", re.I)
+_MONTHS: Final = re.compile(
+    r"(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b",
+    re.I,
+)
+_NOT_PLACE: Final = re.compile(
+    r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc)\b",
+    re.I,
+)
 
 
 def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | None:
@@ -26,7 +36,9 @@ def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | Non
     for field in fields:
         if field.name == "venue":
             text = prepared.page.text[field.start : field.end]
-            if re.fullmatch(r"(?i)\W*(?:to be confirmed|tbc|withheld|n/a|-)?\W*", text) or prepared.dates_between(field.start, field.start + 12):
+            if re.fullmatch(
+                r"(?i)\W*(?:to be confirmed|tbc|withheld|n/a|-)?\W*", text
+            ) or prepared.dates_between(field.start, field.start + 12):
                 continue
             stop = re.search(r"(?<=[a-z])\. (?=[A-Z])|\n", text)
             end = field.start + (stop.start() if stop else len(text))
@@ -35,10 +47,10 @@ def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | Non
     return None
 
 
-def venue_near(prepared: Prepared, anchors: list[tuple[int, int, float]]) -> Cited[str] | None:
+def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str] | None:
     """The first place named in the sentence of a hearing, after "at" or "in"."""
     text = prepared.page.text
-    for start, end, _weight in anchors:
+    for start, end in anchors:
         sentence = prepared.page.sentence_at(start)
         for at in _AT.finditer(text, start, min(sentence.end, end + 130)):
             found = _venue_at(text, at.end(), sentence.end)
@@ -56,9 +68,7 @@ def _venue_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
             run = _RUN.match(text, on.end(), stop)
             if run and not _MONTHS.match(run.group()):
                 end = _trim(text, on.end(), run.end())
-        if text[start : start + 4].lower() == "the ":
-            start += 4
-        elif text[start : start + 4] == "its ":
+        if text[start : start + 4].lower() in ("the ", "its "):
             start += 4
         return start, end
     run = _RUN.match(text, at, stop)
@@ -69,6 +79,9 @@ def _venue_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
 
 def _trim(text: str, start: int, end: int) -> int:
     """The end of a place's name without a date or a clause that a comma hangs on."""
-    for cut in re.finditer(r",? (?:on |in |from |at )?(?=(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{1,2} [A-Z])\b)", text[start:end]):
+    for cut in re.finditer(
+        r",? (?:on |in |from |at )?(?=(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{1,2} [A-Z])\b)",
+        text[start:end],
+    ):
         return start + cut.start()
     return start + len(text[start:end].rstrip(" ,."))

@@ -1,0 +1,164 @@
+"""Occasions: in which proceeding a subject's case was decided, when, where and by whom."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from peelian.reading.chairs import Chair
+from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.hearing_dates import date_in_cells, date_in_fields, date_near, with_year
+from peelian.reading.hearings import Hearing
+from peelian.reading.model import Cited, ProceedingDraft
+from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
+from peelian.reading.told import Side, Told
+from peelian.reading.venues import venue_in_fields, venue_near
+
+Anchor: TypeAlias = tuple[int, int, float]
+_NO_OCCASION = ("not_stated", "appeal_tribunal")
+
+
+def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> Hearing | None:
+    """The proceeding in which a subject's outcome or finding was decided, or None where none is told.
+
+    Advice, no action and an investigation's finding need no panel: they are a hearing's only where one
+    is told just before them.
+    """
+    part = outcome if outcome is not None else finding
+    if part is None:
+        return None
+    informal = (outcome is None or outcome.value in INFORMAL) and (
+        finding is None or finding.level == INQUIRY
+    )
+    candidates = side.hearings + side.told.hearings.general
+    if not informal and side.person.role != "background" and side.kind != "hearing_outcome":
+        candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
+    best: tuple[float, Hearing] | None = None
+    for h in candidates:
+        if h.kind in _NO_OCCASION or h.tense == "denied":
+            continue
+        gap = abs(h.sentence - part.sentence)
+        if h.kind == "misconduct_meeting" and gap and outcome is not None and outcome.value in DISMISSALS:
+            continue  # a meeting cannot dismiss
+        just_before = gap == 0 or (h.sentence == part.sentence - 1 and h.start < part.start)
+        if informal and not (h.tense != "to_come" and just_before):
+            continue
+        score = _fit(side, h, gap)
+        if best is None or score > best[0]:
+            best = (score, h)
+    if best is None:
+        return None
+    vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
+    return None if vague and best[0] < 0 else best[1]
+
+
+def _fit(side: Side, h: Hearing, gap: int) -> float:
+    """How well a hearing told ``gap`` sentences away fits: near, fully named, held, and the subject's own."""
+    score = 6.0 if gap == 0 else 3.0 if gap == 1 else 2.0 if gap < 5 else 0.0
+    score += 3.0 if h.full else -3.0
+    score += {"held": 2.0, "to_come": -1.0}.get(h.tense, 0.5)
+    score += 1.5 if h.kind in ("special_case_hearing", "accelerated_hearing") else 0.0
+    score -= 1.0 if h.quoted else 0.0
+    score -= 2.0 if side.person not in h.who else 1.5 if len(h.who) > 1 else 0.0
+    return score - min(gap, 20) / 20
+
+
+def same_hearing(side: Side, chosen: Hearing) -> list[Hearing]:
+    """The mentions of one proceeding: the chosen one first, then those of its kind or without a full name."""
+    rest = side.hearings + side.told.hearings.general
+    return [chosen] + [
+        h for h in rest if h is not chosen and (h.kind == chosen.kind or not h.full) and h.tense != "denied"
+    ]
+
+
+def anchors(
+    side: Side, hearing: Hearing | None, outcome: Outcome | None, finding: Finding | None
+) -> list[Anchor]:
+    """Where the decision's date can stand: beside the outcome, the finding, the hearing."""
+    out: list[Anchor] = []
+    if outcome is not None:
+        family = DISMISSALS if outcome.value in DISMISSALS else {outcome.value}
+        out += [
+            (o.start, o.end, 4.0 + min(o.weight, 3) / 3)
+            for o in side.outcomes
+            if o.value in family and o.weight > -2
+        ]
+    if finding is not None and finding.level == PANEL:
+        out += [(f.start, f.end, 4.0) for f in side.findings if f.level == PANEL]
+    if hearing is not None:
+        for h in same_hearing(side, hearing):
+            weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
+            out.append((h.start, h.end, weight))
+        if side.person not in hearing.who or len(hearing.who) > 1:  # others were heard with this one
+            out += [(h.start, h.end, 2.0) for h in side.told.joint]
+            out += [(f.start, f.end, 1.5) for f in side.told.findings.all[:40] if f.level == PANEL]
+    return out
+
+
+def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bool) -> None:
+    """Fill the date: a notice's own field, a cell of the subject's part of a list, or words near the decision."""
+    date = date_in_fields(side.prepared, side.fields, to_come)
+    if date is None and side.kind in ("hearing_outcome", "hearing_notice"):
+        own = [d.date for d in side.told.dates.of(side.person) if len(d.who) == 1]
+        date = date_in_cells(side.prepared, own, to_come)
+    date = date or date_near(side.prepared, places, to_come)
+    out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+def set_venue(side: Side, out: ProceedingDraft, hearings: list[Hearing]) -> None:
+    """Fill the venue: a notice's own field, or the place named beside the hearing."""
+    places = [(h.start, h.end) for h in hearings[:12]]
+    out.venue = venue_in_fields(side.prepared, side.fields) or venue_near(side.prepared, places)
+
+
+def preside(side: Side, out: ProceedingDraft, hearing: Hearing) -> None:
+    """Fill the chair: a subject's own first, then one told for all, then the only one of a joint hearing."""
+    told = side.told
+    candidates = told.chairs.of(side.person) or told.chairs.general
+    if not any(c.name for c in candidates) and len(told.named_chairs) == 1 and _is_joint(side, hearing):
+        candidates = candidates + [c for c in told.chairs.all if c.name]
+    candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
+    if hearing.kind == "appeal_tribunal":
+        candidates = [c for c in candidates if c.field or _near_tribunal(told, c)]
+    if not candidates:
+        return
+    best = max(
+        candidates, key=lambda c: (c.weight + _told_with(told, c, hearing) + (1.0 if c.name else 0.0), -c.at)
+    )
+    role: Chair | None = best
+    if best.name:
+        surname = best.name.split()[-1]
+        alike = [c for c in candidates if c.name and c.name.split()[-1] == surname]
+        fullest = max(alike, key=lambda c: len(c.name or ""))
+        if fullest.name and fullest.name_span:
+            out.chair = Cited(fullest.name, fullest.name_span)
+        role = best if best.role else next((c for c in alike if c.role), None)
+    if role is not None and role.role and role.role_span:
+        out.chair_role = Cited(role.role, role.role_span)
+
+
+def _is_joint(side: Side, hearing: Hearing) -> bool:
+    """Whether one hearing dealt with several subjects (not "hearings", of which a list may tell)."""
+    plural = side.prepared.page.low[hearing.end - 1] == "s"
+    return hearing.who != (side.person,) and not plural and side.kind != "hearing_outcome"
+
+
+def _sat_in(told: Told, chair: Chair, kind: str) -> bool:
+    """Whether a chair told for several can be this kind's ("Chair of all special case hearings: ...")."""
+    kinds = {h.kind for h in told.by_sentence.get(chair.sentence, []) if h.full and h.kind != "not_stated"}
+    return not kinds or kind in kinds
+
+
+def _around(told: Told, chair: Chair) -> list[Hearing]:
+    return [h for k in (-1, 0, 1) for h in told.by_sentence.get(chair.sentence + k, [])]
+
+
+def _near_tribunal(told: Told, chair: Chair) -> bool:
+    return any(h.kind == "appeal_tribunal" for h in _around(told, chair))
+
+
+def _told_with(told: Told, chair: Chair, hearing: Hearing) -> float:
+    """More for a chair told beside the kind of proceeding that counts, less beside a tribunal that does not."""
+    near = _around(told, chair)
+    if any((h.kind == "appeal_tribunal") == (hearing.kind == "appeal_tribunal") for h in near):
+        return 1.0
+    return -2.0 if near else 0.0

@@ -1,0 +1,79 @@
+"""Pending: a proceeding that is still to come, and one that was planned and never held."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.findings import Finding
+from peelian.reading.hearings import Hearing
+from peelian.reading.model import Cited, ProceedingDraft
+from peelian.reading.occasions import preside, same_hearing, set_date, set_venue
+from peelian.reading.standards import settle_standards
+from peelian.reading.told import Side
+
+_NEVER_HELD: Final = re.compile(
+    r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
+    r"|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)"
+    r"|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due"
+    r"|(?:days?|weeks?|months?|hours?) before (?:the|his|her|a|he was|she was))\b"
+)
+
+
+def read_to_come(side: Side, case: Finding | None) -> None:
+    """Fill the proceeding of a subject of whom nothing is decided yet; ``case`` is a case to answer, if told.
+
+    A case to answer alone has finding ``pending`` and no outcome. A hearing that was held, with no
+    result told, keeps its kind alone; so does one that was planned and never held because the
+    subject left.
+    """
+    chosen = _to_come(side)
+    draft = side.draft
+    if chosen is None and case is not None:
+        words = (case.start, case.end)
+        draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
+        return
+    if chosen is None:
+        held = next((h for h in side.hearings if h.full and h.tense in ("held", "named")), None)
+        if held is not None and held.kind != "not_stated" and held.tense == "held":
+            draft.proceeding = ProceedingDraft(Cited(held.kind, (held.start, held.end)))
+        return
+    words = (chosen.start, chosen.end)
+    if chosen.kind != "not_stated" and draft.resigned is not None and _never_held(side):
+        draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
+        return
+    out = ProceedingDraft(
+        Cited(chosen.kind, words), finding=Cited("pending", words), outcome=Cited("pending", words)
+    )
+    mentions = [h for h in same_hearing(side, chosen) if h.tense != "held"]
+    set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], True)
+    set_venue(side, out, mentions)
+    preside(side, out, chosen)
+    out.standards = settle_standards(side.standards, False, True)
+    draft.proceeding = out
+
+
+def _to_come(side: Side) -> Hearing | None:
+    """The proceeding to come: one whose form is told before one whose form is not."""
+    every = side.hearings + side.told.hearings.general
+    notice = side.kind == "hearing_notice"
+    coming = [h for h in every if h.tense == "to_come" and (h.full or notice)]
+    named = [h for h in every if h.full and h.tense in ("held", "named") and h.kind != "not_stated"]
+    if notice and not coming:
+        coming = named
+    forms = [h for h in coming if h.kind not in ("not_stated", "appeal_tribunal")]
+    tribunals = [h for h in coming + named if h.kind == "appeal_tribunal" and h.full]
+    if notice and tribunals and (not forms or tribunals[0].start <= min(h.start for h in forms)):
+        return tribunals[0]
+    if forms:
+        return forms[0]
+    loose = [h for h in coming if h.kind == "not_stated" and h.who]
+    loose += [h for h in side.hearings if h.tense == "to_come" and not h.full and h.kind != "appeal_tribunal"]
+    return loose[0] if loose else None
+
+
+def _never_held(side: Side) -> bool:
+    """Whether a hearing planned for one who has left is said not to have been held."""
+    page = side.prepared.page
+    sentences = [page.sentences[h.sentence] for h in side.hearings]
+    return any(_NEVER_HELD.search(page.low, s.start, s.end) for s in sentences)

@@ -1,0 +1,167 @@
+"""What a page tells about proceedings, gathered once and then seen from the side of each subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, Protocol, TypeVar
+
+from peelian.reading.chairs import Chair, find_chairs
+from peelian.reading.dates import Date
+from peelian.reading.findings import Finding, find_findings
+from peelian.reading.hearings import Hearing, find_hearings
+from peelian.reading.labels import Field, find_fields
+from peelian.reading.model import SubjectDraft
+from peelian.reading.names import Person
+from peelian.reading.outcomes import Outcome, find_outcomes
+from peelian.reading.prepared import Prepared
+from peelian.reading.standards import Standard, find_standards
+from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
+
+# What is said of nobody in particular stands at a page's head or foot; no more of it than this is weighed.
+_GENERAL: Final = 20
+
+
+class _Told(Protocol):
+    """Anything told of subjects."""
+
+    @property
+    def who(self) -> tuple[Person, ...]: ...
+
+
+T = TypeVar("T", bound=_Told)
+
+
+class ByPerson(Generic[T]):
+    """Things told on a page: all of them, each subject's own, and the general ones told of nobody in particular."""
+
+    __slots__ = ("_own", "all", "general")
+
+    def __init__(self, items: Sequence[T]) -> None:
+        self.all = items
+        self._own: dict[Person, list[T]] = {}
+        general = []
+        for item in items:
+            if not item.who:
+                general.append(item)
+            for person in item.who:
+                self._own.setdefault(person, []).append(item)
+        self.general = general if len(general) <= 2 * _GENERAL else general[:_GENERAL] + general[-_GENERAL:]
+
+    def of(self, person: Person) -> list[T]:
+        """What is told of one subject, in order."""
+        return self._own.get(person, [])
+
+
+@dataclass(slots=True)
+class PlacedField:
+    """A field of a notice with the subjects in whose part of the page its label stands."""
+
+    field: Field
+    who: tuple[Person, ...]
+
+
+@dataclass(slots=True)
+class PlacedDate:
+    """A date with the subjects of whom the words around it tell."""
+
+    date: Date
+    who: tuple[Person, ...]
+
+
+@dataclass(slots=True)
+class Told:
+    """Everything about proceedings that a page tells. ``joint`` are hearings that can have dealt with several."""
+
+    prepared: Prepared
+    hearings: ByPerson[Hearing]
+    outcomes: ByPerson[Outcome]
+    findings: ByPerson[Finding]
+    chairs: ByPerson[Chair]
+    standards: ByPerson[Standard]
+    appeals: ByPerson[TribunalAppeal]
+    fields: ByPerson[PlacedField]
+    dates: ByPerson[PlacedDate]
+    joint: list[Hearing]
+    named_chairs: set[str]
+    by_sentence: dict[int, list[Hearing]]
+
+
+@dataclass(slots=True)
+class Side:
+    """One subject's side of what is told: its draft and what tells of it. ``fields`` has the page's general ones too."""
+
+    told: Told
+    person: Person
+    draft: SubjectDraft
+    hearings: list[Hearing]
+    outcomes: list[Outcome]
+    findings: list[Finding]
+    standards: list[Standard]
+    appeals: list[TribunalAppeal]
+    fields: list[Field] = field(default_factory=list)
+
+    @property
+    def prepared(self) -> Prepared:
+        """The document."""
+        return self.told.prepared
+
+    @property
+    def kind(self) -> str:
+        """What kind of document it is."""
+        return self.told.prepared.masthead.kind
+
+
+def gather(prepared: Prepared) -> Told:
+    """Find everything about proceedings on a page."""
+    fields = find_fields(prepared.page)
+    hearings = find_hearings(prepared)
+    chairs = find_chairs(prepared, fields)
+    who = prepared.cast.who
+    by_sentence: dict[int, list[Hearing]] = {}
+    for h in hearings:
+        by_sentence.setdefault(h.sentence, []).append(h)
+    listed = prepared.masthead.kind == "hearing_outcome"
+    return Told(
+        prepared,
+        ByPerson(hearings),
+        ByPerson(find_outcomes(prepared, hearings, fields)),
+        ByPerson(find_findings(prepared, hearings, fields)),
+        ByPerson(chairs),
+        ByPerson(find_standards(prepared, fields)),
+        ByPerson(find_tribunal_appeals(prepared, hearings)),
+        ByPerson([PlacedField(f, who(f.label_start)) for f in fields]),
+        ByPerson(
+            [PlacedDate(d, who(d.start)) for d in prepared.dates if d.edtf and d.kind == "day"]
+            if listed or _is_notice(prepared)
+            else []
+        ),
+        _joint(hearings),
+        {c.name for c in chairs if c.name},
+        by_sentence,
+    )
+
+
+def _is_notice(prepared: Prepared) -> bool:
+    return prepared.masthead.kind == "hearing_notice"
+
+
+def _joint(hearings: list[Hearing]) -> list[Hearing]:
+    """Hearings that can be those of others too: all of one kind, and held."""
+    held = [
+        h
+        for h in hearings
+        if h.who and h.tense in ("held", "named") and h.kind not in ("not_stated", "appeal_tribunal")
+    ]
+    if len({h.kind for h in held if h.full}) > 1 or any(p.role == "background" for h in held for p in h.who):
+        return []
+    return held[: 2 * _GENERAL]
+
+
+def side_of(told: Told, person: Person, draft: SubjectDraft) -> Side:
+    """One subject's side of what is told."""
+    fields = [f.field for f in told.fields.of(person)] + [f.field for f in told.fields.general]
+    return Side(
+        told, person, draft, told.hearings.of(person), told.outcomes.of(person), told.findings.of(person),
+        told.standards.of(person), told.appeals.of(person), fields,
+    )  # fmt: skip
