@@ -5,6 +5,7 @@ Every family of facts gets one ``Prepared`` and the drafts of the subjects, and 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from peelian.reading.cast import Cast, find_cast
@@ -38,7 +39,8 @@ class Prepared:
 
     def dates_between(self, start: int, end: int) -> list[Date]:
         """The dates that begin in ``[start, end)``."""
-        return [d for d in self.dates if start <= d.start < end]
+        first = bisect_left(self.dates, start, key=lambda d: d.start)
+        return self.dates[first : bisect_left(self.dates, end, key=lambda d: d.start)]
 
 
 def prepare(text: str, published: str | None = None, publisher: str | None = None, title: str | None = None) -> Prepared:
