@@ -336,11 +336,24 @@ class _Reading:
         persons: list[Person] = []
         for r in found:
             person = r.person
-            person.role, person.anchor = "subject", r.anchor
+            person.role, person.anchor = "subject", self._first_mention(r)
             person.rank = self._rank(r)
             persons.append(person)
         persons.sort(key=lambda p: p.anchor)
         return persons, self._stretches(persons)
+
+    def _first_mention(self, r: Referent) -> int:
+        """Where the page first speaks of "the custody sergeant", if only to tell the story."""
+        if not r.definite:
+            return r.anchor
+        plain = r.roles <= {"officer", "staff"} and not r.telling
+        for d in self.descriptions[:_MOST_INTRODUCED]:
+            if d.start >= r.anchor:
+                break
+            same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
+            if same_turn and d.form not in ("bare", "none") and self.referents.is_alike(d, r):
+                return d.start
+        return r.anchor
 
     def _rank(self, r: Referent) -> Hit | None:
         if r.family == "staff" and r.head is not None:

@@ -51,6 +51,7 @@ class Referent:
     closed: bool = False
     uncounted: bool = False
     apart: bool = False
+    definite: bool = False
     deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
@@ -415,8 +416,14 @@ class Referents:
             open=open_,
             deed=d.deed,
         )
+        r.definite = d.form in ("known", "ordinal")
         self.people.append(r)
         return r
+
+    def is_alike(self, d: Description, r: Referent) -> bool:
+        """Whether words of the story, before anything was told of them, suit a person exactly."""
+        custody = "custody" in d.telling & r.telling and d.role in ("officer", "sergeant")
+        return d.telling == frozenset(r.telling) and (d.role in r.roles or custody)
 
     # ---- the end
 
