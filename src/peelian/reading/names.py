@@ -21,7 +21,7 @@ _REST: Final = r"[\w'\u2019]*(?:-[\w'\u2019]+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 _RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w-].){_REST}(?:\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
+    rf"[{_UP}](?<![\w-].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
 )
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 _COLLAR: Final = re.compile(
@@ -277,6 +277,21 @@ class _Finder:
         surname = name.rsplit(" ", 1)[-1]
         return surname.title() not in text and text.count(surname) < 2
 
+    def _in_apposition(self, start: int) -> Hit | None:
+        """The rank just before a name and its comma: "a second PC, Wayne Moss", "their sergeant, Ann Lee"."""
+        low = self.low
+        if low[start - 2 : start] != ", ":
+            return None
+        for back in range(3, 32):
+            hit = self.ranks.get(start - back)
+            if (
+                hit is not None
+                and hit.end == start - 2
+                and _ONE_OF_THEM.search(low, max(0, hit.start - 20), hit.start)
+            ):
+                return hit
+        return None
+
     def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
         return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
 
@@ -370,7 +385,12 @@ class _Finder:
             if len(tokens) == 1:
                 late.append((start, end, tokens))
                 continue
-            if len(tokens) == 2 and tokens[1] in _ALSO_SURNAMES and self.text[start : start + len(tokens[0])].isupper() and len(tokens[0]) < 5:
+            if (
+                len(tokens) == 2
+                and tokens[1] in _ALSO_SURNAMES
+                and self.text[start : start + len(tokens[0])].isupper()
+                and len(tokens[0]) < 5
+            ):
                 continue  # "BCU Commander"
             if len(tokens) > 4 or _is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
                 continue
@@ -394,6 +414,9 @@ class _Finder:
                 reasons += 2
             if party(low, start, end):
                 reasons += 3
+            rank = self._in_apposition(start)
+            if rank is not None:
+                reasons += 3
             before = low[max(0, start - 36) : start]
             if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
                 reasons += 2
@@ -402,7 +425,7 @@ class _Finder:
             if tokens[-1] not in singles and _PLACE_BEFORE.search(low, max(0, start - 8), start):
                 reasons -= 2
             if reasons >= 2:
-                found.append(Mention(start, end, start, end, tokens, None, None, reasons))
+                found.append(Mention(start, end, start, end, tokens, rank, None, reasons))
                 surnames.add(tokens[-1])
                 givens.add(tokens[0])
         for start, end, tokens in late:
@@ -458,6 +481,9 @@ def _describes(word: str) -> bool:
     return "-to-" in word or "-of-" in word
 
 
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:a|an|the|his|her|their|another|second|third|fourth|other|former|one)(?: \w+)? \Z"
+)
 _COURT_TITLES: Final = frozenset(
     {"judge", "recorder", "justice", "hhj", "honour", "councillor", "cllr", "commissioner", "hh"}
 )

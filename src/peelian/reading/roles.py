@@ -31,7 +31,7 @@ _NEAR_WORDS: Final = frozenset(
     """by said of with to and for from against that when former told between after before added as why how named
     dismissed sacked jailed officer sergeant against represented chaired include including called identified
     in at on v respondent appellant chair subject is was while because where since concerning regarding
-    victim partner brother husband wife friend colleague assaulted arrested sir""".split()
+    death arrest inquest murder victim partner brother husband wife friend colleague assaulted arrested sir""".split()
 )
 _AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?\d\d\b(?![\d:./%])")
 _KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
@@ -73,6 +73,8 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
         _around(m, page, scan, add)
     if person.label is not None:
         out["under a letter"] = 1.0
+    if not any(_is_police(m, page, scan) for m in person.mentions):
+        out["no police role told"] = 1.0
     if not ranked:
         out["rank:none"] = 1.0
         if any(m.rank is not None for p in persons for m in p.mentions):
@@ -103,6 +105,21 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
     if len(person.mentions[0].tokens) > 1:
         out["full name first"] = 1.0
     return out
+
+
+_STEPS_IN: Final = re.compile(r"[.;:]| (?:said|told|by|against|with|alongside|assaulted|attacked) ")
+
+
+def _is_police(m: Mention, page: Page, scan: Scan) -> bool:
+    """Whether a mention carries a rank, or a rank or police work is told of it in the same breath ("..., a sergeant")."""
+    if m.rank is not None or m.collar is not None:
+        return True
+    sentence = page.sentence_at(m.start)
+    for kind in ("rank", "joined"):
+        for hit in scan.between(kind, m.end, min(sentence.end, m.end + 80)):
+            if not _STEPS_IN.search(page.low, m.end, hit.start):
+                return True
+    return False
 
 
 def _deeds(person: Person, page: Page, scan: Scan) -> int:
