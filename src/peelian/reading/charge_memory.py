@@ -18,7 +18,7 @@ _NUMBER_OBJECT: Final = re.compile(
     rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
 _FURTHER_OBJECT: Final = re.compile(
-    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate)"
+    r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
     r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
 )
 
@@ -60,7 +60,7 @@ class ToldCharges:
     def last(self, who: tuple[Person, ...]) -> Charge | None:
         """The charge told last of any of these people."""
         return next(
-            (c for c in reversed(self.charges[-_KEPT:]) if not c.headline and (set(c.who) & set(who))), None
+            (c for c in reversed(self.charges[-_KEPT:]) if (c.strong or c.stage) and not c.headline and (set(c.who) & set(who))), None
         )
 
     def told(self, who: tuple[Person, ...]) -> list[Charge]:

@@ -25,7 +25,8 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         for person in term.who:
             terms_of.setdefault(person, []).append(term)
     appeals_of: dict[Person, list[Hit]] = {}
-    for hit in prepared.scan.of("appeal_word"):
+    courts_of_appeal = [h for h, _ in named if h.value == "Court of Appeal"]
+    for hit in [*prepared.scan.of("appeal_word"), *courts_of_appeal]:
         for person in prepared.cast.who(hit.start):
             appeals_of.setdefault(person, []).append(hit)
     criminal = [p for p in drafts if offences.get(p)]
@@ -38,7 +39,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         draft.courts = read_courts(prepared, named, person, criminal == [person])
         if not draft.courts and any(o.stage.value != "alleged" for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
-        if not _cleared_on_appeal(draft):
+        if not _cleared(prepared, draft):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own)
         if draft.sentences or draft.orders:
@@ -64,9 +65,13 @@ def _read_appeal(prepared: Prepared, draft: SubjectDraft, words: list[Hit]) -> N
                 offence.stage = Cited("acquitted", *draft.appeal.result.spans)
 
 
-def _cleared_on_appeal(draft: SubjectDraft) -> bool:
-    """Whether a conviction was quashed: it leaves nothing of the sentence."""
-    return bool(draft.offences) and draft.appeal is not None and draft.appeal.result.value == "allowed"
+def _cleared(prepared: Prepared, draft: SubjectDraft) -> bool:
+    """Whether every conviction was quashed: that leaves nothing of the sentence."""
+    if not draft.offences or any(o.stage.value != "acquitted" for o in draft.offences):
+        return False
+    low = prepared.page.low
+    told = " ".join(low[a:b] for o in draft.offences for a, b in o.stage.spans)
+    return any(word in told for word in ("quash", "overturn", "set aside", "unsafe", "appeal", "thrown out"))
 
 
 def _sentenced(terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:

@@ -32,6 +32,11 @@ def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: boo
     return list(out.values())
 
 
+def _one_story(gap: str) -> bool:
+    """Whether ``gap`` goes on about the same case: no table cell, no list, one new paragraph at most."""
+    return "|" not in gap and gap.count("\n") <= 3 and "\n-" not in gap and "\n\u2022" not in gap
+
+
 _TOGETHER: Final = re.compile(
     r"(?:all (?:of them|two|three|four|five|six|seven|eight)?|both|they|each|the (?:pair|trio|officers|defendants|men|women|two|three|four|five))\b"
 )
@@ -39,7 +44,7 @@ _TOGETHER: Final = re.compile(
 
 def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]:
     """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
-    near = [h for h, _ in named if 0 <= at - h.start < 700]
+    near = [h for h, _ in named if 0 <= at - h.start < 700 and _one_story(prepared.page.low[h.end : at])]
     if not near:  # "All four will appear before Leeds Magistrates' Court"
         page = prepared.page
         near = [

@@ -79,6 +79,6 @@ def _result(words: str, word: str) -> tuple[int, str] | None:
         return 3, "allowed"
     if _DISMISSED.search(words):
         return 3, "dismissed"
-    if word.startswith("appeal") and _PENDING.search(words):
+    if "appeal" in word and _PENDING.search(words):
         return 1, "pending"
     return None

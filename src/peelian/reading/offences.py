@@ -155,6 +155,7 @@ def read_offences(
     charges = reader.read()
     out: dict[Person, list[OffenceDraft]] = {}
     by_person: dict[Person, list[Charge]] = {}
+    _give_to_owners(charges)
     for charge in charges:
         for person in charge.who:
             by_person.setdefault(person, []).append(charge)
@@ -168,6 +169,23 @@ def read_offences(
                     record.plea, record.plea_spans = default[0], [default[1]]
         out[person] = [d for d in (_draft(r, prepared.page.text) for r in records) if d is not None]
     return out
+
+
+def _give_to_owners(charges: list[Charge]) -> None:
+    """A charge told of several people is theirs alone of whom the page tells the same offence singly.
+
+    "Two officers were disciplined and a third was convicted of theft": the theft is the third's, of whom
+    it is told again by name.
+    """
+    owners: dict[str, set[Person]] = {}
+    for charge in charges:
+        if len(charge.who) == 1 and charge.stage is not None:
+            owners.setdefault(charge.offence, set()).update(charge.who)
+    for charge in charges:
+        if len(charge.who) > 1:
+            own = tuple(p for p in charge.who if p in owners.get(charge.offence, ()))
+            if own:
+                charge.who = own
 
 
 def _records(
