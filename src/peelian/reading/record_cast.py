@@ -155,7 +155,12 @@ class _Builder:
         out: Topics = []
         for record, people in zip(self.records, self.of_record, strict=True):
             if people:
-                out += [t for a, b in record.spans for t in self._carved(a, b, people)]
+                out += [
+                    t
+                    for a, b in record.spans
+                    for start, end, who in _shared_out(self.frame.page.low, a, b, people)
+                    for t in self._carved(start, end, who)
+                ]
         out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
         out.sort(key=lambda t: t[0])
         return out
@@ -199,6 +204,8 @@ class _Builder:
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
+            elif here and self._shared(sentence.start, end) and (but := self._excepted(sentence.start, end, here)):
+                out.append((sentence.start, end, tuple(p for p in everyone if p not in but)))
             elif here:
                 turns = _turns(page.low, sentence.start, here)
                 out += [
@@ -218,6 +225,11 @@ class _Builder:
             after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
+
+    def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> list[Person]:
+        """The officers whom a sentence about all leaves out ("In each case other than Sergeant Hall's")."""
+        found = _EXCEPT.search(self.frame.page.low, start, end)
+        return [p for at, p in here if found.end() <= at < found.end() + 60] if found else []
 
     def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
         """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
@@ -279,7 +291,6 @@ class _Builder:
                 " both ",
                 " every case",
                 " in each",
-                " those dismissed",
                 " the officers ",
                 " hearings were ",
                 " hearings are ",
@@ -305,10 +316,34 @@ _GOES_ON: Final = (
 _JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 
+_EXCEPT: Final = re.compile(r"\b(?:other than|except(?: for| that of)?|apart from|with the exception of|save for|but not)\b")
 _KEYS: Final = re.compile(
     r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])"
 )
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
+
+
+_SHARE: Final = re.compile(
+    r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"
+    r"|got|resigned|retired|would|admitted|denied|posted|also|then)\b|,)|(?P<one>one)(?= [a-z]+ed\b| was| received| had| made| got| who|,))"
+)
+_NTH: Final = {"first": 0, "one": 0, "former": 0, "second": 1, "other": 1, "latter": 1, "third": 2, "fourth": 3}
+
+
+def _shared_out(low: str, start: int, end: int, people: tuple[Person, ...]) -> Topics:
+    """A record of several unnamed officers, shared out where it tells of each: "The first was dismissed. The second ..."."""
+    if len(people) < 2 or any(p.name is not None or p.label is not None for p in people):
+        return [(start, end, people)]
+    out: Topics = []
+    who = people
+    for found in _SHARE.finditer(low, start, end):
+        n = _NTH[found.group("nth") or "one"]
+        if n >= len(people) or (found.group("one") and not low.find("the other", found.end(), end) > 0):
+            continue
+        out.append((start, found.start(), who))
+        start, who = found.start(), (people[n],)
+    out.append((start, end, who))
+    return [t for t in out if t[0] < t[1]]
 
 
 def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[int, tuple[Person, ...]]]:

@@ -53,7 +53,7 @@ class Scan:
         text = page.text
         # A force or a court is written with a capital: "the Met", but "the woman he met".
         self.hits = [
-            h for h in _find(page.low) if h.kind not in _CAPITALS or not text[h.start : h.end].islower()
+            h for h in _find(page.low, page.text) if h.kind not in _CAPITALS or not text[h.start : h.end].islower()
         ]
         by_kind: dict[str, list[Hit]] = {}
         for hit in self.hits:
@@ -113,15 +113,22 @@ def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
             yield path.name[:-5], tomllib.loads(path.read_text("utf-8"))
 
 
-def _find(low: str) -> list[Hit]:
+def _joined(text: str, at: int) -> bool:
+    """Whether a small letter stands before ``at`` and a capital there."""
+    return text[at].isupper() and text[at - 1].islower()
+
+
+def _find(low: str, text: str) -> list[Hit]:
     matches: list[tuple[int, int, tuple[tuple[str, str, str], ...]]] = []
     last = len(low)
     for at, (length, entries) in _automaton().iter(low):
         end = at + 1
         start = end - length
-        if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
-            end < last and low[end].isalnum() and low[at].isalnum()
-        ):
+        # A phrase is made of whole words, but a small letter and then a capital ("OutcomeDismissed") are two
+        # words that a page's maker has run together.
+        if start and low[start - 1].isalnum() and low[start].isalnum() and not _joined(text, start):
+            continue
+        if end < last and low[end].isalnum() and low[at].isalnum() and not _joined(text, end):
             continue
         matches.append((start, -end, entries))
     matches.sort()
