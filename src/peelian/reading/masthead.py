@@ -31,6 +31,7 @@ _CLOCK_TAIL: Final = re.compile(
     r"\s*[|,-]?\s*(?:\([^()]{1,24}\)\s*)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:,?\s+\d{1,2}[:.]\d\d)?\Z"
 )
 _TITLED: Final = re.compile(r"(?:title|subject|re|headline)\s*:\s*(?=\S{2})")
+_FORCE_END: Final = re.compile(r"(?:Police|Constabulary)\Z")
 _JOINT: Final = re.compile(r"[a-z](?=[A-Z][a-z])")
 
 
@@ -137,7 +138,8 @@ def _head_lines(
             d += 1
         dated = d < len(dates) and dates[d].start < line.end
         found = openers.of(page, line)
-        part = _part(page, line, found, dated, line.start in furniture, headlines)
+        by_day = dated and dates[d].day is not None
+        part = _part(page, line, found, (dated, by_day), line.start in furniture)
         if part == "headline" and caption_next:
             part = "caption"
         caption_next = part == "caption" and line.end - line.start < 16
@@ -155,8 +157,10 @@ def _head_lines(
 
 
 def _part(
-    page: Page, line: Line, found: tuple[str, int] | None, dated: bool, furniture: bool, headlines: int
+    page: Page, line: Line, found: tuple[str, int] | None, dates: tuple[bool, bool], furniture: bool
 ) -> str:
+    """The part that a line plays; ``dates`` says whether it holds a date and whether that is exact to the day."""
+    dated, by_day = dates
     text, length = page.text, line.end - line.start
     if furniture:
         return "menu" if is_menu(page, line) else "furniture"
@@ -173,9 +177,11 @@ def _part(
             return "dateline"
         if value == "section" and (end >= line.end - 1 or (dated and length < 110 and _BAR.match(text, end))):
             return "dateline" if dated else "section"
+        if value == "label" and page.low.startswith("ref", line.start) and length < 40:
+            return "furniture"
         if value in ("label", "other_date") and (after == ":" or end >= line.end - 1):
             return "label"
-    if dated and length < 100 and (_only_date(page, line) or newspaper(page, line.start, line.end)):
+    if dated and length < 100 and (_only_date(page, line, by_day) or newspaper(page, line.start, line.end)):
         return "dateline"
     if _is_prose(text, line):
         return "prose"
@@ -187,13 +193,12 @@ _DATE_WORDS: Final = re.compile(
 )
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z'&]+")
-_DAY: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d\d\b)")
 
 
 _BAR: Final = re.compile(r"\s*(?:\||\u2022|/|-\s|\s\s)")
 
 
-def _only_date(page: Page, line: Line) -> bool:
+def _only_date(page: Page, line: Line, by_day: bool) -> bool:
     """Whether a dated line says little beside its date: a publisher, a section, a name."""
     low = page.low[line.start : line.end]
     rest = _DATE_WORDS.sub(" ", low)
@@ -202,7 +207,6 @@ def _only_date(page: Page, line: Line) -> bool:
         return False
     if len(words) <= 1:
         return True
-    by_day = _DAY.search(low) is not None
     return by_day and len(words) <= 5 and _publisher_like(page.text[line.start : line.end])
 
 
@@ -248,6 +252,9 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
     return _whole_headline(page, head, chosen)
 
 
+_WELSH: Final = ("heddlu", "swyddfa", "comisiwn")  # the Welsh name stands first in a bilingual line
+
+
 def _words(page: Page, h: HeadLine) -> int:
     return page.text.count(" ", h.line.start, h.line.end) + 1
 
@@ -269,9 +276,11 @@ def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:
 
 def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
     """Whether a line is (little more than) the name of a force, a body or a newspaper."""
-    if organisation(page, scan, line.start, line.end) == (line.start, line.end):
-        return True
     named = organisation(page, scan, line.start, line.end)
+    if named == (line.start, line.end):
+        return True
+    if named and named[1] >= line.end and page.low.startswith(_WELSH, line.start):
+        return True
     if (
         named
         and named[0] == line.start
@@ -301,8 +310,8 @@ def _whole_headline(page: Page, head: list[HeadLine], chosen: HeadLine) -> Cited
             break
         end = follower.end
     joints = [m.end() for m in _JOINT.finditer(text, start, end)]
-    if len(joints) >= 2 and chosen.index == 0:
-        start = joints[-1]
+    if chosen.index == 0 and (len(joints) >= 2 or (joints and _FORCE_END.search(text, start, joints[0]))):
+        start = joints[-1]  # lost line breaks: the trail above the headline ran into it
     found = _CLOCK_TAIL.search(text, start, end)
     if found and found.start() > start + 12:
         end = found.start()

@@ -19,6 +19,7 @@ _CLOCK: Final = re.compile(r"\d[:.]\d\d,? ?(?:am|pm)?,? \Z")
 _SPANNING: Final = (" to", "since", "until", "between", "before")
 _SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
 _LONG_NUMBER: Final = re.compile(r"\d{4,}")
+_SERIAL: Final = ("issue", "edition", "bulletin", "newsletter", "case updates", "number ", " / ")
 _LONGEST: Final = 400  # characters of a line that may say when it was published
 _FOOT: Final = 8
 _HEAD: Final = 26
@@ -99,11 +100,12 @@ def _grade(
     bare_label = low[label_end - 4 : label_end] == "date"  # "Date:" at the foot is a fact's date
     if value == "published" and (place == 0 or not bare_label):
         return _PUBLISHED
-    if headline[0] <= d.start < headline[1] or _EVENT.search(before):
+    serial = not d.day and any(w in before for w in _SERIAL)
+    if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before):
         return 0
     if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(_SPANNING):
         return 0
-    if not d.day and not ("issue" in before or " / " in before):
+    if not d.day and not (place == 0 and serial):
         return 0
     if place == 0:
         return _DATELINE

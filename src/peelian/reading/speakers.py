@@ -381,6 +381,9 @@ def _spoken_for(prepared: Prepared, hit: Hit, s: Sentence) -> Cited[str] | None:
     before = named(max(s.start, hit.start - 60), hit.start)
     if before and page.low[before[-1].end : hit.start].strip(" '\u2019s") in ("", "press", "force"):
         return Cited(page.text[before[-1].start : before[-1].end], (before[-1].start, before[-1].end))
+    for short in scan.between("force_weak", hit.start - 8, hit.start):  # "a CNC spokesman"
+        if page.text[short.start : short.end].isupper() and hit.start - short.end == 1:
+            return Cited(page.text[short.start : short.end], (short.start, short.end))
     earlier = [
         h for h in scan.between("force", max(0, hit.start - 3000), hit.start) if page.text[h.start].isupper()
     ]
