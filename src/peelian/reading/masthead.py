@@ -74,7 +74,7 @@ def read_masthead(
     """
     openers = Openers(scan)
     furniture = find_furniture(page, scan, openers)
-    head = _head_lines(page, scan, dates, openers, {start for start, _ in furniture})
+    head = _head_lines(page, dates, openers, {start for start, _ in furniture})
     body = head[-1].index + 1 if head else 0
     body_start = (
         page.lines[body].start if body < len(page.lines) else (page.lines[0].start if page.lines else 0)
@@ -126,9 +126,7 @@ def _prefer_date(given: str | None, read: Cited[str] | None) -> Cited[str] | Non
     return read if given is None or (read is not None and read.value == given) else None
 
 
-def _head_lines(
-    page: Page, scan: Scan, dates: list[Date], openers: Openers, furniture: set[int]
-) -> list[HeadLine]:
+def _head_lines(page: Page, dates: list[Date], openers: Openers, furniture: set[int]) -> list[HeadLine]:
     """The lines above the text proper, each with its part; ends at the first line of prose or the first fact."""
     head: list[HeadLine] = []
     caption_next = False

@@ -129,13 +129,12 @@ def _paper_piece(page: Page, start: int, end: int) -> Span | None:
     words = text.split()
     last = words[-1].lower().strip(".,")
     loud = all(w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in words[:-1])
-    known = last in _PAPER and len(words) > 1
+    joined = "&" in words and words[-1][0].isupper()  # "Beat & Bench", "The Ridge & Vale"
+    known = len(words) > 1 and (
+        last in _PAPER or (joined and len(words) == 3) or (joined and words[0] == "The")
+    )
     if last in ("reporter", "correspondent") and (len(words) < 2 or words[-2].lower() in _JOBS):
         return None
-    if not known and not (
-        words[0] == "The" and 2 < len(words) < 5 and words[-1][0].isupper() and "&" in text
-    ):
-        known = "&" in words and len(words) == 3 and words[-1][0].isupper()
     if not loud or not known or (words[-1][0].islower() and last not in ("magazine", "newspaper", "online")):
         return None
     if words[0] in ("Latest", "Breaking", "Local", "Crime", "Press", "Uk", "UK") or (
