@@ -100,7 +100,7 @@ def _cited(d: Date) -> Cited[str] | None:
 
 
 _DAYS_BEFORE: Final = re.compile(
-    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<month>{'|'.join(MONTHS)})\b)?(?:(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?[0-3]?\d(?:st|nd|rd|th)?(?! \w))*(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:the )?\Z"
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<month>{'|'.join(MONTHS)})\b)?(?:(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?[0-3]?\d(?:st|nd|rd|th)?)*(?: ?(?:-|,|&|to|and|until) ?)+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:the )?\Z"
 )
 
 

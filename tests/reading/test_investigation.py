@@ -1,0 +1,47 @@
+"""Who investigated, with which oversight, in which mode."""
+
+from __future__ import annotations
+
+import pytest
+
+from one_subject import read_one
+
+CASES = [
+    # an oversight body's own
+    ("The IOPC carried out an independent investigation.", "news", "iopc", "independent", []),
+    # named as investigating
+    ("The collision was investigated by the Independent Police Complaints Commission.", "news", "ipcc", "independent", []),
+    # under direction
+    ("The inquiry was carried out by the force's Counter Corruption Unit under the direction of the IOPC.",
+     "news", "iopc", "directed", ["Counter Corruption Unit"]),
+    # managed
+    ("The investigation was conducted by the Professional Standards Department and managed by the IPCC.",
+     "news", "ipcc", "managed", ["Professional Standards Department"]),
+    # supervised
+    ("The IPCC supervised the investigation.", "news", "ipcc", "supervised", []),
+    # the force's own unit
+    ("The investigation was conducted by the Directorate of Professional Standards.",
+     "force_release", None, "local", ["Directorate of Professional Standards"]),
+    # sent back
+    ("The case was referred to the IOPC, which asked the force to investigate.", "news", "iopc", "local", []),
+    # an oversight body that only directed a hearing did not direct the investigation
+    ("The IOPC directed the force to hold a misconduct hearing.", "news", "iopc", None, []),
+    # "we" of an oversight body is no name but a mode
+    ("We investigated the officer's actions. Our investigators viewed CCTV.", "oversight_release", None, "independent", []),
+    # "investigators" alone are nobody's
+    ("During the investigation, investigators obtained statements.", "oversight_release", None, None, []),
+    # a head of standards who speaks has not investigated
+    ("Superintendent Ada Quill, head of the Professional Standards Department, said Holt had let everyone down.",
+     "news", None, None, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "oversight", "mode", "bodies"), CASES)
+def test_investigation(
+    text: str, kind: str, oversight: str | None, mode: str | None, bodies: list[str]
+) -> None:
+    """Oversight, mode and bodies as the guide defines them."""
+    got = read_one(text, kind).investigation
+    assert (got.oversight.value if got.oversight else None) == oversight
+    assert (got.mode.value if got.mode else None) == mode
+    assert [b.value for b in got.bodies] == bodies
