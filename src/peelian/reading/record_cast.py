@@ -204,15 +204,23 @@ class _Builder:
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
-            elif here and self._shared(sentence.start, end) and (but := self._excepted(sentence.start, end, here)):
-                out.append((sentence.start, end, tuple(p for p in everyone if p not in but)))
+            elif (
+                here
+                and self._shared(sentence.start, end)
+                and (but := self._excepted(sentence.start, end, here))
+            ):
+                out += [(x, y, who or everyone) for x, y, who in but]
             elif here:
                 turns = _turns(page.low, sentence.start, here)
                 out += [
                     (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
                 ]
                 current = turns[-1][1]
-            elif self._shared(sentence.start, end) or self._group(sentence.start, end):
+            elif (
+                self._shared(sentence.start, end)
+                or self._group(sentence.start, end)
+                or (end <= covered[0][0] and self._announces(sentence.start, end))
+            ):
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif roster:
                 if not prose and not (
@@ -226,10 +234,18 @@ class _Builder:
             paragraph = sentence.paragraph
         return out
 
-    def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> list[Person]:
-        """The officers whom a sentence about all leaves out ("In each case other than Sergeant Hall's")."""
-        found = _EXCEPT.search(self.frame.page.low, start, end)
-        return [p for at, p in here if found.end() <= at < found.end() + 60] if found else []
+    def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
+        """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
+        low = self.frame.page.low
+        found = _EXCEPT.search(low, start, end)
+        left_out = [(at, p) for at, p in here if found and found.end() <= at < found.end() + 60]
+        if found is None or not left_out:
+            return []
+        rest = tuple(p for p in self.subjects if p.role == "subject" and p not in [q for _, q in left_out])
+        clause = _OWN_CLAUSE.search(low, left_out[-1][0], end)
+        if clause is None:
+            return [(start, end, rest)]
+        return [(start, found.start(), rest), (found.start(), end, tuple(q for _, q in left_out))]
 
     def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
         """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
@@ -279,6 +295,15 @@ class _Builder:
                 at = record.end
         return tuple(people)
 
+    def _announces(self, start: int, end: int) -> bool:
+        """Whether words above the records say what proceedings they were, and nothing of how any ended."""
+        scan = self.frame.scan
+        if next(scan.any_between(("proceeding", "forum"), start, end), None) is None:
+            return False
+        return (
+            next(scan.any_between(("outcome", "finding", "departure", "passive"), start, end), None) is None
+        )
+
     def _shared(self, start: int, end: int) -> bool:
         """Whether words outside the records tell of every officer in them."""
         low = self.frame.page.low
@@ -316,7 +341,10 @@ _GOES_ON: Final = (
 _JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 
-_EXCEPT: Final = re.compile(r"\b(?:other than|except(?: for| that of)?|apart from|with the exception of|save for|but not)\b")
+_EXCEPT: Final = re.compile(
+    r"\b(?:other than|except(?: for| that of)?|apart from|with the exception of|save for|but not)\b"
+)
+_OWN_CLAUSE: Final = re.compile(r", (?:which|whose|where|who|in which) ")
 _KEYS: Final = re.compile(
     r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])"
 )
@@ -327,7 +355,16 @@ _SHARE: Final = re.compile(
     r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"
     r"|got|resigned|retired|would|admitted|denied|posted|also|then)\b|,)|(?P<one>one)(?= [a-z]+ed\b| was| received| had| made| got| who|,))"
 )
-_NTH: Final = {"first": 0, "one": 0, "former": 0, "second": 1, "other": 1, "latter": 1, "third": 2, "fourth": 3}
+_NTH: Final = {
+    "first": 0,
+    "one": 0,
+    "former": 0,
+    "second": 1,
+    "other": 1,
+    "latter": 1,
+    "third": 2,
+    "fourth": 3,
+}
 
 
 def _shared_out(low: str, start: int, end: int, people: tuple[Person, ...]) -> Topics:
