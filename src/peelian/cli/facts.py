@@ -34,7 +34,8 @@ class Fact:
     """One value of a reading.
 
     ``number`` counts from 1 through the document; ``subject`` is 0 for the first subject, None for a
-    fact of the document. ``label`` names the field, ``value`` is in plain words, ``raw`` as in the
+    fact of the document. ``field`` is the field's name; ``label`` has the record's number too where
+    there are several ("Plea 2"). ``value`` is in plain words, ``raw`` as in the
     reading. ``group`` joins facts of one record ("Offence 2"). ``spans`` may be empty: a value that the
     file's own metadata gave.
     """
@@ -44,6 +45,7 @@ class Fact:
     subject: int | None
     family: str
     group: str
+    field: str
     label: str
     value: str
     raw: Any
@@ -143,15 +145,23 @@ def facts(reading: Reading) -> list[Fact]:
     found = [(pointer, value) for pointer, value in _leaves(body, "") if _path(pointer) in _FIELDS]
     found = [(pointer, value) for pointer, value in found if not _said_already(pointer, reading)]
     found.sort(key=lambda pair: _place(pair[0]))
+    several = {_list_of(pointer) for pointer, _ in found if _group(pointer).endswith(" 2")}
     return [
-        _fact(number, pointer, value, tuple(reading.evidence.get(pointer, ())))
+        _fact(number, pointer, value, _list_of(pointer) in several, tuple(reading.evidence.get(pointer, ())))
         for number, (pointer, value) in enumerate(found, 1)
     ]
 
 
-def _fact(number: int, pointer: str, value: Any, spans: tuple[Span, ...]) -> Fact:
-    family, label, show = _FIELDS[_path(pointer)]
-    return Fact(number, pointer, _subject(pointer), family, _group(pointer), label, show(value), value, spans)
+def _fact(number: int, pointer: str, value: Any, one_of_several: bool, spans: tuple[Span, ...]) -> Fact:
+    family, field, show = _FIELDS[_path(pointer)]
+    group = _group(pointer)
+    label = f"{field} {group.rsplit(' ', 1)[1]}" if one_of_several and group else field
+    return Fact(number, pointer, _subject(pointer), family, group, field, label, show(value), value, spans)
+
+
+def _list_of(pointer: str) -> str:
+    """The list of records that a fact belongs to: "/subjects/0/offences" of its offences' facts."""
+    return pointer.rsplit("/", 2)[0] if _group(pointer) else ""
 
 
 def _leaves(value: Any, at: str) -> Iterator[tuple[str, Any]]:
@@ -255,18 +265,29 @@ class Marks:
             yield Piece(left, right, covering, tuple(m for m in covering if m.end == right))
 
 
-def marks(reading: Reading, found: list[Fact], length: int) -> Marks:
-    """The marks of a reading on its text of ``length`` characters; spans that do not lie in it are left out."""
+def marks(reading: Reading, found: list[Fact], text: str) -> Marks:
+    """The marks of a reading on its text, without white space at their ends.
+
+    Spans that do not lie in the text, or hold no words, are left out.
+    """
     out = [
         Mark(start, end, f"f{fact.number}", fact.family, fact.label, fact.subject)
         for fact in found
+        if not fact.pointer.endswith("/background")  # it rests on no words, but on the whole document
         for start, end in fact.spans
     ]
     for n, check in enumerate(reading.inconsistencies, 1):
         out += [Mark(start, end, f"c{n}", "check", f"Check {n}") for start, end in check.spans]
     for n, span in enumerate(reading.sensitive, 1):
         out.append(Mark(span.start, span.end, f"s{n}", "sensitive", f"To weigh {n}"))
-    return Marks(mark for mark in out if 0 <= mark.start < mark.end <= length)
+    return Marks(trimmed for mark in out if (trimmed := _trimmed(mark, text)) is not None)
+
+
+def _trimmed(mark: Mark, text: str) -> Mark | None:
+    said = text[mark.start : mark.end]
+    if mark.start < 0 or mark.end > len(text) or not said.strip():
+        return None
+    return mark._replace(start=mark.end - len(said.lstrip()), end=mark.start + len(said.rstrip()))
 
 
 def lines(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -35,7 +35,7 @@ def marked(document: Document, reading: Reading, *, brackets: bool) -> Renderabl
     With ``brackets`` the words stand in square brackets, for where there is no colour.
     """
     found = facts(reading)
-    all_marks = marks(reading, found, len(document.text))
+    all_marks = marks(reading, found, document.text)
     several = len(reading.subjects) > 1
     parts: list[RenderableType] = [_line(document.text, a, b, all_marks, several, brackets, gap) for a, b, gap in lines(document.text)]  # fmt: skip
     parts += _lists(document, reading, found)
@@ -122,12 +122,10 @@ def _table(text: str, group: list[Fact]) -> RenderableType:
     out.add_column(overflow="fold", style="dim")
     record = ""
     for fact in group:
-        label = fact.label
-        if fact.group and fact.group == record:
-            label = f"  {label}"
+        label = f"  {fact.field}" if fact.group and fact.group == record else fact.label
         record = fact.group
         said = " … ".join(f"“{quote}”" for quote in quotes(fact, text)) or "(from the file's own data)"
-        if fact.pointer == "/kind":
+        if fact.pointer == "/kind" or fact.pointer.endswith("/background"):
             said = ""
         out.add_row(str(fact.number), Text(label, style=_STYLES[fact.family]), Text(fact.value), Text(said))
     return out

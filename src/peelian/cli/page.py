@@ -34,7 +34,7 @@ _STATUS: Final = {
 def html_page(document: Document, reading: Reading) -> str:
     """The page, as HTML."""
     found = facts(reading)
-    on_text = marks(reading, found, len(document.text))
+    on_text = marks(reading, found, document.text)
     anchors = _Anchors(on_text)
     style = files("peelian.cli").joinpath("data", "page.css").read_text("utf-8") + _lit(anchors)
     hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -71,9 +71,10 @@ class _Anchors:
     """The ids of the marked words: those of "f3" are "f3w1", "f3w2" …, in the order of the text."""
 
     def __init__(self, on_text: Marks) -> None:
-        self._ids: dict[str, list[tuple[int, int]]] = {}
+        self._ids: dict[str, dict[tuple[int, int], str]] = {}
         for mark in on_text.all:
-            self._ids.setdefault(mark.key, []).append((mark.start, mark.end))
+            places = self._ids.setdefault(mark.key, {})
+            places.setdefault((mark.start, mark.end), f"{mark.key}w{len(places) + 1}")
 
     def keys(self) -> Iterable[str]:
         """What has marked words."""
@@ -81,11 +82,11 @@ class _Anchors:
 
     def of(self, key: str) -> list[str]:
         """The ids of the words of ``key``."""
-        return [f"{key}w{n}" for n, _ in enumerate(self._ids.get(key, ()), 1)]
+        return list(self._ids.get(key, {}).values())
 
     def id(self, key: str, start: int, end: int) -> str:
         """The id of these words of ``key``."""
-        return f"{key}w{self._ids[key].index((start, end)) + 1}"
+        return self._ids[key][start, end]
 
 
 def _lit(anchors: _Anchors) -> str:
@@ -94,7 +95,7 @@ def _lit(anchors: _Anchors) -> str:
     if len(keys) > MOST_LIT:
         return ""
     state = ":is(:hover, :focus-within, :target)"
-    ours = ", ".join(f"body:has(#{k}{state}) .{k}" for k in keys)
+    ours = ", ".join(f"body:has(#{k}{state}) .{k}, body:has(#{k}{state}) .{k} mark" for k in keys)
     theirs = ", ".join(f"body:has(.{k}{state}) #{k}" for k in keys)
     inner = ", ".join(f"body:has(.{k}{state}) #{k} :is(dt, a, .soft)" for k in keys)
     return (
@@ -152,13 +153,14 @@ def _summary(subject: Subject) -> str:
 
 def _families(found: list[Fact], anchors: _Anchors) -> Iterator[str]:
     for family, group in groupby(found, key=lambda fact: fact.family):
-        yield f"<h3>{FAMILIES[family]}</h3><dl>"
+        yield "<dl>" if family == "document" else f"<h3>{FAMILIES[family]}</h3><dl>"
         record = ""
         for fact in group:
-            part = " part" if fact.group and fact.group == record else ""
+            part = bool(fact.group) and fact.group == record
             record = fact.group
             yield (
-                f'<div class="fact{part}" id="f{fact.number}"><dt>{fact.label}</dt>'
+                f'<div class="fact{" part" if part else ""}" id="f{fact.number}">'
+                f"<dt>{fact.field if part else fact.label}</dt>"
                 f"<dd>{_value(fact, anchors)}</dd></div>"
             )
         yield "</dl>"
@@ -169,9 +171,9 @@ def _value(fact: Fact, anchors: _Anchors) -> str:
     where = anchors.of(key)
     if where:
         shown = f'<a href="#{where[0]}">{shown}</a>'
-    if fact.label in ("Stage", "Finding") and fact.raw in _STATUS:
+    if fact.pointer.endswith(("/stage", "/finding")) and fact.raw in _STATUS:
         shown = f'<span class="status {_STATUS[fact.raw]}">{shown}</span>'
-    if not where and fact.pointer != "/kind":
+    if not where and not fact.pointer.endswith(("/kind", "/background")):
         shown += ' <span class="soft">(from the file’s own data)</span>'
     return shown + _also(where[1:], fact.label)
 
@@ -220,8 +222,12 @@ def _sensitive(document: Document, reading: Reading, anchors: _Anchors) -> Itera
 
 
 def _text(text: str, reading: Reading, on_text: Marks, anchors: _Anchors) -> Iterator[str]:
-    yield '<p class="soft"><mark>Yellow</mark> are the document’s words that a fact rests on.</p>'
     several = len(reading.subjects) > 1
+    legend = " The figure before a label is the subject’s." if several else ""
+    yield (
+        '<p class="soft legend"><mark>Yellow</mark> are the document’s words that a fact rests on; '
+        f"the labels beside them lead to the facts.{legend}</p>"
+    )
     for start, end, gap in lines(text):
         yield (
             f'<div class="row{" gap" if gap else ""}"><p>{_line(text, start, end, on_text, anchors)}</p>'

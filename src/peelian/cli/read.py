@@ -169,7 +169,7 @@ def _processors() -> int:
 def _to_stdout(found: Inputs, plan: Plan, jobs: int, tally: Tally, quiet: bool) -> None:
     from peelian.cli.output import Stream
 
-    stream = Stream(click.get_binary_stream("stdout"), plan.format)
+    stream = Stream(sys.stdout.buffer, plan.format)
 
     def take(source: Source, event: Event) -> None:
         _write(stream, event, tally)

@@ -14,6 +14,9 @@ from peelian.cli.read import EdtfDate
 if TYPE_CHECKING:
     from peelian.documents import Document
 
+#: Columns of the text on a wide terminal: longer lines are hard to read.
+WIDEST = 110
+
 
 @click.command(short_help="Show a document with the words of its facts marked.")
 @click.argument("path", metavar="PATH")
@@ -55,7 +58,7 @@ def show(path: str, page: Path | None, number: int | None, published: str | None
 
         out = console(colour=not no_colour)
         coloured = out.is_terminal and not out.no_color and not no_colour
-        out.print(marked(document, reading, brackets=not coloured), soft_wrap=False)
+        out.print(marked(document, reading, brackets=not coloured), width=min(out.width, WIDEST))
         return
     from peelian.cli.page import html_page
 
@@ -89,7 +92,7 @@ def _document(path: str, number: int | None, one: bool) -> Document:
 
 def _write(page: Path, data: bytes) -> None:
     if str(page) == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     try:
         page.write_bytes(data)

@@ -32,7 +32,7 @@ def harmless(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` made harmless, on one line."""
-    return " ".join(harmless(text).split())
+    return harmless(" ".join(text.split()))
 
 
 def plain(id: str) -> str:
