@@ -31,7 +31,10 @@ def cast(words: str) -> Cast:
         # two others
         ("Two other officers were given written warnings.", [None, None]),
         # a rank that nobody named holds
-        ("A detention officer was given a final written warning for failing to carry out checks.", ["police_staff"]),
+        (
+            "A detention officer was given a final written warning for failing to carry out checks.",
+            ["police_staff"],
+        ),
         # a case to answer told before its owner
         ("We found no case to answer for the duty inspector.", ["inspector"]),
         # the lead's constable is PC Tremarrow
@@ -59,5 +62,9 @@ def test_their_outcome_is_not_the_named_officers() -> None:
 
 def test_overlaid_stretches_do_not_overlap() -> None:
     a, b = Person(name="A"), Person()
-    assert overlaid([(0, 10, (a,)), (10, 20, (a,))], [(5, 12, (b,))]) == [(0, 5, (a,)), (5, 12, (b,)), (12, 20, (a,))]
+    assert overlaid([(0, 10, (a,)), (10, 20, (a,))], [(5, 12, (b,))]) == [
+        (0, 5, (a,)),
+        (5, 12, (b,)),
+        (12, 20, (a,)),
+    ]
     assert overlaid([(0, 10, (a,))], []) == [(0, 10, (a,))]

@@ -35,6 +35,10 @@ _TOLD_TO: Final = frozenset(
     """relation respect regard regards notice notices investigation advice action guidance apply applied issued warning
     warnings given""".split()
 )
+# "We did not identify any evidence that the officers had breached ..." finds nothing.
+_NOTHING_FOUND: Final = re.compile(
+    r"\b(?:(?:not|never) (?:identify|find|found|uncover|see) any|no (?:objective |clear )?(?:evidence|indication)) "
+)
 _NOT_THE_OTHER: Final = "not the other"
 
 
@@ -87,10 +91,14 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     bystanders = [h.start for h in scan.between("unnamed_bystander", s, e)]
     hits = scan.between("unnamed_verdict", s, e)
     verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
-    if scan.between("proceeding", s, e):
+    notices = scan.between("unnamed_notice", s, e)
+    justified = [h for h in notices if h.value == "justified"]
+    if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
         verdicts.add("hearing")
+    if _NOTHING_FOUND.search(scan.page.low, s, e):
+        verdicts.discard("finding")
     notice = 0
-    for hit in scan.between("unnamed_notice", s, e):
+    for hit in notices:
         weak = hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
     elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)

@@ -43,7 +43,7 @@ _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
 _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
-_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?and ")
+_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
 _BEFORE_NUMBER: Final = frozenset(
     "the these those his her their its our both all other remaining first last".split()
 )

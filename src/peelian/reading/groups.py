@@ -37,7 +37,9 @@ _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome",
 _PRONOUN: Final = re.compile(
     r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
-_TENTATIVE: Final = re.compile(r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b")
+_TENTATIVE: Final = re.compile(
+    r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
+)
 _SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
 _MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose

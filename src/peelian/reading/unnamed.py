@@ -183,11 +183,12 @@ class Referents:
             return same
         return [self._new(d, open_=d.generic and d.relative)] if create else []
 
-    def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, int, bool, int]:
+    def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, int, bool, int]:
         """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
         return (
             d.role in r.roles,
             not (r.ordinal or 1) > 1,
+            r.level == JUDGED,
             not r.closed,
             r.level,
             len(self.focus) == 1 and r in self.focus,
@@ -316,7 +317,7 @@ class Referents:
                 return pool
         if not create or d.family == "any":
             return []
-        base = judged[:n] if d.family != "any" else []
+        base = [r for r in judged if self._match(d, r) == 3][:n]
         if len(counted) >= n:
             return (base + [r for r in counted if r not in base])[:n]
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
@@ -335,6 +336,8 @@ class Referents:
         if d.family == "any":
             return 2
         if d.role == "staff" and d.number != 1 and d.form == "all":
+            return 2
+        if d.role == "supervisor" and r.open and r.roles == {"staff"}:
             return 2
         if d.family != r.family:
             return 1 if d.role == "officer" and "detention_officer" in r.roles and not d.telling else 0
