@@ -78,6 +78,26 @@ CASES: list[tuple[str, list[Row]]] = [
         "PC Alan Merrow, 41, was cautioned for criminal damage in May.",
         [("criminal_damage", None, None, "cautioned")],
     ),
+    # the statute's own number of counts in a table's brackets, and no verb: beside a sentence it is a conviction
+    (
+        "PC Alan Merrow, 41.\nTheft by employee (3). Fined £400 at Leeds Magistrates' Court.",
+        [("theft", 3, None, "convicted")],
+    ),
+    # two verbs share one noun
+    (
+        "PC Alan Merrow, 41, pleaded guilty at Leeds Crown Court to eleven counts of making and two counts of distributing indecent "
+        "photographs of children.",
+        [
+            ("indecent_photographs_making", 11, "guilty", "convicted"),
+            ("indecent_photographs_distributing", 2, "guilty", "convicted"),
+        ],
+    ),
+    # ordinals point at one of the charges told together
+    (
+        "PC Alan Merrow, 41, was charged at Leeds Crown Court with theft and perjury. He admitted the theft. The second charge was not "
+        "proceeded with.",
+        [("theft", None, "guilty", "convicted"), ("perjury", None, None, "discontinued")],
+    ),
     # a list opened by a colon
     (
         "PC Alan Merrow, 41, of Kent Police, is charged with:\n- two counts of voyeurism\n- one count of blackmail\n"

@@ -15,7 +15,10 @@ from peelian.reading.quantities import NUMBER, number
 
 _NUMBER_OBJECT: Final = re.compile(
     rf"\A(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
-    rf"(?: of (?:them|the \w+|these)| (?:more |further )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
+    rf"(?: of (?:them|the \w+|these)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
+)
+_FACED: Final = re.compile(
+    rf"\A (?:with )?(?P<n>{NUMBER})(?: such)?(?: counts?| charges?)?(?: as well| too| also)?(?=[.,;])"
 )
 _FURTHER_OBJECT: Final = re.compile(
     r"(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
@@ -60,7 +63,12 @@ class ToldCharges:
     def last(self, who: tuple[Person, ...]) -> Charge | None:
         """The charge told last of any of these people."""
         return next(
-            (c for c in reversed(self.charges[-_KEPT:]) if (c.strong or c.stage) and not c.headline and (set(c.who) & set(who))), None
+            (
+                c
+                for c in reversed(self.charges[-_KEPT:])
+                if (c.strong or c.stage) and not c.headline and (set(c.who) & set(who))
+            ),
+            None,
         )
 
     def told(self, who: tuple[Person, ...]) -> list[Charge]:
@@ -108,14 +116,18 @@ class ToldCharges:
 
     def number_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Found guilty of three": that many of the charges told before."""
-        if frame.value not in ("convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
+        if frame.value not in ("charged", "convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
             return False
         if self._further_object(frame, sentence):
             return True
-        found = _NUMBER_OBJECT.match(self.low[frame.end : min(sentence.end, frame.end + 60)])
+        shape = _FACED if frame.value == "charged" else _NUMBER_OBJECT
+        found = shape.match(self.low[frame.end : min(sentence.end, frame.end + 60)])
         n = number(found.group("n")) if found else None
         who = self.who(frame.start)
         last = self.last(who)
+        shared = last is not None and len(last.who) > 1 and len(who) == 1
+        if found is not None and n is not None and (last is None or shared):
+            return self._as_with_others(frame, n, frame.end + found.end(), who)
         if found is None or n is None or last is None:
             return False
         total = last.count.value if last.count is not None else None
@@ -124,6 +136,21 @@ class ToldCharges:
                 last.put(frame.value, (frame.start, frame.end))
             return total is None or total == n
         self._part(last, n, frame, frame.end + found.end())
+        return True
+
+    def _as_with_others(self, frame: Token, n: int, end: int, who: tuple[Person, ...]) -> bool:
+        """ "Frith was convicted of five such counts": the offence told last of somebody else in the same case."""
+        model = next(
+            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
+        )
+        index = self.page.sentence_index(frame.start)
+        if model is None or not who or index - model.sentence > 4:
+            return False
+        charge = Charge(
+            model.offence, model.start, model.end, True, index, who, model.title, Count(n, frame.end, end)
+        )
+        charge.put(frame.value, (frame.start, frame.end))
+        self.charges.append(charge)
         return True
 
     def _further_object(self, frame: Token, sentence: Sentence) -> bool:
@@ -199,8 +226,7 @@ class ToldCharges:
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
         elif ref is not None and ref.value in ("first", "second"):
-            distinct = list({c.offence: c for c in targets}.values())
-            targets = distinct[:1] if ref.value == "first" else distinct[1:2]
+            targets = self._numbered(who, 0 if ref.value == "first" else 1)
         elif ref is not None and ref.value == "rest":
             targets = [c for c in self.told(who) if c.stage in (None, "charged") and c.strong]
         elif ref is not None and ref.value == "both":
@@ -209,6 +235,14 @@ class ToldCharges:
             targets = [c for c in self.told(who) if c.stage in (None, "charged", "alleged")] or targets
         for charge in targets:
             charge.put(frame.value, at)
+
+    def _numbered(self, who: tuple[Person, ...], place: int) -> list[Charge]:
+        """ "The second charge": by its place in the last list of two or more."""
+        lists: dict[int, list[Charge]] = {}
+        for charge in self.told(who):
+            lists.setdefault(charge.sentence, []).append(charge)
+        last = next((group for group in reversed(lists.values()) if len(group) > 1), [])
+        return last[place : place + 1]
 
     def _who(self, frame: Token) -> tuple[Person, ...]:
         """Of whom a frame tells; a quashed conviction is that of the one person convicted."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
+from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.names import Person
 from peelian.reading.offences import read_offences
@@ -44,6 +44,27 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.orders = read_orders(prepared, own)
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, own)
+    _share_days(drafts)
+
+
+def _share_days(drafts: Drafts) -> None:
+    """Those sentenced in one case are sentenced on one day: a day told for one of them is the others' too."""
+    sentenced = [
+        d for d in drafts.values() if d.sentences and d.courts and d.sentences[0].kind.value != "caution"
+    ]
+    for draft in sentenced:
+        if draft.sentenced_on is not None:
+            continue
+        place, (start, _) = draft.courts[-1].value, draft.sentences[0].kind.spans[0]
+        beside = [
+            d.sentenced_on
+            for d in sentenced
+            if d.sentenced_on is not None
+            and d.courts[-1].value == place
+            and abs(d.sentences[0].kind.spans[0][0] - start) < 600
+        ]
+        if beside and len({d.value for d in beside}) == 1:
+            draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
 
 
 def _counts(draft: SubjectDraft) -> dict[str, int]:

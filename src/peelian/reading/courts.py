@@ -75,13 +75,21 @@ def _courts(prepared: Prepared) -> list[Hit]:
     for hit in prepared.scan.of("bench"):
         found = _BENCH.match(text[hit.end : hit.end + 40])
         if found is not None:
-            ids = law.lookup("courts", f"{found.group('town')} Magistrates' Court")
-            if ids:
-                benches.append(
-                    Hit(hit.start, hit.end + found.end(), "court", law.term("courts", ids[0]).name)
-                )
+            name = _bench_of(found.group("town"))
+            if name is not None:
+                benches.append(Hit(hit.start, hit.end + found.end(), "court", name))
     named = _named(prepared, low)
     return sorted(named + benches) if benches else named
+
+
+def _bench_of(town: str) -> str | None:
+    """The magistrates' court of a town, whose name may have run on into other words ("Peterborough on Monday")."""
+    words = town.split(" ")
+    for n in range(len(words), 0, -1):
+        ids = law.lookup("courts", f"{' '.join(words[:n])} Magistrates' Court")
+        if ids:
+            return law.term("courts", ids[0]).name
+    return None
 
 
 def _named(prepared: Prepared, low: str) -> list[Hit]:
@@ -164,10 +172,10 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
 
 
 _IN_COURT: Final = re.compile(
-    r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|at)\b"
+    r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|ruled|decided|at)\b"
 )
 _OTHER_DAY: Final = re.compile(
-    r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b"
+    r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will (?:be sentenced|appear|stand|return|next|go)|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b"
 )
 
 

@@ -68,7 +68,9 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
     terms = [t for t in own if t.kind in _CUSTODY and t.length is not None]
-    terms = [t for t in terms if len(t.who) == 1] or terms  # a term told of one person goes before a shared one
+    terms = [
+        t for t in terms if len(t.who) == 1
+    ] or terms  # a term told of one person goes before a shared one
     if life is not None:
         minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None) or (
             max(terms, key=_size) if False else None
