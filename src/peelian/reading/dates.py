@@ -46,7 +46,9 @@ _DATE: Final = re.compile(
     rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year)\b"
     rf")"
 )
-_TAIL_YEAR: Final = re.compile(r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b")
+_TAIL_YEAR: Final = re.compile(
+    r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b"
+)
 _HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (?:\w+ )?\Z")
 _FUTURE: Final = re.compile(
     r"\b(?:will|due to|is to|are to|to be|adjourned|until|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later)\b"
@@ -87,7 +89,9 @@ class Date:
 
 
 _DIGITS: Final = re.compile(r"(?<![\d£])\d{1,4}(?=[/.-]?\d*)")
-_WORD_BEFORE: Final = re.compile(r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z")
+_WORD_BEFORE: Final = re.compile(
+    r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z"
+)
 
 
 def _starts(low: str, words: Iterable[tuple[int, str]]) -> list[int]:
@@ -126,7 +130,12 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
             if not gap.strip(" ,.(the"):
                 previous = out.pop()
                 got.weekday, got.start = previous.weekday, previous.start
-        elif previous and got.kind == "weekday" and previous.kind in ("day", "relative") and previous.end + 2 >= got.start:
+        elif (
+            previous
+            and got.kind == "weekday"
+            and previous.kind in ("day", "relative")
+            and previous.end + 2 >= got.start
+        ):
             continue
         if got.kind == "day" and got.month:
             ahead = low[max(0, got.start - 34) : got.start]
@@ -190,7 +199,9 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
         if d.relative:
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.year is None:
-            d.year = _find_year(d, low, day, pub_year, last_year, same_breath, s_start, s_end)
+            d.year = _find_year(
+                d, low, day or _as_month(published), pub_year, last_year, same_breath, s_start, s_end
+            )
             _set(d, day, low, s_start, s_end)
         else:
             _set(d, day, low, s_start, s_end)
@@ -199,7 +210,14 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
 
 
 def _find_year(
-    d: Date, low: str, day: date | None, pub_year: int | None, last_year: int | None, same_breath: bool, s_start: int, s_end: int
+    d: Date,
+    low: str,
+    day: date | None,
+    pub_year: int | None,
+    last_year: int | None,
+    same_breath: bool,
+    s_start: int,
+    s_end: int,
 ) -> int | None:
     if d.month is None:
         return None
@@ -225,7 +243,7 @@ def _find_year(
     if same_breath:
         return last_year
     if day is None:
-        return pub_year if pub_year and d.day and len(str(pub_year)) == 4 and False else None
+        return None
     future = _FUTURE.search(low, max(s_start, d.start - 60), d.start) is not None
     candidate = date(day.year, d.month, min(d.day or 1, 28))
     if d.month == day.month and not d.day:
@@ -289,9 +307,18 @@ def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
 
 
 def _as_date(edtf: str | None) -> date | None:
-    if edtf and len(edtf) == 10 and edtf[:4].isdigit():
+    """The day of publication, where it is known to the day."""
+    if edtf and edtf[:4].isdigit():
         try:
-            return date.fromisoformat(edtf)
+            if len(edtf) == 10:
+                return date.fromisoformat(edtf)
         except ValueError:
             return None
+    return None
+
+
+def _as_month(edtf: str | None) -> date | None:
+    """A day late in the month of publication: enough to know the year of a month or day before it."""
+    if edtf and len(edtf) == 7 and edtf[:4].isdigit() and 1 <= int(edtf[5:]) <= 12:
+        return date(int(edtf[:4]), int(edtf[5:]), 28)
     return None

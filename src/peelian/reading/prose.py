@@ -103,7 +103,7 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]
 class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
-    __slots__ = ("current", "events", "group", "main", "page", "subjects")
+    __slots__ = ("current", "events", "group", "main", "page", "rival", "subjects")
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
         self.page = page
@@ -111,6 +111,7 @@ class _Floor:
         self.main = [s for s in subjects if s.role == "subject"] or subjects
         self.events = _events(scan, persons)
         self.group: Topic = ()
+        self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
         self.current: Topic = tuple(self.main) if plural else (self.main[0],)
@@ -119,7 +120,7 @@ class _Floor:
         """The whole page's stretches, in order, without gaps."""
         out: list[Stretch] = []
         i, events = 0, self.events
-        for sentence in self.page.sentences:
+        for index, sentence in enumerate(self.page.sentences):
             first = i
             while i < len(events) and events[i].start < sentence.end:
                 i += 1
@@ -130,7 +131,12 @@ class _Floor:
                     at = start
                 self.current = who
             out.append((at, sentence.end, self.current))
-            if not self.current:  # the floor goes back to the last subject at a sentence's end
+            following = self.page.sentences[index + 1] if index + 1 < len(self.page.sentences) else None
+            if self.rival and (following is None or following.paragraph != sentence.paragraph):
+                self.rival = False
+            if (
+                not self.current and not self.rival
+            ):  # the floor goes back to the last subject at a sentence's end
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
 
@@ -154,6 +160,13 @@ class _Floor:
                     who = (person,)
                     turns.append((sentence.start if begins else event.start, who))
                 last = event.end
+                self.rival = False
+            elif event.kind == "rival":
+                opens = event.start - sentence.start < 4
+                if opens:
+                    self.rival = True
+                    who = ()
+                    turns.append((sentence.start if opens else event.start, who))
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     who = ()
@@ -185,12 +198,22 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     """Everything in the page that may give somebody the floor, in order."""
     events: list[_Event] = []
     for p in persons:
-        kind = "subject" if p.role in ("subject", "background") else "official"
+        kind = "subject" if p.role in ("subject", "background") else p.role
         events += [_Event(m.start, m.end, kind, p) for m in p.mentions]
     events += [_Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
+
+
+_OBJECT: Final = re.compile(
+    r"\b(?:with|to|for|of|by|against|on|from|at|in|between|about|told|met|called|named|and)(?: \w+){0,2} \Z"
+)
+
+
+def _takes_over(low: str, last: int, start: int) -> bool:
+    """Whether a name in mid-sentence begins a clause of its own and is not only what somebody did something to."""
+    return _OBJECT.search(low, max(0, last, start - 30), start) is None
 
 
 def _in_one_list(low: str, end: int, start: int) -> bool:

@@ -201,6 +201,15 @@ def weights() -> dict[str, dict[str, float]]:
     return loaded
 
 
+def _is_rival(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether somebody with no police role is told of as tried or punished too: a co-defendant, another case."""
+    if any(m.rank is not None or m.honours or m.title in ("judge", "commissioner") for m in person.mentions):
+        return False
+    if any(scan.between("official", m.start - 30, m.end + 40) for m in person.mentions):
+        return False
+    return _deeds(person, page, scan) > 0 or any(_AGE.match(page.low, m.end) for m in person.mentions)
+
+
 def weigh(found: Features, table: dict[str, float]) -> float:
     """The log-odds that the weights give these cues."""
     return sum(value * table.get(name, 0.0) for name, value in found.items())
@@ -220,7 +229,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if person.score <= bar:
-            person.role = "official"
+            person.role = "rival" if _is_rival(person, page, scan) else "official"
         else:
             person.background = older[id(person)]
             person.role = "background" if person.background else "subject"
