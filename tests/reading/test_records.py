@@ -385,3 +385,42 @@ def test_fields_give_the_place_of_each_value() -> None:
 def test_one_officer_in_two_records_is_one_person() -> None:
     text = STRUCTURES[0][1].replace("Former DC 771 Ines Calloway-Brook", "PC 2218 Marlon Ashdown")
     assert told(text) == [("Marlon Ashdown", PC, "2218"), ("PC Z", PC, None)]
+
+
+def test_a_list_of_other_stories_has_no_records() -> None:
+    text = """PC Tobias Quill was jailed for two years at Leeds Crown Court today for theft.
+
+The judge told him that he had betrayed everybody who knew him.
+
+Related stories
+- PC Marlon Ashdown dismissed after crash
+- Sergeant Isolde Penn cleared of assault
+"""
+    assert told(text) is None
+    page = Page(text.replace("Related stories\n", ""))
+    at = page.text.index("- PC Marlon")
+    assert record_cast(page, Scan(page), [(at, len(page.text))]) is None
+
+
+def test_the_first_and_the_second_of_an_entry_are_told_apart() -> None:
+    text = """1. A special constable resigned.
+2. Two police constables had both claimed overtime. The first was dismissed without notice. The second received a written warning.
+"""
+    page = Page(text)
+    cast = find_cast(page, Scan(page))
+    both, first, second = (cast.who(text.index(w)) for w in ("had both", "dismissed", "received"))
+    assert len(both) == 2
+    assert [both[0]] == list(first)
+    assert [both[1]] == list(second)
+
+
+def test_a_sentence_about_all_but_one_leaves_that_one_out() -> None:
+    text = (
+        STRUCTURES[0][1] + "\nIn each case other than that of PC Ashdown the hearing was held in private.\n"
+    )
+    page = Page(text)
+    cast = find_cast(page, Scan(page))
+    assert [p.name or p.label for p in cast.who(text.index("held in private"))] == [
+        "Ines Calloway-Brook",
+        "PC Z",
+    ]

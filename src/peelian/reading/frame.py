@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from peelian.reading.heads import Head, Heads
@@ -35,9 +36,11 @@ class Frame:
 
     __slots__ = ("heads", "page", "rows", "scan")
 
-    def __init__(self, page: Page, scan: Scan) -> None:
+    def __init__(self, page: Page, scan: Scan, furniture: Sequence[Span] = ()) -> None:
         self.page, self.scan = page, scan
         self.rows: list[Row] = read_rows(page)
+        if furniture:  # a menu or a list of other stories is no list of records
+            self.rows = [r for r in self.rows if not any(a <= r.start < b for a, b in furniture)]
         self.heads = Heads(page, scan)
 
     def heads_in(self, start: int, end: int, trusted: bool = False) -> list[Head]:

@@ -79,6 +79,8 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             if i not in heads and job is not None:
                 heads[i] = [job]
     first, last = min(heads), max(heads)
+    if _other_stories(frame, first):
+        return []
     inside = [i for i in marked if first <= i <= last]
     flat = [h for found in heads.values() for h in found]
     if len(heads) * 2 < len(inside) or distinct(flat, frame.page.text) < 2:
@@ -86,6 +88,16 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     marked = [i for i in marked if i <= last + 2]  # what follows soon after the last officer ends their entry
     inside = [i for i in marked if i >= first]
     return _extents(frame, inside, heads, "item")
+
+
+def _other_stories(frame: Frame, i: int) -> bool:
+    """Whether a list stands under a heading such as "Related stories" or "Read more"."""
+    above = frame.rows[i - 1] if i else None
+    return (
+        above is not None
+        and above.end - above.start < 40
+        and bool(frame.scan.between("background", above.start, above.end))
+    )
 
 
 def introduces(head: Head, text: str) -> bool:
@@ -157,6 +169,8 @@ def headed(frame: Frame) -> list[Record]:
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
     starts = sorted(heads)
+    if _other_stories(frame, starts[0]):
+        return []
     return _extents(frame, starts, heads, "section")
 
 

@@ -28,7 +28,7 @@ def record_cast(
     ``fields`` its labelled values; officers without a name or a label are ``Person`` with ``name`` None.
     Everybody else named is an official. Names in page ``furniture`` are nobody's.
     """
-    frame = Frame(page, scan)
+    frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:
         return section_cast(frame, furniture)
@@ -222,6 +222,8 @@ class _Builder:
                 or (end <= covered[0][0] and self._announces(sentence.start, end))
             ):
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
+            elif prose and self._of_somebody_else(sentence.start):
+                current = ()
             elif roster:
                 if not prose and not (
                     sentence.paragraph == paragraph
@@ -294,6 +296,10 @@ class _Builder:
                 people += who
                 at = record.end
         return tuple(people)
+
+    def _of_somebody_else(self, start: int) -> bool:
+        """Whether a sentence opens with somebody who has no police role ("The man, who was not charged")."""
+        return bool(self.frame.scan.between("other_person", start, start + 12))
 
     def _announces(self, start: int, end: int) -> bool:
         """Whether words above the records say what proceedings they were, and nothing of how any ended."""
