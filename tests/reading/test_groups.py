@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from peelian.reading.groups import anonymous_cast
@@ -140,7 +142,7 @@ def test_stretches_are_in_order_and_do_not_overlap() -> None:
         "The force agreed. The two officers were given training."
     )
     assert all(start < end <= len(text) for start, end, _ in topics)
-    assert all(a[1] <= b[0] for a, b in zip(topics, topics[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(topics))
 
 
 def test_a_page_with_no_officer_has_no_cast() -> None:

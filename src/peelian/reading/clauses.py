@@ -39,6 +39,9 @@ _TOLD_TO: Final = frozenset(
 _NOTHING_FOUND: Final = re.compile(
     r"\b(?:(?:not|never) (?:identify|find|found|uncover|see) any|no (?:objective |clear )?(?:evidence|indication)) "
 )
+_CONDUCT: Final = re.compile(
+    r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
+)
 _NOT_THE_OTHER: Final = "not the other"
 
 
@@ -96,9 +99,11 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
         verdicts.add("hearing")
     if _NOTHING_FOUND.search(scan.page.low, s, e):
-        verdicts.discard("finding")
+        verdicts -= {"finding", "crime"}
     notice = 0
     for hit in notices:
+        if scan.page.low.startswith("indication", hit.start) and not _CONDUCT.search(scan.page.low, s, e):
+            continue
         weak = hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
     elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)

@@ -292,6 +292,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
     for d in found:
         if out:
             last = out[-1]
+            if d.end <= last.end:
+                continue  # the officer in "the officer's supervisor"
             gap = page.low[last.end : d.start]
             if _AND.fullmatch(gap) and d.form == "bare":
                 if (

@@ -154,7 +154,9 @@ class _Reading:
         told: list[Referent] = []
         for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
-            if verdicts and verdicts <= {"no_indication"}:
+            if verdicts and (
+                verdicts <= {"no_indication"} or (d.role == "supervisor" and not verdicts & _HARD)
+            ):
                 create = False
             if (
                 d.form == "known"
@@ -272,6 +274,8 @@ class _Reading:
                 self.topics.append((clause.start, clause.end, told))
                 return
         focus = self._floor(clause, sentence)
+        if focus and clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus):
+            self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)
         if not focus or any(r.level < JUDGED for r in focus):
             hard = (
                 clause.verdicts & {"case", "finding"}

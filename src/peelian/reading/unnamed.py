@@ -317,7 +317,8 @@ class Referents:
                 return pool
         if not create or d.family == "any":
             return []
-        base = [r for r in judged if self._match(d, r) == 3][:n]
+        least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
+        base = [r for r in judged if self._match(d, r) >= least][:n]
         if len(counted) >= n:
             return (base + [r for r in counted if r not in base])[:n]
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
