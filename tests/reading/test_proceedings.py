@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from one_subject import read_one, told
 
 DAY = "2021-11-26"

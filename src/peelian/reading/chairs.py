@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.cells import is_cell
 from peelian.reading.labels import Field
 from peelian.reading.model import Span
 from peelian.reading.names import Mention, Person
@@ -24,10 +25,10 @@ _TITLE_WORD: Final = re.compile(
     re.I,
 )
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _LEAD: Final = re.compile(
-    r"[ ,:;(-]*(?:(?:the|an?|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
+    r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
 )
 _COURTLY: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
@@ -234,6 +235,11 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
             "sacked by",
         )
     )
+    weak = (
+        weak
+        and re.search(r"\b(?:panel|hearing|tribunal|board),? \Z", low[max(0, hit.start - 10) : hit.start])
+        is None
+    )
     if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
         return None
     name = _mention_span(prepared, mention) if mention else None
@@ -422,11 +428,7 @@ def _deciding(prepared: Prepared) -> list[Chair]:
         if near is None or _TITLE_WORD.search(near.group(1)):
             continue
         name = _no_honours(page.text, *near.span(1))
-        alone = (
-            not low[sentence.start : hit.start].strip()
-            and name[1] >= sentence.end - 1
-            and prepared.masthead.kind == "hearing_outcome"
-        )
+        alone = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, name[1])
         if alone:
             out.append(_chair(prepared, hit.start, name, (hit.start, hit.end), 1.5))
         elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(

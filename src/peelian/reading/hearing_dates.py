@@ -153,9 +153,8 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
     before = low[max(sentence_start, d.start - 90) : d.start]
-    if _ELSE_BEFORE.search(before) and not re.search(
-        r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before
-    ):
+    own = re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before)
+    if _ELSE_BEFORE.search(before) and (own is None or before.endswith("since ")):
         fit -= 4
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
@@ -171,3 +170,16 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
     if re.match(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )", after):
         fit -= 1.5
     return fit + {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
+
+
+_BEGINS: Final = re.compile(
+    r"\b(?:commenc\w+|will (?:now )?(?:begin|start|be held|take place)|to be held|is to (?:begin|start)|starting|beginning)(?: on| from| at)?(?: [\w.:]+){0,4} ?\Z"
+)
+
+
+def date_that_begins(prepared: Prepared) -> Cited[str] | None:
+    """In a notice: the first day that words of beginning stand before ("Commencing Tuesday 8 November 2022")."""
+    for d in prepared.dates:
+        if d.kind == "day" and d.edtf and _BEGINS.search(prepared.page.low, max(0, d.start - 60), d.start):
+            return _first(prepared, d)
+    return None

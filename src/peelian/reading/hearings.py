@@ -150,6 +150,8 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
         return "held"
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return "denied"
+    if re.search(r"\b(?:whether|if)\b[^.;]{0,45}\Z", before):
+        return "denied"
     if _TO_COME_BEFORE.search(before):
         return "held" if _THEN_HELD.match(after) else "to_come"
     if _HELD_BEFORE.search(before):

@@ -29,7 +29,7 @@ FIELDS: Final[dict[str, str]] = {
         "outcome": """outcome|outcomes|sanction|result|disciplinary outcome|decision|disposal|outcome of hearing|hearing outcome|penalty|action|disciplinary action
             |outcome/sanction|sanction/outcome|final outcome|outcome imposed|determination|action taken""",
         "finding": """finding|findings|level|level of breach|finding of the panel|panel finding|severity|panel's finding|determination and finding|verdict|what the panel found
-            |conduct level|level of misconduct|decision and finding""",
+            |conduct level|finding and result|finding and outcome|level of misconduct|decision and finding""",
         "standards": """standards|standard|standard(s)|standards breached|standard breached|standard(s) breached|breaches|breach|standards of professional behaviour
             |standards of professional behaviour breached|standards engaged|breach of the standards of professional behaviour|breach of standards|breach(es)
             |standards of professional behaviour said to have been breached|standards of professional behaviour alleged to have been breached|standards alleged

@@ -6,7 +6,13 @@ from typing import TypeAlias
 
 from peelian.reading.chairs import Chair
 from peelian.reading.findings import INQUIRY, PANEL, Finding
-from peelian.reading.hearing_dates import date_in_cells, date_in_fields, date_near, with_year
+from peelian.reading.hearing_dates import (
+    date_in_cells,
+    date_in_fields,
+    date_near,
+    date_that_begins,
+    with_year,
+)
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
@@ -30,7 +36,10 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         finding is None or finding.level == INQUIRY
     )
     candidates = side.hearings + side.told.hearings.general
-    if not informal and side.person.role != "background" and side.kind != "hearing_outcome":
+    alone = (
+        side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
+    )
+    if not informal and not alone:
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
     best: tuple[float, Hearing] | None = None
     for h in candidates:
@@ -59,6 +68,7 @@ def _fit(side: Side, h: Hearing, gap: int) -> float:
     score += 1.5 if h.kind in ("special_case_hearing", "accelerated_hearing") else 0.0
     score -= 1.0 if h.quoted else 0.0
     score -= 2.0 if side.person not in h.who else 1.5 if len(h.who) > 1 else 0.0
+    score += 3.0 if side.kind == "hearing_outcome" and h.full and h.who == (side.person,) else 0.0
     return score - min(gap, 20) / 20
 
 
@@ -101,6 +111,8 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         own = [d.date for d in side.told.dates.of(side.person) if len(d.who) == 1]
         date = date_in_cells(side.prepared, own, to_come)
     date = date or date_near(side.prepared, places, to_come)
+    if date is None and to_come and side.kind == "hearing_notice":
+        date = date_that_begins(side.prepared)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
 
 
@@ -139,7 +151,12 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing) -> None:
 def _is_joint(side: Side, hearing: Hearing) -> bool:
     """Whether one hearing dealt with several subjects (not "hearings", of which a list may tell)."""
     plural = side.prepared.page.low[hearing.end - 1] == "s"
-    return hearing.who != (side.person,) and not plural and side.kind != "hearing_outcome"
+    return (
+        hearing.who != (side.person,)
+        and not plural
+        and side.person.region is None
+        and side.kind != "hearing_outcome"
+    )
 
 
 def _sat_in(told: Told, chair: Chair, kind: str) -> bool:

@@ -36,10 +36,10 @@ _WEIGHED_BEFORE: Final = re.compile(
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
 _COURT_AFTER: Final = re.compile(
-    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:a|an|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
+    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:an? (?!special|police|constable|officer|pcso|sergeant|detective|member)|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
 )
 _COURT_BEFORE: Final = re.compile(
-    r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal|it)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
+    r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
 )
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"

@@ -15,7 +15,8 @@ from peelian.reading.told import Side
 _NEVER_HELD: Final = re.compile(
     r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
     r"|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)"
-    r"|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due"
+    r"|(?:could|can) ?not (?:face|be (?:subject|brought|put|dealt))|no (?:misconduct |disciplinary |further )?(?:proceedings|hearing|action) (?:could|was possible|were possible|can|is possible)"
+    r"|cannot be made subject|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due"
     r"|(?:days?|weeks?|months?|hours?) before (?:the|his|her|a|he was|she was))\b"
 )
 
@@ -29,6 +30,12 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     """
     chosen = _to_come(side)
     draft = side.draft
+    if (
+        draft.resigned is not None
+        and (chosen is None or chosen.kind == "not_stated")
+        and _never_held(side, case)
+    ):
+        return
     if chosen is None and case is not None:
         words = (case.start, case.end)
         draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
@@ -39,7 +46,7 @@ def read_to_come(side: Side, case: Finding | None) -> None:
             draft.proceeding = ProceedingDraft(Cited(held.kind, (held.start, held.end)))
         return
     words = (chosen.start, chosen.end)
-    if chosen.kind != "not_stated" and draft.resigned is not None and _never_held(side):
+    if chosen.kind != "not_stated" and draft.resigned is not None and _never_held(side, case):
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     out = ProceedingDraft(
@@ -72,8 +79,10 @@ def _to_come(side: Side) -> Hearing | None:
     return loose[0] if loose else None
 
 
-def _never_held(side: Side) -> bool:
-    """Whether a hearing planned for one who has left is said not to have been held."""
+def _never_held(side: Side, case: Finding | None) -> bool:
+    """Whether proceedings against one who has left are said not to have been held, or not to be possible."""
     page = side.prepared.page
-    sentences = [page.sentences[h.sentence] for h in side.hearings]
-    return any(_NEVER_HELD.search(page.low, s.start, s.end) for s in sentences)
+    told = {h.sentence for h in side.hearings}
+    if case is not None:
+        told |= set(range(case.sentence, min(case.sentence + 3, len(page.sentences))))
+    return any(_NEVER_HELD.search(page.low, page.sentences[i].start, page.sentences[i].end) for i in told)
