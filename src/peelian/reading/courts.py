@@ -37,6 +37,9 @@ def _one_story(gap: str) -> bool:
     return "|" not in gap and gap.count("\n") <= 3 and "\n-" not in gap and "\n\u2022" not in gap
 
 
+_SAME_TRIAL: Final = re.compile(
+    r"\b(?:the same (?:jury|court|trial|judge|hearing|proceedings)|alongside (?:him|her)|co-accused|co-defendant)\b"
+)
 _TOGETHER: Final = re.compile(
     r"(?:all (?:of them|two|three|four|five|six|seven|eight)?|both|they|each|the (?:pair|trio|officers|defendants|men|women|two|three|four|five))\b"
 )
@@ -44,9 +47,12 @@ _TOGETHER: Final = re.compile(
 
 def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]:
     """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
-    near = [h for h, _ in named if 0 <= at - h.start < 700 and _one_story(prepared.page.low[h.end : at])]
+    page = prepared.page
+    same = _SAME_TRIAL.search(page.low, at, page.sentence_at(at).end + 160) is not None
+    near = [h for h, _ in named if 0 <= at - h.start < 700 and _one_story(page.low[h.end : at])]
+    if not near and same:
+        near = [h for h, _ in named if h.start <= at][-1:]
     if not near:  # "All four will appear before Leeds Magistrates' Court"
-        page = prepared.page
         near = [
             h for h, _ in named
             if 0 < h.start - at < 700 and _TOGETHER.match(page.low, page.sentence_at(h.start).start)
@@ -85,6 +91,8 @@ def _courts(prepared: Prepared) -> list[Hit]:
 def _bench_of(town: str) -> str | None:
     """The magistrates' court of a town, whose name may have run on into other words ("Peterborough on Monday")."""
     words = town.split(" ")
+    if "Crown" in words or "Court" in words:
+        return None
     for n in range(len(words), 0, -1):
         ids = law.lookup("courts", f"{' '.join(words[:n])} Magistrates' Court")
         if ids:
@@ -136,6 +144,8 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
             or (t.cue == "order" and (t.amount or t.length or t.hours))
         )
     ]
+    if any(t.cue == "penalty" and t.kind != "spared" for t in own):
+        own = [t for t in own if t.cue == "penalty"]  # an order may be made on another day (a confiscation)
     if not own:
         return None
     best: tuple[float, Date] | None = None
@@ -207,6 +217,7 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         words = low[s.start : s.end]
         if (
             _OTHER_DAY.search(words)
+            or _reported(low, prepared.scan.between("court", s.start, s.end), date)
             or not _IN_COURT.search(words)
             or _CONDUCT.search(low, max(s.start, date.start - 40), date.start)
         ):
@@ -217,6 +228,14 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     if best is None or best[1].edtf is None:
         return None
     return Cited(best[1].edtf, (best[1].start, best[1].end))
+
+
+_CONTENT: Final = re.compile(r"\b(?:heard|told)\b[^.]{14,}")
+
+
+def _reported(low: str, courts: list[Hit], date: Date) -> bool:
+    """Whether a date belongs to what the court was told ("magistrates heard that a walker rang on 23 February")."""
+    return any(h.end <= date.start and _CONTENT.search(low, h.end, date.start) for h in courts)
 
 
 def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
