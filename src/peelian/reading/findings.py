@@ -154,6 +154,11 @@ _COUNT: Final = re.compile(
 )
 
 
+_REASONABLE: Final = re.compile(
+    r"\b(?:reasonable|properly directed) (?:misconduct |disciplinary )?(?:tribunal|panel|meeting|hearing)\b|\bproperly directed\b"
+)
+
+
 def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
@@ -166,6 +171,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before
     ):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
+    if _REASONABLE.search(low, start, hit.start):
+        return False
     if _COUNT.search(before) or re.search(
         r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before
     ):

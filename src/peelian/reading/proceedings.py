@@ -89,6 +89,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         set_venue(side, out, same_hearing(side, hearing))
     listed = any(f.name == "standards" for f in side.fields)
     upheld = finding is None or finding.value not in ("not_proven", "no_case")
-    formal = outcome is not None and outcome.value not in INFORMAL
+    formal = (outcome is not None and outcome.value not in INFORMAL) or (
+        finding is not None and finding.level == PANEL
+    )
     out.standards = settle_standards(side.standards, True, listed or (formal and upheld))
     return out

@@ -48,7 +48,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
     out: list[Standard] = []
     last_end = -1
     notice = prepared.masthead.kind in ("hearing_notice", "hearing_outcome")
-    for hit in prepared.scan.of("standard"):
+    for hit in _named(prepared):
         sentence = page.sentence_at(hit.start)
         field = field_at(fields, hit.start)
         field = field if field is not None and field.name == "standards" else None
@@ -72,6 +72,25 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         last_end = hit.end
         out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
     return out
+
+
+_PARAPHRASE: Final = re.compile(
+    r"\b(?:breach\w*|broke) [^.;]{0,25}standards\b[^.;]{0,60}\b(?:by|for|through|over)\b[^.;]{0,60}\Z"
+)
+
+
+def _named(prepared: Prepared) -> list[Hit]:
+    """The standards by name, and "excessive force" where it is told as how standards were breached."""
+    low = prepared.page.low
+    hits = prepared.scan.of("standard")
+    plain = [
+        h
+        for h in prepared.scan.of("standard_weak")
+        if h.value == "use_of_force"
+        and h.end - h.start > 5
+        and _PARAPHRASE.search(low, max(0, h.start - 150), h.start)
+    ]
+    return sorted([*hits, *plain]) if plain else hits
 
 
 def _is_alleged(before: str) -> bool:
