@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -36,6 +37,7 @@ _NEAR_WORDS: Final = frozenset(
 _AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?\d\d\b(?![\d:./%])")
 _KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
 _CAP: Final = 3
+_REACH: Final = 320  # characters after a mention in which things are told of that person
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.2
 
@@ -91,6 +93,14 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
     first = person.mentions[0].start
     if person is persons[0]:
         out["first"] = 1.0
+    told = _told_after(person, page, scan, persons)
+    role = "no police role told" not in out
+    for name, count in told.items():
+        if count:
+            out[f"told {name}"] = min(count, _CAP)
+            out[f"told {name}, {'police' if role else 'no police'}"] = 1.0
+    if not any(told.values()):
+        out["nothing told" + (", police" if role else "")] = 1.0
     own = _deeds(person, page, scan)
     if own:
         out["deeds"] = min(own, 4) / 2
@@ -120,6 +130,20 @@ def _is_police(m: Mention, page: Page, scan: Scan) -> bool:
             if not _STEPS_IN.search(page.low, m.end, hit.start):
                 return True
     return False
+
+
+def _told_after(person: Person, page: Page, scan: Scan, persons: list[Person]) -> dict[str, int]:
+    """What is told from each mention on until somebody else is named: deeds, crimes, hearings and outcomes."""
+    starts = sorted(m.start for p in persons if p is not person for m in p.mentions)
+    counts = dict.fromkeys(("does", "passive", "offence", "proceeding", "outcome"), 0)
+    reach = 0
+    for m in person.mentions:
+        i = bisect_right(starts, m.start)
+        end = min(starts[i] if i < len(starts) else len(page.text), m.end + _REACH)
+        for kind in counts:
+            counts[kind] += sum(1 for h in scan.between(kind, max(m.end, reach), end) if not page.quoted(h.start))
+        reach = max(reach, end)
+    return counts
 
 
 def _deeds(person: Person, page: Page, scan: Scan) -> int:
