@@ -206,6 +206,7 @@ class ToldCharges:
                 free.clear()
             return
         who = self._who(frame)
+        here = here[-30:]
         if here:
             whole = frame.value in ("convicted", "denial", "acquitted", "hung") or all(
                 c.by_noun for c in here

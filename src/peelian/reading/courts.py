@@ -148,6 +148,7 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         own = [t for t in own if t.cue == "penalty"]  # an order may be made on another day (a confiscation)
     if not own:
         return None
+    own.sort(key=lambda t: t.start)
     best: tuple[float, Date] | None = None
     sentences = [prepared.page.sentences[i] for i in sorted({t.sentence for t in own if t.sentence >= 0})]
     for date in [d for s in sentences for d in beginning_in(prepared.dates, s.start, s.end)]:
@@ -257,7 +258,7 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     page, low = prepared.page, prepared.page.low
     index = page.sentence_index(date.start)
     s = page.sentences[index]
-    near = [t for t in own if t.sentence == index]
+    near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
     if not near:
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(

@@ -50,7 +50,7 @@ def read_criminal_appeal(
     for hit in words_of_appeal:
         index = page.sentence_index(hit.start)
         s = page.sentences[index]
-        words = low[s.start : s.end]
+        words = low[max(s.start, hit.start - 500) : min(s.end, hit.end + 500)]
         if _NOT_CRIMINAL.search(words) or not (_CRIMINAL.search(words) or convicted):
             continue
         if tribunal and not _AGAINST_COURT.search(words):

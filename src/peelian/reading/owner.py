@@ -16,6 +16,7 @@ _RESUMED: Final = re.compile(r",\s(?:has|have|was|were|is|had|must|will)\b[^,.;]
 # "his ex-wife's garage": the other person is only named to say whose thing it is.
 _POSSESSIVE: Final = re.compile(r"\A[\w-]+(?:'s|s') ")
 _RELATIVE: Final = re.compile(r"\bwho\b")
+_FAR: Final = 600  # no clause is longer
 _WORD: Final = re.compile(r"\s+")
 
 
@@ -54,7 +55,7 @@ def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
     s = page.sentence_at(at)
     before: tuple[Person, ...] = ()
     taken = s.start
-    for gap in _WORD.finditer(page.low, s.start, at):
+    for gap in _WORD.finditer(page.low, max(s.start, at - _FAR), at):
         here = prepared.cast.who(gap.end())
         if here:
             before = here
@@ -67,10 +68,10 @@ def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
         if not before:
             return (
                 _said_before(prepared, s.start)
-                if _OBJECT.match(page.low, at) or _ORDERED.search(page.low, s.start, at)
+                if _OBJECT.match(page.low, at) or _ORDERED.match(page.low[s.start : min(at, s.start + 200)])
                 else ()
             )
-    segment = page.low[taken:at]
+    segment = page.low[max(taken, at - _FAR) : at]
     relative = _RELATIVE.search(page.low, s.start, min(taken, s.start + 90)) is not None
     if _POSSESSIVE.match(segment) or (relative and len(_VERB.findall(segment)) == 1):
         return before

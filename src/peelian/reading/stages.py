@@ -199,7 +199,13 @@ class ChargeReader:
         for token in tokens:
             if token.value in NOUNS and token.kind == "frame":
                 verb = next((t for t in reversed(out) if t.kind == "frame"), None)
-                if verb is not None and verb.value != "none" and not breaks(self.low, verb.end, token.start):
+                near = verb is not None and token.start - verb.end < 220
+                if (
+                    near
+                    and verb is not None
+                    and verb.value != "none"
+                    and not breaks(self.low, verb.end, token.start)
+                ):
                     continue
             out.append(token)
         return out
@@ -257,7 +263,7 @@ class ChargeReader:
         """Whether the words before a frame make it a member of the public's, or only a possibility."""
         if token.start == token.end:
             return False
-        return somebody_elses(self.low[sentence.start : token.start], token.value)
+        return somebody_elses(self.low[max(sentence.start, token.start - 200) : token.start], token.value)
 
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
         """Whether "not proven" or "no case to answer" is a panel's finding and not a court's verdict."""

@@ -181,7 +181,7 @@ def _place_length(
         cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
         extra.append(cue)
     if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(
-        low, s.start, length.start
+        low, max(s.start, length.start - 300), length.start
     ):
         return
     if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
@@ -203,9 +203,14 @@ def _place_length(
         )
 
 
+def _near(cues: list[Term], value: Length | Amount | Hit) -> Sequence[Term]:
+    """The cues of a sentence that can have to do with a value: those a clause or two away."""
+    return beginning_in(cues, value.start - 260, value.end + 200)
+
+
 def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
     """ "Suspended sentence: 6 months for 2 years": the term whose suspension the second length is."""
-    for cue in cues:
+    for cue in _near(cues, length):
         if (
             cue.kind == "suspended_sentence"
             and cue.length is not None
@@ -229,7 +234,7 @@ def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None
     """The custodial term that a period of suspension belongs to: the nearest before it, else after it."""
     terms = [
         c
-        for c in cues + extra
+        for c in [*beginning_in(cues, at - 400, at + 200), *extra[-6:]]
         if c.kind in ("imprisonment", "suspended_sentence")
         and (c.length is not None or c.kind == "suspended_sentence")
     ]
@@ -240,7 +245,7 @@ def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None
 
 
 def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> Term | None:
-    able = [c for c in cues if c.kind not in _NO_LENGTH]
+    able = [c for c in _near(cues, length) if c.kind not in _NO_LENGTH]
     nouns = [c for c in able if c.start > length.start and c.end > length.end and c.start - length.end < 60]
     if nouns and _TO_NOUN.match(low[length.end : nouns[0].start]):
         return nouns[0]
@@ -268,7 +273,7 @@ _LASTING: Final = re.compile(
 
 
 def _place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None:
-    able = [c for c in cues if c.cue == "order" and c.kind not in _NO_LENGTH and c.length is None]
+    able = [c for c in _near(cues, hit) if c.cue == "order" and c.kind not in _NO_LENGTH and c.length is None]
     nouns = [c for c in able if 0 <= c.start - hit.end < 12 and _TO_NOUN.match(low[hit.end : c.start])]
     if nouns:
         nouns[0].indefinite = hit
@@ -286,7 +291,7 @@ _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|
 
 
 def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
-    able = [c for c in cues if c.kind in MONEY_CUES]
+    able = [c for c in _near(cues, amount) if c.kind in MONEY_CUES]
     before = [c for c in able if c.end <= amount.start]
     after = [c for c in able if c.start >= amount.end]
     target: Term | None = None
@@ -342,14 +347,18 @@ def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list
     low = prepared.page.low
     if work.value < 20 or work.value > 400:
         return
-    near = [c for c in cues if c.kind == "unpaid_work" and abs(c.start - work.end) < 70 and c.hours is None]
+    near = [
+        c
+        for c in _near(cues, work)
+        if c.kind == "unpaid_work" and abs(c.start - work.end) < 70 and c.hours is None
+    ]
     if near:
         near.sort(key=lambda c: abs(c.start - work.end))
         near[0].hours = work
         return
-    if any(c.kind in ("community_order", "suspended_sentence") or c.suspended for c in cues) and low[
-        work.end : work.end + 9
-    ] not in (" of overt", "' overtim"):
+    if any(
+        c.kind in ("community_order", "suspended_sentence") or c.suspended for c in _near(cues, work)
+    ) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
         extra.append(
             Term("order", "unpaid_work", work.start, work.end, owner(prepared, work.start), index, hours=work)
         )
