@@ -2,6 +2,7 @@
 
     python benchmarks/report.py [--baseline baseline.jsonl] [--real FOLDER]   measure and write
     python benchmarks/report.py --check                                       say whether all is up to date
+    python benchmarks/report.py --errors outcome,finding                      list mistakes in the open part
 
 The corpus is scored in two parts, the documents that were open while the rules were written and those
 set aside (``heldout.json``); the real reports likewise, where the folder is there. Speed comes from
@@ -26,7 +27,7 @@ import figures_pages
 from peelian import __version__
 from peelian.documents import DocumentError, load
 from peelian.reading import Reading, read
-from peelian.score import score_readings
+from peelian.score import FIELDS, ReadingScore, report, score_readings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
@@ -59,12 +60,16 @@ def readings_of(folder: Path) -> dict[str, Reading]:
 def scored(folder: Path, stems: set[str], lines: dict[str, bytes]) -> Figures:
     """The score of the readings ``lines`` (JSON by stem) on the labelled documents ``stems`` of ``folder``."""
     with tempfile.TemporaryDirectory() as place:
-        gold = Path(place)
-        for stem in stems:
-            for suffix in (".txt", ".json"):
-                shutil.copy(folder / f"{stem}{suffix}", gold)
-        (gold / "readings.jsonl").write_bytes(b"\n".join(lines[s] for s in sorted(stems) if s in lines))
-        return score_readings(gold, gold / "readings.jsonl").to_dict()
+        return _score(Path(place), folder, stems, lines).to_dict()
+
+
+def _score(gold: Path, folder: Path, stems: set[str], lines: dict[str, bytes]) -> ReadingScore:
+    """Copy the labelled documents ``stems`` into the empty folder ``gold`` and score them there."""
+    for stem in stems:
+        for suffix in (".txt", ".json"):
+            shutil.copy(folder / f"{stem}{suffix}", gold)
+    (gold / "readings.jsonl").write_bytes(b"\n".join(lines[s] for s in sorted(stems) if s in lines))
+    return score_readings(gold, gold / "readings.jsonl")
 
 
 def labelled(folder: Path) -> set[str]:
@@ -99,6 +104,14 @@ def measure(real: Path, baseline: Path | None) -> Figures:
 
 def _lines(readings: dict[str, Reading]) -> dict[str, bytes]:
     return {stem: reading.to_json() for stem, reading in readings.items()}
+
+
+def mistakes(fields: set[str]) -> list[str]:
+    """Each missed and wrong value of ``fields`` in the open part of the corpus, beside its words."""
+    stems = labelled(CORPUS) - set(heldout()["corpus"])
+    lines = _lines(readings_of(CORPUS))
+    with tempfile.TemporaryDirectory() as place:
+        return list(report.mistakes(_score(Path(place), CORPUS, stems, lines), fields))
 
 
 def tally(folder: Path, readings: dict[str, Reading]) -> Figures:
@@ -142,7 +155,14 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="write nothing")
     parser.add_argument("--baseline", type=Path, metavar="JSONL", help="readings of baseline.py")
     parser.add_argument("--real", type=Path, default=REAL, metavar="FOLDER", help="the labelled real reports")
+    parser.add_argument("--errors", metavar="FIELD,...", help="list mistakes of these fields, write nothing")
     args = parser.parse_args()
+    if args.errors is not None:
+        chosen = {name.strip() for name in args.errors.split(",")}
+        if unknown := chosen - set(FIELDS):
+            parser.error(f"no such field: {', '.join(sorted(unknown))}. There are {', '.join(FIELDS)}.")
+        print("\n".join(mistakes(chosen)))
+        return
     figures = measure(args.real, args.baseline)
     if args.check:
         old = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else None
