@@ -8,6 +8,7 @@ Thanet", "SC 7046 (name withheld)", and, where a label or a column says that a n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -87,7 +88,7 @@ class Head(NamedTuple):
 class Heads:
     """Reads heads anywhere in one page."""
 
-    __slots__ = ("_labels", "_ranks", "labels", "low", "names", "page", "text")
+    __slots__ = ("_labels", "_ranks", "_sorted", "labels", "low", "names", "page", "text")
 
     def __init__(self, page: Page, scan: Scan) -> None:
         self.page, self.text, self.low = page, page.text, page.low
@@ -97,24 +98,24 @@ class Heads:
             old = self._ranks.get(hit.start)
             if old is None or hit.end > old.end or old.kind == "rank_weak":
                 self._ranks[hit.start] = hit
+        self._sorted: list[int] = []
         self.labels = find_labels(page, scan)
         self._labels = {label.start: label for label in self.labels}
 
     def rank_in(self, start: int, end: int) -> Hit | None:
         """The first rank that stands in ``[start, end)``; a weak one only if it is in capitals."""
-        inside = (
-            at
-            for at, hit in self._ranks.items()
-            if start <= at
-            and hit.end <= end
-            and (hit.kind == "rank" or at == start or self.text[at : hit.end].isupper())
-        )
-        first = min(inside, default=None)
-        return self._ranks[first] if first is not None else None
+        anchors = self.anchors()
+        for at in anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]:
+            hit = self._ranks[at]
+            if hit.end <= end and (hit.kind == "rank" or at == start or self.text[at : hit.end].isupper()):
+                return hit
+        return None
 
     def anchors(self) -> list[int]:
         """Where a rank stands, in order."""
-        return sorted(self._ranks)
+        if len(self._sorted) != len(self._ranks):
+            self._sorted = sorted(self._ranks)
+        return self._sorted
 
     def numbered(self, at: int) -> bool:
         """Whether a number follows the rank at ``at`` ("PC 4417")."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -54,7 +56,7 @@ class _Builder:
         by_label = {m.start: p for p in labelled for m in p.mentions}
         self.roster = records[0].form == "roster"
         self.keys: dict[str, tuple[Person, ...]] = {}
-        self.subjects: list[Person] = []
+        self._of: dict[Person, None] = {}
         self.of_record: list[tuple[Person, ...]] = []
         for record in records:
             people: list[Person] = []
@@ -70,8 +72,12 @@ class _Builder:
             if record.key and people:
                 self.keys[record.key] = tuple(people)
             self.of_record.append(tuple(people))
-            self.subjects += [p for p in people if p not in self.subjects]
-        others = [p for p in named if p not in self.subjects]
+            for person in people:
+                self._of[person] = None
+        self.subjects = list(self._of)
+        self.ranked = Counter(p.rank.value for p in self.subjects if p.rank is not None)
+        known = set(self.subjects)
+        others = [p for p in named if p not in known]
         self._cast_others(others, named)
         self.persons = sorted([*self.subjects, *others], key=lambda p: p.anchor)
 
@@ -83,12 +89,14 @@ class _Builder:
         for person in self.subjects:
             person.role, person.score = "subject", 5.0
         form = self.records[0].form
-        inside = [(r.start, r.end) for r in self.records if r.form != "notice"]
+        starts = [r.start for r in self.records]
         for person in others:
             beside = form in _BESIDE_PROSE and person.role == "subject" and person.score > 0.5
             if form in _LISTS and self._dealt_with(person):
                 person.role, person.background = "background", True
-            if any(a <= person.anchor < b for a, b in inside) or not (person.role == "background" or beside):
+            nearest = self.records[max(0, bisect_right(starts, person.anchor) - 1)]
+            inside = nearest.form != "notice" and nearest.start <= person.anchor < nearest.end
+            if inside or not (person.role == "background" or beside):
                 person.role = "official"
         self.subjects += [p for p in others if p.role != "official"]
 
@@ -153,6 +161,10 @@ class _Builder:
     def topics(self) -> Topics:
         """Who is told of where: each record's officers within it, and between records whoever is named there, or all."""
         out: Topics = []
+        self.older = sorted(
+            ((m.start, p) for p in self.subjects if p.role == "background" for m in p.mentions),
+            key=lambda x: x[0],
+        )
         for record, people in zip(self.records, self.of_record, strict=True):
             if people:
                 out += [
@@ -168,11 +180,10 @@ class _Builder:
     def _carved(self, start: int, end: int, people: tuple[Person, ...]) -> Topics:
         """A record's stretch without the sentences that tell of an older case's officer."""
         out: Topics = []
-        for at, person in sorted(
-            ((m.start, p) for p in self.subjects if p.role == "background" for m in p.mentions),
-            key=lambda x: x[0],
-        ):
-            if start <= at < end:
+        for at, person in self.older[bisect_left(self.older, start, key=lambda x: x[0]) :]:
+            if at >= end:
+                break
+            if start <= at:
                 sentence = self.frame.page.sentence_at(at)
                 if sentence.start > start:
                     out.append((start, sentence.start, people))
@@ -193,13 +204,17 @@ class _Builder:
         )
         out: Topics = []
         current: tuple[Person, ...] = everyone
-        paragraph, after_colon = -1, False
+        paragraph, after_colon, reached = -1, False, 0
+        places = [at for at, _ in mentions]
         for sentence in page.sentences:
-            if any(a <= sentence.start < b for a, b in covered):
+            while reached < len(covered) and covered[reached][1] <= sentence.start:
+                reached += 1
+            after = covered[reached] if reached < len(covered) else (len(page.text), len(page.text))
+            if after[0] <= sentence.start:
                 current, paragraph = everyone, -1
                 continue
-            end = min([sentence.end, *(a for a, _ in covered if sentence.start < a < sentence.end)])
-            here = [(at, p) for at, p in mentions if sentence.start <= at < end]
+            end = min(sentence.end, after[0])
+            here = mentions[bisect_left(places, sentence.start) : bisect_left(places, end)]
             keyed = self._keyed(sentence.start, end)
             if keyed:
                 current = keyed
@@ -266,21 +281,13 @@ class _Builder:
         """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
         if person.name is not None or person.label is not None or person.rank is None:
             return []
-        rank = person.rank.value
-        low = self.frame.page.low
-        mine = low[person.rank.start : person.rank.end]
-        alike = [
-            p
-            for p in self.subjects
-            if p.rank is not None and (p.rank.value == rank or low[p.rank.start : p.rank.end] == mine)
-        ]
-        if len(alike) != 1:
+        if self.ranked[person.rank.value] != 1:
             return []
         return [
             Mention(h.start, h.end, h.start, h.end, ())
             for kind in ("rank", "rank_weak")
             for h in self.frame.scan.of(kind)
-            if h.value == rank and low.endswith("the ", 0, h.start)
+            if h.value == person.rank.value and self.frame.page.low.endswith("the ", 0, h.start)
         ]
 
     def _group(self, start: int, end: int) -> tuple[Person, ...]:

@@ -7,6 +7,7 @@ What one section tells is never of the officer of the section before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -61,19 +62,23 @@ def section_cast(
     if persons:
         assign_roles(persons, page, scan)
     labelled = label_persons(frame.heads.labels, page.text)
-    owners = [_owners(frame, section, persons, labelled) for section in sections]
+    introduced = _by_section(persons, sections)
+    coded = _by_section(labelled, sections)
+    owners = [
+        _owners(frame, section, introduced.get(n, []), coded.get(n, [])) for n, section in enumerate(sections)
+    ]
     named = [p for own in owners for p in own if p.mentions]
     astray = sum(1 for p in named if _strays(p, sections))
     if sum(1 for own in owners if own) < 2 or astray * 2 >= max(1, len(named)):
         return None
-    subjects = [p for own in owners for p in own]
+    subjects = dict.fromkeys(p for own in owners for p in own)
     for person in persons:
         if person not in subjects and person.role == "subject":
             person.role = "official"
     topics: list[tuple[int, int, tuple[Person, ...]]] = []
     for section, own in zip(sections, owners, strict=True):
         topics += _topics(frame, section, own)
-    everyone = [*persons, *(p for p in subjects if p not in persons)]
+    everyone = dict.fromkeys([*persons, *subjects])
     return sorted(everyone, key=lambda p: p.anchor), topics
 
 
@@ -142,12 +147,15 @@ def _is_heading(frame: Frame, i: int) -> bool:
 
 
 def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
-    """The officers whom a section tells of: named, else labelled, else the one it only describes."""
-    here = [p for p in persons if section.start <= p.anchor < section.end]
+    """The officers whom a section tells of: named, else labelled, else the one it only describes.
+
+    ``persons`` and ``labelled`` are those whom this section introduces.
+    """
+    here = persons
     first = min((p.anchor for p in here), default=section.end)
     opening = frame.page.sentence_at(first).end
     own = [p for p in here if _is_told_of(frame, section, p, p.anchor == first, p.anchor < opening)]
-    coded = [p for p in labelled if section.start <= p.anchor < section.end and p.anchor <= first]
+    coded = [p for p in labelled if p.anchor <= first]
     for person in coded:
         person.role, person.score = "subject", 5.0
         own = [p for p in own if p.anchor != first or p.score > 0]
@@ -190,13 +198,13 @@ def _described(frame: Frame, section: Section) -> list[Person]:
     page = frame.page
     opening = frame.heads.read(section.body, section.end)
     head: Head | None = opening if opening is not None and opening.nameless else None
-    for at in frame.heads.anchors():
+    anchors = frame.heads.anchors()
+    for at in anchors[bisect_left(anchors, section.body) : bisect_left(anchors, section.end)]:
         if head is not None:
             break
-        if section.body <= at < section.end:
-            article = _ARTICLE.search(page.low, max(section.body, at - 30), at)
-            if article is not None:
-                head = frame.heads.read(article.start(), section.end) or frame.heads.read(at, section.end)
+        article = _ARTICLE.search(page.low, max(section.body, at - 30), at)
+        if article is not None:
+            head = frame.heads.read(article.start(), section.end) or frame.heads.read(at, section.end)
     if head is None or (head.rank is not None and head.rank.value in SENIOR):
         return []
     out = []
@@ -210,11 +218,10 @@ def _described(frame: Frame, section: Section) -> list[Person]:
 def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
     """The rank that the opening of a section gives its officer apart from the name ("A member of police staff, ...")."""
     end = frame.page.sentence_at(person.anchor).end
-    for at in frame.heads.anchors():
-        if (
-            section.body <= at < end
-            and (article := _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)) is not None
-        ):
+    anchors = frame.heads.anchors()
+    for at in anchors[bisect_left(anchors, section.body) : bisect_left(anchors, end)]:
+        article = _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)
+        if article is not None:
             head = frame.heads.read(article.start(), end) or frame.heads.read(at, end)
             if (
                 head is not None
@@ -226,10 +233,26 @@ def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
     return None
 
 
+def _section_at(at: int, sections: list[Section]) -> int | None:
+    """The index of the section that holds offset ``at``."""
+    n = bisect_right(sections, at, key=lambda s: s.start) - 1
+    return n if n >= 0 and at < sections[n].end else None
+
+
+def _by_section(persons: list[Person], sections: list[Section]) -> dict[int, list[Person]]:
+    """People by the section that introduces them."""
+    out: dict[int, list[Person]] = {}
+    for person in persons:
+        n = _section_at(person.anchor, sections)
+        if n is not None:
+            out.setdefault(n, []).append(person)
+    return out
+
+
 def _strays(person: Person, sections: list[Section]) -> bool:
     """Whether a person is told of in a section that is not the one that introduced them: then the page is one story."""
-    home = next((s for s in sections if s.start <= person.anchor < s.end), None)
-    return any(s is not home and s.start <= m.start < s.end for m in person.mentions for s in sections)
+    home = _section_at(person.anchor, sections)
+    return any(_section_at(m.start, sections) not in (home, None) for m in person.mentions)
 
 
 def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int, int, tuple[Person, ...]]]:

@@ -31,18 +31,20 @@ _STOPS: Final = frozenset(
     january february march april may june july august september october november december accelerated special
     case meeting notice ltd charged dismissed""".split()
 )
-_BEFORE_SURNAME: Final = frozenset(
-    "pc ps sgt sergeant constable dc ds di dci inspector insp officer pcso mr mrs ms miss wpc superintendent supt detective".split()
+_LONE_SURNAME: Final = re.compile(
+    r"\b(?:pc|ps|sgt|sergeant|constable|dc|ds|di|dci|inspector|insp|officer|pcso|mr|mrs|ms|miss|wpc|superintendent|supt|detective)"
+    r"\.?\s([a-z\u00df-\u017f][\w'-]+)(?= ([\w'-]+)|)"
 )
 
 
 class WrittenNames:
     """Reads names at given places of one page."""
 
-    __slots__ = ("low", "text")
+    __slots__ = ("_lone", "low", "text")
 
     def __init__(self, page: Page) -> None:
         self.text, self.low = page.text, page.low
+        self._lone: dict[str, set[str]] | None = None
 
     def read(self, at: int, end: int, sure: bool) -> tuple[int, int] | None:
         """The name that begins at ``at``; ``sure``: what stands before leaves no doubt that one does."""
@@ -141,17 +143,16 @@ class WrittenNames:
         if len(tokens) < 3:
             return tokens
         for k in range(1, len(tokens) - 1):
-            word = self.low[tokens[k][0] : tokens[k][1]]
-            following = self.low[tokens[k][1] : tokens[k + 1][1]]
-            at = self.low.find(word)
-            while at != -1:
-                if (
-                    at != tokens[k][0]
-                    and self.low[at - 1 : at] in (" ", "\u00a0")
-                    and not self.low.startswith(following, at + len(word))
-                ):
-                    before = self.low[max(0, at - 12) : at - 1].split()
-                    if before and before[-1].strip("(,.") in _BEFORE_SURNAME:
-                        return tokens[: k + 1]
-                at = self.low.find(word, at + 1)
+            word = self.low[slice(*tokens[k])]
+            following = self.low[slice(*tokens[k + 1])]
+            if any(after != following for after in self._lone_surnames().get(word, ())):
+                return tokens[: k + 1]
         return tokens
+
+    def _lone_surnames(self) -> dict[str, set[str]]:
+        """Words that stand straight after a rank or title, each with the words that follow it."""
+        if self._lone is None:
+            self._lone = {}
+            for found in _LONE_SURNAME.finditer(self.low):
+                self._lone.setdefault(found.group(1), set()).add(found.group(2) or "")
+        return self._lone
