@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import ahocorasick
 
@@ -50,14 +50,14 @@ class Scan:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        text = page.text
-        # A force or a court is written with a capital: "the Met", but "the woman he met".
-        self.hits = [
-            h for h in _find(page.low, page.text) if h.kind not in _CAPITALS or not text[h.start : h.end].islower()
-        ]
+        self.hits = _find(page.low, page.text)
         by_kind: dict[str, list[Hit]] = {}
         for hit in self.hits:
-            by_kind.setdefault(hit.kind, []).append(hit)
+            known = by_kind.get(hit[2])
+            if known is None:
+                by_kind[hit[2]] = [hit]
+            else:
+                known.append(hit)
         self.by_kind = by_kind
         self._starts: dict[str, list[int]] = {}
 
@@ -81,21 +81,29 @@ class Scan:
             yield from self.between(kind, start, end)
 
 
+Entry: TypeAlias = tuple[
+    int, str, str, bool, bool
+]  # layer, kind, value, whether opaque, whether it needs a capital
+
+
 @cache
-def _automaton() -> Any:
-    """The one automaton of all phrases; each leads to its ``(layer, kind, value)`` entries."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
+def _automaton() -> tuple[Any, int]:
+    """The one automaton of all phrases, each leading to its length and entries; and how many layers there are."""
+    layers: dict[str, int] = {}
+    table: dict[str, dict[Entry, None]] = {}
+
+    def add(phrase: str, layer: str, kind: str, value: str) -> None:
+        entry = (layers.setdefault(layer, len(layers)), kind, value, kind in OPAQUE, kind in _CAPITALS)
+        table.setdefault(phrase, {})[entry] = None
+
     for phrase, kind, value in law_phrases():
-        table.setdefault(phrase, []).append(("law:" + kind, kind, value))
+        add(phrase, "law:" + kind, kind, value)
     for layer, kinds in _cue_files():
         for kind, values in kinds.items():
             for value, templates in values.items():
                 for template in templates:
                     for phrase in expand(template):
-                        entry = (layer, kind, value)
-                        entries = table.setdefault(phrase, [])
-                        if entry not in entries:
-                            entries.append(entry)
+                        add(phrase, layer, kind, value)
     automaton = ahocorasick.Automaton()
     for phrase, entries in table.items():
         automaton.add_word(phrase, (len(phrase), tuple(entries)))
@@ -103,7 +111,7 @@ def _automaton() -> Any:
     # The vocabularies live as long as the process: keep the collector from walking them at every document.
     gc.collect()
     gc.freeze()
-    return automaton
+    return automaton, len(layers)
 
 
 def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
@@ -118,35 +126,38 @@ def _joined(text: str, at: int) -> bool:
     return text[at].isupper() and text[at - 1].islower()
 
 
+_WORD: Final = bytes(chr(c).isalnum() for c in range(256))
+_new_hit: Final = tuple.__new__
+
+
 def _find(low: str, text: str) -> list[Hit]:
-    matches: list[tuple[int, int, tuple[tuple[str, str, str], ...]]] = []
-    last = len(low)
-    for at, (length, entries) in _automaton().iter(low):
-        end = at + 1
-        start = end - length
-        # A phrase is made of whole words, but a small letter and then a capital ("OutcomeDismissed") are two
-        # words that a page's maker has run together.
-        if start and low[start - 1].isalnum() and low[start].isalnum() and not _joined(text, start):
+    """The phrases of a lower-case text that stand as whole words, by layer the leftmost and longest."""
+    words = low.encode("latin-1", "replace").translate(_WORD) + b"\0"  # the last byte is also words[-1]
+    automaton, layers = _automaton()
+    matches = []
+    for at, (length, entries) in automaton.iter(low):
+        start = at + 1 - length
+        if (words[start - 1] and words[start]) or (words[at + 1] and words[at]):
             continue
-        if end < last and low[end].isalnum() and low[at].isalnum() and not _joined(text, end):
-            continue
-        matches.append((start, -end, entries))
+        matches.append((start, -at - 1, entries))
     matches.sort()
     out: list[Hit] = []
-    reach: dict[str, int] = {}
-    kept: dict[str, tuple[int, int]] = {}
-    opaque_end, opaque_layer = 0, ""
+    reach = [0] * layers
+    kept = [(-1, -1)] * layers
+    opaque_end, opaque_layer = 0, -1
     for start, minus_end, entries in matches:
         end = -minus_end
         shut_end, shut_layer = opaque_end, opaque_layer  # a phrase is not inside itself
-        for layer, kind, value in entries:
-            if start < reach.get(layer, 0):
-                if kept.get(layer) != (start, end):
-                    continue  # (one phrase may stand for two things in one layer)
+        for layer, kind, value, opaque, capital in entries:
+            if start < reach[layer] and kept[layer] != (start, end):
+                continue  # (one phrase may stand for two things in one layer)
             if end <= shut_end and layer != shut_layer:
                 continue
-            out.append(Hit(start, end, kind, value))
-            reach[layer], kept[layer] = end, (start, end)
-            if kind in OPAQUE and end > opaque_end:
+            if capital and text[start:end].islower():
+                continue
+            out.append(_new_hit(Hit, (start, end, kind, value)))
+            reach[layer] = end
+            kept[layer] = (start, end)
+            if opaque and end > opaque_end:
                 opaque_end, opaque_layer = end, layer
     return out
