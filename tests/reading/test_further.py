@@ -39,6 +39,12 @@ def cast(words: str) -> Cast:
         ("We found no case to answer for the duty inspector.", ["inspector"]),
         # the lead's constable is PC Tremarrow
         ("A constable of ten years' service was sacked last week.", []),
+        # the rank of one named, told after a name
+        ("PC Tremarrow, 34, then a detective constable, was cleared.", []),
+        # who hears the case
+        ("The superintendent found that misconduct was not proven.", []),
+        # those found to have done right
+        ("Two other officers were found to have acted properly.", []),
         # a witness
         ("Another officer told the hearing that he had been asked to change his statement.", []),
         # a name follows

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peelian.reading.groups import anonymous_cast
 from peelian.reading.names import Person
@@ -85,6 +87,18 @@ def told_at(text: str, topics: list[tuple[int, int, tuple[Person, ...]]], words:
         # news: a constable, then "he"
         ("A constable who shared pictures of a prisoner is out of a job.\nA panel decided last week that he should be "
          "dismissed without notice.", ["police_constable"]),
+        # "both officers" may be of two ranks
+        ("We found that the sergeant's performance had been unsatisfactory and that the constable had a case to answer.\n"
+         "Both officers received management action.", ["sergeant", "police_constable"]),
+        # a further hearing is another person's
+        ("A constable was dismissed at a misconduct hearing in May.\nA further hearing, concerning a constable at Hollerton, "
+         "will be a misconduct hearing in public.", ["police_constable", "police_constable"]),
+        # an indication of something else than misconduct puts nobody under notice
+        ("A paramedic found indications that the man had died before the officers' arrival.\nWe made no recommendation.", []),
+        # looking for evidence and finding none
+        ("The investigator did not identify any evidence that the officers had breached the standards.", []),
+        # those who put it right are not the judged: the receiver of advice is, not the giver
+        ("The officer received management advice from a senior officer.", [None]),
         # a year is no number of officers
         ("In 2013 police officers searched the house.\nThe officer was dismissed.", [None]),
     ],
@@ -143,6 +157,25 @@ def test_stretches_are_in_order_and_do_not_overlap() -> None:
     )
     assert all(start < end <= len(text) for start, end, _ in topics)
     assert all(a[1] <= b[0] for a, b in pairwise(topics))
+
+
+WORDS = st.sampled_from(
+    """one|two|three|six|the|another|second|other|both|officers|officer|sergeant|call handlers|of the|had a case to answer|was
+    dismissed|received management action|, and|;|.|\n|for failing to|the man was convicted|were served with notices|officers one and
+    two|the other two|not the other|remaining|none of|who|, a constable,|:""".replace("\n    ", " ").split(
+        "|"
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_any_words_give_ordered_stretches_of_the_subjects(words: list[str]) -> None:
+    page = Page(HEAD + " ".join(words))
+    persons, topics = anonymous_cast(page, Scan(page), [])
+    assert all(a[1] <= b[0] for a, b in pairwise(topics))
+    assert {p for _, _, who in topics for p in who} <= set(persons)
+    assert all(0 <= p.anchor < len(page.text) for p in persons)
+    assert len(set(map(id, persons))) == len(persons)
 
 
 def test_a_page_with_no_officer_has_no_cast() -> None:

@@ -14,12 +14,13 @@ from typing import Final
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.names import Person
 from peelian.reading.page import Page, Sentence
+from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 
-_OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case"})
+_OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case", "finding"})
 _REACH: Final = 130  # characters between an officer and what is told of them
 # Between an officer and the verdict: nobody else may take the floor.
 _TURN: Final = re.compile(
@@ -29,7 +30,9 @@ _TURN: Final = re.compile(
 _IS: Final = re.compile(
     r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z"
 )
-_APPOSED: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who is |then |now |formerly |a former )?\Z")
+_APPOSED: Final = re.compile(
+    r"(?: \([^()]{1,30}\))?,? (?:\(?\d\d\)?,? )?(?:who is |then |now |formerly |a former )?\Z"
+)
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
 _LEAD: Final = 3  # the first sentences tell of the person named below them
@@ -50,18 +53,19 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
+    all_ranked = all(p.rank is not None or any(m.rank for m in p.mentions) for p in subjects)
     found: list[Person] = []
     topics: Topics = []
     for d in find_descriptions(page, scan):
         if (
             d.start < first
             or page.sentence_index(d.start) < _LEAD
-            or not _is_distinct(d, ranks)
+            or not _is_distinct(d, ranks, all_ranked)
             or page.quoted(d.start)
         ):
             continue
-        if d.form == "new" and (
-            _IS.search(page.low, max(0, d.start - 16), d.start) or _follows_name(page, d, named)
+        if _follows_name(page, d, named) or (
+            d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start)
         ):
             continue
         sentence = page.sentence_at(d.start)
@@ -101,13 +105,13 @@ def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> b
     i = bisect_left(named, (d.start, 0)) - 1
     return (
         i >= 0
-        and d.start - named[i][1] < 24
+        and d.start - named[i][1] < 48
         and _APPOSED.fullmatch(page.low, named[i][1], d.start) is not None
     )
 
 
-def _is_distinct(d: Description, ranks: set[str]) -> bool:
-    """Whether the words cannot mean anybody named."""
+def _is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
+    """Whether the words cannot mean anybody named; ``all_ranked`` says that every subject's rank is known."""
     if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
         return False
     if d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1):
@@ -121,7 +125,7 @@ def _is_distinct(d: Description, ranks: set[str]) -> bool:
     if d.role in NO_RANK or (d.role == "staff" and d.form == "known"):
         return False
     rank = RANK_OF_STAFF if d.family == "staff" else d.role
-    return rank not in ranks and (d.form == "new" or bool(d.telling))
+    return rank not in ranks and (d.form == "new" or bool(d.telling) or (all_ranked and rank not in SENIOR))
 
 
 def _own_verdict(
@@ -133,7 +137,7 @@ def _own_verdict(
     if nearest < len(named) and named[nearest][0] - d.end < 12:
         return None  # "the second officer, PC Lockwood,"
     for hit in scan.between("unnamed_verdict", d.end, limit):
-        if hit.value in _OWN:
+        if hit.value in _OWN and (hit.value != "finding" or d.form != "known"):
             if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
                 return None
             return hit

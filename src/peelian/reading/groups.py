@@ -40,6 +40,10 @@ _PRONOUN: Final = re.compile(
 _TENTATIVE: Final = re.compile(
     r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
 )
+# "A further hearing, concerning a constable at ..." is about somebody else.
+_FURTHER: Final = re.compile(
+    r"\b(?:further|another|separate|second) (?:[a-z]+ ){0,2}(?:hearing|meeting|case|investigation|inquiry)\b"
+)
 _SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
 _MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
@@ -165,6 +169,8 @@ class _Reading:
                 and level == JUDGED
             ):
                 create = not self.referents.people and "management" in verdicts
+            if d.form == "new" and _FURTHER.search(self.low, clause.start, d.start):
+                d = replace(d, more=True)
             d = self._counted(self._first_told(self._spelt_out(d, paragraph)))
             meant = [
                 r
@@ -261,7 +267,10 @@ class _Reading:
                 before[1].form == "new"
                 and not before[1].generic
                 and not before[1].agent
-                and "outcome" in clause.verdicts
+                and (
+                    "outcome" in clause.verdicts
+                    or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
+                )
             )
             told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {
                 "case",
