@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.cells import is_cell
+from peelian.reading.chair_names import (
+    CAPITALISED,
+    NAME,
+    TITLE_WORD,
+    is_place,
+    name_in,
+    name_span,
+    past_lead,
+    role_in,
+    without_honours,
+)
 from peelian.reading.labels import Field
 from peelian.reading.model import Span
 from peelian.reading.names import Mention, Person
@@ -16,20 +27,13 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
-_CAP: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
-_NAME: Final = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{_CAP} ){{0,3}}{_CAP})"
-)
-_TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
-    re.I,
-)
 _DECIDES: Final = re.compile(
     r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
 )
+_CHAIR_TITLE: Final = re.compile(r"(?:panel |tribunal |hearing )?chair(?:man|woman|person)?\b")
 _COURTLY: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
 )
@@ -83,9 +87,11 @@ def _in_sentence(prepared: Prepared, mentions: list[Mention], hit: Hit) -> list[
 
 
 def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
-    out = []
+    out: list[Chair] = []
     text = prepared.page.text
     for f in fields:
+        if f.name == "chair_role" and out:  # "Capacity of chair": it says more than the label "Chair" did
+            out[-1].role, out[-1].role_span = text[f.start : f.end], (f.start, f.end)
         if f.name != "chair":
             continue
         low = prepared.page.low[f.start : f.end]
@@ -102,8 +108,8 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             r"chair|lqc|legally|constable|mr |ms |mrs |miss |dr |[a-z]+ [a-z]+", low
         ):
             continue
-        role = _role_in(prepared, start, end)
-        name = _name_in(prepared, start, end, role)
+        role = role_in(prepared, start, end)
+        name = name_in(prepared, start, end, role)
         if role is None and name is not None:
             role = _label_role(prepared, f)
         if name is None and role is None:
@@ -141,63 +147,6 @@ def _label_role(prepared: Prepared, f: Field) -> Span | None:
     return (f.label_start + found.start(), f.label_start + found.end()) if found else None
 
 
-def _role_in(prepared: Prepared, start: int, end: int) -> Span | None:
-    """The first words in ``[start, end)`` that say what the chair is: a senior rank or a chair's title."""
-    scan = prepared.scan
-    hits = [h for h in scan.between("chair_role", start, end) if h.end <= end and h.value != "bench"]
-    hits += [h for h in scan.between("rank", start, end) if h.end <= end and h.value in SENIOR]
-    if not hits:
-        return None
-    low = prepared.page.low
-    best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
-    first = best.start
-    for lead in ("deputy ", "assistant ", "acting ", "temporary ", "t/", "independent "):
-        if low[max(start, first - len(lead)) : first] == lead:
-            first -= len(lead)
-    return first, best.end
-
-
-def _name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span | None:
-    """The first person's name in ``[start, end)``."""
-    text = prepared.page.text
-    at = start
-    while at < end:
-        found = _NAME.search(text, at, end)
-        if found is None:
-            return None
-        a, b = found.span(1)
-        words = text[a:b]
-        if role is not None and a < role[1] and b > role[0]:
-            at = role[1] if role[1] > at else b
-            continue
-        if (
-            _TITLE_WORD.search(words)
-            or _is_place(prepared, a, b)
-            or (" " not in words.strip() and found.start() == a and len(words) < 3)
-        ):
-            at = b
-            continue
-        return _no_honours(text, a, b)
-    return None
-
-
-_HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|CBE|OBE|MBE|JP|LQC))+\Z")
-
-
-def _no_honours(text: str, start: int, end: int) -> Span:
-    found = _HONOURS.search(text, start, end)
-    return (start, found.start()) if found else (start, end)
-
-
-def _is_place(prepared: Prepared, start: int, end: int) -> bool:
-    scan = prepared.scan
-    return any(
-        h.start < end and h.end > start
-        for kind in ("force", "court", "rank")
-        for h in scan.between(kind, start - 30, end)
-    )
-
-
 def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``chaired by X``: the person named after the cue, with the role before or after the name."""
     page = prepared.page
@@ -219,7 +168,7 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     if word.startswith("appeared before") and _COURTLY.search(low, hit.end, min(sentence.end, hit.end + 60)):
         return None
     stop = _clause_end(low, hit.end, min(sentence.end, hit.end + 110))
-    role = _role_in(prepared, start, stop)
+    role = role_in(prepared, start, stop)
     mention = next((m for m in mentions if hit.end <= m.start < stop and not _subject(m)), None)
     weak = word.startswith(
         (
@@ -242,29 +191,21 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     )
     if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
         return None
-    name = _mention_span(prepared, mention) if mention else None
+    name = name_span(prepared, mention) if mention else None
     if name is None and not weak:
         lead = _LEAD.match(low, hit.end, stop)
         at = lead.end() if lead else hit.end
-        near = _NAME.match(page.text, _past_lead(low, role[1], stop) if role and role[0] <= at else at, stop)
-        name = _name_in(prepared, near.start(), stop, role) if near else None
+        near = NAME.match(page.text, past_lead(low, role[1], stop) if role and role[0] <= at else at, stop)
+        name = name_in(prepared, near.start(), stop, role) if near else None
     if name is None and role is not None:
-        near = _NAME.match(page.text, _past_lead(low, role[1], stop), stop)
-        name = _name_in(prepared, near.start(), near.end(), role) if near else None
+        near = NAME.match(page.text, past_lead(low, role[1], stop), stop)
+        name = name_in(prepared, near.start(), near.end(), role) if near else None
     if name is None and role is None:
         return None
-    if role is None and word.startswith(("panel ch", "tribunal ch", "hearing ch", "chair")):
-        role = (hit.start, hit.end)
+    title = _CHAIR_TITLE.match(low, hit.start, hit.end)
+    if role is None and title is not None:
+        role = title.span()
     return _chair(prepared, hit.start, name, role, 3.0 if not weak else 2.0)
-
-
-_AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
-
-
-def _past_lead(low: str, at: int, stop: int) -> int:
-    """Where a name may begin after the words of a role."""
-    found = _AFTER_ROLE.match(low, at, stop)
-    return found.end() if found else at
 
 
 def _clause_end(low: str, start: int, stop: int) -> int:
@@ -274,16 +215,6 @@ def _clause_end(low: str, start: int, stop: int) -> int:
 
 def _subject(m: Mention) -> bool:
     return m.person is not None and m.person.role in ("subject", "background")
-
-
-def _mention_span(prepared: Prepared, m: Mention) -> Span:
-    """The fullest name of the person mentioned, if the document gives one."""
-    person = m.person
-    if person is not None and person.name_span is not None and len(m.tokens) < 2:
-        return person.name_span
-    hyphened = re.compile(r"-?[\w\u2019']+").match(prepared.page.text, m.name_end)
-    cut = prepared.page.text[m.name_end - 1] == "-" and hyphened is not None
-    return m.name_start, hyphened.end() if cut and hyphened is not None else m.name_end
 
 
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
@@ -314,13 +245,13 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 return _chair(
                     prepared,
                     hit.start,
-                    _mention_span(prepared, nearby[0]),
+                    name_span(prepared, nearby[0]),
                     _role_of(prepared, nearby[0], sentence),
                     2.5,
                 )
         return None
     m = before[-1]
-    return _chair(prepared, hit.start, _mention_span(prepared, m), _role_of(prepared, m, sentence), 3.0)
+    return _chair(prepared, hit.start, name_span(prepared, m), _role_of(prepared, m, sentence), 3.0)
 
 
 def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
@@ -348,20 +279,20 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     )
     if m is not None:
         return _chair(
-            prepared, hit.start, _mention_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0
+            prepared, hit.start, name_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0
         )
     near = (
-        _NAME.match(page.text, at, sentence.end)
+        NAME.match(page.text, at, sentence.end)
         if strong or word in ("chair", "chairman", "chairwoman", "chairperson")
         else None
     )
     if (
         near is not None
         and " " in near.group(1)
-        and not _TITLE_WORD.search(near.group(1))
-        and not _is_place(prepared, *near.span(1))
+        and not TITLE_WORD.search(near.group(1))
+        and not is_place(prepared, *near.span(1))
     ):
-        name = _no_honours(page.text, *near.span(1))
+        name = without_honours(page.text, *near.span(1))
         if low[hit.end : hit.end + 2] not in (". ",):
             return _chair(prepared, hit.start, name, (hit.start, hit.end), 2.5 if strong else 0.8)
     for m in reversed(mentions):
@@ -374,16 +305,16 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 return _chair(
                     prepared,
                     m.start,
-                    _mention_span(prepared, m),
+                    name_span(prepared, m),
                     (hit.start, hit.end),
                     3.0 if strong else 1.0,
                 )
             break
     before_name = re.search(
-        rf"({_CAP}(?: {_CAP}){{1,2}}),? (?:the |a |an |\()\Z",
+        rf"({CAPITALISED}(?: {CAPITALISED}){{1,2}}),? (?:the |a |an |\()\Z",
         page.text[max(sentence.start, hit.start - 50) : hit.start],
     )
-    if strong and before_name and not _TITLE_WORD.search(before_name.group(1)):
+    if strong and before_name and not TITLE_WORD.search(before_name.group(1)):
         base = max(sentence.start, hit.start - 50)
         return _chair(
             prepared,
@@ -403,12 +334,12 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
 def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
     """The rank before a name, or the title that follows it."""
     if m.rank is not None and m.rank.value in SENIOR:
-        return _role_in(prepared, m.start, m.name_start) or (m.rank.start, m.rank.end)
+        return role_in(prepared, m.start, m.name_start) or (m.rank.start, m.rank.end)
     person = m.person
-    after = _role_in(prepared, m.end, min(sentence.end, m.end + 45))
+    after = role_in(prepared, m.end, min(sentence.end, m.end + 45))
     if after is not None:
         return after
-    before = _role_in(prepared, max(sentence.start, m.start - 30), m.start)
+    before = role_in(prepared, max(sentence.start, m.start - 30), m.start)
     if before is not None:
         return before
     if person is not None and person.rank is not None and person.rank.value in SENIOR:
@@ -424,17 +355,17 @@ def _deciding(prepared: Prepared) -> list[Chair]:
         if hit.value not in SENIOR or page.quoted(hit.start):
             continue
         sentence = page.sentence_at(hit.start)
-        near = _NAME.match(page.text, _past_lead(low, hit.end, sentence.end), sentence.end)
-        if near is None or _TITLE_WORD.search(near.group(1)):
+        near = NAME.match(page.text, past_lead(low, hit.end, sentence.end), sentence.end)
+        if near is None or TITLE_WORD.search(near.group(1)):
             continue
-        name = _no_honours(page.text, *near.span(1))
+        name = without_honours(page.text, *near.span(1))
         alone = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, name[1])
         if alone:
             out.append(_chair(prepared, hit.start, name, (hit.start, hit.end), 1.5))
         elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(
             low, name[1], min(sentence.end, name[1] + 30)
         ):
-            role = _role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
+            role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
             out.append(_chair(prepared, hit.start, name, role, 1.5))
     return out
 

@@ -155,7 +155,7 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
     before = low[max(sentence_start, d.start - 90) : d.start]
     own = re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before)
     if _ELSE_BEFORE.search(before) and (own is None or before.endswith("since ")):
-        fit -= 4
+        fit -= 6
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
     if d.start < start and re.search(r"\b(?:who|whom|resigned|retired)\b", gap):

@@ -1,0 +1,97 @@
+"""Chairs' names: how the name and the role of one who presides are read from a few words.
+
+``role_in`` and ``name_in`` read a stretch; the rest tells names from titles, places and honours.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Span
+from peelian.reading.names import Mention
+from peelian.reading.prepared import Prepared
+from peelian.reading.roles import SENIOR
+
+CAPITALISED: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
+NAME: Final = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
+)
+TITLE_WORD: Final = re.compile(
+    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.I,
+)
+_HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|CBE|OBE|MBE|JP|LQC))+\Z")
+_AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
+
+
+def role_in(prepared: Prepared, start: int, end: int) -> Span | None:
+    """The first words in ``[start, end)`` that say what the chair is: a senior rank or a chair's title."""
+    scan = prepared.scan
+    hits = [h for h in scan.between("chair_role", start, end) if h.end <= end and h.value != "bench"]
+    hits += [h for h in scan.between("rank", start, end) if h.end <= end and h.value in SENIOR]
+    if not hits:
+        return None
+    low = prepared.page.low
+    best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
+    first = best.start
+    for lead in ("deputy ", "assistant ", "acting ", "temporary ", "t/", "independent "):
+        if low[max(start, first - len(lead)) : first] == lead:
+            first -= len(lead)
+    return first, best.end
+
+
+def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span | None:
+    """The first person's name in ``[start, end)``."""
+    text = prepared.page.text
+    at = start
+    while at < end:
+        found = NAME.search(text, at, end)
+        if found is None:
+            return None
+        a, b = found.span(1)
+        words = text[a:b]
+        if role is not None and a < role[1] and b > role[0]:
+            at = role[1] if role[1] > at else b
+            continue
+        if (
+            TITLE_WORD.search(words)
+            or is_place(prepared, a, b)
+            or (" " not in words.strip() and found.start() == a and len(words) < 3)
+        ):
+            at = b
+            continue
+        return without_honours(text, a, b)
+    return None
+
+
+def without_honours(text: str, start: int, end: int) -> Span:
+    """A name's span without the letters after it (``QC``, ``LQC``)."""
+    found = _HONOURS.search(text, start, end)
+    return (start, found.start()) if found else (start, end)
+
+
+def is_place(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether a force, a court or a rank stands in ``[start, end)``."""
+    scan = prepared.scan
+    return any(
+        h.start < end and h.end > start
+        for kind in ("force", "court", "rank")
+        for h in scan.between(kind, start - 30, end)
+    )
+
+
+def name_span(prepared: Prepared, m: Mention) -> Span:
+    """The fullest name of the person mentioned, if the document gives one."""
+    person = m.person
+    if person is not None and person.name_span is not None and len(m.tokens) < 2:
+        return person.name_span
+    hyphened = re.compile(r"-?[\w\u2019']+").match(prepared.page.text, m.name_end)
+    cut = prepared.page.text[m.name_end - 1] == "-" and hyphened is not None
+    return m.name_start, hyphened.end() if cut and hyphened is not None else m.name_end
+
+
+def past_lead(low: str, at: int, stop: int) -> int:
+    """Where a name may begin after the words of a role."""
+    found = _AFTER_ROLE.match(low, at, stop)
+    return found.end() if found else at
