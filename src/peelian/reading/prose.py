@@ -103,7 +103,7 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]
 class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
-    __slots__ = ("current", "events", "group", "main", "page", "rival", "subjects")
+    __slots__ = ("before", "current", "events", "group", "main", "page", "rival", "subjects")
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
         self.page = page
@@ -111,6 +111,7 @@ class _Floor:
         self.main = [s for s in subjects if s.role == "subject"] or subjects
         self.events = _events(scan, persons)
         self.group: Topic = ()
+        self.before: Topic = ()
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
@@ -139,6 +140,17 @@ class _Floor:
             ):  # the floor goes back to the last subject at a sentence's end
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
+
+    def _leave_background(self) -> None:
+        """An older case is told in a paragraph of its own; after it the floor is the main subject's again."""
+        if (
+            self.current
+            and all(p.role == "background" for p in self.current)
+            and self.main[0].role != "background"
+        ):
+            self.current = self.before or (self.main[0],)
+        elif self.current:
+            self.before = self.current
 
     def _turns(self, sentence: Sentence, here: list[_Event]) -> list[tuple[int, Topic]]:
         """Where in a sentence the floor changes hands, and to whom."""
@@ -176,7 +188,12 @@ class _Floor:
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
-            elif event.kind in ("police", "defendant") and not who:
+            elif event.kind == "defendant" and not self.page.quoted(event.start):
+                # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
+                if self.main[0] not in who:
+                    who = (self.main[0],)
+                    turns.append((event.start if turns else sentence.start, who))
+            elif event.kind == "police" and not who:
                 who = self.current or (self.main[0],)
                 turns.append((event.start, who))
         return turns
