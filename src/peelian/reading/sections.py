@@ -73,7 +73,9 @@ def section_cast(
         return None
     subjects = dict.fromkeys(p for own in owners for p in own)
     for person in persons:
-        if person not in subjects and person.role == "subject":
+        if person not in subjects and (
+            person.role == "subject" or _section_at(person.anchor, sections) is not None
+        ):
             person.role = "official"
     topics: list[tuple[int, int, tuple[Person, ...]]] = []
     for section, own in zip(sections, owners, strict=True):
@@ -186,6 +188,12 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
         person.role, person.background = "background", True  # an aside about an older case
         return person.score > 0
     needed = (-2.5 if ranks else -1.5) if first else 0.0 if opening and ranks else 1.0
+    if (
+        not first
+        and person.role == "background"
+        and not frame.scan.between("background", section.start, person.anchor)
+    ):
+        needed = 1.5
     if person.score <= needed:
         return False
     if person.role != "background":

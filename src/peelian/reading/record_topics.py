@@ -1,0 +1,283 @@
+"""Whom the words of a structured page tell of: each record's officers within it, and between records whoever is meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import Final
+
+from peelian.reading.frame import Frame, Record
+from peelian.reading.names import Mention, Person
+
+Topics = list[tuple[int, int, tuple[Person, ...]]]
+
+# Forms of record that stand in running text, where others than those listed may be told of too.
+BESIDE_PROSE: Final = ("item", "section", "paragraph")
+
+
+class RecordTopics:
+    """Shares out a page among the officers of its records.
+
+    ``of_record`` gives the officers of each record, ``subjects`` all of them and those told of beside the list.
+    """
+
+    def __init__(
+        self, frame: Frame, records: list[Record], of_record: list[tuple[Person, ...]], subjects: list[Person]
+    ) -> None:
+        self.frame, self.records, self.of_record, self.subjects = frame, records, of_record, subjects
+        self.ranked = Counter(p.rank.value for p in subjects if p.rank is not None)
+        self.keys = {r.key: who for r, who in zip(records, of_record, strict=True) if r.key and who}
+        self.older: list[tuple[int, Person]] = []
+
+    def stretches(self) -> Topics:
+        """Who is told of where: each record's officers within it, and between records whoever is named there, or all."""
+        out: Topics = []
+        self.older = sorted(
+            ((m.start, p) for p in self.subjects if p.role == "background" for m in p.mentions),
+            key=lambda x: x[0],
+        )
+        for record, people in zip(self.records, self.of_record, strict=True):
+            if people:
+                out += [
+                    t
+                    for a, b in record.spans
+                    for start, end, who in _shared_out(self.frame.page.low, a, b, people)
+                    for t in self._carved(start, end, who)
+                ]
+        out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
+        out.sort(key=lambda t: t[0])
+        return out
+
+    def _carved(self, start: int, end: int, people: tuple[Person, ...]) -> Topics:
+        """A record's stretch without the sentences that tell of an older case's officer."""
+        out: Topics = []
+        for at, person in self.older[bisect_left(self.older, start, key=lambda x: x[0]) :]:
+            if at >= end:
+                break
+            if start <= at:
+                sentence = self.frame.page.sentence_at(at)
+                if sentence.start > start:
+                    out.append((start, sentence.start, people))
+                out.append((max(start, sentence.start), min(end, sentence.end), (person,)))
+                start = min(end, sentence.end)
+        if start < end:
+            out.append((start, end, people))
+        return out
+
+    def _between(self, covered: list[tuple[int, int]]) -> Topics:
+        """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
+        page, everyone = self.frame.page, tuple(p for p in self.subjects if p.role == "subject")
+        roster = sum(b - a for a, b in covered) * 2 < len(page.text)
+        prose = self.records[0].form in BESIDE_PROSE
+        mentions = sorted(
+            ((m.start, p) for p in self.subjects for m in (*p.mentions, *self._described(p))),
+            key=lambda x: x[0],
+        )
+        out: Topics = []
+        current: tuple[Person, ...] = everyone
+        paragraph, after_colon, reached = -1, False, 0
+        places = [at for at, _ in mentions]
+        for sentence in page.sentences:
+            while reached < len(covered) and covered[reached][1] <= sentence.start:
+                reached += 1
+            after = covered[reached] if reached < len(covered) else (len(page.text), len(page.text))
+            if after[0] <= sentence.start:
+                current, paragraph = everyone, -1
+                continue
+            end = min(sentence.end, after[0])
+            here = mentions[bisect_left(places, sentence.start) : bisect_left(places, end)]
+            keyed = self._keyed(sentence.start, end)
+            if keyed:
+                current = keyed
+                out.append((sentence.start, end, keyed))
+            elif (
+                here
+                and self._shared(sentence.start, end)
+                and (but := self._excepted(sentence.start, end, here))
+            ):
+                out += [(x, y, who or everyone) for x, y, who in but]
+            elif here:
+                turns = _turns(page.low, sentence.start, here)
+                out += [
+                    (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
+                ]
+                current = turns[-1][1]
+            elif (
+                self._shared(sentence.start, end)
+                or self._group(sentence.start, end)
+                or (end <= covered[0][0] and self._announces(sentence.start, end))
+            ):
+                out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
+            elif prose and self._of_somebody_else(sentence.start):
+                current = ()
+            elif roster:
+                if not prose and not (
+                    sentence.paragraph == paragraph
+                    or after_colon
+                    or page.low.startswith(_GOES_ON, sentence.start)
+                ):
+                    current = everyone
+                out.append((sentence.start, end, current))
+            after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
+            paragraph = sentence.paragraph
+        return out
+
+    def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
+        """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
+        low = self.frame.page.low
+        found = _EXCEPT.search(low, start, end)
+        left_out = [(at, p) for at, p in here if found and found.end() <= at < found.end() + 60]
+        if found is None or not left_out:
+            return []
+        rest = tuple(p for p in self.subjects if p.role == "subject" and p not in [q for _, q in left_out])
+        clause = _OWN_CLAUSE.search(low, left_out[-1][0], end)
+        if clause is None:
+            return [(start, end, rest)]
+        return [(start, found.start(), rest), (found.start(), end, tuple(q for _, q in left_out))]
+
+    def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
+        """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
+        if not self.keys:
+            return ()
+        found = _KEYS.match(self.frame.page.text, start, end)
+        letters = _KEY.findall(found.group()) if found else []
+        people: list[Person] = []
+        for letter in letters:
+            if letter not in self.keys:
+                return ()
+            people += self.keys[letter]
+        return tuple(people)
+
+    def _described(self, person: Person) -> list[Mention]:
+        """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
+        if person.name is not None or person.label is not None or person.rank is None:
+            return []
+        if self.ranked[person.rank.value] != 1:
+            return []
+        return [
+            Mention(h.start, h.end, h.start, h.end, ())
+            for kind in ("rank", "rank_weak")
+            for h in self.frame.scan.of(kind)
+            if h.value == person.rank.value and self.frame.page.low.endswith("the ", 0, h.start)
+        ]
+
+    def _group(self, start: int, end: int) -> tuple[Person, ...]:
+        """The officers of the records that a group's heading stands over ("Officers given written warnings were:")."""
+        if self.frame.page.text[start:end].rstrip()[-1:] != ":":
+            return ()
+        people: list[Person] = []
+        at = end
+        for record, who in zip(self.records, self.of_record, strict=True):
+            if record.start >= end:
+                if record.start - at > 2:
+                    break
+                people += who
+                at = record.end
+        return tuple(people)
+
+    def _of_somebody_else(self, start: int) -> bool:
+        """Whether a sentence opens with somebody who has no police role ("The man, who was not charged")."""
+        return bool(self.frame.scan.between("other_person", start, start + 12))
+
+    def _announces(self, start: int, end: int) -> bool:
+        """Whether words above the records say what proceedings they were, and nothing of how any ended."""
+        scan = self.frame.scan
+        if next(scan.any_between(("proceeding", "forum"), start, end), None) is None:
+            return False
+        return (
+            next(scan.any_between(("outcome", "finding", "departure", "passive"), start, end), None) is None
+        )
+
+    def _shared(self, start: int, end: int) -> bool:
+        """Whether words outside the records tell of every officer in them."""
+        low = self.frame.page.low
+        words = f" {low[start:end]} "
+        return any(
+            cue in words
+            for cue in (
+                " each ",
+                " all ",
+                " both ",
+                " every case",
+                " in each",
+                " the officers ",
+                " hearings were ",
+                " hearings are ",
+            )
+        )
+
+
+_GOES_ON: Final = (
+    "he ",
+    "she ",
+    "his ",
+    "her ",
+    "the officer ",
+    "this ",
+    "the sergeant",
+    "the constable",
+    "it is alleged that he",
+    "it is alleged that she",
+)
+_JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
+
+
+_EXCEPT: Final = re.compile(
+    r"\b(?:other than|except(?: for| that of)?|apart from|with the exception of|save for|but not)\b"
+)
+_OWN_CLAUSE: Final = re.compile(r", (?:which|whose|where|who|in which) ")
+_KEYS: Final = re.compile(
+    r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])"
+)
+_KEY: Final = re.compile(r"\b[A-H1-9]\b")
+
+
+_SHARE: Final = re.compile(
+    r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"
+    r"|got|resigned|retired|would|admitted|denied|posted|also|then)\b|,)|(?P<one>one)(?= [a-z]+ed\b| was| received| had| made| got| who|,))"
+)
+_NTH: Final = {
+    "first": 0,
+    "one": 0,
+    "former": 0,
+    "second": 1,
+    "other": 1,
+    "latter": 1,
+    "third": 2,
+    "fourth": 3,
+}
+
+
+def _shared_out(low: str, start: int, end: int, people: tuple[Person, ...]) -> Topics:
+    """A record of several unnamed officers, shared out where it tells of each: "The first was dismissed. The second ..."."""
+    if len(people) < 2 or any(p.name is not None or p.label is not None for p in people):
+        return [(start, end, people)]
+    out: Topics = []
+    who = people
+    for found in _SHARE.finditer(low, start, end):
+        n = _NTH[found.group("nth") or "one"]
+        if n >= len(people) or (found.group("one") and not low.find("the other", found.end(), end) > 0):
+            continue
+        out.append((start, found.start(), who))
+        start, who = found.start(), (people[n],)
+    out.append((start, end, who))
+    return [t for t in out if t[0] < t[1]]
+
+
+def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[int, tuple[Person, ...]]]:
+    """Where in a sentence each named officer's turn begins; names joined by "and" share one."""
+    turns: list[tuple[int, tuple[Person, ...]]] = []
+    for at, person in here:
+        if not turns:
+            turns.append((start, (person,)))
+        elif person not in turns[-1][1]:
+            last = [m.end for p in turns[-1][1] for m in p.mentions if m.end <= at]
+            gap = low[max(last) : at].strip() if last else ""
+            if gap in _JOINED or (
+                person.mentions and any(m.start == at for p in turns[-1][1] for m in p.mentions)
+            ):
+                turns[-1] = (turns[-1][0], (*turns[-1][1], person))
+            else:
+                turns.append((at, (person,)))
+    return turns
