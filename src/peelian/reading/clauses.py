@@ -98,7 +98,7 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     justified = [h for h in notices if h.value == "justified"]
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
         verdicts.add("hearing")
-    if _NOTHING_FOUND.search(scan.page.low, s, e):
+    if verdicts & {"finding", "crime"} and _NOTHING_FOUND.search(scan.page.low, s, e):
         verdicts -= {"finding", "crime"}
     notice = 0
     for hit in notices:

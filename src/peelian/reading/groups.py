@@ -106,6 +106,10 @@ class _Reading:
             self._attach_late()
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
+        s, e = sentence.start, sentence.end
+        if not (here or self.scan.between("unnamed_verdict", s, e) or self.scan.between("proceeding", s, e)):
+            self.listing = -1
+            return
         here = self._without_totals(here)
         if here:
             self.elsewhere = False
