@@ -163,6 +163,9 @@ def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
     for mention in person.mentions:
         if mention.collar is not None:
             return Cited(text[mention.collar[0] : mention.collar[1]], mention.collar)
+    if "collar" in person.fields:
+        start, end = person.fields["collar"]
+        return Cited(text[start:end], (start, end))
     for mention in person.mentions:
         for pattern in (_COLLAR, _COLLAR_LABEL):
             m = pattern.search(low, max(0, mention.start - 4), min(len(low), mention.end + 60))

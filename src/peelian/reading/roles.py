@@ -141,7 +141,9 @@ def _told_after(person: Person, page: Page, scan: Scan, persons: list[Person]) -
         i = bisect_right(starts, m.start)
         end = min(starts[i] if i < len(starts) else len(page.text), m.end + _REACH)
         for kind in counts:
-            counts[kind] += sum(1 for h in scan.between(kind, max(m.end, reach), end) if not page.quoted(h.start))
+            counts[kind] += sum(
+                1 for h in scan.between(kind, max(m.end, reach), end) if not page.quoted(h.start)
+            )
         reach = max(reach, end)
     return counts
 
@@ -208,9 +210,9 @@ def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> N
         opening = next(iter(scan.between("described", after.start, after.start + 12)), None)
         if opening is not None and opening.value in ("pronoun", "police", "defendant"):
             for kind in ("does", "speaks"):
-                hit = next(iter(scan.between(kind, after.start, min(after.end, after.start + 60))), None)
-                if hit is not None:
-                    add(f"then {kind}:{hit.value}")
+                then = next(iter(scan.between(kind, after.start, min(after.end, after.start + 60))), None)
+                if then is not None:
+                    add(f"then {kind}:{then.value}")
                     break
     background = scan.between("background", max(0, sentence.start - 160), m.start)
     if background:
