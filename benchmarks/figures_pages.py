@@ -70,7 +70,7 @@ def speed(figures: Figures) -> str:
         ])  # fmt: skip
     if two := found.get("processes"):
         rows.append([f"Two processes against one, {two['documents']:,} documents", f"{two['times']} times"])
-    rows += [[f"Memory: {name.split(',peak')[0]}", f"{mb}"] for name, mb in found.get("memory", {}).items()]
+    rows += [[f"Memory: {name}", f"{mb}"] for name, mb in found.get("memory", {}).items()]
     if ordinary := found.get("length", {}).get("ordinary"):
         told = ", ".join(f"{size}: {us}" for size, us in ordinary.items())
         rows.append(["Microseconds a character, by characters of the text (ordinary text)", told])
