@@ -17,6 +17,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.prose import named_persons
 from peelian.reading.roles import features
@@ -43,7 +44,7 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
         named = {tuple(words(s["name"] or s["label"])): s for s in gold if s["name"] or s["label"]}
         page = Page(text.read_text("utf-8"))
         scan = Scan(page)
-        persons = named_persons(page, scan)
+        persons = named_persons(page, scan, find_names(page, scan))
         for person in persons:
             own = words(person.name or person.label or "")
             hit = next(
@@ -74,8 +75,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--strength", type=float, default=0.3, help="inverse of the penalty on large weights")
-    parser.add_argument("--threshold", type=float, default=0.0, help="log-odds that a subject must reach")
+    parser.add_argument("--strength", type=float, default=0.7, help="inverse of the penalty on large weights")
+    parser.add_argument("--threshold", type=float, default=-0.3, help="log-odds that a subject must reach")
     args = parser.parse_args()
     rows = [row for folder in args.folders for row in examples(folder)]
     vectors = DictVectorizer()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peelian.reading.cast import find_cast
+from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.record_cast import record_cast
 from peelian.reading.records import find_records
@@ -16,7 +17,7 @@ Told = list[tuple[str | None, str | None, str | None]]
 def told(text: str) -> Told | None:
     """Each subject of a page of records as (name or label, rank, collar number); None for prose."""
     page = Page(text)
-    found = record_cast(page, Scan(page))
+    found = record_cast(page, Scan(page), find_names(page, Scan(page)))
     if found is None:
         return None
     out: Told = []
@@ -399,7 +400,7 @@ Related stories
     assert told(text) is None
     page = Page(text.replace("Related stories\n", ""))
     at = page.text.index("- PC Marlon")
-    assert record_cast(page, Scan(page), [(at, len(page.text))]) is None
+    assert record_cast(page, Scan(page), [], [(at, len(page.text))]) is None
 
 
 def test_the_first_and_the_second_of_an_entry_are_told_apart() -> None:

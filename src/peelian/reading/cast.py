@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from peelian.reading.names import Person
+from peelian.reading.names import Person, find_names
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
 
@@ -54,9 +54,10 @@ def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ())
     from peelian.reading.prose import prose_persons, prose_topics
     from peelian.reading.record_cast import record_cast
 
-    recorded = record_cast(page, scan, furniture)
+    names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
+    recorded = record_cast(page, scan, names, furniture)
     if recorded is not None:
         return Cast(*recorded)
-    persons = prose_persons(page, scan, furniture)
+    persons = prose_persons(page, scan, names)
     unnamed, told = anonymous_cast(page, scan, persons)
     return Cast(persons + unnamed, overlaid(prose_topics(page, scan, persons), told))

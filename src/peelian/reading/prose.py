@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from peelian.reading.codenames import find_labels, label_persons
-from peelian.reading.names import Person, find_names, join
+from peelian.reading.names import Mention, Person, join
 from peelian.reading.page import Page, Sentence
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
@@ -36,20 +35,17 @@ class _Event(NamedTuple):
     person: Person | None
 
 
-def prose_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
+def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
     """Everybody named in the document, each with a role: subject, background or official."""
-    everybody = named_persons(page, scan, furniture)
+    everybody = named_persons(page, scan, names)
     if everybody:
         assign_roles(everybody, page, scan)
     return everybody
 
 
-def named_persons(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> list[Person]:
+def named_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
     """Everybody with a name or a letter for a name, in order of first mention, roles not yet decided."""
-    mentions = find_names(page, scan)
-    if furniture:
-        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
-    persons = join(mentions, page.text)
+    persons = join(names, page.text)
     everybody = persons + _coded(page, scan, persons)
     everybody.sort(key=lambda p: p.anchor)
     return everybody

@@ -9,7 +9,7 @@ from typing import Final
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head, mention_of, plain_name
-from peelian.reading.names import Mention, Person, find_names, join
+from peelian.reading.names import Mention, Person, join
 from peelian.reading.page import Page
 from peelian.reading.record_topics import BESIDE_PROSE, RecordTopics, Topics
 from peelian.reading.records import records_of
@@ -22,7 +22,7 @@ _LISTS: Final = ("row", "stack", "block", "run")
 
 
 def record_cast(
-    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()
+    page: Page, scan: Scan, names: list[Mention], furniture: Sequence[tuple[int, int]] = ()
 ) -> tuple[list[Person], Topics] | None:
     """The people of a page that is made of records, and the stretches that tell of each; None for running prose.
 
@@ -33,23 +33,21 @@ def record_cast(
     frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:
-        return section_cast(frame, furniture)
-    builder = _Builder(frame, records, furniture)
+        return section_cast(frame, names)
+    builder = _Builder(frame, records, names)
     return builder.persons, RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
 
 
 class _Builder:
     """Makes persons of records' heads and joins them with the names in the rest of the page."""
 
-    def __init__(self, frame: Frame, records: list[Record], furniture: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, frame: Frame, records: list[Record], named_in_page: list[Mention]) -> None:
         self.frame, self.records = frame, records
         page = frame.page
         heads = [h for r in records for h in r.heads]
         mine = {id(h): m for h in heads if (m := mention_of(h, page.text)) is not None}
         taken = sorted((m.start, m.end) for m in mine.values())
-        names = [
-            m for m in find_names(page, frame.scan) if not _overlaps(m, taken) and not _overlaps(m, furniture)
-        ]
+        names = [m for m in named_in_page if not _overlaps(m, taken)]
         mentions = sorted([*names, *mine.values()], key=lambda m: m.start)
         named = join(mentions, page.text)
         labelled = label_persons(frame.heads.labels, page.text)

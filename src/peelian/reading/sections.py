@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
-from peelian.reading.frame import Frame, Span
+from peelian.reading.frame import Frame
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.names import Person, find_names, join
+from peelian.reading.names import Mention, Person, join
 from peelian.reading.roles import SENIOR, assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.tables import closes
@@ -50,14 +50,13 @@ class Section(NamedTuple):
 
 
 def section_cast(
-    frame: Frame, furniture: Sequence[Span]
+    frame: Frame, names: list[Mention]
 ) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
     """The people of a digest and the stretches that tell of each; None for a page that is not a digest."""
     sections = find_sections(frame)
     if not sections:
         return None
     page, scan = frame.page, frame.scan
-    names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
     persons = join(names, page.text)
     if persons:
         assign_roles(persons, page, scan)
