@@ -59,10 +59,10 @@ def clippings(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """A folder of 400 documents, each with an officer of its own."""
+    """A folder of 160 documents, each with an officer of its own."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for n in range(400):
+    for n in range(160):
         (folder / f"report-{n:03}.txt").write_text(
             THORNE.replace("Ada Thorne", f"Ada Thorne{'abcdefghij'[n % 10]}"), "utf-8"
         )

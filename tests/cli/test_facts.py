@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian.cli.facts import Mark, Marks, facts, lines, marks
@@ -24,6 +24,7 @@ def marked_text(draw: st.DrawFn) -> tuple[str, Marks]:
     return text, Marks(found)
 
 
+@settings(deadline=None)
 @given(marked_text())
 def test_pieces_give_the_text_back_and_keep_every_mark(given_text: tuple[str, Marks]) -> None:
     text, found = given_text
@@ -35,6 +36,7 @@ def test_pieces_give_the_text_back_and_keep_every_mark(given_text: tuple[str, Ma
         assert sum(mark in p.ending for p in pieces) == 1
 
 
+@settings(deadline=None)
 @given(marked_text(), st.integers(0, 60), st.integers(0, 60))
 def test_marks_within(given_text: tuple[str, Marks], a: int, b: int) -> None:
     _, found = given_text
@@ -42,11 +44,13 @@ def test_marks_within(given_text: tuple[str, Marks], a: int, b: int) -> None:
     assert found.within(start, end) == [m for m in found.all if m.start < end and m.end > start]
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_lines_are_those_with_words(text: str) -> None:
     assert [text[a:b] for a, b, _ in lines(text)] == [line for line in text.split("\n") if line.strip()]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_harmless_keeps_length_and_drops_controls(text: str) -> None:
     safe = harmless(text)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian.cli.inputs import gather, identities
@@ -31,6 +31,7 @@ def test_identities(places: list[str], ids: list[str]) -> None:
     assert identities(places) == ids
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(NAMES, min_size=1, max_size=3).map("/".join), unique=True, max_size=8))
 def test_ids_are_always_unique(places: list[str]) -> None:
     ids = identities(places)

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from click.testing import Result
 from conftest import HOSTILE
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian.cli.page import html_page
@@ -134,6 +134,7 @@ def bare(text: str, sensitive: list[Sensitive]) -> tuple[Document, Reading]:
     return Document("x", text), reading
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_marks_that_cross_are_always_well_nested(data: st.DataObject) -> None:
     text = data.draw(st.text('ab<&"\n\x00', max_size=40))

@@ -31,9 +31,20 @@ def stop_when_begun(arguments: list[str], output: Path, with_signal: int) -> sub
     return child
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("name", ["facts.jsonl", "facts.json", "facts.csv"])
-@pytest.mark.parametrize("with_signal", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("with_signal", "name", "jobs"),
+    [
+        (signal.SIGINT, "facts.jsonl", 1),
+        (signal.SIGINT, "facts.jsonl", 2),
+        (signal.SIGINT, "facts.json", 1),
+        (signal.SIGINT, "facts.csv", 2),
+        (signal.SIGKILL, "facts.jsonl", 1),
+        (signal.SIGKILL, "facts.jsonl", 2),
+        (signal.SIGKILL, "facts.json", 2),
+        (signal.SIGKILL, "facts.csv", 1),
+        (signal.SIGTERM, "facts.jsonl", 2),
+    ],
+)
 def test_stopped_and_resumed_is_the_same_as_never_stopped(
     with_signal: int, name: str, jobs: int, many: Path, tmp_path: Path, run: Run
 ) -> None:
@@ -55,7 +66,7 @@ def test_stopped_and_resumed_is_the_same_as_never_stopped(
     again = run(*arguments, "--resume")
     assert again.exit_code == 0
     left = int(again.stderr.split("Read ")[1].split()[0])
-    assert 0 < left < 400  # it did go on, and did not begin anew
+    assert 0 < left < 160  # it did go on, and did not begin anew
     assert run("read", many, "--output", whole, "--jobs", "1").exit_code == 0
     assert output.read_bytes() == whole.read_bytes()
 
@@ -82,8 +93,8 @@ def test_workers_end_when_the_first_process_is_killed(many: Path, tmp_path: Path
 
 
 def test_jobs_do_not_change_a_byte(run: Run, many: Path, tmp_path: Path) -> None:
-    (many / "report-200.txt").write_bytes(b"")  # one that is not read
-    (many / "report-100.txt").write_text(THORNE * 40, "utf-8")  # one that takes longer
+    (many / "report-120.txt").write_bytes(b"")  # one that is not read
+    (many / "report-050.txt").write_text(THORNE * 40, "utf-8")  # one that takes longer
     outputs = []
     for jobs in (1, 2, 3):
         result = run("read", many, "--jobs", jobs, "--format", "jsonl")
