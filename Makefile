@@ -15,8 +15,8 @@ test: $(VENV)/ready lint types contracts ## Lint, types, import contracts, then 
 	$(BIN)/python -m pytest -n $(JOBS)
 
 lint: $(VENV)/ready
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks tools samples-source
+	$(BIN)/ruff check src tests benchmarks tools samples-source
 
 types: $(VENV)/ready
 	$(BIN)/mypy
@@ -31,8 +31,9 @@ law: $(VENV)/ready ## Compile the law's YAML after editing it
 	$(BIN)/python -m peelian.law.compile
 
 bench: $(VENV)/bench ## The plain baseline, the speed ratios and memory (needs spaCy; a few minutes)
-	.venv-bench/bin/python benchmarks/baseline.py
-	.venv-bench/bin/python benchmarks/speed.py
+	.venv-bench/bin/python benchmarks/baseline.py --output baseline.jsonl
+	.venv-bench/bin/python benchmarks/speed.py --json benchmarks/speed.json
+	$(BIN)/python benchmarks/report.py --baseline baseline.jsonl
 
 setup: $(VENV)/ready
 

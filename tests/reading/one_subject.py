@@ -5,7 +5,7 @@ from __future__ import annotations
 from peelian.reading.cast import Cast
 from peelian.reading.investigation import read_investigation
 from peelian.reading.model import SubjectDraft
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared, prepare
 from peelian.reading.proceedings import read_proceedings
 

@@ -6,8 +6,8 @@ import pytest
 
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.further import overlaid
-from peelian.reading.names import Person
 from peelian.reading.page import Page
+from peelian.reading.persons import Person
 from peelian.reading.scan import Scan
 
 LEAD = (

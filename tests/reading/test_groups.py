@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peelian.reading.groups import anonymous_cast
-from peelian.reading.names import Person
 from peelian.reading.page import Page
+from peelian.reading.persons import Person
 from peelian.reading.scan import Scan
 
 HEAD = "Police response to a report - Borsetshire Police, May 2017\n\n"

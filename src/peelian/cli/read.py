@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Fewer sources than this are read in one process, unless --jobs says otherwise.
 FEW = 200
+#: Fewer sources than this are read before a progress bar could be looked at.
+SHORT = 10
 
 
 class EdtfDate(click.ParamType[str]):
@@ -127,7 +129,7 @@ def read(
     plan, tally = Plan(format_, published), Tally()
     tally.not_read.extend(NotRead(place, why) for place, why in found.absent)
     jobs = jobs or (_processors() if len(found.places) >= FEW else 1)
-    quiet = no_progress or not sys.stderr.isatty()
+    quiet = no_progress or not sys.stderr.isatty() or len(found.places) < SHORT
     stopped = exits.ALL_READ
     try:
         with _sigterm_as_interrupt():

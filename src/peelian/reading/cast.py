@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from peelian.reading.names import Person, find_names
+from peelian.reading.names import find_names
 from peelian.reading.page import Page
+from peelian.reading.persons import Person
 from peelian.reading.scan import Scan
 
 Topic = tuple[Person, ...]

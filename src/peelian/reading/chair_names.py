@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from peelian.reading.model import Span
-from peelian.reading.names import Mention
+from peelian.reading.persons import Mention
 from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 

@@ -21,8 +21,8 @@ from peelian.reading.chair_names import (
 )
 from peelian.reading.labels import Field
 from peelian.reading.model import Span
-from peelian.reading.names import Mention, Person
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit

@@ -8,17 +8,17 @@ from typing import Final
 from peelian.reading.charges import FRAMES, Charge, Token
 from peelian.reading.counts import Count, read_count
 from peelian.reading.model import Span
-from peelian.reading.names import Person
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, number
 
 _NUMBER_OBJECT: Final = re.compile(
-    rf"\A(?: him| her| them)?(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
+    rf"(?: him| her| them)?(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
     rf"(?: of (?:them|the \w+|these)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
 _FACED: Final = re.compile(
-    rf"\A (?:with )?(?P<n>{NUMBER})(?: such)?(?: counts?| charges?)?(?: as well| too| also)?(?=[.,;])"
+    rf" (?:with )?(?P<n>{NUMBER})(?: such)?(?: counts?| charges?)?(?: as well| too| also)?(?=[.,;])"
 )
 _FURTHER_OBJECT: Final = re.compile(
     r"(?: him| her| them)?(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
@@ -26,6 +26,11 @@ _FURTHER_OBJECT: Final = re.compile(
 )
 
 _KEPT: Final = 60  # a reference never points further back
+
+
+def _object_start(low: str, frame: Token) -> int:
+    """Where the object of a frame begins, with its preposition, though that be a part of the frame ("cleared of")."""
+    return frame.end - 3 if low[frame.end - 3 : frame.end] in (" of", " on", " to") else frame.end
 
 
 class ToldCharges:
@@ -121,13 +126,13 @@ class ToldCharges:
         if self._further_object(frame, sentence):
             return True
         shape = _FACED if frame.value == "charged" else _NUMBER_OBJECT
-        found = shape.match(self.low[frame.end : min(sentence.end, frame.end + 60)])
+        found = shape.match(self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60))
         n = number(found.group("n")) if found else None
         who = self.who(frame.start)
         last = self.last(who)
         shared = last is not None and len(last.who) > 1 and len(who) == 1
         if found is not None and n is not None and (last is None or shared):
-            return self._as_with_others(frame, n, frame.end + found.end(), who)
+            return self._as_with_others(frame, n, found.end(), who)
         if found is None or n is None or last is None:
             return False
         total = last.count.value if last.count is not None else None
@@ -135,7 +140,7 @@ class ToldCharges:
             if total == n or total is None:
                 last.put(frame.value, (frame.start, frame.end))
             return total is None or total == n
-        self._part(last, n, frame, frame.end + found.end())
+        self._part(last, n, frame, found.end())
         return True
 
     def _as_with_others(self, frame: Token, n: int, end: int, who: tuple[Person, ...]) -> bool:
@@ -155,7 +160,9 @@ class ToldCharges:
 
     def _further_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Cleared of a third count": one more charge of the kind told last."""
-        found = _FURTHER_OBJECT.match(self.low, frame.end, min(sentence.end, frame.end + 60))
+        found = _FURTHER_OBJECT.match(
+            self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
+        )
         last = self.last(self.who(frame.start))
         if found is None or last is None:
             return False

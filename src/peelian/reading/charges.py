@@ -7,7 +7,7 @@ from typing import Final
 
 from peelian.reading.counts import Count
 from peelian.reading.model import Span
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 
 # Frame -> (stage, plea).
 FRAMES: Final[dict[str, tuple[str | None, str | None]]] = {

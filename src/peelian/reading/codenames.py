@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from peelian.reading.names import Mention, Person
 from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
@@ -200,7 +200,7 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
 
 def _is_word(low: str, at: int) -> bool:
     """Whether the word at ``at`` is an everyday word and so no surname."""
-    from peelian.reading.names import common_words
+    from peelian.reading.name_words import common_words
 
     end = at
     while end < len(low) and (low[end].isalpha() or low[end] in "'-"):

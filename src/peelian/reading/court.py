@@ -5,9 +5,9 @@ from __future__ import annotations
 from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, Span, SubjectDraft
-from peelian.reading.names import Person
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.sentences import read_sentences

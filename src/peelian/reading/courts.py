@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from peelian import law
 from peelian.reading.dates import Date
 from peelian.reading.model import Cited
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading.model import Cited, Span
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 

@@ -9,7 +9,7 @@ from typing import Final
 from peelian.reading.cells import is_cell
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.names import Person
 from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import Person
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF

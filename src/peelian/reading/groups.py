@@ -15,8 +15,8 @@ from typing import Final
 from peelian.reading.clauses import Clause, clauses_of
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.further import further_officers
-from peelian.reading.names import Person
 from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import (
     JUDGED,

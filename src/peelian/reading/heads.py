@@ -13,8 +13,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import Label, find_labels, read_label
-from peelian.reading.names import Mention, fold
+from peelian.reading.name_words import fold
 from peelian.reading.page import Page
+from peelian.reading.persons import Mention
 from peelian.reading.phrases import law_phrases
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.written_names import WrittenNames

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.cells import opens_cell
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 

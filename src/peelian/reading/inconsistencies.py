@@ -15,7 +15,7 @@ from typing import Any, Final
 from peelian.law.lengths import months_and_days
 from peelian.reading.lawful import against_the_law
 from peelian.reading.model import Inconsistency, Span
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length, number
 from peelian.reading.settle import Evidence

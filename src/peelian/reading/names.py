@@ -8,12 +8,25 @@ units are capitalised too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from peelian.reading.name_words import (
+    ALSO_SURNAMES,
+    COURT_TITLES,
+    NOT_A_NAME,
+    OPENERS,
+    POST_NOMINALS,
+    TITLES,
+    common_words,
+    cut_to_name,
+    describes,
+    fold,
+    is_common,
+    one_word_openers,
+    words_of,
+)
 from peelian.reading.page import Page
+from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit, Scan
 
 _UP: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de"
@@ -31,125 +44,38 @@ _COLLAR: Final = re.compile(
 _LABEL: Final = re.compile(
     r"[ \u00a0]['\"\u2018\u201c]?([A-Z]{1,2}|\d{1,2})['\"\u2019\u201d]?(?![\w\u2019'-]|\.[A-Z])"
 )
-# Words that stand with a capital in names of things, never in a person's.
-NOT_A_NAME: Final = frozenset(
-    """police court crown magistrates street road lane avenue close drive way place square terrace crescent
-    unit department office service council university hospital park station house centre center team command
-    federation association division borough county city town village district division directorate bureau
-    constabulary force committee panel tribunal commission board authority group standards conduct misconduct
-    professional anti corruption investigation investigations criminal justice prosecution independent national
-    act regulations regulation code ethics human rights offences offence register list order notice hearing
-    hearings outcome outcomes news press release media contact statement chronicle gazette herald times post
-    echo mail mercury standard observer reporter correspondent advertiser express argus telegraph mirror sun
-    star journal recorder courier january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday north south east west northern southern
-    eastern western central upper lower great greater new old royal england wales scotland ireland britain uk
-    british english welsh scottish irish london manchester birmingham liverpool leeds bristol cardiff sheffield
-    newcastle nottingham leicester facebook twitter whatsapp instagram snapchat tinder google youtube netflix
-    tesco asda sainsbury bbc itv sky pa reuters image photo picture caption source copyright share read more
-    comments related stories story advertisement published updated posted cookies cookie privacy terms menu
-    search subscribe newsletter follow us home page section tel telephone fax email website www the and of for
-    family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
-    parliament minister secretary government mayor school college academy church club pub hotel airport railway
-    """.split()
+
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:a|an|the|his|her|their|another|second|third|fourth|other|former|one)(?: \w+)? \Z"
 )
-# Words that begin a sentence or a heading and so stand with a capital before a name or alone.
-_OPENERS: Final = frozenset(
-    """the a an on in at by for from with and but or if as it its he she they his her their this that these those
-    after before during when while since until who what where why how one two three four five six seven eight nine
-    ten there here then now also both all some many most each every no not only today yesterday earlier later last
-    next former ex however meanwhile although because despite following speaking sentencing jailing passing
-    prosecuting defending mitigating disgraced shamed married single mother father crooked corrupt rogue serving
-    randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
-    hero top dopey crazed racist sexist bungling lying thieving sacked pc pcs cop cops policeman policewoman police-officer
-    retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
-    sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
-    to of be is was were has had have will would can could may might must shall do did does you your we our i my me
-    chairman chairwoman chairperson chair prosecutor solicitor barrister coroner ombudsman director representative
-    spokesman spokeswoman spokesperson neighbour magistrate regional associate interim deputy
-    mrs hh hhj his her honour about over under re between against per via name officer subject appellant respondent
-    """.split()
+_AGE_AFTER: Final = re.compile(
+    r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
-_POST_NOMINALS: Final = frozenset("qc kc qpm cbe obe mbe bem mp jp dl qgm phd".split())
-TITLES: Final = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor rev".split())
-
-
-@dataclass(slots=True)
-class Mention:
-    """One place where a person is named or described.
-
-    ``[start, end)`` is the whole of it with rank and title; ``[name_start, name_end)`` the name alone.
-    ``rank`` is the hit of a rank just before the name, ``title`` the civil or court title's word.
-    """
-
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-    tokens: tuple[str, ...]
-    rank: Hit | None = None
-    title: str | None = None
-    reasons: int = 0
-    person: Person | None = None
-    honours: bool = False
-    collar: tuple[int, int] | None = None
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name, folded."""
-        return self.tokens[-1]
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """One person of a document: every mention of them, and what is known so far.
-
-    ``role`` is decided by the cast: ``subject``, ``official``, ``other`` or ``background``.
-    """
-
-    mentions: list[Mention] = field(default_factory=list)
-    name: str | None = None
-    name_span: tuple[int, int] | None = None
-    label: str | None = None
-    label_span: tuple[int, int] | None = None
-    role: str = "other"
-    score: float = 0.0
-    region: tuple[int, int] | None = None
-    rank: Hit | None = None
-    female: bool | None = None
-    background: bool = False
-    anchor: int = 0
-    fields: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-
-def fold(word: str) -> str:
-    """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
-    low = word.replace("\u2019", "'").lower().strip('"\u201c\u201d.,')
-    if low.endswith("'s"):
-        low = low[:-2]
-    elif low.endswith("'"):
-        low = low[:-1]
-    return low
-
-
-# Titles and ranks that are surnames too; as the last word of a name they are the surname.
-_ALSO_SURNAMES: Final = frozenset(
-    "judge constable sergeant chief justice recorder lord dean bishop knight marshal major commander king".split()
+_LABEL_BEFORE: Final = re.compile(
+    r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
 )
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Words that these documents write with a small letter."""
-    text = (resources.files("peelian.reading") / "data" / "common_words.txt").read_text("utf-8")
-    return frozenset(w for w in text.split("\n") if w and not w.startswith("#"))
-
-
-@cache
-def _one_word_openers() -> frozenset[str]:
-    """Words with a capital that are no name when they stand alone."""
-    small = common_words() | _OPENERS | NOT_A_NAME
-    return frozenset(w.capitalize() for w in small if w not in _ALSO_SURNAMES)
+_SPEAKS_AFTER: Final = re.compile(
+    r"(?:,(?:[^.\n]{0,80}?,)?| (?:of|from) [^.,\n]{0,50}?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
+)
+# A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
+_JOB_BEFORE: Final = re.compile(
+    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
+)
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
+)
+_CUE_AFTER: Final = re.compile(
+    r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
+)
+_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
+_PARTY_AFTER: Final = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
+)
+_PARTY_BEFORE: Final = re.compile(
+    r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
+)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
+_SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
 
 
 def find_names(page: Page, scan: Scan) -> list[Mention]:
@@ -183,7 +109,7 @@ class _Finder:
                 taken = max(taken, self._after_rank(hit))
         spans = sorted((m.start, m.end) for m in self.found)
         s = b = 0
-        text, opens = self.text, _one_word_openers()
+        text, opens = self.text, one_word_openers()
         for run in _RUN.finditer(text):
             start, end = run.span()
             if end - start < 12 and text[start:end] in opens:
@@ -230,20 +156,20 @@ class _Finder:
         run = _RUN.match(text, at + 1)
         if run is None:
             return hit.end
-        words = _words(text, run.start(), run.end())
+        words = words_of(text, run.start(), run.end())
         title = None
         while len(words) > 1 and words[0][2] in TITLES:
             title = words.pop(0)[2]
         honours = False
-        words = _cut(words)
-        while words and words[-1][2] in _POST_NOMINALS:
+        words = cut_to_name(words)
+        while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
         if not words or (len(words) == 1 and (len(words[0][2]) == 1 or words[0][1] - words[0][0] == 1)):
             return hit.end
         if rank.kind == "rank_weak" and words[0][2] in common_words():
             return hit.end
-        if len(words) == 1 and words[0][2] in common_words() and words[0][2] not in _ALSO_SURNAMES:
+        if len(words) == 1 and words[0][2] in common_words() and words[0][2] not in ALSO_SURNAMES:
             return hit.end
         if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
             return hit.end
@@ -311,29 +237,29 @@ class _Finder:
             start += 1
         if " " not in text[start:end]:
             word = fold(text[start:end])
-            if not word or word in _OPENERS or word in NOT_A_NAME:
+            if not word or word in OPENERS or word in NOT_A_NAME:
                 return
-        words = _words(text, start, end)
+        words = words_of(text, start, end)
         title: str | None = None
         first = start
         while words:
             word = words[0][2]
-            if word in TITLES or word in _COURT_TITLES:
+            if word in TITLES or word in COURT_TITLES:
                 if len(words) > 1 and title is None:
                     first = words[0][0]
                 title = (
                     "judge"
-                    if word in _COURT_TITLES and word not in ("councillor", "cllr", "commissioner")
+                    if word in COURT_TITLES and word not in ("councillor", "cllr", "commissioner")
                     else title
                     if title == "judge"
                     else word
                 )
                 words.pop(0)
             elif (
-                word in _OPENERS
+                word in OPENERS
                 or (word in NOT_A_NAME and len(words) != 2)
-                or _describes(word)
-                or (len(words) > 2 and _is_common(word))
+                or describes(word)
+                or (len(words) > 2 and is_common(word))
             ):
                 title = None
                 words.pop(0)
@@ -349,10 +275,10 @@ class _Finder:
             else:
                 break
         honours = False
-        while words and words[-1][2] in _POST_NOMINALS:
+        while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
-        words = _cut(words)
+        words = cut_to_name(words)
         if not words:
             return
         tokens = tuple(w[2] for w in words)
@@ -387,12 +313,12 @@ class _Finder:
                 continue
             if (
                 len(tokens) == 2
-                and tokens[1] in _ALSO_SURNAMES
+                and tokens[1] in ALSO_SURNAMES
                 and self.text[start : start + len(tokens[0])].isupper()
                 and len(tokens[0]) < 5
             ):
                 continue  # "BCU Commander"
-            if len(tokens) > 4 or _is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
+            if len(tokens) > 4 or is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
                 continue
             if any(
                 start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6
@@ -420,7 +346,7 @@ class _Finder:
             before = low[max(0, start - 36) : start]
             if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
                 reasons += 2
-            if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in _ALSO_SURNAMES:
+            if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
                 reasons -= 1
             if tokens[-1] not in singles and _PLACE_BEFORE.search(low, max(0, start - 8), start):
                 reasons -= 2
@@ -431,8 +357,7 @@ class _Finder:
         for start, end, tokens in late:
             token = tokens[0]
             if (
-                token in surnames
-                and token not in _ALSO_SURNAMES
+                (token in surnames and token not in ALSO_SURNAMES)
                 or (token in givens and len(token) > 2 and token not in common)
                 or (
                     low[end : end + 1] == ","
@@ -444,119 +369,6 @@ class _Finder:
                 found.append(Mention(start, end, start, end, tokens, None, None, 1))
 
 
-def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The words of ``[start, end)`` as (start, end without possessive, folded)."""
-    out, at = [], start
-    for raw in text[start:end].replace("\u00a0", " ").split(" "):
-        stop = at + len(raw)
-        glued = _GLUED.match(raw)
-        if glued is not None and _is_common(glued.group(2).lower()):
-            out.append((at, at + len(glued.group(1)), fold(glued.group(1))))
-            break  # a label stuck to the name: "SpencerDate16"
-        if raw:
-            word = fold(raw)
-            clean = at + len(raw.rstrip('.,"\u201d'))
-            if raw.replace("\u2019", "'").lower().endswith("'s"):
-                clean = stop - 2
-            elif raw[-1] in "'\u2019":
-                clean = stop - 1
-            if word and clean > at:
-                out.append((at, clean, word))
-        at = stop + 1
-    return out
-
-
-# A flattened table's next label stuck to a name's last letters.
-_GLUED: Final = re.compile(r"([A-Z][a-z'\u2019-]{2,})([A-Z][a-z]{3,})(?:[A-Z0-9].*)?\Z")
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word, or each part of a hyphened one, is written small by such documents."""
-    common = common_words()
-    return word in common or ("-" in word and all(part in common for part in word.split("-")))
-
-
-def _describes(word: str) -> bool:
-    """Whether a hyphened word describes rather than names: "dad-to-be", "mum-of-two"."""
-    return "-to-" in word or "-of-" in word
-
-
-_ONE_OF_THEM: Final = re.compile(
-    r"\b(?:a|an|the|his|her|their|another|second|third|fourth|other|former|one)(?: \w+)? \Z"
-)
-_COURT_TITLES: Final = frozenset(
-    {"judge", "recorder", "justice", "hhj", "honour", "councillor", "cllr", "commissioner", "hh"}
-)
-
-
-def _cut(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The words up to the first that no name holds; a title's word may be the surname ("Hamish Judge")."""
-    for k, (_, _, word) in enumerate(words):
-        if word in NOT_A_NAME or word in _OPENERS:
-            if word in _ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
-                continue
-            if (
-                k > 0
-                and k + 1 == len(words)
-                and word
-                in (
-                    "kent",
-                    "london",
-                    "england",
-                    "wales",
-                    "bristol",
-                    "west",
-                    "north",
-                    "castle",
-                    "park",
-                    "lane",
-                    "street",
-                    "church",
-                    "hall",
-                    "house",
-                    "hill",
-                    "march",
-                    "may",
-                    "star",
-                    "page",
-                    "royal",
-                )
-            ):
-                continue
-            return words[:k]
-    return words[:4]
-
-
-_AGE_AFTER: Final = re.compile(
-    r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
-)
-_LABEL_BEFORE: Final = re.compile(
-    r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
-)
-_SPEAKS_AFTER: Final = re.compile(
-    r"(?:,(?:[^.\n]{0,80}?,)?| (?:of|from) [^.,\n]{0,50}?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
-)
-# A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
-_JOB_BEFORE: Final = re.compile(
-    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
-)
-_KIN_BEFORE: Final = re.compile(
-    r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
-)
-_CUE_AFTER: Final = re.compile(
-    r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
-)
-_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
-_PARTY_AFTER: Final = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
-)
-_PARTY_BEFORE: Final = re.compile(
-    r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
-)
-_PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
-_SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
-
-
 def party(low: str, start: int, end: int) -> str | None:
     """What party to a case the name at ``[start, end)`` is printed as: ``appellant``, ``defendant``, ..., or None."""
     after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
@@ -566,94 +378,3 @@ def party(low: str, start: int, end: int) -> str | None:
     if before:
         return before.group(1)
     return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None
-
-
-def join(mentions: list[Mention], text: str) -> list[Person]:
-    """Persons of the document: mentions joined by name, the fullest form kept, in order of first mention.
-
-    A lone surname joins the nearest earlier full name that has it (else the nearest later one); two
-    full names with one surname and different first names are two people.
-    """
-    persons: list[Person] = []
-    by_surname: dict[str, list[Person]] = {}
-    full = [m for m in mentions if len(m.tokens) > 1]
-    for m in full:
-        person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
-        if person is None:
-            person = Person(anchor=m.start)
-            persons.append(person)
-            by_surname.setdefault(m.surname, []).append(person)
-        m.person = person
-        person.mentions.append(m)
-    for m in mentions:
-        if len(m.tokens) > 1:
-            continue
-        person = _owner(m, by_surname, persons)
-        if person is None:
-            person = Person(anchor=m.start)
-            persons.append(person)
-            by_surname.setdefault(m.surname, []).append(person)
-        m.person = person
-        person.mentions.append(m)
-    for person in persons:
-        person.mentions.sort(key=lambda m: m.start)
-        person.anchor = person.mentions[0].start
-        best = max(person.mentions, key=lambda m: (len(m.tokens), sum(map(len, m.tokens)), -m.start))
-        person.name_span = (best.name_start, best.name_end)
-        person.name = text[best.name_start : best.name_end]
-        person.rank = next((m.rank for m in person.mentions if m.rank is not None), None)
-        for m in person.mentions:
-            if m.title in ("mr", "sir", "lord"):
-                person.female = False
-            elif m.title in ("mrs", "ms", "miss", "lady", "dame"):
-                person.female = True
-    persons.sort(key=lambda p: p.anchor)
-    return persons
-
-
-def _agree(person: Person, m: Mention) -> bool:
-    """Whether two full forms of one surname can be one person's: first names equal, or one an initial."""
-    for other in person.mentions:
-        if len(other.tokens) < 2:
-            continue
-        a, b = other.tokens[0], m.tokens[0]
-        if a == b or a[0] == b[0] and (len(a) == 1 or len(b) == 1) or a in m.tokens or b in other.tokens:
-            return True
-        return False
-    return True
-
-
-def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person]) -> Person | None:
-    candidates = by_surname.get(m.surname, [])
-    if not candidates:
-        candidates = [
-            p
-            for p in persons
-            if any(m.surname == t for x in p.mentions if len(x.tokens) > 1 for t in x.tokens[:-1])
-        ]
-        if len(candidates) > 1 or m.rank is not None or m.title not in (None, "sir", "dame", "lady"):
-            candidates = []
-        if not candidates and m.title != "judge":  # "Adeyemi" for "Adeyemi-Pryce"
-            candidates = [p for p in persons if any(m.surname in x.surname.split("-") for x in p.mentions)]
-    if len(candidates) <= 1:
-        return candidates[0] if candidates else None
-    if m.rank is not None:
-        same = [
-            p
-            for p in candidates
-            if any(x.rank is not None and x.rank.value == m.rank.value for x in p.mentions)
-        ]
-        if len(same) == 1:
-            return same[0]
-        candidates = same or candidates
-    elif m.title is not None:
-        same = [p for p in candidates if any(x.title == m.title for x in p.mentions)]
-        candidates = same or candidates
-    before = [p for p in candidates if p.mentions and min(x.start for x in p.mentions) < m.start]
-    if before:
-        # Whoever was named a moment ago; else the one of whom the document tells first.
-        latest = max(before, key=lambda p: max(x.start for x in p.mentions if x.start < m.start))
-        if m.start - max(x.start for x in latest.mentions if x.start < m.start) < 160:
-            return latest
-        return min(before, key=lambda p: min(x.start for x in p.mentions))
-    return candidates[0]

@@ -6,7 +6,7 @@ from typing import Final
 
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.model import Cited, OffenceDraft, Span
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.stages import ChargeReader
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
-from peelian.reading.names import Person
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 

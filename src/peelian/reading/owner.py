@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 
 _VERB: Final = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 _TWIN: Final = str.maketrans(
@@ -28,7 +29,9 @@ _ABBREVIATIONS: Final = frozenset(
     " approx est inc ltd co jr sr para paras reg regs art cl p pp vol ed dept temp capt col gen lt maj"
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun i.e e.g".split()
 )
-_BULLET: Final = re.compile(r"\s*(?:[-*\u2022\u25aa\u25cf\u00b7\u2013>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+")
+_BULLET: Final = re.compile(
+    r"\s*(?:[-*\u2022\u25aa\u25cf\u00b7\u2013>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+"
+)
 _WORD_BEFORE: Final = re.compile(r"[\w.']*\Z")
 
 
@@ -121,7 +124,9 @@ def _ends_sentence(text: str, start: int, stop: int) -> bool:
     word = found.group().lower() if found else ""
     if word.isdigit():
         return stop - start > 4  # "1. On 30 June ..." is a list number
-    return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i") or (len(word) > 1 and word[-2:-1] == "."))
+    return not (
+        word in _ABBREVIATIONS or (len(word) == 1 and word != "i") or (len(word) > 1 and word[-2:-1] == ".")
+    )
 
 
 def _lines(text: str) -> list[Line]:
@@ -144,10 +149,10 @@ def _is_wrapped(text: str, lines: list[Line]) -> bool:
     if len(lines) < 8:
         return False
     full = broken = 0
-    for here, after in zip(lines, lines[1:], strict=False):
+    for here, after in pairwise(lines):
         if not after.blank_before and 45 <= here.end - here.start <= 110:
             full += 1
-            broken += text[here.end - 1] not in ".!?:;\"\u201d|" and text[after.start].islower()
+            broken += text[here.end - 1] not in '.!?:;"\u201d|' and text[after.start].islower()
     return full >= 6 and broken / full > 0.4
 
 

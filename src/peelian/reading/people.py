@@ -7,7 +7,7 @@ from typing import Final
 
 from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited, SubjectDraft
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
@@ -198,11 +198,12 @@ def _former(prepared: Prepared, person: Person, draft: SubjectDraft) -> Cited[bo
         if low[hit.start : hit.end] in ("former", "ex", "retired") and opening.endswith(
             ("the ", "\na ", " a ", "\n", ". ", "an ")
         ):
-            noun = low[hit.end : hit.end + 40]
-            if after is not None or re.match(
-                r"[- ](?:[\w-]+ ){0,3}(?:officer|policeman|policewoman|detective|cop|pc|constable|sergeant)\b",
-                noun,
-            ):
-                if prepared.cast.who(hit.start) == (person,):
-                    return Cited(True, (hit.start, hit.end))
+            officer = after is not None or _OFFICER_NOUN.match(low, hit.end)
+            if officer and prepared.cast.who(hit.start) == (person,):
+                return Cited(True, (hit.start, hit.end))
     return None
+
+
+_OFFICER_NOUN: Final = re.compile(
+    r"[- ](?:[\w-]+ ){0,3}(?:officer|policeman|policewoman|detective|cop|pc|constable|sergeant)\b"
+)

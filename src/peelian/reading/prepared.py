@@ -12,8 +12,8 @@ from peelian.reading.cast import Cast, find_cast
 from peelian.reading.dates import Date, find_dates, resolve
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
-from peelian.reading.names import Person
 from peelian.reading.page import Page
+from peelian.reading.persons import Person
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
 
@@ -43,15 +43,26 @@ class Prepared:
         return self.dates[first : bisect_left(self.dates, end, key=lambda d: d.start)]
 
 
-def prepare(text: str, published: str | None = None, publisher: str | None = None, title: str | None = None) -> Prepared:
+def prepare(
+    text: str, published: str | None = None, publisher: str | None = None, title: str | None = None
+) -> Prepared:
     """Make a document's text ready. The carrier's own metadata, where given, goes before what the page prints."""
     page = Page(text)
     scan = Scan(page)
-    dates = find_dates(page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)])
+    dates = find_dates(
+        page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
+    )
     masthead = read_masthead(page, scan, dates, published, publisher, title)
-    resolve(dates, page.low, masthead.published.value if masthead.published else published, [_bounds(page, d) for d in dates])
+    resolve(
+        dates,
+        page.low,
+        masthead.published.value if masthead.published else published,
+        [_bounds(page, d) for d in dates],
+    )
     terms, worked = lengths_and_hours(page.low)
-    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan, masthead.furniture))
+    return Prepared(
+        page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan, masthead.furniture)
+    )
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

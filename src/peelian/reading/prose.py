@@ -6,8 +6,8 @@ import re
 from typing import Final, NamedTuple, TypeAlias
 
 from peelian.reading.codenames import find_labels, label_persons
-from peelian.reading.names import Mention, Person, join
 from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import Mention, Person, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
 

@@ -115,5 +115,7 @@ def money(low: str) -> list[Amount]:
 def numbers(low: str, start: int, end: int) -> list[Amount]:
     """Every plain number, in digits or words, that begins in ``[start, end)``."""
     return [
-        Amount(m.start(), m.end(), n) for m in _NUMBER.finditer(low, start, end) if (n := number(m.group())) is not None
+        Amount(m.start(), m.end(), n)
+        for m in _NUMBER.finditer(low, start, end)
+        if (n := number(m.group())) is not None
     ]

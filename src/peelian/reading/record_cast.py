@@ -9,8 +9,8 @@ from typing import Final
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head, mention_of, plain_name
-from peelian.reading.names import Mention, Person, join
 from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person, join
 from peelian.reading.record_topics import BESIDE_PROSE, RecordTopics, Topics
 from peelian.reading.records import records_of
 from peelian.reading.roles import SENIOR, assign_roles

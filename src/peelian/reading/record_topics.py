@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading.frame import Frame, Record
-from peelian.reading.names import Mention, Person
+from peelian.reading.persons import Mention, Person
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 

@@ -15,8 +15,9 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from peelian.reading.names import Mention, Person, party
+from peelian.reading.names import party
 from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
 
 SENIOR: Final = frozenset(

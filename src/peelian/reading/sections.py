@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.names import Mention, Person, join
+from peelian.reading.persons import Mention, Person, join
 from peelian.reading.roles import SENIOR, assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.tables import closes

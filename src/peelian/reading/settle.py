@@ -11,7 +11,10 @@ Evidence = dict[str, list[Span]]
 
 
 def settle(
-    subjects: list[SubjectDraft], speakers: list[SpeakerDraft], helplines: list[HelplineDraft], evidence: Evidence
+    subjects: list[SubjectDraft],
+    speakers: list[SpeakerDraft],
+    helplines: list[HelplineDraft],
+    evidence: Evidence,
 ) -> tuple[list[Any], list[Any], list[Any]]:
     """Plain subjects, speakers and helplines of the drafts; their evidence goes into ``evidence`` by JSON Pointer."""
     return (

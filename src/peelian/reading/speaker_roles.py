@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peelian.reading.model import Cited
-from peelian.reading.names import Mention, Person
+from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 

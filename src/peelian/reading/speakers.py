@@ -13,8 +13,8 @@ from typing import Final
 
 from peelian.reading.helplines import read_helplines
 from peelian.reading.model import Cited, SpeakerDraft
-from peelian.reading.names import Mention, Person
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.speaker_roles import organisation_of, role_of

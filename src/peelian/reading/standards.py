@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.labels import Field, field_at
 from peelian.reading.model import Cited
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading.model import Span
-from peelian.reading.names import Person
 from peelian.reading.owner import owner
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Amount, Length
 from peelian.reading.scan import Hit

@@ -12,8 +12,8 @@ from peelian.reading.findings import Finding, find_findings
 from peelian.reading.hearings import Hearing, find_hearings
 from peelian.reading.labels import Field, find_fields
 from peelian.reading.model import SubjectDraft
-from peelian.reading.names import Person
 from peelian.reading.outcomes import Outcome, find_outcomes
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.standards import Standard, find_standards
 from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.hearings import Hearing
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 
 _CRIMINAL: Final = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peelian.reading.descriptions import Description
-from peelian.reading.names import Person
+from peelian.reading.persons import Person
 from peelian.reading.scan import Hit
 
 # How much is told of a person: interviewed only; under notice or caution; a finding, outcome or charge.

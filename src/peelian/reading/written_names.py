@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from peelian.reading.layout import fold_label, label_kinds
-from peelian.reading.names import NOT_A_NAME, TITLES, common_words, fold
+from peelian.reading.name_words import NOT_A_NAME, TITLES, common_words, fold
 from peelian.reading.page import Page
 
 _TOKEN: Final = re.compile(

@@ -1,0 +1,161 @@
+"""Words of names: what stands with a capital and names nobody, titles, and the small words of English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Final
+
+# Words that stand with a capital in names of things, never in a person's.
+NOT_A_NAME: Final = frozenset(
+    """police court crown magistrates street road lane avenue close drive way place square terrace crescent
+    unit department office service council university hospital park station house centre center team command
+    federation association division borough county city town village district division directorate bureau
+    constabulary force committee panel tribunal commission board authority group standards conduct misconduct
+    professional anti corruption investigation investigations criminal justice prosecution independent national
+    act regulations regulation code ethics human rights offences offence register list order notice hearing
+    hearings outcome outcomes news press release media contact statement chronicle gazette herald times post
+    echo mail mercury standard observer reporter correspondent advertiser express argus telegraph mirror sun
+    star journal recorder courier january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday north south east west northern southern
+    eastern western central upper lower great greater new old royal england wales scotland ireland britain uk
+    british english welsh scottish irish london manchester birmingham liverpool leeds bristol cardiff sheffield
+    newcastle nottingham leicester facebook twitter whatsapp instagram snapchat tinder google youtube netflix
+    tesco asda sainsbury bbc itv sky pa reuters image photo picture caption source copyright share read more
+    comments related stories story advertisement published updated posted cookies cookie privacy terms menu
+    search subscribe newsletter follow us home page section tel telephone fax email website www the and of for
+    family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
+    parliament minister secretary government mayor school college academy church club pub hotel airport railway
+    """.split()
+)
+
+# Words that begin a sentence or a heading and so stand with a capital before a name or alone.
+OPENERS: Final = frozenset(
+    """the a an on in at by for from with and but or if as it its he she they his her their this that these those
+    after before during when while since until who what where why how one two three four five six seven eight nine
+    ten there here then now also both all some many most each every no not only today yesterday earlier later last
+    next former ex however meanwhile although because despite following speaking sentencing jailing passing
+    prosecuting defending mitigating disgraced shamed married single mother father crooked corrupt rogue serving
+    randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
+    hero top dopey crazed racist sexist bungling lying thieving sacked pc pcs cop cops policeman policewoman police-officer
+    retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
+    sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
+    to of be is was were has had have will would can could may might must shall do did does you your we our i my me
+    chairman chairwoman chairperson chair prosecutor solicitor barrister coroner ombudsman director representative
+    spokesman spokeswoman spokesperson neighbour magistrate regional associate interim deputy
+    mrs hh hhj his her honour about over under re between against per via name officer subject appellant respondent
+    """.split()
+)
+
+POST_NOMINALS: Final = frozenset("qc kc qpm cbe obe mbe bem mp jp dl qgm phd".split())
+
+TITLES: Final = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor rev".split())
+
+# Titles and ranks that are surnames too; as the last word of a name they are the surname.
+ALSO_SURNAMES: Final = frozenset(
+    "judge constable sergeant chief justice recorder lord dean bishop knight marshal major commander king".split()
+)
+
+COURT_TITLES: Final = frozenset(
+    {"judge", "recorder", "justice", "hhj", "honour", "councillor", "cllr", "commissioner", "hh"}
+)
+
+
+def fold(word: str) -> str:
+    """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
+    low = word.replace("\u2019", "'").lower().strip('"\u201c\u201d.,')
+    if low.endswith("'s"):
+        low = low[:-2]
+    elif low.endswith("'"):
+        low = low[:-1]
+    return low
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that these documents write with a small letter."""
+    text = (resources.files("peelian.reading") / "data" / "common_words.txt").read_text("utf-8")
+    return frozenset(w for w in text.split("\n") if w and not w.startswith("#"))
+
+
+@cache
+def one_word_openers() -> frozenset[str]:
+    """Words with a capital that are no name when they stand alone."""
+    small = common_words() | OPENERS | NOT_A_NAME
+    return frozenset(w.capitalize() for w in small if w not in ALSO_SURNAMES)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, or each part of a hyphened one, is written small by such documents."""
+    common = common_words()
+    return word in common or ("-" in word and all(part in common for part in word.split("-")))
+
+
+def describes(word: str) -> bool:
+    """Whether a hyphened word describes rather than names: "dad-to-be", "mum-of-two"."""
+    return "-to-" in word or "-of-" in word
+
+
+# A flattened table's next label stuck to a name's last letters.
+_GLUED: Final = re.compile(r"([A-Z][a-z'\u2019-]{2,})([A-Z][a-z]{3,})(?:[A-Z0-9].*)?\Z")
+
+
+def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The words of ``[start, end)`` as (start, end without possessive, folded)."""
+    out, at = [], start
+    for raw in text[start:end].replace("\u00a0", " ").split(" "):
+        stop = at + len(raw)
+        glued = _GLUED.match(raw)
+        if glued is not None and is_common(glued.group(2).lower()):
+            out.append((at, at + len(glued.group(1)), fold(glued.group(1))))
+            break  # a label stuck to the name: "SpencerDate16"
+        if raw:
+            word = fold(raw)
+            clean = at + len(raw.rstrip('.,"\u201d'))
+            if raw.replace("\u2019", "'").lower().endswith("'s"):
+                clean = stop - 2
+            elif raw[-1] in "'\u2019":
+                clean = stop - 1
+            if word and clean > at:
+                out.append((at, clean, word))
+        at = stop + 1
+    return out
+
+
+def cut_to_name(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words up to the first that no name holds; a title's word may be the surname ("Hamish Judge")."""
+    for k, (_, _, word) in enumerate(words):
+        if word in NOT_A_NAME or word in OPENERS:
+            if word in ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
+                continue
+            if (
+                k > 0
+                and k + 1 == len(words)
+                and word
+                in (
+                    "kent",
+                    "london",
+                    "england",
+                    "wales",
+                    "bristol",
+                    "west",
+                    "north",
+                    "castle",
+                    "park",
+                    "lane",
+                    "street",
+                    "church",
+                    "hall",
+                    "house",
+                    "hill",
+                    "march",
+                    "may",
+                    "star",
+                    "page",
+                    "royal",
+                )
+            ):
+                continue
+            return words[:k]
+    return words[:4]

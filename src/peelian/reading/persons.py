@@ -1,0 +1,145 @@
+"""Persons: the people whom a document mentions, each with all their mentions, joined by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peelian.reading.scan import Hit
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where a person is named or described.
+
+    ``[start, end)`` is the whole of it with rank and title; ``[name_start, name_end)`` the name alone.
+    ``rank`` is the hit of a rank just before the name, ``title`` the civil or court title's word.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    tokens: tuple[str, ...]
+    rank: Hit | None = None
+    title: str | None = None
+    reasons: int = 0
+    person: Person | None = None
+    honours: bool = False
+    collar: tuple[int, int] | None = None
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded."""
+        return self.tokens[-1]
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of a document: every mention of them, and what is known so far.
+
+    ``role`` is decided by the cast: ``subject``, ``official``, ``other`` or ``background``.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    label: str | None = None
+    label_span: tuple[int, int] | None = None
+    role: str = "other"
+    score: float = 0.0
+    region: tuple[int, int] | None = None
+    rank: Hit | None = None
+    female: bool | None = None
+    background: bool = False
+    anchor: int = 0
+    fields: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def join(mentions: list[Mention], text: str) -> list[Person]:
+    """Persons of the document: mentions joined by name, the fullest form kept, in order of first mention.
+
+    A lone surname joins the nearest earlier full name that has it (else the nearest later one); two
+    full names with one surname and different first names are two people.
+    """
+    persons: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
+    full = [m for m in mentions if len(m.tokens) > 1]
+    for m in full:
+        person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
+        if person is None:
+            person = Person(anchor=m.start)
+            persons.append(person)
+            by_surname.setdefault(m.surname, []).append(person)
+        m.person = person
+        person.mentions.append(m)
+    for m in mentions:
+        if len(m.tokens) > 1:
+            continue
+        person = _owner(m, by_surname, persons)
+        if person is None:
+            person = Person(anchor=m.start)
+            persons.append(person)
+            by_surname.setdefault(m.surname, []).append(person)
+        m.person = person
+        person.mentions.append(m)
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.start)
+        person.anchor = person.mentions[0].start
+        best = max(person.mentions, key=lambda m: (len(m.tokens), sum(map(len, m.tokens)), -m.start))
+        person.name_span = (best.name_start, best.name_end)
+        person.name = text[best.name_start : best.name_end]
+        person.rank = next((m.rank for m in person.mentions if m.rank is not None), None)
+        for m in person.mentions:
+            if m.title in ("mr", "sir", "lord"):
+                person.female = False
+            elif m.title in ("mrs", "ms", "miss", "lady", "dame"):
+                person.female = True
+    persons.sort(key=lambda p: p.anchor)
+    return persons
+
+
+def _agree(person: Person, m: Mention) -> bool:
+    """Whether two full forms of one surname can be one person's: first names equal, or one an initial."""
+    for other in person.mentions:
+        if len(other.tokens) < 2:
+            continue
+        a, b = other.tokens[0], m.tokens[0]
+        initial = a[0] == b[0] and (len(a) == 1 or len(b) == 1)
+        return a == b or initial or a in m.tokens or b in other.tokens
+    return True
+
+
+def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person]) -> Person | None:
+    candidates = by_surname.get(m.surname, [])
+    if not candidates:
+        candidates = [
+            p
+            for p in persons
+            if any(m.surname == t for x in p.mentions if len(x.tokens) > 1 for t in x.tokens[:-1])
+        ]
+        if len(candidates) > 1 or m.rank is not None or m.title not in (None, "sir", "dame", "lady"):
+            candidates = []
+        if not candidates and m.title != "judge":  # "Adeyemi" for "Adeyemi-Pryce"
+            candidates = [p for p in persons if any(m.surname in x.surname.split("-") for x in p.mentions)]
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    if m.rank is not None:
+        same = [
+            p
+            for p in candidates
+            if any(x.rank is not None and x.rank.value == m.rank.value for x in p.mentions)
+        ]
+        if len(same) == 1:
+            return same[0]
+        candidates = same or candidates
+    elif m.title is not None:
+        same = [p for p in candidates if any(x.title == m.title for x in p.mentions)]
+        candidates = same or candidates
+    before = [p for p in candidates if p.mentions and min(x.start for x in p.mentions) < m.start]
+    if before:
+        # Whoever was named a moment ago; else the one of whom the document tells first.
+        latest = max(before, key=lambda p: max(x.start for x in p.mentions if x.start < m.start))
+        if m.start - max(x.start for x in latest.mentions if x.start < m.start) < 160:
+            return latest
+        return min(before, key=lambda p: min(x.start for x in p.mentions))
+    return candidates[0]
