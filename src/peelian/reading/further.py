@@ -125,7 +125,8 @@ def _is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     if d.role in NO_RANK or (d.role == "staff" and d.form == "known"):
         return False
     rank = RANK_OF_STAFF if d.family == "staff" else d.role
-    return rank not in ranks and (d.form == "new" or bool(d.telling) or (all_ranked and rank not in SENIOR))
+    # beside somebody whose rank is not told, "a constable" may be that very person
+    return rank not in ranks and (bool(d.telling) or (all_ranked and (d.form == "new" or rank not in SENIOR)))
 
 
 def _own_verdict(
