@@ -11,8 +11,9 @@ from peelian.documents import Document
 from peelian.reading.court import read_court
 from peelian.reading.inconsistencies import find_inconsistencies
 from peelian.reading.investigation import read_investigation
-from peelian.reading.model import Cited, ReaderName, Reading, SubjectDraft
+from peelian.reading.model import Cited, ReaderName, Reading, Span, SubjectDraft
 from peelian.reading.people import read_people
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, prepare
 from peelian.reading.proceedings import read_proceedings
 from peelian.reading.sensitive import find_sensitive
@@ -20,6 +21,16 @@ from peelian.reading.settle import Evidence, settle
 from peelian.reading.speakers import read_helplines, read_speakers
 
 READER: Final = ReaderName("peelian", __version__)
+
+
+def _first_words(person: Person, text: str) -> Span:
+    """Where the document first tells of a person: the name, the label, or the word at the anchor."""
+    if person.mentions:
+        return person.mentions[0].start, person.mentions[0].end
+    end = person.anchor + 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return person.anchor, end
 
 
 def read(document: Document) -> Reading:
@@ -33,7 +44,7 @@ def read(document: Document) -> Reading:
     for person in prepared.cast.subjects:
         drafts[person] = SubjectDraft(anchor=(person.anchor, person.anchor + 1))
         if person.role == "background":
-            drafts[person].background = Cited(True, (person.anchor, person.anchor + 1))
+            drafts[person].background = Cited(True, _first_words(person, document.text))
     read_people(prepared, drafts)
     read_court(prepared, drafts)
     read_proceedings(prepared, drafts)
