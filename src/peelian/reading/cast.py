@@ -7,7 +7,7 @@ of them go to them and not to the subject.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from peelian.reading.names import find_names
@@ -21,11 +21,15 @@ Topic = tuple[Person, ...]
 class Cast:
     """The people of a document and the stretches of text that tell of them."""
 
-    __slots__ = ("_ends", "_starts", "_topics", "persons", "subjects")
+    __slots__ = ("_ends", "_officials", "_starts", "_topics", "persons", "subjects")
 
     def __init__(self, persons: list[Person], topics: Sequence[tuple[int, int, Topic]]) -> None:
         self.persons = persons
         self.subjects = [p for p in persons if p.role in ("subject", "background")]
+        self._officials = sorted(
+            ((m.start, p) for p in persons if p.role not in ("subject", "background") for m in p.mentions),
+            key=lambda spot: spot[0],
+        )
         self._starts = [t[0] for t in topics]
         self._ends = [t[1] for t in topics]
         self._topics = [t[2] for t in topics]
@@ -36,13 +40,9 @@ class Cast:
         return self._topics[i] if i >= 0 and at < self._ends[i] else ()
 
     def official_at(self, at: int, end: int) -> Person | None:
-        """The first person who is not a subject and is named in ``[at, end)``."""
-        for person in self.persons:
-            if person.role not in ("subject", "background"):
-                for m in person.mentions:
-                    if at <= m.start < end:
-                        return person
-        return None
+        """The first person named in ``[at, end)`` who is not a subject."""
+        i = bisect_left(self._officials, at, key=lambda spot: spot[0])
+        return self._officials[i][1] if i < len(self._officials) and self._officials[i][0] < end else None
 
 
 def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> Cast:
