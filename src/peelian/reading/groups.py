@@ -8,50 +8,14 @@ whose acts are only narrated are none.
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from typing import Final
-
-from peelian.reading.clauses import Clause, clauses_of
-from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.further import further_officers
-from peelian.reading.page import Page, Sentence
+from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import (
-    JUDGED,
-    MOST_TOLD_TOGETHER,
-    NO_RANK,
-    RANK_OF_STAFF,
-    UNDER_NOTICE,
-    Referent,
-    Referents,
-)
+from peelian.reading.unnamed import NO_RANK, RANK_OF_STAFF, Referent, is_alike
+from peelian.reading.walk import MOST_INTRODUCED, Walk
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
-
-# Verdicts that by themselves make a person a subject; the others need a person already known or counted.
-_HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
-# Verdicts that a sentence may tell without saying again of whom.
-_CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
-_PRONOUN: Final = re.compile(
-    r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
-)
-_TENTATIVE: Final = re.compile(
-    r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
-)
-# "A further hearing, concerning a constable at ..." is about somebody else.
-_FURTHER: Final = re.compile(
-    r"\b(?:further|another|separate|second) (?:[a-z]+ ){0,2}(?:hearing|meeting|case|investigation|inquiry)\b"
-)
-_SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
-_MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
-_LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
-_LEAD: Final = 6  # sentences, with the headline, byline and date among them
-_PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
-_NOBODY: Final = re.compile(
-    r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
-)
 
 
 def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Person], Topics]:
@@ -66,345 +30,70 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
         return further_officers(page, scan, named)
     if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
         return [], []
-    reading = _Reading(page, scan)
-    reading.read()
-    return reading.result()
+    walk = Walk(page, scan)
+    walk.read()
+    return _result(walk)
 
 
-class _Reading:
-    """One walk through a page, sentence by sentence."""
+def _result(walk: Walk) -> tuple[list[Person], Topics]:
+    """The subjects and the stretches that tell of them."""
+    found = walk.referents.judged()
+    persons: list[Person] = []
+    for r in found:
+        person = r.person
+        person.role, person.anchor = "subject", _first_mention(walk, r)
+        person.rank = _rank(walk, r)
+        persons.append(person)
+    persons.sort(key=lambda p: p.anchor)
+    return persons, _stretches(walk, persons)
 
-    def __init__(self, page: Page, scan: Scan) -> None:
-        self.page, self.scan, self.low = page, scan, page.low
-        self.descriptions = find_descriptions(page, scan)
-        self.introduced = [d for d in self.descriptions if d.form == "new"][:_MOST_INTRODUCED]
-        self.referents = Referents()
-        self.topics: list[tuple[int, int, list[Referent] | None]] = []
-        self.elsewhere = False
-        self.unattached = False
-        self.listing = -1
-        self.before: tuple[int, Description] | None = None
 
-    def read(self) -> None:
-        """Walk the sentences; the headline tells nothing that the text does not tell better."""
-        i = 0
-        for number, sentence in enumerate(self.page.sentences):
-            here: list[Description] = []
-            while i < len(self.descriptions) and self.descriptions[i].start < sentence.end:
-                here.append(self.descriptions[i])
-                i += 1
-            if sentence.end - sentence.start > _LONGEST:
-                continue
-            if (
-                number == 0
-                and len(self.page.sentences) > 2
-                and self.low[sentence.end - 1 : sentence.end] != "."
-            ):
-                continue
-            self._sentence(sentence, here)
-        if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
-            self._attach_late()
-
-    def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
-        s, e = sentence.start, sentence.end
-        if not (here or self.scan.between("unnamed_verdict", s, e) or self.scan.between("proceeding", s, e)):
-            self.listing = -1
-            return
-        here = self._without_totals(here)
-        if here:
-            self.elsewhere = False
-        clauses = clauses_of(self.scan, sentence, here)
-        anyone = False
-        taken: list[Referent] = []
-        for clause in clauses:
-            told = self._tell(clause, sentence.paragraph, taken)
-            taken += told
-            anyone = anyone or bool(told)
-            if told:
-                self.topics.append((clause.start, clause.end, told))
-            elif clause.elsewhere or (
-                self.elsewhere
-                and not here
-                and _PRONOUN.match(self.low, clause.start)
-                and not clause.verdicts - {"crime", "left"}
-            ):
-                self.topics.append((clause.start, clause.end, None))
-                self.elsewhere = True
-                continue
-            elif clause.verdicts:
-                self._carry(clause, sentence)
-            else:
-                self._narrate(clause, sentence, here)
-        verdict = any(c.verdicts for c in clauses)
-        if self.low[sentence.start : sentence.end].rstrip().endswith(":") and verdict and not anyone:
-            self.listing = sentence.paragraph
-        elif self.listing >= 0 and not (here and here[0].start <= sentence.start + 6):
-            self.listing = -1
-        for d in here:
-            if not (d.agent or d.witness or d.form == "bare"):
-                self.before = (sentence.paragraph, d)
-                break
-
-    # ---- telling
-
-    def _tell(self, clause: Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
-        verdicts = clause.verdicts
-        if self.listing >= 0 and clause.targets and clause.targets[0].start <= clause.start + 6:
-            verdicts = verdicts | {"case"}
-        level = JUDGED if verdicts else clause.notice
-        if not level or not clause.targets:
-            return []
-        if clause.notice == UNDER_NOTICE and _TENTATIVE.search(self.low, clause.start, clause.end):
-            verdicts -= {"finding", "performance", "management"}  # "notices that they may have breached ..."
-            level = JUDGED if verdicts - {"no_case"} else UNDER_NOTICE
-        if verdicts <= {"no_indication"} and level == JUDGED:
-            level = UNDER_NOTICE
-        told: list[Referent] = []
-        for d in clause.targets:
-            create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
-            if verdicts and (
-                verdicts <= {"no_indication"} or (d.role == "supervisor" and not verdicts & _HARD)
-            ):
-                create = False
-            if (
-                d.form == "known"
-                and d.number is None
-                and not verdicts & (_HARD - {"hearing"})
-                and level == JUDGED
-            ):
-                create = not self.referents.people and "management" in verdicts
-            if d.form == "new" and _FURTHER.search(self.low, clause.start, d.start):
-                d = replace(d, more=True)
-            d = self._counted(self._first_told(self._spelt_out(d, paragraph)))
-            meant = [
-                r
-                for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
-                if r not in told
-            ]
-            if len(meant) > 1 and len(clause.targets) > 1:
-                self.referents.group(meant)
-            told += meant
-        if told:
-            self.referents.tell(told, level, verdicts, paragraph)
-        return told
-
-    def _spelt_out(self, d: Description, paragraph: int) -> Description:
-        """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
-        before = self.before
-        if (
-            before is not None
-            and before[0] == paragraph
-            and self.referents.focus_paragraph != paragraph
-            and d.generic and d.form == "known" and d.number == 1
-            and not before[1].generic and before[1].number == 1 and before[1].form in ("known", "new")
-        ):  # fmt: skip
-            return before[1]
-        return d
-
-    def _first_told(self, d: Description) -> Description:
-        """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
-        if d.form != "known" or d.number != 1 or d.family != "officer" or d.role in NO_RANK:
-            return d
-        fuller = {
-            o.role: o
-            for o in self.introduced
-            if o.start < d.start and o.number == 1 and o.role.endswith(d.role)
-        }
-        if len(fuller) == 1:
-            first = next(iter(fuller.values()))
-            if first.role != d.role:
-                return replace(d, role=first.role, head=first.head)
-        return d
-
-    def _counted(self, d: Description) -> Description:
-        """ "The officers" of whom only the story gave the number: "two officers went to his home"."""
-        if d.form not in ("known", "all") or d.number is not None or self.referents.people:
-            return d
-        numbers = {
-            o.number for o in self.introduced if o.start < d.start and o.number != 1 and o.family == d.family
-        }
-        if len(numbers) == 1:
-            number = numbers.pop()
-            if number is not None and number <= MOST_TOLD_TOGETHER:
-                return replace(d, number=number)
-        return d
-
-    def _without_totals(self, here: list[Description]) -> list[Description]:
-        """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
-        for i, total in enumerate(here):
-            if total.number is None or total.number < 2:
-                continue
-            parts: list[Description] = []
-            sum_ = 0
-            for d in here[i + 1 :]:
-                if (
-                    d.agent
-                    or d.number is None
-                    or (
-                        not parts
-                        and not re.search(r"[:-]|, (?:a|an|one|the) ", self.low[total.end : d.start + 4])
-                    )
-                ):
-                    continue
-                parts.append(d)
-                sum_ += d.number
-                if sum_ >= total.number:
-                    break
-            if len(parts) > 1 and sum_ == total.number:
-                return [d for d in here if d is not total]
-        return here
-
-    def _carry(self, clause: Clause, sentence: Sentence) -> None:
-        """A verdict that names nobody is told of those who have the floor."""
-        text = self.low[clause.start : clause.end]
-        if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
-            if clause.verdicts & {"crime", "left"} and _SOMEBODY.search(text) and self.referents.focus:
-                self.topics.append((clause.start, clause.end, self.referents.focus))
-            return
-        before = self.before
-        if (
-            before is not None
-            and before[0] == sentence.paragraph
-            and self.referents.focus_paragraph != sentence.paragraph
-        ):
-            fuller = (
-                before[1].form == "new"
-                and not before[1].generic
-                and not before[1].agent
-                and (
-                    "outcome" in clause.verdicts
-                    or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
-                )
-            )
-            told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {
-                "case",
-                "no_case",
-                "finding",
-            }
-            if before[1].number == 1 and (told_of or fuller):
-                told = self.referents.resolve(before[1], sentence.paragraph, [], True)
-                self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
-                self.topics.append((clause.start, clause.end, told))
-                return
-        focus = self._floor(clause, sentence)
-        if focus and clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus):
-            self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)
-        if not focus or any(r.level < JUDGED for r in focus):
-            hard = (
-                clause.verdicts & {"case", "finding"}
-                or ("outcome" in clause.verdicts and _PERSON.search(text))
-                or ("no_case" in clause.verdicts and "misconduct" in text)
-            )
-            self.unattached = self.unattached or bool(hard)
-            return
-        for r in focus:
-            r.told.extend(clause.verdicts)
-            r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
-        self.topics.append((clause.start, clause.end, focus))
-
-    def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
-        """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
-        focus = self.referents.focus
-        if self.referents.focus_paragraph == sentence.paragraph or not clause.verdicts & {
-            "hearing",
-            "finding",
-        }:
-            return focus
-        if any({"hearing", "case"} & set(r.told) for r in focus):
-            return focus
-        for verdict in ("hearing", "case"):
-            others = [r for r in self.referents.people if verdict in r.told and not r.closed]
-            if others:
-                return others
-        return focus
-
-    def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> None:
-        """Words that tell no verdict still say who has the floor, if it is somebody known."""
-        for d in here:
-            if clause.start <= d.start < clause.end and d.number == 1 and d.form in ("known", "ordinal"):
-                found = self.referents.resolve(d, sentence.paragraph, [], False)
-                if found and not d.agent:
-                    self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
-                    self.topics.append((clause.start, clause.end, found))
-                return
-
-    def _attach_late(self) -> None:
-        """A verdict told of nobody: it is of those under investigation, else of the one or the few narrated."""
-        people = [r for r in self.referents.people if r.level == UNDER_NOTICE] or self.referents.people
-        if not people:
-            groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
-            single = [d for d in self.descriptions if d.number == 1 and d.form == "known" and not d.witness]
-            lead = self.page.sentences[min(_LEAD, len(self.page.sentences)) - 1].end
-            single = [
-                d
-                for d in self.descriptions
-                if d.number == 1 and d.form == "new" and d.relative and d.start < lead
-            ] or single
-            if len({d.number for d in groups}) == 1:
-                people = self.referents.resolve(groups[0], -1, [], True)
-            elif single:
-                people = self.referents.resolve(single[0], -1, [], True)
-        if people:
-            self.referents.tell(people, JUDGED, frozenset({"case"}), -1)
-
-    # ---- the result
-
-    def result(self) -> tuple[list[Person], Topics]:
-        """The subjects and the stretches that tell of them."""
-        found = self.referents.judged()
-        persons: list[Person] = []
-        for r in found:
-            person = r.person
-            person.role, person.anchor = "subject", self._first_mention(r)
-            person.rank = self._rank(r)
-            persons.append(person)
-        persons.sort(key=lambda p: p.anchor)
-        return persons, self._stretches(persons)
-
-    def _first_mention(self, r: Referent) -> int:
-        """Where the page first speaks of "the custody sergeant", if only to tell the story."""
-        if not r.definite:
-            return r.anchor
-        plain = r.roles <= {"officer", "staff"} and not r.telling
-        for d in self.descriptions[:_MOST_INTRODUCED]:
-            if d.start >= r.anchor:
-                break
-            same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
-            if same_turn and d.form not in ("bare", "none") and self.referents.is_alike(d, r):
-                return d.start
+def _first_mention(walk: Walk, r: Referent) -> int:
+    """Where the page first speaks of "the custody sergeant", if only to tell the story."""
+    if not r.definite:
         return r.anchor
+    plain = r.roles <= {"officer", "staff"} and not r.telling
+    for d in walk.descriptions[:MOST_INTRODUCED]:
+        if d.start >= r.anchor:
+            break
+        same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
+        if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
+            return d.start
+    return r.anchor
 
-    def _rank(self, r: Referent) -> Hit | None:
-        if r.family == "staff" and r.head is not None:
-            return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
-        if r.head is not None:
-            for role in sorted(r.roles):
-                if role not in NO_RANK:
-                    return Hit(r.head.start, r.head.end, "rank", role)
-        if "custody" in r.telling:
-            for d in self.descriptions:
-                if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
-                    return Hit(d.head.start, d.head.end, "rank", "sergeant")
-        return None
 
-    def _stretches(self, persons: list[Person]) -> Topics:
-        """Told clauses with their people; words that tell of nobody go on with those before them."""
-        if not persons:
-            return []
-        known = {id(p) for p in persons}
-        alone: tuple[Person, ...] = (persons[0],) if len(persons) == 1 else ()
-        out: Topics = []
-        at, who = 0, alone
-        for start, end, told in sorted(self.topics, key=lambda t: t[0]):
-            if start > at:
-                out.append((at, start, who))
-            if told is None:  # of somebody with no police role
-                at = max(at, end)
-                continue
-            who = tuple(dict.fromkeys(r.person for r in told if id(r.person) in known)) or alone
-            if end > at:
-                out.append((max(at, start), end, who))
-                at = end
-        if at < len(self.page.text):
-            out.append((at, len(self.page.text), who))
-        return [t for t in out if t[2]]
+def _rank(walk: Walk, r: Referent) -> Hit | None:
+    if r.family == "staff" and r.head is not None:
+        return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
+    if r.head is not None:
+        for role in sorted(r.roles):
+            if role not in NO_RANK:
+                return Hit(r.head.start, r.head.end, "rank", role)
+    if "custody" in r.telling:
+        for d in walk.descriptions:
+            if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
+                return Hit(d.head.start, d.head.end, "rank", "sergeant")
+    return None
+
+
+def _stretches(walk: Walk, persons: list[Person]) -> Topics:
+    """Told clauses with their people; words that tell of nobody go on with those before them."""
+    if not persons:
+        return []
+    known = {id(p) for p in persons}
+    alone: tuple[Person, ...] = (persons[0],) if len(persons) == 1 else ()
+    out: Topics = []
+    at, who = 0, alone
+    for start, end, told in sorted(walk.topics, key=lambda t: t[0]):
+        if start > at:
+            out.append((at, start, who))
+        if told is None:  # of somebody with no police role
+            at = max(at, end)
+            continue
+        who = tuple(dict.fromkeys(r.person for r in told if id(r.person) in known)) or alone
+        if end > at:
+            out.append((max(at, start), end, who))
+            at = end
+    if at < len(walk.page.text):
+        out.append((at, len(walk.page.text), who))
+    return [t for t in out if t[2]]

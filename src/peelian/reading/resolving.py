@@ -1,0 +1,375 @@
+"""Which unnamed officers a description means.
+
+Each description ("the officer", "two of the four officers", "the second call handler", "the other
+two") is resolved to the people it means: people told of before where it can be, new ones where it
+says so. Groups are split when later text tells of their parts, and what is told of each is kept.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.descriptions import Description
+from peelian.reading.persons import Person
+from peelian.reading.unnamed import (
+    JUDGED,
+    MOST_TOLD_TOGETHER,
+    UNDER_NOTICE,
+    Group,
+    Referent,
+    same_kind,
+    suits,
+)
+
+MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
+MOST_GROUPS: Final = 30
+
+
+class Referents:
+    """Everybody unnamed in one document, in order of first mention."""
+
+    def __init__(self) -> None:
+        self.people: list[Referent] = []
+        self.groups: list[Group] = []
+        self.focus: list[Referent] = []
+        self.focus_paragraph = -1
+        self._tellings = 0
+
+    # ---- telling
+
+    def tell(self, told: list[Referent], level: int, verdicts: frozenset[str], paragraph: int) -> None:
+        """Note that one clause tells ``verdicts`` of the people ``told``, and give them the floor."""
+        self._tellings += 1
+        for r in told:
+            r.level = max(r.level, level)
+            r.told.extend(verdicts)
+            if level == JUDGED:
+                r.together.append(self._tellings)
+            if verdicts & {"no_case", "no_indication", "left"}:
+                r.closed = True
+            elif verdicts & {"case", "hearing"}:
+                r.closed = False
+        for group in self.groups:
+            if len(told) < len(group.members):
+                group.touched.update(id(r) for r in told)
+        if len(told) > 1:
+            self.group(told)
+        self.focus, self.focus_paragraph = list(told), paragraph
+
+    def group(self, members: list[Referent]) -> None:
+        """Note that ``members`` were told of together."""
+        self.groups.append(Group(list(members)))
+        if len(self.groups) > MOST_GROUPS:
+            del self.groups[1]  # the first is the largest as a rule
+
+    # ---- resolving
+
+    def resolve(
+        self,
+        d: Description,
+        paragraph: int,
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str] = frozenset(),
+    ) -> list[Referent]:
+        """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
+        known = [r for r in self.people if suits(d, r)]
+        create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
+        if d.form == "none":
+            return []
+        if d.form == "listed":
+            return self._listed(d)
+        if d.form == "ordinal" and d.ordinal is not None:
+            return self._nth(d, known, create)
+        if d.form in ("other", "part_other"):
+            return self._rest(d, known, taken, create)
+        if d.form == "another" or d.more:
+            return self._fresh(d, d.number or 1, known, taken, create)
+        if d.form in ("part", "new", "bare") and d.number is not None:
+            return self._some(d, known, taken, create, verdicts)
+        if d.number == 1:
+            meant = self._the(d, known, paragraph, taken, create)
+            if meant and d.deed and not meant[0].deed:
+                meant[0].deed = d.deed
+            return meant
+        return self._all(d, known, create)
+
+    def _the(
+        self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool
+    ) -> list[Referent]:
+        one = [r for r in known if not r.uncounted]
+        if (
+            d.generic
+            and d.relative
+            and not d.deed
+            and any(r.deed and r.roles & {d.role} for r in taken)
+            and create
+        ):
+            return [self._new(d, open_=True)]
+        if d.deed and one:
+            same = [r for r in one if r.deed and set(r.deed) & set(d.deed)]
+            close = [
+                r for r in same if len(set(r.deed) & set(d.deed)) * 2 >= min(len(r.deed), len(d.deed)) + 1
+            ]
+            if close:
+                return [close[-1]]
+            if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
+                return [self._new(d, open_=True)]
+        if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
+            return [self.focus[0]]
+        if d.generic and one:
+            return [max(one, key=lambda r: self._plainness(d, r))]
+        exact = [r for r in one if suits(d, r) == 3]
+        if not create:
+            return exact[-1:]
+        if exact:
+            return [exact[-1] if exact[-1] in self.focus else exact[0]]
+        loose = [
+            r
+            for r in one
+            if r not in taken
+            and (d.role != "supervisor" or r not in self.focus)
+            and (r.open or suits(d, r) == 2)
+        ]
+        if loose:
+            chosen = min(loose, key=lambda r: (r.level == JUDGED, r.closed))
+            return [self._specialise(chosen, d)]
+        same = [r for r in one if suits(d, r) == 1]
+        if len(same) == 1:
+            return same
+        return [self._new(d, open_=d.generic and d.relative)] if create else []
+
+    def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, int, bool, int]:
+        """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
+        return (
+            d.role in r.roles,
+            not (r.ordinal or 1) > 1,
+            r.level == JUDGED,
+            not r.closed,
+            r.level,
+            len(self.focus) == 1 and r in self.focus,
+            -self.people.index(r),
+        )
+
+    def _some(
+        self,
+        d: Description,
+        known: list[Referent],
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str],
+    ) -> list[Referent]:
+        """ "One officer", "two of the officers": part of a group not yet split, people told of so before, or new ones."""
+        n = d.number or 1
+        counted = [r for r in known if not r.uncounted and r not in taken]
+        if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
+            return counted
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts)
+        if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
+            same = self._told_together(n, counted, exact=d)
+            if same:
+                return same
+        if group is not None:
+            free = [r for r in group.free() if r in counted]
+            if len(free) >= n and (d.family == "any" or self._is_exact(d, free)):
+                return [self._specialise(r, d) for r in free[:n]]
+        if n == 1:
+            alone = [r for r in counted if suits(d, r) == 3 and (d.form != "new" or not d.relative)]
+            if alone:
+                return [next((r for r in reversed(alone) if "case" in r.told and not r.closed), alone[-1])]
+        else:
+            same = self._told_together(n, counted, exact=d)
+            if same:
+                return same
+        return self._fresh(d, n, known, taken, create)
+
+    def _fresh(
+        self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
+    ) -> list[Referent]:
+        """The next people of an open group, or new ones."""
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of)
+        if group is not None:
+            free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
+            if len(free) >= n:
+                return free[:n]
+        if not create or d.family == "any":
+            return []
+        new = [self._new(d, open_=d.generic) for _ in range(n)]
+        for r in new:
+            r.apart = d.form == "another" or d.more
+        return new
+
+    def _nth(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
+        k = d.ordinal or 1
+        counted = [r for r in known if not r.uncounted and (suits(d, r) == 3 or r.open)]
+        for r in reversed(counted):
+            if r.ordinal == k:
+                return [r]
+        plain = [r for r in counted if suits(d, r) >= 2]
+        if k <= len(plain) and plain[k - 1].ordinal in (None, k):
+            plain[k - 1].ordinal = k
+            return [plain[k - 1]]
+        if d.family == "any" or not create:
+            return []
+        new = self._new(d, open_=d.generic)
+        new.ordinal = k
+        return [new]
+
+    def _rest(
+        self, d: Description, known: list[Referent], taken: list[Referent], create: bool
+    ) -> list[Referent]:
+        """ "The other officer", "the remaining two": the group without those who have the floor."""
+        floor = taken or self.focus
+        if d.number is not None and d.number > 1:
+            for group in reversed(self.groups):
+                if len(group.members) == d.number and all(
+                    r in known and r not in floor for r in group.members
+                ):
+                    return list(group.members)
+        for group in reversed(self.groups):
+            rest = [r for r in group.members if r not in floor and r in known]
+            if 0 < len(rest) < len(group.members) and (
+                d.number is None or len(rest) == d.number or d.form == "part_other"
+            ):
+                return rest[: d.number] if d.form == "part_other" else rest
+        for group in reversed(self.groups):
+            rest = [r for r in group.free() if r in known and r not in floor]
+            if rest and len(rest) < len(group.members) and d.number in (None, len(rest)):
+                return rest
+        rest = [r for r in known if r not in floor and not r.uncounted]
+        if d.number is None or len(rest) == d.number:
+            return rest
+        if len(rest) > d.number:
+            return rest[-d.number :]
+        if not create or d.family == "any":
+            return []
+        return rest + [self._new(d, open_=d.generic) for _ in range(d.number - len(rest))]
+
+    def _all(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
+        """ "Both officers", "the three officers", "the officers"."""
+        counted = [r for r in known if not r.uncounted]
+        n = d.number
+        if n is None:
+            for group in reversed(self.groups):
+                if len(group.members) > 1 and all(r in known for r in group.members):
+                    return list(group.members)
+            if len(counted) > 1:
+                return counted
+            plural = [r for r in known if r.uncounted]
+            if plural:
+                return plural[-1:]
+            if not create or (counted and d.form != "all"):
+                return counted if d.form == "known" else []
+            new = self._new(d, open_=False)
+            new.uncounted = True
+            return [new]
+        same = self._told_together(n, counted, exact=None)
+        if same and all(r.level == JUDGED and not r.closed for r in same):
+            return same
+        judged = [r for r in counted if r.level == JUDGED]
+        told = same if all(r.level == JUDGED for r in same) else []
+        for pool in ([r for r in judged if not r.closed], told, judged, same, counted):
+            if len(pool) == n:
+                return pool
+        if not create or d.family == "any":
+            return []
+        least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
+        base = [r for r in judged if suits(d, r) >= least][:n]
+        if len(counted) >= n:
+            return (base + [r for r in counted if r not in base])[:n]
+        return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+
+    def _listed(self, d: Description) -> list[Referent]:
+        """ "Officers one, four and five": those of the largest group, in its order."""
+        group = max(self.groups, key=lambda g: len(g.members), default=None)
+        if group is None or len(group.members) < max(d.ordinals):
+            return []
+        return [group.members[k - 1] for k in d.ordinals]
+
+    # ---- groups
+
+    def _is_exact(self, d: Description, free: list[Referent]) -> bool:
+        return all(suits(d, r) >= 2 for r in free)
+
+    def _told_together(self, n: int, counted: list[Referent], exact: Description | None) -> list[Referent]:
+        """The latest group of ``n``, all of whom the words suit; one with a case to answer goes before one without."""
+        fits = [
+            g
+            for g in reversed(self.groups)
+            if len(g.members) == n
+            and all(r in counted for r in g.members)
+            and (exact is None or all(r.level == JUDGED for r in g.members))
+        ]
+        return (
+            list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members)
+            if fits
+            else []
+        )
+
+    def _group(
+        self,
+        d: Description,
+        larger_than: int,
+        unsplit: int,
+        of: int | None,
+        verdicts: frozenset[str] = frozenset(),
+    ) -> Group | None:
+        result = verdicts & {"management", "outcome", "performance"}
+        for group in reversed(self.groups):
+            if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
+                continue  # "three were given advice ... one officer was given advice" is another
+            if (
+                len(group.members) > larger_than
+                and len(group.free()) >= unsplit
+                and (of is None or len(group.members) == of)
+                and all(suits(d, r) for r in group.members)
+            ):
+                return group
+        return self._group(d, larger_than, unsplit, None) if of is not None else None
+
+    def _specialise(self, r: Referent, d: Description) -> Referent:
+        """Later words may say more of a person than the first did ("one officer" ... "the sergeant")."""
+        if d.family != "any":
+            if d.role not in r.roles and d.role not in ("officer", "staff"):
+                r.roles -= {"officer", "staff"}
+                r.roles.add(d.role)
+                r.head = d.head
+            r.telling |= d.telling
+            r.open = r.open and d.generic
+        return r
+
+    def _new(self, d: Description, open_: bool) -> Referent:
+        r = Referent(
+            d.family,
+            {d.role},
+            set(d.telling),
+            d.start,
+            d.head,
+            Person(anchor=d.start),
+            open=open_,
+            deed=d.deed,
+        )
+        r.definite = d.form in ("known", "ordinal")
+        self.people.append(r)
+        return r
+
+    # ---- the end
+
+    def judged(self) -> list[Referent]:
+        """Those who qualify as subjects; more than five told of only together are one."""
+        level = max((r.level for r in self.people), default=0)
+        found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE]
+        if any(not r.uncounted for r in found):
+            found = [
+                r
+                for r in found
+                if not r.uncounted or not any(same_kind(r, o) and not o.apart for o in found if o is not r)
+            ]
+        out: list[Referent] = []
+        for r in found:
+            same = [o for o in found if o.together == r.together and o.roles == r.roles]
+            if len(same) > MOST_TOLD_TOGETHER and r is not same[0]:
+                r.person = same[0].person
+                continue
+            out.append(r)
+        return out
