@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from peelian.reading.charges import FRAMES, Charge, Token
-from peelian.reading.counts import Count, read_count
+from peelian.reading.counts import Count, numbers_at, read_count
 from peelian.reading.model import Span
+from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -28,6 +29,13 @@ _FURTHER_OBJECT: Final = re.compile(
 _KEPT: Final = 60  # a reference never points further back
 
 
+def _open(charge: Charge, index: int) -> bool:
+    """Whether it is not told yet how a charge ended; ``index`` is the sentence where the reference stands."""
+    if charge.stage is None:
+        return charge.strong or index - charge.sentence <= 3
+    return charge.stage in ("charged", "alleged")
+
+
 def _object_start(low: str, frame: Token) -> int:
     """Where the object of a frame begins, with its preposition, though that be a part of the frame ("cleared of")."""
     return frame.end - 3 if low[frame.end - 3 : frame.end] in (" of", " on", " to") else frame.end
@@ -39,10 +47,10 @@ class ToldCharges:
     ``default_plea`` holds, for each person, a plea to "everything" or "the charges" and where it stands.
     """
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: Prepared, owners: Owners) -> None:
         self.page = prepared.page
         self.low = prepared.page.low
-        self.who = prepared.cast.who
+        self.who = owners.charge
         self.charges: list[Charge] = []
         self.default_plea: dict[Person, tuple[str, Span]] = {}
 
@@ -97,11 +105,16 @@ class ToldCharges:
         if ref.value == "rest":
             self._remainder(frame, ref, who)
             return
+        if ref.value == "numbered":
+            for charge in self._of_numbers(ref, frame, who, ref.end):
+                charge.put(frame.value, at)
+            return
         if ref.value == "all":
             if plea is not None:
                 for person in who:
                     self.default_plea.setdefault(person, (plea, at))
-            targets = [c for c in told if c.stage in (None, "charged", "alleged")] or []
+            index = self.page.sentence_index(frame.start)
+            targets = [c for c in told if _open(c, index)]
         elif ref.value == "both":
             if len(told) == 1 and told[0].count is None and "counts" in self.low[ref.start : ref.end]:
                 told[0].count = Count(2, ref.start, ref.end)
@@ -174,7 +187,44 @@ class ToldCharges:
         self.charges.append(more)
         return True
 
+    def _of_numbers(self, ref: Token, frame: Token, who: tuple[Person, ...], end: int) -> list[Charge]:
+        """The charges that "count 2" or "counts 6 to 8" mean; counts dropped whose offence is never told are ``other``."""
+        numbers = numbers_at(self.low, ref.start)
+        told = [c for c in self.charges[-_KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))]
+        if told:
+            return told
+        numbered = next((c for c in reversed(self.charges[-_KEPT:]) if c.numbers), None)
+        if numbered is None or frame.value not in ("discontinued", "acquitted"):
+            return []
+        index = self.page.sentence_index(ref.start)
+        if end > ref.end or frame.value == "acquitted":  # an offence may follow: "count 3, a further ..."
+            return []
+        unknown = Charge(
+            "other", ref.start, ref.end, True, index, numbered.who, self.low[ref.start : ref.end],
+            Count(len(numbers), ref.start, ref.end), numbers=numbers,
+        )  # fmt: skip
+        self.charges.append(unknown)
+        return [unknown]
+
+    def _parted(self, frame: Token, who: tuple[Person, ...], end: int) -> bool:
+        """ "Guilty of three of five counts ... the other two": the counts left over of a part told before."""
+        part = next((c for c in reversed(self.told(who)) if c.count is not None and c.count.left), None)
+        if part is None or part.count is None:
+            return False
+        rest = Charge(
+            part.offence, part.start, part.end, True, part.sentence, part.who, part.title,
+            Count(part.count.left, frame.start, end, True),
+        )  # fmt: skip
+        part.count = part.count._replace(left=0)
+        if part.plea == "not_guilty":
+            rest.plea, rest.plea_spans = part.plea, part.plea_spans
+        rest.put(frame.value, (frame.start, frame.end))
+        self.charges.append(rest)
+        return True
+
     def _remainder(self, frame: Token, ref: Token, who: tuple[Person, ...]) -> None:
+        if self._parted(frame, who, ref.end):
+            return
         parts = [c for c in self.told(who) if c.used]
         if parts:
             last = parts[-1]
@@ -205,6 +255,14 @@ class ToldCharges:
     def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> None:
         """A frame without an object: it tells of the charges named before it, in its sentence or the last ones."""
         at = (frame.start, frame.end)
+        if ref is not None and ref.value == "rest" and self._parted(frame, self._who(frame), frame.end):
+            return
+        if ref is not None and ref.value == "numbered":
+            targets = self._of_numbers(ref, frame, self._who(frame), ref.end)
+            if targets:
+                for charge in targets:
+                    charge.put(frame.value, at)
+                return
         free[:] = [c for c in free if c.strong or frame.value == "cautioned"]
         if free:
             for charge in free:
@@ -240,7 +298,7 @@ class ToldCharges:
         elif ref is not None and ref.value == "both":
             targets = self.told(who)[-2:]
         elif ref is not None and ref.value == "all":
-            targets = [c for c in self.told(who) if c.stage in (None, "charged", "alleged")] or targets
+            targets = [c for c in self.told(who) if _open(c, index)] or targets
         for charge in targets:
             charge.put(frame.value, at)
 

@@ -52,6 +52,7 @@ class Charge:
     group: int = 0
     used: int = 0
     by_noun: bool = False
+    numbers: frozenset[int] = frozenset()
     stage_spans: list[Span] = field(default_factory=list)
     plea_spans: list[Span] = field(default_factory=list)
 

@@ -47,17 +47,34 @@ _AFTER: Final = re.compile(
     rf"|(?:,)? (?P<bare>(?:{NUMBER})) (?:charges|counts)\b(?! of| for)"
     rf")"
 )
+# "three of the five counts of", "four of six thefts": a part of them.
+_PART_OF: Final = re.compile(
+    rf"\b(?P<part>{NUMBER}) (?:out )?of (?:the |these |those |his |her |their |a total of )?(?P<whole>{NUMBER}) {_ADJECTIVES}"
+    rf"(?:{_NOUN} {_LINK}:? ?{_FILLER})?\Z"
+)
+_LIST: Final = r"(?P<list>\d{1,2}(?:(?:, | and |, and | & |-| to )\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
+# "on count 2, perverting the course of justice", "counts 1 to 5, which are thefts", "count 3, a further allegation of"
+_NUMBERS_BEFORE: Final = re.compile(
+    rf"\bcounts? {_LIST}(?:[ ,:(-]|\b(?:of|on|which|is|are|was|were|being|alleging|alleged|charged|a|an|the|further|similar|second|single|count|charge|allegation|offence)\b){{0,12}}"
+    r"(?:[\w'-]+ ){0,2}\Z"
+)
+_NUMBERS_AFTER: Final = re.compile(rf"\A[ ,]*\(?(?:on |being |in |as )?counts? {_LIST}\b")
+_NUMBERS_HERE: Final = re.compile(rf"counts? {_LIST}")
 _NUMBERED: Final = re.compile(r"\d{1,2}")
 _PRONOUN_NO: Final = frozenset({"a", "an"})
 
 
 class Count(NamedTuple):
-    """How many counts (None: not told), the span of the words that tell it, and whether they are further counts."""
+    """How many counts (None: not told), the span of the words that tell it, and whether they are further counts.
+
+    ``left`` is how many more there are in the whole of which these are a part ("three of five counts": 2).
+    """
 
     value: int | None
     start: int
     end: int
     further: bool = False
+    left: int = 0
 
 
 def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Count | None:
@@ -73,6 +90,11 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
         value = _after_value(after)
         if value is not None:
             return Count(value, start, end + after.end())
+    part = _PART_OF.search(ahead)
+    if part is not None:
+        some, whole = number(part.group("part")), number(part.group("whole"))
+        if some is not None and whole is not None and some <= whole <= 400:
+            return Count(some, first + part.start(), start, False, whole - some)
     for pattern in (_TIMES_BEFORE, _COUNT_NUMBER, _ELLIPTIC, _BEFORE, _DIRECT):
         found = pattern.search(ahead)
         if found is None:
@@ -99,12 +121,30 @@ def _after_value(m: re.Match[str]) -> int | None:
     return _listed(m.group("list"))
 
 
+def read_numbers(low: str, start: int, end: int, floor: int, ceiling: int) -> frozenset[int]:
+    """Which counts of the indictment the offence named at ``[start, end)`` is: "theft (counts 1 and 2)" is {1, 2}."""
+    found = _NUMBERS_AFTER.match(low[end : min(ceiling, end + 40)])
+    if found is None:
+        found = _NUMBERS_BEFORE.search(low[max(floor, start - 80) : start])
+    return _numbers(found.group("list")) if found is not None else frozenset()
+
+
+def numbers_at(low: str, at: int) -> frozenset[int]:
+    """The counts that "count 2" or "counts 1 to 4" at offset ``at`` mean."""
+    found = _NUMBERS_HERE.match(low, at, at + 60)
+    return _numbers(found.group("list")) if found is not None else frozenset()
+
+
+def _numbers(words: str) -> frozenset[int]:
+    numbers = [int(n) for n in _NUMBERED.findall(words)] or [number(words) or 0]
+    if len(numbers) == 2 and ("-" in words or " to " in words) and numbers[1] > numbers[0]:
+        return frozenset(range(numbers[0], numbers[1] + 1))
+    return frozenset(numbers)
+
+
 def _listed(words: str) -> int:
     """How many count numbers a list names: "1 and 2" is two, "1 to 4" four."""
-    numbers = [int(n) for n in _NUMBERED.findall(words)]
-    if len(numbers) == 2 and ("-" in words or " to " in words) and numbers[1] > numbers[0]:
-        return numbers[1] - numbers[0] + 1
-    return len(numbers)
+    return len(_numbers(words))
 
 
 def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:

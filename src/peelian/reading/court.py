@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
+from peelian.reading.owner import Owners
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
@@ -16,9 +20,10 @@ from peelian.reading.terms import Term, read_terms
 
 def read_court(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``offences``, ``courts``, ``sentenced_on``, ``sentences``, ``orders`` and a criminal ``appeal``."""
-    terms = read_terms(prepared)
+    owners = Owners(prepared)
+    terms = read_terms(prepared, owners)
     sentenced, cautioned = _sentenced(terms)
-    offences = read_offences(prepared, sentenced, cautioned)
+    offences = read_offences(prepared, owners, sentenced, cautioned)
     named = name_courts(prepared)
     terms_of: dict[Person, list[Term]] = {}
     for term in terms:
@@ -80,10 +85,30 @@ def _read_appeal(prepared: Prepared, draft: SubjectDraft, words: list[Hit]) -> N
     """Set a criminal appeal; one that was allowed turns convictions into acquittals."""
     tried = any(o.stage.value in ("convicted", "acquitted") for o in draft.offences)
     draft.appeal = read_criminal_appeal(prepared, words, tried)
-    if draft.appeal is not None and draft.appeal.result.value == "allowed":
+    if draft.appeal is None or draft.appeal.result.value != "allowed":
+        return
+    if _quashed_in_part(prepared, draft):
+        draft.appeal.result = Cited("varied", *draft.appeal.result.spans)
+    else:
         for offence in draft.offences:
             if offence.stage.value == "convicted":
                 offence.stage = Cited("acquitted", *draft.appeal.result.spans)
+
+
+def _quashed_in_part(prepared: Prepared, draft: SubjectDraft) -> bool:
+    """Whether one conviction is said to be quashed and another stands."""
+    low = prepared.page.low
+    quashed = [a for o in draft.offences for a, b in o.stage.spans if "quash" in low[a:b]]
+    return (
+        bool(quashed)
+        and any(o.stage.value == "convicted" for o in draft.offences)
+        and _STANDS.search(low, max(0, quashed[-1] - 2000), quashed[-1] + 2000) is not None
+    )
+
+
+_STANDS: Final = re.compile(
+    r"\bcounts? [\w, ]{1,20} (?:stands?|is safe|are safe|remains?)\b|\b(?:conviction|convictions|appeal)(?: \w+){0,6} (?:stands?|is safe|remains?|undisturbed|is dismissed|was dismissed|upheld)\b"
+)
 
 
 def _cleared(prepared: Prepared, draft: SubjectDraft) -> bool:

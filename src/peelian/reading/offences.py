@@ -6,6 +6,7 @@ from typing import Final
 
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.model import Cited, OffenceDraft, Span
+from peelian.reading.owner import Owners
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.stages import ChargeReader
@@ -144,14 +145,14 @@ class Record:
 
 
 def read_offences(
-    prepared: Prepared, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
+    prepared: Prepared, owners: Owners, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
 ) -> dict[Person, list[OffenceDraft]]:
     """The offences of each subject, in the order of their first words.
 
     ``sentenced`` and ``cautioned`` hold the words by which a subject is told to have been sentenced or
     cautioned: whoever is sentenced was convicted.
     """
-    reader = ChargeReader(prepared)
+    reader = ChargeReader(prepared, owners)
     charges = reader.read()
     out: dict[Person, list[OffenceDraft]] = {}
     by_person: dict[Person, list[Charge]] = {}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
+from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 
@@ -40,7 +42,76 @@ def _said_before(prepared: Prepared, at: int) -> tuple[Person, ...]:
     return ()
 
 
-def owner(prepared: Prepared, at: int) -> tuple[Person, ...]:
+# "They decided there wasn't enough", after a file has gone to prosecutors.
+_PROSECUTORS: Final = re.compile(r"\b(?:prosecutors?|cps|crown prosecution|procurator fiscal|dpp)\b")
+_PROSECUTORS_SAY: Final = re.compile(
+    r"(?:they|it|lawyers|officials)(?: have| has| had)?(?: since| later| then)? (?:decid|conclud|rul|said|advis|f(?:ound|elt)|determin|declin|took|chose|agreed|thought|dropped|did|offered|authoris)"
+)
+# The sentence is that of whoever opens it: "Mr Pollard: two years", "Kyle Rudd, 31, was convicted".
+_IS_TOLD_OF: Final = re.compile(
+    r"(?:,? ?\(?(?:aged )?\d\d\)?,?)?(?:: (?=\d|£|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|fined|jailed|sentenced|suspended|community|conditional) )|, (?:you|the jury|on count|for your)\b| (?:was|were|is|has been|had been|got|gets|received|pleaded|admitted|denied|will serve|must serve)\b)"
+)
+# An example that somebody gives: "A Dorset constable was fined for the very same thing".
+_EXAMPLE: Final = re.compile(
+    r"[\"' ]*(?:an?|one|another) (?:[\w-]+ ){0,3}(?:constable|officer|sergeant|inspector|pc|policeman|policewoman|detective)\b"
+)
+_CIVILIAN_OPENS: Final = re.compile(
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
+    r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.;])*\Z"
+)
+
+
+class Owners:
+    """Whose words are, asked for any place of one page."""
+
+    __slots__ = ("_others", "_starts", "_subjects", "prepared")
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        cast = prepared.cast
+        mentions = [m for p in cast.persons if p.role not in ("subject", "background") for m in p.mentions]
+        self._others = sorted((m.start, m.end) for m in mentions)
+        self._starts = [start for start, _ in self._others]
+        self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
+
+    def term(self, at: int) -> tuple[Person, ...]:
+        """The subjects whose sentence or order the words at ``at`` tell."""
+        s = self.prepared.page.sentence_at(at)
+        if self._of_another(s, at) or _CIVILIAN_OPENS.match(self.prepared.page.low[s.start : min(at, s.start + 130)]):
+            return ()
+        return _by_clause(self.prepared, at)
+
+    def charge(self, at: int) -> tuple[Person, ...]:
+        """The subjects of whose charge, plea or verdict the words at ``at`` tell."""
+        page = self.prepared.page
+        index = page.sentence_index(at)
+        s = page.sentences[index]
+        if self._of_another(s, at):
+            return ()
+        if index and _PROSECUTORS_SAY.match(page.low, s.start):
+            before = page.sentences[index - 1]
+            said = _PROSECUTORS.search(page.low, before.start, before.end)
+            if said is not None:
+                return self.prepared.cast.who(before.end - 1) or self.prepared.cast.who(said.start())
+        return self.prepared.cast.who(at)
+
+    def _of_another(self, s: Sentence, at: int) -> bool:
+        """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
+        page = self.prepared.page
+        i = bisect_left(self._starts, s.start)
+        if i < len(self._others):
+            start, end = self._others[i]
+            if start < s.start + 4 and end < at and _IS_TOLD_OF.match(page.low, end):
+                j = bisect_left(self._subjects, s.start)
+                return j == len(self._subjects) or self._subjects[j] > at
+        if page.quoted(at):
+            opened = page.low.rfind('"', max(s.start, at - _FAR), at)
+            return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
+        return False
+
+
+def _by_clause(prepared: Prepared, at: int) -> tuple[Person, ...]:
     """The subjects whom the words at ``at`` tell of.
 
     The cast decides. Where it says somebody else has the floor, the floor goes back to the subject of

@@ -25,7 +25,8 @@ from peelian.reading.charge_context import (
 )
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
-from peelian.reading.counts import read_count
+from peelian.reading.counts import read_count, read_numbers
+from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 
@@ -49,16 +50,18 @@ _OF_COURT: Final = frozenset(
 class ChargeReader:
     """Reads a page's sentences in order and keeps the charges told so far, so that "both" has something to mean."""
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: Prepared, owners: Owners) -> None:
         self.prepared = prepared
+        self.owners = owners
         self.low = prepared.page.low
-        self.told = ToldCharges(prepared)
+        self.told = ToldCharges(prepared, owners)
         self._groups = 0
         scan = prepared.scan
         self._criminal = bool(scan.of("court") or scan.of("bench")) or any(
             h.value in _OF_COURT and not self.low.startswith(("guilty of", "conviction"), h.start)
             for h in scan.of("stage")
         )
+        self._numbered = any(h.value == "numbered" for h in scan.of("charge"))
         self._opener: tuple[int, str] | None = None
         title = prepared.masthead.title
         end = title.spans[0][1] if title is not None else 0
@@ -312,7 +315,7 @@ class ChargeReader:
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         if low.startswith(_READING, token.start):
             count = None  # "98 microgrammes of alcohol"
-        who = self.prepared.cast.who(token.start)
+        who = self.owners.charge(token.start)
         charge = Charge(
             token.value,
             token.start,
@@ -324,5 +327,7 @@ class ChargeReader:
             count,
         )
         charge.headline = token.start < self._title_end
+        if self._numbered:
+            charge.numbers = read_numbers(low, token.start, token.end, sentence.start, sentence.end)
         charge.group = -1
         return charge

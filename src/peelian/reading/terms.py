@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from peelian.reading.model import Span
-from peelian.reading.owner import owner
+from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -94,7 +93,7 @@ def pounds(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def read_terms(prepared: Prepared) -> list[Term]:
+def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
     """Every sentence and order told on the page, with the length, sum and hours that belong to each."""
     scan = prepared.scan
     marked: set[int] = set()
@@ -103,7 +102,7 @@ def read_terms(prepared: Prepared) -> list[Term]:
     marked.update(prepared.page.sentence_index(x.start) for x in prepared.lengths)
     out: list[Term] = []
     for index in sorted(marked):
-        out += _sentence_terms(prepared, index, prepared.page.sentences[index])
+        out += _sentence_terms(prepared, owners, index, prepared.page.sentences[index], out)
     return out
 
 
@@ -115,8 +114,10 @@ def _alone_in_cell(low: str, cue: Term) -> bool:
     return alone and (after[:1] in ("|", "\n", "") or after in ("  ", " |"))
 
 
-def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
-    scan, who = prepared.scan, partial(owner, prepared)
+def _sentence_terms(
+    prepared: Prepared, owners: Owners, index: int, s: Sentence, told: list[Term]
+) -> list[Term]:
+    scan, who = prepared.scan, owners.term
     cues = [
         Term("penalty", h.value, h.start, h.end, who(h.start), index)
         for h in scan.between("penalty", s.start, s.end)
@@ -129,13 +130,13 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
     lengths = list(beginning_in(prepared.lengths, s.start, s.end))
     extra: list[Term] = []
     for length in lengths:
-        _place_length(prepared, s, length, cues, extra, index)
+        _place_length(prepared, owners, s, length, cues, extra, index, told)
     for hit in scan.between("life_long", s.start, s.end):
         _place_indefinite(prepared.page.low, s, hit, cues)
     for sum_ in beginning_in(prepared.money, s.start, s.end):
         _place_money(prepared.page.low, s, sum_, cues, extra)
     for work in beginning_in(prepared.hours, s.start, s.end):
-        _place_hours(prepared, work, cues, extra, index)
+        _place_hours(prepared, owners, work, cues, extra, index)
     _number_of_days(prepared.page.low, cues)
     _share(prepared.page.low, cues)
     out = [
@@ -151,13 +152,20 @@ def _sentence_terms(prepared: Prepared, index: int, s: Sentence) -> list[Term]:
 
 
 def _place_length(
-    prepared: Prepared, s: Sentence, length: Length, cues: list[Term], extra: list[Term], index: int
+    prepared: Prepared,
+    owners: Owners,
+    s: Sentence,
+    length: Length,
+    cues: list[Term],
+    extra: list[Term],
+    index: int,
+    told: list[Term],
 ) -> None:
     low = prepared.page.low
     before = low[max(s.start, length.start - 60) : length.start]
     after = low[length.end : min(s.end, length.end + 60)]
     if _SUSPENDED_FOR.search(before):
-        target = _suspended_term(cues, extra, length.start)
+        target = _suspended_term(cues, extra, length.start) or _told_before(told, owners, index, length.start)
         if target is None:
             return  # suspended from duty
         target.suspended = (length.start, length.end)
@@ -173,25 +181,25 @@ def _place_length(
         held.suspended, held.suspended_for = (length.start, length.end), length
         return
     if cue is None and re.match(r",? (?:imprisonment,? |custody,? )?suspended(?: for|,|\.|;|\))", after):
-        cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
+        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if cue is None:
         if not _GIVEN.search(before) or _not_custody(after):
             return
-        cue = Term("penalty", "imprisonment", length.start, length.end, owner(prepared, length.start), index)
+        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(
         low, max(s.start, length.start - 300), length.start
     ):
         return
     if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
-        cue = Term(cue.cue, cue.kind, length.start, length.end, owner(prepared, length.start), index)
+        cue = Term(cue.cue, cue.kind, length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     elif cue.length is not None:
         return
     cue.length = length
     if cue.kind in ("imprisonment", "suspended_sentence"):
-        cue.who = owner(prepared, length.start)
+        cue.who = owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
             r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]
@@ -242,6 +250,23 @@ def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None
     if before:
         return max(before, key=lambda c: (c.length is not None, c.length.start if c.length else c.start))
     return terms[0] if terms else None
+
+
+def _told_before(told: list[Term], owners: Owners, index: int, at: int) -> Term | None:
+    """ "The judge suspended it for two years": the term told a sentence or two before of the same people."""
+    who = owners.term(at)
+    return next(
+        (
+            t
+            for t in reversed(told[-8:])
+            if t.kind in ("imprisonment", "suspended_sentence")
+            and t.length is not None
+            and t.suspended_for is None
+            and index - t.sentence <= 2
+            and (not who or set(t.who) & set(who))
+        ),
+        None,
+    )
 
 
 def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> Term | None:
@@ -343,7 +368,9 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     target.each = re.match(r"\A (?:on|for) each\b", low[amount.end : amount.end + 12]) is not None
 
 
-def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list[Term], index: int) -> None:
+def _place_hours(
+    prepared: Prepared, owners: Owners, work: Amount, cues: list[Term], extra: list[Term], index: int
+) -> None:
     low = prepared.page.low
     if work.value < 20 or work.value > 400:
         return
@@ -360,7 +387,7 @@ def _place_hours(prepared: Prepared, work: Amount, cues: list[Term], extra: list
         c.kind in ("community_order", "suspended_sentence") or c.suspended for c in _near(cues, work)
     ) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
         extra.append(
-            Term("order", "unpaid_work", work.start, work.end, owner(prepared, work.start), index, hours=work)
+            Term("order", "unpaid_work", work.start, work.end, owners.term(work.start), index, hours=work)
         )
 
 
