@@ -53,6 +53,8 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             if best.value == "police_constable" and hit.value == "detective_constable":
                 best = hit
         return Cited(best.value, (best.start, best.end))
+    if not person.mentions and person.region is None:
+        return None  # an officer without a name: the walk that found them has weighed every rank of the story
     taken = {
         m.rank.start
         for p in prepared.cast.persons
