@@ -39,6 +39,14 @@ class Cast:
         i = bisect_right(self._starts, at) - 1
         return self._topics[i] if i >= 0 and at < self._ends[i] else ()
 
+    def accused(self, at: int) -> Topic:
+        """``who``, for the words of an offence: an officer without a name only where something criminal is told of them."""
+        return tuple(
+            p
+            for p in self.who(at)
+            if p.criminal is None or any(start <= at < end for start, end in p.criminal)
+        )
+
     def official_at(self, at: int, end: int) -> Person | None:
         """The first person named in ``[at, end)`` who is not a subject."""
         i = bisect_left(self._officials, at, key=lambda spot: spot[0])

@@ -22,6 +22,12 @@ _STATUTE: Final = re.compile(
     r"\b(?:contrary to|under|in breach of|in contravention of|within the meaning of|an offence against)(?: the| section| s\.?| ?\d+[\w().]*| of| and)* ?\Z"
 )
 _COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
+_MISCONDUCT_WORDS: Final = re.compile(
+    r"\b(?:misconduct|case to answer|disciplinary|reasonable (?:tribunal|panel)|professional behaviour)\b"
+)
+_PROSECUTION_WORDS: Final = re.compile(
+    r"\b(?:crown prosecution|cps|prosecut\w+|jury|jurors|verdict|court|judge|trial|charges? of|charged)\b"
+)
 # A member of the public is the subject of the verb: "the man was arrested for", "a woman who had been charged with".
 _CIVILIAN: Final = re.compile(
     r"\b(?:an?|the|one|another|this|that|his|her|their|two|three) (?:\d+-year-old |young |elderly |local |other |teenage |second |third |vulnerable |homeless )?"
@@ -49,6 +55,13 @@ _SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
 def in_court(low: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` speaks of a court, a jury or a charge."""
     return _COURT_WORDS.search(low, start, end) is not None
+
+
+def of_misconduct(low: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` speaks of a case of misconduct and of no court or prosecutor."""
+    return _MISCONDUCT_WORDS.search(low, start, end) is not None and (
+        _PROSECUTION_WORDS.search(low, start, end) is None
+    )
 
 
 def linked(gap: str) -> bool:

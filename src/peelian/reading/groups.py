@@ -43,6 +43,7 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
         person = r.person
         person.role, person.anchor = "subject", _first_mention(walk, r)
         person.rank = _rank(walk, r)
+        person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
     persons.sort(key=lambda p: p.anchor)
     return persons, _stretches(walk, persons)

@@ -94,7 +94,7 @@ class Owners:
             said = _PROSECUTORS.search(page.low, before.start, before.end)
             if said is not None:
                 return self.prepared.cast.who(before.end - 1) or self.prepared.cast.who(said.start())
-        return self.prepared.cast.who(at)
+        return self.prepared.cast.accused(at)
 
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""

@@ -38,6 +38,8 @@ class Person:
     """One person of a document: every mention of them, and what is known so far.
 
     ``role`` is decided by the cast: ``subject``, ``official``, ``other`` or ``background``.
+    ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
+    criminal matter is told against them; offences told elsewhere are other people's.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -52,6 +54,7 @@ class Person:
     female: bool | None = None
     background: bool = False
     anchor: int = 0
+    criminal: list[tuple[int, int]] | None = None
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 

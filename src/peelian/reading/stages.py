@@ -19,6 +19,7 @@ from peelian.reading.charge_context import (
     linked,
     mere_allegation,
     needs_court,
+    of_misconduct,
     only_named,
     somebody_elses,
     table_gap,
@@ -39,9 +40,12 @@ _IMAGE_VERBS: Final = {
 }
 _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
 _READING: Final = ("micro", "mg ", "milli")
+_IS_CONSIDERED: Final = ("is ", "are ", "was ", "were ")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
 )
+# Frames whose words a panel, a force or an investigator shares with a court.
+_SHARED: Final = frozenset({"acquitted", "discontinued", "hung"})
 _OF_COURT: Final = frozenset(
     {"charged", "convicted", "sentenced", "acquitted", "quashed", "hung", "discontinued"}
 )
@@ -232,7 +236,7 @@ class ChargeReader:
     ) -> Token | None:
         """Decide what a frame governs: the offences after it (the frame is given back) or those before it."""
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.value == "none" or (token.value == "acquitted" and self._of_a_panel(token, sentence)):
+        if token.value == "none" or (token.value in _SHARED and self._of_a_panel(token, sentence)):
             return None
         if self._not_the_subjects(token, sentence) or (
             not self._criminal and needs_court(self.low, token.start, token.value)
@@ -258,6 +262,7 @@ class ChargeReader:
             (token.value == "cautioned" and (free or here))
             or token.value in _TELLS_BACK
             or (token.value == "sentenced" and free)
+            or (token.value == "alleged" and free and self.low.startswith(_IS_CONSIDERED, token.start))
         ):
             self.told.tell_back(token, here, free, ref)
         return None
@@ -269,10 +274,10 @@ class ChargeReader:
         return somebody_elses(self.low[max(sentence.start, token.start - 200) : token.start], token.value)
 
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
-        """Whether "not proven" or "no case to answer" is a panel's finding and not a court's verdict."""
+        """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""
         if self.low[token.start : token.end].endswith(("not proven", "to answer")):
             return not in_court(self.low, sentence.start, sentence.end)
-        return False
+        return token.value != "acquitted" and of_misconduct(self.low, sentence.start, sentence.end)
 
     def _governs(self, frame: Token, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start

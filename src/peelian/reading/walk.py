@@ -27,7 +27,14 @@ _TENTATIVE: Final = re.compile(
 _FURTHER: Final = re.compile(
     r"\b(?:further|another|separate|second) (?:[a-z]+ ){0,2}(?:hearing|meeting|case|investigation|inquiry)\b"
 )
-_SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial)\b")
+# Words that make what a clause tells of an officer a criminal matter.
+_CRIMINAL: Final = re.compile(
+    r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
+    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+)\b"
+)
+_SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b")
+# Sentences that name nobody and still tell of those who have the floor.
+_TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
@@ -46,6 +53,7 @@ class Walk:
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
         self.referents = Referents()
         self.topics: list[tuple[int, int, list[Referent] | None]] = []
+        self.criminal: list[tuple[int, int, list[Referent]]] = []
         self.elsewhere = False
         self.unattached = False
         self.listing = -1
@@ -73,7 +81,7 @@ class Walk:
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
         s, e = sentence.start, sentence.end
-        if not (here or self.scan.between("unnamed_verdict", s, e) or self.scan.between("proceeding", s, e)):
+        if not (here or any(self.scan.between(kind, s, e) for kind in _TELLING_ALONE)):
             self.listing = -1
             return
         here = self._without_totals(here)
@@ -87,7 +95,7 @@ class Walk:
             taken += told
             anyone = anyone or bool(told)
             if told:
-                self.topics.append((clause.start, clause.end, told))
+                self._topic(clause, told)
             elif clause.elsewhere or (
                 self.elsewhere
                 and not here
@@ -97,7 +105,7 @@ class Walk:
                 self.topics.append((clause.start, clause.end, None))
                 self.elsewhere = True
                 continue
-            elif clause.verdicts:
+            elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
                 self._carry(clause, sentence)
             else:
                 self._narrate(clause, sentence, here)
@@ -110,6 +118,11 @@ class Walk:
             if not (d.agent or d.witness or d.form == "bare"):
                 self.before = (sentence.paragraph, d)
                 break
+
+    def _topic(self, clause: Clause, told: list[Referent]) -> None:
+        self.topics.append((clause.start, clause.end, told))
+        if "crime" in clause.verdicts or _CRIMINAL.search(self.low, clause.start, clause.end):
+            self.criminal.append((clause.start, clause.end, told))
 
     # ---- telling
 
@@ -224,8 +237,8 @@ class Walk:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
         if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
-            if clause.verdicts & {"crime", "left"} and _SOMEBODY.search(text) and self.referents.focus:
-                self.topics.append((clause.start, clause.end, self.referents.focus))
+            if (not clause.verdicts or clause.verdicts & {"crime", "left"}) and _SOMEBODY.search(text) and self.referents.focus:
+                self._topic(clause, self.referents.focus)
             return
         before = self.before
         if (
@@ -250,7 +263,7 @@ class Walk:
             if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
-                self.topics.append((clause.start, clause.end, told))
+                self._topic(clause, told)
                 return
         focus = self._floor(clause, sentence)
         if focus and clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus):
@@ -266,7 +279,7 @@ class Walk:
         for r in focus:
             r.told.extend(clause.verdicts)
             r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
-        self.topics.append((clause.start, clause.end, focus))
+        self._topic(clause, focus)
 
     def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
         """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
