@@ -43,6 +43,10 @@ _CIVILIAN_FIRST: Final = re.compile(
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
 )
 _MODAL: Final = re.compile(r"\b(?:may|might|could|should|would) (?:have been |be |get |also be )?\Z")
+# "The CPS decided that the driver should be charged with": no mere possibility.
+_DECIDED: Final = re.compile(
+    r"\b(?:crown prosecution|cps|prosecut\w+)\b[^.;]*\b(?:decided|determined|directed|advised|concluded|ruled|said)\b[^.;]* (?:should|would) be \Z"
+)
 _CRIMINAL_WORDS: Final = re.compile(
     r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b"
 )
@@ -91,7 +95,7 @@ def somebody_elses(before: str, frame: str) -> bool:
     """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
     return (
         _CIVILIAN.search(before[-90:]) is not None
-        or _MODAL.search(before[-24:]) is not None
+        or (_MODAL.search(before[-24:]) is not None and not _DECIDED.search(before[-110:]))
         or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
         or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)
     )
