@@ -40,7 +40,7 @@ _KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
 _CAP: Final = 3
 _REACH: Final = 320  # characters after a mention in which things are told of that person
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
-_NEAR_MISS: Final = -1.2
+_NEAR_MISS: Final = -1.8
 
 Features = dict[str, float]
 

@@ -93,7 +93,9 @@ def _automaton() -> tuple[Any, int]:
     table: dict[str, dict[Entry, None]] = {}
 
     def add(phrase: str, layer: str, kind: str, value: str) -> None:
-        entry = (layers.setdefault(layer, len(layers)), kind, value, kind in OPAQUE, kind in _CAPITALS)
+        # "the Met" and "DO 4417" have capitals; "the woman he met" and "must do 40 hours" are no such things
+        capital = kind in _CAPITALS or (kind in ("rank", "rank_weak") and len(phrase) <= 3)
+        entry = (layers.setdefault(layer, len(layers)), kind, value, kind in OPAQUE, capital)
         table.setdefault(phrase, {})[entry] = None
 
     for phrase, kind, value in law_phrases():
