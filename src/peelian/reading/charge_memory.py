@@ -27,6 +27,8 @@ _FURTHER_OBJECT: Final = re.compile(
 )
 
 _KEPT: Final = 60  # a reference never points further back
+# How many sentences back a verdict without an object points; a trial may be told long after the charge.
+_REACHES: Final = {"quashed": 40, "acquitted": 12}
 
 
 def _open(charge: Charge, index: int) -> bool:
@@ -288,7 +290,7 @@ class ToldCharges:
         index = self.page.sentence_index(frame.start)
         if not who or not self._may_point_back(frame, ref):
             return
-        targets = self.last_group(who, index, 40 if frame.value == "quashed" else 4)
+        targets = self.last_group(who, index, _REACHES.get(frame.value, 4))
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
         elif ref is not None and ref.value in ("first", "second"):
