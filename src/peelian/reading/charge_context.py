@@ -23,7 +23,7 @@ _STATUTE: Final = re.compile(
 )
 _COURT_WORDS: Final = re.compile(r"\b(?:verdict|sheriff|charges?|counts?|jury|jurors|court|judge|trial)\b")
 _MISCONDUCT_WORDS: Final = re.compile(
-    r"\b(?:misconduct|case to answer|disciplinary|reasonable (?:tribunal|panel)|professional behaviour)\b"
+    r"\b(?:misconduct(?! in (?:a )?public)|case to answer|disciplinary|reasonable (?:tribunal|panel)|professional behaviour)\b"
 )
 _PROSECUTION_WORDS: Final = re.compile(
     r"\b(?:crown prosecution|cps|prosecut\w+|jury|jurors|verdict|court|judge|trial|charges? of|charged)\b"

@@ -27,7 +27,7 @@ _BEFORE: Final = re.compile(
     rf"\b(?P<noun>{_NOUN})(?:,)? (?:[\w'-]+ ){{0,2}}?{_LINK}:? ?{_FILLER}\Z"
 )
 _ELLIPTIC: Final = re.compile(
-    rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL}))(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
+    rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
 )
 _TIMES_BEFORE: Final = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z"
@@ -152,7 +152,7 @@ def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
     at, stop = first + m.start(), first + m.end()
     if g.get("list"):
         return Count(_listed(g["list"]), at, stop)
-    word = g.get("number")
+    word = g["number"].rstrip(",") if g.get("number") else None
     noun = g.get("noun")
     further = bool(g.get("ordinal")) or (
         word is not None and (word.startswith("a ") or word in ("another", "further"))

@@ -34,7 +34,7 @@ def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: boo
 
 def _one_story(gap: str) -> bool:
     """Whether ``gap`` goes on about the same case: no table cell, no list, one new paragraph at most."""
-    return "|" not in gap and gap.count("\n") <= 3 and "\n-" not in gap and "\n\u2022" not in gap
+    return "|" not in gap and gap.count(" / ") < 2 and gap.count("\n") <= 3 and "\n-" not in gap and "\n\u2022" not in gap
 
 
 _SAME_TRIAL: Final = re.compile(
@@ -79,6 +79,9 @@ def _courts(prepared: Prepared) -> list[Hit]:
     low, text = prepared.page.low, prepared.page.text
     benches = []
     for hit in prepared.scan.of("bench"):
+        if hit.value == "appeal":
+            benches.append(Hit(hit.start, hit.end, "court", "Court of Appeal"))
+            continue
         found = _BENCH.match(text[hit.end : hit.end + 40])
         if found is not None:
             name = _bench_of(found.group("town"))
@@ -108,7 +111,7 @@ def _named(prepared: Prepared, low: str) -> list[Hit]:
     ]
 
 
-_DIVISION: Final = re.compile(r"\A\s{1,2}\(?criminal division")
+_DIVISION: Final = re.compile(r"\A {1,2}\(?criminal division")
 
 
 def _written(low: str, hit: Hit) -> str:

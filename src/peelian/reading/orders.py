@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.model import Cited, OrderDraft
+from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.terms import Term, pounds
 
@@ -61,6 +62,8 @@ def _made(prepared: Prepared, term: Term) -> bool:
     if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start):
         return False
     words = low[term.start : term.end]
+    if term.kind == "restraining_order" and "order" not in words and words != "spo":
+        return _by_a_court(prepared, s, low)  # "must not contact her" may be a condition of bail
     if (
         term.kind == "compensation"
         and "compensat" not in words
@@ -84,12 +87,25 @@ def _made(prepared: Prepared, term: Term) -> bool:
     if term.kind in ("programme", "rehabilitation_activity", "curfew"):
         return (
             re.search(
-                r"\b(?:must|order|ordered|required|requirement|complete|attend|sentence[d]?|discharge|imposed)\b",
+                r"\b(?:must|order|ordered|required|requirement|complete|attend|sentenced?|discharge|imposed|attached|adding|added|plus|as well as|together with|suspended|tagged|subject to)\b",
                 low[s.start : s.end],
             )
             is not None
         )
     return True
+
+
+_NO_COURT: Final = re.compile(r"\b(?:bail|bailed|instruct\w*|advised|panel|chair|superintendent|supervisor|colleagues?|managers?)\b")
+
+
+def _by_a_court(prepared: Prepared, s: Sentence, low: str) -> bool:
+    """Whether a ban on contact is a court's: a sentence or another order is told beside it, and no bail."""
+    if _NO_COURT.search(low, s.start, s.end):
+        return False
+    index = prepared.page.sentence_index(s.start)
+    start = prepared.page.sentences[max(0, index - 2)].start
+    beside = [h for h in prepared.scan.between("penalty", start, s.end) if h.value not in ("not_passed", "minimum")]
+    return bool(beside)
 
 
 def _draft(term: Term) -> OrderDraft:

@@ -33,7 +33,7 @@ _BEFORE: Final = re.compile(
     rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half|½|\.5)?)(?: calendar| consecutive)?\Z"
 )
 _ONWARD: Final = re.compile(rf"'?(?: and |, | )({NUMBER})[- ](months?|mths?|weeks?|wks?|days?)\b")
-_MONEY: Final = re.compile(r"(?:£\s?|gbp ?)(\d[\d,]*(?:\.\d+)?)(?: ?(m|million|k|bn)\b)?")
+_MONEY: Final = re.compile(r"(?:£\s?|gbp ?)(\d(?:[\d,]*\d)?(?:\.\d+)?)(?: ?(m|million|k|bn)\b)?")
 _POUNDS: Final = re.compile(r"\b(\d[\d,]*(?:\.\d+)?) pounds\b")
 _NUMBER: Final = re.compile(rf"\b(?:{NUMBER})\b")
 _LETTER: Final = {"y": "Y", "m": "M", "w": "W", "d": "D"}

@@ -40,7 +40,9 @@ _IMAGE_VERBS: Final = {
 }
 _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
 _READING: Final = ("micro", "mg ", "milli")
+_BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
 _IS_CONSIDERED: Final = ("is ", "are ", "was ", "were ")
+_PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
 )
@@ -142,7 +144,7 @@ class ChargeReader:
         pending: Token | None = (
             None  # a plea whose object is told with the verdict: "had denied but was convicted of"
         )
-        tokens = self._without_nouns(self._listed(index, sentence, tokens))
+        tokens = self._without_nouns(self._as_pleas(self._listed(index, sentence, tokens)))
         for i, token in enumerate(tokens):
             if token.kind in ("strong", "weak"):
                 charge = self._charge(token, index, sentence)
@@ -199,6 +201,20 @@ class ChargeReader:
                 if frame is not None:
                     self._groups += 1
         self._drop_mere_allegations(here, sentence)
+
+    def _as_pleas(self, tokens: list[Token]) -> list[Token]:
+        """ "Pleaded guilty to one and not guilty to the other": the second "not guilty" is a plea, no verdict."""
+        plea = False
+        for i, token in enumerate(tokens):
+            if token.kind != "frame":
+                continue
+            words = self.low[token.start : token.end]
+            if token.value == "acquitted" and words == "not guilty":
+                if plea or self.low.startswith(" to ", token.end):
+                    tokens[i] = Token(token.start, token.end, "frame", "denial")
+            else:
+                plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)
+        return tokens
 
     def _without_nouns(self, tokens: list[Token]) -> list[Token]:
         """Leave out "charges of", "allegation of" where a verb governs them already ("pleaded guilty to two charges of")."""
@@ -277,7 +293,13 @@ class ChargeReader:
         """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""
         if self.low[token.start : token.end].endswith(("not proven", "to answer")):
             return not in_court(self.low, sentence.start, sentence.end)
-        return token.value != "acquitted" and of_misconduct(self.low, sentence.start, sentence.end)
+        start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)
+        bar = self.low.find("|", token.end, end)  # a cell of a table is looked at alone
+        return (
+            token.value != "acquitted"
+            and not _BY_PROSECUTORS.search(self.low, token.start, token.end)
+            and of_misconduct(self.low, start, end if bar < 0 else bar)
+        )
 
     def _governs(self, frame: Token, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start

@@ -56,14 +56,20 @@ _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
-    r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+    r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+)
+# "the four years passed on him in March"
+_PASSED: Final = re.compile(r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b")
+# "On count 9, thirty months": a judge's own words.
+_ON_COUNT: Final = re.compile(
+    r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
 )
 _OTHER_CASE: Final = re.compile(
     r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
 )
 # A case that a judge or counsel compares: "the case of a prison officer who received ..."
 _PRECEDENT: Final = re.compile(
-    r"\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b"
+    r"\bin r v\b|\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b"
 )
 
 
@@ -109,9 +115,9 @@ def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
 def _alone_in_cell(low: str, cue: Term) -> bool:
     """Whether "Caution" is all that a table's cell or a line says; the term then is a caution."""
     before, after = low[max(0, cue.start - 2) : cue.start], low[cue.end : cue.end + 2]
-    alone = before[-1:] in ("|", "\n", "") or before in ("  ", "| ")
+    alone = before[-1:] in ("|", "\n", "") or before in ("  ", "| ", "/ ")
     cue.kind = "caution"
-    return alone and (after[:1] in ("|", "\n", "") or after in ("  ", " |"))
+    return alone and (after[:1] in ("|", "\n", "") or after in ("  ", " |", " /"))
 
 
 def _sentence_terms(
@@ -139,6 +145,7 @@ def _sentence_terms(
         _place_hours(prepared, owners, work, cues, extra, index)
     _number_of_days(prepared.page.low, cues)
     _share(prepared.page.low, cues)
+    _same_as_suspension(prepared.page.low, s, cues, told)
     out = [
         c
         for c in cues + extra
@@ -184,12 +191,15 @@ def _place_length(
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if cue is None:
-        if not _GIVEN.search(before) or _not_custody(after):
+        remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
+        given = remarks or _GIVEN.search(before) is not None or _PASSED.match(after) is not None
+        if not given or _not_custody(after):
             return
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
-    if _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start) or _PRECEDENT.search(
-        low, max(s.start, length.start - 300), length.start
+    if cue.cue == "penalty" and (
+        _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start)
+        or _PRECEDENT.search(low, max(s.start, length.start - 300), length.start)
     ):
         return
     if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
@@ -293,7 +303,7 @@ _SENTENCE_GAP: Final = re.compile(
     r"|count|counts|charge|\d|minimum|and|which|made|up|\w+-\w+|[a-z]+) ?){0,6}\Z"
 )
 _LASTING: Final = re.compile(
-    r"(?:\A|\b(?:for|of|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
+    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
 )
 
 
@@ -315,12 +325,22 @@ _TOTAL_AFTER: Final = re.compile(r"\A,? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
 
 
+# "the court cut a compensation order of £10,000 to £4,000"
+_CUT: Final = re.compile(r"\b(?:cut|cuts|reduc\w+|lower\w+|rais\w+|increas\w+|halv\w+|slash\w+|varied|changed|amended)\b")
+_CUT_TO: Final = re.compile(r",? (?:down |up )?to (?:just |only )?")
+# "£100, costs £85, surcharge £20": the sum that opens a list of sums is the fine.
+_FINE_FIRST: Final = re.compile(r"(?: fine)?(?:,|;| /| plus| and| with)(?: and)? ?(?:£\d[\d,]* )?(?:prosecution |court |victim |a )*(?:costs|surcharge|victim)")
+_OPENS: Final = re.compile(r"(?:[-\u2022*] ?)?(?:a |fine:? ?|penalty:? ?|result:? ?|outcome:? ?|sentence:? ?)*")
+
+
 def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
     able = [c for c in _near(cues, amount) if c.kind in MONEY_CUES]
     before = [c for c in able if c.end <= amount.start]
     after = [c for c in able if c.start >= amount.end]
     target: Term | None = None
     if _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) and before and before[-1].kind == "fine":
+        target = before[-1]
+    elif before and before[-1].amount is not None and _CUT_TO.fullmatch(low, before[-1].amount.end, amount.start):
         target = before[-1]
     elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
         target = before[-1]
@@ -340,6 +360,11 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
         and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9])
     ):
         target = before[-1]
+    elif not before and after and _FINE_FIRST.match(low, amount.end) and _OPENS.fullmatch(low, s.start, amount.start):
+        extra.append(
+            Term("penalty", "fine", amount.start, amount.end, after[0].who, after[0].sentence, amount=amount)
+        )
+        return
     elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(
         r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]
     ):
@@ -348,7 +373,11 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     if target is None:
         return
     if target.amount is not None:
-        if target.kind == "fine":
+        if _CUT_TO.fullmatch(low, target.amount.end, amount.start) and _CUT.search(
+            low, max(s.start, target.amount.start - 80), target.amount.start
+        ):
+            target.amount = amount
+        elif target.kind == "fine":
             total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
             extra.append(
                 Term(
@@ -413,6 +442,22 @@ _JOINED: Final = re.compile(r"\A[^.;£]{0,60}\band\b[^.;£]{0,60}\Z")
 _JOINABLE: Final = frozenset(
     {"sex_offender_notification", "shpo", "sopo", "restraining_order", "sex_offender_order"}
 )
+
+
+_WHOLE: Final = re.compile(
+    r"\A[^.;,]{0,30}\b(?:for|throughout|during) (?:the )?(?:whole|duration|length|entire(?:ty)?|all|period|rest|same)?(?: of)? ?(?:that|the|this)(?: same| operational| whole)? (?:time|period|term|length|suspension|order)\b"
+)
+
+
+def _same_as_suspension(low: str, s: Sentence, cues: Sequence[Term], told: list[Term]) -> None:
+    """ "Suspended it for two years with supervision for the whole of that time": the order lasts as long."""
+    for cue in cues:
+        if cue.cue != "order" or cue.kind in _NO_LENGTH or cue.length or cue.indefinite:
+            continue
+        if _WHOLE.match(low[cue.end : min(s.end, cue.end + 90)]):
+            held = [t for t in [*told[-6:], *cues] if t.suspended_for is not None and t.sentence + 1 >= cue.sentence]
+            if held:
+                cue.length = held[-1].suspended_for
 
 
 def _share(low: str, cues: Sequence[Term]) -> None:
