@@ -52,14 +52,23 @@ _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|in
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
+# "complaints made by a former officer", "the former officer alleged that"
+_COMPLAINT_BY: Final = re.compile(
+    r"\b(?:complaints?|allegations?|concerns?|report|disclosures?|appeal)\b[^.;]{0,24}\b(?:by|from) \Z"
+)
+_COMPLAINED: Final = re.compile(
+    r" (?:had |has |also |then |later |subsequently |previously )*(?:alleged|complained|made (?:a|an|the|several|two|three|\w+)? ?(?:complaints?|allegations?)|raised (?:a |the |his |her |their )?(?:concerns?|complaints?|grievance)|(?:was )?not happy with)\b"
+)
 # "who deployed his Taser": four words tell one officer's deed from another's.
-_DEED: Final = re.compile(r" who (?:had |allegedly |initially |then )*((?:[\w'-]+ ?){1,4})")
+_DEED: Final = re.compile(
+    r" (?:who (?:had |was |allegedly |initially |then )*|(?=conducting|responsible|supervising|driving|carrying|escorting|searching|accompanying|mentoring|dealing|attending|investigating))((?:[\w'-]+ ?){1,4})"
+)
 _LISTED: Final = re.compile(
     r" ((?:one|two|three|four|five|six|seven|eight)(?:s|'s|s')?(?:(?:, | and |, and | & )(?:one|two|three|four|five|six|seven|eight)(?:s'|'s|s)?)+)"
 )
 _NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
 _AGENT: Final = re.compile(
-    r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under)"
+    r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under|expected of|required of)"
     r" (?:a|an|another|other|police|the)?\s*\Z"
 )
 
@@ -72,6 +81,7 @@ class Description:
     ``another``, ``ordinal`` (``ordinal`` set), ``other`` (the other two), ``all`` (both, all, neither),
     ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
+    ``negative``: "none of the", "neither"; ``former``: called former; ``witness``: they only told of others.
     """
 
     start: int
@@ -92,6 +102,8 @@ class Description:
     witness: bool = False
     deed: tuple[str, ...] = ()
     those: bool = False
+    negative: bool = False
+    former: bool = False
 
     @property
     def generic(self) -> bool:
@@ -122,7 +134,9 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
-    return _joined(page, out)
+    out = _joined(page, out)
+    _mark_complainants(page, out)
+    return out
 
 
 def _described(page: Page, hit: Hit) -> Description | None:
@@ -166,6 +180,17 @@ def _described(page: Page, hit: Hit) -> Description | None:
     return d
 
 
+def _mark_complainants(page: Page, found: list[Description]) -> None:
+    """A former officer who made the complaint is no subject, wherever the page speaks of the former officer."""
+    former = [d for d in found if d.former and d.number == 1]
+    if any(
+        _COMPLAINT_BY.search(page.low, max(0, d.start - 60), d.start) or _COMPLAINED.match(page.low, d.end)
+        for d in former
+    ):
+        for d in former:
+            d.witness = True
+
+
 def _number_words(words: str) -> list[str]:
     out = []
     for w in re.findall(r"[a-z]+", words.replace("'", "")):
@@ -205,6 +230,7 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             d.form = "other"
         elif word in ("both", "all", "each", "either", "neither"):
             d.form = "all"
+            d.negative = word == "neither"
             if word in ("both", "either", "neither"):
                 d.number = 2
             elif d.number == 1:
@@ -232,6 +258,7 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             or word[0] == "("
             or word.endswith(("-based", "-year-old", "'s"))
         ):
+            d.former = d.former or word in ("former", "ex", "ex-police")
             if word.endswith("'s") and d.form == "bare":
                 d.form = "known"
         elif (
@@ -271,8 +298,10 @@ def _read_part(low: str, d: Description, floor: int, at: int) -> None:
     elif word in ("both", "all", "each", "neither"):
         d.form = "all"
         d.number = 2 if word in ("both", "neither") else inner
+        d.negative = word == "neither"
     elif word in ("none", "any", "either"):
         d.form, d.number = "all", 2 if word == "either" else inner
+        d.negative = word == "none"
     elif word == "pair":
         d.number = 2
     elif word in ORDINALS:

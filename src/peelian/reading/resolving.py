@@ -17,6 +17,7 @@ from peelian.reading.unnamed import (
     UNDER_NOTICE,
     Group,
     Referent,
+    only_cleared,
     same_kind,
     suits,
 )
@@ -37,11 +38,13 @@ class Referents:
 
     # ---- telling
 
-    def tell(self, told: list[Referent], level: int, verdicts: frozenset[str], paragraph: int) -> None:
+    def tell(
+        self, told: list[Referent], level: int, verdicts: frozenset[str], paragraph: int, notice: int = 0
+    ) -> None:
         """Note that one clause tells ``verdicts`` of the people ``told``, and give them the floor."""
         self._tellings += 1
         for r in told:
-            r.level = max(r.level, level)
+            r.level, r.notice = max(r.level, level), max(r.notice, notice)
             r.told.extend(verdicts)
             if level == JUDGED:
                 r.together.append(self._tellings)
@@ -358,7 +361,9 @@ class Referents:
     def judged(self) -> list[Referent]:
         """Those who qualify as subjects; more than five told of only together are one."""
         level = max((r.level for r in self.people), default=0)
-        found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE]
+        found = [
+            r for r in self.people if r.level == level and level >= UNDER_NOTICE and not only_cleared(r)
+        ]
         if any(not r.uncounted for r in found):
             found = [
                 r

@@ -39,6 +39,7 @@ class Referent:
     person: Person
     ordinal: int | None = None
     level: int = 0
+    notice: int = 0
     open: bool = False
     closed: bool = False
     uncounted: bool = False
@@ -93,6 +94,13 @@ def is_alike(d: Description, r: Referent) -> bool:
     """Whether words of the story, before anything was told of them, suit a person exactly."""
     custody = "custody" in d.telling & r.telling and d.role in ("officer", "sergeant")
     return d.telling == frozenset(r.telling) and (d.role in r.roles or custody)
+
+
+def only_cleared(r: Referent) -> bool:
+    """Whether of people never counted, and never put under notice, no more is told than that they did nothing wrong."""
+    return (
+        r.uncounted and r.notice < UNDER_NOTICE and set(r.told) <= {"no_case", "no_indication", "performance"}
+    )
 
 
 def same_kind(r: Referent, other: Referent) -> bool:

@@ -32,7 +32,9 @@ _CRIMINAL: Final = re.compile(
     r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
     r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+)\b"
 )
-_SOMEBODY: Final = re.compile(r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b")
+_SOMEBODY: Final = re.compile(
+    r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
+)
 # Sentences that name nobody and still tell of those who have the floor.
 _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
@@ -130,6 +132,8 @@ class Walk:
         verdicts = clause.verdicts
         if self.listing >= 0 and clause.targets and clause.targets[0].start <= clause.start + 6:
             verdicts = verdicts | {"case"}
+        if "case" in verdicts and any(d.negative for d in clause.targets):
+            verdicts = (verdicts - {"case"}) | {"no_case"}  # "none of the staff had a case to answer"
         level = JUDGED if verdicts else clause.notice
         if not level or not clause.targets:
             return []
@@ -164,7 +168,7 @@ class Walk:
                 self.referents.group(meant)
             told += meant
         if told:
-            self.referents.tell(told, level, verdicts, paragraph)
+            self.referents.tell(told, level, verdicts, paragraph, clause.notice)
         return told
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
@@ -237,7 +241,11 @@ class Walk:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
         if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
-            if (not clause.verdicts or clause.verdicts & {"crime", "left"}) and _SOMEBODY.search(text) and self.referents.focus:
+            if (
+                (not clause.verdicts or clause.verdicts & {"crime", "left"})
+                and _SOMEBODY.search(text)
+                and self.referents.focus
+            ):
                 self._topic(clause, self.referents.focus)
             return
         before = self.before
