@@ -39,7 +39,7 @@ def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Ou
     last = decided[-1].result
     if "dismissed" in results and last != "varied":
         return "dismissed"
-    if back is not None:
+    if back is not None and not (lesser and "varied" in results):
         return "allowed"
     return "varied" if last == "allowed" and lesser and "varied" in results else last
 
@@ -62,14 +62,16 @@ def _tribunals_own(
         out.outcome, out.finding, out.standards = first.outcome, first.finding, first.standards
     elif result == "varied" and lesser:
         out.outcome = Cited(lesser[-1].value, *lesser[-1].spans)
-        out.finding = first.finding if first else None
+        if first is not None:
+            out.finding, out.standards = first.finding, first.standards
     elif back is not None:
         out.outcome = Cited("reinstated", *back.spans)
     if result == "allowed" and sat:
         kept = [
             f
             for f in side.findings
-            if f.start > sat[0].start and f.value in ("gross_misconduct", "misconduct", "not_proven")
+            if f.start > max(sat[0].start, decided[0].start - 100)
+            and f.value in ("gross_misconduct", "misconduct", "not_proven")
         ]
         if kept:
             out.finding = Cited(kept[-1].value, (kept[-1].start, kept[-1].end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.antecedents import spoken_of
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
@@ -19,6 +20,10 @@ _DENIED_BEFORE: Final = re.compile(
     r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z"
 )
 _RETIRED_NAME: Final = re.compile(r"(?:\b(?:an?|the|since|other|member|by) |\()\Z")
+# "a sergeant, since retired, ..."
+_SOMEBODY: Final = re.compile(
+    r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}[\w-]+, (?:now|since|long)(?: since)? \Z"
+)
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
@@ -36,7 +41,7 @@ _RESIGN_AFTER: Final = re.compile(
 def read_departures(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``suspended``, ``restricted``, ``resigned`` and ``barred``."""
     for hit in prepared.scan.of("departure"):
-        for person in prepared.cast.who(hit.start):
+        for person in spoken_of(prepared, hit.start):
             draft = drafts.get(person)
             if draft is not None:
                 _fill(prepared, draft, hit)
@@ -55,7 +60,7 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
         if draft.restricted is None and not _DENIED_BEFORE.search(before):
             draft.restricted = Cited(True, span)
     elif hit.value == "barred":
-        if draft.barred is None and not _denied_bar(before):
+        if draft.barred is None and not _denied_bar(before) and _from_policing(low, hit):
             draft.barred = Cited(True, span)
     elif hit.value == "resigned":
         if draft.resigned is None and _is_resignation(before, after, low[hit.start : hit.end]):
@@ -81,6 +86,17 @@ def _is_suspension(before: str, after: str, word: str) -> bool:
     ):
         return False
     return not re.search(r"(?:the|a|that|wholly) suspended\Z", before + word) or "duty" in after
+
+
+def _from_policing(low: str, hit: Hit) -> bool:
+    """Whether a bar on working is one on police work and not one on work with children."""
+    words = low[hit.start : hit.end]
+    if not words.endswith(("working", "serving", "joining")):
+        return True
+    return (
+        re.match(r"(?! with)[^.;]{0,40}\b(?:polic|force|officer|constab)", low[hit.end : hit.end + 60])
+        is not None
+    )
 
 
 def _denied_bar(before: str) -> bool:
@@ -109,15 +125,17 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
 
 def _is_retirement(before: str, after: str, word: str) -> bool:
     if word in ("retired", "retiring"):
-        if (
+        if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)
             or re.search(r"\b(?:an?|the|other|of) \Z", before)
             or _OTHER_RESIGNED.search(before)
         ):
             return False
-        if before.endswith(", since "):
+        if before.endswith(", since ") or _SOMEBODY.search(before):
             return False
-        if before.rstrip().endswith(("(", ":", "-", ";")) or re.match(r"[)\]]", after):
+        if before.rstrip().endswith(("(", ":", "-", ";")):
+            return False
+        if re.match(r"[)\]]", after) and not before.endswith(("now ", "since ", "has ", "had ")):
             return False
     if "retirement" in word:
         return (

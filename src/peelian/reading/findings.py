@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,7 +64,26 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         value, level = found
         index = prepared.page.sentence_index(hit.start)
         out.append(Finding(value, hit.start, hit.end, level, prepared.cast.who(hit.start), index))
-    return out
+    dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
+    return sorted(out + dissents, key=lambda f: f.start) if dissents else out
+
+
+_YET: Final = re.compile(
+    r"\b(?:direct(?:ed|s|ion)|hearing|meeting|later agreed|then agreed|subsequently agreed|presented|so we)\b"
+)
+
+
+def _dissent(prepared: Prepared, hit: Hit, findings: list[Finding]) -> Finding | None:
+    """A case to answer with which the force disagreed, if nobody then held or directed a hearing."""
+    page = prepared.page
+    index = page.sentence_index(hit.start)
+    i = bisect_right(findings, hit.start, key=lambda f: f.start) - 1
+    if i < 0 or findings[i].value != "case_to_answer" or index - findings[i].sentence > 1:
+        return None
+    last = page.sentences[min(index + 1, len(page.sentences) - 1)]
+    if _YET.search(page.low, hit.end, min(last.end, hit.end + 300)):
+        return None
+    return Finding("no_case", hit.start, hit.end, INQUIRY, findings[i].who, index)
 
 
 def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> tuple[str, int] | None:
@@ -138,7 +158,11 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         ):
             return None
         return hit.value, PANEL
+    if hit.value == "cleared":
+        return _clearance(prepared, hit, panel, whole, before, after)
     if hit.value == "not_misconduct":
+        if re.match(r" (?:action|proceedings|hearing|meeting|panel|case|process|notice)", after):
+            return None
         if _COURT.search(whole) and index not in heard:
             return None
         if re.search(r"\b(?:may|might|could|if)\b[^.;]{0,30}\Z", before):
@@ -147,6 +171,37 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
         )
     return None
+
+
+_CRIME_AFTER: Final = re.compile(
+    r" (?:on|of|over)? ?(?:both|all|two|three|the|an?|one)? ?(?:counts?|charges?|offences?|criminal|rap|sex|assault|murder|manslaughter|theft|fraud)"
+)
+
+
+def _clearance(
+    prepared: Prepared, hit: Hit, panel: bool, whole: str, before: str, after: str
+) -> tuple[str, int] | None:
+    """ "Cleared" or "exonerated", told of a panel and not of a court or a crime."""
+    word = prepared.page.low[hit.start : hit.end]
+    if (
+        _COURT.search(whole)
+        or not panel
+        or re.search(r"\b(?:not|never|n't|to be|if|hopes?) (?:\w+ )?\Z", before)
+    ):
+        return None
+    if word.startswith("clear"):
+        if word in ("clearing", "clears") or _CRIME_AFTER.match(after):
+            return None
+        if re.match(
+            r" (?:out|up|off|by (?!a panel|the panel|the hearing)|the (?!officer|pc|sergeant))", after
+        ):
+            return None
+        if re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
+            return None
+        stop = hit.end + 45
+        if next(prepared.scan.any_between(("offence", "offence_weak"), hit.end, stop), None) is not None:
+            return None
+    return "not_proven", PANEL
 
 
 _COUNT: Final = re.compile(

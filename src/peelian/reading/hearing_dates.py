@@ -24,6 +24,13 @@ _BREAK: Final = re.compile(
 
 def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Cited[str] | None:
     """The date that a notice gives in its date field."""
+    first = next(iter(prepared.scan.of("proceeding")), None)
+    tribunal = first is not None and first.value == "appeal_tribunal" and first.start < 300
+    for field in fields:
+        if tribunal and not to_come and field.name == "outcome":
+            decided = [d for d in prepared.dates_between(field.start, field.start + 3) if d.kind == "day"]
+            if decided:  # "Decision: 3 June 2019"
+                return _cited(decided[0])
     for field in fields:
         if field.name not in ("date", "kind", "venue") or re.search(
             r"appeal heard by", prepared.page.low[field.label_start : field.start]
@@ -126,9 +133,9 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
             if d.start < past:  # "last year" of "in March last year"
                 continue
             past = d.end
-            if d.edtf is None:
+            if d.edtf is None or _no_day(low, d):
                 continue
-            score = weight + _fit(low, sentence.start, d, start, end)
+            score = weight + _fit(low, sentence.start, d, start, end, to_come)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, d)
     if best is None:
@@ -147,7 +154,19 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
     return _cited(best[1])
 
 
-def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:in|during|of|early|late|mid|since|by|until|spring|summer|autumn|winter|,|\()[ -]?\Z"
+)
+
+
+def _no_day(low: str, d: Date) -> bool:
+    """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
+    if d.kind == "year":
+        return _YEAR_BEFORE.search(low, max(0, d.start - 8), d.start) is None
+    return d.kind == "weekday" and low.startswith(" week", d.end) and not low.startswith(" weeks", d.end)
+
+
+def _fit(low: str, sentence_start: int, d: Date, start: int, end: int, to_come: bool) -> float:
     """How well a date fits an anchor: near, exact, and not another event's."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
@@ -162,6 +181,11 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int) -> float:
         fit -= 1.5
     if re.search(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z", before):
         fit += 2
+    if not to_come and re.search(
+        r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: (?:on|last|at))?(?: the)? \Z",
+        before,
+    ):
+        fit -= 3
     if re.search(
         r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z", before
     ):

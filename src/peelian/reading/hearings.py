@@ -74,7 +74,9 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [
         (h, False) for h in scan.of("forum")
     ]
-    hits = [(h, full) for h, full in hits if full or not _courtly(prepared, h)]
+    hits = [
+        (h, full) for h, full in hits if full or not (_courtly(prepared, h) or _other_meeting(prepared, h))
+    ]
     hits.sort(key=lambda p: p[0].start)
     tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
     listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
@@ -87,7 +89,8 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             and hit.value == "hearing"
             and _is_entry(prepared.page.text, prepared.page.low, hit)
         )
-        kind = hit.value if full else "misconduct_meeting" if hit.value == "meeting" else last
+        meeting = hit.value in ("meeting", "some_meeting")
+        kind = hit.value if full else "misconduct_meeting" if meeting else last
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
         elif cell:
@@ -124,6 +127,22 @@ def _courtly(prepared: Prepared, hit: Hit) -> bool:
     sentence = prepared.page.sentence_at(hit.start)
     words = prepared.page.low[sentence.start : sentence.end]
     return hit.value == "hearing" and _COURT.search(words) is not None and _CONDUCT.search(words) is None
+
+
+_DECIDED: Final = ("outcome", "presides", "standard")
+_SOCIAL: Final = re.compile(
+    r"\b(?:council|residents|public meeting|federation|community|town hall|committee|aa|union)\b"
+)
+
+
+def _other_meeting(prepared: Prepared, hit: Hit) -> bool:
+    """Whether "a meeting" is some other than a misconduct meeting: nothing is decided in its sentence."""
+    if hit.value != "some_meeting":
+        return False
+    s = prepared.page.near(hit.start, 200)
+    if _SOCIAL.search(prepared.page.low, s.start, s.end):
+        return True
+    return next(prepared.scan.any_between(_DECIDED, s.start, s.end), None) is None
 
 
 def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:

@@ -68,6 +68,12 @@ def find_fields(page: Page) -> list[Field]:
             open_field, value, taken = (name, line.start), None, 0
             if start < line.end:
                 value = (start, line.end)
+                more = _MORE.search(low, start, line.end)
+                if more is not None:  # another label on the same line
+                    out.append(Field(name, line.start, start, more.start()))
+                    out += _rest(low, more.start(), line.end)
+                    open_field, value = None, None
+                    continue
                 if name != "standards":  # lists of standards may go on below their label
                     out.append(Field(name, line.start, start, line.end))
                     open_field, value = None, None
@@ -91,6 +97,30 @@ def find_fields(page: Page) -> list[Field]:
     if open_field and value:
         out.append(Field(open_field[0], open_field[1], *value))
     return sorted((f for f in out if f.name != "end"), key=lambda f: f.start)
+
+
+_MORE: Final = re.compile(r"(?: {2,}| ?\| ?)(?=[a-z][a-z()/'& -]{1,40}?:)")
+
+
+def _rest(low: str, start: int, end: int) -> list[Field]:
+    """The fields that follow another on its line ("Chair: A   Serving member: B   Outcome: C")."""
+    out = []
+    at = start
+    while at < end:
+        after = _MORE.search(low, at + 1, end)
+        stop = after.start() if after is not None else end
+        found = _LABEL.match(low, _skip(low, at, stop), stop)
+        name = FIELDS.get(found.group(1).strip()) if found is not None else None
+        if found is not None and name is not None:
+            out.append(Field(name, found.start(), found.end(), stop))
+        at = stop
+    return out
+
+
+def _skip(low: str, at: int, stop: int) -> int:
+    while at < stop and low[at] in " |":
+        at += 1
+    return at
 
 
 def field_at(fields: list[Field], at: int) -> Field | None:

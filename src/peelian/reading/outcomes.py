@@ -28,7 +28,13 @@ INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_act
 _WOULD_HAVE: Final = re.compile(
     r"(?:\bwould|'d|\bwould've|\bmust|\bshould)(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
 )
-_HAVE_BEEN: Final = re.compile(r"(?:would|'d|would've)\b[^.;]{0,40}\b(?:have|'ve)\b|would've|warrant|justif")
+# "would have led to his dismissal", "the outcome would have been immediate dismissal"
+_WOULD_HAVE_LED: Final = re.compile(
+    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in))* \Z"
+)
+_WOULD_AFTER: Final = re.compile(
+    r",? would have been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision)\b"
+)
 _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|may|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
@@ -71,7 +77,7 @@ class Outcome:
     """What became of somebody, told at ``[start, end)`` (``spans`` holds all words it rests on).
 
     ``weight`` says how firmly it is told: a panel's decision or a field of a notice weighs most, words
-    in a quotation or a proposal least.
+    in a quotation or a proposal least. An ``idiom`` only makes a dismissal plain.
     """
 
     value: str
@@ -81,6 +87,7 @@ class Outcome:
     weight: float
     who: tuple[Person, ...]
     sentence: int
+    idiom: bool = False
 
 
 def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Outcome]:
@@ -91,7 +98,27 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         outcome = _outcome(prepared, hit, heard, fields)
         if outcome is not None:
             out.append(outcome)
+    for hit in prepared.scan.of("outcome_idiom"):
+        outcome = _idiom(prepared, hit)
+        if outcome is not None:
+            out.append(outcome)
+    out.sort(key=lambda o: o.start)
     return out
+
+
+def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
+    """Words that make a dismissal plain without naming it ("no job to go back to"), told weakly."""
+    page, low = prepared.page, prepared.page.low
+    index = page.sentence_index(hit.start)
+    sentence = page.sentences[index]
+    before = low[max(sentence.start, hit.start - 80) : hit.start]
+    value = hit.value
+    if _would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
+        value = "would_have_been_dismissed"
+    elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before):
+        return None
+    spans = ((hit.start, hit.end),)
+    return Outcome(value, hit.start, hit.end, spans, 0.2, prepared.cast.who(hit.start), index, idiom=True)
 
 
 def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> Outcome | None:
@@ -105,7 +132,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
-        hypothetical = _would_have(before, sentence, low, hit)
+        hypothetical = (
+            _would_have(before, sentence, low, hit)
+            or _WOULD_HAVE_LED.search(before) is not None
+            or _WOULD_AFTER.match(after) is not None
+        )
         if value == "dismissed":
             if not hypothetical and not _is_dismissal(low, hit, before, after):
                 return None
@@ -128,7 +159,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
     elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
         return None
-    weight = 1.0
+    who = prepared.cast.who(hit.start)
+    share = _share(before, len(who)) if len(who) > 1 else 1.0
+    if share <= 0.5:
+        return None
+    weight = share  # 1, or less for a part of the group
     if field is not None and field.name in ("outcome", "finding"):
         weight += 4
     if index in heard:
@@ -149,7 +184,23 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         r"\breinstat\w+ after (?:being|he was|she was|having been) \Z", before
     ):
         weight -= 4
-    return Outcome(value, hit.start, hit.end, tuple(spans), weight, prepared.cast.who(hit.start), index)
+    return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index)
+
+
+_NUMBER: Final = re.compile(
+    r"\b(?:(one|two|three|four|five|six|seven|eight|nine)|(?:an?|the) (?:second|third|fourth|fifth|sixth|other))\b"
+)
+_NUMBERS: Final = "one two three four five six seven eight nine".split()
+
+
+def _share(before: str, many: int) -> float:
+    """How much of a group of ``many`` the last number before an outcome tells of ("Two of the four were ...")."""
+    numbers = list(_NUMBER.finditer(before))
+    if not numbers:
+        return 1.0
+    word = numbers[-1].group(1)
+    number = _NUMBERS.index(word) + 1 if word else 1
+    return min(1.0, number / many)
 
 
 def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:

@@ -30,11 +30,8 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     """
     chosen = _to_come(side)
     draft = side.draft
-    if (
-        draft.resigned is not None
-        and (chosen is None or chosen.kind == "not_stated")
-        and _never_held(side, case)
-    ):
+    left = draft.resigned is not None and side.kind != "hearing_notice"
+    if left and (chosen is None or chosen.kind == "not_stated") and _never_held(side, case):
         return
     if chosen is None and case is not None:
         words = (case.start, case.end)
@@ -46,7 +43,7 @@ def read_to_come(side: Side, case: Finding | None) -> None:
             draft.proceeding = ProceedingDraft(Cited(held.kind, (held.start, held.end)))
         return
     words = (chosen.start, chosen.end)
-    if chosen.kind != "not_stated" and draft.resigned is not None and _never_held(side, case):
+    if chosen.kind != "not_stated" and left and _never_held(side, case):
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     out = ProceedingDraft(

@@ -33,7 +33,7 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
 
 def _read_side(side: Side) -> None:
     """Fill one subject's proceeding and appeal."""
-    outcome = choose_outcome(side.outcomes)
+    outcome = choose_outcome(_firm(side))
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = any(h.tense == "to_come" and h.full and h.kind != "not_stated" for h in side.hearings)
     if finding is not None and not _stands(side, finding, outcome, coming):
@@ -46,6 +46,13 @@ def _read_side(side: Side) -> None:
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and known:
         read_appeal(side)
+
+
+def _firm(side: Side) -> list[Outcome]:
+    """A subject's outcomes; idioms of dismissal only for one of whom nothing plainer is told."""
+    plain = [o for o in side.outcomes if not o.idiom]
+    left = side.draft.resigned is not None
+    return plain or [o for o in side.outcomes if not left or o.value == "would_have_been_dismissed"]
 
 
 def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:

@@ -31,6 +31,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     page, low = prepared.page, prepared.page.low
     out = []
     named = [h.sentence for h in hearings if h.kind == "appeal_tribunal"]
+    review = _is_review(prepared)
+    own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
@@ -38,7 +40,11 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         index = page.sentence_index(hit.start)
         sentence = page.sentences[index]
         whole = low[sentence.start : sentence.end]
-        near = any(abs(s - index) <= 3 for s in named)
+        near = own or any(abs(s - index) <= 3 for s in named)
+        if review and not any(
+            h.sentence == index and h.kind == "appeal_tribunal" and h.full for h in hearings
+        ):
+            continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
         if hit.value == "varied":
@@ -51,14 +57,42 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         ):
             continue
         if re.search(
-            r"\b(?:may|can|could|if|whether|not|n't|might|would) (?:\w+ )?\Z",
+            r"\b(?:may|can|could|if|whether|not|n't|might|would|seeks? to|seeking to|asks? (?:\w+ ){0,3}to|asked (?:\w+ ){0,3}to|hopes? to|fail(?:s|ed) to|bid to|fight to|battle to|try(?:ing)? to|attempt to|power to|order) (?:\w+ )?\Z",
             low[max(sentence.start, hit.start - 20) : hit.start],
         ):
             continue
-        who = prepared.cast.who(hit.start)
+        who = _appellants(prepared) if own else prepared.cast.who(hit.start)
         result = "pending" if hit.value == "lodged" else hit.value
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
     return out
+
+
+def _is_tribunals(prepared: Prepared, hearings: list[Hearing]) -> bool:
+    """Whether the page is a tribunal's own decision: it is headed with the tribunal's name and tells one case."""
+    if sum(p.region is not None for p in prepared.cast.subjects) > 1:
+        return False
+    ends = {line.start: line.end for line in prepared.page.lines[:4]}
+    news = prepared.masthead.kind == "news"
+    return any(
+        h.kind == "appeal_tribunal" and h.full and h.start in ends and (not news or ends[h.start] - h.end < 3)
+        for h in hearings
+    )
+
+
+def _appellants(prepared: Prepared) -> tuple[Person, ...]:
+    """Whose appeal a tribunal's own decision is about."""
+    return tuple(p for p in prepared.cast.subjects if p.role == "subject")[:1]
+
+
+_REVIEW: Final = re.compile(
+    r"\bewhc\b|\bewca civ\b|\badministrative court\b|\bjudicial review\b|\bhigh court of justice\b|\b(?:queen|king)'s bench\b"
+)
+
+
+def _is_review(prepared: Prepared) -> bool:
+    """Whether the page is a court's judgment on a claim for judicial review."""
+    page = prepared.page
+    return prepared.masthead.kind == "judgment" and _REVIEW.search(page.low, 0, 1200) is not None
 
 
 def _of_proceeding(low: str, start: int, end: int) -> bool:

@@ -21,6 +21,9 @@ _FORCE_HQ: Final = re.compile(
 _RUN: Final = re.compile(
     r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|under|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
 )
+_WITH_DATE: Final = re.compile(
+    r"((?:the |The )?[A-Z][\w\u2019'&.-]+(?:,? (?:[A-Z][\w\u2019'&.-]*|of|in|and|the))*),? (?:on )?\d?"
+)
 _MONTHS: Final = re.compile(
     r"(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b",
     re.I,
@@ -34,6 +37,11 @@ _NOT_PLACE: Final = re.compile(
 def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | None:
     """The venue that a notice gives in its venue field."""
     for field in fields:
+        if field.name == "date":  # "Hearing: Wootton Hall, 14 and 15 May"
+            first = next(iter(prepared.dates_between(field.start, field.end)), None)
+            place = _WITH_DATE.match(prepared.page.text, field.start, first.start if first else field.start)
+            if place is not None and not _MONTHS.match(place.group(1)):
+                return Cited(place.group(1), place.span(1))
         if field.name == "venue":
             text = prepared.page.text[field.start : field.end]
             if re.fullmatch(
