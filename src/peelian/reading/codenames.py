@@ -15,14 +15,14 @@ from peelian.reading.scan import Hit, Scan
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
-    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)"
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     r"(['\"\u2019\u201d)]?)(?![\w\u2019'-])"
 )
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
 _INITIAL: Final = re.compile(r"\.? ?[A-Z][a-z'\u2019]|\.[A-Z]|[.,] ?[A-Z]\.")
 _JOINED: Final = re.compile(r"[ \u00a0]([A-Z])(?=[A-Z][a-z]{2})")
 _MORE: Final = re.compile(
-    r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|one|two|three|four|five|six|seven)(['\"\u2019\u201d]?)(?![\w\u2019'-])"
+    r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(['\"\u2019\u201d]?)(?![\w\u2019'-])"
 )
 _NOUN: Final = re.compile(
     r"(?:officers?|members?|employees?|(?:police )?staff members?|members? of staff|operators?|call (?:handler|taker)s?|"
@@ -40,6 +40,9 @@ _NUMBER_WORDS: Final = {
     "five": "5",
     "six": "6",
     "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
 }
 # Words after a bare capital that show it to be a pronoun or an article and no label.
 _NOT_A_CODE: Final = frozenset(
@@ -148,8 +151,8 @@ def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | No
     if found is not None:
         quoted = bool(found.group(1)) and bool(found.group(3))
         code, stop = found.group(2), found.end(3) if quoted else found.end(2)
-        if found.group(1) == "(" and code.isdigit():
-            return None
+        if found.group(1) == "(" and (code.isdigit() or (len(code) == 2 and code.isalpha())):
+            return None  # "a detective inspector (DI)" is how the page will shorten the rank
         if found.group(1) and not found.group(3):
             return None
         if not quoted and not _plain_code(text, low, code, stop, end, rank):
@@ -188,7 +191,8 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
             low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ","))
         ) or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
     if code.lower() in _NUMBER_WORDS:
-        return low[end - 7 : end].endswith(("officer", "officers", "member"))
+        # "Officer one"; "Sergeant One" and "PC Three" only with a capital
+        return code[0].isupper() or low[end - 7 : end].endswith(("officer", "officers", "member"))
     if len(code) == 2 and not code[1].isdigit():
         return code[0] == code[1]
     if rank is not None or low[max(0, end - 7) : end] != "officer":

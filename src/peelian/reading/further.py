@@ -55,8 +55,13 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
     all_ranked = all(p.rank is not None or any(m.rank for m in p.mentions) for p in subjects)
     found: list[Person] = []
-    topics: Topics = []
-    for d in find_descriptions(page, scan):
+    descriptions = find_descriptions(page, scan)
+    if subjects and all(p.name is None and p.label is not None for p in subjects):
+        topics = _of_labelled(page, scan, subjects, descriptions)
+        if topics:
+            return [], topics
+    topics = []
+    for d in descriptions:
         if (
             d.start < first
             or page.sentence_index(d.start) < _LEAD
@@ -77,6 +82,37 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         found += people
         topics.append((d.start, _until(page, sentence, d, named), tuple(people)))
     return found, topics
+
+
+def _of_labelled(page: Page, scan: Scan, subjects: list[Person], found: list[Description]) -> Topics:
+    """Where verdicts are told of those with letters or numbers without saying them again.
+
+    "Either officer", "the officers": all of them. "One officer ... another officer ... a third officer",
+    as many as have a number: the first, the second, the third.
+    """
+    mentions = sorted(m.start for p in subjects for m in p.mentions)
+    told: list[tuple[Sentence, Description]] = []
+    for d in found:
+        sentence = page.sentence_at(d.start)
+        i = bisect_left(mentions, sentence.start)
+        if i < len(mentions) and mentions[i] < sentence.end or d.agent or d.witness or d.family == "staff":
+            continue
+        if any(h.value in _OWN for h in scan.between("unnamed_verdict", sentence.start, sentence.end)):
+            told.append((sentence, d))
+    together = [
+        (s, d) for s, d in told if d.form in ("known", "all", "listed") and d.number in (None, len(subjects))
+    ]
+    topics = [(s.start, s.end, tuple(subjects)) for s, d in together if len(subjects) > 1]
+    turns = [(s, d) for s, d in told if _is_turn(d)]
+    if 1 < len(turns) <= len(subjects) and not together:
+        by_code = sorted(subjects, key=lambda p: p.mentions[0].tokens[0])
+        return [(s.start, s.end, (p,)) for (s, _), p in zip(turns, by_code, strict=False)]
+    return topics
+
+
+def _is_turn(d: Description) -> bool:
+    """Whether words bring in the next of several: "one officer", "another officer", "a third officer"."""
+    return d.number == 1 and (d.form in ("new", "part", "another") or d.form == "ordinal")
 
 
 def overlaid(topics: Topics, further: Topics) -> Topics:

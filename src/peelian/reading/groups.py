@@ -12,7 +12,7 @@ from peelian.reading.further import further_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import NO_RANK, RANK_OF_STAFF, Referent, is_alike
+from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike
 from peelian.reading.walk import MOST_INTRODUCED, Walk
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
@@ -26,6 +26,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     ``name`` None and role ``subject``, in order of first mention, and ``[start, end)`` stretches with
     the persons each tells of, in order, covering no text twice.
     """
+    _promote(scan, named)
     if any(p.role in ("subject", "background") for p in named):
         return further_officers(page, scan, named)
     if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
@@ -33,6 +34,18 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     walk = Walk(page, scan)
     walk.read()
     return _result(walk)
+
+
+def _promote(scan: Scan, named: list[Person]) -> None:
+    """An oversight body gives letters to those whose conduct it looked at: where one is a subject, all are."""
+    labelled = [p for p in named if p.label is not None and p.name is None]
+    ours = scan.of("ours") or "investigator" in scan.page.low
+    if len(labelled) > MOST_TOLD_TOGETHER or not ours:
+        return
+    if any(p.role == "subject" for p in labelled):
+        for person in labelled:
+            if person.role == "official":
+                person.role = "subject"
 
 
 def _result(walk: Walk) -> tuple[list[Person], Topics]:

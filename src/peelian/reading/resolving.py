@@ -361,9 +361,7 @@ class Referents:
     def judged(self) -> list[Referent]:
         """Those who qualify as subjects; more than five told of only together are one."""
         level = max((r.level for r in self.people), default=0)
-        found = [
-            r for r in self.people if r.level == level and level >= UNDER_NOTICE and not only_cleared(r)
-        ]
+        found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE and not only_cleared(r)]
         if any(not r.uncounted for r in found):
             found = [
                 r
