@@ -27,6 +27,7 @@ NOT_A_NAME: Final = frozenset(
     search subscribe newsletter follow us home page section tel telephone fax email website www the and of for
     family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
     parliament minister secretary government mayor school college academy church club pub hotel airport railway
+    minority ethnic
     """.split()
 )
 
