@@ -56,6 +56,14 @@ _PLAIN: Final = re.compile(
 _SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
 
 
+_BENCH: Final = re.compile(r"\b(?:judge|magistrates?|bench|court|justices?|recorder|sheriff)\b")
+
+
+def by_a_bench(low: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` speaks of those who decide in a court."""
+    return _BENCH.search(low, start, end) is not None
+
+
 def in_court(low: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` speaks of a court, a jury or a charge."""
     return _COURT_WORDS.search(low, start, end) is not None
@@ -95,7 +103,11 @@ def somebody_elses(before: str, frame: str) -> bool:
     """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
     return (
         _CIVILIAN.search(before[-90:]) is not None
-        or (_MODAL.search(before[-24:]) is not None and not _DECIDED.search(before[-110:]))
+        or (
+            frame != "discontinued"
+            and _MODAL.search(before[-24:]) is not None
+            and not _DECIDED.search(before[-110:])
+        )
         or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
         or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)
     )

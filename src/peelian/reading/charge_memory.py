@@ -21,6 +21,14 @@ _NUMBER_OBJECT: Final = re.compile(
 _FACED: Final = re.compile(
     rf" (?:with )?(?P<n>{NUMBER})(?: such)?(?: counts?| charges?)?(?: as well| too| also)?(?=[.,;])"
 )
+# "admitted five", "denied two of them"
+_ADMITTED: Final = re.compile(
+    rf" (?:only |just )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b|\s*\Z)"
+)
+# "two were left on file", "the other three have been dropped"
+_NUMBER_SUBJECT: Final = re.compile(
+    rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?(?: (?:were|was|are|is|have been|had been|has been|will|to be|being|left))? ?\Z"
+)
 _FURTHER_OBJECT: Final = re.compile(
     r"(?: him| her| them)?(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
     r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
@@ -141,6 +149,8 @@ class ToldCharges:
         if self._further_object(frame, sentence):
             return True
         shape = _FACED if frame.value == "charged" else _NUMBER_OBJECT
+        if self.low.startswith(("admit", "den"), frame.start):
+            shape = _ADMITTED
         found = shape.match(self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60))
         n = number(found.group("n")) if found else None
         who = self.who(frame.start)
@@ -156,6 +166,22 @@ class ToldCharges:
                 last.put(frame.value, (frame.start, frame.end))
             return total is None or total == n
         self._part(last, n, frame, found.end())
+        return True
+
+    def _number_subject(self, frame: Token, who: tuple[Person, ...]) -> bool:
+        """ "He admitted five and two were left on file": that many of the charges told last."""
+        found = _NUMBER_SUBJECT.search(self.low[max(0, frame.start - 48) : frame.start])
+        n = number(found.group("n")) if found is not None else None
+        if n is None or self.low.startswith(("no ", "not "), frame.start):
+            return False
+        whole = next(
+            (c for c in reversed(self.told(who)) if c.count is not None and c.count.value is not None), None
+        )
+        if whole is None or whole.count is None or whole.stage not in (None, "charged"):
+            return False
+        if (whole.count.value or 0) - whole.used < n or whole.count.value == n:
+            return False
+        self._part(whole, n, frame, frame.end)
         return True
 
     def _as_with_others(self, frame: Token, n: int, end: int, who: tuple[Person, ...]) -> bool:
@@ -192,7 +218,9 @@ class ToldCharges:
     def _of_numbers(self, ref: Token, frame: Token, who: tuple[Person, ...], end: int) -> list[Charge]:
         """The charges that "count 2" or "counts 6 to 8" mean; counts dropped whose offence is never told are ``other``."""
         numbers = numbers_at(self.low, ref.start)
-        told = [c for c in self.charges[-_KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))]
+        told = [
+            c for c in self.charges[-_KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))
+        ]
         if told:
             return told
         numbered = next((c for c in reversed(self.charges[-_KEPT:]) if c.numbers), None)
@@ -265,6 +293,9 @@ class ToldCharges:
                 for charge in targets:
                     charge.put(frame.value, at)
                 return
+        if ref is None and self._number_subject(frame, self._who(frame)):
+            free.clear()
+            return
         free[:] = [c for c in free if c.strong or frame.value == "cautioned"]
         if free:
             for charge in free:

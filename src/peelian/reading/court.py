@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
-from peelian.reading.courts import court_before, name_courts, read_courts, read_sentenced_on
+from peelian.reading.courts import court_before, headings, name_courts, read_courts, read_sentenced_on
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.offences import read_offences
@@ -46,10 +47,31 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
         if not _cleared(prepared, draft):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
-            draft.orders = read_orders(prepared, own)
+            draft.orders = read_orders(prepared, own, bool(_counts(draft)))
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, own)
+    _from_headings(prepared, drafts)
     _share_days(drafts)
+
+
+def _from_headings(prepared: Prepared, drafts: Drafts) -> None:
+    """Give everybody in a section of a court round-up the court of its heading, and its day."""
+    heads = headings(prepared)
+    if not heads:
+        return
+    ends = [end for end, _, _ in heads]
+    for draft in drafts.values():
+        places = [o.offence.spans[0][0] for o in draft.offences] + [
+            x.kind.spans[0][0] for x in draft.sentences
+        ]
+        i = bisect_right(ends, min(places)) - 1 if places else -1
+        if i < 0:
+            continue
+        _, hit, day = heads[i]
+        if hit.value not in [c.value for c in draft.courts]:
+            draft.courts.insert(0, Cited(hit.value, (hit.start, hit.end)))
+        if draft.sentenced_on is None and draft.sentences and day is not None and len(draft.courts) == 1:
+            draft.sentenced_on = Cited(day.value, *day.spans)
 
 
 def _share_days(drafts: Drafts) -> None:

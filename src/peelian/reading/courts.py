@@ -34,7 +34,13 @@ def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: boo
 
 def _one_story(gap: str) -> bool:
     """Whether ``gap`` goes on about the same case: no table cell, no list, one new paragraph at most."""
-    return "|" not in gap and gap.count(" / ") < 2 and gap.count("\n") <= 3 and "\n-" not in gap and "\n\u2022" not in gap
+    return (
+        "|" not in gap
+        and gap.count(" / ") < 2
+        and gap.count("\n") <= 3
+        and "\n-" not in gap
+        and "\n\u2022" not in gap
+    )
 
 
 _SAME_TRIAL: Final = re.compile(
@@ -67,6 +73,53 @@ _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 _BENCH: Final = re.compile(
     r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})"
 )
+
+
+_ROUND_UP: Final = re.compile(
+    r"\b(?:following|these|cases?|round-?up|results?|week|list|hearings?|court list|dealt with|appeared|before the courts?|in the dock)\b"
+)
+
+
+def headings(prepared: Prepared) -> list[tuple[int, Hit, Cited[str] | None]]:
+    """The courts named in the headings of a round-up ("At Leeds Magistrates' Court on 14 June:"), in order.
+
+    Each with the offset where its heading ends and the day of its hearings, if the heading tells one.
+    """
+    page, low = prepared.page, prepared.page.low
+    out: list[tuple[int, Hit, Cited[str] | None]] = []
+    if prepared.masthead.kind == "judgment":
+        return out  # its heading names the court that gives judgment
+    for hit in _courts(prepared):
+        s = page.sentence_at(hit.start)
+        words = low[s.start : s.end].rstrip()
+        bare = len(words) < 110 and (words.endswith(":") or len(words) - (hit.end - hit.start) < 12)
+        if not bare and not (len(words) < 160 and _FOLLOWING.search(words)):
+            continue
+        if s.start == 0 or (not words.endswith(":") and not _ROUND_UP.search(words) and not bare):
+            continue
+        out.append((s.end, hit, _heading_day(prepared, s.start, s.end)))
+    return out
+
+
+_FOLLOWING: Final = re.compile(
+    r"\b(?:the following|these|all (?:the |these )?|each of the|the) (?:people|cases?|defendants?|officers?|results?|were|was|have|matters)?\b.{0,60}\b(?:dealt with|heard|appeared|sentenced|before|sat|listed|up before)\b"
+)
+
+
+def _heading_day(prepared: Prepared, start: int, end: int) -> Cited[str] | None:
+    """The day of a round-up's hearings; "this week" gives the month, where the week lies within one."""
+    published = prepared.masthead.published
+    for date in beginning_in(prepared.dates, start, end):
+        if date.kind in ("day", "weekday") and date.edtf:
+            return Cited(date.edtf, (date.start, date.end))
+        if (
+            date.relative == "this week"
+            and published is not None
+            and len(published.value) == 10
+            and published.value[8:] > "06"
+        ):
+            return Cited(published.value[:7], (date.start, date.end))
+    return None
 
 
 def name_courts(prepared: Prepared) -> Courts:
@@ -111,7 +164,7 @@ def _named(prepared: Prepared, low: str) -> list[Hit]:
     ]
 
 
-_DIVISION: Final = re.compile(r"\A {1,2}\(?criminal division")
+_DIVISION: Final = re.compile(r"\A\s{1,2}\(?criminal division")
 
 
 def _written(low: str, hit: Hit) -> str:

@@ -22,11 +22,14 @@ _ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|
 _PENSION: Final = re.compile(r"pension")
 
 
-def read_orders(prepared: Prepared, terms: list[Term]) -> list[OrderDraft]:
-    """The orders made against one subject, one record a kind, the telling with most of the terms kept."""
+def read_orders(prepared: Prepared, terms: list[Term], sentenced: bool) -> list[OrderDraft]:
+    """The orders made against one subject, one record a kind, the telling with most of the terms kept.
+
+    ``sentenced``: the page tells of a sentence of this subject.
+    """
     best: dict[str, Term] = {}
     for term in terms:
-        if term.cue != "order" or term.kind == "none" or not _made(prepared, term):
+        if term.cue != "order" or term.kind == "none" or not _made(prepared, term, sentenced):
             continue
         kept = best.get(term.kind)
         if (
@@ -52,7 +55,7 @@ def _later_change(prepared: Prepared, term: Term) -> bool:
     return _CHANGED.search(prepared.page.low, s.start, s.end) is not None
 
 
-def _made(prepared: Prepared, term: Term) -> bool:
+def _made(prepared: Prepared, term: Term, sentenced: bool) -> bool:
     low = prepared.page.low
     s = (
         prepared.page.sentences[term.sentence]
@@ -63,7 +66,7 @@ def _made(prepared: Prepared, term: Term) -> bool:
         return False
     words = low[term.start : term.end]
     if term.kind == "restraining_order" and "order" not in words and words != "spo":
-        return _by_a_court(prepared, s, low)  # "must not contact her" may be a condition of bail
+        return _by_a_court(prepared, s, low, sentenced)  # "must not contact her" may be a condition of bail
     if (
         term.kind == "compensation"
         and "compensat" not in words
@@ -95,16 +98,27 @@ def _made(prepared: Prepared, term: Term) -> bool:
     return True
 
 
-_NO_COURT: Final = re.compile(r"\b(?:bail|bailed|instruct\w*|advised|panel|chair|superintendent|supervisor|colleagues?|managers?)\b")
+_NO_COURT: Final = re.compile(
+    r"\b(?:bail|bailed|instruct\w*|advised|panel|chair|superintendent|supervisor|colleagues?|managers?)\b"
+)
 
 
-def _by_a_court(prepared: Prepared, s: Sentence, low: str) -> bool:
+_CONTACT_BAN: Final = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden|order(?:ed)?|for (?:life|\w+ (?:years|months))|until further)\b"
+)
+
+
+def _by_a_court(prepared: Prepared, s: Sentence, low: str, sentenced: bool) -> bool:
     """Whether a ban on contact is a court's: a sentence or another order is told beside it, and no bail."""
     if _NO_COURT.search(low, s.start, s.end):
         return False
+    if sentenced and _CONTACT_BAN.search(low, s.start, s.end):
+        return True
     index = prepared.page.sentence_index(s.start)
     start = prepared.page.sentences[max(0, index - 2)].start
-    beside = [h for h in prepared.scan.between("penalty", start, s.end) if h.value not in ("not_passed", "minimum")]
+    beside = [
+        h for h in prepared.scan.between("penalty", start, s.end) if h.value not in ("not_passed", "minimum")
+    ]
     return bool(beside)
 
 

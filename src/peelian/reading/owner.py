@@ -78,7 +78,9 @@ class Owners:
     def term(self, at: int) -> tuple[Person, ...]:
         """The subjects whose sentence or order the words at ``at`` tell."""
         s = self.prepared.page.sentence_at(at)
-        if self._of_another(s, at) or _CIVILIAN_OPENS.match(self.prepared.page.low[s.start : min(at, s.start + 130)]):
+        if self._of_another(s, at) or _CIVILIAN_OPENS.match(
+            self.prepared.page.low[s.start : min(at, s.start + 130)]
+        ):
             return ()
         return _by_clause(self.prepared, at)
 

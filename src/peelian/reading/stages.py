@@ -13,6 +13,7 @@ from typing import Final
 
 from peelian.reading.charge_context import (
     breaks,
+    by_a_bench,
     cites_statute,
     in_court,
     is_plain,
@@ -264,7 +265,12 @@ class ChargeReader:
             and linked(self.low[token.end : after.start])
         ):
             return token
-        if after is not None and after.kind == "ref" and after.start - token.end < 30:
+        if (
+            after is not None
+            and after.kind == "ref"
+            and after.start - token.end < 30
+            and ";" not in self.low[token.end : after.start]
+        ):
             if after.value == "same":
                 return token
             self.told.refer(token, after)
@@ -291,8 +297,11 @@ class ChargeReader:
 
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
         """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""
-        if self.low[token.start : token.end].endswith(("not proven", "to answer")):
+        words = self.low[token.start : token.end]
+        if words.endswith(("not proven", "to answer")):
             return not in_court(self.low, sentence.start, sentence.end)
+        if words.startswith(("dismiss", "threw out", "throws out", "tossed out")):
+            return not by_a_bench(self.low, max(sentence.start, token.start - 200), token.start)
         start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)
         bar = self.low.find("|", token.end, end)  # a cell of a table is looked at alone
         return (

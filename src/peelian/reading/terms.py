@@ -43,14 +43,16 @@ _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
-    r"\bsuspended,?(?: it)?(?: for)?(?: a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z|\boperational period of \Z"
+    r"\bsuspended,?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
+    r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
 )
 _SUSPENDED_AFTER: Final = re.compile(
     r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
 )
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
@@ -59,7 +61,9 @@ _MONEY_FROM_NOUN: Final = re.compile(
     r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
 )
 # "the four years passed on him in March"
-_PASSED: Final = re.compile(r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b")
+_PASSED: Final = re.compile(
+    r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
+)
 # "On count 9, thirty months": a judge's own words.
 _ON_COUNT: Final = re.compile(
     r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
@@ -178,9 +182,13 @@ def _place_length(
         target.suspended = (length.start, length.end)
         target.suspended_for = length
         return
-    if after.startswith(
-        ("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")
-    ) or before.endswith(("aged ", "within ", "inside ", "about ")):
+    if (
+        after.startswith(
+            ("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")
+        )
+        or before.endswith(("aged ", "within ", "inside ", "about "))
+        or _IN_DEFAULT.search(before[-40:] + "#" + after[:32])
+    ):
         return
     cue = _cue_for_length(low, s, length, cues)
     held = _held_over(low, length, cues)
@@ -219,6 +227,12 @@ def _place_length(
             re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
             or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
         )
+
+
+# "or serve a year in default": only if a sum is not paid.
+_IN_DEFAULT: Final = re.compile(
+    r"#(?: imprisonment| in (?:prison|jail)| custody| more| extra)?,? (?:in default|if (?:he|she|it))\b|\b(?:in default|default (?:term|sentence|period) of|or (?:serve|face|spend|go to (?:prison|jail) for)(?: a further| another)?)(?: of)? #"
+)
 
 
 def _near(cues: list[Term], value: Length | Amount | Hit) -> Sequence[Term]:
@@ -326,11 +340,17 @@ _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|
 
 
 # "the court cut a compensation order of £10,000 to £4,000"
-_CUT: Final = re.compile(r"\b(?:cut|cuts|reduc\w+|lower\w+|rais\w+|increas\w+|halv\w+|slash\w+|varied|changed|amended)\b")
+_CUT: Final = re.compile(
+    r"\b(?:cut|cuts|reduc\w+|lower\w+|rais\w+|increas\w+|halv\w+|slash\w+|varied|changed|amended)\b"
+)
 _CUT_TO: Final = re.compile(r",? (?:down |up )?to (?:just |only )?")
 # "£100, costs £85, surcharge £20": the sum that opens a list of sums is the fine.
-_FINE_FIRST: Final = re.compile(r"(?: fine)?(?:,|;| /| plus| and| with)(?: and)? ?(?:£\d[\d,]* )?(?:prosecution |court |victim |a )*(?:costs|surcharge|victim)")
-_OPENS: Final = re.compile(r"(?:[-\u2022*] ?)?(?:a |fine:? ?|penalty:? ?|result:? ?|outcome:? ?|sentence:? ?)*")
+_FINE_FIRST: Final = re.compile(
+    r"(?: fine)?(?:,|;| /| plus| and| with)(?: and)? ?(?:£\d[\d,]* )?(?:prosecution |court |victim |a )*(?:costs|surcharge|victim)"
+)
+_OPENS: Final = re.compile(
+    r"(?:[-\u2022*] ?)?(?:a |fine:? ?|penalty:? ?|result:? ?|outcome:? ?|sentence:? ?)*"
+)
 
 
 def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
@@ -340,7 +360,11 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     target: Term | None = None
     if _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) and before and before[-1].kind == "fine":
         target = before[-1]
-    elif before and before[-1].amount is not None and _CUT_TO.fullmatch(low, before[-1].amount.end, amount.start):
+    elif (
+        before
+        and before[-1].amount is not None
+        and _CUT_TO.fullmatch(low, before[-1].amount.end, amount.start)
+    ):
         target = before[-1]
     elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
         target = before[-1]
@@ -360,7 +384,12 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
         and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9])
     ):
         target = before[-1]
-    elif not before and after and _FINE_FIRST.match(low, amount.end) and _OPENS.fullmatch(low, s.start, amount.start):
+    elif (
+        not before
+        and after
+        and _FINE_FIRST.match(low, amount.end)
+        and _OPENS.fullmatch(low, s.start, amount.start)
+    ):
         extra.append(
             Term("penalty", "fine", amount.start, amount.end, after[0].who, after[0].sentence, amount=amount)
         )
@@ -455,7 +484,11 @@ def _same_as_suspension(low: str, s: Sentence, cues: Sequence[Term], told: list[
         if cue.cue != "order" or cue.kind in _NO_LENGTH or cue.length or cue.indefinite:
             continue
         if _WHOLE.match(low[cue.end : min(s.end, cue.end + 90)]):
-            held = [t for t in [*told[-6:], *cues] if t.suspended_for is not None and t.sentence + 1 >= cue.sentence]
+            held = [
+                t
+                for t in [*told[-6:], *cues]
+                if t.suspended_for is not None and t.sentence + 1 >= cue.sentence
+            ]
             if held:
                 cue.length = held[-1].suspended_for
 
