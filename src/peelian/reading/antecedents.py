@@ -19,19 +19,37 @@ _CLAUSE: Final = re.compile(
     r"(?:[ ,]+(?:has|had|was|is|have|himself|herself|since|now|also|then|later|long|recently|been|already|himself|both))*[ ,]*"
 )
 
+# A relative clause between a name and its verb.
+_OVER: Final = re.compile(
+    r",? (?:who|whose|whom) [^,;.\"]{3,80}, (?:(?:has|had|was|were|also|then|later|been|is|since|both|himself|herself) )*\Z"
+)
 _OPENS: Final = re.compile(r"(?:,| -| \() ?(?:who|whom|himself|herself|now|since|long)\b[\w ,]*\Z")
 
 
 def spoken_of(prepared: Prepared, at: int) -> tuple[Person, ...]:
     """The subjects of whom the words at ``at`` tell; none if they stand in a clause on somebody else."""
     who = prepared.cast.who(at)
-    if not who or _OPENS.search(prepared.page.low, max(0, at - 45), at) is None:
+    low = prepared.page.low
+    over = _OVER.search(low, max(prepared.page.sentence_at(at).start, at - 130), at)
+    if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
+        named = _last_named(prepared, over.start() + 1)
+        return who if named is None or named.end < over.start() - 1 else _as_subjects(named, who)
+    if not who or _OPENS.search(low, max(0, at - 45), at) is None:
         return who
     mention = _last_named(prepared, at)
     if mention is None or mention.person is None or mention.person in who:
         return who
     if _CLAUSE.fullmatch(prepared.page.low, mention.end, at) is None:
         return who
+    return _as_subjects(mention, who)
+
+
+def _as_subjects(mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The one named, if a subject; nobody, if an official."""
+    if mention.person is None:
+        return who
+    if mention.person in who:
+        return (mention.person,)
     return (mention.person,) if mention.person.role in ("subject", "background") else ()
 
 
@@ -43,6 +61,8 @@ def _last_named(prepared: Prepared, at: int) -> Mention | None:
         i = bisect_right(person.mentions, at, key=lambda m: m.end) - 1
         if i >= 0:
             m = person.mentions[i]
+            if prepared.page.low.startswith("'s", m.end) and i > 0:
+                m = person.mentions[i - 1]
             if m.start >= start and (best is None or m.start > best.start):
                 best = m
     return best

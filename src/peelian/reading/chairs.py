@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from peelian.reading.cells import is_cell
 from peelian.reading.chair_names import (
     CAPITALISED,
     NAME,
@@ -19,6 +18,7 @@ from peelian.reading.chair_names import (
     role_in,
     without_honours,
 )
+from peelian.reading.deciders import find_deciders
 from peelian.reading.labels import Field
 from peelian.reading.model import Span
 from peelian.reading.page import Sentence
@@ -27,12 +27,11 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
-_DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who )?(?:dismissed|sacked|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
-)
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
 )
+_LAWYERS: Final = frozenset({"barrister", "solicitor", "lawyer", "retired judge", "former judge"})
+_HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|disciplinary hearing)\b")
 _CHAIR_TITLE: Final = re.compile(r"(?:panel |tribunal |hearing )?chair(?:man|woman|person)?\b")
 _COURTLY: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
@@ -70,11 +69,11 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
     told = sorted(c.role_span for c in out if c.role_span)
     for hit in prepared.scan.of("chair_role"):
         i = bisect_right(told, (hit.start, hit.end)) - 1
-        if hit.value != "bench" and not (i >= 0 and hit.start < told[i][1]):
+        if hit.value not in ("bench", "boss") and not (i >= 0 and hit.start < told[i][1]):
             chair = _beside(prepared, hit, _in_sentence(prepared, mentions, hit))
             if chair is not None:
                 out.append(chair)
-    out += _deciding(prepared)
+    out += [_chair(prepared, d.at, d.name, d.role, d.weight) for d in find_deciders(prepared, mentions)]
     out.sort(key=lambda c: c.at)
     return out
 
@@ -251,7 +250,9 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 )
         return None
     m = before[-1]
-    return _chair(prepared, hit.start, name_span(prepared, m), _role_of(prepared, m, sentence), 3.0)
+    rank = (m.rank.start, m.rank.end) if m.rank is not None else None
+    role = _role_of(prepared, m, sentence) or rank
+    return _chair(prepared, hit.start, name_span(prepared, m), role, 3.0)
 
 
 def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
@@ -259,9 +260,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     page, low = prepared.page, prepared.page.low
     sentence = page.sentence_at(hit.start)
     word = low[hit.start : hit.end]
-    if word == "barrister" and not re.search(
-        r"\b(?:panel|chair\w*|tribunal)\b", low[sentence.start : sentence.end]
-    ):
+    if word in _LAWYERS and not _HEARD.search(low, max(0, sentence.start - 120), sentence.end):
         return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
@@ -299,7 +298,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         if m.end <= hit.start and m.start >= sentence.start and not _subject(m):
             gap = low[m.end : hit.start]
             if re.fullmatch(
-                r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:the |a |an |its |panel's |independent )*)?",
+                r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:as )?(?:the |a |an |its |their |panel's |independent )*)?",
                 gap,
             ):
                 return _chair(
@@ -345,29 +344,6 @@ def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
     if person is not None and person.rank is not None and person.rank.value in SENIOR:
         return person.rank.start, person.rank.end
     return None
-
-
-def _deciding(prepared: Prepared) -> list[Chair]:
-    """A chief officer said to have dismissed somebody or found a breach decided the case alone."""
-    out = []
-    page, low = prepared.page, prepared.page.low
-    for hit in prepared.scan.of("rank"):
-        if hit.value not in SENIOR or page.quoted(hit.start):
-            continue
-        sentence = page.sentence_at(hit.start)
-        near = NAME.match(page.text, past_lead(low, hit.end, sentence.end), sentence.end)
-        if near is None or TITLE_WORD.search(near.group(1)):
-            continue
-        name = without_honours(page.text, *near.span(1))
-        alone = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, name[1])
-        if alone:
-            out.append(_chair(prepared, hit.start, name, (hit.start, hit.end), 1.5))
-        elif _DECIDES.match(low, name[1], sentence.end) and not _COURTLY.search(
-            low, name[1], min(sentence.end, name[1] + 30)
-        ):
-            role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
-            out.append(_chair(prepared, hit.start, name, role, 1.5))
-    return out
 
 
 def _chair(prepared: Prepared, at: int, name: Span | None, role: Span | None, weight: float) -> Chair:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.antecedents import spoken_of
+from peelian.reading.cells import is_cell
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
@@ -54,7 +55,10 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     after = low[hit.end : hit.end + 60]
     span = (hit.start, hit.end)
     if hit.value == "suspended":
-        if draft.suspended is None and _is_suspension(before, after, low[hit.start : hit.end]):
+        alone = _stands_alone(page.text, low, hit, before)
+        if draft.suspended is None and alone:
+            draft.suspended = Cited(True, span)
+        elif draft.suspended is None and _is_suspension(before, after, low[hit.start : hit.end]):
             draft.suspended = Cited(True, span)
     elif hit.value == "restricted":
         if draft.restricted is None and not _DENIED_BEFORE.search(before):
@@ -73,11 +77,17 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
         draft.resigned = Cited("retired", span)
 
 
+def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
+    """Whether "Suspended" is an entry of its own, in a table of officers, and no sentence's."""
+    entry = is_cell(text, hit.start, hit.end) and low[hit.start : hit.end] == "suspended"
+    return entry and re.search(r"\b(?:months?|weeks?|years?|imprisonment|custody|jail\w*|prison)\b", before) is None
+
+
 def _is_suspension(before: str, after: str, word: str) -> bool:
     """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
     if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before):
         return False
-    if re.match(r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation)", after):
+    if re.match(r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation|it\b|that for|the (?:sentence|term))", after):
         return False
     if _TERM_AFTER.match(after):
         return re.search(r"\b(?:from duty|on (?:full )?pay)\b", after) is not None

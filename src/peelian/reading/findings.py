@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
@@ -63,7 +64,7 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
             continue
         value, level = found
         index = prepared.page.sentence_index(hit.start)
-        out.append(Finding(value, hit.start, hit.end, level, prepared.cast.who(hit.start), index))
+        out.append(Finding(value, hit.start, hit.end, level, spoken_of(prepared, hit.start), index))
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
     return sorted(out + dissents, key=lambda f: f.start) if dissents else out
 

@@ -14,8 +14,8 @@ from peelian.reading.prepared import Prepared
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
     r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|until|till|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
-    r"|offences?|conduct|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|regulations?|rules|act|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
-    r"[^.;]{0,32}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
+    r"|offences?|conduct\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
 _BREAK: Final = re.compile(
     r"\b(?:convict(?:ed|ion)|sentenced|arrested|court|pleaded|resigned|retired|suspended|who|whom|which followed|joined|when|while|after (?:he|she|they|being|an incident)|offences?|alleged|allegation|incident|between|during)\b|[;]"
@@ -73,8 +73,6 @@ def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]
             early = month < published.value[5:7]
             year += 1 if to_come and early else -1 if late and not to_come else 0
             return Cited(f"{year:04d}{date.value[4:]}", *date.spans)
-        return date
-    if prepared.masthead.kind != "hearing_outcome":
         return date
     heading = prepared.page.lines[min(3, len(prepared.page.lines) - 1)].end
     years = {d.year for d in prepared.dates_between(0, heading) if d.year}

@@ -32,7 +32,10 @@ _SOMEBODY_ELSE: Final = re.compile(
 _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
 )
-_UNITS_OWN: Final = re.compile(r" (?:inquiry|investigation|probe|investigators|detectives)\b")
+_UNITS_OWN: Final = re.compile(
+    r" (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|were called in|was called in|took over|took up|got on to|cracked)\b)"
+)
+_DETECTIVES: Final = re.compile(r" (?:police )?(?:detectives|investigators)\b")
 
 
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:

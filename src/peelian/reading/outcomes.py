@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.antecedents import spoken_of
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.page import Sentence
@@ -118,7 +119,7 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before):
         return None
     spans = ((hit.start, hit.end),)
-    return Outcome(value, hit.start, hit.end, spans, 0.2, prepared.cast.who(hit.start), index, idiom=True)
+    return Outcome(value, hit.start, hit.end, spans, 0.2, spoken_of(prepared, hit.start), index, idiom=True)
 
 
 def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> Outcome | None:
@@ -159,7 +160,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
     elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
         return None
-    who = prepared.cast.who(hit.start)
+    who = spoken_of(prepared, hit.start)
     share = _share(before, len(who)) if len(who) > 1 else 1.0
     if share <= 0.5:
         return None

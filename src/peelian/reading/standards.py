@@ -58,7 +58,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
             listed = _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
-            if not _BREACH.search(whole) and not listed:
+            if not _BREACH.search(whole) and not listed and not _found_by_panel(prepared, hit):
                 continue
         if (_CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:]) or _CLEARED_AFTER.match(
             after
@@ -74,6 +74,25 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
     return out
 
 
+def _found_by_panel(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a standard's name is what a panel found an act to be ("The first was discreditable conduct")."""
+    if hit.value not in _NAMED_ALONE:
+        return False
+    page = prepared.page
+    index = page.sentence_index(hit.start)
+    first = page.sentences[max(0, index - 1)]
+    last = page.sentences[min(index + 1, len(page.sentences) - 1)]
+    low = page.low
+    start, end = max(first.start, hit.start - 400), min(last.end, hit.end + 300)
+    panel = re.search(r"\b(?:panel|hearing|it) (?:found|held|ruled|concluded|decided|said)\b", low[start:end])
+    return panel is not None and re.search(
+        r"\b(?:was|were|is|amounted to|showed|shows|lack(?:ed)? of|want of|as|of) (?:an? |the |also )?(?:\w+ of )?\Z",
+        low[max(start, hit.start - 40) : hit.start],
+    ) is not None or (panel is not None and re.search(r"\b(?:a )?(?:want|lack|breach|failure) of \Z", low[max(start, hit.start - 30) : hit.start]) is not None)
+
+
+# Standards whose names are not everyday words.
+_NAMED_ALONE: Final = frozenset({"discreditable_conduct", "honesty_and_integrity", "orders_and_instructions", "authority_respect_and_courtesy", "challenging_and_reporting_improper_conduct"})
 _PARAPHRASE: Final = re.compile(
     r"\b(?:breach\w*|broke) [^.;]{0,25}standards\b[^.;]{0,60}\b(?:by|for|through|over)\b[^.;]{0,60}\Z"
 )

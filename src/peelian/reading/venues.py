@@ -15,8 +15,9 @@ _PLACE: Final = re.compile(
 _AT: Final = re.compile(
     r"\b(?:at|in|from) (?=(?:the |its |their |a )?(?:[A-Z0-9]|force|police|headquarters))"
 )
+_AT_BEFORE: Final = re.compile(r"\b[Aa]t (?=(?:the )?[A-Z])")
 _FORCE_HQ: Final = re.compile(
-    r"(?:the |its |their )?(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)"
+    r"(?:the |its |their )?(?:[A-Z][\w-]+ (?:and )?){0,3}(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)"
 )
 _RUN: Final = re.compile(
     r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|under|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
@@ -61,9 +62,38 @@ def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
     for start, end in anchors:
         sentence = prepared.page.sentence_at(start)
         for at in _AT.finditer(text, start, min(sentence.end, end + 130)):
+            if _ELSEWHERE.search(prepared.page.low, end, max(end, at.start())):
+                break
             found = _venue_at(text, at.end(), sentence.end)
             if found is not None:
                 return Cited(text[found[0] : found[1]], found)
+        before = _before(prepared, max(sentence.start, start - 110), start)
+        if before is not None:
+            return Cited(text[before[0] : before[1]], before)
+    return None
+
+
+# Words after which a place is that of the conduct or of the work.
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:committed|misconduct|when|after|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while)\b"
+)
+_HEARD_BEFORE: Final = re.compile(
+    r"[^.;\"]{0,60}\b(?:before|from|by|in front of|after|ruled at|decided at|at) (?:an? |the |his |her )?\Z"
+)
+
+
+def _before(prepared: Prepared, start: int, hearing: int) -> tuple[int, int] | None:
+    """A place told before the hearing: "heard his fate at Northallerton on Friday from a misconduct panel"."""
+    text, low = prepared.page.text, prepared.page.low
+    for at in _AT_BEFORE.finditer(text, start, hearing):
+        found = _venue_at(text, at.end(), hearing)
+        if (
+            found is not None
+            and _HEARD_BEFORE.match(low, found[1], hearing)
+            and not _ELSEWHERE.search(low, found[1], hearing)
+            and not _ELSEWHERE.search(low, max(start, at.start() - 30), at.start())
+        ):
+            return found
     return None
 
 

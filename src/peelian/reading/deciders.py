@@ -1,0 +1,116 @@
+"""Deciders: those who decided a case alone, by what is said of them or by what they say of themselves.
+
+"ACC Larch terminated his service", "dismissed without notice by Chief Constable Roe", and in a quotation
+"I sat at his hearing and it took me eleven minutes": the one who speaks decided.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from peelian.reading.cells import is_cell
+from peelian.reading.chair_names import NAME, TITLE_WORD, name_span, past_lead, role_in, without_honours
+from peelian.reading.model import Span
+from peelian.reading.persons import Mention
+from peelian.reading.prepared import Prepared
+from peelian.reading.roles import SENIOR
+
+_DECIDES: Final = re.compile(
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:dismissed|sacked|fired|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her) a (?:final|written)|stripped (?:him|her)|presided|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+)
+_BY: Final = re.compile(
+    r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
+)
+_COURTLY: Final = re.compile(
+    r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
+)
+_SAID: Final = re.compile(r"\b(?:said|says|told|added|explained|insisted|wrote|remarked|:|announced|declared)")
+_REACH: Final = 130
+
+
+class Decider(NamedTuple):
+    """One who decided: where it is told, the spans of name and role, and how firmly it is told."""
+
+    at: int
+    name: Span | None
+    role: Span | None
+    weight: float
+
+
+def find_deciders(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
+    """Every chief officer said to have decided a case, and everybody who says so of himself, in order."""
+    out = _said_to(prepared)
+    out += _say_so(prepared, mentions)
+    out.sort(key=lambda d: d.at)
+    return out
+
+
+def _said_to(prepared: Prepared) -> list[Decider]:
+    page, low = prepared.page, prepared.page.low
+    bosses = [h for h in prepared.scan.of("chair_role") if h.value == "boss"]
+    out = []
+    for hit in sorted([h for h in prepared.scan.of("rank") if h.value in SENIOR] + bosses):
+        if page.quoted(hit.start):
+            continue
+        sentence = page.sentence_at(hit.start)
+        role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
+        near = NAME.match(page.text, past_lead(low, hit.end, sentence.end), sentence.end)
+        named = near is not None and TITLE_WORD.search(near.group(1)) is None
+        name = without_honours(page.text, *near.span(1)) if near is not None and named else None
+        end = name[1] if name is not None else hit.end
+        if name and prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, end):
+            out.append(Decider(hit.start, name, (hit.start, hit.end), 1.5))
+        elif _decides(low, end, sentence.end) or _dismissed_by(prepared, sentence.start, hit.start):
+            out.append(Decider(hit.start, name, role, 1.5 if name else 0.4))
+    return out
+
+
+def _decides(low: str, end: int, stop: int) -> bool:
+    """Whether the words after a chief officer's name say that he or she decided something."""
+    if _DECIDES.match(low, end, stop) is None:
+        return False
+    return _COURTLY.search(low, end, min(stop, end + 30)) is None
+
+
+def _dismissed_by(prepared: Prepared, start: int, at: int) -> bool:
+    """Whether an outcome is said to have come from the one named at ``at`` ("dismissed without notice by")."""
+    low = prepared.page.low
+    by = _BY.search(low, max(start, at - 45), at)
+    if by is None:
+        return False
+    outcomes = prepared.scan.between("outcome", max(start, by.start() - 60), by.start())
+    return bool(outcomes) and re.search(r"[.;]|\bfollowed\b|\bsupported\b", low[outcomes[-1].end : by.start()]) is None
+
+
+def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
+    """Those who say "I sat at his hearing" or "I dismissed him" in a quotation."""
+    page = prepared.page
+    out = []
+    quotes = page.quotes
+    for hit in prepared.scan.of("i_decided"):
+        i = bisect_right(quotes, hit.start, key=lambda q: q[0]) - 1
+        if i < 0 or hit.start >= quotes[i][1]:
+            continue
+        mention = _speaker(prepared, mentions, quotes[i][0], quotes[i][1])
+        if mention is None or (mention.person is not None and mention.person.role in ("subject", "background")):
+            continue
+        rank = mention.rank
+        role = role_in(prepared, mention.start, mention.name_start) or ((rank.start, rank.end) if rank else None)
+        if role is not None:
+            out.append(Decider(hit.start, name_span(prepared, mention), role, 2.5))
+    return out
+
+
+def _speaker(prepared: Prepared, mentions: list[Mention], start: int, end: int) -> Mention | None:
+    """Who speaks the quotation ``[start, end)``: the one named before or after it beside a word of saying."""
+    low = prepared.page.low
+    i = bisect_right(mentions, start, key=lambda m: m.start) - 1
+    if i >= 0 and start - mentions[i].end < _REACH and _SAID.search(low, mentions[i].end, start):
+        return mentions[i]
+    if i + 1 < len(mentions) and mentions[i + 1].start - end < 60:
+        m = mentions[i + 1] if mentions[i + 1].start >= end else None
+        if m is not None and _SAID.search(low, end, min(len(low), m.end + 60)):
+            return m
+    return None
