@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from peelian.reading.codenames import label_persons
+from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
@@ -33,7 +34,7 @@ def record_cast(
     frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:
-        return section_cast(frame, names)
+        return entry_cast(frame, names) or section_cast(frame, names)
     builder = _Builder(frame, records, names)
     return builder.persons, RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
 

@@ -1,0 +1,237 @@
+"""Entries: paragraphs that each begin with another person's name, as court round-ups and lists of the dismissed do.
+
+"Emma Pask, 23, special constable, Braintree. Speeding ...", "Wren HOLT (no relation). PC in Goole. Ran a
+key ...". An entry is about the person whose name opens it. That person is an officer only if a police
+role is told there; what the entries of others tell is of nobody. Headings above the entries (the court,
+the day) belong to the officers of the entries below them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final, NamedTuple
+
+from peelian.reading.codenames import label_persons
+from peelian.reading.frame import Frame
+from peelian.reading.name_words import NOT_A_NAME, TITLES, fold
+from peelian.reading.persons import Mention, Person, join
+from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.scan import Hit
+
+_FEWEST: Final = 3
+_SHORTEST: Final = 40
+_HEADING: Final = 90
+# A name at the beginning of a line, ended by an age, a home, a full stop or a bracket.
+_OPENING: Final = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?P<aside> \([^()\n]{2,40}\))?"
+    r"(?:(?P<age>,? (?:aged )?\(?\d\d\)?(?=[,.;:]| of | from ))|(?P<of>, (?=of |address |no fixed ))|(?P<stop>\.(?= ['\"\u2018\u201c]?[A-Z0-9])))"
+)
+_ARTICLE: Final = re.compile(
+    r"\b(?:an?|the|his|her) (?:(?:former|ex|then|serving|suspended|probationary|retired|trainee|married|senior|junior)[ -]|[a-z]+-)?\Z"
+)
+# What stands before the words that say what somebody is: "who is a", ", a", "as a", "was then a"; or nothing.
+_BEING: Final = re.compile(
+    r"(?:[.;:,(\u2013\u2014-] ?|\b(?:is|was|were|being|as|became|remains|remained|been|are|still|then|now|and|former|the|ex-?) ?)\Z"
+)
+_NAMED_NEXT: Final = re.compile(r", [A-Z][\w'\u2019-]+ [A-Z]")
+_STAFF: Final = re.compile(
+    r"\b(?P<job>(?:[a-z/-]+ ){0,3}(?:clerk|operator|assistant|investigator|handler|analyst|dispatcher|administrator|technician|examiner|typist|cleaner|driver|mechanic|worker|jailer|gaoler))"
+    r"\b[^.;\n]{0,40}\b(?:police|constabulary|custody)\b"
+)
+
+
+class Entry(NamedTuple):
+    """A paragraph ``[start, end)`` opened by a person's name at ``name``, with their rank if it stands before it.
+
+    ``name`` is None where a label ("OFFICER C.") stands for the name.
+    """
+
+    start: int
+    body: int
+    end: int
+    name: tuple[int, int] | None
+    rank: Hit | None
+
+
+def find_entries(frame: Frame) -> list[Entry]:
+    """Three or more paragraphs of different people that make up most of the page; empty if there are none such."""
+    out = [entry for i in range(len(frame.rows)) if (entry := _entry(frame, i)) is not None]
+    named = {_key(frame, e.name) for e in out if e.name is not None}
+    if len(named) < _FEWEST or len(named) < sum(1 for e in out if e.name is not None):
+        return []
+    return out if sum(e.end - e.start for e in out) * 2 >= len(frame.page.text) else []
+
+
+def opened_by(frame: Frame, entry: Entry) -> Mention | None:
+    """The mention of a person that opens an entry."""
+    if entry.name is None:
+        return None
+    start, end = entry.name
+    tokens = tuple(t for t in (fold(w) for w in frame.page.text[start:end].split()) if t)
+    return Mention(entry.start, end, start, end, tokens, entry.rank, None, 5)
+
+
+def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
+    """Whether an entry says that its person has a police role, and the words of their rank if it gives one."""
+    if entry.rank is not None:
+        return True, entry.rank
+    low = frame.page.low
+    anchors = frame.heads.anchors()
+    for at in anchors[bisect_left(anchors, entry.body) : bisect_left(anchors, entry.end)]:
+        article = _ARTICLE.search(low, max(entry.body - 2, at - 24), at)
+        first = article.start() if article else at
+        head = frame.heads.read(at, entry.end)
+        if head is None or not head.nameless or head.rank is None or head.rank.value in SENIOR:
+            continue
+        if article and _NAMED_NEXT.match(frame.page.text, head.end):
+            continue  # "a police constable, Gail ...": somebody else, named
+        if _BEING.search(low, max(entry.body - 2, first - 10), first) or first <= entry.body:
+            return True, head.rank
+    found = _STAFF.search(low, entry.body, entry.end)
+    if found is not None:
+        start = found.start("job")
+        article = _ARTICLE.search(low, max(entry.body - 2, start - 4), start + 2)
+        words = low[start : found.end("job")].split()
+        before = low[max(entry.body, start - 12) : start]
+        if article or words[0] in ("a", "an") or _BEING.search(before):
+            skip = len(words[0]) + 1 if words[0] in ("a", "an") else 0
+            return True, Hit(start + skip, found.end("job"), "rank", "police_staff")
+    return False, None
+
+
+def headings(frame: Frame, entries: list[Entry]) -> list[tuple[int, int, int, int]]:
+    """The short lines above entries, each with the indices ``[first, last)`` of the entries that it stands over.
+
+    A line between entries (a day) stands over those up to the next such line, and so does the one just
+    above the first entry; a line higher up (the court, the title) stands over all.
+    """
+    starts = [e.start for e in entries]
+    lines = [
+        r.start
+        for r in frame.rows
+        if r.end - r.start <= _HEADING and r.start < starts[-1] and not _within(r.start, entries, starts)
+    ]
+    ends = {r.start: r.end for r in frame.rows}
+    between = [at for at in lines if at > starts[0]]
+    out: list[tuple[int, int, int, int]] = []
+    for n, at in enumerate(lines):
+        dividing = at > starts[0] or (n + 1 < len(lines) and lines[n + 1] > starts[0])
+        later = next((x for x in between if x > at), None) if dividing else None
+        last = len(entries) if later is None else bisect_right(starts, later)
+        out.append((at, ends[at], bisect_right(starts, at), last))
+    return out
+
+
+def entry_cast(
+    frame: Frame, names: list[Mention]
+) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
+    """The people of a page of entries and the stretches that tell of each; None for any other page."""
+    entries = find_entries(frame)
+    if not entries:
+        return None
+    page = frame.page
+    opening = {e.start: m for e in entries if (m := opened_by(frame, e)) is not None}
+    taken = sorted((m.start, m.end) for m in opening.values())
+    others = [m for m in names if not any(a < m.end and m.start < b for a, b in taken)]
+    persons = join(sorted([*others, *opening.values()], key=lambda m: m.start), page.text)
+    assign_roles(persons, page, frame.scan)
+    by_label = {p.anchor: p for p in label_persons(frame.heads.labels, page.text)}
+    owners: list[Person | None] = []
+    for entry in entries:
+        mention = opening.get(entry.start)
+        person = mention.person if mention is not None else by_label.get(entry.start)
+        if person is not None and _told_elsewhere(person, entry, entries):
+            return None  # one story about several people
+        owners.append(person if person is not None and _admit(frame, entry, person) else None)
+    subjects = [p for p in owners if p is not None]
+    if not subjects:
+        return None
+    openers = {id(m.person) for m in opening.values()}
+    for person in persons:
+        if person not in subjects:
+            person.role = "rival" if id(person) in openers else "official"
+    topics: list[tuple[int, int, tuple[Person, ...]]] = [
+        (e.start, e.end, (p,)) for e, p in zip(entries, owners, strict=True) if p is not None
+    ]
+    for start, end, first, last in headings(frame, entries):
+        under = tuple(p for p in owners[first:last] if p is not None)
+        if under:
+            topics.append((start, end, under))
+    everyone = dict.fromkeys([*persons, *subjects])
+    return sorted(everyone, key=lambda p: p.anchor), sorted(topics, key=lambda t: t[0])
+
+
+def _admit(frame: Frame, entry: Entry, person: Person) -> bool:
+    """Whether an entry's person is an officer; if so they are made a subject with their rank."""
+    police, rank = (True, entry.rank) if person.label is not None else police_role(frame, entry)
+    if person.label is not None and rank is None:
+        rank = police_role(frame, entry)[1]
+    if not police:
+        return False
+    person.role, person.score, person.background = "subject", 5.0, False
+    person.rank = rank or person.rank
+    person.region = (entry.start, entry.end)
+    return True
+
+
+def _told_elsewhere(person: Person, entry: Entry, entries: list[Entry]) -> bool:
+    """Whether a person is named in the entry of somebody else too."""
+    return any(
+        other is not entry and other.start <= m.start < other.end
+        for m in person.mentions
+        for other in entries
+    )
+
+
+def _within(at: int, entries: list[Entry], starts: list[int]) -> bool:
+    n = bisect_right(starts, at) - 1
+    return n >= 0 and at < entries[n].end
+
+
+def _entry(frame: Frame, i: int) -> Entry | None:
+    """The entry that the line ``i`` opens, with the lines that go on below it without a gap."""
+    row, text = frame.rows[i], frame.page.text
+    if row.label is not None or row.marker or row.end - row.start < _SHORTEST:
+        return None
+    head = frame.heads.read(row.start, row.end)
+    if head is not None and head.label is not None:
+        if text[head.end : head.end + 2] != ". ":
+            return None
+        return Entry(row.start, head.end, _end(frame, i), None, head.rank)
+    rank = None
+    at = row.start
+    if head is not None:
+        if head.name is None or head.rank is None or head.rank.value in SENIOR:
+            return None
+        at, rank = head.name[0], head.rank
+    found = _OPENING.match(text, at, row.end)
+    if found is None or not _is_name(frame, found):
+        return None
+    return Entry(row.start, found.end(), _end(frame, i), found.span("name"), rank)
+
+
+def _is_name(frame: Frame, found: re.Match[str]) -> bool:
+    """Whether the words that open a line are a person's name and no place, body or title."""
+    words = [fold(w) for w in found.group("name").split()]
+    if words[0] in TITLES or words[0] in NOT_A_NAME or found.group("name").endswith((" Court", " Police")):
+        return False
+    start, end = found.span("name")
+    scan = frame.scan
+    if next(scan.any_between(("force", "force_weak", "court", "rank"), start, end), None) is not None and (
+        found.group("stop") is not None
+    ):
+        return False
+    return frame.heads.names.read(start, end, True) is not None
+
+
+def _end(frame: Frame, i: int) -> int:
+    rows = frame.rows
+    j = i + 1
+    while j < len(rows) and not rows[j].blank_before and _entry(frame, j) is None:
+        j += 1
+    return rows[j - 1].end
+
+
+def _key(frame: Frame, name: tuple[int, int]) -> str:
+    return frame.page.low[name[0] : name[1]]
