@@ -56,6 +56,7 @@ _EXAMPLE: Final = re.compile(
     r"[\"' ]*(?:an?|one|another) (?:[\w-]+ ){0,3}(?:constable|officer|sergeant|inspector|pc|policeman|policewoman|detective)\b"
 )
 _CIVILIAN_OPENS: Final = re.compile(
+    r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z|"
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.;])*\Z"

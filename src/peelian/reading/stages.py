@@ -42,7 +42,7 @@ _IMAGE_VERBS: Final = {
 _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
 _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
-_IS_CONSIDERED: Final = ("is ", "are ", "was ", "were ")
+_ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
@@ -108,7 +108,7 @@ class ChargeReader:
             end = hit.end
         starts, ends = [t.start for t in out], [t.end for t in out]
         for kind in ("stage", "charge"):
-            for hit in scan.of(kind):
+            for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
                 i = bisect_right(starts, hit.start) - 1
                 if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                     out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
@@ -280,11 +280,13 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
+        if self.low.endswith(" met", token.start, token.end) and not free:
+            return None  # some other test
         if (
             (token.value == "cautioned" and (free or here))
             or token.value in _TELLS_BACK
             or (token.value == "sentenced" and free)
-            or (token.value == "alleged" and free and self.low.startswith(_IS_CONSIDERED, token.start))
+            or (token.value == "alleged" and free and self.low.startswith(_ALONE, token.start))
         ):
             self.told.tell_back(token, here, free, ref)
         return None

@@ -130,10 +130,10 @@ def _sentence_terms(
     scan, who = prepared.scan, owners.term
     cues = [
         Term("penalty", h.value, h.start, h.end, who(h.start), index)
-        for h in scan.between("penalty", s.start, s.end)
+        for h in dict.fromkeys(scan.between("penalty", s.start, s.end))
     ] + [
         Term("order", h.value, h.start, h.end, who(h.start), index)
-        for h in scan.between("order", s.start, s.end)
+        for h in dict.fromkeys(scan.between("order", s.start, s.end))
     ]
     cues = [c for c in cues if c.kind != "caution_word" or _alone_in_cell(prepared.page.low, c)]
     cues.sort(key=lambda c: (c.start, -c.end))
