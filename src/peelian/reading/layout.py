@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 from peelian.reading.page import Line, Page
-from peelian.reading.phrases import expand
+from peelian.reading.templates import expand
 
 _MARKER: Final = re.compile(
     r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?=[\w'\"\u2018\u201c(]))"

@@ -1,35 +1,11 @@
-"""Phrases: how cue templates are written out, and the law's vocabularies as phrases to look for.
-
-A template is lower-case text with alternatives in braces: ``dismiss{ed|al} without {any |}notice``.
-A hyphen also matches a space ("drink-driving", "drink driving").
-"""
+"""The law's vocabularies as phrases to look for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from peelian import law
-
-_ALTERNATIVES: Final = re.compile(r"\{([^{}]*)\}")
-
-
-def expand(template: str) -> Iterator[str]:
-    """Every phrase that a template stands for, innermost braces first, hyphens also as spaces.
-
-    >>> sorted(expand("{drink|drunk}-driv{er|ing}"))[:3]
-    ['drink driver', 'drink driving', 'drink-driver']
-    """
-    found = _ALTERNATIVES.search(template)
-    if found is None:
-        phrase = " ".join(template.split())
-        yield phrase
-        if "-" in phrase:
-            yield phrase.replace("-", " ")
-        return
-    for alternative in found.group(1).split("|"):
-        yield from expand(template[: found.start()] + alternative + template[found.end() :])
 
 
 def law_phrases() -> Iterator[tuple[str, str, str]]:

@@ -23,7 +23,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import ahocorasick
 
 from peelian.reading.page import Page
-from peelian.reading.phrases import expand, law_phrases
+from peelian.reading.phrases import law_phrases
+from peelian.reading.templates import cut, firsts, tail_pattern
 
 # Names that swallow shorter phrases of other layers.
 OPAQUE: Final = frozenset(
@@ -81,9 +82,8 @@ class Scan:
             yield from self.between(kind, start, end)
 
 
-Entry: TypeAlias = tuple[
-    int, str, str, bool, bool
-]  # layer, kind, value, whether opaque, whether it needs a capital
+Entry: TypeAlias = tuple[int, str, str, bool, bool, str]
+"""Layer, kind, value, whether opaque, whether it needs a capital, and the pattern of its tail ("" for none)."""
 
 
 @cache
@@ -91,24 +91,30 @@ def _automaton() -> tuple[Any, int]:
     """The one automaton of all phrases, each leading to its length and entries; and how many layers there are."""
     layers: dict[str, int] = {}
     table: dict[str, dict[Entry, None]] = {}
+    begins: dict[str, frozenset[str]] = {}  # what each tail can begin with
 
-    def add(phrase: str, layer: str, kind: str, value: str) -> None:
+    def add(phrase: str, layer: str, kind: str, value: str, tail: str = "") -> None:
         # "the Met" and "DO 4417" have capitals; "the woman he met" and "must do 40 hours" are no such things
         capital = kind in _CAPITALS or (kind in ("rank", "rank_weak") and len(phrase) <= 3)
-        entry = (layers.setdefault(layer, len(layers)), kind, value, kind in OPAQUE, capital)
+        entry = (layers.setdefault(layer, len(layers)), kind, value, kind in OPAQUE, capital, tail)
         table.setdefault(phrase, {})[entry] = None
 
     for phrase, kind, value in law_phrases():
         add(phrase, "law:" + kind, kind, value)
     for layer, kinds in _cue_files():
         for kind, values in kinds.items():
-            for value, templates in values.items():
-                for template in templates:
-                    for phrase in expand(template):
-                        add(phrase, layer, kind, value)
+            for value, written in values.items():
+                for template in written:
+                    heads, tail = cut(template)
+                    if tail:
+                        begins[tail] = firsts(template)
+                    for phrase in heads:
+                        add(phrase, layer, kind, value, tail)
     automaton = ahocorasick.Automaton()
     for phrase, entries in table.items():
-        automaton.add_word(phrase, (len(phrase), tuple(entries)))
+        whole = tuple(e for e in entries if not e[5])
+        tailed = tuple((begins[e[5]], e) for e in entries if e[5])
+        automaton.add_word(phrase, (len(phrase), whole, tailed))
     automaton.make_automaton()
     # The vocabularies live as long as the process: keep the collector from walking them at every document.
     gc.collect()
@@ -123,35 +129,30 @@ def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
             yield path.name[:-5], tomllib.loads(path.read_text("utf-8"))
 
 
-def _joined(text: str, at: int) -> bool:
-    """Whether a small letter stands before ``at`` and a capital there."""
-    return text[at].isupper() and text[at - 1].islower()
-
-
-_WORD: Final = bytes(chr(c).isalnum() for c in range(256))
+# What kind of letter stands where: 0 none, 1 small, 2 capital, 3 a figure. A small letter before a capital
+# is two words run together ("OutcomeDismissed").
+_LETTER: Final = bytes(
+    0 if not chr(c).isalnum() else 1 if chr(c).islower() else 2 if chr(c).isupper() else 3 for c in range(256)
+)
 _new_hit: Final = tuple.__new__
 
 
 def _find(low: str, text: str) -> list[Hit]:
     """The phrases of a lower-case text that stand as whole words, by layer the leftmost and longest."""
-    words = low.encode("latin-1", "replace").translate(_WORD) + b"\0"  # the last byte is also words[-1]
-    automaton, layers = _automaton()
-    matches = []
-    for at, (length, entries) in automaton.iter(low):
-        start = at + 1 - length
-        if (words[start - 1] and words[start]) or (words[at + 1] and words[at]):
-            continue
-        matches.append((start, -at - 1, entries))
-    matches.sort()
     out: list[Hit] = []
+    automaton, layers = _automaton()
     reach = [0] * layers
-    kept = [(-1, -1)] * layers
+    kept = [-1] * layers  # the end of the last phrase kept in each layer, if it began where ``reach`` says
     opaque_end, opaque_layer = 0, -1
-    for start, minus_end, entries in matches:
+    before = (-1, -1)
+    shut_end, shut_layer = 0, -1
+    for start, minus_end, entries in _matches(automaton, low, text):
         end = -minus_end
-        shut_end, shut_layer = opaque_end, opaque_layer  # a phrase is not inside itself
-        for layer, kind, value, opaque, capital in entries:
-            if start < reach[layer] and kept[layer] != (start, end):
+        if before != (start, end):  # a phrase is not inside itself
+            before = (start, end)
+            shut_end, shut_layer = opaque_end, opaque_layer
+        for layer, kind, value, opaque, capital, _ in entries:
+            if start < reach[layer] and kept[layer] != (start << 24) + end:
                 continue  # (one phrase may stand for two things in one layer)
             if end <= shut_end and layer != shut_layer:
                 continue
@@ -159,7 +160,36 @@ def _find(low: str, text: str) -> list[Hit]:
                 continue
             out.append(_new_hit(Hit, (start, end, kind, value)))
             reach[layer] = end
-            kept[layer] = (start, end)
+            kept[layer] = (start << 24) + end
             if opaque and end > opaque_end:
                 opaque_end, opaque_layer = end, layer
     return out
+
+
+def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """Every phrase that stands as whole words, in order: its start, its end negated (longest first), its entries."""
+    kinds = text.encode("latin-1", "replace").translate(_LETTER) + b"\0"  # the last byte is also kinds[-1]
+    found = []
+    for at, (length, whole, tailed) in automaton.iter(low):
+        start = at + 1 - length
+        here, left = kinds[start], kinds[start - 1]
+        if here and left and not (here == 2 and left == 1):
+            continue
+        if whole:
+            here, left = kinds[at + 1], kinds[at]
+            if not (here and left) or (here == 2 and left == 1):
+                found.append((start, -at - 1, whole))
+        for first, entry in tailed:
+            if first and low[at + 1 : at + 2] not in first:
+                continue
+            m = tail_pattern(entry[5]).match(low, at + 1)
+            if m is None:
+                continue
+            end = m.end()
+            while low[end - 1] == " ":
+                end -= 1
+            here, left = kinds[end], kinds[end - 1]
+            if not (here and left) or (here == 2 and left == 1):
+                found.append((start, -end, (entry,)))
+    found.sort()
+    return found
