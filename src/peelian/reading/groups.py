@@ -52,28 +52,32 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
     """The subjects and the stretches that tell of them."""
     found = walk.referents.judged()
     persons: list[Person] = []
+    own_words: dict[int, int] = {}  # those who came in together stand in the order of their own words
     for r in found:
         person = r.person
-        person.role, person.anchor = "subject", _first_mention(walk, r)
+        person.role = "subject"
+        person.anchor, own_words[id(person)] = _first_mention(walk, r)
         person.rank = _rank(walk, r)
         person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
-    persons.sort(key=lambda p: p.anchor)
+    persons.sort(key=lambda p: (p.anchor, own_words[id(p)]))
     return persons, _stretches(walk, persons)
 
 
-def _first_mention(walk: Walk, r: Referent) -> int:
-    """Where the page first speaks of "the custody sergeant", if only to tell the story."""
-    if not r.definite:
-        return r.anchor
+def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
+    """Where the page first speaks of a person ("the custody sergeant" in the story), and first of them in their own words."""
+    if not (r.definite or r.specialised):
+        return r.anchor, r.anchor
     plain = r.roles <= {"officer", "staff"} and not r.telling
     for d in walk.descriptions[:MOST_INTRODUCED]:
-        if d.start >= r.anchor:
+        if d.start >= r.anchor and not r.specialised:
             break
         same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
+        if r.specialised and r.ordinal is not None and r.ordinal > 1:
+            same_turn = d.ordinal == r.ordinal
         if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
-            return d.start
-    return r.anchor
+            return min(d.start, r.anchor), d.start
+    return r.anchor, r.anchor
 
 
 def _rank(walk: Walk, r: Referent) -> Hit | None:

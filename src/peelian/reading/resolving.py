@@ -279,7 +279,7 @@ class Referents:
         least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
         base = [r for r in judged if suits(d, r) >= least][:n]
         if len(counted) >= n:
-            return (base + [r for r in counted if r not in base])[:n]
+            return base + [self._specialise(r, d) for r in counted if r not in base][: n - len(base)]
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
 
     def _listed(self, d: Description) -> list[Referent]:
@@ -287,7 +287,13 @@ class Referents:
         group = max(self.groups, key=lambda g: len(g.members), default=None)
         if group is None or len(group.members) < max(d.ordinals):
             return []
-        return [group.members[k - 1] for k in d.ordinals]
+        turns = {r.ordinal: r for r in group.members if r.ordinal is not None}
+        rest = iter([r for r in group.members if r.ordinal is None])
+        in_turn = [turns.get(k) or next(rest, None) for k in range(1, len(group.members) + 1)]
+        for k, r in enumerate(in_turn, 1):
+            if r is not None:
+                r.ordinal, r.specialised = k, True
+        return [r for k in d.ordinals if (r := in_turn[k - 1]) is not None]
 
     # ---- groups
 
@@ -336,7 +342,9 @@ class Referents:
             if d.role not in r.roles and d.role not in ("officer", "staff"):
                 r.roles -= {"officer", "staff"}
                 r.roles.add(d.role)
+                r.specialised = True
                 r.head = d.head
+            r.specialised = r.specialised or bool(d.telling - r.telling)
             r.telling |= d.telling
             r.open = r.open and d.generic
         return r
@@ -353,6 +361,7 @@ class Referents:
             deed=d.deed,
         )
         r.definite = d.form in ("known", "ordinal")
+        r.many = d.number or 1
         self.people.append(r)
         return r
 

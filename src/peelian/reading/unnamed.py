@@ -29,7 +29,11 @@ _PLAIN_ROLES: Final = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Referent:
-    """One unnamed person, or a number of them that the document never counts (``uncounted``)."""
+    """One unnamed person, or a number of them that the document never counts (``uncounted``).
+
+    ``many`` is how many came in with them; ``specialised`` says that later words told more of them than
+    the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody.
+    """
 
     family: str
     roles: set[str]
@@ -45,6 +49,9 @@ class Referent:
     uncounted: bool = False
     apart: bool = False
     definite: bool = False
+    many: int = 1
+    specialised: bool = False
+    singled: bool = False
     deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
@@ -85,6 +92,8 @@ def suits(d: Description, r: Referent) -> int:
         return 3 if d.telling & r.telling else 0
     if d.role in ("officer", "staff"):
         return 2
+    if d.role == "pcso" and d.form == "new" and r.roles == {"officer"}:
+        return 0  # "a community support officer" is none of the eight officers
     if r.roles <= {"officer", "staff"}:
         return 2 if r.open or d.role in _PLAIN_ROLES else 0
     return 1 if d.family == "staff" else 0
@@ -99,7 +108,10 @@ def is_alike(d: Description, r: Referent) -> bool:
 def only_cleared(r: Referent) -> bool:
     """Whether of people never counted, and never put under notice, no more is told than that they did nothing wrong."""
     return (
-        r.uncounted and r.notice < UNDER_NOTICE and set(r.told) <= {"no_case", "no_indication", "performance"}
+        r.uncounted
+        and not r.singled
+        and r.notice < UNDER_NOTICE
+        and set(r.told) <= {"no_case", "no_indication", "performance"}
     )
 
 

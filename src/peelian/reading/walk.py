@@ -40,6 +40,7 @@ _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
+_BUT: Final = re.compile(r"\b(?:but|however|although|while|whereas|though|and that)\b")
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
 _NOBODY: Final = re.compile(
     r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
@@ -57,7 +58,7 @@ class Walk:
         self.topics: list[tuple[int, int, list[Referent] | None]] = []
         self.criminal: list[tuple[int, int, list[Referent]]] = []
         self.elsewhere = False
-        self.unattached = False
+        self.unattached: frozenset[str] = frozenset()
         self.listing = -1
         self.before: tuple[int, Description] | None = None
 
@@ -134,6 +135,7 @@ class Walk:
             verdicts = verdicts | {"case"}
         if "case" in verdicts and any(d.negative for d in clause.targets):
             verdicts = (verdicts - {"case"}) | {"no_case"}  # "none of the staff had a case to answer"
+        verdicts = self._settled(clause, verdicts)
         level = JUDGED if verdicts else clause.notice
         if not level or not clause.targets:
             return []
@@ -167,9 +169,18 @@ class Walk:
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
+            if level == JUDGED and d.form != "all":
+                for r in meant:
+                    r.singled = True
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
         return told
+
+    def _settled(self, clause: Clause, verdicts: frozenset[str]) -> frozenset[str]:
+        """ "Insufficient evidence upon which a tribunal could find misconduct" is no case to answer, and no more."""
+        if {"case", "no_case"} <= verdicts and not _BUT.search(self.low, clause.start, clause.end):
+            return verdicts - {"case"}
+        return verdicts
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
         """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
@@ -282,7 +293,9 @@ class Walk:
                 or ("outcome" in clause.verdicts and _PERSON.search(text))
                 or ("no_case" in clause.verdicts and "misconduct" in text)
             )
-            self.unattached = self.unattached or bool(hard)
+            if hard:
+                told_of_nobody = self._settled(clause, clause.verdicts) & {"case", "no_case"}
+                self.unattached |= told_of_nobody or {"case"}
             return
         for r in focus:
             r.told.extend(clause.verdicts)
@@ -332,4 +345,4 @@ class Walk:
             elif single:
                 people = self.referents.resolve(single[0], -1, [], True)
         if people:
-            self.referents.tell(people, JUDGED, frozenset({"case"}), -1)
+            self.referents.tell(people, JUDGED, self.unattached, -1)
