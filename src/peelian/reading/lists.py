@@ -13,6 +13,14 @@ from peelian.reading.tables import closes, with_rank
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _HEADING: Final = 90
+# A line that begins with a date, or with a weekday and a date.
+_DATED: Final = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ,&\u2013-]|and|to|\d)* ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+_CASE_OF: Final = re.compile(
+    r"(?:the |a )?(?:[a-z]+ ){0,2}(?:hearing|meeting|case|matter|proceedings|appeal) (?:of|against|for|involving|concerning|about) "
+)
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
 
 
@@ -171,7 +179,41 @@ def headed(frame: Frame) -> list[Record]:
     starts = sorted(heads)
     if _other_stories(frame, starts[0]):
         return []
-    return _extents(frame, starts, heads, "section")
+    return _told_after(frame, _extents(frame, *_from_date_lines(frame, starts, heads), "section"))
+
+
+def _from_date_lines(
+    frame: Frame, starts: list[int], heads: dict[int, list[Head]]
+) -> tuple[list[int], dict[int, list[Head]]]:
+    """The starts of sections moved up to the line with the hearing's date, if one stands above every officer."""
+    rows, low = frame.rows, frame.page.low
+    above = [i - 1 for i in starts]
+    if not all(
+        i >= 0 and rows[i].end - rows[i].start <= _HEADING and _DATED.match(low, rows[i].start, rows[i].end)
+        for i in above
+    ):
+        return starts, heads
+    return above, {i - 1: found for i, found in heads.items()}
+
+
+def _told_after(frame: Frame, records: list[Record]) -> list[Record]:
+    """The records, with a last paragraph that tells of another case cut off as its own ("The hearing of PC 7102 ... is put off")."""
+    last = records[-1]
+    known = distinct([h for r in records for h in r.heads], frame.page.text)
+    for row in frame.rows:
+        if row.start <= last.start or not row.blank_before:
+            continue
+        found = _CASE_OF.match(frame.page.low, row.start, row.end)
+        head = frame.heads.read(found.end(), row.end) if found else None
+        if head is None or not head.strong or not introduces(head, frame.page.text):
+            continue
+        if distinct([*(h for r in records for h in r.heads), head], frame.page.text) == known:
+            continue
+        last.end = min(last.end, max(r.end for r in frame.rows if r.start < row.start))
+        last.spans = [(last.start, last.end)]
+        records.append(Record(row.start, row.end, "section", [head], spans=[(row.start, row.end)]))
+        break
+    return records
 
 
 def _is_heading(text: str, row: Row, head: Head) -> bool:

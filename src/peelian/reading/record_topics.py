@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
 
@@ -14,6 +14,13 @@ Topics = list[tuple[int, int, tuple[Person, ...]]]
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
 BESIDE_PROSE: Final = ("item", "section", "paragraph")
+
+
+# Labels whose values those share who were heard together.
+_OF_HEARING: Final = frozenset("date time type chair chair_role venue".split())
+_SAME: Final = re.compile(
+    r"(?:(?:at |in |the |heard at |heard in ){0,2}same (?:hearing|meeting|panel|proceedings|day|date|case)|(?:hearing |date |panel |chair )?(?:as above|as before)|ditto|heard together with|joint hearing with)\b"
+)
 
 
 class RecordTopics:
@@ -37,17 +44,49 @@ class RecordTopics:
             ((m.start, p) for p in self.subjects if p.role == "background" for m in p.mentions),
             key=lambda x: x[0],
         )
-        for record, people in zip(self.records, self.of_record, strict=True):
+        shared = self._same_hearings()
+        for n, (record, people) in enumerate(zip(self.records, self.of_record, strict=True)):
             if people:
                 out += [
                     t
                     for a, b in record.spans
                     for start, end, who in _shared_out(self.frame.page.low, a, b, people)
-                    for t in self._carved(start, end, who)
+                    for x, y, z in self._carved(start, end, who)
+                    for t in self._of_several(x, y, z, shared.get(n, ()))
                 ]
         out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
         out.sort(key=lambda t: t[0])
         return out
+
+    def _same_hearings(self) -> dict[int, tuple[Person, ...]]:
+        """By the index of a record: the officers of later records which say that theirs was the same hearing."""
+        starts = [r.start for r in self.records]
+        same = set()
+        for row in self.frame.rows:
+            at = row.value if row.label in _OF_HEARING else row.body
+            n = bisect_right(starts, row.start) - 1
+            if n > 0 and row.start < self.records[n].end and _SAME.match(self.frame.page.low, at, row.end):
+                same.add(n)
+        out: dict[int, tuple[Person, ...]] = {}
+        first = 0
+        for n, people in enumerate(self.of_record):
+            if n in same:
+                out[first] = (*out.get(first, ()), *people)
+            else:
+                first = n
+        return out
+
+    def _of_several(self, start: int, end: int, who: tuple[Person, ...], more: tuple[Person, ...]) -> Topics:
+        """A record's stretch in which the lines that tell when, where and before whom belong to ``more`` too."""
+        if not more:
+            return [(start, end, who)]
+        out: Topics = []
+        for row in self.frame.rows:
+            if row.label in _OF_HEARING and start <= row.start and row.end <= end:
+                out += [(start, row.start, who), (row.start, row.end, (*who, *more))]
+                start = row.end
+        out.append((start, end, who))
+        return [t for t in out if t[0] < t[1]]
 
     def _carved(self, start: int, end: int, people: tuple[Person, ...]) -> Topics:
         """A record's stretch without the sentences that tell of an older case's officer."""
@@ -87,7 +126,7 @@ class RecordTopics:
                 continue
             end = min(sentence.end, after[0])
             here = mentions[bisect_left(places, sentence.start) : bisect_left(places, end)]
-            keyed = self._keyed(sentence.start, end)
+            keyed = self._keyed(sentence.start, end) or self._counted(sentence.start, end)
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
@@ -148,6 +187,17 @@ class RecordTopics:
                 return ()
             people += self.keys[letter]
         return tuple(people)
+
+    def _counted(self, start: int, end: int) -> tuple[Person, ...]:
+        """The officers whom a sentence counts from the first or the last: "the first three officers"."""
+        found = _FIRST_OR_LAST.search(self.frame.page.low, start, end)
+        if found is None:
+            return ()
+        people = tuple(p for p in self.subjects if p.role == "subject")
+        n = _COUNTS[found.group("n")]
+        if n >= len(people):
+            return ()
+        return people[:n] if found.group("which") == "first" else people[-n:]
 
     def _described(self, person: Person) -> list[Mention]:
         """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
@@ -232,6 +282,11 @@ _KEYS: Final = re.compile(
 )
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
 
+
+_FIRST_OR_LAST: Final = re.compile(
+    r"\bthe (?P<which>first|last) (?P<n>two|three|four|five|six)(?: (?:named|listed))?(?= (?:officers|of |cases|were|named|men|women)\b)"
+)
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 _SHARE: Final = re.compile(
     r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"

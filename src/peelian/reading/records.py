@@ -41,8 +41,19 @@ def records_of(frame: Frame) -> list[Record]:
     for reader in (delimited, stacked, blocks, roster, items, headed, run_on, paragraphs, notice):
         records = reader(frame)
         if records:
-            return records
+            return _better_headed(frame, records) if reader is blocks else records
     return []
+
+
+def _better_headed(frame: Frame, records: list[Record]) -> list[Record]:
+    """The blocks of labels, or the sections under officers' names if those tell of the same officers and of more.
+
+    The blocks of one page need not begin with one label: "PC A / Hearing: ... PC B / Same hearing / Matter: ...".
+    """
+    sections = headed(frame)
+    mine = {h.start for r in records for h in r.heads}
+    theirs = {h.start for r in sections for h in r.heads}
+    return sections if mine < theirs else records
 
 
 def blocks(frame: Frame) -> list[Record]:
