@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.employment import read_employment
-from peelian.reading.model import Cited, SubjectDraft
+from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.roles import SENIOR
@@ -37,7 +37,7 @@ def read_people(prepared: Prepared, drafts: Drafts) -> None:
         draft.rank = _rank(prepared, person)
         draft.age = _age(prepared, person)
         draft.collar_number = _collar(prepared, person)
-        draft.former = _former(prepared, person, draft)
+        draft.former = _former(prepared, person)
     read_employment(prepared, drafts)
 
 
@@ -176,36 +176,47 @@ def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
     return None
 
 
-def _former(prepared: Prepared, person: Person, draft: SubjectDraft) -> Cited[bool] | None:
+def leave_behind(drafts: Drafts) -> None:
+    """Whoever resigned, retired or would have been dismissed had left: said once, it makes them former (guide)."""
+    for draft in drafts.values():
+        if draft.former is not None:
+            continue
+        outcome = draft.proceeding.outcome if draft.proceeding is not None else None
+        if draft.resigned is not None:
+            draft.former = Cited(True, *draft.resigned.spans)
+        elif outcome is not None and outcome.value == "would_have_been_dismissed":
+            draft.former = Cited(True, *outcome.spans)
+
+
+_MEANS_FORMER: Final = re.compile(
+    r"(?:\A|[\n.\"'(:]\s*|\b(?:the|a|an|another|two|three|four|five|six|disgraced|shamed|of|and|by|as|one) )\Z"
+)
+
+
+def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
     """True if called former or said to have left before the outcome."""
-    low = prepared.page.low
+    low, scan, who = prepared.page.low, prepared.scan, prepared.cast.who
     for mention in person.mentions:
-        hit = next(
-            iter(prepared.scan.between("former", max(0, mention.start - 26), mention.start + 1)[-1:]), None
-        )
-        if hit is not None and hit.value == "former" and not low[hit.end : mention.start].strip(" -"):
-            if low[hit.start : hit.end] == "then":
-                continue
-            return Cited(True, (hit.start, hit.end))
-        inner = next(iter(prepared.scan.between("former", mention.start, mention.end)), None)
-        if inner is not None and inner.value == "former" and low[inner.start : inner.end] != "then":
-            return Cited(True, (inner.start, inner.end))
-    for hit in prepared.scan.of("former"):
-        if person not in prepared.cast.who(hit.start):
+        for hit in scan.between("former", max(0, mention.start - 26), mention.end):
+            word = low[hit.start : hit.end]
+            apart = low[hit.end : mention.start].strip(" -") if hit.end < mention.start else ""
+            if hit.value == "former" and word != "then" and not apart:
+                return Cited(True, (hit.start, hit.end))
+    for hit in scan.of("former"):
+        if person not in who(hit.start):
             continue
         if hit.value == "left":
             return Cited(True, (hit.start, hit.end))
-        after = next(iter(prepared.scan.any_between(("rank", "described"), hit.end, hit.end + 30)), None)
-        opening = low[max(0, hit.start - 5) : hit.start]
-        if low[hit.start : hit.end] in ("former", "ex", "retired") and opening.endswith(
-            ("the ", "\na ", " a ", "\n", ". ", "an ")
+        if low[hit.start : hit.end] == "then" or not _MEANS_FORMER.search(
+            low, max(0, hit.start - 14), hit.start
         ):
-            officer = after is not None or _OFFICER_NOUN.match(low, hit.end)
-            if officer and prepared.cast.who(hit.start) == (person,):
-                return Cited(True, (hit.start, hit.end))
+            continue
+        noun = _OFFICER_NOUN.match(low, hit.end)
+        if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
+            return Cited(True, (hit.start, hit.end))
     return None
 
 
 _OFFICER_NOUN: Final = re.compile(
-    r"[- ](?:[\w-]+ ){0,3}(?:officer|policeman|policewoman|detective|cop|pc|constable|sergeant)\b"
+    r"[- ](?:[\w'-]+ ){0,4}?(?:officer|policeman|policewoman|policemen|detective|cop|pc|constable|sergeant|sgt|inspector|superintendent|pcso|dc|ds|di|dci|special|chief constable|bobby)s?\b"
 )

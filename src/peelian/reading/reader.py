@@ -12,7 +12,7 @@ from peelian.reading.court import read_court
 from peelian.reading.inconsistencies import find_inconsistencies
 from peelian.reading.investigation import read_investigation
 from peelian.reading.model import Cited, ReaderName, Reading, Span, SubjectDraft
-from peelian.reading.people import read_people
+from peelian.reading.people import leave_behind, read_people
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, prepare
 from peelian.reading.proceedings import read_proceedings
@@ -49,6 +49,7 @@ def read(document: Document) -> Reading:
     read_court(prepared, drafts)
     read_proceedings(prepared, drafts)
     read_investigation(prepared, drafts)
+    leave_behind(drafts)
     order = sorted(drafts, key=lambda person: drafts[person].anchor)
     subjects = [drafts[person] for person in order]
     evidence: Evidence = {}
