@@ -38,6 +38,9 @@ _UNLEVELLED: Final = re.compile(
 )
 
 
+_FORCE_DID: Final = re.compile(r"\b(?:police|constabulary|service|force|mps|met|we|investigators?|iopc|ipcc) (?:did|do|could|have|had) \Z")
+
+
 @dataclass(slots=True)
 class Finding:
     """A finding told at ``[start, end)``; ``level`` is ``PANEL`` or ``INQUIRY``.
@@ -145,6 +148,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             and hit.value == "no_case"
             else INQUIRY
         )
+    if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
+        return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
         cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
         if not heard and not in_field and not cell:
@@ -224,7 +229,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
         return False
     if _PROVEN_AFTER.match(after) and not re.search(
-        r"\b(?:if|alleged|whether|until|unless)\b[^.;]{0,40}\Z", before
+        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z", before
     ):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
     if _REASONABLE.search(low, start, hit.start):
@@ -246,5 +251,5 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
 
 
 _ALLEGED_WORDS: Final = re.compile(
-    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|may|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|sufficient evidence|no evidence|definition)\b"
+    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|may|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
 )

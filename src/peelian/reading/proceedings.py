@@ -37,7 +37,10 @@ def _read_side(side: Side) -> None:
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = any(h.tense == "to_come" and h.full and h.kind != "not_stated" for h in side.hearings)
     if finding is not None and not _stands(side, finding, outcome, coming):
-        finding = None
+        inquiry = [f for f in side.findings if f.level == INQUIRY]
+        finding, case = choose_finding(inquiry, outcome is not None)
+    if finding is not None and finding.level == INQUIRY and _heard_since(side, finding):
+        finding = None  # whoever saw no case was overruled: there was a hearing
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
         read_to_come(side, case)
@@ -61,6 +64,14 @@ def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:
     if general and side.kind == "oversight_release":
         return [f for f in side.told.findings.general if f.value == "no_case" and f.level == INQUIRY]
     return side.findings
+
+
+def _heard_since(side: Side, finding: Finding) -> bool:
+    """Whether a hearing of this subject alone is told of after an investigator's finding."""
+    return any(
+        h.tense == "held" and h.full and h.kind != "not_stated" and h.start > finding.end and len(h.who) == 1
+        for h in side.hearings
+    )
 
 
 def _stands(side: Side, finding: Finding, outcome: Outcome | None, coming: bool) -> bool:
