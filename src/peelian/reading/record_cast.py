@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.codenames import label_persons
 from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
+from peelian.reading.further import further_officers, overlaid
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, join
@@ -19,6 +20,7 @@ from peelian.reading.scan import Hit, Scan
 from peelian.reading.sections import section_cast
 
 # Forms of record that are plainly lists: whoever is named beside them and was dealt with is an older case.
+_TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph")
 _LISTS: Final = ("row", "stack", "block", "run")
 
 
@@ -34,9 +36,30 @@ def record_cast(
     frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:
-        return entry_cast(frame, names) or section_cast(frame, names)
+        return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names))
     builder = _Builder(frame, records, names)
-    return builder.persons, RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
+    stretches = RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
+    if records[0].form in _TOLD_IN_PROSE:
+        return _with_further(page, scan, (builder.persons, stretches))
+    return builder.persons, stretches
+
+
+def _with_further(
+    page: Page, scan: Scan, cast: tuple[list[Person], Topics] | None
+) -> tuple[list[Person], Topics] | None:
+    """The cast with the officers whom the prose of a notice or a section tells of without a name ("a sergeant who ...")."""
+    if cast is None:
+        return None
+    persons, stretches = cast
+    nameless = [p.region for p in persons if p.region is not None and not p.mentions]
+    _, told = further_officers(page, scan, persons)
+    kept = [
+        (start, end, who)
+        for start, end, who in told
+        if who and not any(a <= start < b for a, b in nameless) and all(not p.mentions for p in who)
+    ]
+    people = [p for _, _, who in kept for p in who]
+    return sorted([*persons, *people], key=lambda p: p.anchor), overlaid(stretches, kept)
 
 
 class _Builder:
@@ -73,7 +96,8 @@ class _Builder:
         known = set(self.subjects)
         others = [p for p in named if p not in known]
         self._cast_others(others, named)
-        self.persons = sorted([*self.subjects, *others], key=lambda p: p.anchor)
+        self._cast_comparators(labelled)
+        self.persons = sorted(dict.fromkeys([*self.subjects, *others]), key=lambda p: p.anchor)
 
     def _cast_others(self, others: list[Person], named: list[Person]) -> None:
         """Everybody without a record: an older case told for comparison, somebody told of beside the list, else an official."""
@@ -90,9 +114,19 @@ class _Builder:
                 person.role, person.background = "background", True
             nearest = self.records[max(0, bisect_right(starts, person.anchor) - 1)]
             inside = nearest.form != "notice" and nearest.start <= person.anchor < nearest.end
-            if inside or not (person.role == "background" or beside):
+            older = person.role == "background" and (nearest.form != "notice" or self._dealt_with(person))
+            if inside or not (older or beside):
                 person.role = "official"
         self.subjects += [p for p in others if p.role != "official"]
+
+    def _cast_comparators(self, labelled: list[Person]) -> None:
+        """Lettered officers of a notice about somebody else who were dealt with too: older cases told for comparison."""
+        if self.records[0].form != "notice":
+            return
+        for person in labelled:
+            if person not in self._of and person.rank is not None and self._dealt_with(person):
+                person.role, person.background = "background", True
+                self.subjects.append(person)
 
     def _dealt_with(self, person: Person) -> bool:
         """Whether a sentence names somebody of lower rank and says what became of them: a case told beside the list."""
