@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 from peelian.reading.model import Cited, Span
@@ -178,13 +179,40 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
             m = _BEFORE_WHERE.search(text, max(0, comma - 60), comma)
             keep(m.span(1) if m else None)
         at = low.find(" where ", at + 6)
-    if person.name is None and person.rank is not None and person.region is not None:
-        m = _AFTER_RANK.match(text, person.rank.end)
-        if m:
-            keep(_place_after(prepared, m.end()))
+    if person.region is not None:
+        _beside_the_head(prepared, person, keep)
     return out[:3]
 
 
+# In lists the station stands beside the officer: "PC Ann Moss, Kendal.", "(collar number 884, Selby)", "PCSO, Hull".
+_BESIDE: Final = re.compile(
+    r"(?:,? (?:collar|warrant|force)? ?(?:number|no\.?)? ?\(?[A-Z]{0,2}\d{2,6}[A-Z]{0,2}\)?)?(?:, | \(| - | / | +- +|\n)(?:(?:collar|warrant|shoulder) (?:number|no\.?):? )?(?:[A-Z]{0,2}\d{2,6}[A-Z]{0,2}, )?(?=[A-Z][a-z]|[A-Z] [A-Z])"
+)
+_CLOSES: Final = re.compile(
+    r"(?:, [A-Z][\w'\u2019-]+)?(?:\)|\.|\n| /| \||\Z| +-|,? resigned|,? was|,? had|,? is)"
+)
+
+
+def _beside_the_head(prepared: Prepared, person: Person, keep: Callable[[Span | None], None]) -> None:
+    """The station or unit that a list prints right after a rank, number or name."""
+    text = prepared.page.text
+    ends = [m.end for m in person.mentions[:1]]
+    if person.name is None and person.label is None and person.rank is not None:
+        ends.append(person.rank.end)
+    for end in ends:
+        m = _BESIDE.match(text, end)
+        found = _place_after(prepared, m.end()) if m else None
+        if (
+            found is not None
+            and _CLOSES.match(text, found[1])
+            and not _HEADINGS.match(text, found[0], found[1])
+        ):
+            keep(found)
+
+
+_HEADINGS: Final = re.compile(
+    r"(?:Date|Dates|Hearing|Type|Allegation|Allegations|Finding|Outcome|Chair|Venue|Standard|Standards|Misconduct|Gross|Accelerated|Special|Heard|Special case|Police|Dismissed|Between|On|The|At|That|LQC|Legally|Summary|Details|Former|Rank|Name|Same)\b"
+)
 _TOO_PLAIN: Final = frozenset(
     "policing unit team department office station custody cells force service police area group section branch".split()
 )
@@ -220,29 +248,57 @@ def _place_after(prepared: Prepared, at: int) -> Span | None:
             if onward is None:
                 return None
             at = onward.end()
-    limit = min(len(text), at + 70)
-    end = _END.search(low, at, limit)
-    stop = end.start() if end else limit
-    if end is None and limit - at >= 70:
-        return None
-    value = text[at:stop].rstrip()
-    if not value or len(value) < 3 or value[0].isdigit():
-        return None
-    if not (_PLACE.match(value) or _UNIT.search(value.lower())):
+    end = _phrase_end(text, low, at)
+    value = text[at:end]
+    if len(value) < 3 or value[0].isdigit() or not (_PLACE.search(value) or _UNIT.search(low[at:end])):
         return None
     if any(
         h.start <= at < h.end
-        for h in prepared.scan.any_between(("court", "proceeding"), max(0, at - 40), stop)
+        for h in prepared.scan.any_between(("court", "proceeding"), max(0, at - 40), end)
     ):
         return None
-    if re.match(
-        r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court|custody$|prison|hmp|uniform|hearing|mr |mrs |ms )",
-        value.lower(),
-    ):
+    if _NO_POST.match(low, at, end):
         return None
-    if low[at : at + 2].isdigit() or len(value.split()) > 9:
-        return None
-    return at, at + len(value)
+    return at, end
+
+
+# Words without a capital that names of units, teams and stations are made of.
+_UNIT_WORDS: Final = frozenset(
+    """response neighbourhood policing public protection domestic abuse custody suite control room call contact centre
+    investigation investigations team unit department roads road traffic motor patrol patrols firearms dog section station
+    police crime major incident serious organised intelligence bureau desk enquiry office front counter communications
+    training squad drugs drug fraud economic cyber child sexual offences safeguarding criminal justice detention cells nick
+    headquarters hq branch division district borough area command shift beat exhibits property store schools source
+    handling support operations special force joint mounted section group directorate emergency local community safer
+    management contact anti-social missing persons vulnerable people""".split()
+)
+_LINKS: Final = frozenset("of and the in at for on & upon y le".split())
+_WORD: Final = re.compile(r"[^\s,.;:()\"\u201c\u201d|/]+")
+_NO_POST: Final = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court\b|custody\Z|prison|hmp|uniform|hearing|mr |mrs |ms |the\Z)"
+)
+
+
+def _phrase_end(text: str, low: str, at: int) -> int:
+    """Where the name of a place or unit that begins at ``at`` ends: capitals, unit words, and what links them."""
+    end = at
+    pending = at
+    for _ in range(10):
+        word = _WORD.match(text, pending)
+        if word is None:
+            break
+        token = low[word.start() : word.end()].rstrip("'")
+        own = word.group()
+        if own[0].isupper() or token in _UNIT_WORDS or (own[0].isdigit() and end > at and len(own) < 3):
+            end = word.end()
+        elif not (token in _LINKS and end > at):
+            break
+        if word.end() >= len(text) or text[word.end()] != " ":
+            break
+        pending = word.end() + 1
+    if text[at:end].endswith(("'s", "\u2019s")):
+        end -= 2
+    return end
 
 
 # ---- home and joining
