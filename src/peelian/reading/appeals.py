@@ -70,7 +70,7 @@ def _tribunals_own(
         kept = [
             f
             for f in side.findings
-            if f.start > max(sat[0].start, decided[0].start - 100)
+            if f.start > max(sat[0].start, decided[-1].start - 100)
             and f.value in ("gross_misconduct", "misconduct", "not_proven")
         ]
         if kept:

@@ -56,7 +56,7 @@ _PLAIN: Final = re.compile(
 _SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
 
 
-_BENCH: Final = re.compile(r"\b(?:judge|magistrates?|bench|court|justices?|recorder|sheriff)\b")
+_BENCH: Final = re.compile(r"\b(?:judge|jury|jurors|magistrates?|bench|court|justices?|recorder|sheriff)\b")
 
 
 def by_a_bench(low: str, start: int, end: int) -> bool:

@@ -26,6 +26,11 @@ _ADMITTED: Final = re.compile(
     rf" (?:only |just )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b|\s*\Z)"
 )
 # "two were left on file", "the other three have been dropped"
+_CHARGES: Final = re.compile(r"\b(?:both|charges|counts|offences)\b")
+# "acquitted of three others"
+_OTHERS_OBJECT: Final = re.compile(
+    rf"(?: him| her| them)?,? (?:of|on|to) (?:the )?(?P<n>{NUMBER}) (?:others|(?:other|more|further|similar|additional)(?: counts?| charges?| offences?)?)(?=[.,;]| and\b| but\b| after\b| at\b|\s*\Z)"
+)
 _NUMBER_SUBJECT: Final = re.compile(
     rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?(?: (?:were|was|are|is|have been|had been|has been|will|to be|being|left))? ?\Z"
 )
@@ -135,6 +140,8 @@ class ToldCharges:
             )
         else:
             targets = told[-1:]
+        if not told and _CHARGES.search(self.low, ref.start, ref.end):
+            targets = self._shared_with(frame, who)
         for charge in targets:
             charge.put(frame.value, at)
         if ref.value == "all" and plea is not None:
@@ -199,17 +206,37 @@ class ToldCharges:
         self.charges.append(charge)
         return True
 
+    def _shared_with(self, frame: Token, who: tuple[Person, ...]) -> list[Charge]:
+        """ "Bell admitted assault and theft. Carter denied both charges": the charges just told of somebody else."""
+        index = self.page.sentence_index(frame.start)
+        last = next((c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None)
+        if last is None or not who or index - last.sentence > 2 or not last.who:
+            return []
+        group = [c for c in self.charges[-12:] if c.sentence == last.sentence and c.stage and not c.headline]
+        copies = [
+            Charge(c.offence, c.start, c.end, True, index, who, c.title, c.count, group=c.group) for c in group
+        ]
+        self.charges += copies
+        return copies
+
     def _further_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Cleared of a third count": one more charge of the kind told last."""
         found = _FURTHER_OBJECT.match(
             self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
         )
         last = self.last(self.who(frame.start))
+        n: int | None = 1
+        if found is None:
+            found = _OTHERS_OBJECT.match(self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60))
+            n = number(found.group("n")) if found is not None else None
+            parted = last is not None and last.count is not None and (last.count.left or (last.count.value or 0) > (n or 0))
+            if parted:
+                return False
         if found is None or last is None:
             return False
         more = Charge(
             last.offence, last.start, last.end, True, self.page.sentence_index(frame.start), last.who, last.title,
-            Count(1, frame.end, found.end(), True),
+            Count(n, frame.end, found.end(), True),
         )  # fmt: skip
         more.put(frame.value, (frame.start, frame.end))
         self.charges.append(more)

@@ -61,6 +61,7 @@ _NUMBERS_BEFORE: Final = re.compile(
 _NUMBERS_AFTER: Final = re.compile(rf"\A[ ,]*\(?(?:on |being |in |as )?counts? {_LIST}\b")
 _NUMBERS_HERE: Final = re.compile(rf"counts? {_LIST}")
 _NUMBERED: Final = re.compile(r"\d{1,2}")
+_VOTES: Final = re.compile(r"\b(?:\d{1,2}|ten|eleven|nine)(?: |-)(?:to|-)(?: |-)?\Z")
 _PRONOUN_NO: Final = frozenset({"a", "an"})
 
 
@@ -164,6 +165,8 @@ def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
         return Count(None if plural else 1, at, stop, True)
     if word is not None:
         value = number(word)
+        if _VOTES.search(ahead, 0, m.start("number")):
+            return None  # "by a majority of ten to two of ..."
         if value is None or (word.isdigit() and value > 400):
             return None
         extra = re.search(r"\b(?:further|more|additional|other|separate)\b", m.group()) is not None

@@ -32,7 +32,8 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             terms_of.setdefault(person, []).append(term)
     appeals_of: dict[Person, list[Hit]] = {}
     courts_of_appeal = [h for h, _ in named if h.value == "Court of Appeal"]
-    for hit in [*prepared.scan.of("appeal_word"), *courts_of_appeal]:
+    quashed = [h for h in prepared.scan.of("stage") if h.value == "quashed"]
+    for hit in [*prepared.scan.of("appeal_word"), *courts_of_appeal, *quashed]:
         for person in prepared.cast.who(hit.start):
             appeals_of.setdefault(person, []).append(hit)
     criminal = [p for p in drafts if offences.get(p)]

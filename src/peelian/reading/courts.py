@@ -156,11 +156,14 @@ def _bench_of(town: str) -> str | None:
     return None
 
 
+_NO_PLACE: Final = frozenset({"High Court", "Crown Court", "Magistrates' Court"})
+
+
 def _named(prepared: Prepared, low: str) -> list[Hit]:
     return [
         h
         for h in prepared.scan.of("court")
-        if h.value != "High Court" and not low.startswith(_NO_COURT, h.end)
+        if h.value not in _NO_PLACE and not low.startswith(_NO_COURT, h.end)
     ]
 
 
@@ -213,6 +216,8 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
             and date.relative in ("this year", "last year", "this week", "last week", "this month")
         ):
             continue
+        if date.kind == "year" and "|" in prepared.page.low[max(0, date.start - 3) : date.end + 3]:
+            continue  # the year of a table's row is not the day of sentence
         score = _nearness(prepared, date, own)
         if score is not None and (best is None or score < best[0]):
             best = (score, date)

@@ -53,6 +53,10 @@ _HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (
 _FUTURE: Final = re.compile(
     r"\b(?:will|due to|is to|are to|to be|adjourned|until|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later)\b"
 )
+# A run of days that is over: "sat from Monday until Thursday".
+_SAT: Final = re.compile(
+    r"\b(?:sat|heard|ran|lasted|took place|was held)\b[^.;]{0,30}\bfrom \w+day (?:un)?till? (?:the )?\Z"
+)
 _RANGE: Final = re.compile(
     rf"\b(?P<a>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<m0>{_MONTH})\b)?(?: ?(?:-|to|until|and|&|,) ?)+(?:(?:{_WEEKDAY})\b,? (?:the )?)?\Z"
 )
@@ -270,6 +274,7 @@ def _set(d: Date, day: date | None, low: str, s_start: int, s_end: int) -> None:
         d.edtf = f"{d.year:04d}"
     elif d.weekday is not None and day is not None:
         future = _FUTURE.search(low, max(s_start, d.start - 40), d.start) is not None
+        future = future and _SAT.search(low, max(s_start, d.start - 60), d.start) is None
         last = low[max(0, d.start - 5) : d.start] == "last "
         if low.startswith((" of last week", " last week"), d.end):
             d.edtf = (day - timedelta(days=day.weekday() + 7 - d.weekday)).isoformat()

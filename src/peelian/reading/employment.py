@@ -249,6 +249,10 @@ def _place_after(prepared: Prepared, at: int) -> Span | None:
                 return None
             at = onward.end()
     end = _phrase_end(text, low, at)
+    names = list(prepared.scan.any_between(("force", "force_weak", "rank"), at, end))
+    if any(h.start == at and h.end >= end for h in names):
+        return None  # a whole force, a county, a rank: no post
+    end = min([h.start - 1 for h in names if h.kind == "rank" and h.start > at] + [end])
     value = text[at:end]
     if len(value) < 3 or value[0].isdigit() or not (_PLACE.search(value) or _UNIT.search(low[at:end])):
         return None
@@ -270,12 +274,12 @@ _UNIT_WORDS: Final = frozenset(
     training squad drugs drug fraud economic cyber child sexual offences safeguarding criminal justice detention cells nick
     headquarters hq branch division district borough area command shift beat exhibits property store schools source
     handling support operations special force joint mounted section group directorate emergency local community safer
-    management contact anti-social missing persons vulnerable people""".split()
+    management contact intervention recording anti-social missing persons vulnerable people""".split()
 )
 _LINKS: Final = frozenset("of and the in at for on & upon y le".split())
 _WORD: Final = re.compile(r"[^\s,.;:()\"\u201c\u201d|/]+")
 _NO_POST: Final = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court\b|custody\Z|prison|hmp|uniform|hearing|mr |mrs |ms |the\Z)"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court\b|custody\Z|prison|hmp|uniform|hearing|mr |mrs |ms |the\Z|college of policing|barred list|professional standards|his |her )"
 )
 
 
@@ -298,7 +302,11 @@ def _phrase_end(text: str, low: str, at: int) -> int:
         pending = word.end() + 1
     if text[at:end].endswith(("'s", "\u2019s")):
         end -= 2
-    return end
+    apart = _FOR_AREA.search(low, at, end)
+    return apart.start() if apart else end
+
+
+_FOR_AREA: Final = re.compile(r" (?:for|of|in|at) the (?:district|area|borough|division|county|city)\Z")
 
 
 # ---- home and joining

@@ -38,7 +38,9 @@ _UNLEVELLED: Final = re.compile(
 )
 
 
-_FORCE_DID: Final = re.compile(r"\b(?:police|constabulary|service|force|mps|met|we|investigators?|iopc|ipcc) (?:did|do|could|have|had) \Z")
+_FORCE_DID: Final = re.compile(
+    r"\b(?:police|constabulary|service|force|mps|met|we|investigators?|iopc|ipcc) (?:did|do|could|have|had) \Z"
+)
 
 
 @dataclass(slots=True)
@@ -202,10 +204,14 @@ def _clearance(
             r" (?:out|up|off|by (?!a panel|the panel|the hearing)|the (?!officer|pc|sergeant))", after
         ):
             return None
-        if re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
+        active = re.search(
+            r"\b(?:panel|hearing|tribunal|it|meeting) (?:has |had |then |also |later |today |unanimously )*\Z",
+            before,
+        )
+        if active is None and re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
             return None
         stop = hit.end + 45
-        if next(prepared.scan.any_between(("offence", "offence_weak"), hit.end, stop), None) is not None:
+        if next(prepared.scan.any_between(("offence",), hit.end, stop), None) is not None:
             return None
     return "not_proven", PANEL
 
@@ -229,7 +235,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
         return False
     if _PROVEN_AFTER.match(after) and not re.search(
-        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z", before
+        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z",
+        before,
     ):
         return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
     if _REASONABLE.search(low, start, hit.start):

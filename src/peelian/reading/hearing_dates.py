@@ -63,9 +63,11 @@ def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[s
 
 def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]:
     """A date whose year the page leaves out, with the year that its own date or its heading makes certain."""
+    published = prepared.masthead.published
+    if to_come and published is not None and _is_past(prepared, date, published.value):
+        return Cited(f"{int(date.value[:4]) + 1:04d}{date.value[4:]}", *date.spans)
     if not date.value.startswith("XXXX-"):
         return date
-    published = prepared.masthead.published
     if published is not None and published.value[:4].isdigit():
         year, month = int(published.value[:4]), date.value[5:7]
         if len(published.value) == 7:  # a month's issue: the day lies in it or before (to come: after)
@@ -77,6 +79,14 @@ def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]
     heading = prepared.page.lines[min(3, len(prepared.page.lines) - 1)].end
     years = {d.year for d in prepared.dates_between(0, heading) if d.year}
     return Cited(f"{years.pop():04d}{date.value[4:]}", *date.spans) if len(years) == 1 else date
+
+
+def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:
+    """Whether a day to come, written without its year, was read as one before the page's own date."""
+    if len(date.value) != 10 or len(published) != 10 or not date.value[:4].isdigit():
+        return False
+    written = any(re.search(r"\d{4}|\d/\d", prepared.page.text[a:b]) for a, b in date.spans)
+    return not written and date.value < published and date.value[:4] <= published[:4]
 
 
 def _is_publication(prepared: Prepared, d: Date) -> bool:

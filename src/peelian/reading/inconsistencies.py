@@ -24,9 +24,9 @@ _WITHIN: Final = "the document itself"
 _AGE: Final = re.compile(
     r"(?:'s)?,? \(?(?:aged )?(\d\d)\b(?=[,.;) ])(?! ?(?:years|months|weeks|days|hours|minutes|miles|times|counts|%))"
 )
-_COUNTS: Final = re.compile(
-    r"\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single) (?:further |separate |other )?"
-    r"(?:counts|count|charges|charge|offences|offence) (?:of|relating to|involving|under)\b"
+_COUNTED: Final = re.compile(r"(?:counts?|charges?|offences?) (?:of|relating to|involving|under)\b")
+_HOW_MANY: Final = re.compile(
+    r"\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single) (?:further |separate |other )?\Z"
 )
 _CONSECUTIVE: Final = re.compile(r"\bconsecutive(?:ly)?\b")
 _TOTAL: Final = re.compile(r"\b(?:total(?:s|ling)?|in all|altogether|making)\b")
@@ -48,10 +48,11 @@ def find_inconsistencies(
     ``people[i]`` is the person of ``subjects[i]`` (plain dictionaries in the guide's shape).
     """
     found = list(_weekdays(prepared))
+    counted = _counted(prepared)
     for i, (person, subject) in enumerate(zip(people, subjects, strict=True)):
         at = f"/subjects/{i}"
         found += _ages(prepared, person, subject, at)
-        found += _counts(prepared, person, subject, at)
+        found += _counts(counted, person, subject, at)
         found += _terms(prepared, person, subject, at)
         found += against_the_law(subject, at, evidence, published)
     found += _totals(prepared)
@@ -116,24 +117,34 @@ def _ages(prepared: Prepared, person: Person, subject: dict[str, Any], at: str) 
     ]
 
 
-def _counts(prepared: Prepared, person: Person, subject: dict[str, Any], at: str) -> list[Inconsistency]:
-    """A sentence that counts more offences of one stage than the document names."""
+Counted = dict[tuple[Person, int], tuple[int, list[Span]]]
+
+
+def _counted(prepared: Prepared) -> Counted:
+    """For each person and sentence, how many offences the sentence counts for them, and where."""
+    page, low = prepared.page, prepared.page.low
+    out: Counted = {}
+    for m in _COUNTED.finditer(low):
+        before = _HOW_MANY.search(low, max(0, m.start() - 32), m.start())
+        if before is None or page.quoted(m.start()):
+            continue
+        who = prepared.cast.who(before.start())
+        if len(who) != 1:
+            continue
+        key = (who[0], page.sentence_index(m.start()))
+        total, spans = out.get(key, (0, []))
+        many = 1 if before.group(1) == "a single" else number(before.group(1)) or 0
+        out[key] = (total + many, [*spans, (before.start(), m.end())])
+    return out
+
+
+def _counts(counted: Counted, person: Person, subject: dict[str, Any], at: str) -> list[Inconsistency]:
+    """A sentence that counts more offences than the document names."""
     offences = [o for o in subject["offences"] if o["stage"] == "convicted"]
+    told = [value for (who, _), value in counted.items() if who is person]
     if not offences:
         return []
     listed = sum(o["count"] or 1 for o in offences)
-    page = prepared.page
-    told: list[tuple[int, list[Span]]] = []
-    for sentence in page.sentences:
-        if page.quoted(sentence.start + 1):
-            continue
-        spans, total = [], 0
-        for m in _COUNTS.finditer(page.low, sentence.start, sentence.end):
-            if prepared.cast.who(m.start()) == (person,):
-                total += 1 if m.group(1) == "a single" else number(m.group(1)) or 0
-                spans.append(m.span())
-        if spans:
-            told.append((total, spans))
     if not told:
         return []
     most, spans = max(told, key=lambda t: t[0])
@@ -180,6 +191,8 @@ def _terms(prepared: Prepared, person: Person, subject: dict[str, Any], at: str)
 def _totals(prepared: Prepared) -> list[Inconsistency]:
     """Consecutive terms whose sum is not the total that the same passage gives."""
     page, out = prepared.page, []
+    if "consecutive" not in page.low:
+        return []
     for m in _CONSECUTIVE.finditer(page.low):
         sentence = page.sentence_at(m.start())
         index = page.sentence_index(m.start())

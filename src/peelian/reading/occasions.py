@@ -35,7 +35,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     informal = (outcome is None or outcome.value in INFORMAL) and (
         finding is None or finding.level == INQUIRY
     )
-    candidates = side.hearings + side.told.hearings.general
+    candidates = side.hearings + side.told.general_of(side.told.hearings, side.person)
     alone = (
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
@@ -122,10 +122,18 @@ def set_venue(side: Side, out: ProceedingDraft, hearings: list[Hearing]) -> None
     out.venue = venue_in_fields(side.prepared, side.fields) or venue_near(side.prepared, places)
 
 
-def preside(side: Side, out: ProceedingDraft, hearing: Hearing) -> None:
-    """Fill the chair: a subject's own first, then one told for all, then the only one of a joint hearing."""
+def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
+    """Fill the chair: a subject's own first, then one told for all, then the only one of a joint hearing.
+
+    Where no hearing is told, one who is said to have dismissed the subject counts as chair.
+    """
     told = side.told
-    candidates = told.chairs.of(side.person) or told.chairs.general
+    if hearing is None:
+        own = [c for c in told.chairs.of(side.person) if len(c.who) == 1]
+        if own:
+            _set_chair(out, max(own, key=lambda c: (c.weight + (1.0 if c.name else 0.0), -c.at)), own)
+        return
+    candidates = told.chairs.of(side.person) or told.general_of(told.chairs, side.person)
     if not any(c.name for c in candidates) and len(told.named_chairs) == 1 and _is_joint(side, hearing):
         candidates = candidates + [c for c in told.chairs.all if c.name]
     candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
@@ -136,6 +144,11 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing) -> None:
     best = max(
         candidates, key=lambda c: (c.weight + _told_with(told, c, hearing) + (1.0 if c.name else 0.0), -c.at)
     )
+    _set_chair(out, best, candidates)
+
+
+def _set_chair(out: ProceedingDraft, best: Chair, candidates: list[Chair]) -> None:
+    """Fill the chair's fullest name and the role told of him or her."""
     role: Chair | None = best
     if best.name:
         surname = best.name.split()[-1]

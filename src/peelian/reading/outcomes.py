@@ -61,11 +61,18 @@ _NOUN_FRAME: Final = re.compile(
 _JUSTIFIED_AFTER: Final = re.compile(
     r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|may|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)"
 )
+# "The panel decided that only dismissal would do", "... that dismissal was the only possible outcome"
+_ONLY_AFTER: Final = re.compile(
+    r",? (?:would (?:do|suffice)|was (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required)|met the)\b"
+)
+_PANEL_BEFORE: Final = re.compile(
+    r"\b(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)\b"
+)
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator)\b"
 )
 _OLD: Final = re.compile(
-    r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
+    r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
 )
 _PROPOSED_BEFORE: Final = re.compile(
@@ -236,6 +243,8 @@ def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
     if word.startswith("dismiss") and _COURT_BEFORE.search(before):
         return False
     if word == "dismissal":
+        if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
+            return True
         return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
     if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
         return (

@@ -55,8 +55,9 @@ _IS_TOLD_OF: Final = re.compile(
 _EXAMPLE: Final = re.compile(
     r"[\"' ]*(?:an?|one|another) (?:[\w-]+ ){0,3}(?:constable|officer|sergeant|inspector|pc|policeman|policewoman|detective)\b"
 )
+# "A third defendant, Rebecca Mutton, was given"
+_CO_DEFENDANT: Final = re.compile(r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z")
 _CIVILIAN_OPENS: Final = re.compile(
-    r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z|"
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.;])*\Z"
@@ -102,6 +103,8 @@ class Owners:
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
         page = self.prepared.page
+        if _CO_DEFENDANT.match(page.low[s.start : min(at, s.start + 160)]):
+            return True
         i = bisect_left(self._starts, s.start)
         if i < len(self._others):
             start, end = self._others[i]

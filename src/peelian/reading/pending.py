@@ -39,8 +39,16 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         return
     if chosen is None:
         held = next((h for h in side.hearings if h.full and h.tense in ("held", "named")), None)
+        if held is None and any(s.state == "found" for s in side.standards):
+            held = next(
+                (h for h in side.hearings if h.kind != "appeal_tribunal" and h.tense in ("held", "named")),
+                None,
+            )
+            if held is not None:
+                draft.proceeding = _held(side, held)
+            return
         if held is not None and held.kind != "not_stated" and held.tense == "held":
-            draft.proceeding = ProceedingDraft(Cited(held.kind, (held.start, held.end)))
+            draft.proceeding = _held(side, held)
         return
     words = (chosen.start, chosen.end)
     if chosen.kind != "not_stated" and left and _never_held(side, case):
@@ -55,6 +63,18 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     preside(side, out, chosen)
     out.standards = settle_standards(side.standards, False, True)
     draft.proceeding = out
+
+
+def _held(side: Side, hearing: Hearing) -> ProceedingDraft:
+    """A hearing that was held, with no result told: its kind, and what else is told of it."""
+    out = ProceedingDraft(Cited(hearing.kind, (hearing.start, hearing.end)))
+    mentions = same_hearing(side, hearing)
+    preside(side, out, hearing)
+    set_venue(side, out, mentions)
+    out.standards = settle_standards([s for s in side.standards if s.state != "alleged"], True, False)
+    if out.standards:
+        set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], False)
+    return out
 
 
 def _to_come(side: Side) -> Hearing | None:

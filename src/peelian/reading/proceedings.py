@@ -102,8 +102,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     if finding is not None:
         out.finding = Cited(finding.value, (finding.start, finding.end))
     set_date(side, out, anchors(side, hearing, outcome, finding), False)
+    preside(side, out, hearing)
     if hearing is not None:
-        preside(side, out, hearing)
         set_venue(side, out, same_hearing(side, hearing))
     listed = any(f.name == "standards" for f in side.fields)
     upheld = finding is None or finding.value not in ("not_proven", "no_case")

@@ -14,6 +14,7 @@ from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
+from peelian.reading.name_words import NOT_A_NAME, OPENERS, fold, is_common
 from peelian.reading.persons import Mention, Person, join
 from peelian.reading.roles import SENIOR, assign_roles
 from peelian.reading.scan import Hit
@@ -24,8 +25,13 @@ _INLINE: Final = re.compile(
     r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])"
 )
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
+_THE_FORMER: Final = re.compile(r"\bthe (?:former|ex|then|disgraced|sacked|retired)[ -]\Z")
 _POLICE: Final = re.compile(
-    r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|pcso|force|special)\b"
+    r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|ps|dc|ds|sgt|pcso|force|special)\b"
+)
+# A first name and a surname where somebody may be told of, and no place is: "No such luck for Olivia Hatch".
+_BARE_NAME: Final = re.compile(
+    r"(?:(?<=^)|(?<=\n)|\b(?:for|when|as|that|if|but|to|with|while|and|because|is|was|so|see|meet|remember) )(?P<name>[A-Z][a-z\u00df-\u017f]+ (?:[A-Z]\. )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])"
 )
 _TOLD: Final = (
     "outcome",
@@ -56,6 +62,7 @@ def section_cast(
     if not sections:
         return None
     page, scan = frame.page, frame.scan
+    names = sorted([*names, *_unintroduced(frame, sections, names)], key=lambda m: m.start)
     persons = join(names, page.text)
     if persons:
         assign_roles(persons, page, scan)
@@ -80,6 +87,27 @@ def section_cast(
         topics += _topics(frame, section, own)
     everyone = dict.fromkeys([*persons, *subjects])
     return sorted(everyone, key=lambda p: p.anchor), topics
+
+
+def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -> list[Mention]:
+    """Names without a rank or title in the first words of sections that name nobody there ("No such luck for Olivia Hatch.")."""
+    page = frame.page
+    starts = sorted(m.start for m in names)
+    out: list[Mention] = []
+    for section in sections:
+        end = min(section.end, page.sentence_at(section.body).end)
+        if bisect_left(starts, section.body) < bisect_left(starts, end):
+            continue
+        for found in _BARE_NAME.finditer(page.text, section.body, end):
+            start, stop = found.span("name")
+            words = page.low[start:stop].split()
+            if is_common(words[0]) or any(w in NOT_A_NAME or w in OPENERS for w in words) or next(
+                frame.scan.any_between(("force", "force_weak", "court", "rank", "rank_weak"), start, stop), None
+            ):
+                continue
+            out.append(Mention(start, stop, start, stop, tuple(fold(w) for w in words), None, None, 2))
+            break
+    return out
 
 
 def find_sections(frame: Frame) -> list[Section]:
@@ -178,6 +206,8 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     if ranks and ranks[0].value in SENIOR and person.score <= 0:
         return False
     end = frame.page.sentence_at(person.anchor).end
+    if first and end < section.end:  # "No such luck for Olivia Hatch. The former DC's appeal ..."
+        end = min(section.end, frame.page.sentence_at(end + 1).end)
     if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
         return False
     if not first and frame.page.text[section.body : person.anchor].count("(") > frame.page.text[
@@ -224,18 +254,18 @@ def _described(frame: Frame, section: Section) -> list[Person]:
 def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
     """The rank that the opening of a section gives its officer apart from the name ("A member of police staff, ...")."""
     end = frame.page.sentence_at(person.anchor).end
+    after = frame.page.sentence_at(end + 1).end if end + 1 < section.end else end
     anchors = frame.heads.anchors()
-    for at in anchors[bisect_left(anchors, section.body) : bisect_left(anchors, end)]:
-        article = _ARTICLE.search(frame.page.low, max(section.body, at - 30), at)
-        if article is not None:
-            head = frame.heads.read(article.start(), end) or frame.heads.read(at, end)
-            if (
-                head is not None
-                and head.nameless
-                and head.people == 1
-                and (head.rank is None or head.rank.value not in SENIOR)
-            ):
-                return head.rank
+    for at in anchors[bisect_left(anchors, section.body) : bisect_left(anchors, min(after, section.end))]:
+        pattern = _ARTICLE if at < end else _THE_FORMER
+        article = pattern.search(frame.page.low, max(section.body, at - 30), at)
+        if article is None:
+            continue
+        head = frame.heads.read(article.start(), after) or frame.heads.read(at, after)
+        if head is None or not head.nameless or head.people != 1:
+            continue
+        if head.rank is None or head.rank.value not in SENIOR:
+            return head.rank
     return None
 
 

@@ -16,7 +16,7 @@ _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
 )
 _CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| from [\w -]+)? to|became|become|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)? to|became|become|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 

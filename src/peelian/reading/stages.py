@@ -43,6 +43,9 @@ _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessi
 _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
 _ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
+# "his plea to theft |was accepted and a charge of| burglary dropped"
+_NEW_CLAUSE: Final = re.compile(r"\A[^,;]{0,20}\b(?:was|were|has been|have been) [a-z]+ed(?: by [a-z ]{3,20})? (?:and|but|while) ")
+_OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
@@ -211,7 +214,13 @@ class ChargeReader:
                 continue
             words = self.low[token.start : token.end]
             if token.value == "acquitted" and words == "not guilty":
-                if plea or self.low.startswith(" to ", token.end):
+                after = next((t for t in tokens[i + 1 :] if t.kind == "frame"), None)
+                overruled = (  # a table's "Not guilty - convicted": plea and verdict
+                    after is not None
+                    and after.value in ("convicted", "sentenced")
+                    and _OVERRULED.fullmatch(self.low, token.end, after.start) is not None
+                )
+                if plea or overruled or self.low.startswith(" to ", token.end):
                     tokens[i] = Token(token.start, token.end, "frame", "denial")
             else:
                 plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)
@@ -280,6 +289,9 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
+        if token.value == "quashed" and self.low.endswith("overturned", token.start, token.end):
+            if "convict" not in self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]:
+                return None  # a sanction
         if self.low.endswith(" met", token.start, token.end) and not free:
             return None  # some other test
         if (
@@ -315,7 +327,7 @@ class ChargeReader:
     def _governs(self, frame: Token, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start
         gap = self.low[reach : max(reach, first)]
-        if len(gap) > 220:
+        if len(gap) > 220 or _NEW_CLAUSE.search(gap):
             return False
         if not gap.strip(" ;,:\n-*\u2022") or gap.strip(" ;,:\n") == "and":
             return True

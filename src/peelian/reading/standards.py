@@ -20,7 +20,7 @@ _CLEARED_BEFORE: Final = re.compile(
     r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b[^.;]{0,80}\Z"
 )
 _CLEARED_AFTER: Final = re.compile(
-    r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) not (?:been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached)"
+    r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached)"
 )
 _ALLEGED_BEFORE: Final = re.compile(
     r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|case is that|contends?|if proved|would amount|was put|case against|case to answer|could find|may have|evidence upon which)\b"
@@ -85,14 +85,33 @@ def _found_by_panel(prepared: Prepared, hit: Hit) -> bool:
     low = page.low
     start, end = max(first.start, hit.start - 400), min(last.end, hit.end + 300)
     panel = re.search(r"\b(?:panel|hearing|it) (?:found|held|ruled|concluded|decided|said)\b", low[start:end])
-    return panel is not None and re.search(
-        r"\b(?:was|were|is|amounted to|showed|shows|lack(?:ed)? of|want of|as|of) (?:an? |the |also )?(?:\w+ of )?\Z",
-        low[max(start, hit.start - 40) : hit.start],
-    ) is not None or (panel is not None and re.search(r"\b(?:a )?(?:want|lack|breach|failure) of \Z", low[max(start, hit.start - 30) : hit.start]) is not None)
+    return (
+        panel is not None
+        and re.search(
+            r"\b(?:was|were|is|amounted to|showed|shows|lack(?:ed)? of|want of|as|of) (?:an? |the |also )?(?:\w+ of )?\Z",
+            low[max(start, hit.start - 40) : hit.start],
+        )
+        is not None
+        or (
+            panel is not None
+            and re.search(
+                r"\b(?:a )?(?:want|lack|breach|failure) of \Z", low[max(start, hit.start - 30) : hit.start]
+            )
+            is not None
+        )
+    )
 
 
 # Standards whose names are not everyday words.
-_NAMED_ALONE: Final = frozenset({"discreditable_conduct", "honesty_and_integrity", "orders_and_instructions", "authority_respect_and_courtesy", "challenging_and_reporting_improper_conduct"})
+_NAMED_ALONE: Final = frozenset(
+    {
+        "discreditable_conduct",
+        "honesty_and_integrity",
+        "orders_and_instructions",
+        "authority_respect_and_courtesy",
+        "challenging_and_reporting_improper_conduct",
+    }
+)
 _PARAPHRASE: Final = re.compile(
     r"\b(?:breach\w*|broke) [^.;]{0,25}standards\b[^.;]{0,60}\b(?:by|for|through|over)\b[^.;]{0,60}\Z"
 )

@@ -13,7 +13,7 @@ from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
-from peelian.reading.quantities import Amount, Length
+from peelian.reading.quantities import NUMBER, Amount, Length, number
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in
 
@@ -37,7 +37,7 @@ _TO_NOUN: Final = re.compile(
 )
 # "disqualified for", "a restraining order which will last for", "sentenced to a total of"
 _FROM_NOUN: Final = re.compile(
-    r"\A(?:[ ,:(-]*(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w'-]+){0,9}[ ,:(-]*\Z"
+    r"\A(?:[ ,:(-]*+(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w']++){0,11}+[ ,:(-]*\Z"
 )
 _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
@@ -60,6 +60,14 @@ _MONEY_TO_NOUN: Final = re.compile(
 _MONEY_FROM_NOUN: Final = re.compile(
     r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
 )
+# "12 months for theft and |eight months| for fraud"
+_ALSO: Final = re.compile(r"(?:\band|,|\bplus|\bwith|\banother|\ba further|\ba consecutive|\ba concurrent) \Z")
+_FOR_ANOTHER: Final = re.compile(r"\A'?,? (?:for|on|in respect of|consecutive|concurrent|to run|to be served)\b")
+# "which they increased to five years"
+_CHANGED_TO: Final = re.compile(
+    r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
+)
+_FROM_TO: Final = re.compile(rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b")
 # "the four years passed on him in March"
 _PASSED: Final = re.compile(
     r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
@@ -137,7 +145,7 @@ def _sentence_terms(
     ]
     cues = [c for c in cues if c.kind != "caution_word" or _alone_in_cell(prepared.page.low, c)]
     cues.sort(key=lambda c: (c.start, -c.end))
-    lengths = list(beginning_in(prepared.lengths, s.start, s.end))
+    lengths = [_new_term(prepared.page.low, s, x) for x in beginning_in(prepared.lengths, s.start, s.end)]
     extra: list[Term] = []
     for length in lengths:
         _place_length(prepared, owners, s, length, cues, extra, index, told)
@@ -160,6 +168,19 @@ def _sentence_terms(
 
 
 # ---- lengths
+
+
+def _new_term(low: str, s: Sentence, length: Length) -> Length:
+    """ "Cut from three years to two": the two years, in the unit told once."""
+    if not low.startswith("from ", max(0, length.start - 5)) or not length.value[1:-1].isdigit():
+        return length
+    found = _FROM_TO.match(low, length.end, min(s.end, length.end + 40))
+    n = number(found.group("n")) if found is not None else None
+    if found is None or n is None:
+        return length
+    unit = length.value[-1]
+    value = f"P{n}Y6M" if found.group("half") and unit == "Y" else f"P{n}{unit}"
+    return Length(found.start("n"), found.end(), value)
 
 
 def _place_length(
@@ -200,7 +221,9 @@ def _place_length(
         extra.append(cue)
     if cue is None:
         remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
-        given = remarks or _GIVEN.search(before) is not None or _PASSED.match(after) is not None
+        custody = any(t.kind in ("imprisonment", "suspended_sentence") for t in [*told[-12:], *cues])
+        beside = any(t.length is not None and t.kind in ("imprisonment", "suspended_sentence") for t in [*_near(cues, length), *extra[-6:]])
+        given = (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None) or (custody and _CHANGED_TO.search(before) is not None) or remarks or _GIVEN.search(before) is not None or _PASSED.match(after) is not None
         if not given or _not_custody(after):
             return
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
@@ -308,13 +331,18 @@ def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> 
     if cue.kind == "imprisonment" and _not_custody(low[length.end : min(s.end, length.end + 40)]):
         return None
     if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
-        return cue if _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) else None
+        known = _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) or _PLACE_AND_DAY.match(gap)
+        return cue if known else None
     return cue if _FROM_NOUN.match(gap) and _LASTING.search(gap) else None
 
 
+# Anything short between the verb and its length: "him at Leeds Crown Court to", "both to a total of".
 _SENTENCE_GAP: Final = re.compile(
-    r"\A(?:,? ?(?:to|for|him|her|them|a|an|the|total|of|both|each|serve|sentence|term|imprisonment|prison|jail|was|is|will|be|another|further|at|least|just|over|more|than|today|yesterday|concurrent|consecutive|immediate|on|\w+day|pc|his|her"
-    r"|count|counts|charge|\d|minimum|and|which|made|up|\w+-\w+|[a-z]+) ?){0,6}\Z"
+    r"\A(?:[ ,]*+(?:for|just|over|more|than|[a-z]++(?:-[a-z]++)?|[\d'])){0,6}+[ ,]*\Z"
+)
+# "sentenced at the same court on Friday, 6 May, to"
+_PLACE_AND_DAY: Final = re.compile(
+    r"\A(?:(?: him| her| them)?,? (?:at|in|by|before|on|today|yesterday|earlier|last|this) [\w',. -]{2,70}?|,? today|,? yesterday),? to (?:a (?:total|term|period) of |serve |just |at least )?\Z"
 )
 _LASTING: Final = re.compile(
     r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"

@@ -83,8 +83,29 @@ class Told:
     fields: ByPerson[PlacedField]
     dates: ByPerson[PlacedDate]
     joint: list[Hearing]
+    parts: tuple[int, int] | None
     named_chairs: set[str]
     by_sentence: dict[int, list[Hearing]]
+
+    def general_of(self, told: ByPerson[T], person: Person) -> list[T]:
+        """What is told of nobody in particular; for an entry of a list only what heads or ends the list.
+
+        What stands between entries, and belongs to none of them, is another entry's whose subject is
+        not known.
+        """
+        if person.region is None or self.parts is None:
+            return told.general
+        first, last = self.parts
+        return [g for g in told.general if not first <= _place(g) < last]
+
+
+def _place(item: object) -> int:
+    """Where a thing is told."""
+    for name in ("start", "at"):
+        if hasattr(item, name):
+            return int(getattr(item, name))
+    inner = getattr(item, "field", None) or getattr(item, "date", None)
+    return inner.start if inner is not None else 0
 
 
 @dataclass(slots=True)
@@ -137,9 +158,16 @@ def gather(prepared: Prepared) -> Told:
             else []
         ),
         _joint(hearings),
+        _parts(prepared),
         {c.name for c in chairs if c.name},
         by_sentence,
     )
+
+
+def _parts(prepared: Prepared) -> tuple[int, int] | None:
+    """Where the first entry of a list begins and the last ends."""
+    regions = [p.region for p in prepared.cast.subjects if p.region is not None]
+    return (min(r[0] for r in regions), max(r[1] for r in regions)) if len(regions) > 1 else None
 
 
 def _is_notice(prepared: Prepared) -> bool:
@@ -160,7 +188,9 @@ def _joint(hearings: list[Hearing]) -> list[Hearing]:
 
 def side_of(told: Told, person: Person, draft: SubjectDraft) -> Side:
     """One subject's side of what is told."""
-    fields = [f.field for f in told.fields.of(person)] + [f.field for f in told.fields.general]
+    fields = [f.field for f in told.fields.of(person)] + [
+        f.field for f in told.general_of(told.fields, person)
+    ]
     return Side(
         told, person, draft, told.hearings.of(person), told.outcomes.of(person), told.findings.of(person),
         told.standards.of(person), told.appeals.of(person), fields,

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.hearings import Hearing
+from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 
 _CRIMINAL: Final = re.compile(
     r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b"
 )
+
+
+_BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
 
 
 @dataclass(slots=True)
@@ -34,9 +38,17 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     review = _is_review(prepared)
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
+    left = prepared.masthead.kind != "judgment" and any(
+        h.value == "dismissed" for h in prepared.scan.of("outcome")
+    )
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
             continue
+        value = hit.value
+        if value in _BELIEVED:  # "the tribunal found for him"
+            if not any(h.kind == "appeal_tribunal" and 0 < hit.start - h.end < 45 for h in hearings):
+                continue
+            value = _BELIEVED[value]
         index = page.sentence_index(hit.start)
         sentence = page.sentences[index]
         whole = low[sentence.start : sentence.end]
@@ -53,7 +65,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             ):
                 continue
         elif not near and not (
-            proceeding and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)
+            (proceeding or (left and not _of_crime(low, page.sentences, index)))
+            and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)
         ):
             continue
         if re.search(
@@ -62,9 +75,31 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         ):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
-        result = "pending" if hit.value == "lodged" else hit.value
+        result = "pending" if value == "lodged" else value
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
+    out += _given_back(prepared, hearings)
+    return sorted(out, key=lambda a: a.start)
+
+
+def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
+    """Reinstatements told beside a tribunal: it allowed the appeal, whether or not the page says "appeal"."""
+    told = {h.sentence for h in hearings if h.kind == "appeal_tribunal" and h.tense != "to_come"}
+    out = []
+    for hit in prepared.scan.of("outcome"):
+        if hit.value != "reinstated":
+            continue
+        index = prepared.page.sentence_index(hit.start)
+        s = prepared.page.sentences[index]
+        before = prepared.page.low[max(s.start, hit.start - 60) : hit.start]
+        if not (told & {index, index - 1, index - 2}) or _UNGIVEN.search(before):
+            continue
+        out.append(TribunalAppeal("allowed", hit.start, hit.end, prepared.cast.who(hit.start), index))
     return out
+
+
+_UNGIVEN: Final = re.compile(
+    r"\b(?:not|never|n't|no|may|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to)\b[^.;]{0,30}\Z"
+)
 
 
 def _is_tribunals(prepared: Prepared, hearings: list[Hearing]) -> bool:
@@ -93,6 +128,12 @@ def _is_review(prepared: Prepared) -> bool:
     """Whether the page is a court's judgment on a claim for judicial review."""
     page = prepared.page
     return prepared.masthead.kind == "judgment" and _REVIEW.search(page.low, 0, 1200) is not None
+
+
+def _of_crime(low: str, sentences: list[Sentence], index: int) -> bool:
+    """Whether the sentences around speak of a court: the appeal is one against a conviction or a sentence."""
+    first, last = sentences[max(0, index - 2)], sentences[min(index + 1, len(sentences) - 1)]
+    return _CRIMINAL.search(low, first.start, last.end) is not None
 
 
 def _of_proceeding(low: str, start: int, end: int) -> bool:

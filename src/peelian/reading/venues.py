@@ -75,7 +75,7 @@ def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
 
 # Words after which a place is that of the conduct or of the work.
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:committed|misconduct|when|after|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while)\b"
+    r"\b(?:committed|misconduct|when|after|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|back|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while)\b"
 )
 _HEARD_BEFORE: Final = re.compile(
     r"[^.;\"]{0,60}\b(?:before|from|by|in front of|after|ruled at|decided at|at) (?:an? |the |his |her )?\Z"
