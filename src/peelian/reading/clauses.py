@@ -42,6 +42,8 @@ _NOTHING_FOUND: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+# "One officer received advice after a meeting, as did the supervisor."
+_AS_DID: Final = re.compile(r"\b(?:as|so) (?:did|was|were|had|has|will|would) \Z")
 _NOT_THE_OTHER: Final = "not the other"
 
 
@@ -132,4 +134,8 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
             continue
         candidates.append(d)
     reason = _REASON.search(low, candidates[0].end, e) if candidates else None
-    return [d for d in candidates if reason is None or d.start < reason.start()]
+    return [
+        d
+        for d in candidates
+        if reason is None or d.start < reason.start() or _AS_DID.search(low, max(0, d.start - 12), d.start)
+    ]

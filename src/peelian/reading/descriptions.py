@@ -66,6 +66,9 @@ _DEED: Final = re.compile(
 _LISTED: Final = re.compile(
     r" ((?:one|two|three|four|five|six|seven|eight)(?:s|'s|s')?(?:(?:, | and |, and | & )(?:one|two|three|four|five|six|seven|eight)(?:s'|'s|s)?)+)"
 )
+_INCLUDING: Final = re.compile(
+    r",? \(?(?:which |who )?includ(?:ing|ed|es) (?:all |both )?(?:of )?the (?:original |first |same |initial )?(\w+)"
+)
 _NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
 _AGENT: Final = re.compile(
     r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under|expected of|required of)"
@@ -81,6 +84,7 @@ class Description:
     ``another``, ``ordinal`` (``ordinal`` set), ``other`` (the other two), ``all`` (both, all, neither),
     ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
+    ``including`` is how many of them were told of before ("ten officers, including the original four").
     ``negative``: "none of the", "neither"; ``former``: called former; ``witness``: they only told of others.
     """
 
@@ -103,6 +107,7 @@ class Description:
     deed: tuple[str, ...] = ()
     those: bool = False
     negative: bool = False
+    including: int = 0
     former: bool = False
 
     @property
@@ -170,6 +175,9 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.witness = (
         low.startswith(("his ", "her ", "their "), d.start) or _WITNESS.match(low, hit.end) is not None
     )
+    including = _INCLUDING.match(low, hit.end) if plural else None
+    if including is not None:
+        d.including = NUMBERS.get(including.group(1), 0)
     listed = _LISTED.match(low, hit.end) if plural else None
     if listed is not None:
         d.ordinals = tuple(

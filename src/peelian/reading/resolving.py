@@ -142,9 +142,17 @@ class Referents:
             return same
         return [self._new(d, open_=d.generic and d.relative)] if create else []
 
-    def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, int, bool, int]:
+    def _of_a_closed_pair(self, r: Referent) -> bool:
+        """Whether a person was told of, and cleared, only together with others: no "the officer" means one of them."""
+        return r.closed and any(
+            r in g.members and len(g.free()) == len(g.members) and all(o.closed for o in g.members)
+            for g in self.groups
+        )
+
+    def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, bool, int, bool, int]:
         """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
         return (
+            not self._of_a_closed_pair(r),
             d.role in r.roles,
             not (r.ordinal or 1) > 1,
             r.level == JUDGED,
@@ -167,6 +175,8 @@ class Referents:
         counted = [r for r in known if not r.uncounted and r not in taken]
         if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
             return counted
+        if d.including and create:
+            return self._enlarged(d, n)
         group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts)
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
             same = self._told_together(n, counted, exact=d)
@@ -185,6 +195,13 @@ class Referents:
             if same:
                 return same
         return self._fresh(d, n, known, taken, create)
+
+    def _enlarged(self, d: Description, n: int) -> list[Referent]:
+        """ "Ten officers, including the original four": a wider inquiry, in which the four are told of afresh."""
+        before = next((g.members for g in reversed(self.groups) if len(g.members) == d.including), [])
+        for r in before:
+            r.together.clear()
+        return list(before) + [self._new(d, open_=d.generic) for _ in range(n - len(before))]
 
     def _fresh(
         self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
