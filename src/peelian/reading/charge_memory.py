@@ -209,12 +209,15 @@ class ToldCharges:
     def _shared_with(self, frame: Token, who: tuple[Person, ...]) -> list[Charge]:
         """ "Bell admitted assault and theft. Carter denied both charges": the charges just told of somebody else."""
         index = self.page.sentence_index(frame.start)
-        last = next((c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None)
+        last = next(
+            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
+        )
         if last is None or not who or index - last.sentence > 2 or not last.who:
             return []
         group = [c for c in self.charges[-12:] if c.sentence == last.sentence and c.stage and not c.headline]
         copies = [
-            Charge(c.offence, c.start, c.end, True, index, who, c.title, c.count, group=c.group) for c in group
+            Charge(c.offence, c.start, c.end, True, index, who, c.title, c.count, group=c.group)
+            for c in group
         ]
         self.charges += copies
         return copies
@@ -227,9 +230,15 @@ class ToldCharges:
         last = self.last(self.who(frame.start))
         n: int | None = 1
         if found is None:
-            found = _OTHERS_OBJECT.match(self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60))
+            found = _OTHERS_OBJECT.match(
+                self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
+            )
             n = number(found.group("n")) if found is not None else None
-            parted = last is not None and last.count is not None and (last.count.left or (last.count.value or 0) > (n or 0))
+            parted = (
+                last is not None
+                and last.count is not None
+                and (last.count.left or (last.count.value or 0) > (n or 0))
+            )
             if parted:
                 return False
         if found is None or last is None:

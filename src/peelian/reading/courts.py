@@ -222,8 +222,26 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         if score is not None and (best is None or score < best[0]):
             best = (score, date)
     if best is not None and best[1].edtf is not None:
-        return Cited(best[1].edtf, (best[1].start, best[1].end))
+        return Cited(_with_year_of_story(prepared, best[1], best[1].edtf), (best[1].start, best[1].end))
     return _same_day(prepared, own) or _day_in_court(prepared, own) or _day_of_remarks(prepared)
+
+
+_WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def _with_year_of_story(prepared: Prepared, date: Date, edtf: str) -> str:
+    """ "On 8 May 2017 she was convicted. On 9 June she was sentenced": the year told a sentence before goes on."""
+    low = prepared.page.low
+    if date.kind != "day" or _WRITTEN_YEAR.search(low, date.start, date.end):
+        return edtf
+    before = [
+        d for d in beginning_in(prepared.dates, date.start - 300, date.start)
+        if d.kind == "day" and d.edtf and _WRITTEN_YEAR.search(low, d.start, d.end)
+    ]  # fmt: skip
+    if not before or before[-1].edtf is None or "\n" in low[before[-1].end : date.start]:
+        return edtf
+    told = before[-1].edtf
+    return told[:4] + edtf[4:] if told[:4] < edtf[:4] and told[5:] <= edtf[5:] else edtf
 
 
 def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:

@@ -56,7 +56,9 @@ _EXAMPLE: Final = re.compile(
     r"[\"' ]*(?:an?|one|another) (?:[\w-]+ ){0,3}(?:constable|officer|sergeant|inspector|pc|policeman|policewoman|detective)\b"
 )
 # "A third defendant, Rebecca Mutton, was given"
-_CO_DEFENDANT: Final = re.compile(r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z")
+_CO_DEFENDANT: Final = re.compile(
+    r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z"
+)
 _CIVILIAN_OPENS: Final = re.compile(
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"

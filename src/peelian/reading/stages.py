@@ -44,7 +44,9 @@ _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
 _ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
 # "his plea to theft |was accepted and a charge of| burglary dropped"
-_NEW_CLAUSE: Final = re.compile(r"\A[^,;]{0,20}\b(?:was|were|has been|have been) [a-z]+ed(?: by [a-z ]{3,20})? (?:and|but|while) ")
+_NEW_CLAUSE: Final = re.compile(
+    r"\A[^,;]{0,20}\b(?:was|were|has been|have been) [a-z]+ed(?: by [a-z ]{3,20})? (?:and|but|while) "
+)
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 _TELLS_BACK: Final = frozenset(
@@ -290,7 +292,10 @@ class ChargeReader:
             self.told.tell_back(token, here, free, ref)
             return None
         if token.value == "quashed" and self.low.endswith("overturned", token.start, token.end):
-            if "convict" not in self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]:
+            if (
+                "convict"
+                not in self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
+            ):
                 return None  # a sanction
         if self.low.endswith(" met", token.start, token.end) and not free:
             return None  # some other test

@@ -61,13 +61,19 @@ _MONEY_FROM_NOUN: Final = re.compile(
     r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
 )
 # "12 months for theft and |eight months| for fraud"
-_ALSO: Final = re.compile(r"(?:\band|,|\bplus|\bwith|\banother|\ba further|\ba consecutive|\ba concurrent) \Z")
-_FOR_ANOTHER: Final = re.compile(r"\A'?,? (?:for|on|in respect of|consecutive|concurrent|to run|to be served)\b")
+_ALSO: Final = re.compile(
+    r"(?:\band|,|\bplus|\bwith|\banother|\ba further|\ba consecutive|\ba concurrent) \Z"
+)
+_FOR_ANOTHER: Final = re.compile(
+    r"\A'?,? (?:for|on|in respect of|consecutive|concurrent|to run|to be served)\b"
+)
 # "which they increased to five years"
 _CHANGED_TO: Final = re.compile(
     r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
 )
-_FROM_TO: Final = re.compile(rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b")
+_FROM_TO: Final = re.compile(
+    rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
+)
 # "the four years passed on him in March"
 _PASSED: Final = re.compile(
     r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
@@ -222,8 +228,17 @@ def _place_length(
     if cue is None:
         remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
         custody = any(t.kind in ("imprisonment", "suspended_sentence") for t in [*told[-12:], *cues])
-        beside = any(t.length is not None and t.kind in ("imprisonment", "suspended_sentence") for t in [*_near(cues, length), *extra[-6:]])
-        given = (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None) or (custody and _CHANGED_TO.search(before) is not None) or remarks or _GIVEN.search(before) is not None or _PASSED.match(after) is not None
+        beside = any(
+            t.length is not None and t.kind in ("imprisonment", "suspended_sentence")
+            for t in [*_near(cues, length), *extra[-6:]]
+        )
+        given = (
+            (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
+            or (custody and _CHANGED_TO.search(before) is not None)
+            or remarks
+            or _GIVEN.search(before) is not None
+            or _PASSED.match(after) is not None
+        )
         if not given or _not_custody(after):
             return
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
