@@ -1,8 +1,8 @@
 """Train the weights of who is a subject (``src/peelian/reading/data/roles.json``) from labelled folders.
 
-    python benchmarks/train_roles.py FOLDER... [--write] [--folds 5]
+    python benchmarks/train_roles.py [FOLDER...] [--write] [--folds 5]
 
-Prints accuracy, precision and recall of cross-validation by document, then with ``--write`` trains on
+Without folders it takes the corpus (never the documents set aside) and the practice documents. Prints accuracy, precision and recall of cross-validation by document, then with ``--write`` trains on
 everything and writes the weights. Needs scikit-learn (the ``bench`` extra); using Peelian does not.
 """
 
@@ -23,7 +23,10 @@ from peelian.reading.prose import named_persons
 from peelian.reading.roles import features
 from peelian.reading.scan import Scan
 
-HOME = Path(__file__).parents[1] / "src/peelian/reading/data/roles.json"
+REPO = Path(__file__).parents[1]
+HOME = REPO / "src/peelian/reading/data/roles.json"
+HELD_OUT = frozenset(json.loads((REPO / "benchmarks/heldout.json").read_text("utf-8"))["corpus"])
+FOLDERS = [REPO / "corpus", *(REPO / "practice" / name for name in ("news", "notices", "hard", "mixed"))]
 
 
 def words(name: str) -> list[str]:
@@ -38,7 +41,7 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
     out = []
     for path in sorted(folder.glob("*.json")):
         text = path.with_suffix(".txt")
-        if path.name.startswith(("links", "sources")) or not text.exists():
+        if path.name.startswith(("links", "sources")) or not text.exists() or path.stem in HELD_OUT:
             continue
         gold = json.loads(path.read_text("utf-8"))["subjects"]
         named = {tuple(words(s["name"] or s["label"])): s for s in gold if s["name"] or s["label"]}
@@ -72,7 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--strength", type=float, default=0.7, help="inverse of the penalty on large weights")
