@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _EDTF = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?\Z")
 _MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if n} | {
@@ -72,6 +73,7 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
     return made if day is None else f"{made}-{day:02d}"
 
 
+@lru_cache(maxsize=2048)
 def parts(value: str) -> tuple[int | None, int | None, int | None]:
     """Return (year, month, day) of an EDTF date, None for what is not known. Raises `DateError`."""
     match = _EDTF.match(value)

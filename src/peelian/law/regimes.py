@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from peelian.law.dates import earliest, latest
 from peelian.law.vocabulary import Term, term, vocabulary
@@ -43,6 +44,7 @@ class Rule:
     note: str | None = None
 
 
+@cache
 def regimes() -> tuple[Regime, ...]:
     """Return every regime, oldest first. Source: 2004, 2008, 2012, 2020 Regulations (legislation.gov.uk)."""
     return tuple(

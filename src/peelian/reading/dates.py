@@ -92,7 +92,8 @@ class Date:
         return "year" if self.year else "weekday"
 
 
-_DIGITS: Final = re.compile(r"(?<![\d£])\d{1,4}(?=[/.-]?\d*)")
+# The first digit of a number (a look-behind after it lets the search skip straight to digits).
+_DIGITS: Final = re.compile(r"\d(?<![\d£]\d)")
 _WORD_BEFORE: Final = re.compile(
     r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z"
 )

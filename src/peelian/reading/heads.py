@@ -89,7 +89,7 @@ class Head(NamedTuple):
 class Heads:
     """Reads heads anywhere in one page."""
 
-    __slots__ = ("_labels", "_ranks", "_sorted", "labels", "low", "names", "page", "text")
+    __slots__ = ("_labels", "_ranks", "_read", "_sorted", "labels", "low", "names", "page", "text")
 
     def __init__(self, page: Page, scan: Scan) -> None:
         self.page, self.text, self.low = page, page.text, page.low
@@ -102,6 +102,8 @@ class Heads:
         self._sorted: list[int] = []
         self.labels = find_labels(page, scan)
         self._labels = {label.start: label for label in self.labels}
+        # What has been read: every reader of records asks again.
+        self._read: dict[tuple[int, int, bool], Head | None] = {}
 
     def rank_in(self, start: int, end: int) -> Hit | None:
         """The first rank that stands in ``[start, end)``; a weak one only if it is in capitals."""
@@ -125,6 +127,12 @@ class Heads:
 
     def read(self, at: int, end: int, trusted: bool = False) -> Head | None:
         """The head that begins at ``at``, if one does. ``trusted``: a label or column says that a name stands here."""
+        asked = (at, end, trusted)
+        if asked not in self._read:
+            self._read[asked] = self._head_at(at, end, trusted)
+        return self._read[asked]
+
+    def _head_at(self, at: int, end: int, trusted: bool) -> Head | None:
         text, low = self.text, self.low
         while at < end and text[at] in " \t\u00a0|":
             at += 1
@@ -182,6 +190,7 @@ class Heads:
     def joined(self) -> list[int]:
         """Where a rank with a number is stuck to the word before it ("... ConductPC 78216 Fintan Paige")."""
         out = []
+        self._read.clear()  # more ranks and labels will be known
         for found in _STUCK.finditer(self.text):
             at = found.start()
             words = found.group(1).lower()

@@ -78,6 +78,8 @@ def _notification(subject: dict[str, Any], at: str, evidence: Evidence) -> Itera
     if len(sentences) != 1:
         return
     sentence = sentences[0]
+    if all(order["kind"] != "sex_offender_notification" for order in subject["orders"]):
+        return
     try:
         lawful = law.notification_period(sentence["kind"], sentence["length"])
     except (law.LengthError, law.UnknownTerm):
@@ -191,11 +193,10 @@ def _proceeding(
             "SI 2017/1134 reg. 5",
             True,
         )
-    regimes = list(law.regimes_on(latest)) + [
-        r for r in law.regimes_on("2012-11-22") if kind == "special_case_hearing"
-    ]
-    rules = [rule for r in regimes if (rule := law.outcomes_of(r.id, kind)) is not None]
-    if kind == "misconduct_meeting" and outcome.startswith(("dismissed", "would_have")) and rules:
+    if kind != "misconduct_meeting" or not outcome.startswith(("dismissed", "would_have")):
+        return
+    rules = [rule for r in law.regimes_on(latest) if (rule := law.outcomes_of(r.id, kind)) is not None]
+    if rules:
         yield _finding(
             "outcome_beyond_its_forum",
             "A misconduct meeting cannot dismiss.",

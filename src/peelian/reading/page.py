@@ -12,14 +12,12 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-_TWIN: Final = str.maketrans(
-    {
-        "\u2019": "'", "\u2018": "'", "\u201b": "'", "\u0060": "'", "\u00b4": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ",
-    }
-)  # fmt: skip
+_TWIN: Final = {
+    "\u2019": "'", "\u2018": "'", "\u201b": "'", "\u0060": "'", "\u00b4": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ",
+}  # fmt: skip
 
 # A sentence ends at . ! or ? (with closing quotes) before white space and a capital, digit or quote.
 _STOP: Final = re.compile(r"[.!?]['\"\u2019\u201d)\]]*\s+(?=['\"\u2018\u201c(\[]*[A-Z0-9\u00a3])")
@@ -64,9 +62,12 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        low = text.translate(_TWIN).lower()
+        plain = text
+        for odd, usual in _TWIN.items():  # (much quicker than ``translate``: a page has few of them)
+            plain = plain.replace(odd, usual)
+        low = plain.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: lower letter by letter
-            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_TWIN))
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
         self.lines = _lines(text)
         self.wrapped = _is_wrapped(text, self.lines)
         # A phrase may run over a wrapped line's end but never from one line of a list to the next.

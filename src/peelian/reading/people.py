@@ -17,7 +17,8 @@ _AGE: Final = re.compile(
     r"(?!\d|[:./%,]\d| ?(?:am|pm|year|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
 _AGED: Final = re.compile(r"\baged? (\d\d)\b")
-_YEAR_OLD: Final = re.compile(r"\b(\d\d)[- ]year[- ]old\b")
+# (its fixed letters first, so that the search skips to them)
+_YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
 _NEARBY_RANK: Final = re.compile(r"\b(?:[\w-]+ )?\Z")
 _COLLAR: Final = re.compile(
     r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
@@ -141,13 +142,15 @@ def _age(prepared: Prepared, person: Person) -> Cited[int] | None:
         if m and "." not in low[mention.end : m.start()]:
             return Cited(int(m.group(1)), m.span(1))
     for m in _YEAR_OLD.finditer(low):
-        if prepared.cast.who(m.start()) != (person,) or not 18 <= int(m.group(1)) <= 75:
+        start = m.start() - 3
+        age = int(low[start : start + 2])
+        if prepared.cast.who(start) != (person,) or not 18 <= age <= 75:
             continue
         if _OTHERS_AGE.match(low, m.end()):
             continue
-        before = low[max(0, m.start() - 12) : m.start()]
+        before = low[max(0, start - 12) : start]
         if before.endswith("the ") or _OFFICERS_AGE.match(low, m.end()):
-            return Cited(int(m.group(1)), m.span(1))
+            return Cited(age, (start, start + 2))
     return None
 
 
