@@ -78,8 +78,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--strength", type=float, default=0.7, help="inverse of the penalty on large weights")
-    parser.add_argument("--threshold", type=float, default=-0.3, help="log-odds that a subject must reach")
+    parser.add_argument("--strength", type=float, default=3.0, help="inverse of the penalty on large weights")
+    parser.add_argument("--threshold", type=float, default=-0.4, help="log-odds that a subject must reach")
     args = parser.parse_args()
     rows = [row for folder in args.folders for row in examples(folder)]
     vectors = DictVectorizer()
