@@ -50,3 +50,30 @@ def test_the_sentence_about_another_officer_is_theirs() -> None:
     text = NOTICE.format(reasons=reasons)
     (whose,) = cast_of(text).who(text.index("no case"))
     assert whose.name is None
+
+
+DIGEST = """Conduct round-up
+
+DEVON
+Sgt Peter Strode is back in post at Exeter. The Police Appeals Tribunal set aside his dismissal, and its chair said in February that the panel below had treated suspicion as fact.
+
+DERBYSHIRE
+No such luck for Livia Hallam. The former DC's appeal was dismissed on 3 February; she had been dismissed at a hearing in July for telling a court that she had searched a flat.
+
+CUMBRIA
+A special case hearing on 19 February dismissed PC Lee Holroyd without notice. He had been sentenced at Carlisle to 20 weeks, suspended for a year, for stalking.
+
+KENT
+A burglar, Wayne Pardoe, was told to think again. His claim that a constable had planted a wallet on him at Deal was thrown out by a judge, who called him a fantasist.
+"""
+
+
+def test_a_digest_tells_of_people_without_a_rank_before_their_name() -> None:
+    cast = cast_of(DIGEST)
+    assert [(p.name, p.rank.value if p.rank else None) for p in cast.subjects][:3] == [
+        ("Peter Strode", "sergeant"),
+        ("Livia Hallam", "detective_constable"),
+        ("Lee Holroyd", "police_constable"),
+    ]
+    assert [p.name for p in cast.who(DIGEST.index("appeal was dismissed"))] == ["Livia Hallam"]
+    assert "Wayne Pardoe" not in [p.name for p in cast.subjects]

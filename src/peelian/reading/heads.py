@@ -43,7 +43,7 @@ _BARE_OFFICER: Final = re.compile(
 )
 _WITHHELD: Final = re.compile(
     r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
-    r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none)"
+    r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none|an? ?other\b|a\.? n\.? other\b)"
 )
 _COLLAR: Final = re.compile(
     r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
@@ -295,7 +295,7 @@ class Heads:
 
     def _trusted(self, start: int, at: int, end: int, former: bool) -> Head | None:
         text, low = self.text, self.low
-        if _WITHHELD.match(low, at, end):
+        if _WITHHELD.match(low, at, end) or (start < at and _WITHHELD.match(low, start, end)):
             inner = next((x for x in self.labels if at <= x.start < end), None)
             if inner is not None:
                 return self._labelled(inner, end)

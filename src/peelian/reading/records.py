@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, Span, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import joined_fields
@@ -38,7 +39,7 @@ def find_records(page: Page, scan: Scan) -> list[Record]:
 
 def records_of(frame: Frame) -> list[Record]:
     """The records of a framed page (see ``find_records``)."""
-    for reader in (delimited, stacked, blocks, roster, items, headed, run_on, paragraphs, notice):
+    for reader in (delimited, stacked, blocks, flattened, roster, items, headed, run_on, paragraphs, notice):
         records = reader(frame)
         if records:
             return _better_headed(frame, records) if reader is blocks else records

@@ -25,7 +25,11 @@ _INLINE: Final = re.compile(
     r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])"
 )
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
-_THE_FORMER: Final = re.compile(r"\bthe (?:former|ex|then|disgraced|sacked|retired)[ -]\Z")
+_THE_FORMER: Final = re.compile(r"\bthe (?:(?:former|ex|then|disgraced|sacked|retired)[ -])?\Z")
+# The person just named again, by rank: "No such luck for Olivia Hatch. The former DC's appeal ..."
+_THE_OFFICER: Final = re.compile(
+    r"\b[Tt]he (?:former |ex-|then |disgraced |sacked |retired )?(?:officer|constable|sergeant|detective|inspector|special|PC|DC|PS|DS|DI|Sgt|PCSO)(?:['\u2019]s)? (?=[a-z])"
+)
 _POLICE: Final = re.compile(
     r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|ps|dc|ds|sgt|pcso|force|special)\b"
 )
@@ -101,8 +105,15 @@ def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -
         for found in _BARE_NAME.finditer(page.text, section.body, end):
             start, stop = found.span("name")
             words = page.low[start:stop].split()
-            if is_common(words[0]) or any(w in NOT_A_NAME or w in OPENERS for w in words) or next(
-                frame.scan.any_between(("force", "force_weak", "court", "rank", "rank_weak"), start, stop), None
+            if (
+                is_common(words[0])
+                or any(w in NOT_A_NAME or w in OPENERS for w in words)
+                or next(
+                    frame.scan.any_between(
+                        ("force", "force_weak", "court", "rank", "rank_weak"), start, stop
+                    ),
+                    None,
+                )
             ):
                 continue
             out.append(Mention(start, stop, start, stop, tuple(fold(w) for w in words), None, None, 2))
@@ -206,10 +217,10 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     if ranks and ranks[0].value in SENIOR and person.score <= 0:
         return False
     end = frame.page.sentence_at(person.anchor).end
-    if first and end < section.end:  # "No such luck for Olivia Hatch. The former DC's appeal ..."
-        end = min(section.end, frame.page.sentence_at(end + 1).end)
     if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
-        return False
+        after = frame.page.sentence_at(end + 1).end if first and end + 1 < section.end else end
+        if _THE_OFFICER.search(frame.page.text, end, min(after, section.end)) is None:
+            return False
     if not first and frame.page.text[section.body : person.anchor].count("(") > frame.page.text[
         section.body : person.anchor
     ].count(")"):
@@ -261,6 +272,9 @@ def _rank_told(frame: Frame, section: Section, person: Person) -> Hit | None:
         article = pattern.search(frame.page.low, max(section.body, at - 30), at)
         if article is None:
             continue
+        rank = frame.heads.rank_in(at, after) if at >= end else None
+        if rank is not None and frame.page.text.startswith(("'s ", "\u2019s "), rank.end):
+            return rank  # "The former DC's appeal"
         head = frame.heads.read(article.start(), after) or frame.heads.read(at, after)
         if head is None or not head.nameless or head.people != 1:
             continue

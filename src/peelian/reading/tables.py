@@ -18,7 +18,7 @@ _DATE_CELL: Final = re.compile(
 _YEAR_CELL: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\Z")
 _NUMBER_CELL: Final = re.compile(r"(?:case |ref\.? |no\.? |#)?\d{1,3}[.)]?\Z")
 _CLOSERS: Final = re.compile(
-    r"(?:page \d|last (?:updated|reviewed|checked)|share this|related (?:content|links)|notes?\b|key\b|total\b|back to top|follow us|print this"
+    r"(?:page (?:\d|last)|last (?:updated|reviewed|checked)|share this|related (?:content|links)|notes?\b|key\b|total\b|back to top|follow us|print this"
     r"|chair of all|each (?:meeting|hearing|case)|all (?:hearings|cases|meetings)|in (?:each|all|every)|contact\b|return to|was this page|is this page|published\b"
     r"|hearings (?:were|are)|for (?:outcomes|further|more|full|comparison)|the next (?:hearing|meeting)|misconduct meetings (?:are|were)|we hope|you (?:can|may) (?:ask|request)|if you|in line with|the above\b|attendance\b|tags?\b|topics?\b|appeals?:"
     r"|recommendation|facebook\b|copyright|\u00a9|mae'r dudalen|q\d\b)"
