@@ -65,6 +65,12 @@ _VOTES: Final = re.compile(r"\b(?:\d{1,2}|ten|eleven|nine)(?: |-)(?:to|-)(?: |-)
 _PRONOUN_NO: Final = frozenset({"a", "an"})
 
 
+# The shapes in the order in which they are tried, each with a letter or word without which it cannot match.
+_SHAPES: Final = (
+    ("x", _TIMES_BEFORE), ("count", _COUNT_NUMBER), ("f", _ELLIPTIC), (" ", _BEFORE), ("", _DIRECT),
+)  # fmt: skip
+
+
 class Count(NamedTuple):
     """How many counts (None: not told), the span of the words that tell it, and whether they are further counts.
 
@@ -91,13 +97,13 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
         value = _after_value(after)
         if value is not None:
             return Count(value, start, end + after.end())
-    part = _PART_OF.search(ahead)
+    part = _PART_OF.search(ahead) if " of " in ahead else None
     if part is not None:
         some, whole = number(part.group("part")), number(part.group("whole"))
         if some is not None and whole is not None and some <= whole <= 400:
             return Count(some, first + part.start(), start, False, whole - some)
-    for pattern in (_TIMES_BEFORE, _COUNT_NUMBER, _ELLIPTIC, _BEFORE, _DIRECT):
-        found = pattern.search(ahead)
+    for needs, pattern in _SHAPES:
+        found = pattern.search(ahead) if needs in ahead else None
         if found is None:
             continue
         if pattern is _BEFORE:

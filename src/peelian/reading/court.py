@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
-from peelian.reading.courts import court_before, headings, name_courts, read_courts, read_sentenced_on
+from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, Span, SubjectDraft
 from peelian.reading.offences import read_offences
@@ -15,6 +15,7 @@ from peelian.reading.owner import Owners
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.sentence_days import read_sentenced_on
 from peelian.reading.sentences import read_sentences
 from peelian.reading.terms import Term, read_terms
 
@@ -31,7 +32,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         for person in term.who:
             terms_of.setdefault(person, []).append(term)
     appeals_of: dict[Person, list[Hit]] = {}
-    courts_of_appeal = [h for h, _ in named if h.value == "Court of Appeal"]
+    courts_of_appeal = [h for h in named.hits if h.value == "Court of Appeal"]
     quashed = [h for h in prepared.scan.of("stage") if h.value == "quashed"]
     for hit in [*prepared.scan.of("appeal_word"), *courts_of_appeal, *quashed]:
         for person in prepared.cast.who(hit.start):
@@ -51,13 +52,13 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, own)
-    _from_headings(prepared, drafts)
+    _from_headings(prepared, named, drafts)
     _share_days(drafts)
 
 
-def _from_headings(prepared: Prepared, drafts: Drafts) -> None:
+def _from_headings(prepared: Prepared, named: Courts, drafts: Drafts) -> None:
     """Give everybody in a section of a court round-up the court of its heading, and its day."""
-    heads = headings(prepared)
+    heads = headings(prepared, named)
     if not heads:
         return
     ends = [end for end, _, _ in heads]
@@ -80,19 +81,25 @@ def _share_days(drafts: Drafts) -> None:
     sentenced = [
         d for d in drafts.values() if d.sentences and d.courts and d.sentences[0].kind.value != "caution"
     ]
+    sentenced.sort(key=_sentenced_at)
     for draft in sentenced:
         if draft.sentenced_on is not None:
             continue
-        place, (start, _) = draft.courts[-1].value, draft.sentences[0].kind.spans[0]
+        place, start = draft.courts[-1].value, _sentenced_at(draft)
+        first = bisect_right(sentenced, start - 600, key=_sentenced_at)
+        last = bisect_left(sentenced, start + 600, key=_sentenced_at)
         beside = [
             d.sentenced_on
-            for d in sentenced
-            if d.sentenced_on is not None
-            and d.courts[-1].value == place
-            and abs(d.sentences[0].kind.spans[0][0] - start) < 600
+            for d in sentenced[first:last]
+            if d.sentenced_on is not None and d.courts[-1].value == place
         ]
         if beside and len({d.value for d in beside}) == 1:
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
+
+
+def _sentenced_at(draft: SubjectDraft) -> int:
+    """Where the words of a subject's sentence stand."""
+    return draft.sentences[0].kind.spans[0][0]
 
 
 def _counts(draft: SubjectDraft) -> dict[str, int]:

@@ -291,12 +291,8 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
-        if token.value == "quashed" and self.low.endswith("overturned", token.start, token.end):
-            if (
-                "convict"
-                not in self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
-            ):
-                return None  # a sanction
+        if token.value == "quashed" and self._of_a_sanction(token, sentence):
+            return None
         if self.low.endswith(" met", token.start, token.end) and not free:
             return None  # some other test
         if (
@@ -313,6 +309,11 @@ class ChargeReader:
         if token.start == token.end:
             return False
         return somebody_elses(self.low[max(sentence.start, token.start - 200) : token.start], token.value)
+
+    def _of_a_sanction(self, token: Token, sentence: Sentence) -> bool:
+        """Whether what "was overturned" is no conviction."""
+        words = self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
+        return self.low.endswith("overturned", token.start, token.end) and "convict" not in words
 
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
         """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""

@@ -378,7 +378,7 @@ def _place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None
 # ---- money and hours
 
 
-_TOTAL_AFTER: Final = re.compile(r"\A,? (?:in total|in all|altogether)\b")
+_TOTAL_AFTER: Final = re.compile(r",? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
 
 
@@ -401,14 +401,11 @@ def _place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra:
     before = [c for c in able if c.end <= amount.start]
     after = [c for c in able if c.start >= amount.end]
     target: Term | None = None
-    if _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) and before and before[-1].kind == "fine":
-        target = before[-1]
-    elif (
-        before
-        and before[-1].amount is not None
-        and _CUT_TO.fullmatch(low, before[-1].amount.end, amount.start)
-    ):
-        target = before[-1]
+    last = before[-1] if before else None
+    in_total = last is not None and last.kind == "fine" and _TOTAL_AFTER.match(low, amount.end, amount.end + 14)
+    changed = last is not None and last.amount and _CUT_TO.fullmatch(low, last.amount.end, amount.start)
+    if in_total or changed:
+        target = last
     elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
         target = before[-1]
         if (
