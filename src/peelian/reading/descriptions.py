@@ -42,6 +42,9 @@ _PASSED: Final = frozenset(
 _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
+_DETERMINED: Final = re.compile(r"\b(?:the|an?|this|that|one|another) \Z")
+# A word that no list knows before a role tells whose duty it is, unless it is an adjective or a participle.
+_KIND_OF_DUTY: Final = re.compile(r"[a-z]{3}(?<!ed|al|nt|ve|us|le|ul|ly|ry)(?<!ing|ous|ish)\Z")
 _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
 _BEFORE_NUMBER: Final = frozenset(
@@ -280,6 +283,14 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             continue
         elif word == "of" and plural and d.number is None and low.endswith("pair ", floor, found.start()):
             d.number, d.form, counted = 2, "known", True
+        elif (
+            not plural
+            and d.form == "bare"
+            and not telling
+            and _DETERMINED.search(low, max(floor, found.start() - 9), found.start())
+        ):
+            if _KIND_OF_DUTY.search(word):  # "the welfare officer", "an enquiry officer"
+                telling.add(word)
         else:
             break
         d.start = at = found.start()

@@ -95,7 +95,8 @@ def _of_labelled(page: Page, scan: Scan, subjects: list[Person], found: list[Des
     for d in found:
         sentence = page.sentence_at(d.start)
         i = bisect_left(mentions, sentence.start)
-        if i < len(mentions) and mentions[i] < sentence.end or d.agent or d.witness or d.family == "staff":
+        named = i < len(mentions) and mentions[i] < sentence.end
+        if named or d.agent or d.witness or d.family == "staff":
             continue
         if any(h.value in _OWN for h in scan.between("unnamed_verdict", sentence.start, sentence.end)):
             told.append((sentence, d))

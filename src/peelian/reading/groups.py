@@ -60,7 +60,8 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
         person.rank = _rank(walk, r)
         person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
-    persons.sort(key=lambda p: (p.anchor, own_words[id(p)]))
+    vague = {p.anchor for p in persons if own_words[id(p)] == p.anchor}
+    persons.sort(key=lambda p: (p.anchor, 0 if p.anchor in vague else own_words[id(p)]))
     return persons, _stretches(walk, persons)
 
 

@@ -14,6 +14,7 @@ from peelian.reading.persons import Person
 from peelian.reading.unnamed import (
     JUDGED,
     MOST_TOLD_TOGETHER,
+    NO_RANK,
     UNDER_NOTICE,
     Group,
     Referent,
@@ -348,7 +349,7 @@ class Referents:
                 len(group.members) > larger_than
                 and len(group.free()) >= unsplit
                 and (of is None or len(group.members) == of)
-                and all(suits(d, r) for r in group.members)
+                and all(suits(d, r) for r in group.free())
             ):
                 return group
         return self._group(d, larger_than, unsplit, None) if of is not None else None
@@ -359,6 +360,7 @@ class Referents:
             if d.role not in r.roles and d.role not in ("officer", "staff"):
                 r.roles -= {"officer", "staff"}
                 r.roles.add(d.role)
+                r.family = d.family if d.role not in NO_RANK else r.family
                 r.specialised = True
                 r.head = d.head
             r.specialised = r.specialised or bool(d.telling - r.telling)

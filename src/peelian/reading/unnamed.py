@@ -78,6 +78,8 @@ def suits(d: Description, r: Referent) -> int:
     if d.role == "supervisor" and r.open and r.roles == {"staff"}:
         return 2
     if d.family != r.family:
+        if d.form == "new" and d.family == "officer" and r.open and r.roles == {"staff"} and r.many > 1:
+            return 2  # "four staff members ... and a police constable"
         return 1 if d.role == "officer" and "detention_officer" in r.roles and not d.telling else 0
     if ("male" in d.telling and "female" in r.telling) or ("female" in d.telling and "male" in r.telling):
         return 0
@@ -111,7 +113,7 @@ def only_cleared(r: Referent) -> bool:
         r.uncounted
         and not r.singled
         and r.notice < UNDER_NOTICE
-        and set(r.told) <= {"no_case", "no_indication", "performance"}
+        and set(r.told) <= {"no_case", "no_indication", "performance", "appropriate"}
     )
 
 

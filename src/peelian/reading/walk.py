@@ -20,6 +20,10 @@ _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome",
 _PRONOUN: Final = re.compile(
     r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
+# "A detention officer did not tell the sergeant. This had already been dealt with through management action."
+_DEALT_WITH: Final = re.compile(
+    r"\W*(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
+)
 _TENTATIVE: Final = re.compile(
     r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
 )
@@ -40,6 +44,11 @@ _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
+# Verdicts that go against somebody.
+_AGAINST: Final = frozenset({"case", "finding", "hearing", "outcome", "management", "performance", "crime"})
+_OPINION: Final = re.compile(
+    r"\b(?:we (?:found|were|considered|concluded|determined|believed)|investigators?|investigation|opinion|view|concluded|iopc|ipcc)\b"
+)
 _BUT: Final = re.compile(r"\b(?:but|however|although|while|whereas|though|and that)\b")
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
 _NOBODY: Final = re.compile(
@@ -81,6 +90,7 @@ class Walk:
             self._sentence(sentence, here)
         if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
             self._attach_late()
+        self._share_clearance()
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
         s, e = sentence.start, sentence.end
@@ -142,13 +152,18 @@ class Walk:
         if clause.notice == UNDER_NOTICE and _TENTATIVE.search(self.low, clause.start, clause.end):
             verdicts -= {"finding", "performance", "management"}  # "notices that they may have breached ..."
             level = JUDGED if verdicts - {"no_case"} else UNDER_NOTICE
-        if verdicts <= {"no_indication"} and level == JUDGED:
+        if verdicts <= {"no_indication", "appropriate"} and level == JUDGED:
             level = UNDER_NOTICE
+        if "appropriate" in verdicts and not _OPINION.search(self.low, clause.start, clause.end):
+            verdicts -= {"appropriate"}  # an officer's own account, not the investigators' opinion
+            if not verdicts:
+                return []
         told: list[Referent] = []
         for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
             if verdicts and (
-                verdicts <= {"no_indication"} or (d.role == "supervisor" and not verdicts & _HARD)
+                verdicts <= {"no_indication", "appropriate"}
+                or (d.role == "supervisor" and not verdicts & _HARD)
             ):
                 create = False
             if (
@@ -172,6 +187,9 @@ class Walk:
             if level == JUDGED and d.form != "all":
                 for r in meant:
                     r.singled = True
+        if verdicts == {"appropriate"}:
+            noticed = bool(told) and all(r.notice >= UNDER_NOTICE for r in told)
+            level, verdicts = (JUDGED, frozenset({"no_case"})) if noticed else (0, frozenset())
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
         return told
@@ -251,6 +269,9 @@ class Walk:
     def _carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
+        if _NOBODY.search(text) and clause.verdicts & {"no_case", "no_indication"}:
+            self._clear_everybody(clause)
+            return
         if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
             if (
                 (not clause.verdicts or clause.verdicts & {"crime", "left"})
@@ -271,6 +292,7 @@ class Walk:
                 and not before[1].agent
                 and (
                     "outcome" in clause.verdicts
+                    or ("management" in clause.verdicts and _DEALT_WITH.match(text) is not None)
                     or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
                 )
             )
@@ -301,6 +323,34 @@ class Walk:
             r.told.extend(clause.verdicts)
             r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
         self._topic(clause, focus)
+
+    def _clear_everybody(self, clause: Clause) -> None:
+        """ "No indication that any person serving with the police ...": so none of those under investigation."""
+        if any(set(r.told) & _AGAINST for r in self.referents.people):
+            return
+        everybody = [r for r in self.referents.people if r.level >= UNDER_NOTICE]
+        if everybody:
+            for r in everybody:
+                r.told.append("no_case")
+            self._topic(clause, everybody)
+
+    def _share_clearance(self) -> None:
+        """Of several put under notice together the report clears one: nothing was found against the others either."""
+        judged = [r for r in self.referents.people if r.level == JUDGED]
+        if not judged or any(
+            not r.closed or set(r.told) & _AGAINST - {"finding", "performance"} for r in judged
+        ):
+            return
+        for group in self.referents.groups:
+            beside = [r for r in group.members if r.level == r.notice == UNDER_NOTICE]
+            cleared = [r for r in group.members if r in judged]
+            if not beside or not cleared:
+                continue
+            for r in beside:
+                r.level = JUDGED
+            for i, (start, end, told) in enumerate(self.topics):
+                if told is not None and any(r in cleared for r in told):
+                    self.topics[i] = (start, end, [*told, *(r for r in beside if r not in told)])
 
     def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
         """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
