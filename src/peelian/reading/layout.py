@@ -30,7 +30,6 @@ _KEY: Final = re.compile(r"([A-Z])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .
 _GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
 _JOINT: Final = re.compile(r"[a-z)](?=[A-Z0-9\u2018'\"])")
 _PLURAL: Final = re.compile(r"\(e?s\)")
-_SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\u00a0:-.*|"
 _STUCK: Final = re.compile(r"(?<=[a-z0-9).])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST_LABEL: Final = 64
@@ -73,7 +72,10 @@ def label_kinds() -> dict[str, str]:
 
 def fold_label(phrase: str) -> str:
     """A label for look-up: lower case, single spaces, no "(s)", no points or colon at its ends."""
-    return _SPACES.sub(" ", _PLURAL.sub("s", phrase.lower().replace("\u2019", "'"))).strip(_EDGES)
+    low = phrase.lower().replace("\u2019", "'")
+    if "s)" in low:
+        low = _PLURAL.sub("s", low)
+    return " ".join(low.split()).strip(_EDGES)
 
 
 def read_rows(page: Page) -> list[Row]:

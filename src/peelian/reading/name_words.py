@@ -65,6 +65,8 @@ COURT_TITLES: Final = frozenset(
 
 def fold(word: str) -> str:
     """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
+    if word.isalpha():  # nearly every word
+        return word.lower()
     low = word.replace("\u2019", "'").lower().strip('"\u201c\u201d.,')
     if low.endswith("'s"):
         low = low[:-2]
@@ -107,6 +109,10 @@ def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     out, at = [], start
     for raw in text[start:end].replace("\u00a0", " ").split(" "):
         stop = at + len(raw)
+        if raw.isalpha() and raw[1:].islower():  # nearly every word: nothing to strip, nothing glued
+            out.append((at, stop, raw.lower()))
+            at = stop + 1
+            continue
         glued = _GLUED.match(raw)
         if glued is not None and is_common(glued.group(2).lower()):
             out.append((at, at + len(glued.group(1)), fold(glued.group(1))))

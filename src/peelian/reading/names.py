@@ -68,6 +68,7 @@ _CUE_AFTER: Final = re.compile(
     r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
 _VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
+_VERSUS_ENDS: Final = ("v", ".", "-", "s")  # what it ends with: few names need the whole search
 _PARTY_AFTER: Final = re.compile(
     r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
 )
@@ -374,7 +375,11 @@ def party(low: str, start: int, end: int) -> str | None:
     after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
     if after:
         return after.group(1)
-    before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
-    if before:
-        return before.group(1)
+    ahead = low[max(0, start - 30) : start]
+    if ":" in ahead or "-" in ahead:
+        before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
+        if before:
+            return before.group(1)
+    if not ahead.rstrip().endswith(_VERSUS_ENDS):
+        return None
     return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None

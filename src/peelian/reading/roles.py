@@ -45,8 +45,19 @@ _NEAR_MISS: Final = -1.8
 Features = dict[str, float]
 
 
-def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Features:
-    """The cues for one person, each with how often it is seen (at most three times)."""
+def features(
+    person: Person,
+    page: Page,
+    scan: Scan,
+    persons: list[Person],
+    deeds: dict[Person, int] | None = None,
+) -> Features:
+    """The cues for one person, each with how often it is seen (at most three times).
+
+    ``deeds`` is ``deeds_of(persons, page, scan)``, for a caller that asks about everybody.
+    """
+    if deeds is None:
+        deeds = deeds_of(persons, page, scan)
     out: Features = {"bias": 1.0}
 
     def add(name: str) -> None:
@@ -102,10 +113,10 @@ def features(person: Person, page: Page, scan: Scan, persons: list[Person]) -> F
             out[f"told {name}, {'police' if role else 'no police'}"] = 1.0
     if not any(told.values()):
         out["nothing told" + (", police" if role else "")] = 1.0
-    own = _deeds(person, page, scan)
+    own = deeds[person]
     if own:
         out["deeds"] = min(own, 4) / 2
-        if own == max(_deeds(p, page, scan) for p in persons):
+        if own == max(deeds.values()):
             out["most deeds"] = 1.0
     if page.lines and first < page.lines[min(1, len(page.lines) - 1)].end:
         out["in headline"] = 1.0
@@ -141,12 +152,17 @@ def _told_after(person: Person, page: Page, scan: Scan, persons: list[Person]) -
     for m in person.mentions:
         i = bisect_right(starts, m.start)
         end = min(starts[i] if i < len(starts) else len(page.text), m.end + _REACH)
+        start = max(m.end, reach)
         for kind in counts:
-            counts[kind] += sum(
-                1 for h in scan.between(kind, max(m.end, reach), end) if not page.quoted(h.start)
-            )
+            for h in scan.between(kind, start, end):
+                counts[kind] += not page.quoted(h.start)
         reach = max(reach, end)
     return counts
+
+
+def deeds_of(persons: list[Person], page: Page, scan: Scan) -> dict[Person, int]:
+    """For everybody, how many mentions are soon followed by what they did or suffered."""
+    return {person: _deeds(person, page, scan) for person in persons}
 
 
 def _deeds(person: Person, page: Page, scan: Scan) -> int:
@@ -228,26 +244,27 @@ def weights() -> dict[str, dict[str, float]]:
     return loaded
 
 
-def _is_rival(person: Person, page: Page, scan: Scan) -> bool:
+def _is_rival(person: Person, page: Page, scan: Scan, deeds: int) -> bool:
     """Whether somebody with no police role is told of as tried or punished too: a co-defendant, another case."""
     if any(m.rank is not None or m.honours or m.title in ("judge", "commissioner") for m in person.mentions):
         return False
     if any(scan.between("official", m.start - 30, m.end + 40) for m in person.mentions):
         return False
-    return _deeds(person, page, scan) > 0 or any(_AGE.match(page.low, m.end) for m in person.mentions)
+    return deeds > 0 or any(_AGE.match(page.low, m.end) for m in person.mentions)
 
 
 def weigh(found: Features, table: dict[str, float]) -> float:
     """The log-odds that the weights give these cues."""
-    return sum(value * table.get(name, 0.0) for name, value in found.items())
+    return sum([value * table.get(name, 0.0) for name, value in found.items()])
 
 
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
     older: dict[int, bool] = {}
+    deeds = deeds_of(persons, page, scan)
     for person in persons:
-        found = features(person, page, scan, persons)
+        found = features(person, page, scan, persons, deeds)
         person.score = weigh(found, table["subject"])
         older[id(person)] = weigh(found, table["background"]) > 0
     bar = 0.0
@@ -256,7 +273,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if person.score <= bar:
-            person.role = "rival" if _is_rival(person, page, scan) else "official"
+            person.role = "rival" if _is_rival(person, page, scan, deeds[person]) else "official"
         else:
             person.background = older[id(person)]
             person.role = "background" if person.background else "subject"
