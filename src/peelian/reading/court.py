@@ -17,7 +17,8 @@ from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.sentence_days import read_sentenced_on
 from peelian.reading.sentences import read_sentences
-from peelian.reading.terms import Term, read_terms
+from peelian.reading.term_reading import read_terms
+from peelian.reading.terms import Term
 
 
 def read_court(prepared: Prepared, drafts: Drafts) -> None:

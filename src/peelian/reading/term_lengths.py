@@ -1,0 +1,319 @@
+"""Which sentence or order each length of time belongs to, from the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from peelian.reading.owner import Owners
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import NUMBER, Length, number
+from peelian.reading.scan import Hit
+from peelian.reading.spans import beginning_in
+from peelian.reading.terms import NO_LENGTH, Term, near
+
+# "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
+_TO_NOUN: Final = re.compile(
+    r"\A(?:'?s?'?)[ -]*(?:(?:of|in|under|a|an|the|immediate|full|interim|separate|driving|in a|youth|tagged|night-time|electronically|monitored|probation|total|behind|extended|determinate|standard"
+    r"|prison|jail|custodial|long|strict|new|community|mandatory) ?){0,4}\Z"
+)
+# "disqualified for", "a restraining order which will last for", "sentenced to a total of"
+_FROM_NOUN: Final = re.compile(
+    r"\A(?:[ ,:(-]*+(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w']++){0,11}+[ ,:(-]*\Z"
+)
+_JUST_FOR: Final = re.compile(
+    r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
+)
+_SUSPENDED_FOR: Final = re.compile(
+    r"\bsuspended,?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
+    r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
+)
+_SUSPENDED_AFTER: Final = re.compile(
+    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
+)
+_GIVEN: Final = re.compile(
+    r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
+    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+)
+# "12 months for theft and |eight months| for fraud"
+_ALSO: Final = re.compile(
+    r"(?:\band|,|\bplus|\bwith|\banother|\ba further|\ba consecutive|\ba concurrent) \Z"
+)
+_FOR_ANOTHER: Final = re.compile(
+    r"\A'?,? (?:for|on|in respect of|consecutive|concurrent|to run|to be served)\b"
+)
+# "which they increased to five years"
+_CHANGED_TO: Final = re.compile(
+    r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
+)
+_FROM_TO: Final = re.compile(
+    rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
+)
+# "the four years passed on him in March"
+_PASSED: Final = re.compile(
+    r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
+)
+# "On count 9, thirty months": a judge's own words.
+_ON_COUNT: Final = re.compile(
+    r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
+)
+_OTHER_CASE: Final = re.compile(
+    r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
+)
+# A case that a judge or counsel compares: "the case of a prison officer who received ..."
+_PRECEDENT: Final = re.compile(
+    r"\bin r v\b|\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b"
+)
+
+
+def new_term(low: str, s: Sentence, length: Length) -> Length:
+    """ "Cut from three years to two": the two years, in the unit told once."""
+    if not low.startswith("from ", max(0, length.start - 5)) or not length.value[1:-1].isdigit():
+        return length
+    found = _FROM_TO.match(low, length.end, min(s.end, length.end + 40))
+    n = number(found.group("n")) if found is not None else None
+    if found is None or n is None:
+        return length
+    unit = length.value[-1]
+    value = f"P{n}Y6M" if found.group("half") and unit == "Y" else f"P{n}{unit}"
+    return Length(found.start("n"), found.end(), value)
+
+
+def place_length(
+    prepared: Prepared,
+    owners: Owners,
+    s: Sentence,
+    length: Length,
+    cues: list[Term],
+    extra: list[Term],
+    index: int,
+    told: list[Term],
+) -> None:
+    """Give one length of a sentence ``s`` to the cue it belongs to; custody told without a cue goes into ``extra``.
+
+    ``told`` are the terms of the sentences before, ``index`` is the number of this one.
+    """
+    low = prepared.page.low
+    before = low[max(s.start, length.start - 60) : length.start]
+    after = low[length.end : min(s.end, length.end + 60)]
+    if _SUSPENDED_FOR.search(before):
+        target = _suspended_term(cues, extra, length.start) or _told_before(told, owners, index, length.start)
+        if target is None:
+            return  # suspended from duty
+        target.suspended = (length.start, length.end)
+        target.suspended_for = length
+        return
+    if (
+        after.startswith(
+            ("-old", " old", " of age", " ago", " service", "' service", "'s service", " earlier", " later")
+        )
+        or before.endswith(("aged ", "within ", "inside ", "about "))
+        or _IN_DEFAULT.search(before[-40:] + "#" + after[:32])
+    ):
+        return
+    cue = _cue_for_length(low, s, length, cues)
+    held = _held_over(low, length, cues)
+    if held is not None:
+        held.suspended, held.suspended_for = (length.start, length.end), length
+        return
+    if cue is None and re.match(r",? (?:imprisonment,? |custody,? )?suspended(?: for|,|\.|;|\))", after):
+        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
+        extra.append(cue)
+    if cue is None:
+        remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
+        custody = any(t.kind in ("imprisonment", "suspended_sentence") for t in [*told[-12:], *cues])
+        beside = any(
+            t.length is not None and t.kind in ("imprisonment", "suspended_sentence")
+            for t in [*near(cues, length), *extra[-6:]]
+        )
+        given = (
+            (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
+            or (custody and _CHANGED_TO.search(before) is not None)
+            or remarks
+            or _GIVEN.search(before) is not None
+            or _PASSED.match(after) is not None
+        )
+        if not given or _not_custody(after):
+            return
+        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
+        extra.append(cue)
+    if cue.cue == "penalty" and (
+        _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start)
+        or _PRECEDENT.search(low, max(s.start, length.start - 300), length.start)
+    ):
+        return
+    if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
+        cue = Term(cue.cue, cue.kind, length.start, length.end, owners.term(length.start), index)
+        extra.append(cue)
+    elif cue.length is not None:
+        return
+    cue.length = length
+    if cue.kind in ("imprisonment", "suspended_sentence"):
+        cue.who = owners.term(length.start)
+        suspended = _SUSPENDED_AFTER.match(after)
+        if suspended is not None and not re.search(
+            r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]
+        ):
+            cue.suspended = (length.end, length.end + suspended.end())
+        cue.total = (
+            re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
+            or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
+        )
+
+
+# "or serve a year in default": only if a sum is not paid.
+_IN_DEFAULT: Final = re.compile(
+    r"#(?: imprisonment| in (?:prison|jail)| custody| more| extra)?,? (?:in default|if (?:he|she|it))\b|\b(?:in default|default (?:term|sentence|period) of|or (?:serve|face|spend|go to (?:prison|jail) for)(?: a further| another)?)(?: of)? #"
+)
+
+
+def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
+    """ "Suspended sentence: 6 months for 2 years": the term whose suspension the second length is."""
+    for cue in near(cues, length):
+        if (
+            cue.kind == "suspended_sentence"
+            and cue.length is not None
+            and cue.suspended_for is None
+            and low[cue.length.end : length.start] == " for "
+        ):
+            return cue
+    return None
+
+
+_NOT_CUSTODY: Final = re.compile(
+    r"\A(?:'?s?'?)[ -]*(?:\w+ ){0,3}?(?:warning|pay|salary|notice|service|leave|community|restraining|ban|disqualification|driving|order|supervision|register|probation period|trial|investigation|relationship|experience|marriage|hearing)"
+)
+
+
+def _not_custody(after: str) -> bool:
+    return _NOT_CUSTODY.match(after) is not None
+
+
+def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None:
+    """The custodial term that a period of suspension belongs to: the nearest before it, else after it."""
+    terms = [
+        c
+        for c in [*beginning_in(cues, at - 400, at + 200), *extra[-6:]]
+        if c.kind in ("imprisonment", "suspended_sentence")
+        and (c.length is not None or c.kind == "suspended_sentence")
+    ]
+    before = [c for c in terms if (c.length.start if c.length else c.start) < at and c.suspended_for is None]
+    if before:
+        return max(before, key=lambda c: (c.length is not None, c.length.start if c.length else c.start))
+    return terms[0] if terms else None
+
+
+def _told_before(told: list[Term], owners: Owners, index: int, at: int) -> Term | None:
+    """ "The judge suspended it for two years": the term told a sentence or two before of the same people."""
+    who = owners.term(at)
+    return next(
+        (
+            t
+            for t in reversed(told[-8:])
+            if t.kind in ("imprisonment", "suspended_sentence")
+            and t.length is not None
+            and t.suspended_for is None
+            and index - t.sentence <= 2
+            and (not who or set(t.who) & set(who))
+        ),
+        None,
+    )
+
+
+def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> Term | None:
+    able = [c for c in near(cues, length) if c.kind not in NO_LENGTH]
+    nouns = [c for c in able if c.start > length.start and c.end > length.end and c.start - length.end < 60]
+    if nouns and _TO_NOUN.match(low[length.end : nouns[0].start]):
+        return nouns[0]
+    before = [c for c in able if c.end <= length.start]
+    if not before:
+        return None
+    cue = before[-1]
+    gap = low[cue.end : length.start]
+    if len(gap) > 90:
+        return None
+    if cue.kind == "imprisonment" and _not_custody(low[length.end : min(s.end, length.end + 40)]):
+        return None
+    if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
+        known = _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) or _PLACE_AND_DAY.match(gap)
+        return cue if known else None
+    return cue if _FROM_NOUN.match(gap) and _LASTING.search(gap) else None
+
+
+# Anything short between the verb and its length: "him at Leeds Crown Court to", "both to a total of".
+_SENTENCE_GAP: Final = re.compile(
+    r"\A(?:[ ,]*+(?:for|just|over|more|than|[a-z]++(?:-[a-z]++)?|[\d'])){0,6}+[ ,]*\Z"
+)
+# "sentenced at the same court on Friday, 6 May, to"
+_PLACE_AND_DAY: Final = re.compile(
+    r"\A(?:(?: him| her| them)?,? (?:at|in|by|before|on|today|yesterday|earlier|last|this) [\w',. -]{2,70}?|,? today|,? yesterday),? to (?:a (?:total|term|period) of |serve |just |at least )?\Z"
+)
+_LASTING: Final = re.compile(
+    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
+)
+
+
+def place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None:
+    """Give "for life", "until further order" to the order it belongs to."""
+    able = [c for c in near(cues, hit) if c.cue == "order" and c.kind not in NO_LENGTH and c.length is None]
+    nouns = [c for c in able if 0 <= c.start - hit.end < 12 and _TO_NOUN.match(low[hit.end : c.start])]
+    if nouns:
+        nouns[0].indefinite = hit
+        return
+    before = [c for c in able if c.end <= hit.start and hit.start - c.end < 100]
+    if before and before[-1].indefinite is None:
+        before[-1].indefinite = hit
+
+
+# ---- lengths told once for two orders
+
+_SAME: Final = re.compile(
+    r"\b(?:the|for a|for the) (?:same|similar|corresponding|like) (?:period|time|length|term|duration)"
+)
+_JOINED: Final = re.compile(r"\A[^.;£]{0,60}\band\b[^.;£]{0,60}\Z")
+_JOINABLE: Final = frozenset(
+    {"sex_offender_notification", "shpo", "sopo", "restraining_order", "sex_offender_order"}
+)
+
+
+_WHOLE: Final = re.compile(
+    r"\A[^.;,]{0,30}\b(?:for|throughout|during) (?:the )?(?:whole|duration|length|entire(?:ty)?|all|period|rest|same)?(?: of)? ?(?:that|the|this)(?: same| operational| whole)? (?:time|period|term|length|suspension|order)\b"
+)
+
+
+def same_as_suspension(low: str, s: Sentence, cues: Sequence[Term], told: list[Term]) -> None:
+    """ "Suspended it for two years with supervision for the whole of that time": the order lasts as long."""
+    for cue in cues:
+        if cue.cue != "order" or cue.kind in NO_LENGTH or cue.length or cue.indefinite:
+            continue
+        if _WHOLE.match(low[cue.end : min(s.end, cue.end + 90)]):
+            held = [
+                t
+                for t in [*told[-6:], *cues]
+                if t.suspended_for is not None and t.sentence + 1 >= cue.sentence
+            ]
+            if held:
+                cue.length = held[-1].suspended_for
+
+
+def share(low: str, cues: Sequence[Term]) -> None:
+    """A length told once for two orders ("... and a restraining order, both for five years") is each one's."""
+    orders = [c for c in cues if c.kind in _JOINABLE]
+    for first, second in pairwise(orders):
+        if (
+            second.length is None
+            and second.indefinite is None
+            and first.length is not None
+            and _SAME.search(low, second.end, second.end + 60)
+        ):
+            second.length = first.length
+        elif (
+            first.length is None and first.indefinite is None and (second.length is not None or second.indefinite is not None)
+            and first.kind != second.kind and _JOINED.match(low[first.end : second.start])
+            and (second.length is None or second.length.start > second.start)
+        ):  # fmt: skip
+            first.length, first.indefinite = second.length, second.indefinite

@@ -1,0 +1,145 @@
+"""Which sentence or order each sum of money and each number of hours or days belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.owner import Owners
+from peelian.reading.page import Sentence
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import Amount, Length
+from peelian.reading.terms import MONEY_CUES, Term, near
+
+_MONEY_TO_NOUN: Final = re.compile(
+    r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
+)
+_MONEY_FROM_NOUN: Final = re.compile(
+    r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+)
+_TOTAL_AFTER: Final = re.compile(r",? (?:in total|in all|altogether)\b")
+_PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
+
+
+# "the court cut a compensation order of £10,000 to £4,000"
+_CUT: Final = re.compile(
+    r"\b(?:cut|cuts|reduc\w+|lower\w+|rais\w+|increas\w+|halv\w+|slash\w+|varied|changed|amended)\b"
+)
+_CUT_TO: Final = re.compile(r",? (?:down |up )?to (?:just |only )?")
+# "£100, costs £85, surcharge £20": the sum that opens a list of sums is the fine.
+_FINE_FIRST: Final = re.compile(
+    r"(?: fine)?(?:,|;| /| plus| and| with)(?: and)? ?(?:£\d[\d,]* )?(?:prosecution |court |victim |a )*(?:costs|surcharge|victim)"
+)
+_OPENS: Final = re.compile(
+    r"(?:[-\u2022*] ?)?(?:a |fine:? ?|penalty:? ?|result:? ?|outcome:? ?|sentence:? ?)*"
+)
+
+
+def place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
+    """Give one sum to the fine or order it belongs to; sums without a cue go into ``extra``."""
+    able = [c for c in near(cues, amount) if c.kind in MONEY_CUES]
+    before = [c for c in able if c.end <= amount.start]
+    after = [c for c in able if c.start >= amount.end]
+    target: Term | None = None
+    last = before[-1] if before else None
+    in_total = (
+        last is not None and last.kind == "fine" and _TOTAL_AFTER.match(low, amount.end, amount.end + 14)
+    )
+    changed = last is not None and last.amount and _CUT_TO.fullmatch(low, last.amount.end, amount.start)
+    if in_total or changed:
+        target = last
+    elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
+        target = before[-1]
+        if (
+            after
+            and _MONEY_TO_NOUN.match(low[amount.end : after[0].start])
+            and target.kind != "fine"
+            and low[target.end : amount.start].strip() not in ("", "of", ":")
+        ):
+            target = after[0]
+    elif after and _MONEY_TO_NOUN.match(low[amount.end : after[0].start]):
+        target = after[0]
+    elif (
+        before
+        and before[-1].kind == "fine"
+        and re.match(r"\A(?: and)? ?£?\Z|\A[^.;]{0,30}\band \Z", low[before[-1].end : amount.start])
+        and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9])
+    ):
+        target = before[-1]
+    elif (
+        not before
+        and after
+        and _FINE_FIRST.match(low, amount.end)
+        and _OPENS.fullmatch(low, s.start, amount.start)
+    ):
+        extra.append(
+            Term("penalty", "fine", amount.start, amount.end, after[0].who, after[0].sentence, amount=amount)
+        )
+        return
+    elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(
+        r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]
+    ):
+        extra.append(Term("order", "compensation", amount.start, amount.end, (), -1, amount=amount))
+        return
+    if target is None:
+        return
+    if target.amount is not None:
+        if _CUT_TO.fullmatch(low, target.amount.end, amount.start) and _CUT.search(
+            low, max(s.start, target.amount.start - 80), target.amount.start
+        ):
+            target.amount = amount
+        elif target.kind == "fine":
+            total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
+            extra.append(
+                Term(
+                    "penalty",
+                    "fine",
+                    amount.start,
+                    amount.end,
+                    target.who,
+                    target.sentence,
+                    amount=amount,
+                    total=total,
+                )
+            )
+        return
+    target.amount = amount
+    target.total = _TOTAL_AFTER.match(low[amount.end : amount.end + 14]) is not None
+    target.each = re.match(r"\A (?:on|for) each\b", low[amount.end : amount.end + 12]) is not None
+
+
+def place_hours(
+    prepared: Prepared, owners: Owners, work: Amount, cues: list[Term], extra: list[Term], index: int
+) -> None:
+    """Give a number of hours to the unpaid work it belongs to."""
+    low = prepared.page.low
+    if work.value < 20 or work.value > 400:
+        return
+    works = [
+        c
+        for c in near(cues, work)
+        if c.kind == "unpaid_work" and abs(c.start - work.end) < 70 and c.hours is None
+    ]
+    if works:
+        works.sort(key=lambda c: abs(c.start - work.end))
+        works[0].hours = work
+        return
+    if any(
+        c.kind in ("community_order", "suspended_sentence") or c.suspended for c in near(cues, work)
+    ) and low[work.end : work.end + 9] not in (" of overt", "' overtim"):
+        extra.append(
+            Term("order", "unpaid_work", work.start, work.end, owners.term(work.start), index, hours=work)
+        )
+
+
+_NUMBER_BEFORE: Final = re.compile(r"\b(\d{1,2}) (?:days? of )?\Z")
+
+
+def number_of_days(low: str, cues: list[Term]) -> None:
+    """ "25 rehabilitation days": the unit stands inside the cue."""
+    for cue in cues:
+        if cue.kind == "rehabilitation_activity" and cue.length is None:
+            tail = low[cue.start : cue.end + 8]
+            found = _NUMBER_BEFORE.search(low, max(0, cue.start - 12), cue.start)
+            if found is not None and "day" in tail:
+                cue.length = Length(found.start(), cue.end, f"P{int(found.group(1))}D")
