@@ -21,6 +21,18 @@ _DATED: Final = re.compile(
 _CASE_OF: Final = re.compile(
     r"(?:the |a )?(?:[a-z]+ ){0,2}(?:hearing|meeting|case|matter|proceedings|appeal) (?:of|against|for|involving|concerning|about) "
 )
+# Kinds of words with which an item tells something of its officer.
+_TOLD: Final = (
+    "outcome",
+    "finding",
+    "proceeding",
+    "forum",
+    "passive",
+    "offence",
+    "departure",
+    "verdict",
+    "allegation",
+)
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
 
 
@@ -39,7 +51,13 @@ def roster(frame: Frame) -> list[Record]:
             key, start = letter
         heads = [] if row.label not in (None, "name") else frame.heads_in(start, row.end, row.label == "name")
         entry = (
-            len(heads) == 1 and heads[0].strong and introduces(heads[0], text) and row.end - row.start < 160
+            len(heads) == 1
+            and heads[0].strong
+            and introduces(heads[0], text)
+            and row.end - row.start < 160
+            and not (
+                text[heads[0].end : heads[0].end + 2] == ": " and _is_decided(frame, heads[0].end, row.end)
+            )
         )
         if entry and (text[row.end - 1] not in '."\u201d' or key):
             if run and (row.blank_before or i != run[-1][0] + 1):
@@ -53,6 +71,11 @@ def roster(frame: Frame) -> list[Record]:
             run = []
     records = [r for _, r in run]
     return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
+
+
+def _is_decided(frame: Frame, start: int, end: int) -> bool:
+    """Whether words say how a case ended."""
+    return next(frame.scan.any_between(("outcome", "finding", "passive"), start, end), None) is not None
 
 
 def items(frame: Frame) -> list[Record]:
@@ -93,9 +116,21 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     flat = [h for found in heads.values() for h in found]
     if len(heads) * 2 < len(inside) or distinct(flat, frame.page.text) < 2:
         return []
+    heads = {
+        i: found
+        for i, found in heads.items()
+        if not _is_cleared_aside(
+            frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
+        )
+    }
     marked = [i for i in marked if i <= last + 2]  # what follows soon after the last officer ends their entry
     inside = [i for i in marked if i >= first]
     return _extents(frame, inside, heads, "item")
+
+
+def _is_cleared_aside(frame: Frame, heads: list[Head], end: int) -> bool:
+    """Whether an item names a lettered officer and tells no conduct, case or result ("PC Five was not on duty that weekend")."""
+    return heads[0].label is not None and next(frame.scan.any_between(_TOLD, heads[0].end, end), None) is None
 
 
 def _other_stories(frame: Frame, i: int) -> bool:

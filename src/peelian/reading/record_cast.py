@@ -75,7 +75,10 @@ class _Builder:
         mentions = sorted([*names, *mine.values()], key=lambda m: m.start)
         named = join(mentions, page.text)
         labelled = label_persons(frame.heads.labels, page.text)
-        by_label = {m.start: p for p in labelled for m in p.mentions}
+        by_label: dict[int, list[Person]] = {}
+        for person in labelled:
+            for m in person.mentions:
+                by_label.setdefault(m.start, []).append(person)
         self._of: dict[Person, None] = {}
         self.of_record: list[tuple[Person, ...]] = []
         for record in records:
@@ -85,7 +88,7 @@ class _Builder:
                 if mention is not None and mention.person is not None:
                     people.append(self._named(mention.person, head, record))
                 elif head.label is not None and head.label.start in by_label:
-                    people.append(self._placed(by_label[head.label.start], head, record))
+                    people += [self._placed(p, head, record) for p in by_label[head.label.start]]
                 elif mention is None:
                     people += [self._nameless(head, record) for _ in range(head.people)]
             people = list(dict.fromkeys(people))

@@ -36,6 +36,9 @@ class RecordTopics:
         self.ranked = Counter(p.rank.value for p in subjects if p.rank is not None)
         self.keys = {r.key: who for r, who in zip(records, of_record, strict=True) if r.key and who}
         self.older: list[tuple[int, Person]] = []
+        first = next((r for r in frame.rows if r.start == records[0].start), None)
+        marker = first.marker if first is not None else ""
+        self.items = [(r.start, r.end) for r in frame.rows if r.marker == marker and marker]
 
     def stretches(self) -> Topics:
         """Who is told of where: each record's officers within it, and between records whoever is named there, or all."""
@@ -126,6 +129,14 @@ class RecordTopics:
                 continue
             end = min(sentence.end, after[0])
             here = mentions[bisect_left(places, sentence.start) : bisect_left(places, end)]
+            if (item := self._item_at(sentence.start)) is not None:
+                whole = mentions[bisect_left(places, item[0]) : bisect_left(places, item[1])]
+                if not here and not (
+                    whole and whole[0][0] < sentence.start
+                ):  # before or without any name in its item
+                    current = tuple(dict.fromkeys(p for _, p in whole))
+                    out.append((sentence.start, end, current))
+                    continue
             keyed = self._keyed(sentence.start, end) or self._counted(sentence.start, end)
             if keyed:
                 current = keyed
@@ -161,6 +172,13 @@ class RecordTopics:
             after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
+
+    def _item_at(self, at: int) -> tuple[int, int] | None:
+        """The list item that holds ``at`` in a page whose records are such items too: it tells only of those it names."""
+        if self.records[0].form != "item":
+            return None
+        n = bisect_right(self.items, (at, len(self.frame.page.text))) - 1
+        return self.items[n] if n >= 0 and at < self.items[n][1] else None
 
     def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
         """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
