@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 
 from peelian.documents import Document
 from peelian.reading import read
+from peelian.reading.court import read_court
+from peelian.reading.model import SubjectDraft
+from peelian.reading.prepared import prepare
 
 LEAD = "PC Martin Tolle, 38, of Kent Police, appeared at Maidstone Crown Court. "
 GUILTY = "PC Martin Tolle, 38, of Kent Police, appeared at Maidstone Crown Court after admitting two counts of theft. "
@@ -108,6 +112,11 @@ PASSED: list[tuple[str, tuple[str, str | None, str | None, float | None]]] = [
     ("He was given a suspended sentence of six months, which will hang over him for two years.", ("suspended_sentence", "P6M", "P2Y", None)),
     ("Recorder Hill jailed him for 16 months but suspended the sentence for two years.", ("suspended_sentence", "P16M", "P2Y", None)),
     ("He was given a 26-week sentence. Judge Furze suspended it for two years.", ("suspended_sentence", "P26W", "P2Y", None)),
+    # ... and by half a phrase
+    ("He has been given two years, suspended for two.", ("suspended_sentence", "P2Y", "P2Y", None)),
+    ("He was given ten months, suspended for the same period.", ("suspended_sentence", "P10M", "P10M", None)),
+    ("Sentence: 6 mths impr susp 12 mths.", ("suspended_sentence", "P6M", "P12M", None)),
+    ("He left court with 16 weeks hanging over him for a year.", ("suspended_sentence", "P16W", "P1Y", None)),
     # changed on appeal
     ("He was jailed for three years. On appeal the term was cut from three years to two.", ("imprisonment", "P2Y", None, None)),
     ("He was jailed for three years. Appeal judges have reduced that to 18 months.", ("imprisonment", "P18M", None, None)),
@@ -187,3 +196,23 @@ def test_a_round_up_gives_its_court_and_its_month() -> None:
     second = subjects(text)[1]
     assert [(s["kind"], s["amount"]) for s in second["sentences"]] == [("fine", 100)]
     assert [(o["kind"], o["amount"]) for o in second["orders"]] == [("costs", 85), ("surcharge", 20)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "PC Martin Tolle admitted theft and was jailed for two years and fined £500 on count 1 and acquitted of count 2 and ",
+        "jailed " + "a" * 80 + " ",
+        "guilty,,, , , ,of , , , theft - - - : : : 4 years , , , ",
+    ],
+)
+def test_court_words_without_a_full_stop_are_read_in_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        prepared = prepare(LEAD + unit * (size // len(unit)))
+        drafts = {p: SubjectDraft(anchor=(p.anchor, p.anchor + 1)) for p in prepared.cast.subjects}
+        start = time.process_time()
+        read_court(prepared, drafts)
+        return time.process_time() - start
+
+    cost(5_000)
+    assert cost(80_000) < 9 * cost(20_000) + 0.05  # 4 times the text; 16 times if quadratic

@@ -28,7 +28,7 @@ _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
-    r"\bsuspended,?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"\b(?:suspended|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
     r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
     r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
 )
@@ -120,7 +120,10 @@ def place_length(
     if held is not None:
         held.suspended, held.suspended_for = (length.start, length.end), length
         return
-    if cue is None and re.match(r",? (?:imprisonment,? |custody,? )?suspended(?: for|,|\.|;|\))", after):
+    if cue is None and re.match(
+        r",? (?:imprisonment,? |custody,? )?(?:suspended(?: for|,|\.|;|\))|s/s\b|hanging over (?:him|her|his|them))",
+        after,
+    ):
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if cue is None:
@@ -159,6 +162,7 @@ def place_length(
             r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]
         ):
             cue.suspended = (length.end, length.end + suspended.end())
+            cue.suspended_for = _elliptic_suspension(low, s, length)
         cue.total = (
             re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
             or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
@@ -171,6 +175,23 @@ _IN_DEFAULT: Final = re.compile(
 )
 
 
+# "two years, suspended for two", "ten months, suspended for the same period"
+_SUSPENDED_ALIKE: Final = re.compile(
+    rf"[^.;]{{0,44}}?\bsuspended for (?:(?P<same>the same (?:period|length|time|term|number|duration))|(?P<n>{NUMBER})(?=[.,;)]| and\b| with\b| plus\b|\s*\Z))"
+)
+
+
+def _elliptic_suspension(low: str, s: Sentence, length: Length) -> Length | None:
+    """The operational period that is told only by "two" (of the term's unit) or "the same period"."""
+    found = _SUSPENDED_ALIKE.match(low, length.end, min(s.end, length.end + 90))
+    if found is None:
+        return None
+    if found.group("same"):
+        return Length(found.start("same"), found.end("same"), length.value)
+    n = number(found.group("n"))
+    return Length(found.start("n"), found.end("n"), f"P{n}{length.value[-1]}") if n else None
+
+
 def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
     """ "Suspended sentence: 6 months for 2 years": the term whose suspension the second length is."""
     for cue in near(cues, length):
@@ -178,7 +199,7 @@ def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
             cue.kind == "suspended_sentence"
             and cue.length is not None
             and cue.suspended_for is None
-            and low[cue.length.end : length.start] == " for "
+            and low[cue.length.end : length.start] in (" for ", " / ", "/", ", ")
         ):
             return cue
     return None

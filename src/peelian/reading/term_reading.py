@@ -52,7 +52,7 @@ def _sentence_terms(
     for hit in scan.between("life_long", s.start, s.end):
         place_indefinite(prepared.page.low, s, hit, cues)
     for sum_ in beginning_in(prepared.money, s.start, s.end):
-        place_money(prepared.page.low, s, sum_, cues, extra)
+        place_money(prepared.page.low, owners, s, sum_, cues, extra, index)
     for work in beginning_in(prepared.hours, s.start, s.end):
         place_hours(prepared, owners, work, cues, extra, index)
     number_of_days(prepared.page.low, cues)

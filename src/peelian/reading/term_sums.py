@@ -35,7 +35,9 @@ _OPENS: Final = re.compile(
 )
 
 
-def place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term]) -> None:
+def place_money(
+    low: str, owners: Owners, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term], index: int
+) -> None:
     """Give one sum to the fine or order it belongs to; sums without a cue go into ``extra``."""
     able = [c for c in near(cues, amount) if c.kind in MONEY_CUES]
     before = [c for c in able if c.end <= amount.start]
@@ -79,7 +81,8 @@ def place_money(low: str, s: Sentence, amount: Amount, cues: list[Term], extra: 
     elif _PAY_TO.match(low[amount.end : amount.end + 24]) and re.search(
         r"\bpay(?:ing)? \Z", low[max(s.start, amount.start - 8) : amount.start]
     ):
-        extra.append(Term("order", "compensation", amount.start, amount.end, (), -1, amount=amount))
+        who = owners.term(amount.start)
+        extra.append(Term("order", "compensation", amount.start, amount.end, who, index, amount=amount))
         return
     if target is None:
         return
