@@ -133,23 +133,25 @@ def entry_cast(
     page = frame.page
     opening = {e.start: m for e in entries if (m := opened_by(frame, e)) is not None}
     taken = sorted((m.start, m.end) for m in opening.values())
-    others = [m for m in names if not any(a < m.end and m.start < b for a, b in taken)]
+    others = [m for m in names if not _overlaps(m, taken)]
     persons = join(sorted([*others, *opening.values()], key=lambda m: m.start), page.text)
     assign_roles(persons, page, frame.scan)
     by_label = {p.anchor: p for p in label_persons(frame.heads.labels, page.text)}
     owners: list[Person | None] = []
+    starts = [e.start for e in entries]
     for entry in entries:
         mention = opening.get(entry.start)
         person = mention.person if mention is not None else by_label.get(entry.start)
-        if person is not None and _told_elsewhere(person, entry, entries):
+        if person is not None and _told_elsewhere(person, entry, starts, entries):
             return None  # one story about several people
         owners.append(person if person is not None and _admit(frame, entry, person) else None)
     subjects = [p for p in owners if p is not None]
     if not subjects:
         return None
+    admitted = set(subjects)
     openers = {id(m.person) for m in opening.values()}
     for person in persons:
-        if person not in subjects:
+        if person not in admitted:
             person.role = "rival" if id(person) in openers else "official"
     topics: list[tuple[int, int, tuple[Person, ...]]] = [
         (e.start, e.end, (p,)) for e, p in zip(entries, owners, strict=True) if p is not None
@@ -175,13 +177,19 @@ def _admit(frame: Frame, entry: Entry, person: Person) -> bool:
     return True
 
 
-def _told_elsewhere(person: Person, entry: Entry, entries: list[Entry]) -> bool:
+def _told_elsewhere(person: Person, entry: Entry, starts: list[int], entries: list[Entry]) -> bool:
     """Whether a person is named in the entry of somebody else too."""
-    return any(
-        other is not entry and other.start <= m.start < other.end
-        for m in person.mentions
-        for other in entries
-    )
+    for m in person.mentions:
+        n = bisect_right(starts, m.start) - 1
+        if n >= 0 and m.start < entries[n].end and entries[n] is not entry:
+            return True
+    return False
+
+
+def _overlaps(mention: Mention, taken: list[tuple[int, int]]) -> bool:
+    """Whether a mention lies on one of the openings ``taken``, which are in order and apart."""
+    n = bisect_left(taken, (mention.end, 0)) - 1
+    return n >= 0 and taken[n][1] > mention.start
 
 
 def _within(at: int, entries: list[Entry], starts: list[int]) -> bool:
