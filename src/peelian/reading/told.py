@@ -8,6 +8,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from peelian.reading.chairs import Chair, find_chairs
 from peelian.reading.dates import Date
+from peelian.reading.denials import find_denials
 from peelian.reading.findings import Finding, find_findings
 from peelian.reading.hearings import Hearing, find_hearings
 from peelian.reading.labels import Field, find_fields
@@ -147,7 +148,12 @@ def gather(prepared: Prepared) -> Told:
         prepared,
         ByPerson(hearings),
         ByPerson(find_outcomes(prepared, hearings, fields)),
-        ByPerson(find_findings(prepared, hearings, fields)),
+        ByPerson(
+            sorted(
+                find_findings(prepared, hearings, fields) + find_denials(prepared, hearings),
+                key=lambda f: f.start,
+            )
+        ),
         ByPerson(chairs),
         ByPerson(find_standards(prepared, fields)),
         ByPerson(find_tribunal_appeals(prepared, hearings)),
