@@ -170,7 +170,7 @@ class ToldCharges:
         total = last.count.value if last.count is not None else None
         if total is None or total <= n:
             if total == n or total is None:
-                last.put(frame.value, (frame.start, frame.end))
+                last.put(frame.value, frame.span)
             return total is None or total == n
         self._part(last, n, frame, found.end())
         return True
@@ -202,7 +202,7 @@ class ToldCharges:
         charge = Charge(
             model.offence, model.start, model.end, True, index, who, model.title, Count(n, frame.end, end)
         )
-        charge.put(frame.value, (frame.start, frame.end))
+        charge.put(frame.value, frame.span)
         self.charges.append(charge)
         return True
 
@@ -247,7 +247,7 @@ class ToldCharges:
             last.offence, last.start, last.end, True, self.page.sentence_index(frame.start), last.who, last.title,
             Count(n, frame.end, found.end(), True),
         )  # fmt: skip
-        more.put(frame.value, (frame.start, frame.end))
+        more.put(frame.value, frame.span)
         self.charges.append(more)
         return True
 
@@ -284,7 +284,7 @@ class ToldCharges:
         part.count = part.count._replace(left=0)
         if part.plea == "not_guilty":
             rest.plea, rest.plea_spans = part.plea, part.plea_spans
-        rest.put(frame.value, (frame.start, frame.end))
+        rest.put(frame.value, frame.span)
         self.charges.append(rest)
         return True
 
@@ -314,13 +314,13 @@ class ToldCharges:
             Count(n, frame.start, end, True),
         )
         part.plea, part.plea_spans = whole.plea, whole.plea_spans
-        part.put(frame.value, (frame.start, frame.end))
+        part.put(frame.value, frame.span)
         whole.used += n
         self.charges.insert(len(self.charges) - 1 - self.charges[::-1].index(whole), part)
 
     def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> None:
         """A frame without an object: it tells of the charges named before it, in its sentence or the last ones."""
-        at = (frame.start, frame.end)
+        at = frame.span
         if ref is not None and ref.value == "rest" and self._parted(frame, self._who(frame), frame.end):
             return
         if ref is not None and ref.value == "numbered":

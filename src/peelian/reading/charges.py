@@ -83,7 +83,8 @@ class Charge:
 class Token:
     """A frame, an offence or a reference in a sentence."""
 
-    __slots__ = ("end", "kind", "start", "value")
+    __slots__ = ("end", "kind", "span", "start", "value")
 
-    def __init__(self, start: int, end: int, kind: str, value: str) -> None:
+    def __init__(self, start: int, end: int, kind: str, value: str, span: Span | None = None) -> None:
         self.start, self.end, self.kind, self.value = start, end, kind, value
+        self.span = span or (start, end)  # the words it rests on: those of the list's opening, for its lines

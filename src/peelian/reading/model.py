@@ -26,7 +26,7 @@ class Cited(Generic[T]):
     __slots__ = ("spans", "value")
 
     def __init__(self, value: T, *spans: Span) -> None:
-        if not spans:
+        if not spans or any(start >= end for start, end in spans):
             raise UncitedValueError(f"no words are cited for {value!r}")
         self.value = value
         self.spans = spans

@@ -28,6 +28,7 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
 from peelian.reading.counts import read_count, read_numbers
+from peelian.reading.model import Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -74,7 +75,7 @@ class ChargeReader:
             for h in scan.of("stage")
         )
         self._numbered = any(h.value == "numbered" for h in scan.of("charge"))
-        self._opener: tuple[int, str] | None = None
+        self._opener: tuple[int, str, Span] | None = None
         title = prepared.masthead.title
         end = title.spans[0][1] if title is not None else 0
         self._title_end = end if end < len(self.low) // 2 else 0  # a page of one line is no headline
@@ -132,12 +133,14 @@ class ChargeReader:
             and index - opener[0] <= 12
             and sentence.end - sentence.start < 260
         ):
-            self._opener = (index, opener[1])
-            return [Token(sentence.start, sentence.start, "frame", opener[1]), *tokens]
+            self._opener = (index, *opener[1:])
+            return [Token(sentence.start, sentence.start, "frame", *opener[1:]), *tokens]
         last = frames[-1] if frames else None
         ends_open = self.low[sentence.start : sentence.end].rstrip().endswith(":")
         self._opener = (
-            (index, last.value) if last is not None and ends_open and last.value in FRAMES else None
+            (index, last.value, last.span)
+            if last is not None and ends_open and last.value in FRAMES
+            else None
         )
         return tokens
 
@@ -164,7 +167,7 @@ class ChargeReader:
                 ):
                     frame = None  # accused of a deed before a panel
                 if frame is not None and frame.value in FRAMES and self._governs(frame, reach, charge):
-                    charge.put(frame.value, (frame.start, frame.end))
+                    charge.put(frame.value, frame.span)
                     charge.group = self._groups
                     charge.by_noun = frame.value in NOUNS
                     if pending is not None and charge.plea is None:
@@ -187,7 +190,7 @@ class ChargeReader:
                 if token.value == "same":
                     copy = self.told.again(token, index, sentence)
                     if copy is not None and frame is not None and frame.value in FRAMES:
-                        copy.put(frame.value, (frame.start, frame.end))
+                        copy.put(frame.value, frame.span)
                         here.append(copy)
                         self.told.charges.append(copy)
                         reach = copy.end
