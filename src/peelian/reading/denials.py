@@ -40,6 +40,9 @@ _REASONABLE: Final = re.compile(r"\b(?:reasonable|properly directed)\b")
 _COURT: Final = re.compile(
     r"\b(?:jury|judge|trial|court|verdicts?|prosecut\w+|crown|cps|inquest|coroner|criminal)\b"
 )
+_DID_NOT: Final = re.compile(
+    r"(?:[;,]|\b(?:but|while|whereas|and))(?: that)? ((?:(?:the|one|two|three|another)\b[^.;,]{3,50} (?:did|does|do|had) not|not the other))(?= *[.;,]|\Z)"
+)
 _TOLD_OF: Final = re.compile(
     r"\b(?:officers?|constables?|sergeants?|inspectors?|pcs?|pcsos?|detectives?|staff|handlers?|operators?|drivers?|he|she|they|his|her|their|person|persons|individual|anyone|nobody|one|neither|conduct|misconduct|actions?)\b"
 )
@@ -50,7 +53,24 @@ def find_denials(prepared: Prepared, hearings: list[Hearing]) -> list[Finding]:
     if prepared.masthead.kind != "oversight_release":
         return []
     held = {h.sentence for h in hearings if h.tense in ("held", "named") and h.kind != "not_stated"}
-    return [f for hit in prepared.scan.of("denied") if (f := _denial(prepared, hit, held)) is not None]
+    denials = [f for hit in prepared.scan.of("denied") if (f := _denial(prepared, hit, held)) is not None]
+    return denials + _ellipses(prepared)
+
+
+def _ellipses(prepared: Prepared) -> list[Finding]:
+    """ "The sergeant had a case to answer, but the constable did not": no case, said of the last named alone."""
+    page = prepared.page
+    out = []
+    for hit in prepared.scan.of("finding"):
+        if hit.value != "case_to_answer":
+            continue
+        index = page.sentence_index(hit.start)
+        m = _DID_NOT.search(page.low, hit.end, min(page.sentences[index].end, hit.end + 160))
+        if m is not None:
+            who = prepared.cast.who(m.end() - 1)
+            # counted as a sentence of its own: the case to answer before it is somebody else's
+            out.append(Finding("no_case", m.start(1), m.end(), INQUIRY, who, index + 1))
+    return out
 
 
 def _denial(prepared: Prepared, hit: Hit, held: set[int]) -> Finding | None:
