@@ -24,7 +24,7 @@ _REASON: Final = re.compile(
     r"|because |after |when |whose |where |despite |before )"
 )
 _BOUNDARY: Final = re.compile(
-    r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but "
+    r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
     r"| and (?=the |a |one |another |neither |both |\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
@@ -44,6 +44,8 @@ _CONDUCT: Final = re.compile(
 )
 # "One officer received advice after a meeting, as did the supervisor."
 _AS_DID: Final = re.compile(r"\b(?:as|so) (?:did|was|were|had|has|will|would) \Z")
+# "The sergeant had a case to answer; the constable did not."
+_DID_NOT: Final = re.compile(r" (?:did|does|do|had|has|have|was|were|would|should) not\s*(?:[.;,]|\Z)")
 _NOT_THE_OTHER: Final = "not the other"
 
 
@@ -74,7 +76,10 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
     cuts.append(e)
     out = [_clause(scan, a, b, here) for a, b in pairwise(cuts)]
     for before, after in pairwise(out):
-        if after.targets and low.startswith(_NOT_THE_OTHER, after.targets[0].start):
+        if after.targets and (
+            low.startswith(_NOT_THE_OTHER, after.targets[0].start)
+            or (not after.verdicts and _DID_NOT.match(low, after.targets[-1].end))
+        ):
             after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
         elif not after.verdicts:
             after.verdicts = before.verdicts
@@ -88,7 +93,14 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
     first = right.targets[0]
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
         return False
-    return bool(right.verdicts) or boundary.group() == "; " or low.startswith(_NOT_THE_OTHER, first.start)
+    if boundary.group() == ", " and first.start > boundary.end() + 2:
+        return False
+    return (
+        bool(right.verdicts)
+        or boundary.group() == "; "
+        or low.startswith(_NOT_THE_OTHER, first.start)
+        or _DID_NOT.match(low, first.end) is not None
+    )
 
 
 def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:

@@ -42,6 +42,8 @@ _PASSED: Final = frozenset(
 _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
+# People of one control room who are told apart by their duty.
+_ROOM_DUTIES: Final = ("supervisor", "dispatcher", "manager", "team leader")
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|this|that|one|another) \Z")
 # A word that no list knows before a role tells whose duty it is, unless it is an adjective or a participle.
 _KIND_OF_DUTY: Final = re.compile(r"[a-z]{3}(?<!ed|al|nt|ve|us|le|ul|ly|ry)(?<!ing|ous|ish)\Z")
@@ -135,10 +137,13 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
             form, _, count = hit.value.partition("-")
             n = int(count)
             ordinal = n if form == "nth" else None
+            negative = form == "none" or page.low.startswith("neither", hit.start)
+            if form == "none":  # "none of them" speaks of all of them
+                form, n = "all", 0
             out.append(
                 Description(
                     hit.start, hit.end, "any", "any", {"nth": "ordinal", "one": "part"}.get(form, form),
-                    1 if form in ("nth", "one") else n, ordinal=ordinal,
+                    1 if form in ("nth", "one") else n or None, ordinal=ordinal, negative=negative,
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
@@ -166,6 +171,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
         plural = False
     d = Description(hit.start, hit.end, family, role, "bare", None if plural else 1, hit)
     _read_back(page, d, sentence.start, plural)
+    if role == "control_room":
+        d.telling |= {w for w in _ROOM_DUTIES if w in words}
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (
         plural and low.startswith("' ", hit.end)
     )

@@ -46,6 +46,10 @@ _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
 # Verdicts that go against somebody.
 _AGAINST: Final = frozenset({"case", "finding", "hearing", "outcome", "management", "performance", "crime"})
+# "The officer's line manager received management action", not "will review the officer's performance".
+_RECEIVED: Final = re.compile(
+    r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
+)
 _OPINION: Final = re.compile(
     r"\b(?:we (?:found|were|considered|concluded|determined|believed)|investigators?|investigation|opinion|view|concluded|iopc|ipcc)\b"
 )
@@ -163,7 +167,11 @@ class Walk:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
             if verdicts and (
                 verdicts <= {"no_indication", "appropriate"}
-                or (d.role == "supervisor" and not verdicts & _HARD)
+                or (
+                    d.role == "supervisor"
+                    and not verdicts & _HARD
+                    and _RECEIVED.match(self.low, d.end) is None
+                )
             ):
                 create = False
             if (
