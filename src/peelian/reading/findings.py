@@ -20,6 +20,7 @@ PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 _FOUND_BEFORE: Final = re.compile(
     r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
 )
+_DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
@@ -94,6 +95,8 @@ def _dissent(prepared: Prepared, hit: Hit, findings: list[Finding]) -> Finding |
 
 def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) -> tuple[str, int] | None:
     page, low = prepared.page, prepared.page.low
+    if hit.value == "not_gross" and low.startswith("misconduct", hit.start):  # "misconduct but not gross"
+        hit = hit._replace(value="misconduct", end=hit.start + len("misconduct"))
     index = page.sentence_index(hit.start)
     sentence = page.sentences[index]
     before = low[max(sentence.start, hit.start - 150) : hit.start]
@@ -103,6 +106,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
+    if hit.value == "misconduct" and _DISMISSED_FOR.search(before):
+        return None  # a finding of misconduct alone does not dismiss: the word only names the ground
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
@@ -133,6 +138,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ):
                 return ("no_case", INQUIRY) if "agree" in before else None
             return "case_to_answer", INQUIRY
+        if low.startswith("no breach", hit.start) and index in heard:
+            return "not_proven", PANEL
         if hit.value == "insufficient" and not re.search(
             r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole
         ):

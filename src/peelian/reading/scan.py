@@ -158,7 +158,10 @@ def _find(low: str, text: str) -> list[Hit]:
                 continue
             if capital and text[start:end].islower():
                 continue
-            out.append(_new_hit(Hit, (start, end, kind, value)))
+            hit = _new_hit(Hit, (start, end, kind, value))
+            if out and hit in out[-3:]:
+                continue  # two templates for the same phrase
+            out.append(hit)
             reach[layer] = end
             kept[layer] = (start << 24) + end
             if opaque and end > opaque_end:
