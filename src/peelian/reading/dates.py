@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 MONTHS: Final = {
@@ -212,6 +213,28 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
             _set(d, day, low, s_start, s_end)
         if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
             last_year, last_sentence = int(d.edtf[:4]), s_start
+    _name_today(dates, low)
+
+
+_TODAY: Final = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight"})
+
+
+def _name_today(dates: list[Date], low: str) -> None:
+    """Where the document itself says which day today is ("today (11 April)"), every "today" is that day."""
+    today = None
+    for d, after in pairwise(dates):
+        if d.relative is None or after.kind != "day" or after.edtf is None:
+            continue
+        if low[d.end : after.start].strip() not in ("(", ",", "-", "", ", on"):
+            continue
+        if d.relative in _TODAY:
+            today = today or after.edtf
+        if d.edtf is None and (d.relative in _TODAY or d.relative in ("yesterday", "last night")):
+            d.edtf = after.edtf
+    if today is not None:
+        for d in dates:
+            if d.relative in _TODAY and d.edtf is None:
+                d.edtf = today
 
 
 def _find_year(
