@@ -174,32 +174,39 @@ def _no_day(low: str, d: Date) -> bool:
     return d.kind == "weekday" and low.startswith(" week", d.end) and not low.startswith(" weeks", d.end)
 
 
+_OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")
+_OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
+_ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
+_BEGUN_BEFORE: Final = re.compile(
+    r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: (?:on|last|at))?(?: the)? \Z"
+)
+_FIRST_LISTED_BEFORE: Final = re.compile(
+    r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"
+)
+_THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
+
+
 def _fit(low: str, sentence_start: int, d: Date, start: int, end: int, to_come: bool) -> float:
     """How well a date fits an anchor: near, exact, and not another event's."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
     before = low[max(sentence_start, d.start - 90) : d.start]
-    own = re.search(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z", before)
+    own = _OWN_BEFORE.search(before)
     if _ELSE_BEFORE.search(before) and (own is None or before.endswith("since ")):
         fit -= 6
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
-    if d.start < start and re.search(r"\b(?:who|whom|resigned|retired)\b", gap):
+    if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
-    if re.search(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z", before):
+    if _ENDED_BEFORE.search(before):
         fit += 2
-    if not to_come and re.search(
-        r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: (?:on|last|at))?(?: the)? \Z",
-        before,
-    ):
+    if not to_come and _BEGUN_BEFORE.search(before):
         fit -= 3
-    if re.search(
-        r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z", before
-    ):
+    if _FIRST_LISTED_BEFORE.search(before):
         fit -= 4
     after = low[d.end : d.end + 30]
-    if re.match(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )", after):
+    if _THEN_HE.match(after):
         fit -= 1.5
     return fit + {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
 

@@ -28,7 +28,8 @@ _MARKER: Final = re.compile(
 )
 _KEY: Final = re.compile(r"([A-Z])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
 _GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
-_JOINT: Final = re.compile(r"[a-z)](?=[A-Z0-9\u2018'\"])")
+# (a look-behind after the letter, not before it, lets the search skip straight to capitals and figures)
+_JOINT: Final = re.compile(r"[A-Z0-9\u2018'\"](?<=[a-z)].)")
 _PLURAL: Final = re.compile(r"\(e?s\)")
 _EDGES: Final = " \t\u00a0:-.*|"
 _STUCK: Final = re.compile(r"(?<=[a-z0-9).])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -126,7 +127,16 @@ def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
             kind = kinds.get(phrase)
             if kind is not None:
                 return kind, phrase, _skip(text, colon + 1, end)
-    gap = _GAP.search(text, start, reach)
+    opening = text[start:reach]
+    gap = None
+    if (
+        "  " in opening
+        or "\t" in opening
+        or " - " in opening
+        or " \u2013 " in opening
+        or " \u2014 " in opening
+    ):
+        gap = _GAP.search(text, start, reach)
     if gap is not None:
         phrase = fold_label(low[start : gap.start()])
         kind = kinds.get(phrase)
@@ -134,10 +144,10 @@ def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
             return kind, phrase, _skip(text, gap.end(), end)
     at = start
     for _ in range(2):  # "Name and rankPC 2604 ..."
-        joint = _JOINT.search(text, at, reach)
+        joint = _JOINT.search(text, at + 1, reach)
         if joint is None:
             break
-        at = joint.end()
+        at = joint.start()
         phrase = fold_label(low[start:at])
         kind = kinds.get(phrase)
         if kind is not None:

@@ -79,11 +79,13 @@ class Page:
 
     def sentence_index(self, at: int) -> int:
         """The index in ``sentences`` of the sentence that holds offset ``at`` (the one before, in a gap)."""
-        return max(0, bisect_right(self._starts, at) - 1)
+        after = bisect_right(self._starts, at)
+        return after - 1 if after else 0
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence that holds offset ``at``."""
-        return self.sentences[self.sentence_index(at)]
+        after = bisect_right(self._starts, at)
+        return self.sentences[after - 1 if after else 0]
 
     def near(self, at: int, reach: int = 500) -> Sentence:
         """The sentence that holds ``at``, no further than ``reach`` from it (a text may never end its sentences)."""

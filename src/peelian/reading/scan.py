@@ -159,7 +159,7 @@ def _find(low: str, text: str) -> list[Hit]:
             if capital and text[start:end].islower():
                 continue
             hit = _new_hit(Hit, (start, end, kind, value))
-            if out and hit in out[-3:]:
+            if out and out[-1][0] == start and hit in out[-3:]:
                 continue  # two templates for the same phrase
             out.append(hit)
             reach[layer] = end
@@ -182,8 +182,9 @@ def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[
             here, left = kinds[at + 1], kinds[at]
             if not (here and left) or (here == 2 and left == 1):
                 found.append((start, -at - 1, whole))
+        after = low[at + 1 : at + 2] if tailed else ""
         for first, entry in tailed:
-            if first and low[at + 1 : at + 2] not in first:
+            if first and after not in first:
                 continue
             m = tail_pattern(entry[5]).match(low, at + 1)
             if m is None:

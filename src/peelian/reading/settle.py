@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from typing import Any
 
 from peelian.reading.model import Cited, HelplineDraft, Span, SpeakerDraft, SubjectDraft
@@ -24,7 +25,8 @@ def settle(
     )
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+# The fields of each kind of draft, and what takes all their values at once.
+_FIELDS: dict[type, tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]] = {}
 
 
 def _plain(value: Any, at: str, evidence: Evidence) -> Any:
@@ -36,15 +38,16 @@ def _plain(value: Any, at: str, evidence: Evidence) -> Any:
     if isinstance(value, list):
         return [_plain(v, f"{at}/{i}", evidence) for i, v in enumerate(value)]
     kind = type(value)
-    names = _NAMES.get(kind)
-    if names is None:
+    known = _FIELDS.get(kind)
+    if known is None:
         if not is_dataclass(value):
             raise TypeError(f"{kind.__name__} at {at} is not a draft: only cited values can be settled")
-        names = _NAMES[kind] = tuple(f.name for f in fields(value) if f.name != "anchor")
-    out = {}
-    for name in names:
-        part = getattr(value, name)
-        if name == "background" and part is None:
-            continue
-        out[name] = _plain(part, f"{at}/{name}", evidence) if part is not None else None
+        names = tuple(f.name for f in fields(value) if f.name != "anchor")
+        known = _FIELDS[kind] = names, attrgetter(*names)
+    out = dict(zip(known[0], known[1](value), strict=True))
+    if "background" in out and out["background"] is None:
+        del out["background"]
+    for name, part in out.items():
+        if part is not None:
+            out[name] = _plain(part, f"{at}/{name}", evidence)
     return out
