@@ -216,3 +216,24 @@ def test_court_words_without_a_full_stop_are_read_in_linear_time(unit: str) -> N
 
     cost(5_000)
     assert cost(80_000) < 9 * cost(20_000) + 0.05  # 4 times the text; 16 times if quadratic
+
+
+def test_the_day_of_a_sentencing_hearing_and_words_about_officers_in_general() -> None:
+    text = (
+        "DC Martin Tolle, 38, of Kent Police, was jailed for two years for theft. "
+        "At a sentencing hearing today (11 April) Maidstone Crown Court heard of his debts.\n\n"
+        'Chief Superintendent Ann Price said: "The impact of an officer being convicted of burglary is plain."'
+    )
+    one = subjects(text)[0]
+    assert one["sentenced_on"] == "XXXX-04-11"
+    assert [o["offence"] for o in one["offences"]] == ["theft"]
+
+
+def test_the_length_of_an_order_is_no_second_sentence() -> None:
+    text = (
+        GUILTY
+        + "He was sentenced to a 12 week suspended sentence and a 24 month rehabilitation sex offender order."
+    )
+    one = subjects(text)[0]
+    assert [(s["kind"], s["length"]) for s in one["sentences"]] == [("suspended_sentence", "P12W")]
+    assert [(o["kind"], o["length"]) for o in one["orders"]] == [("sex_offender_order", "P24M")]

@@ -65,9 +65,11 @@ _VOTES: Final = re.compile(r"\b(?:\d{1,2}|ten|eleven|nine)(?: |-)(?:to|-)(?: |-)
 _PRONOUN_NO: Final = frozenset({"a", "an"})
 
 
-# The shapes in the order in which they are tried, each with a letter or word without which it cannot match.
+# The shapes in the order in which they are tried, each with the words of which it needs one.
 _SHAPES: Final = (
-    ("x", _TIMES_BEFORE), ("count", _COUNT_NUMBER), ("f", _ELLIPTIC), (" ", _BEFORE), ("", _DIRECT),
+    (("x",), _TIMES_BEFORE), (("count",), _COUNT_NUMBER), (("of ", "for "), _ELLIPTIC),
+    (("count", "charge", "offence", "alleg", "crime", "breach", "case", "instance", "specimen", "incident"), _BEFORE),
+    (("",), _DIRECT),
 )  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
         if some is not None and whole is not None and some <= whole <= 400:
             return Count(some, first + part.start(), start, False, whole - some)
     for needs, pattern in _SHAPES:
-        found = pattern.search(ahead) if needs in ahead else None
+        found = pattern.search(ahead) if any(word in ahead for word in needs) else None
         if found is None:
             continue
         if pattern is _BEFORE:

@@ -35,7 +35,11 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
     appeals_of: dict[Person, list[Hit]] = {}
     courts_of_appeal = [h for h in named.hits if h.value == "Court of Appeal"]
     quashed = [h for h in prepared.scan.of("stage") if h.value == "quashed"]
-    for hit in [*(h for h in prepared.scan.of("appeal_word") if h.value == "word"), *courts_of_appeal, *quashed]:
+    for hit in [
+        *(h for h in prepared.scan.of("appeal_word") if h.value == "word"),
+        *courts_of_appeal,
+        *quashed,
+    ]:
         for person in prepared.cast.who(hit.start):
             appeals_of.setdefault(person, []).append(hit)
     criminal = [p for p in drafts if offences.get(p)]

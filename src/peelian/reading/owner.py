@@ -59,6 +59,10 @@ _EXAMPLE: Final = re.compile(
 _CO_DEFENDANT: Final = re.compile(
     r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z"
 )
+# "the impact of an officer being convicted of": what a speaker says of officers in general
+_ANY_OFFICER: Final = re.compile(
+    r"\b(?:an?|any|every|no) (?:[\w-]+ ){0,2}(?:officer|constable|policeman|policewoman|detective) (?:being|is|who is|to be|can be|should be)\b[^.;]*\Z"
+)
 _CIVILIAN_OPENS: Final = re.compile(
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
@@ -114,6 +118,8 @@ class Owners:
                 j = bisect_left(self._subjects, s.start)
                 return j == len(self._subjects) or self._subjects[j] > at
         if page.quoted(at):
+            if _ANY_OFFICER.search(page.low, max(s.start, at - 120), at):
+                return True
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
         return False

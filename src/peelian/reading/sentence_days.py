@@ -16,7 +16,7 @@ _CONDUCT: Final = re.compile(
     r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
 )
 _NOT_SENTENCE: Final = re.compile(
-    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
+    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|(?<!sentencing )(?<!sentence )hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
 )
 
 
@@ -58,7 +58,12 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
             best = (score, date)
     if best is not None and best[1].edtf is not None:
         return Cited(_with_year_of_story(prepared, best[1], best[1].edtf), (best[1].start, best[1].end))
-    return _same_day(prepared, own) or _day_in_court(prepared, own) or _day_of_remarks(prepared)
+    return (
+        _sentencing_hearing(prepared, own)
+        or _same_day(prepared, own)
+        or _day_in_court(prepared, own)
+        or _day_of_remarks(prepared)
+    )
 
 
 _WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -77,6 +82,23 @@ def _with_year_of_story(prepared: Prepared, date: Date, edtf: str) -> str:
         return edtf
     told = before[-1].edtf
     return told[:4] + edtf[4:] if told[:4] < edtf[:4] and told[5:] <= edtf[5:] else edtf
+
+
+def _sentencing_hearing(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """ "At a sentencing hearing today (11 April)": a day told with the name of the hearing."""
+    people = {p for t in own for p in t.who}
+    for date in beginning_in(prepared.dates, own[0].start - 1500, own[-1].end + 1500):
+        if date.edtf is None or date.kind == "year":
+            continue
+        before = prepared.page.low[max(0, date.start - 44) : date.start]
+        if _HEARING.search(before) and people & set(prepared.cast.who(date.start)):
+            return Cited(date.edtf, (date.start, date.end))
+    return None
+
+
+_HEARING: Final = re.compile(
+    r"\bsentenc(?:ing|e) hearing\b(?!.*\b(?:will|adjourned|due|next|later)\b)[^.]*\Z"
+)
 
 
 def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:

@@ -257,7 +257,9 @@ def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> 
     gap = low[cue.end : length.start]
     if len(gap) > 90:
         return None
-    if cue.kind == "imprisonment" and _not_custody(low[length.end : min(s.end, length.end + 40)]):
+    if cue.kind in ("imprisonment", "suspended_sentence") and _not_custody(
+        low[length.end : min(s.end, length.end + 40)]
+    ):
         return None
     if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
         known = _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) or _PLACE_AND_DAY.match(gap)
