@@ -7,6 +7,7 @@ says so. Groups are split when later text tells of their parts, and what is told
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from peelian.reading.descriptions import Description
@@ -178,7 +179,8 @@ class Referents:
             return counted
         if d.including and create:
             return self._enlarged(d, n)
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts)
+        bare = taken if d.family == "any" else ()  # "two received warnings, one received advice"
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare)
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
             same = self._told_together(n, counted, exact=d)
             if same:
@@ -208,7 +210,7 @@ class Referents:
         self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
     ) -> list[Referent]:
         """The next people of an open group, or new ones."""
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of)
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of, taken=taken if d.family == "any" else ())
         if group is not None:
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
             if len(free) >= n:
@@ -340,6 +342,7 @@ class Referents:
         unsplit: int,
         of: int | None,
         verdicts: frozenset[str] = frozenset(),
+        taken: Sequence[Referent] = (),
     ) -> Group | None:
         result = verdicts & {"management", "outcome", "performance"}
         for group in reversed(self.groups):
@@ -347,12 +350,12 @@ class Referents:
                 continue  # "three were given advice ... one officer was given advice" is another
             if (
                 len(group.members) > larger_than
-                and len(group.free()) >= unsplit
+                and sum(r not in taken for r in group.free()) >= unsplit
                 and (of is None or len(group.members) == of)
                 and all(suits(d, r) for r in group.free())
             ):
                 return group
-        return self._group(d, larger_than, unsplit, None) if of is not None else None
+        return self._group(d, larger_than, unsplit, None, taken=taken) if of is not None else None
 
     def _specialise(self, r: Referent, d: Description) -> Referent:
         """Later words may say more of a person than the first did ("one officer" ... "the sergeant")."""

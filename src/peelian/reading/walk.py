@@ -270,7 +270,11 @@ class Walk:
                 sum_ += d.number
                 if sum_ >= total.number:
                     break
-            if len(parts) > 1 and sum_ == total.number:
+            gap = self.low[total.end : parts[0].start] if parts else ""
+            told_itself = ":" not in gap and self.scan.between(
+                "unnamed_verdict", total.end, total.end + len(gap)
+            )
+            if len(parts) > 1 and sum_ == total.number and not told_itself:
                 return [d for d in here if d is not total]
         return here
 
