@@ -26,15 +26,18 @@ _OVER: Final = re.compile(
 _OPENS: Final = re.compile(r"(?:,| -| \() ?(?:who|whom|himself|herself|now|since|long)\b[\w ,]*\Z")
 
 
-def spoken_of(prepared: Prepared, at: int) -> tuple[Person, ...]:
-    """The subjects of whom the words at ``at`` tell; none if they stand in a clause on somebody else."""
+def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person, ...]:
+    """The subjects of whom the words at ``at`` tell; none if they stand in a clause on somebody else.
+
+    ``inside`` is false for words that tell what the one in the clause did to another ("who sacked him").
+    """
     who = prepared.cast.who(at)
     low = prepared.page.low
     over = _OVER.search(low, max(prepared.page.sentence_at(at).start, at - 130), at)
     if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
         named = _last_named(prepared, over.start() + 1)
         return who if named is None or named.end < over.start() - 1 else _as_subjects(named, who)
-    if not who or _OPENS.search(low, max(0, at - 45), at) is None:
+    if not inside or not who or _OPENS.search(low, max(0, at - 45), at) is None:
         return who
     mention = _last_named(prepared, at)
     if mention is None or mention.person is None or mention.person in who:

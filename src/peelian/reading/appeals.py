@@ -44,6 +44,12 @@ def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Ou
     return "varied" if last == "allowed" and lesser and "varied" in results else last
 
 
+def _ruling(side: Side, decided: list[TribunalAppeal]) -> int:
+    """Where the tribunal's decision is first told as one on an appeal, not only as a job given back."""
+    back = {o.start for o in side.outcomes}
+    return next((a.start for a in decided if a.start not in back), decided[-1].start)
+
+
 def _tribunals_own(
     side: Side, decided: list[TribunalAppeal], result: str, back: Outcome | None, lesser: list[Outcome]
 ) -> ProceedingDraft:
@@ -70,7 +76,7 @@ def _tribunals_own(
         kept = [
             f
             for f in side.findings
-            if f.start > max(sat[0].start, decided[-1].start - 100)
+            if f.start > max(sat[0].start, _ruling(side, decided) - 100)
             and f.value in ("gross_misconduct", "misconduct", "not_proven")
         ]
         if kept:

@@ -306,7 +306,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                     m.start,
                     name_span(prepared, m),
                     (hit.start, hit.end),
-                    3.0 if strong else 1.0,
+                    3.0 if strong or gap.endswith("(") else 1.0,
                 )
             break
     before_name = re.search(

@@ -26,7 +26,9 @@ _BY: Final = re.compile(
 _COURTLY: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
 )
-_SAID: Final = re.compile(r"\b(?:said|says|told|added|explained|insisted|wrote|remarked|:|announced|declared)")
+_SAID: Final = re.compile(
+    r"\b(?:said|says|told|added|explained|insisted|wrote|remarked|:|announced|declared)"
+)
 _REACH: Final = 130
 
 
@@ -81,7 +83,10 @@ def _dismissed_by(prepared: Prepared, start: int, at: int) -> bool:
     if by is None:
         return False
     outcomes = prepared.scan.between("outcome", max(start, by.start() - 60), by.start())
-    return bool(outcomes) and re.search(r"[.;]|\bfollowed\b|\bsupported\b", low[outcomes[-1].end : by.start()]) is None
+    return (
+        bool(outcomes)
+        and re.search(r"[.;]|\bfollowed\b|\bsupported\b", low[outcomes[-1].end : by.start()]) is None
+    )
 
 
 def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
@@ -94,10 +99,14 @@ def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
         if i < 0 or hit.start >= quotes[i][1]:
             continue
         mention = _speaker(prepared, mentions, quotes[i][0], quotes[i][1])
-        if mention is None or (mention.person is not None and mention.person.role in ("subject", "background")):
+        if mention is None or (
+            mention.person is not None and mention.person.role in ("subject", "background")
+        ):
             continue
         rank = mention.rank
-        role = role_in(prepared, mention.start, mention.name_start) or ((rank.start, rank.end) if rank else None)
+        role = role_in(prepared, mention.start, mention.name_start) or (
+            (rank.start, rank.end) if rank else None
+        )
         if role is not None:
             out.append(Decider(hit.start, name_span(prepared, mention), role, 2.5))
     return out

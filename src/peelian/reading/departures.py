@@ -25,6 +25,7 @@ _RETIRED_NAME: Final = re.compile(r"(?:\b(?:an?|the|since|other|member|by) |\()\
 _SOMEBODY: Final = re.compile(
     r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}[\w-]+, (?:now|since|long)(?: since)? \Z"
 )
+_HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not (?:already |since |first )?\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
@@ -55,10 +56,8 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     after = low[hit.end : hit.end + 60]
     span = (hit.start, hit.end)
     if hit.value == "suspended":
-        alone = _stands_alone(page.text, low, hit, before)
-        if draft.suspended is None and alone:
-            draft.suspended = Cited(True, span)
-        elif draft.suspended is None and _is_suspension(before, after, low[hit.start : hit.end]):
+        on_duty = _is_suspension(before, after, low[hit.start : hit.end])
+        if draft.suspended is None and (on_duty or _stands_alone(page.text, low, hit, before)):
             draft.suspended = Cited(True, span)
     elif hit.value == "restricted":
         if draft.restricted is None and not _DENIED_BEFORE.search(before):
@@ -80,14 +79,20 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
 def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
     """Whether "Suspended" is an entry of its own, in a table of officers, and no sentence's."""
     entry = is_cell(text, hit.start, hit.end) and low[hit.start : hit.end] == "suspended"
-    return entry and re.search(r"\b(?:months?|weeks?|years?|imprisonment|custody|jail\w*|prison)\b", before) is None
+    return (
+        entry
+        and re.search(r"\b(?:months?|weeks?|years?|imprisonment|custody|jail\w*|prison)\b", before) is None
+    )
 
 
 def _is_suspension(before: str, after: str, word: str) -> bool:
     """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
     if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before):
         return False
-    if re.match(r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation|it\b|that for|the (?:sentence|term))", after):
+    if re.match(
+        r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation|it\b|that for|the (?:sentence|term))",
+        after,
+    ):
         return False
     if _TERM_AFTER.match(after):
         return re.search(r"\b(?:from duty|on (?:full )?pay)\b", after) is not None
@@ -121,7 +126,7 @@ def _denied_bar(before: str) -> bool:
 
 
 def _is_resignation(before: str, after: str, word: str) -> bool:
-    counterfactual = re.search(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not \Z", before) is not None
+    counterfactual = _HAD_NOT.search(before) is not None
     if (_OTHER_RESIGNED.search(before) and not counterfactual) or _RESIGN_AFTER.match(after):
         return False
     if word.startswith("quit"):
@@ -138,7 +143,7 @@ def _is_retirement(before: str, after: str, word: str) -> bool:
         if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)
             or re.search(r"\b(?:an?|the|other|of) \Z", before)
-            or _OTHER_RESIGNED.search(before)
+            or (_OTHER_RESIGNED.search(before) and not _HAD_NOT.search(before))
         ):
             return False
         if before.endswith(", since ") or _SOMEBODY.search(before):

@@ -16,14 +16,15 @@ _TO_COME_BEFORE: Final = re.compile(
     r"(?:\b(?:will|would|to|must|shall|may|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject)"
     r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
+    r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
-    r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for) (?:the|a|any)|listed for|coming|forthcoming|upcoming|notice of|notification of"
+    r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
     r"|possible|potential|due (?:at|before|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
     r" (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
-    r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|has (?:yet|been (?:listed|fixed|scheduled|arranged|set|adjourned|postponed))|have (?:yet|been (?:listed|fixed|scheduled))"
+    r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|(?:has|have) (?:yet|(?:not |still |now |yet to |to )*(?:been |be )?(?:listed|fixed|scheduled|arranged|set|adjourned|postponed|announced|confirmed|organised)\b)"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
 _ABSENT_BEFORE: Final = re.compile(

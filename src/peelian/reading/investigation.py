@@ -48,11 +48,27 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     own = {d.force.value for d in told.values() if d.force is not None}
     regions = sorted(p.region for p in told if p.region is not None)
     general = _Facts(prepared, regions, None)
+    shared: InvestigationDraft | None = None  # what is told of everybody, read once
     for person, draft in told.items():
-        facts = general if person.region is None else _Facts(prepared, regions, person.region, general)
-        oversight = _oversight(facts)
-        bodies, internal = _bodies(facts, own)
-        draft.investigation = InvestigationDraft(bodies, oversight, _mode(facts, oversight, internal))
+        if person.region is not None and _has_own(prepared, person.region):
+            draft.investigation = _read(_Facts(prepared, regions, person.region, general), own)
+            continue
+        if shared is None:
+            shared = _read(general, own)
+        draft.investigation = InvestigationDraft(list(shared.bodies), shared.oversight, shared.mode)
+
+
+def _has_own(prepared: Prepared, region: Span) -> bool:
+    """Whether anything of an investigation stands in one subject's own part of a list."""
+    kinds = ("body", "mode", "inquiry", "unit", "ours")
+    return next(prepared.scan.any_between(kinds, *region), None) is not None
+
+
+def _read(facts: _Facts, own: set[str]) -> InvestigationDraft:
+    """The investigation that the facts of one subject, or those of all, tell."""
+    oversight = _oversight(facts)
+    bodies, internal = _bodies(facts, own)
+    return InvestigationDraft(bodies, oversight, _mode(facts, oversight, internal))
 
 
 class _Facts:

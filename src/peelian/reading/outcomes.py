@@ -68,6 +68,11 @@ _ONLY_AFTER: Final = re.compile(
 _PANEL_BEFORE: Final = re.compile(
     r"\b(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)\b"
 )
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?\Z")
+# What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
+_DECREED: Final = re.compile(
+    r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
+)
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator)\b"
 )
@@ -156,7 +161,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
                 value = "would_have_been_dismissed"
         elif hypothetical:
             return None
-        if not hypothetical and _WEIGHED_BEFORE.search(before):
+        decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
+        if not hypothetical and not decreed and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":
         clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
@@ -167,7 +173,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
     elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
         return None
-    who = spoken_of(prepared, hit.start)
+    who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     share = _share(before, len(who)) if len(who) > 1 else 1.0
     if share <= 0.5:
         return None
@@ -211,6 +217,10 @@ def _share(before: str, many: int) -> float:
     return min(1.0, number / many)
 
 
+_PANEL_WOULD: Final = re.compile(r"\b(?:panel|hearing|tribunal|it|they|constable) would have (?:\w+ly )?\Z")
+_OBJECT: Final = re.compile(r" (?:him|her|them|the (?:officer|constable|sergeant|former)|pc|mr|ms|sgt)\b")
+
+
 def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
     found = _WOULD_HAVE.search(before)
     if found is None:
@@ -225,6 +235,8 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
         "have",
     ):
         return True
+    if _PANEL_WOULD.search(before) and _OBJECT.match(low, hit.end):
+        return True  # "the panel would have dismissed him"
     whole = low[sentence.start : sentence.end]
     return (
         re.search(

@@ -58,7 +58,8 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
             listed = _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
-            if not _BREACH.search(whole) and not listed and not _found_by_panel(prepared, hit):
+            told = hit.kind == "standard_told" or _found_by_panel(prepared, hit)
+            if not _BREACH.search(whole) and not listed and not told:
                 continue
         if (_CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:]) or _CLEARED_AFTER.match(
             after
@@ -85,23 +86,13 @@ def _found_by_panel(prepared: Prepared, hit: Hit) -> bool:
     low = page.low
     start, end = max(first.start, hit.start - 400), min(last.end, hit.end + 300)
     panel = re.search(r"\b(?:panel|hearing|it) (?:found|held|ruled|concluded|decided|said)\b", low[start:end])
-    return (
-        panel is not None
-        and re.search(
-            r"\b(?:was|were|is|amounted to|showed|shows|lack(?:ed)? of|want of|as|of) (?:an? |the |also )?(?:\w+ of )?\Z",
-            low[max(start, hit.start - 40) : hit.start],
-        )
-        is not None
-        or (
-            panel is not None
-            and re.search(
-                r"\b(?:a )?(?:want|lack|breach|failure) of \Z", low[max(start, hit.start - 30) : hit.start]
-            )
-            is not None
-        )
-    )
+    before = low[max(start, hit.start - 40) : hit.start]
+    return panel is not None and _SHOWN.search(before) is not None
 
 
+_SHOWN: Final = re.compile(
+    r"\b(?:was|were|is|amounted to|showed|shows|as|of|(?:lack|want|breach|failure)(?:ed)? of) (?:an? |the |also )?(?:\w+ of )?\Z"
+)
 # Standards whose names are not everyday words.
 _NAMED_ALONE: Final = frozenset(
     {
@@ -119,16 +110,40 @@ _PARAPHRASE: Final = re.compile(
 
 def _named(prepared: Prepared) -> list[Hit]:
     """The standards by name, and "excessive force" where it is told as how standards were breached."""
-    low = prepared.page.low
+    low, page = prepared.page.low, prepared.page
     hits = prepared.scan.of("standard")
-    plain = [
+    more = [
         h
         for h in prepared.scan.of("standard_weak")
-        if h.value == "use_of_force"
-        and h.end - h.start > 5
-        and _PARAPHRASE.search(low, max(0, h.start - 150), h.start)
+        if (
+            h.value == "use_of_force"
+            and h.end - h.start > 5
+            and _PARAPHRASE.search(low, max(0, h.start - 150), h.start)
+        )
+        or (low[h.start : h.end] in _SHORT and _SHORT_BEFORE.search(low, max(0, h.start - 110), h.start))
     ]
-    return sorted([*hits, *plain]) if plain else hits
+    for h in prepared.scan.of("standard_told"):
+        s = page.near(h.start, 200)
+        if low.endswith(" or ", s.start, h.start):
+            continue  # "had sent or failed to challenge": not said of each
+        if _HELD_BEFORE.search(low, s.start, h.start) or _HELD_AFTER.match(low, h.end, s.end):
+            more.append(h)
+    return sorted([*hits, *more]) if more else hits
+
+
+# Words that stand for a standard in a list of them ("the standards at stake being integrity and orders").
+_SHORT: Final = frozenset(
+    "honesty integrity orders instructions duties duty equality diversity fitness".split()
+)
+_SHORT_BEFORE: Final = re.compile(
+    r"\bstandards?\b[^.;\"]{0,40}\b(?:of|for|being|were|are|was|on|about|relating to|concerning|covering|including|namely)\b[^.;\"]{0,60}\Z"
+)
+_HELD_BEFORE: Final = re.compile(
+    r"\b(?:panel|hearing|meeting|tribunal|chair\w*|it)(?: \w+){0,3} (?:found|held|ruled|concluded|decided|determined|satisfied)\b(?:(?!\bnot\b|\bnone\b|\bno\b|\bnor\b)[^.;\"]){0,140}\Z"
+)
+_HELD_AFTER: Final = re.compile(
+    r"[^.;\"]{0,60}, (?:the|a) (?:\w+ )?(?:panel|hearing|meeting|tribunal|chair\w*) (?:\w+ )?(?:found|held|ruled|concluded|decided)\b"
+)
 
 
 def _is_alleged(before: str) -> bool:

@@ -78,6 +78,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         result = "pending" if value == "lodged" else value
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
     out += _given_back(prepared, hearings)
+    out += _as_decided(prepared, hearings)
     return sorted(out, key=lambda a: a.start)
 
 
@@ -94,6 +95,28 @@ def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
         if not (told & {index, index - 1, index - 2}) or _UNGIVEN.search(before):
             continue
         out.append(TribunalAppeal("allowed", hit.start, hit.end, prepared.cast.who(hit.start), index))
+    return out
+
+
+_TO_BEFORE: Final = re.compile(
+    r"\bappeals? (?:against (?:[\w']+ ){1,4})?(?:to|before|at|by|was heard by) (?:the |a )?\Z"
+)
+_DECIDED_AFTER: Final = re.compile(
+    r",? (?:was|were|is|has been|had been|have been|and was|and is)? ?(?:later |then |also |subsequently |unanimously )?(?:(dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed)|(allowed|upheld|successful|granted|succeeded))\b"
+)
+
+
+def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
+    """ "His appeal to the Police Appeals Tribunal was dismissed": the tribunal's name parts noun and verb."""
+    low = prepared.page.low
+    out = []
+    for h in hearings:
+        if h.kind != "appeal_tribunal" or _TO_BEFORE.search(low, max(0, h.start - 70), h.start) is None:
+            continue
+        found = _DECIDED_AFTER.match(low, h.end)
+        if found is not None:
+            result = "dismissed" if found.group(1) else "allowed"
+            out.append(TribunalAppeal(result, h.start, found.end(), h.who, h.sentence))
     return out
 
 
