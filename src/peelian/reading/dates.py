@@ -152,9 +152,8 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
     return out
 
 
-def _read(m: re.Match[str]) -> Date | None:
-    g = m.groupdict()
-    start, end = m.span()
+def _read(g: re.Match[str]) -> Date | None:
+    start, end = g.span()
     if g["d1"]:
         year = g["y1"] or (("20" if int(g["y1s"]) < 60 else "19") + g["y1s"] if g["y1s"] else None)
         return _make(start, end, year, MONTHS[g["m1"]], g["d1"])

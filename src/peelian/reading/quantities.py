@@ -24,8 +24,12 @@ NUMBER_WORDS: Final[dict[str, int]] = (
     | {f"{t}{gap}{u}": a + b for t, a in _TENS.items() for u, b in list(_UNITS.items())[:9] for gap in "- "}
     | {"a hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300}
 )
-WORD: Final = "|".join(sorted((re.escape(w) for w in NUMBER_WORDS), key=len, reverse=True))
-NUMBER: Final = rf"\d{{1,4}}|{WORD}"
+_SHORT: Final = [w for w in NUMBER_WORDS if not w.startswith(tuple(_TENS))]
+WORD: Final = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_UNITS)[:9])}))?|" + "|".join(
+    sorted(_SHORT, key=len, reverse=True)
+)
+# (a number begins with few letters: most words are passed over at a glance)
+NUMBER: Final = rf"(?=[\d{''.join(sorted({w[0] for w in NUMBER_WORDS}))}])(?:\d{{1,4}}|{WORD})"
 
 # Units are found first (few) and the number is read backwards from them, so a page costs one short scan.
 _UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
