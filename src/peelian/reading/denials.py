@@ -33,6 +33,7 @@ _DENIED: Final = re.compile(
 _NOT_A_DENIAL: Final = re.compile(
     r"\b(?:for|by|of|if|whether or|why|in|allegations? that|alleged that|complained that|while|may|might) not\b|\bwhether\b|\bnot only\b|\bnot (?:fully|always|properly|correctly|able)\b"
 )
+_CANNOT: Final = re.compile(r"\b(?:can(?:not| not)|could not|no longer|unable to)[^.;]{0,20}\Z")
 _PANEL: Final = re.compile(
     r"\b(?:(?:panel|chair|meeting|hearing|tribunal)\b[^.;]{0,60}\b(?:found|finding|concluded|decided|determined|ruled|agreed|held)\b)"
 )
@@ -84,6 +85,8 @@ def _denial(prepared: Prepared, hit: Hit, held: set[int]) -> Finding | None:
         return None
     if found is not None and _NOT_A_DENIAL.search(before, max(0, found.start() - 18)):
         return None
+    if hit.value == "proceedings" and _CANNOT.search(before):
+        return None  # who has retired "could not face misconduct proceedings"
     if page.quoted(hit.start) or _TOLD_OF.search(low, sentence.start, sentence.end) is None:
         return None
     panel = (

@@ -8,6 +8,10 @@ tribunal's.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from typing import Final
+
 from peelian.reading.appeals import read_appeal
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import read_departures
@@ -41,6 +45,8 @@ def _read_side(side: Side) -> None:
         finding, case = choose_finding(inquiry, outcome is not None)
     if finding is not None and finding.level == INQUIRY and _heard_since(side, finding):
         finding = None  # whoever saw no case was overruled: there was a hearing
+    if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
+        finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
         read_to_come(side, case)
@@ -64,6 +70,25 @@ def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:
     if general and side.kind == "oversight_release":
         return [f for f in side.told.findings.general if f.value == "no_case" and f.level == INQUIRY]
     return side.findings
+
+
+_DISSENT: Final = re.compile(
+    r"\b(?:disagree\w*|(?:not|n't) (?:agree|accept|share)|rather than misconduct|different view)\b"
+)
+_PERFORMANCE: Final = re.compile(r"\b(?:upp|performance)\b")
+
+
+def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
+    """Whether a force dealt as poor performance with what an oversight body saw as a case of misconduct."""
+    low = side.prepared.page.low
+    return (
+        side.kind == "oversight_release"
+        and outcome.value == "other"
+        and case.start < outcome.start
+        and _PERFORMANCE.search(low, outcome.start, outcome.end) is not None
+        and _DISSENT.search(low, case.end, outcome.end) is not None
+        and not any(h.tense == "held" and h.full and h.kind != "not_stated" for h in side.hearings)
+    )
 
 
 def _heard_since(side: Side, finding: Finding) -> bool:
