@@ -111,10 +111,14 @@ def _automaton() -> tuple[Any, int]:
                     for phrase in heads:
                         add(phrase, layer, kind, value, tail)
     automaton = ahocorasick.Automaton()
+    shared: dict[
+        Any, Any
+    ] = {}  # phrases of one meaning and length lead to the same: less to hold, sooner found
     for phrase, entries in table.items():
         whole = tuple(e for e in entries if not e[5])
         tailed = tuple((begins[e[5]], e) for e in entries if e[5])
-        automaton.add_word(phrase, (len(phrase), whole, tailed))
+        meaning = (len(phrase), whole, tailed)
+        automaton.add_word(phrase, shared.setdefault(meaning, meaning))
     automaton.make_automaton()
     # The vocabularies live as long as the process: keep the collector from walking them at every document.
     gc.collect()

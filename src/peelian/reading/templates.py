@@ -27,6 +27,9 @@ _MOST_HEADS: Final = 600  # ... where a head would otherwise be a word that stan
 _TELLING: Final = 9  # letters of a head that is rare enough
 
 
+_MARK: Final = re.compile(r"[{|}]")
+
+
 def parse(template: str) -> list[Part]:
     """The parts of a template. Raises ``ValueError`` if its braces do not pair."""
     parts, at = _parse(template, 0, top=True)
@@ -38,8 +41,14 @@ def parse(template: str) -> list[Part]:
 def _parse(template: str, at: int, top: bool) -> tuple[list[Part], int]:
     parts: list[Part] = []
     text = ""
-    while at < len(template):
-        c = template[at]
+    while True:
+        mark = _MARK.search(template, at)
+        end = mark.start() if mark else len(template)
+        text += template[at:end]
+        at = end
+        if mark is None:
+            break
+        c = mark.group()
         if c == "{":
             if text:
                 parts.append(text)
@@ -54,9 +63,9 @@ def _parse(template: str, at: int, top: bool) -> tuple[list[Part], int]:
                     break
             parts.append(tuple(alternatives))
             at += 1
-        elif (c in "|}" and not top) or c == "}":
+        elif c == "}" or not top:
             break
-        else:
+        else:  # a bar outside braces is only a bar
             text += c
             at += 1
     if text:
@@ -82,7 +91,11 @@ def _count(parts: list[Part]) -> int:
 
 def expand(template: str) -> Iterator[str]:
     """Every phrase that a template stands for, hyphens also as spaces, runs of spaces as one."""
-    for form in _forms(parse(template)):
+    yield from _written_out(parse(template))
+
+
+def _written_out(parts: list[Part]) -> Iterator[str]:
+    for form in _forms(parts):
         phrase = " ".join(form.split())
         yield phrase
         if "-" in phrase:
@@ -96,7 +109,7 @@ def cut(template: str, most: int = _MOST) -> tuple[list[str], str]:
     """
     parts = parse(template)
     if _count(parts) <= most:
-        return list(dict.fromkeys(expand(template))), ""
+        return list(dict.fromkeys(_written_out(parts))), ""
     whole, rest = _divide(parts, most)
     heads = []
     for form in _forms(whole):
