@@ -15,6 +15,8 @@ _STRENGTH: Final = {
 }  # fmt: skip
 _FINDING_RANK: Final = {"gross_misconduct": 5, "misconduct": 4, "no_case": 2, "not_proven": 1}
 _TOO_WEAK: Final = -2.5
+_HARDLY_TOLD: Final = -4.0
+_MANNERS: Final = frozenset({"dismissed_without_notice", "dismissed_with_immediate_effect"})
 
 
 def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
@@ -29,7 +31,12 @@ def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     best = max(firm, key=lambda o: (o.weight, _STRENGTH[o.value], -o.start))
     if best.value in INFORMAL:
         best = _formal_before_informal(best, firm)
-    return _exact_dismissal(best, firm) if best.value in DISMISSALS else best
+    if best.value not in DISMISSALS:
+        return best
+    exact = _exact_dismissal(best, firm)
+    if exact.value == "dismissed":  # its manner may be told in a quotation only
+        exact = next((o for o in outcomes if o.value in _MANNERS and o.weight > _HARDLY_TOLD), exact)
+    return exact
 
 
 def _formal_before_informal(best: Outcome, firm: list[Outcome]) -> Outcome:

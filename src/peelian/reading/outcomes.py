@@ -36,6 +36,10 @@ _WOULD_HAVE_LED: Final = re.compile(
 _WOULD_AFTER: Final = re.compile(
     r",? would have been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision)\b"
 )
+# "the only appropriate outcome was for PC Moss to be dismissed": told as what was done, not as a wish
+_ONLY_OUTCOME: Final = re.compile(
+    r"\b(?:only|appropriate|proportionate|right|proper) (?:\w+ )?(?:outcome|sanction|decision|option|course|penalty)\b[^.;]{0,70}\b(?:to be|dismissal|being) ?\Z"
+)
 _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|may|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
@@ -162,6 +166,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         elif hypothetical:
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
+        decreed = decreed or _ONLY_OUTCOME.search(before) is not None
         if not hypothetical and not decreed and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":

@@ -49,7 +49,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
     last_end = -1
     notice = prepared.masthead.kind in ("hearing_notice", "hearing_outcome")
     for hit in _named(prepared):
-        sentence = page.sentence_at(hit.start)
+        sentence = page.near(hit.start)
         field = field_at(fields, hit.start)
         field = field if field is not None and field.name == "standards" else None
         before = low[max(sentence.start, hit.start - 160) : hit.start]
@@ -128,7 +128,22 @@ def _named(prepared: Prepared) -> list[Hit]:
             continue  # "had sent or failed to challenge": not said of each
         if _HELD_BEFORE.search(low, s.start, h.start) or _HELD_AFTER.match(low, h.end, s.end):
             more.append(h)
-    return sorted([*hits, *more]) if more else hits
+    named = sorted([*hits, *more]) if more else hits
+    return [h for h in named if not _is_preached(prepared, h)]
+
+
+def _is_preached(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a standard is only spoken of in praise: "we all work with honesty and integrity", in a quotation."""
+    page = prepared.page
+    if not page.quoted(hit.start):
+        return False
+    sentence = page.near(hit.start, 300)
+    return _FALLS_SHORT.search(page.low, sentence.start, sentence.end) is None
+
+
+_FALLS_SHORT: Final = re.compile(
+    r"\b(?:breach\w*|fell|fall|falls|fallen|falling|fail\w*|lack\w*|found|proven?|proved|broke|broken|abus\w+|want of|short of|below|contrary|amount\w*|gross misconduct)\b"
+)
 
 
 # Words that stand for a standard in a list of them ("the standards at stake being integrity and orders").
