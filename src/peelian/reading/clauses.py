@@ -151,3 +151,29 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
         for d in candidates
         if reason is None or d.start < reason.start() or _AS_DID.search(low, max(0, d.start - 12), d.start)
     ]
+
+
+def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
+    """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
+    low = scan.page.low
+    for i, total in enumerate(here):
+        if total.number is None or total.number < 2:
+            continue
+        parts: list[Description] = []
+        sum_ = 0
+        for d in here[i + 1 :]:
+            if (
+                d.agent
+                or d.number is None
+                or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", low[total.end : d.start + 4]))
+            ):
+                continue
+            parts.append(d)
+            sum_ += d.number
+            if sum_ >= total.number:
+                break
+        gap = low[total.end : parts[0].start] if parts else ""
+        told_itself = ":" not in gap and scan.between("unnamed_verdict", total.end, total.end + len(gap))
+        if len(parts) > 1 and sum_ == total.number and not told_itself:
+            return [d for d in here if d is not total]
+    return here

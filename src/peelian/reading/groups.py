@@ -12,7 +12,7 @@ from peelian.reading.further import further_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike
+from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
@@ -50,7 +50,7 @@ def _promote(scan: Scan, named: list[Person]) -> None:
 
 def _result(walk: Walk) -> tuple[list[Person], Topics]:
     """The subjects and the stretches that tell of them."""
-    found = walk.referents.judged()
+    found = judged(walk.referents.people)
     persons: list[Person] = []
     own_words: dict[int, int] = {}  # those who came in together stand in the order of their own words
     for r in found:

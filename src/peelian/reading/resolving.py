@@ -14,13 +14,9 @@ from peelian.reading.descriptions import Description
 from peelian.reading.persons import Person
 from peelian.reading.unnamed import (
     JUDGED,
-    MOST_TOLD_TOGETHER,
     NO_RANK,
-    UNDER_NOTICE,
     Group,
     Referent,
-    only_cleared,
-    same_kind,
     suits,
 )
 
@@ -386,24 +382,3 @@ class Referents:
         r.many = d.number or 1
         self.people.append(r)
         return r
-
-    # ---- the end
-
-    def judged(self) -> list[Referent]:
-        """Those who qualify as subjects; more than five told of only together are one."""
-        level = max((r.level for r in self.people), default=0)
-        found = [r for r in self.people if r.level == level and level >= UNDER_NOTICE and not only_cleared(r)]
-        if any(not r.uncounted for r in found):
-            found = [
-                r
-                for r in found
-                if not r.uncounted or not any(same_kind(r, o) and not o.apart for o in found if o is not r)
-            ]
-        out: list[Referent] = []
-        for r in found:
-            same = [o for o in found if o.together == r.together and o.roles == r.roles]
-            if len(same) > MOST_TOLD_TOGETHER and r is not same[0]:
-                r.person = same[0].person
-                continue
-            out.append(r)
-        return out

@@ -119,3 +119,23 @@ def only_cleared(r: Referent) -> bool:
 
 def same_kind(r: Referent, other: Referent) -> bool:
     return r.family == other.family and bool(r.roles & other.roles or r.roles <= {"officer", "staff"})
+
+
+def judged(people: list[Referent]) -> list[Referent]:
+    """Those who qualify as subjects; more than five told of only together are one."""
+    level = max((r.level for r in people), default=0)
+    found = [r for r in people if r.level == level and level >= UNDER_NOTICE and not only_cleared(r)]
+    if any(not r.uncounted for r in found):
+        found = [
+            r
+            for r in found
+            if not r.uncounted or not any(same_kind(r, o) and not o.apart for o in found if o is not r)
+        ]
+    out: list[Referent] = []
+    for r in found:
+        same = [o for o in found if o.together == r.together and o.roles == r.roles]
+        if len(same) > MOST_TOLD_TOGETHER and r is not same[0]:
+            r.person = same[0].person
+            continue
+        out.append(r)
+    return out

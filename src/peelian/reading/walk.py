@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from peelian.reading.clauses import Clause, clauses_of
+from peelian.reading.clauses import Clause, clauses_of, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
 from peelian.reading.resolving import Referents
@@ -101,7 +101,7 @@ class Walk:
         if not (here or any(self.scan.between(kind, s, e) for kind in _TELLING_ALONE)):
             self.listing = -1
             return
-        here = self._without_totals(here)
+        here = without_totals(self.scan, here)
         if here:
             self.elsewhere = False
         clauses = clauses_of(self.scan, sentence, here)
@@ -248,35 +248,6 @@ class Walk:
             if number is not None and number <= MOST_TOLD_TOGETHER:
                 return replace(d, number=number)
         return d
-
-    def _without_totals(self, here: list[Description]) -> list[Description]:
-        """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
-        for i, total in enumerate(here):
-            if total.number is None or total.number < 2:
-                continue
-            parts: list[Description] = []
-            sum_ = 0
-            for d in here[i + 1 :]:
-                if (
-                    d.agent
-                    or d.number is None
-                    or (
-                        not parts
-                        and not re.search(r"[:-]|, (?:a|an|one|the) ", self.low[total.end : d.start + 4])
-                    )
-                ):
-                    continue
-                parts.append(d)
-                sum_ += d.number
-                if sum_ >= total.number:
-                    break
-            gap = self.low[total.end : parts[0].start] if parts else ""
-            told_itself = ":" not in gap and self.scan.between(
-                "unnamed_verdict", total.end, total.end + len(gap)
-            )
-            if len(parts) > 1 and sum_ == total.number and not told_itself:
-                return [d for d in here if d is not total]
-        return here
 
     def _carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
