@@ -23,6 +23,11 @@ def labels(text: str) -> list[str]:
         # "former" belongs to the label
         ("Former Officer C would have been dismissed.", ["Former Officer C"]),
         ("Former PC 'A' resigned.", ["Former PC 'A'"]),
+        # numbers in words, with a capital after any rank
+        ("Sergeant One told Constable Three to wait.", ["Sergeant One", "Constable Three"]),
+        ("It was officer two who struck him.", ["officer two"]),
+        # a rank and how the page will shorten it
+        ("The Detective Inspector (DI) and a police constable (PC) came.", []),
         # capitals, numbers, jobs
         ("OFFICER C gave evidence.", ["OFFICER C"]),
         ("Control Room Operator 1 took the call.", ["Control Room Operator 1"]),

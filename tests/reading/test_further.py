@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from peelian.documents import Document
+from peelian.reading import read
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.further import overlaid
 from peelian.reading.page import Page
@@ -74,3 +76,28 @@ def test_overlaid_stretches_do_not_overlap() -> None:
         (12, 20, (a,)),
     ]
     assert overlaid([(0, 10, (a,))], []) == [(0, 10, (a,))]
+
+
+def test_turns_are_those_with_numbers() -> None:
+    text = (
+        "Handling of a complaint - Borsetshire Police, May 2017\n\n"
+        "A woman told her uncle, a serving officer (Officer 2), what had happened. Her complaint was handled by another "
+        "officer (Officer 1), who was supervised by a third (Officer 3). The investigator looked at what each did.\n"
+        "One officer was found to have a case to answer for misconduct. Another officer, now retired, was found to have a "
+        "case to answer for gross misconduct. A third officer was found to have no case to answer.\n"
+    )
+    subjects = read(Document("x", text)).to_dict()["subjects"]
+    findings = {s["label"]: (s["proceeding"] or {}).get("finding") for s in subjects}
+    assert findings == {"Officer 1": "pending", "Officer 2": "pending", "Officer 3": "no_case"}
+
+
+def test_offences_of_the_public_are_nobodys() -> None:
+    text = (
+        "Contact before a death - Borsetshire Police, May 2017\n\n"
+        "A man was arrested for burglary and later convicted of murder. One officer was interviewed under criminal caution "
+        "for perverting the course of justice. The officer had a case to answer for misconduct for not arresting the man "
+        "for assault.\n"
+    )
+    (subject,) = read(Document("x", text)).to_dict()["subjects"]
+    told = [(o["offence"], o["stage"]) for o in subject["offences"]]
+    assert told == [("perverting_the_course_of_justice", "alleged")]

@@ -44,6 +44,28 @@ def told_at(text: str, topics: list[tuple[int, int, tuple[Person, ...]]], words:
         # nobody: no indication about officers whom nobody singled out
         ("Officers used force to restrain the man.\nWe found no indication that any person serving with the police "
          "may have behaved in a manner that would justify the bringing of disciplinary proceedings.", []),
+        # nobody: of people never counted, only that nothing was found
+        ("Investigators interviewed police officers and staff.\nThe investigator concluded that none of the police staff "
+         "involved had a case to answer for misconduct.", []),
+        # nobody: a former officer who complains
+        ("The complaints were made by a former officer.\nThe former officer alleged that senior officers had lied.\n"
+         "We found no evidence of misconduct on the part of any of the officers named by the former officer.", []),
+        # a wider inquiry into the first four and six more is one subject: more than five told of together
+        ("Four officers were interviewed under caution, and had no case to answer.\nWe then investigated ten officers "
+         "(including the original four).\nThere was no case to answer for the officers who were served with notices.", [None]),
+        # two, one and the other
+        ("Four officers had a case to answer for misconduct.\nTwo received written warnings, one received management "
+         "advice and the other resigned.", [None] * 4),
+        # whoever only acted as policy says is a subject if put under notice
+        ("We served a sergeant and two members of police staff with notices of investigation.\nThe sergeant had a case to "
+         "answer for misconduct.\nWe found that the two members of staff had correctly graded the call in line with policy.",
+         ["sergeant", "police_staff", "police_staff"]),
+        # "as did" brings in somebody else
+        ("One of the two officers received management advice after a misconduct meeting, as did the inspector.",
+         [None, "inspector"]),
+        # a duty that no list knows
+        ("The welfare officer had a case to answer for misconduct. A call handler received words of advice.",
+         [None, "police_staff"]),
         # nobody: "no officer" is no person
         ("The investigation concluded that no officers or staff members had a case to answer for misconduct.", []),
         # two put under notice and then cleared in general
