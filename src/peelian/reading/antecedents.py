@@ -33,7 +33,7 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     """
     who = prepared.cast.who(at)
     low = prepared.page.low
-    over = _OVER.search(low, max(prepared.page.sentence_at(at).start, at - 130), at)
+    over = _OVER.search(low, max(prepared.page.near(at).start, at - 130), at)
     if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
         named = _last_named(prepared, over.start() + 1)
         return who if named is None or named.end < over.start() - 1 else _as_subjects(named, who)
@@ -58,7 +58,7 @@ def _as_subjects(mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...
 
 def _last_named(prepared: Prepared, at: int) -> Mention | None:
     """The last person named before ``at`` in its sentence."""
-    start = prepared.page.sentence_at(at).start
+    start = prepared.page.near(at).start
     best: Mention | None = None
     for person in prepared.cast.persons:
         i = bisect_right(person.mentions, at, key=lambda m: m.end) - 1

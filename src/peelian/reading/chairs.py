@@ -80,7 +80,7 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
 
 def _in_sentence(prepared: Prepared, mentions: list[Mention], hit: Hit) -> list[Mention]:
     """The people named in the sentence of a hit."""
-    sentence = prepared.page.sentence_at(hit.start)
+    sentence = prepared.page.near(hit.start)
     first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
     return mentions[first : bisect_left(mentions, sentence.end, key=lambda m: m.start)]
 
@@ -149,7 +149,7 @@ def _label_role(prepared: Prepared, f: Field) -> Span | None:
 def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``chaired by X``: the person named after the cue, with the role before or after the name."""
     page = prepared.page
-    sentence = page.sentence_at(hit.start)
+    sentence = page.near(hit.start)
     low = page.low
     word = low[hit.start : hit.end]
     start = (
@@ -219,7 +219,7 @@ def _subject(m: Mention) -> bool:
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``X, who chaired the panel``: the person named before the cue."""
     page, low = prepared.page, prepared.page.low
-    sentence = page.sentence_at(hit.start)
+    sentence = page.near(hit.start)
     clause = low[max(sentence.start, hit.start - 100) : min(sentence.end, hit.end + 50)]
     if _COURTLY.search(clause) and not re.search(r"misconduct|panel|tribunal", clause):
         return None
@@ -258,7 +258,7 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
 def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``The legally qualified chair, X,`` or ``X, the legally qualified chair``."""
     page, low = prepared.page, prepared.page.low
-    sentence = page.sentence_at(hit.start)
+    sentence = page.near(hit.start)
     word = low[hit.start : hit.end]
     if word in _LAWYERS and not _HEARD.search(low, max(0, sentence.start - 120), sentence.end):
         return None

@@ -56,7 +56,7 @@ def _said_to(prepared: Prepared) -> list[Decider]:
     for hit in sorted([h for h in prepared.scan.of("rank") if h.value in SENIOR] + bosses):
         if page.quoted(hit.start):
             continue
-        sentence = page.sentence_at(hit.start)
+        sentence = page.near(hit.start)
         role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
         near = NAME.match(page.text, past_lead(low, hit.end, sentence.end), sentence.end)
         named = near is not None and TITLE_WORD.search(near.group(1)) is None

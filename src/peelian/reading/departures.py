@@ -51,7 +51,7 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
 
 def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     page, low = prepared.page, prepared.page.low
-    sentence = page.sentence_at(hit.start)
+    sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 60) : hit.start]
     after = low[hit.end : hit.end + 60]
     span = (hit.start, hit.end)

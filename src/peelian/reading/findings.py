@@ -98,7 +98,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "not_gross" and low.startswith("misconduct", hit.start):  # "misconduct but not gross"
         hit = hit._replace(value="misconduct", end=hit.start + len("misconduct"))
     index = page.sentence_index(hit.start)
-    sentence = page.sentences[index]
+    sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 150) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 80)]
     whole = low[sentence.start : sentence.end]

@@ -135,7 +135,7 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
     best: tuple[float, Date] | None = None
     low = prepared.page.low
     for start, end, weight in anchors:
-        sentence = prepared.page.sentence_at(start)
+        sentence = prepared.page.near(start, 400)
         past = -1
         for d in prepared.dates_between(sentence.start, sentence.end):
             if d.start < past:  # "last year" of "in March last year"

@@ -125,7 +125,7 @@ _CONDUCT: Final = re.compile(
 
 def _courtly(prepared: Prepared, hit: Hit) -> bool:
     """Whether a bare "hearing" is a court's."""
-    sentence = prepared.page.sentence_at(hit.start)
+    sentence = prepared.page.near(hit.start)
     words = prepared.page.low[sentence.start : sentence.end]
     return hit.value == "hearing" and _COURT.search(words) is not None and _CONDUCT.search(words) is None
 
@@ -163,7 +163,7 @@ def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:
 
 def _tense(prepared: Prepared, hit: Hit) -> str:
     low = prepared.page.low
-    sentence = prepared.page.sentence_at(hit.start)
+    sentence = prepared.page.near(hit.start)
     before = low[max(sentence.start, hit.start - 90) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 110)]
     if _ABSENT_BEFORE.search(before):

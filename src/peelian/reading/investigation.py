@@ -105,7 +105,7 @@ class _Facts:
 
 
 def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
-    s = prepared.page.sentence_at(at)
+    s = prepared.page.near(at)
     return s, prepared.page.low[s.start : s.end]
 
 

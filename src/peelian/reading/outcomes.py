@@ -127,7 +127,7 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     """Words that make a dismissal plain without naming it ("no job to go back to"), told weakly."""
     page, low = prepared.page, prepared.page.low
     index = page.sentence_index(hit.start)
-    sentence = page.sentences[index]
+    sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 80) : hit.start]
     value = hit.value
     if _would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
@@ -142,7 +142,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     page = prepared.page
     low = page.low
     index = page.sentence_index(hit.start)
-    sentence = page.sentences[index]
+    sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 80) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 90)]
     field = field_at(fields, hit.start)

@@ -102,4 +102,5 @@ def _never_held(side: Side, case: Finding | None) -> bool:
     told = {h.sentence for h in side.hearings}
     if case is not None:
         told |= set(range(case.sentence, min(case.sentence + 3, len(page.sentences))))
-    return any(_NEVER_HELD.search(page.low, page.sentences[i].start, page.sentences[i].end) for i in told)
+    spots = [page.sentences[i] for i in told]
+    return any(_NEVER_HELD.search(page.low, s.start, min(s.end, s.start + 2000)) for s in spots)

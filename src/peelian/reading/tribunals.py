@@ -50,7 +50,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
                 continue
             value = _BELIEVED[value]
         index = page.sentence_index(hit.start)
-        sentence = page.sentences[index]
+        sentence = page.near(hit.start)
         whole = low[sentence.start : sentence.end]
         near = own or any(abs(s - index) <= 3 for s in named)
         if review and not any(
@@ -61,12 +61,15 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue
         if hit.value == "varied":
             if not near or not re.search(
-                r"tribunal|appeal", low[page.sentences[max(0, index - 1)].start : sentence.end]
+                r"tribunal|appeal",
+                low[max(page.sentences[max(0, index - 1)].start, hit.start - 800) : sentence.end],
             ):
                 continue
         elif not near and not (
-            (proceeding or (left and not _of_crime(low, page.sentences, index)))
-            and _of_proceeding(low, page.sentences[max(0, index - 1)].start, sentence.end)
+            (proceeding or (left and not _of_crime(low, page.sentences, index, hit.start)))
+            and _of_proceeding(
+                low, max(page.sentences[max(0, index - 1)].start, hit.start - 800), sentence.end
+            )
         ):
             continue
         if re.search(
@@ -153,10 +156,10 @@ def _is_review(prepared: Prepared) -> bool:
     return prepared.masthead.kind == "judgment" and _REVIEW.search(page.low, 0, 1200) is not None
 
 
-def _of_crime(low: str, sentences: list[Sentence], index: int) -> bool:
+def _of_crime(low: str, sentences: list[Sentence], index: int, at: int) -> bool:
     """Whether the sentences around speak of a court: the appeal is one against a conviction or a sentence."""
     first, last = sentences[max(0, index - 2)], sentences[min(index + 1, len(sentences) - 1)]
-    return _CRIMINAL.search(low, first.start, last.end) is not None
+    return _CRIMINAL.search(low, max(first.start, at - 800), min(last.end, at + 800)) is not None
 
 
 def _of_proceeding(low: str, start: int, end: int) -> bool:

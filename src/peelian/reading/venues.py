@@ -60,7 +60,7 @@ def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
     """The first place named in the sentence of a hearing, after "at" or "in"."""
     text = prepared.page.text
     for start, end in anchors:
-        sentence = prepared.page.sentence_at(start)
+        sentence = prepared.page.near(start)
         for at in _AT.finditer(text, start, min(sentence.end, end + 130)):
             if _ELSEWHERE.search(prepared.page.low, end, max(end, at.start())):
                 break
