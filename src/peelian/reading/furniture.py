@@ -70,7 +70,11 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
     last = len(lines) - 4
     for i, line in enumerate(lines):
         if (i < 14 or i > last) and (
-            is_menu(page, line) or _RUNNING.search(page.low, max(line.start, line.end - 16), line.end)
+            is_menu(page, line)
+            or (
+                page.low[line.end - 1].isdigit()
+                and _RUNNING.search(page.low, max(line.start, line.end - 16), line.end)
+            )
         ):
             marked.add(i)
     return [(lines[i].start, lines[i].end) for i in sorted(marked)]

@@ -23,6 +23,7 @@ _NEARBY_RANK: Final = re.compile(r"\b(?:[\w-]+ )?\Z")
 _COLLAR: Final = re.compile(
     r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
 )
+_FIGURES: Final = re.compile(r"\d\d")  # no number without them
 _COLLAR_LABEL: Final = re.compile(
     r"\(?\b(?:formerly )?(?:pc|ps|dc|ds|sc|sgt|pcso) ([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
 )
@@ -172,8 +173,11 @@ def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
         start, end = person.fields["collar"]
         return Cited(text[start:end], (start, end))
     for mention in person.mentions:
+        first, last = max(0, mention.start - 4), min(len(low), mention.end + 60)
+        if not _FIGURES.search(low, first, last):
+            continue
         for pattern in (_COLLAR, _COLLAR_LABEL):
-            m = pattern.search(low, max(0, mention.start - 4), min(len(low), mention.end + 60))
+            m = pattern.search(low, first, last)
             if m and prepared.cast.who(m.start(1)) == (person,):
                 return Cited(text[m.start(1) : m.end(1)], m.span(1))
     return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from peelian.reading.dates import MONTHS, Date
@@ -128,10 +130,14 @@ def _is_imprint(page: Page, line: Line, d: Date) -> bool:
     )
 
 
+_start: Final = attrgetter("start")
+
+
 def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:
-    out = [d for d in dates if line.start <= d.start < line.end and d.year and d.month]
+    first = bisect_left(dates, line.start, key=_start)
+    out = [d for d in dates[first : bisect_left(dates, line.end, first, key=_start)] if d.year and d.month]
     if all(not d.day for d in out) and line.end - line.start < 130:
-        m = _US.search(page.low, line.start, line.end)
+        m = _US.search(page.low, line.start, line.end) if "/" in page.low[line.start : line.end] else None
         if m:
             out = [Date(m.start(), m.end(), int(m["y"]), int(m["m"]), int(m["d"]))]
         elif page.low.find(" of ", line.start, line.end) > 0:

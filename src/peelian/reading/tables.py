@@ -33,7 +33,15 @@ def closes(low: str, start: int) -> bool:
 
 def delimited(frame: Frame) -> list[Record]:
     """The rows of a table whose cells stand on one line, between delimiters."""
-    for split in (_by_bar, _by_tab, _by_slash, _by_gap, _by_comma):
+    for mark, split in (
+        ("|", _by_bar),
+        ("\t", _by_tab),
+        (" / ", _by_slash),
+        ("  ", _by_gap),
+        (",", _by_comma),
+    ):
+        if mark not in frame.page.text:
+            continue
         lines = [(row, cells) for row in frame.rows if len(cells := split(frame.page.text, row)) >= 3]
         if len(lines) >= 2:
             records = _rows_of(frame, lines)
