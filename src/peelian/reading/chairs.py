@@ -310,7 +310,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 )
             break
     before_name = re.search(
-        rf"({CAPITALISED}(?: {CAPITALISED}){{1,2}}),? (?:the |a |an |\()\Z",
+        rf"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.? )?({CAPITALISED}(?: {CAPITALISED}){{1,2}})(?:,? (?:the |a |an |its |their |\()|, )\Z",
         page.text[max(sentence.start, hit.start - 50) : hit.start],
     )
     if strong and before_name and not TITLE_WORD.search(before_name.group(1)):

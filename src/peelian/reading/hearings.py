@@ -40,7 +40,7 @@ _DENIED_AFTER: Final = re.compile(
     r",? properly directed|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
 _THEN_HELD: Final = re.compile(
-    r"[^.;]{0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
+    r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
 )
 _HELD_BEFORE: Final = re.compile(
     r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"

@@ -75,6 +75,8 @@ def _fit(side: Side, h: Hearing, gap: int) -> float:
 def same_hearing(side: Side, chosen: Hearing) -> list[Hearing]:
     """The mentions of one proceeding: the chosen one first, then those of its kind or without a full name."""
     rest = side.hearings + side.told.hearings.general
+    if _same(side, chosen):
+        rest = rest + side.told.joint
     return [chosen] + [
         h for h in rest if h is not chosen and (h.kind == chosen.kind or not h.full) and h.tense != "denied"
     ]
@@ -98,7 +100,9 @@ def anchors(
         for h in same_hearing(side, hearing):
             weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
             out.append((h.start, h.end, weight))
-        if side.person not in hearing.who or len(hearing.who) > 1:  # others were heard with this one
+        if (
+            side.person not in hearing.who or len(hearing.who) > 1 or _same(side, hearing)
+        ):  # others were heard with this one
             out += [(h.start, h.end, 2.0) for h in side.told.joint]
             out += [(f.start, f.end, 1.5) for f in side.told.findings.all[:40] if f.level == PANEL]
     return out
@@ -165,11 +169,16 @@ def _is_joint(side: Side, hearing: Hearing) -> bool:
     """Whether one hearing dealt with several subjects (not "hearings", of which a list may tell)."""
     plural = side.prepared.page.low[hearing.end - 1] == "s"
     return (
-        hearing.who != (side.person,)
+        (hearing.who != (side.person,) or _same(side, hearing))
         and not plural
         and side.person.region is None
         and side.kind != "hearing_outcome"
     )
+
+
+def _same(side: Side, hearing: Hearing) -> bool:
+    """Whether it is "the same panel" as another's."""
+    return side.prepared.page.low.endswith("same ", 0, hearing.start)
 
 
 def _sat_in(told: Told, chair: Chair, kind: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.antecedents import spoken_of
+from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.page import Sentence
@@ -121,6 +123,24 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
             out.append(outcome)
     out.sort(key=lambda o: o.start)
     return out
+
+
+_GOES_ON: Final = re.compile(r"(?:it|this|that|the (?:matter|case|force|two))\b")
+
+
+def carried_on(prepared: Prepared, outcomes: list[Outcome], findings: list[Finding]) -> list[Outcome]:
+    """The outcomes, where "It is to be met with management action" goes on about whose case was told just before."""
+    page = prepared.page
+    for o in outcomes:
+        s = page.sentences[o.sentence]
+        if o.value not in INFORMAL or not _GOES_ON.match(page.low, s.start):
+            continue
+        i = bisect_left(findings, s.start, key=lambda f: f.start) - 1
+        if i < 0 or findings[i].sentence != o.sentence - 1 or not findings[i].who:
+            continue
+        if page.sentences[findings[i].sentence].paragraph == s.paragraph:
+            o.who = findings[i].who
+    return outcomes
 
 
 def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:

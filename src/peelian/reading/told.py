@@ -13,7 +13,7 @@ from peelian.reading.findings import Finding, find_findings
 from peelian.reading.hearings import Hearing, find_hearings
 from peelian.reading.labels import Field, find_fields
 from peelian.reading.model import SubjectDraft
-from peelian.reading.outcomes import Outcome, find_outcomes
+from peelian.reading.outcomes import Outcome, carried_on, find_outcomes
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.standards import Standard, find_standards
@@ -139,6 +139,8 @@ def gather(prepared: Prepared) -> Told:
     fields = find_fields(prepared.page)
     hearings = find_hearings(prepared)
     chairs = find_chairs(prepared, fields)
+    findings = find_findings(prepared, hearings, fields) + find_denials(prepared, hearings)
+    findings.sort(key=lambda f: f.start)
     who = prepared.cast.who
     by_sentence: dict[int, list[Hearing]] = {}
     for h in hearings:
@@ -147,13 +149,8 @@ def gather(prepared: Prepared) -> Told:
     return Told(
         prepared,
         ByPerson(hearings),
-        ByPerson(find_outcomes(prepared, hearings, fields)),
-        ByPerson(
-            sorted(
-                find_findings(prepared, hearings, fields) + find_denials(prepared, hearings),
-                key=lambda f: f.start,
-            )
-        ),
+        ByPerson(carried_on(prepared, find_outcomes(prepared, hearings, fields), findings)),
+        ByPerson(findings),
         ByPerson(chairs),
         ByPerson(find_standards(prepared, fields)),
         ByPerson(find_tribunal_appeals(prepared, hearings)),
