@@ -258,6 +258,28 @@ def weigh(found: Features, table: dict[str, float]) -> float:
     return sum([value * table.get(name, 0.0) for name, value in found.items()])
 
 
+# King's Counsel, and whoever stands after the label of a chair, are in the case but not its subject.
+_NEVER: Final = -9.0
+_CHAIR_LABEL: Final = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
+)
+
+
+def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether all that is told of a person, wherever named, is that they said something."""
+    return all(
+        not page.quoted(m.start)
+        and (scan.between("speaks", m.start - 8, m.start) or scan.between("speaks", m.end, m.end + 12))
+        for m in person.mentions
+    )
+
+
+def _sits_or_pleads(m: Mention, page: Page) -> bool:
+    if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
+        return True
+    return _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
@@ -266,10 +288,14 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in persons:
         found = features(person, page, scan, persons, deeds)
         person.score = weigh(found, table["subject"])
+        if any(_sits_or_pleads(m, page) for m in person.mentions):
+            person.score = min(person.score, _NEVER)
+        elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
+            person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
     bar = 0.0
     best = max(persons, key=lambda p: p.score)
-    if _NEAR_MISS < best.score <= 0:
+    if _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if person.score <= bar:
