@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from peelian.reading.page import Line, Page
 
 _LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,75}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
+_LETTERS: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?[a-z][a-z()/'& -]*")
 _PLAIN: Final = re.compile(r"[ \t:]+")
 
 FIELDS: Final[dict[str, str]] = {
@@ -135,8 +136,17 @@ def _labelled(low: str, line: Line) -> tuple[str, int] | None:
     whole = _PLAIN.sub(" ", low[line.start : line.end]).strip() if line.end - line.start <= 76 else ""
     if whole in FIELDS:
         return FIELDS[whole], line.end
-    found = _LABEL.match(low, line.start, end)
+    found = _LABEL.match(low, line.start, end) if _may_be_labelled(low, line.start, end) else None
     if found is None:
         return None
     name = FIELDS.get(found.group(1).strip())
     return (name, found.end()) if name is not None else None
+
+
+def _may_be_labelled(low: str, start: int, end: int) -> bool:
+    """Whether the letters with which a line begins end, or are broken, as a label's do: most lines need no closer look."""
+    opening = _LETTERS.match(low, start, end)
+    if opening is None:
+        return False
+    letters, following = opening.group(), low[opening.end() : opening.end() + 1]
+    return following == ":" or following.isspace() or "  " in letters or " - " in letters
