@@ -130,39 +130,22 @@ def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return out
 
 
-def cut_to_name(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The words up to the first that no name holds; a title's word may be the surname ("Hamish Judge")."""
+# Places and buildings that are common surnames.
+_PLACES_TOO: Final = frozenset(
+    "kent london england wales bristol west north castle park lane street church hall house hill march may star page royal".split()
+)
+
+
+def cut_to_name(words: list[tuple[int, int, str]], after_rank: bool = False) -> list[tuple[int, int, str]]:
+    """The words up to the first that no name holds; a title's or a building's word may be the surname.
+
+    "Hamish Judge", "Tamsin Kent"; right after a rank, any last word may be ("DS Paul Court").
+    """
     for k, (_, _, word) in enumerate(words):
         if word in NOT_A_NAME or word in OPENERS:
             if word in ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
                 continue
-            if (
-                k > 0
-                and k + 1 == len(words)
-                and word
-                in (
-                    "kent",
-                    "london",
-                    "england",
-                    "wales",
-                    "bristol",
-                    "west",
-                    "north",
-                    "castle",
-                    "park",
-                    "lane",
-                    "street",
-                    "church",
-                    "hall",
-                    "house",
-                    "hill",
-                    "march",
-                    "may",
-                    "star",
-                    "page",
-                    "royal",
-                )
-            ):
+            if k > 0 and k + 1 == len(words) and (word in _PLACES_TOO or after_rank and k == 1):
                 continue
             return words[:k]
     return words[:4]

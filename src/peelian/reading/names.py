@@ -65,7 +65,7 @@ _KIN_BEFORE: Final = re.compile(
     r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
 )
 _CUE_AFTER: Final = re.compile(
-    r"(?:,[^.\n]{0,60}?,)? (?:was|were|has|had|is|pleaded|admitted|denied|appeared|resigned|joined|worked|served|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
+    r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
 _VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
 _VERSUS_ENDS: Final = ("v", ".", "-", "s")  # what it ends with: few names need the whole search
@@ -162,7 +162,7 @@ class _Finder:
         while len(words) > 1 and words[0][2] in TITLES:
             title = words.pop(0)[2]
         honours = False
-        words = cut_to_name(words)
+        words = cut_to_name(words, after_rank=True)
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
