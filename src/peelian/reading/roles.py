@@ -260,9 +260,22 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 
 # King's Counsel, and whoever stands after the label of a chair, are in the case but not its subject.
 _NEVER: Final = -9.0
+_PLAINLY: Final = 0.5
 _CHAIR_LABEL: Final = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
+
+
+def _demote_civilians(persons: list[Person], page: Page, scan: Scan) -> None:
+    """Beside an officer who is a subject, somebody of whom no police role is told needs to be one more plainly."""
+    likely = [p for p in persons if p.score > 0]
+    if len(likely) < 2:
+        return
+    police = {p for p in likely if p.label or any(_is_police(m, page, scan) for m in p.mentions)}
+    if police:
+        for person in likely:
+            if person not in police and person.score < _PLAINLY:
+                person.score = _NEAR_MISS
 
 
 def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
@@ -293,6 +306,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
+    _demote_civilians(persons, page, scan)
     bar = 0.0
     best = max(persons, key=lambda p: p.score)
     if _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):
