@@ -145,7 +145,7 @@ def cut_to_name(words: list[tuple[int, int, str]], after_rank: bool = False) -> 
         if word in NOT_A_NAME or word in OPENERS:
             if word in ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
                 continue
-            if k > 0 and k + 1 == len(words) and (word in _PLACES_TOO or after_rank and k == 1):
+            if k > 0 and k + 1 == len(words) and (word in _PLACES_TOO or (after_rank and k == 1)):
                 continue
             return words[:k]
     return words[:4]
