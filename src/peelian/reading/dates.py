@@ -29,6 +29,8 @@ WEEKDAYS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
+# "may" the verb and not the month: not "in May", "3 May", "May 2019".
+MODAL_MAY: Final = r"(?<!in )(?<!last )(?<!this )(?<!since )(?<!of )(?<!by )(?<!until )(?<!\d )(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )may(?! \d)"
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 

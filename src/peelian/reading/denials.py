@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import INQUIRY, PANEL, Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
@@ -31,7 +32,9 @@ _DENIED: Final = re.compile(
 )
 # "... for not doing so", "it could not be established whether", "if not": nothing is denied.
 _NOT_A_DENIAL: Final = re.compile(
-    r"\b(?:for|by|of|if|whether or|why|in|allegations? that|alleged that|complained that|while|may|might) not\b|\bwhether\b|\bnot only\b|\bnot (?:fully|always|properly|correctly|able)\b"
+    r"\b(?:for|by|of|if|whether or|why|in|allegations? that|alleged that|complained that|while|"
+    + MODAL_MAY
+    + r"|might) not\b|\bwhether\b|\bnot only\b|\bnot (?:fully|always|properly|correctly|able)\b"
 )
 _CANNOT: Final = re.compile(r"\b(?:can(?:not| not)|could not|no longer|unable to)[^.;]{0,20}\Z")
 _PANEL: Final = re.compile(

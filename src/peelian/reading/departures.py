@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
@@ -30,7 +31,9 @@ _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
 _OTHER_RESIGNED: Final = re.compile(
-    r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|may|could|might|would|should|without) (?:\w+ ){0,3}\Z"
+    r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|"
+    + MODAL_MAY
+    + r"|could|might|would|should|without) (?:\w+ ){0,3}\Z"
 )
 _QUIT_AFTER: Final = re.compile(
     r" (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )"

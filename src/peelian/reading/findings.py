@@ -9,6 +9,7 @@ from typing import Final
 
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.persons import Person
@@ -180,7 +181,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if _COURT.search(whole) and index not in heard:
             return None
-        if re.search(r"\b(?:may|might|could|if)\b[^.;]{0,30}\Z", before):
+        if re.search(r"\b(?:" + MODAL_MAY + r"|might|could|if)\b[^.;]{0,30}\Z", before):
             return None
         return (
             ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
@@ -249,7 +250,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     if _REASONABLE.search(low, start, hit.start):
         return False
     if _COUNT.search(before) or re.search(
-        r"\b(?:could|would|might|may) (?:then |reasonably )?(?:find|conclude|determine)\b", before
+        r"\b(?:could|would|might|" + MODAL_MAY + r") (?:then |reasonably )?(?:find|conclude|determine)\b",
+        before,
     ):
         return False
     if _BARE_LINE.match(low[start : hit.start]) and re.match(
@@ -265,5 +267,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
 
 
 _ALLEGED_WORDS: Final = re.compile(
-    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|may|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
+    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"
+    + MODAL_MAY
+    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
 )

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.cells import opens_cell
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
 # What stands just before a proceeding that is still to come.
 _TO_COME_BEFORE: Final = re.compile(
-    r"(?:\b(?:will|would|to|must|shall|may|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
+    r"(?:\b(?:will|would|to|must|shall|"
+    + MODAL_MAY
+    + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject)"
     r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
     r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"

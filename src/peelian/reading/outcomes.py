@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.antecedents import spoken_of
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
@@ -43,7 +44,9 @@ _ONLY_OUTCOME: Final = re.compile(
     r"\b(?:only|appropriate|proportionate|right|proper) (?:\w+ )?(?:outcome|sanction|decision|option|course|penalty)\b[^.;]{0,70}\b(?:to be|dismissal|being) ?\Z"
 )
 _WEIGHED_BEFORE: Final = re.compile(
-    r"\b(?:could|may|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
+    r"\b(?:could|"
+    + MODAL_MAY
+    + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
@@ -65,7 +68,9 @@ _NOUN_FRAME: Final = re.compile(
     r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|[:;,./] ?|\A\s*)\Z"
 )
 _JUSTIFIED_AFTER: Final = re.compile(
-    r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|may|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)"
+    r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|"
+    + MODAL_MAY
+    + r"|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)"
 )
 # "The panel decided that only dismissal would do", "... that dismissal was the only possible outcome"
 _ONLY_AFTER: Final = re.compile(

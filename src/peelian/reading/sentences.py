@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
@@ -55,7 +56,9 @@ def _cite(length: Length | None) -> Cited[str] | None:
 
 
 _POSSIBLE: Final = re.compile(
-    r"\b(?:could|may|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z"
+    r"\b(?:could|"
+    + MODAL_MAY
+    + r"|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z"
 )
 
 

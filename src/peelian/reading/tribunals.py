@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -73,7 +74,9 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         ):
             continue
         if re.search(
-            r"\b(?:may|can|could|if|whether|not|n't|might|would|seeks? to|seeking to|asks? (?:\w+ ){0,3}to|asked (?:\w+ ){0,3}to|hopes? to|fail(?:s|ed) to|bid to|fight to|battle to|try(?:ing)? to|attempt to|power to|order) (?:\w+ )?\Z",
+            r"\b(?:"
+            + MODAL_MAY
+            + r"|can|could|if|whether|not|n't|might|would|seeks? to|seeking to|asks? (?:\w+ ){0,3}to|asked (?:\w+ ){0,3}to|hopes? to|fail(?:s|ed) to|bid to|fight to|battle to|try(?:ing)? to|attempt to|power to|order) (?:\w+ )?\Z",
             low[max(sentence.start, hit.start - 20) : hit.start],
         ):
             continue
@@ -124,7 +127,9 @@ def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
 
 
 _UNGIVEN: Final = re.compile(
-    r"\b(?:not|never|n't|no|may|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to)\b[^.;]{0,30}\Z"
+    r"\b(?:not|never|n't|no|"
+    + MODAL_MAY
+    + r"|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to)\b[^.;]{0,30}\Z"
 )
 
 
