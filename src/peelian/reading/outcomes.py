@@ -49,7 +49,7 @@ _WEIGHED_BEFORE: Final = re.compile(
     + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
-    r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
+    r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
 _COURT_AFTER: Final = re.compile(
     r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:an? (?!special|police|constable|officer|pcso|sergeant|detective|member)|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
