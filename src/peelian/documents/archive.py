@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from peelian.documents.errors import Broken, DocumentError, Encrypted, TooLarge
-from peelian.documents.package import MAX_RATIO
+from peelian.documents.package import DAMAGED_ZIP, is_bomb
 
 #: Archives in archives, the outermost counted: deeper ones are not opened.
 MAX_DEPTH = 3
@@ -57,23 +56,10 @@ def members(archive: zipfile.ZipFile, *, origin: str, max_bytes: int) -> Iterato
             return
         try:
             data = archive.read(member)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            NotImplementedError,
-            EOFError,
-            RuntimeError,
-            OSError,
-            ValueError,
-        ) as error:
+        except DAMAGED_ZIP as error:
             yield Broken(place, f"the archive is damaged here ({error or type(error).__name__})")
             continue
         yield Member(member.filename, data)
-
-
-def is_bomb(member: zipfile.ZipInfo) -> bool:
-    """Tell whether a member grows, unpacked, as no document does."""
-    return member.file_size > 1_000_000 and member.file_size > MAX_RATIO * max(member.compress_size, 1)
 
 
 def _is_litter(name: str) -> bool:

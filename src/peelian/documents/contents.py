@@ -58,3 +58,19 @@ def squeeze(text: str) -> str:
 def join_blocks(blocks: list[str]) -> str:
     """Return blocks (each one or more lines) as a text, a blank line between them, one line end last."""
     return "\n\n".join(block for block in blocks if block.strip()) + "\n"
+
+
+def table_blocks(rows: list[list[list[str]]], *, nested: bool = False) -> list[str]:
+    """Return the blocks of a word processor's table: ``rows`` of cells of blocks of text.
+
+    A table of one column, or one ``nested`` too deeply, is layout: its blocks follow each other. Any
+    other is one block with a line a row and `` | `` between its cells, as `tables` of reading expects.
+    """
+    if nested or max((len(row) for row in rows), default=0) < 2:
+        return [block for row in rows for cell in row for block in cell]
+    lines = []
+    for row in rows:
+        cells = ["; ".join(line for block in cell for line in block.split("\n")) for cell in row]
+        if any(cells):
+            lines.append(" | ".join(cells))
+    return ["\n".join(lines)]

@@ -233,13 +233,14 @@ def _saved(stream: IO[bytes], origin: str, max_bytes: int) -> Iterator[Document 
 def _unpacked(
     stream: IO[bytes], kind: str, origin: str, max_bytes: int, depth: int
 ) -> Iterator[Document | DocumentError]:
-    from peelian.documents.archive import Member, climbs, is_bomb, members
+    from peelian.documents.archive import Member, climbs, members
+    from peelian.documents.package import DAMAGED_ZIP, is_bomb
     from peelian.documents.warc import warcs_of
 
     stream.seek(0)
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+    except DAMAGED_ZIP as error:
         raise Broken(origin, "the ZIP archive is damaged") from error
     with archive:
         if kind == sniff.WACZ:
@@ -253,7 +254,7 @@ def _unpacked(
                 try:
                     with archive.open(warc) as inner:
                         yield from _saved(inner, origin, max_bytes)
-                except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError) as error:
+                except DAMAGED_ZIP as error:
                     yield Broken(place, f"the web archive is damaged ({error})")
             return
         for member in members(archive, origin=origin, max_bytes=max_bytes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peelian.documents.contents import Contents, join_blocks, squeeze
+from peelian.documents.contents import Contents, join_blocks, squeeze, table_blocks
 from peelian.documents.errors import Empty, Encrypted
 from peelian.documents.package import open_package, parse_xml, part_bytes, refuse_entities
 from peelian.documents.plain import clean
@@ -112,16 +112,7 @@ def _table(table: Any, depth: int = 0) -> list[str]:
     for row in table.iter(_TABLE + "table-row"):
         if next(row.iterancestors(_TABLE + "table")) is table:
             rows.append([cell for cell in row if cell.tag == _TABLE + "table-cell"])
-    if max((len(row) for row in rows), default=0) < 2 or depth > 20:
-        return [block for row in rows for cell in row for block in _cell(cell, depth)]
-    lines = []
-    for row in rows:
-        cells = [
-            "; ".join(line for block in _cell(cell, depth) for line in block.split("\n")) for cell in row
-        ]
-        if any(cells):
-            lines.append(" | ".join(cells))
-    return ["\n".join(lines)]
+    return table_blocks([[_cell(cell, depth) for cell in row] for row in rows], nested=depth > 20)
 
 
 def _cell(cell: Any, depth: int) -> list[str]:

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 300_000_000
 #: Most times that a part of over a megabyte may grow when unpacked. Word processors reach 30 at most.
 MAX_RATIO = 200
+#: What `zipfile` raises for an archive, and for a member, that is damaged or made to do harm.
+DAMAGED_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
 _DECLARED = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 
 
@@ -34,18 +44,21 @@ def open_package(data: bytes, origin: str) -> zipfile.ZipFile:
     """
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+    except DAMAGED_ZIP as error:
         raise Broken(origin, "the file's ZIP package is damaged") from error
     total = 0
     for part in package.infolist():
         total += part.file_size
         if part.flag_bits & 1:
             raise Encrypted(origin, "the file is protected by a password")
-        if total > MAX_UNPACKED or (
-            part.file_size > 1_000_000 and part.file_size > MAX_RATIO * max(part.compress_size, 1)
-        ):
+        if total > MAX_UNPACKED or is_bomb(part):
             raise TooLarge(origin, "the file would unpack to far more than a document holds (a zip bomb)")
     return package
+
+
+def is_bomb(member: zipfile.ZipInfo) -> bool:
+    """Tell whether a member grows, unpacked, as no document does."""
+    return member.file_size > 1_000_000 and member.file_size > MAX_RATIO * max(member.compress_size, 1)
 
 
 def part_bytes(package: zipfile.ZipFile, name: str, origin: str) -> bytes:
@@ -56,16 +69,7 @@ def part_bytes(package: zipfile.ZipFile, name: str, origin: str) -> bytes:
     """
     try:
         return package.read(name)
-    except (
-        KeyError,
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        EOFError,
-        RuntimeError,
-        OSError,
-        ValueError,
-    ) as error:
+    except (KeyError, *DAMAGED_ZIP) as error:
         raise Broken(origin, f"the part {name!r} of the file is missing or damaged") from error
 
 

@@ -67,7 +67,6 @@ def _read(document: Any, data: bytes, count: int, origin: str) -> Contents:
     heights: list[float] = []
     blank: list[int] = []
     broken: list[int] = []
-    pictures = 0
     for number in range(count):
         if time.monotonic() - began > MAX_SECONDS:
             raise TooLarge(
@@ -83,7 +82,6 @@ def _read(document: Any, data: bytes, count: int, origin: str) -> Contents:
             broken.append(number + 1)
             continue
         images, rules = _objects(page)
-        pictures += images
         if sum(len(word.text) for word in words) < 10 and images:
             blank.append(number + 1)
         rows: list[Line] = []

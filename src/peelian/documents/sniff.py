@@ -11,6 +11,8 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import IO
 
+from peelian.documents.package import DAMAGED_ZIP
+
 PLAIN = "text/plain"
 HTML = "text/html"
 PDF = "application/pdf"
@@ -133,7 +135,7 @@ def _kind_of_zip(stream: IO[bytes]) -> str | None:
     try:
         with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError):
+    except DAMAGED_ZIP:
         return ZIP
     if "word/document.xml" in names:
         return DOCX

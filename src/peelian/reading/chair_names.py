@@ -21,6 +21,10 @@ TITLE_WORD: Final = re.compile(
     r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
+#: What else has a chair or decides: courts, and societies of all kinds.
+NO_PANEL: Final = re.compile(
+    r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|meetings|allotments?|societ(?:y|ies)|clubs?|associations?|federation)\b"
+)
 _HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|CBE|OBE|MBE|JP|LQC))+\Z")
 _AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
 

@@ -10,6 +10,7 @@ from typing import Final
 from peelian.reading.chair_names import (
     CAPITALISED,
     NAME,
+    NO_PANEL,
     TITLE_WORD,
     is_place,
     name_in,
@@ -33,9 +34,6 @@ _LEAD: Final = re.compile(
 _LAWYERS: Final = frozenset({"barrister", "solicitor", "lawyer", "retired judge", "former judge"})
 _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|disciplinary hearing)\b")
 _CHAIR_TITLE: Final = re.compile(r"(?:panel |tribunal |hearing )?chair(?:man|woman|person)?\b")
-_COURTLY: Final = re.compile(
-    r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
-)
 
 
 @dataclass(slots=True)
@@ -160,11 +158,11 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
         else hit.end
     )
     if (
-        _COURTLY.search(low, max(sentence.start, hit.start - 40), min(sentence.end, hit.end + 60))
+        NO_PANEL.search(low, max(sentence.start, hit.start - 40), min(sentence.end, hit.end + 60))
         and "panel" not in low[sentence.start : sentence.end]
     ):
         return None
-    if word.startswith("appeared before") and _COURTLY.search(low, hit.end, min(sentence.end, hit.end + 60)):
+    if word.startswith("appeared before") and NO_PANEL.search(low, hit.end, min(sentence.end, hit.end + 60)):
         return None
     stop = _clause_end(low, hit.end, min(sentence.end, hit.end + 110))
     role = role_in(prepared, start, stop)
@@ -221,7 +219,7 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     page, low = prepared.page, prepared.page.low
     sentence = page.near(hit.start)
     clause = low[max(sentence.start, hit.start - 100) : min(sentence.end, hit.end + 50)]
-    if _COURTLY.search(clause) and not re.search(r"misconduct|panel|tribunal", clause):
+    if NO_PANEL.search(clause) and not re.search(r"misconduct|panel|tribunal", clause):
         return None
     word = low[hit.start : hit.end]
     if word == "chairs" or (word == "chairing" and low[hit.start - 7 : hit.start] == "person "):
@@ -264,7 +262,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
-    if _COURTLY.search(around) and not strong:
+    if NO_PANEL.search(around) and not strong:
         return None
     lead = _LEAD.match(low, hit.end, min(sentence.end, hit.end + 40))
     at = lead.end() if lead else hit.end

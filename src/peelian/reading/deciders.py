@@ -11,7 +11,15 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from peelian.reading.cells import is_cell
-from peelian.reading.chair_names import NAME, TITLE_WORD, name_span, past_lead, role_in, without_honours
+from peelian.reading.chair_names import (
+    NAME,
+    NO_PANEL,
+    TITLE_WORD,
+    name_span,
+    past_lead,
+    role_in,
+    without_honours,
+)
 from peelian.reading.model import Span
 from peelian.reading.persons import Mention
 from peelian.reading.prepared import Prepared
@@ -22,9 +30,6 @@ _DECIDES: Final = re.compile(
 )
 _BY: Final = re.compile(
     r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
-)
-_COURTLY: Final = re.compile(
-    r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|search meetings|allotment|federation)\b"
 )
 _SAID: Final = re.compile(
     r"\b(?:said|says|told|added|explained|insisted|wrote|remarked|:|announced|declared)"
@@ -73,7 +78,7 @@ def _decides(low: str, end: int, stop: int) -> bool:
     """Whether the words after a chief officer's name say that he or she decided something."""
     if _DECIDES.match(low, end, stop) is None:
         return False
-    return _COURTLY.search(low, end, min(stop, end + 30)) is None
+    return NO_PANEL.search(low, end, min(stop, end + 30)) is None
 
 
 def _dismissed_by(prepared: Prepared, start: int, at: int) -> bool:

@@ -99,7 +99,7 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]
 class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
-    __slots__ = ("before", "current", "events", "group", "main", "page", "rival", "subjects")
+    __slots__ = ("current", "events", "group", "main", "page", "rival", "subjects")
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
         self.page = page
@@ -107,7 +107,6 @@ class _Floor:
         self.main = [s for s in subjects if s.role == "subject"] or subjects
         self.events = _events(scan, persons)
         self.group: Topic = ()
-        self.before: Topic = ()
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
@@ -136,17 +135,6 @@ class _Floor:
             ):  # the floor goes back to the last subject at a sentence's end
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
-
-    def _leave_background(self) -> None:
-        """An older case is told in a paragraph of its own; after it the floor is the main subject's again."""
-        if (
-            self.current
-            and all(p.role == "background" for p in self.current)
-            and self.main[0].role != "background"
-        ):
-            self.current = self.before or (self.main[0],)
-        elif self.current:
-            self.before = self.current
 
     def _turns(self, sentence: Sentence, here: list[_Event]) -> list[tuple[int, Topic]]:
         """Where in a sentence the floor changes hands, and to whom."""
@@ -217,16 +205,6 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
-
-
-_OBJECT: Final = re.compile(
-    r"\b(?:with|to|for|of|by|against|on|from|at|in|between|about|told|met|called|named|and)(?: \w+){0,2} \Z"
-)
-
-
-def _takes_over(low: str, last: int, start: int) -> bool:
-    """Whether a name in mid-sentence begins a clause of its own and is not only what somebody did something to."""
-    return _OBJECT.search(low, max(0, last, start - 30), start) is None
 
 
 def _in_one_list(low: str, end: int, start: int) -> bool:

@@ -75,9 +75,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         t for t in terms if len(t.who) == 1
     ] or terms  # a term told of one person goes before a shared one
     if life is not None:
-        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None) or (
-            max(terms, key=_size) if False else None
-        )
+        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None)
         shown = minimum.length if minimum is not None else life.length
         if shown is None:
             shown = _minimum_from(terms, prepared)
