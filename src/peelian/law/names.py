@@ -9,11 +9,11 @@ from peelian.law.ranks import leading_rank
 
 _TITLES = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend canon hon rt right "
-    "honourable master judge recorder hhj his her honour justice mr. district deputy coroner cllr councillor "
+    "honourable master judge recorder hhj his her honour justice district deputy coroner cllr councillor "
     "alderman captain capt major maj colonel col lieutenant lt wing squadron leader magistrate magistrates "
     "chairman chairwoman chair solicitor barrister the former ex retired rtd".split()
 )
-# Only before these do the words above that are also surnames ("Judge", "Major", "Chair") count as titles.
+# Letters after a name.
 _LETTERS = frozenset(
     "qc kc qpm kpm cbe obe mbe kbe dbe gbe ch om cvo mvo kcvo lvo bem dl jp phd ba bsc ma msc llb llm mp am ms "
     "msp mep pc esq jnr jr snr sr frsa frs frcp mrcp fca qfsm qam rn dcl bch mbbs mbchb kcb dcb cb gcb kc/qc".split()

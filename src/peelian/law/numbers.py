@@ -76,7 +76,7 @@ def _below_thousand(words: list[str]) -> int | None:
         return _below_hundred(words)
     at = words.index("hundred")
     many = 1 if words[:at] == ["a"] else _UNITS.get(words[0]) if at == 1 else None
-    if not many or many > 19:
+    if not many:
         return None
     rest = words[at + 1 :]
     if rest[:1] == ["and"]:
@@ -97,6 +97,4 @@ def _below_hundred(words: list[str]) -> int | None:
             return _TENS[ten] + _UNITS[one]
         case [figures] if _FIGURES.match(figures):
             return int(figures.replace(",", ""))
-        case ["a"]:
-            return None
     return None

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.model import Span
 from peelian.reading.prepared import Prepared
-
-Span = tuple[int, int]
 
 _STREET_NAME: Final = re.compile(
     r"(?:(?:[Ff]lat |[Aa]partment )?\d{1,4}[a-zA-Z]?,? )?(?:[A-Z][\w'\u2019.-]*[ \u00a0]){1,4}\Z"

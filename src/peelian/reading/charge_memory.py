@@ -25,12 +25,12 @@ _FACED: Final = re.compile(
 _ADMITTED: Final = re.compile(
     rf" (?:only |just )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b|\s*\Z)"
 )
-# "two were left on file", "the other three have been dropped"
 _CHARGES: Final = re.compile(r"\b(?:both|charges|counts|offences)\b")
 # "acquitted of three others"
 _OTHERS_OBJECT: Final = re.compile(
     rf"(?: him| her| them)?,? (?:of|on|to) (?:the )?(?P<n>{NUMBER}) (?:others|(?:other|more|further|similar|additional)(?: counts?| charges?| offences?)?)(?=[.,;]| and\b| but\b| after\b| at\b|\s*\Z)"
 )
+# "two were left on file", "the other three have been dropped"
 _NUMBER_SUBJECT: Final = re.compile(
     rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?(?: (?:were|was|are|is|have been|had been|has been|will|to be|being|left))? ?\Z"
 )

@@ -24,10 +24,6 @@ _JOINED: Final = re.compile(r"[ \u00a0]([A-Z])(?=[A-Z][a-z]{2})")
 _MORE: Final = re.compile(
     r"(?:,? and |, | & | or |,? to )(['\"\u2018\u201c]?)([A-Z]|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(['\"\u2019\u201d]?)(?![\w\u2019'-])"
 )
-_NOUN: Final = re.compile(
-    r"(?:officers?|members?|employees?|(?:police )?staff members?|members? of staff|operators?|call (?:handler|taker)s?|"
-    r"handlers?|investigators?|subject officers?|respondents?|constables?|sergeants?|inspectors?|pcs?|pss?|dcs?|swyddog)(?= )"
-)
 _BEFORE: Final = re.compile(
     r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z"
 )
@@ -77,10 +73,6 @@ _NOT_A_CODE: Final = frozenset(
         "MR",
         "MS",
     }
-)
-# Another reader's series of documents and exhibits: "Count 1", "Allegation 2" are no people, nor is a staff grade.
-_RANK_WITH_NUMBER: Final = frozenset(
-    "officer member employee operator handler taker staff investigator".split()
 )
 
 

@@ -201,17 +201,17 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
     pub_year = int(published[:4]) if published and published[:4].isdigit() else None
     last_year: int | None = None
     last_sentence = -1
-    for d, (s_start, s_end) in zip(dates, bounds, strict=True):
+    for d, (s_start, _) in zip(dates, bounds, strict=True):
         same_breath = last_year is not None and s_start == last_sentence
         if d.relative:
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.year is None:
             d.year = _find_year(
-                d, low, day or _as_month(published), pub_year, last_year, same_breath, s_start, s_end
+                d, low, day or _as_month(published), pub_year, last_year, same_breath, s_start
             )
-            _set(d, day, low, s_start, s_end)
+            _set(d, day, low, s_start)
         else:
-            _set(d, day, low, s_start, s_end)
+            _set(d, day, low, s_start)
         if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
             last_year, last_sentence = int(d.edtf[:4]), s_start
     _name_today(dates, low)
@@ -246,7 +246,6 @@ def _find_year(
     last_year: int | None,
     same_breath: bool,
     s_start: int,
-    s_end: int,
 ) -> int | None:
     if d.month is None:
         return None
@@ -274,13 +273,12 @@ def _find_year(
     if day is None:
         return None
     future = _FUTURE.search(low, max(s_start, d.start - 60), d.start) is not None
-    candidate = date(day.year, d.month, min(d.day or 1, 28))
     if d.month == day.month and not d.day:
         return day.year if not (head and head.group(1) == "last") else day.year - 1
     if future:
         return day.year if (d.month, d.day or 31) >= (day.month, day.day) else day.year + 1
     if (d.month, d.day or 1) <= (day.month, day.day):
-        return candidate.year
+        return day.year
     return day.year - 1
 
 
@@ -291,7 +289,7 @@ def _weekday(year: int, month: int, day: int) -> int | None:
         return None
 
 
-def _set(d: Date, day: date | None, low: str, s_start: int, s_end: int) -> None:
+def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
     if d.month:
         year = f"{d.year:04d}" if d.year else "XXXX"
         d.edtf = f"{year}-{d.month:02d}" + (f"-{d.day:02d}" if d.day else "")
@@ -317,7 +315,7 @@ def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
         if pub_year and word in ("this year", "earlier this year"):
             return str(pub_year)
         return str(pub_year - 1) if pub_year and word == "last year" else None
-    if word in ("today", "this morning", "this afternoon", "this evening", "tonight"):
+    if word in _TODAY:
         return day.isoformat()
     if word in ("yesterday", "last night"):
         return (day - timedelta(days=1)).isoformat()

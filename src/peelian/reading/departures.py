@@ -21,7 +21,6 @@ _TERM_AFTER: Final = re.compile(
 _DENIED_BEFORE: Final = re.compile(
     r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z"
 )
-_RETIRED_NAME: Final = re.compile(r"(?:\b(?:an?|the|since|other|member|by) |\()\Z")
 # "a sergeant, since retired, ..."
 _SOMEBODY: Final = re.compile(
     r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}[\w-]+, (?:now|since|long)(?: since)? \Z"

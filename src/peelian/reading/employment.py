@@ -18,9 +18,6 @@ _UNIT: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"[A-Z][\w'\u2019-]+")
 _ARTICLES: Final = re.compile(r"(?:(?:the|a|an|its|their|our|his|her|force's|the force's|busy|local) )+")
-_END: Final = re.compile(
-    r"[,.;:()\n\"\u201c\u201d|/]|\s-\s| (?:when|who|till|until|again|dealing|overnight|latterly|and latterly|and remains|for|that|where|which|while|whilst|has|have|had|was|were|is|are|and (?:was|is|had|has|who|is|the|a|later|then|had|who)|but|at the time|before|after|during|because|as|since|from (?:19|20)|by|then|will|would|to|between|near|if|told|said|most|until|appeared|pleaded|admitted|in (?:19|20|january|february|march|april|may|june|july|august|september|october|november|december|uniform|which|a|the)|on (?:the night|a|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|restricted)|with|without|she|he|they)\b"
-)
 _OF: Final = re.compile(
     r"(?:,? (?:who is )?(?:aged )?\(?\d\d\)?)?,? (?:of|from|formerly of) ((?:[A-Z][\w'\u2019.-]*|near|y|on|le|the|and)(?:[ -][A-Z][\w'\u2019.-]*|[ -](?:y|on|le|the|under|upon|by|near|in|and)(?=[ -][A-Z]))*(?:, (?:near )?[A-Z][\w'\u2019-]*(?:[ -](?:[A-Z][\w'\u2019-]*|y|on|le|the|under|upon|by|in)(?=[ ,.-]))*)?)"
 )
@@ -29,9 +26,10 @@ _SINCE: Final = re.compile(r"\b(?:in|since|during) (?:the )?\Z")
 
 def read_employment(prepared: Prepared, drafts: Drafts) -> None:
     """Fill force, posts, residence and joined of every subject."""
-    usual = _usual_force(prepared)
+    hits = _force_hits(prepared)
+    usual = _usual_force(prepared, hits)
     for person, draft in drafts.items():
-        draft.force = _force(prepared, person, usual)
+        draft.force = _force(prepared, person, hits, usual)
         draft.residence = _residence(prepared, person)
         draft.posts = _posts(prepared, person, draft.residence)
         draft.joined = _joined(prepared, person)
@@ -58,10 +56,10 @@ def _force_hits(prepared: Prepared) -> list[tuple[Hit, bool]]:
     return hits
 
 
-def _usual_force(prepared: Prepared) -> str | None:
+def _usual_force(prepared: Prepared, hits: list[tuple[Hit, bool]]) -> str | None:
     """The force that the document names most, without other forces' part in the investigation."""
     counts: Counter[str] = Counter()
-    for hit, strong in _force_hits(prepared):
+    for hit, strong in hits:
         if strong and not _others_part(prepared.page.low, hit):
             counts[hit.value] += 2 if hit.start < 300 else 1
     return counts.most_common(1)[0][0] if counts else None
@@ -82,9 +80,10 @@ def _others_part(low: str, hit: Hit) -> bool:
     return _OTHERS_PART.search(low, max(0, hit.start - 56), hit.start) is not None
 
 
-def _force(prepared: Prepared, person: Person, usual: str | None) -> Cited[str] | None:
+def _force(
+    prepared: Prepared, person: Person, hits: list[tuple[Hit, bool]], usual: str | None
+) -> Cited[str] | None:
     """The force that the person served in: the one told in the same breath, else the document's usual one."""
-    hits = _force_hits(prepared)
     strong_values = {h.value for h, strong in hits if strong}
     if not hits:
         return None
@@ -146,7 +145,6 @@ _BEFORE_WHERE: Final = re.compile(
 _NAMED_UNIT: Final = re.compile(
     r"(?: \([^)]{1,40}\))?(?:,? (?:aged )?\d\d)?(?:,? (?:both|each|then|formerly|now|who is|who was))*,? (?:of|from|in|on|with) (?=(?:the |its |[A-Z][\w ]{2,30}?(?:Police|Constabulary|Met)['\u2019]s? |[A-Z]))"
 )
-_AFTER_RANK: Final = re.compile(r"(?:, | \(| - |\s*\|\s*| )(?=[A-Z][a-z])")
 
 
 def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> list[Cited[str]]:
@@ -314,7 +312,7 @@ _FOR_AREA: Final = re.compile(r" (?:for|of|in|at) the (?:district|area|borough|d
 
 def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
     text, low = prepared.page.text, prepared.page.low
-    forces = prepared.scan.by_kind.get("force", [])
+    forces = prepared.scan.of("force")
     for mention in person.mentions:
         m = _OF.match(text, mention.end)
         if m is None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
+from peelian.reading.model import Span
 from peelian.reading.name_words import NOT_A_NAME, TITLES, fold
 from peelian.reading.persons import Mention, Person, join
 from peelian.reading.roles import SENIOR, assign_roles
@@ -197,8 +198,23 @@ def _within(at: int, entries: list[Entry], starts: list[int]) -> bool:
     return n >= 0 and at < entries[n].end
 
 
+class _Opening(NamedTuple):
+    """What opens an entry: where its body begins, whose it is (a name's span), and the rank before it."""
+
+    body: int
+    name: Span | None
+    rank: Hit | None
+
+
 def _entry(frame: Frame, i: int) -> Entry | None:
     """The entry that the line ``i`` opens, with the lines that go on below it without a gap."""
+    opening = _opening(frame, i)
+    if opening is None:
+        return None
+    return Entry(frame.rows[i].start, opening.body, _end(frame, i), opening.name, opening.rank)
+
+
+def _opening(frame: Frame, i: int) -> _Opening | None:
     row, text = frame.rows[i], frame.page.text
     if row.label is not None or row.marker or row.end - row.start < _SHORTEST:
         return None
@@ -206,7 +222,7 @@ def _entry(frame: Frame, i: int) -> Entry | None:
     if head is not None and head.label is not None:
         if text[head.end : head.end + 2] != ". ":
             return None
-        return Entry(row.start, head.end, _end(frame, i), None, head.rank)
+        return _Opening(head.end, None, head.rank)
     rank = None
     at = row.start
     if head is not None:
@@ -216,7 +232,7 @@ def _entry(frame: Frame, i: int) -> Entry | None:
     found = _OPENING.match(text, at, row.end)
     if found is None or not _is_name(frame, found):
         return None
-    return Entry(row.start, found.end(), _end(frame, i), found.span("name"), rank)
+    return _Opening(found.end(), found.span("name"), rank)
 
 
 def _is_name(frame: Frame, found: re.Match[str]) -> bool:
@@ -236,7 +252,7 @@ def _is_name(frame: Frame, found: re.Match[str]) -> bool:
 def _end(frame: Frame, i: int) -> int:
     rows = frame.rows
     j = i + 1
-    while j < len(rows) and not rows[j].blank_before and _entry(frame, j) is None:
+    while j < len(rows) and not rows[j].blank_before and _opening(frame, j) is None:
         j += 1
     return rows[j - 1].end
 

@@ -11,9 +11,10 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 
-from peelian.reading.frame import Frame, Record, Span, distinct
+from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds
+from peelian.reading.model import Span
 from peelian.reading.tables import closes
 
 _LONGEST = 4  # words of a label

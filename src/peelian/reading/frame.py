@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from peelian.reading.heads import Head, Heads
 from peelian.reading.layout import Row, read_rows
+from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
-
-Span = tuple[int, int]
 
 
 @dataclass(slots=True)

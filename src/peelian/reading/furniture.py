@@ -10,10 +10,9 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading.model import Span
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
-
-Span = tuple[int, int]
 
 _MARK: Final = "-*\u2022\u25aa\u25cf\u00b7\u2013>: \u00bb\u2014"
 _STOP: Final = frozenset(".!?\"\u201d'\u2019")

@@ -17,6 +17,7 @@ from peelian.reading.name_words import fold
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.phrases import law_phrases
+from peelian.reading.quantities import number
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.written_names import WrittenNames
 
@@ -28,7 +29,6 @@ _HOW_MANY: Final = re.compile(
 _JOB: Final = re.compile(
     r"(?:[a-z/&-]+ ){1,4}?(?:officer|clerk|operator|assistant|investigator|manager|handler|analyst|supervisor|driver|adviser|advisor|technician|administrator|examiner|desk|staff)\b(?! (?:concerned|of|is|was|has|who))"
 )
-_NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _PLURALS: Final = {
     "constables": "police_constable", "pcs": "police_constable", "police constables": "police_constable", "sergeants": "sergeant",
     "police sergeants": "sergeant", "inspectors": "inspector", "detective constables": "detective_constable", "dcs": "detective_constable",
@@ -154,7 +154,7 @@ class Heads:
             many = _HOW_MANY.match(low, at, end)
             if many is not None:
                 article = True
-                count = _NUMBERS.get(many.group(1), 1)
+                count = number(many.group(1)) or 1
                 at = many.end()
                 label = self._labels.get(at)
                 if (

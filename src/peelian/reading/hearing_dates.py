@@ -90,7 +90,7 @@ def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:
 
 
 def _is_publication(prepared: Prepared, d: Date) -> bool:
-    """Whether the date of a bare "Date" label is the page's own, in a page that tells of another hearing date."""
+    """Whether the date of a bare "Date" label is the page's own: the day it was published."""
     published = prepared.masthead.published
     return (
         published is not None

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.model import Cited, HelplineDraft
+from peelian.reading.model import Cited, HelplineDraft, Span
 from peelian.reading.prepared import Prepared
-
-Span = tuple[int, int]
 
 # A British number as written: 0808 2000 247, 08 08 16 89 111, (01904) 669339, 116 123, +44 20 7946 0018.
 # The first pattern only finds where digits run on; the second says whether they are a number.

@@ -35,7 +35,6 @@ _GENERIC_UNIT: Final = re.compile(
 _UNITS_OWN: Final = re.compile(
     r" (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|were called in|was called in|took over|took up|got on to|cracked)\b)"
 )
-_DETECTIVES: Final = re.compile(r" (?:police )?(?:detectives|investigators)\b")
 
 
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
@@ -243,7 +242,7 @@ def _with_before(prepared: _Facts, sentence: Sentence, words: str) -> str:
 
 
 def _is_oversight_page(prepared: _Facts) -> bool:
-    """Whether "we" on this page is an oversight body: its own release, or a report that says so."""
+    """Whether "we" on this page is an oversight body: the page is its own release or report."""
     return prepared.masthead.kind == "oversight_release"
 
 

@@ -58,7 +58,7 @@ def is_judgment(scan: Scan) -> bool:
 
 
 def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:
-    """``force``, ``oversight``, ``prosecution``, ``pcc``, ``inspectorate``, ``federation``, ``press`` or ``none``."""
+    """``force``, ``oversight``, ``prosecution``, ``pcc``, ``inspectorate``, ``press`` or ``none``."""
     if publisher is None:
         return "none"
     start, end = publisher.spans[0]

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from peelian import law
+from peelian.law.regimes import FORMER_OFFICERS_FROM
 from peelian.reading.model import Inconsistency
 from peelian.reading.settle import Evidence
 
 _IOPC_FROM = "2018-01-08"
 _ACCELERATED_FROM = "2020-02-01"
+_DIRECTED_FROM = "2020-02-01"
 _TAYLOR_FROM = "2008-12-01"
 
 
@@ -129,10 +131,10 @@ def _oversight(
             True,
         )
     mode = investigation["mode"]
-    if mode == "directed" and law.before(published, "2020-02-01"):
+    if mode == "directed" and law.before(published, _DIRECTED_FROM):
         yield _finding(
             "mode_did_not_exist",
-            f"Directed investigations began on 2020-02-01, after {published}.",
+            f"Directed investigations began on {_DIRECTED_FROM}, after {published}.",
             [f"{at}/investigation/mode"],
             evidence,
             "SI 2020/5 reg. 2; Police Reform Act 2002 Sch. 3 para. 18 as amended",
@@ -184,10 +186,10 @@ def _proceeding(
         )
     if outcome is None or outcome in ("pending", "other"):
         return
-    if outcome == "would_have_been_dismissed" and law.before(latest, "2017-12-15"):
+    if outcome == "would_have_been_dismissed" and law.before(latest, FORMER_OFFICERS_FROM):
         yield _finding(
             "outcome_did_not_exist",
-            f"A former officer could not be found to be one who would have been dismissed on {latest}: that began on 2017-12-15.",
+            f"A former officer could not be found to be one who would have been dismissed on {latest}: that began on {FORMER_OFFICERS_FROM}.",
             [f"{at}/proceeding/outcome"],
             evidence,
             "SI 2017/1134 reg. 5",

@@ -16,13 +16,11 @@ from typing import Final
 from peelian.reading.dates import Date
 from peelian.reading.furniture import Openers, find_furniture, is_menu
 from peelian.reading.kind import Imprint, decide_kind, is_judgment
-from peelian.reading.model import Cited
+from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
 from peelian.reading.published import find_published
 from peelian.reading.publisher import find_publisher, newspaper, organisation
 from peelian.reading.scan import Scan
-
-Span = tuple[int, int]
 
 _ZONE: Final = 26  # lines that a masthead may take
 _STOPS: Final = ".!?;"
@@ -247,7 +245,7 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
     if not lines:
         return None
     chosen = (candidates or lines)[0]
-    return _whole_headline(page, head, chosen)
+    return _whole_headline(page, chosen)
 
 
 _WELSH: Final = ("heddlu", "swyddfa", "comisiwn")  # the Welsh name stands first in a bilingual line
@@ -294,7 +292,7 @@ def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
     )
 
 
-def _whole_headline(page: Page, head: list[HeadLine], chosen: HeadLine) -> Cited[str]:
+def _whole_headline(page: Page, chosen: HeadLine) -> Cited[str]:
     """The headline with lines that a narrow column broke off, and without a date that trails it."""
     text, line = page.text, chosen.line
     start, end = line.start, line.end

@@ -41,9 +41,6 @@ _COLLAR: Final = re.compile(
     r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"
 )
 # A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
-_LABEL: Final = re.compile(
-    r"[ \u00a0]['\"\u2018\u201c]?([A-Z]{1,2}|\d{1,2})['\"\u2019\u201d]?(?![\w\u2019'-]|\.[A-Z])"
-)
 
 _ONE_OF_THEM: Final = re.compile(
     r"\b(?:a|an|the|his|her|their|another|second|third|fourth|other|former|one)(?: \w+)? \Z"

@@ -12,14 +12,10 @@ from peelian.reading.terms import Term, pounds
 
 # Kinds whose words mean the order only with a sum, a length or hours beside them, or with a verb of ordering.
 _NEEDS_VALUE: Final = frozenset({"costs", "compensation", "supervision", "forfeiture", "confiscation"})
-_ORDERED: Final = re.compile(
-    r"\b(?:must|ordered|order|required|told to|will|made|has to|have to|pay|paid|given|imposed|complete|attend|with|and|placed|subject|includes?|sign|signed|put|was|were|added|also)\b"
-)
 _NOT_MADE: Final = re.compile(
     r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
 )
 _ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|be|and|made|required)\b")
-_PENSION: Final = re.compile(r"pension")
 
 
 def read_orders(prepared: Prepared, terms: list[Term], sentenced: bool) -> list[OrderDraft]:

@@ -15,6 +15,7 @@ from peelian.reading.labels import Field, field_at
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import number
 from peelian.reading.scan import Hit
 
 DISMISSALS: Final = frozenset(
@@ -234,7 +235,6 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
 _NUMBER: Final = re.compile(
     r"\b(?:(one|two|three|four|five|six|seven|eight|nine)|(?:an?|the) (?:second|third|fourth|fifth|sixth|other))\b"
 )
-_NUMBERS: Final = "one two three four five six seven eight nine".split()
 
 
 def _share(before: str, many: int) -> float:
@@ -243,8 +243,8 @@ def _share(before: str, many: int) -> float:
     if not numbers:
         return 1.0
     word = numbers[-1].group(1)
-    number = _NUMBERS.index(word) + 1 if word else 1
-    return min(1.0, number / many)
+    told = (number(word) or 1) if word else 1
+    return min(1.0, told / many)
 
 
 _PANEL_WOULD: Final = re.compile(r"\b(?:panel|hearing|tribunal|it|they|constable) would have (?:\w+ly )?\Z")

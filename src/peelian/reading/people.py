@@ -19,7 +19,6 @@ _AGE: Final = re.compile(
 _AGED: Final = re.compile(r"\baged? (\d\d)\b")
 # (its fixed letters first, so that the search skips to them)
 _YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
-_NEARBY_RANK: Final = re.compile(r"\b(?:[\w-]+ )?\Z")
 _COLLAR: Final = re.compile(
     r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
 )

@@ -158,11 +158,10 @@ class _Floor:
                 last = event.end
                 self.rival = False
             elif event.kind == "rival":
-                opens = event.start - sentence.start < 4
-                if opens:
+                if event.start - sentence.start < 4:
                     self.rival = True
                     who = ()
-                    turns.append((sentence.start if opens else event.start, who))
+                    turns.append((sentence.start, who))
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     who = ()

@@ -9,10 +9,8 @@ from typing import Final
 
 from peelian.reading.dates import MONTHS, Date
 from peelian.reading.furniture import Openers
-from peelian.reading.model import Cited
+from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
-
-Span = tuple[int, int]
 
 _EVENT: Final = re.compile(
     r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed)\b"

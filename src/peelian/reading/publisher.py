@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from peelian.reading.dates import Date
-from peelian.reading.model import Cited
+from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Hit, Scan
 
 if TYPE_CHECKING:
     from peelian.reading.masthead import HeadLine
 
-Span = tuple[int, int]
 
 # The last word of a newspaper's or news site's name.
 _PAPER: Final = frozenset(
@@ -231,7 +230,6 @@ def _is_imprint(page: Page, dates: list[Date], start: int, end: int) -> bool:
     return (dated or end - start < 80) and low[-1] not in '".!?'
 
 
-_CONTACT: Final = re.compile(r"\b(?:media|press) (?:enquiries|contact|enquiry)|press office")
 _SAYS_ITSELF: Final = re.compile(r"has today (?:published|announced|concluded)|today published")
 
 

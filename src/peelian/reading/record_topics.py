@@ -9,6 +9,7 @@ from typing import Final
 
 from peelian.reading.frame import Frame, Record
 from peelian.reading.persons import Mention, Person
+from peelian.reading.quantities import number
 
 Topics = list[tuple[int, int, tuple[Person, ...]]]
 
@@ -212,7 +213,7 @@ class RecordTopics:
         if found is None:
             return ()
         people = tuple(p for p in self.subjects if p.role == "subject")
-        n = _COUNTS[found.group("n")]
+        n = number(found.group("n")) or 1
         if n >= len(people):
             return ()
         return people[:n] if found.group("which") == "first" else people[-n:]
@@ -304,7 +305,6 @@ _KEY: Final = re.compile(r"\b[A-H1-9]\b")
 _FIRST_OR_LAST: Final = re.compile(
     r"\bthe (?P<which>first|last) (?P<n>two|three|four|five|six)(?: (?:named|listed))?(?= (?:officers|of |cases|were|named|men|women)\b)"
 )
-_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 _SHARE: Final = re.compile(
     r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"

@@ -12,10 +12,11 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading.flattened import flattened
-from peelian.reading.frame import Frame, Record, Span, distinct
+from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import joined_fields
 from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, roster, run_on
+from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
 from peelian.reading.tables import closes, delimited, stacked, with_rank

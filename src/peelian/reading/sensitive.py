@@ -19,8 +19,6 @@ from peelian.reading.model import Sensitive
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
-Span = tuple[int, int]
-
 _LIFELONG: Final = (
     "Sexual Offences (Amendment) Act 1992 s.1: a victim of a sexual offence has lifelong anonymity; {}"
 )

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from peelian.reading.model import Cited
+from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
-
-Span = tuple[int, int]
 
 _REACH: Final = 90  # characters that a description after a name may take
 _CIVIL: Final = re.compile(

@@ -166,7 +166,7 @@ class ChargeReader:
                     and not in_court(self.low, sentence.start, sentence.end)
                 ):
                     frame = None  # accused of a deed before a panel
-                if frame is not None and frame.value in FRAMES and self._governs(frame, reach, charge):
+                if frame is not None and frame.value in FRAMES and self._governs(reach, charge):
                     charge.put(frame.value, frame.span)
                     charge.group = self._groups
                     charge.by_noun = frame.value in NOUNS
@@ -333,7 +333,7 @@ class ChargeReader:
             and of_misconduct(self.low, start, end if bar < 0 else bar)
         )
 
-    def _governs(self, frame: Token, reach: int, charge: Charge) -> bool:
+    def _governs(self, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start
         gap = self.low[reach : max(reach, first)]
         if len(gap) > 220 or _NEW_CLAUSE.search(gap):

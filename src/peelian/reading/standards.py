@@ -12,7 +12,6 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
 # Everyday phrases that name a standard only where a breach of standards is told.
-_PLAIN: Final = frozenset({"use_of_force", "duties_and_responsibilities"})
 _BREACH: Final = re.compile(
     r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b"
 )

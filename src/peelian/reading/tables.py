@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.frame import Frame, Record, Span
+from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds
+from peelian.reading.model import Span
 
 _GAPS: Final = re.compile(r" {2,}|\t+")
 _RULE: Final = re.compile(r"[\s|:+=-]+\Z")

@@ -280,7 +280,7 @@ _LASTING: Final = re.compile(
 )
 
 
-def place_indefinite(low: str, s: Sentence, hit: Hit, cues: list[Term]) -> None:
+def place_indefinite(low: str, hit: Hit, cues: list[Term]) -> None:
     """Give "for life", "until further order" to the order it belongs to."""
     able = [c for c in near(cues, hit) if c.cue == "order" and c.kind not in NO_LENGTH and c.length is None]
     nouns = [c for c in able if 0 <= c.start - hit.end < 12 and _TO_NOUN.match(low[hit.end : c.start])]

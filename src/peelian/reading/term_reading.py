@@ -50,7 +50,7 @@ def _sentence_terms(
     for length in lengths:
         place_length(prepared, owners, s, length, cues, extra, index, told)
     for hit in scan.between("life_long", s.start, s.end):
-        place_indefinite(prepared.page.low, s, hit, cues)
+        place_indefinite(prepared.page.low, hit, cues)
     for sum_ in beginning_in(prepared.money, s.start, s.end):
         place_money(prepared.page.low, owners, s, sum_, cues, extra, index)
     for work in beginning_in(prepared.hours, s.start, s.end):

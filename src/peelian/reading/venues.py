@@ -9,9 +9,6 @@ from peelian.reading.labels import Field
 from peelian.reading.model import Cited
 from peelian.reading.prepared import Prepared
 
-_PLACE: Final = re.compile(
-    r"(?:(?:the |its |their )?(?:force'?s?'? |police |own )?(?:headquarters|hq|training centre|base)(?: (?:in|at|on) (?=[A-Z]))?)|(?:[A-Z][\w'\u2019&.!-]*)"
-)
 _AT: Final = re.compile(
     r"\b(?:at|in|from) (?=(?:the |its |their |a )?(?:[A-Z0-9]|force|police|headquarters))"
 )
