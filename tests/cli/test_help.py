@@ -43,24 +43,6 @@ def test_every_command_has_help_with_examples(name: str, run: Callable[..., Resu
     assert f"peelian {name}" in result.stdout.split("Examples:")[1]
 
 
-@pytest.mark.parametrize("name", sorted(cli.commands))
-def test_every_command_and_option_is_in_the_reference(name: str) -> None:
-    reference = REFERENCE.read_text("utf-8")
-    section = reference.split(f"## peelian {name}\n", 1)[1].split("\n## ", 1)[0]
-    for parameter in cli.commands[name].params:
-        if long := [o for o in parameter.opts if o.startswith("--")]:
-            assert f"`{long[0]}" in section, f"{long[0]} of peelian {name} is not in the reference"
-
-
-def test_every_exit_code_is_in_the_reference() -> None:
-    from peelian.cli import exits
-
-    table = REFERENCE.read_text("utf-8").split("## Exit codes\n", 1)[1]
-    for name, code in vars(exits).items():
-        if name.isupper():
-            assert f"| {code} |" in table, f"{name} ({code}) is not in the reference"
-
-
 def test_help_imports_nothing_heavy() -> None:
     """The start is quick because the readers of formats, the law and Rich are not imported for it."""
     script = (

@@ -190,3 +190,16 @@ def test_members_over_the_limit() -> None:
     found = list(load_all(zipped(files, zipfile.ZIP_STORED), name="a.zip", max_bytes=1000))
     assert isinstance(found[0], Failure) and found[0].kind == "TooLarge"
     assert isinstance(found[1], Document)
+
+
+def test_a_page_under_a_malformed_address_costs_no_other_page() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    for url in ("http://[bad", "http://ok.example/a"):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        page = b"<html><body><p>PC Ada Thorne was dismissed without notice.</p></body></html>"
+        writer.write_record(
+            writer.create_warc_record(url, "response", payload=io.BytesIO(page), http_headers=headers)
+        )
+    found = list(load_all(out.getvalue(), name="saved.warc"))
+    assert [type(item).__name__ for item in found] == ["Document", "Document"]

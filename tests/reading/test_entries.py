@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from peelian.documents import Document
+from peelian.reading import read
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
@@ -99,3 +101,12 @@ def test_names_ended_by_a_full_stop_and_a_label_among_them() -> None:
 def test_one_story_about_several_people_is_no_list_of_entries() -> None:
     assert [p.name for p in cast_of(STORY).subjects] == ["Paul Tranter"]
     assert cast_of(STORY).persons[0].region is None
+
+
+def test_a_long_list_without_gaps_is_read() -> None:
+    """Each line asked the next whether it opens an entry, and that one the next: 600 lines were too deep."""
+    names = [f"{a} {b}{c}" for a in ("Ivor", "Dora", "Luke") for b in ("Plash", "Wint", "Farr") for c in
+             ("ett", "ley", "and", "ing", "ham", "ton", "ford", "wick", "well", "stow")]  # fmt: skip
+    line = "{}, 51, of Mill Rise, Kelbrook, a constable of Kent Police, was dismissed for theft."
+    page = "\n".join(line.format(names[n % len(names)]) for n in range(1_500))
+    assert read(Document("long", page)).subjects

@@ -22,6 +22,7 @@ from peelian.reading.quantities import NUMBER_WORDS, lengths, lengths_and_hours,
         ("a year", ["P1Y"]),
         ("£200 a day", ["P1D"]),
         ("some years ago", []),
+        ("six and a half months", []),  # no whole ISO form: none is given rather than a wrong one
     ],
 )
 def test_lengths(text: str, expected: list[str]) -> None:

@@ -139,7 +139,9 @@ def test_no_number_or_address_could_be_somebodys() -> None:
 
 
 def test_web_addresses_are_of_no_site() -> None:
-    for path in (ROOT / "samples").glob("*.html"):
+    pages = list((ROOT / "samples").glob("*.html"))
+    assert pages
+    for path in pages:
         hosts = set(re.findall(r"https?://([^/\"<\s]+)", path.read_text("utf-8", "replace")))
         assert {h for h in hosts if not h.endswith(".example")} <= {"schema.org"}, path.name
 

@@ -30,6 +30,11 @@ class Peelian(click.Group):
         except BrokenPipeError:
             _silence(sys.stdout)
             raise click.exceptions.Exit(exits.NOBODY_LISTENS) from None
+        except OSError as error:  # whatever a command opens it answers for itself: a full disk under stdout
+            _silence(sys.stdout)
+            raise exits.Stop(
+                f"The output could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
+            ) from error
 
 
 def _silence(stream: Any) -> None:
@@ -64,6 +69,9 @@ cli.add_command(score)
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line on ``args`` (``sys.argv`` if None) and return the exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: >&-
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that has no such letter shows its number
             stream.reconfigure(errors="backslashreplace")

@@ -12,8 +12,6 @@ from peelian.cli import words
 from peelian.documents import Document
 from peelian.reading.model import Offence, Order, Proceeding, Reading, Sentence, Subject
 
-FORMATS: Final = ("table", "json", "jsonl", "csv")
-
 TABLE_COLUMNS: Final = ("Subject", "Rank", "Force", "Offences", "Sentence", "Hearing", "Outcome", "Source")
 
 

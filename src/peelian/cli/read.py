@@ -120,6 +120,11 @@ def read(
     """
     if resume and output is None:
         raise click.UsageError("--resume needs --output: only a file can be gone on with.")
+    if output is not None and output.exists() and not output.is_file():
+        raise exits.Stop(
+            f"{output} could not be written: --output must be an ordinary file. Leave it out to write to stdout.",
+            exits.NOT_WRITTEN,
+        )
     format_ = _format(format_, output)
     from peelian.cli.inputs import gather
     from peelian.cli.journal import path_of

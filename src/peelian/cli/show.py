@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +71,7 @@ def _document(path: str, number: int | None, one: bool) -> Document:
     from peelian.cli.inputs import Source, identities, is_url
     from peelian.cli.work import NotRead, documents
 
-    if not is_url(path) and Path(path).is_dir():
+    if not is_url(path) and os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where the path may not be looked at)
         raise click.UsageError(f"{path!r} is a folder. Show one of its files, or use: peelian read {path}")
     found = None
     for n, item in enumerate(documents(Source(identities([path])[0], path)), 1):

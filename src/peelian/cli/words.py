@@ -13,7 +13,7 @@ _MONTHS: Final = (
     "November", "December",
 )  # fmt: skip
 _UNITS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-#: Which vocabulary names the ids of a field: the last part of its path -> the vocabulary.
+#: Ids that are written in capitals.
 _ACRONYMS: Final = {"ipcc": "IPCC", "iopc": "IOPC", "pca": "PCA", "pirc": "PIRC", "psni": "PSNI"}
 
 

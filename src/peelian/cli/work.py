@@ -131,6 +131,9 @@ def dated(document: Document, published: str | None) -> Document:
 
 def fingerprint(place: str) -> str:
     """The SHA-256 of a file's bytes; "" if it cannot be opened."""
-    with suppress(OSError), Path(place).open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    path = Path(place)
+    with suppress(OSError):
+        if path.is_file():  # to open a pipe would wait for ever
+            with path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
     return ""

@@ -40,7 +40,10 @@ def url_id(url: str) -> str:
     >>> url_id("https://www.avonshire.example/news/2014/pc-jailed.html?x=1")
     'www.avonshire.example-news-2014-pc-jailed-x-1'
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[bad": no address, but the page that was saved under it can be read
+        return _slug(url)[:120].strip("-.")
     path = re.sub(r"\.(?:html?|php|aspx?|pdf|txt)$", "", unquote(parts.path))
     return _slug("-".join(piece for piece in (parts.netloc, path, parts.query) if piece))[:120].strip("-.")
 

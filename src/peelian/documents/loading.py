@@ -153,6 +153,10 @@ def _items(
         try:
             if path.is_dir():
                 raise Unsupported(origin, "it is a folder", "Give the files in it, one by one.")
+            if path.exists() and not path.is_file():  # to open a pipe would wait for ever
+                raise Unsupported(
+                    origin, "it is no ordinary file (a pipe or a device)", "Save it as a file first."
+                )
             size = path.stat().st_size
             with path.open("rb") as stream:
                 head = stream.read(8)

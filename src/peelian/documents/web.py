@@ -47,14 +47,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 def _check(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise NotFetched(url, f"it is no valid web address ({error})", "Check how it is written.") from error
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         raise NotFetched(url, "only http and https addresses are fetched")
-
-
-def is_url(source: object) -> bool:
-    """Tell whether ``source`` is written as a web address."""
-    return isinstance(source, str) and source.lower().startswith(("http://", "https://"))
 
 
 def fetch_bytes(

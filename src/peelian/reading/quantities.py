@@ -83,7 +83,9 @@ def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
             continue
         value, end, code = f"P{count}{_LETTER[letter]}", unit.end(), _LETTER[letter]
         if before.group("half"):
-            value = f"P{count}Y6M" if code == "Y" else f"P{count * 30 + 15}D" if code == "M" else value
+            if code != "Y":
+                continue  # half a month, week or day has no whole ISO form: as `law.length`, none is given
+            value = f"P{count}Y6M"
         elif code == "Y" and low.startswith(" and a half", end):
             value, end = f"P{count}Y6M", end + 11
         elif code in "YM":

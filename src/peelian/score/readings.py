@@ -90,7 +90,7 @@ def load_readings(path: Path) -> dict[str, Record]:
 def _parse(data: bytes, where: str) -> Record:
     try:
         value = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NotScored(f"{where}: not JSON ({error})") from error
     if not isinstance(value, dict):
         raise NotScored(f"{where}: a JSON object is needed, not a {type(value).__name__}")
