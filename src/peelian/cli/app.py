@@ -6,20 +6,43 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import click
 
 from peelian import __version__
 from peelian.cli import exits
-from peelian.cli.read import read
-from peelian.cli.schema import schema
-from peelian.cli.score import score
-from peelian.cli.show import show
+
+# Each command and the module of this room that holds it, imported when it is asked for: Splink, Django
+# and DuckDB cost a second that `peelian read` should not pay. The sentence is the one `--help` shows.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("peelian.cli.read", "Read documents into facts that show their words."),
+    "show": ("peelian.cli.show", "Show one document, its facts marked."),
+    "schema": ("peelian.cli.schema", "Print the JSON Schema of a reading."),
+    "score": ("peelian.cli.score", "Score readings or links against labels."),
+}
 
 
 class Peelian(click.Group):
     """The group. An output that nobody takes any more (``| head``) ends a command quietly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of work, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. A closed pipe gives exit code 141 and no message."""
@@ -59,12 +82,6 @@ def cli() -> None:
     usage, 3 nothing read, 4 not written, 130 interrupted. Nothing is fetched from the network but the
     addresses that you name.
     """
-
-
-cli.add_command(read)
-cli.add_command(show)
-cli.add_command(schema)
-cli.add_command(score)
 
 
 def main(args: Sequence[str] | None = None) -> int:
