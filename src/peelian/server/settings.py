@@ -178,6 +178,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [Path(__file__).parent / "static"]
 STATIC_ROOT = CASEBOOK / "static"
 # Straight from the packages: nothing to collect before the first start; a server that collects may.
 WHITENOISE_USE_FINDERS = True
