@@ -4,11 +4,13 @@ sources      documents: original bytes by hash, text, where from, when seen, cop
 readings     what a reader made of a source, mentions, statements
 persons      persons and cases: canonical ids that last, derived rows
 decisions    what people decided, append-only
+intake       files that came in, documents not read, signs of copies
 audit        every change and every look at personal data, chained by hash, append-only
 """
 
 from peelian.casebook.models.audit import AuditEntry
 from peelian.casebook.models.decisions import Decision
+from peelian.casebook.models.intake import Original, Signature, SignatureBand, Unread
 from peelian.casebook.models.persons import Case, Event, Pair, Person
 from peelian.casebook.models.readings import Mention, Reading, Statement
 from peelian.casebook.models.sources import Source, SourceText
@@ -19,10 +21,14 @@ __all__ = [
     "Decision",
     "Event",
     "Mention",
+    "Original",
     "Pair",
     "Person",
     "Reading",
+    "Signature",
+    "SignatureBand",
     "Source",
     "SourceText",
     "Statement",
+    "Unread",
 ]

@@ -36,7 +36,7 @@ class Case(Held):
     """A case. ``facts`` is its ``CaseFile`` as JSON; the other columns are taken from it for lists.
 
     ``stage`` is where casework stands (an id of ``law.stages``), kept by decisions; empty for a case that
-    only documents tell of.
+    only documents tell of. ``stale`` is true where something has changed since ``facts`` was computed.
     """
 
     public_id = models.CharField(max_length=40, unique=True)
@@ -56,6 +56,7 @@ class Case(Held):
     conflicts_count = models.IntegerField(default=0)
     by_hand = models.BooleanField(default=False)
     stage = models.CharField(max_length=60, default="", blank=True)
+    stale = models.BooleanField(default=False, db_index=True)
 
     class Meta(Held.Meta):
         abstract = False

@@ -11,7 +11,9 @@ class Source(Held):
     """One document. A file with several (an archive) gives one source for each ``part``.
 
     ``public_id`` is ``s-`` and the first 12 hex digits of SHA-256 over the bytes' hash and the part.
-    The original bytes lie in ``originals/ab/abcdef…`` of the casebook's folder.
+    The original bytes lie in ``originals/ab/abcdef…`` of the casebook's folder. ``carrier`` is what the
+    document's carrier said of it (id, title, published, publisher): with the text, all that reading sees.
+    ``title``, ``publisher``, ``published``, ``kind``, ``official`` and ``copy_of`` are derived.
     """
 
     public_id = models.CharField(max_length=40, unique=True)
@@ -27,6 +29,7 @@ class Source(Held):
     kind = models.CharField(max_length=40, default="other")
     official = models.BooleanField(default=False)
     notes = models.JSONField(default=list, blank=True)
+    carrier = models.JSONField(default=dict, blank=True)
     text_sha256 = models.CharField(max_length=64, db_index=True)
     copy_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies"
