@@ -3,5 +3,36 @@
 Pure: no store, no clock, no network. The same statements and decisions give the same case file, in any
 order, so the casebook can throw every derived row away and make it again.
 
-    facts      the shapes: statement, citation, value, fact, record, party, event, check, case file
+    facts       the shapes: statement, citation, value, fact, record, party, event, check, case file
+    statements  from a reading to statements with keys that last
+    values      when two values are the same, one the more exact, or contradictory
+    prefer      which value is preferred, and why
+    records     which records of several sources are one
+    parties     one person's facts and records
+    kinds       the kinds of event
+    events      from facts to events
+    timeline    order with days known in part
+    wording     facts in words
+    summary     the sentence about a person, the title of a case
+    build       the whole way
 """
+
+from peelian.casefile.build import build
+from peelian.casefile.facts import CaseFile, CaseInput, Mention, Source, Statement
+from peelian.casefile.statements import MentionDraft, mention_keys, sensitive, statements
+from peelian.casefile.summary import sentence, title
+
+__all__ = [
+    "CaseFile",
+    "CaseInput",
+    "Mention",
+    "MentionDraft",
+    "Source",
+    "Statement",
+    "build",
+    "mention_keys",
+    "sensitive",
+    "sentence",
+    "statements",
+    "title",
+]

@@ -1,0 +1,252 @@
+"""From the mentions of one person to a party: single facts, lists of words, and records.
+
+Rejected statements count nowhere. A record whose identity was rejected (its offence, its kind) is gone
+with all that hung on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+from peelian.casefile.facts import CaseInput, Fact, Mention, Party, Record, Statement
+from peelian.casefile.prefer import Claim, claim_maker, fact, in_order, value_of
+from peelian.casefile.records import Told, group
+from peelian.casefile.values import key
+from peelian.law.dates import DateError, earliest, latest
+
+SINGLE: Final = (
+    "name",
+    "label",
+    "rank",
+    "former",
+    "collar_number",
+    "age",
+    "force",
+    "residence",
+    "joined",
+    "sentenced_on",
+    "suspended",
+    "restricted",
+    "resigned",
+    "barred",
+    "investigation.oversight",
+    "investigation.mode",
+)
+WORD_LISTS: Final = ("posts", "courts", "investigation.bodies")
+RECORDS: Final = ("offences", "sentences", "orders", "proceeding", "appeal")
+_PLURAL: Final = {"proceeding": "proceedings", "appeal": "appeals"}
+_IDENTITY: Final = {"offences": "offence", "sentences": "kind", "orders": "kind"}
+_STANDARDS: Final = "standards"
+
+Maker = Callable[[Statement], Claim | None]
+
+
+def parties(case: CaseInput) -> tuple[Party, ...]:
+    """Every person of the case, those whose own matter it is first, then in order of first mention."""
+    make = claim_maker(case.sources)
+    published = {source.id: source.published or "9999" for source in case.sources}
+    by_person: dict[str, list[Mention]] = {}
+    for mention in sorted(
+        case.mentions, key=lambda m: (published.get(m.source, "9999"), m.source, m.index, m.key)
+    ):
+        by_person.setdefault(mention.person, []).append(mention)
+    found = [_party(case.id, person, mentions, make) for person, mentions in by_person.items()]
+    return tuple(sorted(found, key=lambda party: party.background))
+
+
+def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> Party:
+    singles: dict[str, list[Claim]] = {}
+    words: dict[str, list[Claim]] = {}
+    told: dict[str, list[list[Told]]] = {field: [] for field in RECORDS}
+    for mention in mentions:
+        records: dict[str, dict[int, Told]] = {field: {} for field in RECORDS}
+        lost = _lost(mention.statements)
+        for statement in mention.statements:
+            claim = make(statement)
+            if claim is None:
+                continue
+            head, _, part = statement.field.partition(".")
+            if head in records and part:
+                at = _place(statement.pointer) if head in _IDENTITY else 0
+                if (head, at) in lost:
+                    continue
+                record = records[head].setdefault(at, Told(mention.key, at, {}))
+                record.parts.setdefault(part, []).append(claim)
+            elif statement.field in WORD_LISTS:
+                words.setdefault(statement.field, []).append(claim)
+            else:
+                singles.setdefault(statement.field, []).append(claim)
+        for field, some in records.items():
+            if some:
+                told[field].append([some[at] for at in sorted(some)])
+    facts = _single_facts(singles)
+    changed = any(
+        claim.value in ("varied", "allowed")
+        for some in told["appeal"]
+        for appeal in some
+        if appeal.get("kind") == "criminal"
+        for claim in appeal.parts.get("result", ())
+    )
+    made = {
+        field: tuple(
+            _record(f"{case}/{person}/{_PLURAL.get(field, field)}/{n}", field, members, changed)
+            for n, members in enumerate(group(field, told[field]), 1)
+        )
+        for field in RECORDS
+    }
+    return Party(
+        person=person,
+        background=all(mention.background for mention in mentions),
+        facts=facts,
+        lists={field: _word_facts(field, words[field]) for field in WORD_LISTS if field in words},
+        offences=made["offences"],
+        sentences=made["sentences"],
+        orders=made["orders"],
+        proceedings=made["proceeding"],
+        appeals=made["appeal"],
+        other_names=_other_names(facts),
+    )
+
+
+def _place(pointer: str) -> int:
+    """The number of the record in a pointer such as ``/offences/2/stage``; 0 if it has none."""
+    for part in pointer.split("/"):
+        if part.isdigit():
+            return int(part)
+    return 0
+
+
+def _lost(statements: Iterable[Statement]) -> set[tuple[str, int]]:
+    """The records of a mention whose identity was rejected and that no person gave another."""
+    rejected: set[tuple[str, int]] = set()
+    kept: set[tuple[str, int]] = set()
+    for statement in statements:
+        head, _, part = statement.field.partition(".")
+        if _IDENTITY.get(head) == part:
+            at = (head, _place(statement.pointer))
+            (rejected if statement.status == "rejected" else kept).add(at)
+    return rejected - kept
+
+
+def _single_facts(singles: dict[str, list[Claim]]) -> dict[str, Fact]:
+    found = {}
+    order = {field: n for n, field in enumerate(SINGLE)}
+    for field in sorted(singles, key=lambda name: (order.get(name, len(order)), name)):
+        made = fact(field, in_order(singles[field]), contradicts=_ages_differ if field == "age" else None)
+        if made is not None:
+            found[field] = made
+    return found
+
+
+def _word_facts(field: str, claims: Sequence[Claim]) -> tuple[Fact, ...]:
+    """One fact for each item of a list of words: items of one list do not contradict each other."""
+    items: dict[Any, list[Claim]] = {}
+    for claim in claims:
+        items.setdefault(key(field, claim.value), []).append(claim)
+    made = [fact(field, in_order(some)) for some in items.values()]
+    return tuple(one for one in made if one is not None)
+
+
+def _record(id: str, field: str, members: Sequence[Told], changed: bool) -> Record:
+    """One record of a party: each part's preferred value over all sources that tell of it."""
+    parts: dict[str, list[Claim]] = {}
+    for member in members:
+        for name, claims in member.parts.items():
+            parts.setdefault(name, []).extend(claims)
+    facts: dict[str, Fact] = {}
+    settled = _settled(field, parts)
+    now = settled.value if settled is not None else None
+    for name, claims in parts.items():
+        at = f"{field}.{name}"
+        if name == _STANDARDS:
+            facts[name] = _standards(at, claims)
+            continue
+        if settled is not None and settled.field == at:
+            facts[name] = settled
+            continue
+        aside: list[Claim] = []
+        if name in _MOMENTARY.get(field, ()) and now is not None:
+            others = {m.mention for m in members if _moment(field, m) not in (None, now)}
+            if field == "proceeding" and now != "pending":
+                others = {m.mention for m in members if _moment(field, m) == "pending"}
+            aside = [claim for claim in claims if claim.statement.mention in others]
+            claims = [claim for claim in claims if claim.statement.mention not in others]
+        made = fact(at, in_order(claims), aside=in_order(aside), changed=changed and field == "sentences")
+        if made is not None:
+            facts[name] = made
+    return Record(id=id, kind=_PLURAL.get(field, field).removesuffix("s"), facts=facts)
+
+
+_MOMENTARY: Final = {"offences": ("count",), "proceeding": ("date",)}
+"""Parts that belong to a moment: how many counts were charged is not how many were proved, and the day
+for which a hearing was planned is not the day on which it was decided."""
+
+
+def _settled(field: str, parts: dict[str, list[Claim]]) -> Fact | None:
+    name = {"offences": "stage", "proceeding": "outcome"}.get(field)
+    return None if name is None or name not in parts else fact(f"{field}.{name}", in_order(parts[name]))
+
+
+def _moment(field: str, told: Told) -> Any:
+    return told.get("stage" if field == "offences" else "outcome")
+
+
+def _standards(field: str, claims: Sequence[Claim]) -> Fact:
+    """The standards named in any source, as one list: naming one does not deny another."""
+    named = list(dict.fromkeys(claim.value for claim in in_order(claims)))
+    whole = value_of(named, claims)
+    sources = "one source" if whole.sources == 1 else f"{whole.sources} sources"
+    return Fact(
+        field=field,
+        value=named,
+        why="decision" if whole.decision else "only",
+        reason=f"All that are named, by {sources}.",
+        preferred=whole,
+    )
+
+
+def _other_names(facts: dict[str, Fact]) -> tuple[str, ...]:
+    held = []
+    for field in ("name", "label"):
+        if field in facts:
+            held += [str(value.value) for value in facts[field].others]
+    if "name" in facts and "label" in facts:
+        held.append(str(facts["label"].value))
+    return tuple(dict.fromkeys(held))
+
+
+def _ages_differ(one: Claim, other: Claim) -> bool:
+    """Whether two ages cannot be one person's, given the days on which each was published.
+
+    41 in April and 42 the next March agree; 26 and 27 on one day, or on unknown days, do not.
+    """
+    first, second = _born(one), _born(other)
+    if first is None or second is None:
+        return bool(one.value != other.value)
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _born(claim: Claim) -> tuple[date, date] | None:
+    """The days between which a person was born who had this age when the source was published."""
+    if claim.first is None or claim.last is None or not isinstance(claim.value, int):
+        return None
+    return _years_before(claim.first, claim.value + 1) + timedelta(1), _years_before(claim.last, claim.value)
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=max(day.year - years, 1))
+    except ValueError:
+        return day.replace(year=max(day.year - years, 1), day=28)
+
+
+def days_of(value: Any) -> tuple[date | None, date | None]:
+    """The first and last day that a fact's EDTF value can mean; None where it is no date or has no year."""
+    if not isinstance(value, str):
+        return None, None
+    try:
+        return earliest(value), latest(value)
+    except DateError:
+        return None, None
