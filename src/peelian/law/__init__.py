@@ -4,6 +4,10 @@ Stands under every other room and imports none of them. Nothing is loaded when i
 vocabulary is read on first use. Data are in `data/*.yaml`, compiled by `python -m peelian.law.compile`.
 """
 
+from peelian.law.active import Active, Happening, proceedings_active
+from peelian.law.anonymity import Protection, involves_children, victim_protection
+from peelian.law.clocks import Clock, clock, clocks, clocks_for, due
+from peelian.law.clocks import state as clock_state
 from peelian.law.dates import (
     DateError,
     after,
@@ -15,7 +19,8 @@ from peelian.law.dates import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from peelian.law.lengths import LengthError, compare_lengths, length, months_between
+from peelian.law.guards import Circumstances, Judgement, judge, record_faults
+from peelian.law.lengths import LengthError, add_length, compare_lengths, length, months_between
 from peelian.law.limits import (
     Limit,
     Window,
@@ -26,10 +31,14 @@ from peelian.law.limits import (
     warning_length,
     window,
 )
+from peelian.law.maxima import Maximum, maximum_sentence, over_maximum
 from peelian.law.money import money
 from peelian.law.names import fold_name, name, same_name
+from peelian.law.notices import notices_for, severity_levels, shown_until, suspension_conditions
 from peelian.law.numbers import number
+from peelian.law.process import TRACKS, RecordField, Stage, Transition, next_stages, stage, stages, step
 from peelian.law.ranks import fits_force, is_constable, leading_rank, rank, seniority
+from peelian.law.referral import Criterion, Referral, referral, referral_criteria
 from peelian.law.regimes import (
     Regime,
     Rule,
@@ -43,6 +52,7 @@ from peelian.law.regimes import (
     regime_on,
     regimes_on,
 )
+from peelian.law.rehabilitation import Ordered, Passed, Spent, reconvicted, schedule_18, spent_from, table_on
 from peelian.law.vocabulary import (
     NAMES,
     Term,
@@ -55,26 +65,60 @@ from peelian.law.vocabulary import (
     term,
     vocabulary,
 )
+from peelian.law.working_days import (
+    CalendarError,
+    add_working_days,
+    bank_holidays,
+    first_working_day_after,
+    is_working_day,
+    working_days_between,
+)
 
 __all__ = [
     "NAMES",
+    "TRACKS",
+    "Active",
+    "CalendarError",
+    "Circumstances",
+    "Clock",
+    "Criterion",
     "DateError",
+    "Happening",
+    "Judgement",
     "LengthError",
     "Limit",
+    "Maximum",
+    "Ordered",
+    "Passed",
+    "Protection",
+    "RecordField",
+    "Referral",
     "Regime",
     "Rule",
+    "Spent",
+    "Stage",
     "Term",
+    "Transition",
     "UnknownTerm",
     "Window",
+    "add_length",
+    "add_working_days",
     "after",
+    "bank_holidays",
     "before",
     "bodies_on",
     "case_matters",
     "chairs_on",
+    "clock",
+    "clock_state",
+    "clocks",
+    "clocks_for",
     "compare_lengths",
     "compatible",
     "contains",
+    "due",
     "edtf",
+    "first_working_day_after",
     "fits_force",
     "fold",
     "fold_name",
@@ -82,31 +126,54 @@ __all__ = [
     "ids",
     "in_public",
     "index",
+    "involves_children",
     "is_constable",
+    "is_working_day",
+    "judge",
     "leading_rank",
     "length",
     "longest_magistrates_term",
     "longest_operational_period",
     "longest_suspended_term",
     "lookup",
+    "maximum_sentence",
     "modes_on",
     "money",
     "months_between",
     "name",
+    "next_stages",
+    "notices_for",
     "notification_period",
     "number",
     "outcomes_of",
+    "over_maximum",
     "parse_date",
     "possible_outcome",
+    "proceedings_active",
     "rank",
+    "reconvicted",
+    "record_faults",
+    "referral",
+    "referral_criteria",
     "regime_on",
     "regimes_on",
     "same_name",
+    "schedule_18",
     "seniority",
+    "severity_levels",
+    "shown_until",
+    "spent_from",
+    "stage",
+    "stages",
+    "step",
+    "suspension_conditions",
+    "table_on",
     "term",
+    "victim_protection",
     "vocabulary",
     "warning_length",
     "weekday_on_or_after",
     "weekday_on_or_before",
     "window",
+    "working_days_between",
 ]

@@ -7,8 +7,9 @@ months with 26 weeks has no certain answer and says so.
 
 from __future__ import annotations
 
+import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from peelian.law.numbers import number
@@ -178,3 +179,21 @@ def months_between(first: date, second: date) -> int:
     if second < first:
         return -months_between(second, first)
     return 12 * (second.year - first.year) + second.month - first.month - (second.day < first.day)
+
+
+def add_length(day: date, iso: str, *, times: int = 1) -> date:
+    """Return the day that is a length after `day` (before it, with `times` -1), by the calendar.
+
+    Months first, then days; where the month is too short its last day: 31 August and six months is
+    28 February. Raises `LengthError`, also for a length that leads out of the calendar.
+    """
+    months, days = months_and_days(iso)
+    index = 12 * day.year + day.month - 1 + times * months
+    year, month = index // 12, index % 12 + 1
+    if not 1 <= year <= 9999:
+        raise LengthError(f"{iso} from {day} leads out of the calendar")
+    made = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    try:
+        return made + timedelta(days=times * days)
+    except OverflowError:
+        raise LengthError(f"{iso} from {day} leads out of the calendar") from None
