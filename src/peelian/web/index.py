@@ -1,0 +1,124 @@
+"""A published case put into the index, or taken out. The index is derived: ``rebuild`` makes it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from django.db import transaction
+from django.db.models import F
+
+from peelian import law
+from peelian.publication.shapes import PublishedCase, PublishedParty
+from peelian.web import facets, fulltext
+from peelian.web.models import Entry, FacetCount, IndexVersion, PersonEntry, Topic
+
+BATCH = 1_000
+
+
+def put(case: PublishedCase) -> Entry | None:
+    """Put a case into the index in the place of what was there; a held case is taken out (None)."""
+    if case.held:
+        drop(case.id)
+        return None
+    with transaction.atomic():
+        entry, _ = Entry.public.update_or_create(case_id=case.id, defaults=_columns(case))
+        found = facets.values(case)
+        PersonEntry.public.filter(entry=entry).delete()
+        Topic.public.filter(entry=entry).delete()
+        PersonEntry.public.bulk_create(_persons(entry, case))
+        Topic.public.bulk_create(_topics(entry, found))
+        facets.put(entry.pk, found)
+        fulltext.put([_words(entry, case)])
+        _changed()
+    return entry
+
+
+def drop(case_id: str) -> None:
+    """Take a case out of the index; one that is not in it is no error."""
+    with transaction.atomic():
+        for pk in list(Entry.public.filter(case_id=case_id).values_list("pk", flat=True)):
+            facets.drop(pk)
+            fulltext.drop([pk])
+            Entry.public.filter(pk=pk).delete()
+        _changed()
+
+
+def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | None = None) -> int:
+    """Make the index again from all published cases; returns how many it holds.
+
+    ``progress`` is called with the number of cases put in so far.
+    """
+    bitmaps: list[tuple[int, dict[str, set[str]]]] = []
+    with transaction.atomic():
+        fulltext.drop(list(Entry.public.values_list("pk", flat=True)))
+        Topic.public.all().delete()
+        PersonEntry.public.all().delete()
+        Entry.public.all().delete()
+        FacetCount.public.all().delete()
+        left = (case for case in cases if not case.held)
+        while batch := list(islice(left, BATCH)):
+            entries = Entry.public.bulk_create(Entry(case_id=case.id, **_columns(case)) for case in batch)
+            pairs = list(zip(entries, batch, strict=True))
+            PersonEntry.public.bulk_create(row for entry, case in pairs for row in _persons(entry, case))
+            found = [(entry, facets.values(case)) for entry, case in pairs]
+            Topic.public.bulk_create(row for entry, values in found for row in _topics(entry, values))
+            bitmaps.extend((entry.pk, values) for entry, values in found)
+            fulltext.put(_words(entry, case) for entry, case in pairs)
+            if progress is not None:
+                progress(len(bitmaps))
+        facets.replace_all(bitmaps)
+        _changed()
+    return len(bitmaps)
+
+
+def _columns(case: PublishedCase) -> dict[str, object]:
+    forces = [
+        str(party.get("force")) for party in case.parties if party.get("force") and not party.background
+    ]
+    return {
+        "title": case.title,
+        "summary": case.summary,
+        "names": " ".join(party.label("name") for party in named(case)),
+        "force": forces[0] if forces else "",
+        "year": facets.year_of(case),
+        "latest": facets.latest_day(case),
+        "noindex": case.noindex,
+        "body": case.to_json().decode(),
+    }
+
+
+def named(case: PublishedCase) -> list[PublishedParty]:
+    """The parties whose name is shown, those in the background aside."""
+    return [party for party in case.parties if party.named and party.get("name") and not party.background]
+
+
+def _persons(entry: Entry, case: PublishedCase) -> list[PersonEntry]:
+    return [
+        PersonEntry(
+            entry=entry,
+            person_id=party.person,
+            name=party.label("name"),
+            folded=law.fold_name(party.label("name")),
+            other_names=list(party.other_names),
+        )
+        for party in named(case)
+    ]
+
+
+def _topics(entry: Entry, found: dict[str, set[str]]) -> list[Topic]:
+    return [
+        Topic(entry=entry, facet=facet, value=value[:160])
+        for facet, chosen in found.items()
+        for value in chosen
+    ]
+
+
+def _words(entry: Entry, case: PublishedCase) -> tuple[int, str, str, str]:
+    names = " ".join([entry.names, *(name for party in named(case) for name in party.other_names)])
+    return entry.pk, f"{case.title} {case.summary}", names, case.search_text
+
+
+def _changed() -> None:
+    if not IndexVersion.public.update(number=F("number") + 1):
+        IndexVersion.public.create(number=1)

@@ -1,0 +1,179 @@
+"""A question from an address: read, answered, written back. The same for pages, feeds, alerts and API.
+
+q=…             words (see ``fulltext``)
+force=…, …      a facet's value; may be given several times (either)
+from=, to=      days between which the latest event lies (ISO)
+sort=           relevance (default with words), newest (default without), oldest, name
+page=           from 1
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from pyroaring import BitMap
+
+from peelian.web import fulltext
+from peelian.web.facets import BY_NAME, COUNTS, FACETS, Facet
+from peelian.web.models import Entry
+
+PAGE = 20
+SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first", "name": "Title"}
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+#: How deep one may page: further on, narrowing the question serves better than paging.
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked. ``choices`` maps a facet's name to the values chosen."""
+
+    words: str = ""
+    choices: dict[str, list[str]] = field(default_factory=dict)
+    since: str = ""
+    until: str = ""
+    sort: str = ""
+    page: int = 1
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Question:
+        """A question from an address's query. What makes no sense is left out, never an error."""
+        page = query.get("page", "1")
+        sort = query.get("sort", "")
+        days = [query.get(name, "") for name in ("from", "to")]
+        since, until = (day if _DAY.fullmatch(day) else "" for day in days)
+        return cls(
+            words=query.get("q", "").replace("\x00", "").strip()[:500],
+            choices={
+                name: [value[:160].replace("\x00", "") for value in query.getlist(name)[:20] if value]
+                for name in BY_NAME
+                if query.getlist(name)
+            },
+            since=since,
+            until=until,
+            sort=sort if sort in SORTS else "",
+            page=min(max(int(page), 1), MOST_PAGES)
+            if page.isascii() and page.isdigit() and len(page) < 9
+            else 1,
+        )
+
+    @property
+    def order(self) -> str:
+        """The order in force: what was asked, or the one that suits the question."""
+        if self.sort and (self.sort != "relevance" or self.words):
+            return self.sort
+        return "relevance" if self.words else "newest"
+
+    @property
+    def query(self) -> str:
+        """The question as an address's query, without its page."""
+        pairs = [("q", self.words)] if self.words else []
+        pairs += [(name, value) for name in BY_NAME for value in self.choices.get(name, [])]
+        pairs += [(name, day) for name, day in (("from", self.since), ("to", self.until)) if day]
+        return urlencode(pairs + ([("sort", self.sort)] if self.sort else []))
+
+    def toggled(self, facet: str, value: str) -> Question:
+        """This question with one value of a facet chosen, or no longer chosen."""
+        chosen = self.choices.get(facet, [])
+        now = [other for other in chosen if other != value] if value in chosen else [*chosen, value]
+        choices = {**self.choices, facet: now}
+        return replace(self, choices={name: values for name, values in choices.items() if values}, page=1)
+
+    @property
+    def said(self) -> str:
+        """The question in words, for titles of pages, feeds and mails."""
+        told = [f"“{self.words}”"] if self.words else []
+        told += [BY_NAME[name].label(value) for name, values in self.choices.items() for value in values]
+        told += [f"from {self.since}"] if self.since else []
+        told += [f"to {self.until}"] if self.until else []
+        return ", ".join(told) or "all cases"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet beside the results: its words, its count, the address that chooses it."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    query: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found: the page's entries, how many in all, and the facets."""
+
+    question: Question
+    entries: list[Entry]
+    total: int
+    facets: list[tuple[Facet, list[Choice]]]
+    pages: int
+
+
+def answer(question: Question, size: int = PAGE) -> Answer:
+    """Answer a question: one page of entries and the facets with their counts."""
+    counts = COUNTS.fresh()
+    ranked = fulltext.matches(question.words) if question.words else None
+    base = None if ranked is None else BitMap(ranked)
+    if question.since or question.until:
+        days = Entry.public.filter(latest__gte=question.since or "0", latest__gt="")
+        if question.until:
+            days = days.filter(latest__lte=question.until)
+        within = BitMap(list(days.values_list("pk", flat=True)))
+        base = within if base is None else base & within
+    chosen = counts.chosen(question.choices)
+    hits = chosen if base is None else base if chosen is None else base & chosen
+    entries = _page(question, ranked, hits, size)
+    total = Entry.public.count() if hits is None else len(hits)
+    shown = [
+        (
+            facet,
+            [
+                Choice(
+                    value=value,
+                    label=facet.label(value),
+                    count=count,
+                    chosen=value in question.choices.get(facet.name, []),
+                    query=question.toggled(facet.name, value).query,
+                )
+                for value, count in counts.counted(facet.name, _but(question, base, facet.name))
+            ],
+        )
+        for facet in FACETS
+    ]
+    return Answer(question, entries, total, [pair for pair in shown if pair[1]], -(-total // size))
+
+
+def _but(question: Question, base: BitMap | None, facet: str) -> BitMap | None:
+    others = COUNTS.chosen(question.choices, but=facet)
+    return others if base is None else base if others is None else base & others
+
+
+def _page(question: Question, ranked: list[int] | None, hits: BitMap | None, size: int) -> list[Entry]:
+    start = (question.page - 1) * size
+    if question.order == "relevance" and ranked is not None:
+        within = [pk for pk in ranked if hits is None or pk in hits][start : start + size]
+        by_pk = Entry.public.defer("body").in_bulk(within)
+        return [by_pk[pk] for pk in within if pk in by_pk]
+    order = {"newest": ("-latest", "pk"), "oldest": ("latest", "pk"), "name": ("title", "pk")}[question.order]
+    query = Entry.public.defer("body").order_by(*order)
+    if hits is None:
+        return list(query[start : start + size])
+    if len(hits) <= 900:
+        return list(query.filter(pk__in=list(hits))[start : start + size])
+    # Many hits: walk the sorted ids (an index scan) until the page is full.
+    page: list[int] = []
+    seen = 0
+    for pk in Entry.public.order_by(*order).values_list("pk", flat=True).iterator(chunk_size=2_000):
+        if pk in hits:
+            seen += 1
+            if seen > start:
+                page.append(pk)
+                if len(page) == size:
+                    break
+    by_pk = Entry.public.defer("body").in_bulk(page)
+    return [by_pk[pk] for pk in page if pk in by_pk]

@@ -1,0 +1,96 @@
+"""Search: words, facets, order, and what makes no sense."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+from published import case
+
+from peelian.web import fulltext, index
+from peelian.web.models import Entry, FacetCount, Topic
+from peelian.web.search import Question, answer
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(query: str) -> list[str]:
+    return [entry.case_id for entry in answer(Question.read(QueryDict(query))).entries]
+
+
+@pytest.fixture
+def three() -> None:
+    index.put(case(1, "Ada Thorne", "kent"))
+    index.put(case(2, "Bela Quayle", "essex"))
+    index.put(case(3, "Ada Marsh", "essex"))
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("q=thorne", {1}),
+        ("q=Ada", {1, 3}),
+        ("q=ada+-marsh", {1}),
+        ('q="ada+marsh"', {3}),
+        ('q="marsh+ada"', set()),
+        ("q=thor", {1}),
+        ("force=essex", {2, 3}),
+        ("force=essex&force=kent", {1, 2, 3}),
+        ("q=ada&force=essex", {3}),
+        ("q=nobody", set()),
+        ("q=!!!", set()),
+        ("from=2019-01-01&to=2019-12-31", {1, 2, 3}),
+        ("from=2020-01-01", set()),
+        ("outcome=dismissed_without_notice&year=2019", {1, 2, 3}),
+        ("page=99", set()),
+        ("page=x&sort=y&from=z", {1, 2, 3}),
+    ],
+)
+def test_what_is_asked_is_found(query: str, numbers: set[int]) -> None:
+    assert set(ask(query)) == {f"c-{number:010d}" for number in numbers}
+
+
+@pytest.mark.usefixtures("three")
+def test_counts_of_a_facet_ignore_its_own_choice_and_heed_the_others() -> None:
+    found = {
+        facet.name: choices for facet, choices in answer(Question.read(QueryDict("q=ada&force=kent"))).facets
+    }
+    assert {choice.value: choice.count for choice in found["force"]} == {"kent": 1, "essex": 1}
+    assert {choice.value: choice.count for choice in found["rank"]} == {"police_constable": 1}
+
+
+@pytest.mark.usefixtures("three")
+def test_a_case_taken_out_leaves_nothing() -> None:
+    for number in (1, 2, 3):
+        index.drop(f"c-{number:010d}")
+    assert not Entry.public.exists() and not Topic.public.exists() and not FacetCount.public.exists()
+    assert fulltext.matches("ada") == []
+
+
+@pytest.mark.usefixtures("three")
+def test_a_rebuilt_index_answers_the_same() -> None:
+    before = {query: ask(query) for query in ("q=ada", "force=essex", "sort=name")}
+    index.rebuild(
+        [case(1, "Ada Thorne", "kent"), case(2, "Bela Quayle", "essex"), case(3, "Ada Marsh", "essex")]
+    )
+    assert {query: ask(query) for query in before} == before
+
+
+@pytest.mark.usefixtures("three")
+def test_a_held_case_is_taken_out() -> None:
+    index.put(case(1, "Ada Thorne", "kent", held=True))
+    assert ask("q=thorne") == []
+
+
+@given(st.text(max_size=80))
+def test_no_question_is_an_error(words: str) -> None:
+    question = QueryDict(mutable=True)
+    question["q"] = words
+    answer(Question.read(question))
+
+
+@given(st.text(max_size=200))
+def test_an_address_that_makes_no_sense_is_no_error(query: str) -> None:
+    assert isinstance(Question.read(QueryDict(query[:100].encode("utf-8", "ignore"))).query, str)
