@@ -78,10 +78,12 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--strength", type=float, default=3.0, help="inverse of the penalty on large weights")
+    parser.add_argument("--strength", type=float, default=5.0, help="inverse of the penalty on large weights")
+    parser.add_argument("--leave-out", nargs="*", default=[], help="stems of documents not to train on")
     parser.add_argument("--threshold", type=float, default=-0.4, help="log-odds that a subject must reach")
     args = parser.parse_args()
-    rows = [row for folder in args.folders for row in examples(folder)]
+    left_out = frozenset(args.leave_out)
+    rows = [row for folder in args.folders for row in examples(folder) if row[0] not in left_out]
     vectors = DictVectorizer()
     x = vectors.fit_transform([r[1] for r in rows])
     groups = np.array([r[0] for r in rows])

@@ -130,6 +130,13 @@ class SubjectDraft:
     resigned: Cited[str] | None = None
     barred: Cited[bool] | None = None
 
+    def tells(self) -> bool:
+        """Whether anything is told of what the subject did or what became of them, beside who they are."""
+        return bool(
+            self.offences or self.courts or self.sentences or self.orders or self.proceeding or self.appeal
+            or self.suspended or self.restricted or self.resigned or self.barred
+        )  # fmt: skip
+
 
 @dataclass(slots=True)
 class SpeakerDraft:

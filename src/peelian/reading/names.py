@@ -43,8 +43,15 @@ _COLLAR: Final = re.compile(
 # A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
 
 _ONE_OF_THEM: Final = re.compile(
-    r"\b(?:a|an|the|his|her|their|another|second|third|fourth|other|former|one)(?: \w+)? \Z"
+    r"\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)(?: [\w-]+){0,2} \Z"
 )
+# Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
+_SERVES: Final = re.compile(r" (?:of|from|with|at|in|for|on|based|who|there|then)\b[^.,;:()\"\n]{0,44}\Z")
+# A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
+_CASE_BEFORE: Final = re.compile(
+    r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|decisions? in|authority of|facts of|referred to|attention to|taken to|compared? (?:it )?with|contrast with)|[.;(] ?in) \*?\Z"
+)
+_CASE_AFTER: Final = re.compile(r"\*?(?:,| \[| \(| where| in which)[^.;]{0,70}")
 _AGE_AFTER: Final = re.compile(
     r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
@@ -206,15 +213,32 @@ class _Finder:
         low = self.low
         if low[start - 2 : start] != ", ":
             return None
-        for back in range(3, 32):
+        for back in range(3, 76):
             hit = self.ranks.get(start - back)
             if (
                 hit is not None
-                and hit.end == start - 2
-                and _ONE_OF_THEM.search(low, max(0, hit.start - 20), hit.start)
+                and (hit.end == start - 2 or _SERVES.fullmatch(low, hit.end, start - 2))
+                and _ONE_OF_THEM.search(low, max(0, hit.start - 24), hit.start)
             ):
                 return hit
         return None
+
+    def _heads_entry(self, start: int, end: int) -> Hit | None:
+        """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ..."."""
+        if not self.text.startswith(". ", end) or (start and self.text[start - 1] != "\n"):
+            return None
+        stop = self.text.find(".", end + 2, end + 90)
+        return self._rank_between(end + 2, stop if stop != -1 else end + 90)
+
+    def _rank_between(self, start: int, end: int) -> Hit | None:
+        return next((self.ranks[at] for at in range(start, end) if at in self.ranks), None)
+
+    def _cited_case(self, start: int, end: int) -> Hit | None:
+        """The rank told of somebody whose surname stands for a case: "the case of Lumb, in which a constable"."""
+        if not _CASE_BEFORE.search(self.low, max(0, start - 24), start):
+            return None
+        after = _CASE_AFTER.match(self.low, end)
+        return self._rank_between(end, after.end()) if after is not None else None
 
     def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
         return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
@@ -338,7 +362,7 @@ class _Finder:
                 reasons += 2
             if party(low, start, end):
                 reasons += 3
-            rank = self._in_apposition(start)
+            rank = self._in_apposition(start) or self._heads_entry(start, end)
             if rank is not None:
                 reasons += 3
             before = low[max(0, start - 36) : start]
@@ -354,6 +378,12 @@ class _Finder:
                 givens.add(tokens[0])
         for start, end, tokens in late:
             token = tokens[0]
+            if token not in common and token not in NOT_A_NAME and token not in surnames:
+                rank = self._cited_case(start, end)
+                if rank is not None:
+                    found.append(Mention(start, end, start, end, tokens, rank, None, 2))
+                    surnames.add(token)
+                    continue
             if (
                 (token in surnames and token not in ALSO_SURNAMES)
                 or (token in givens and len(token) > 2 and token not in common)

@@ -20,6 +20,7 @@ from peelian.reading.sensitive import find_sensitive
 from peelian.reading.settle import Evidence, settle
 from peelian.reading.speakers import read_helplines, read_speakers
 
+_PLAIN: Final = 1.0  # log-odds of being a subject from which nothing else is asked
 READER: Final = ReaderName("peelian", __version__)
 
 
@@ -31,6 +32,18 @@ def _first_words(person: Person, text: str) -> Span:
     while end < len(text) and text[end].isalnum():
         end += 1
     return person.anchor, end
+
+
+def _without_idle(drafts: Drafts) -> None:
+    """Take out whoever is named, not plainly a subject, and told nothing of: they are only mentioned."""
+    idle = [
+        person
+        for person, draft in drafts.items()
+        if person.name is not None and person.score < _PLAIN and not draft.tells()
+    ]
+    if len(idle) < len(drafts):
+        for person in idle:
+            del drafts[person]
 
 
 def read(document: Document) -> Reading:
@@ -50,6 +63,7 @@ def read(document: Document) -> Reading:
     read_proceedings(prepared, drafts)
     read_investigation(prepared, drafts)
     leave_behind(drafts)
+    _without_idle(drafts)
     order = sorted(drafts, key=lambda person: drafts[person].anchor)
     subjects = [drafts[person] for person in order]
     evidence: Evidence = {}

@@ -85,6 +85,8 @@ def features(
         if side is not None:
             out[f"party:{side}"] = 1.0
         _around(m, page, scan, add)
+        if _NO_KIN.search(page.low, max(0, m.start - 25), m.end + 60):
+            out["no relation"] = 1.0
     if person.label is not None:
         out["under a letter"] = 1.0
     if not any(_is_police(m, page, scan) for m in person.mentions):
@@ -129,6 +131,25 @@ def features(
     return out
 
 
+_NO_KIN: Final = re.compile(
+    r"\b(?:no relat\w+|not (?:a )?relat\w+|unrelated|namesake|not (?:be )?confused|same (?:sur)?name)\b"
+)
+
+
+# What somebody is, in apposition: "Reece Dalloway, 44, of Bestwood Park, a scaffolder".
+_TRADE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?(?:, of [^,.;\n]{3,40}(?:, [A-Za-z' ]{3,20})?)?, (?:who (?:is|was) )?(?:an?|the|his|her|their) ([a-z][a-z' -]{2,40})"
+)
+# Who was dismissed, jailed or warned stands after the verb: "dismissed a chief inspector, Wilf Moss".
+_DONE_TO: Final = re.compile(
+    r"\b(?:dismiss\w+|sack\w+|jail\w+|convict\w+|acquit\w+|clear\w+|against|in respect of|charg\w+|sentenc\w+|fined|case to answer for|warning (?:to|for)|suspended|disciplin\w+)(?: (?!by\b)[a-z'-]+){0,6},? \Z"
+)
+_SUFFERED: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then )?(?:killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:died|suffered|needed|was left with)\b"
+)
+_SUFFERED_BEFORE: Final = re.compile(
+    r"\b(?:death of|murder of|killing of|died|victim|complainant|killed|injured|the late|inquest into) (?:mr |mrs |ms |miss |pc )?\Z"
+)
 _STEPS_IN: Final = re.compile(r"[.;:]| (?:said|told|by|against|with|alongside|assaulted|attacked) ")
 
 
@@ -211,6 +232,18 @@ def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> N
         add("comma")
     if not seen_verb:
         add("no verb")
+    trade = _TRADE.match(low, m.end)
+    if trade is not None:
+        police = any(
+            scan.between(kind, trade.start(1), trade.end() + 30) for kind in ("rank", "force", "joined")
+        )
+        add("is police" if police else "is something else")
+    if _DONE_TO.search(low, max(sentence.start, m.start - 70), m.start):
+        add("done to")
+    if _SUFFERED.match(low, m.end) or _SUFFERED_BEFORE.search(
+        low, max(sentence.start, m.start - 40), m.start
+    ):
+        add("suffered")
     close = (max(sentence.start, m.start - 70), min(sentence.end, m.end + 70))
     beside = [h for h in scan.between("rank", *close) if not m.start <= h.start < m.end]
     if beside:

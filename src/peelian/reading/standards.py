@@ -56,7 +56,9 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         chained = hit.start - last_end < 12 and out and _joined(low[last_end : hit.start])
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
-            listed = _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
+            listed = (
+                _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
+            ) or _stands_alone(prepared, hit)
             told = hit.kind == "standard_told" or _found_by_panel(prepared, hit)
             if not _BREACH.search(whole) and not listed and not told:
                 continue
@@ -206,6 +208,26 @@ def _listed(text: str, hit: Hit) -> bool:
         _CELL_BEFORE.search(text[max(0, hit.start - 12) : hit.start]) is not None
         and _CELL_AFTER.match(text, hit.end) is not None
     )
+
+
+def _stands_alone(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a standard in capitals is a remark of its own: "Proved. Confidentiality." or "(Equality and Diversity)"."""
+    page, text = prepared.page, prepared.page.text
+    if hit.kind != "standard" or not text[hit.start].isupper() or page.quoted(hit.start):
+        return False
+    if not (prepared.scan.of("proceeding") or prepared.scan.of("forum")):
+        return False
+    return (
+        _REMARK_BEFORE.search(text, max(0, hit.start - 60), hit.start) is not None
+        and _REMARK_AFTER.match(text, hit.end) is not None
+    )
+
+
+# Other standards may stand between it and the stop or bracket: "(Honesty and Integrity; Use of Force)".
+_REMARK_BEFORE: Final = re.compile(
+    r"(?:[.(;:][ \n]{0,2}|\n)(?:[A-Z][a-z]+(?:,? (?:and )?[A-Za-z][a-z]+){0,4}[;,] (?:and )?){0,2}\Z"
+)
+_REMARK_AFTER: Final = re.compile(r" ?(?:[.;)\n]|, [A-Za-z]|\Z)")
 
 
 def _introduced(prepared: Prepared, line: int) -> bool:
