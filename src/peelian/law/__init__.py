@@ -36,6 +36,7 @@ from peelian.law.money import money
 from peelian.law.names import fold_name, name, same_name
 from peelian.law.notices import notices_for, severity_levels, shown_until, suspension_conditions
 from peelian.law.numbers import number
+from peelian.law.panels import Panel, panels_on
 from peelian.law.process import TRACKS, RecordField, Stage, Transition, next_stages, stage, stages, step
 from peelian.law.ranks import fits_force, is_constable, leading_rank, rank, seniority
 from peelian.law.referral import Criterion, Referral, referral, referral_criteria
@@ -89,6 +90,7 @@ __all__ = [
     "Limit",
     "Maximum",
     "Ordered",
+    "Panel",
     "Passed",
     "Protection",
     "RecordField",
@@ -147,6 +149,7 @@ __all__ = [
     "number",
     "outcomes_of",
     "over_maximum",
+    "panels_on",
     "parse_date",
     "possible_outcome",
     "proceedings_active",

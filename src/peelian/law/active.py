@@ -95,18 +95,29 @@ def _effects(events: Iterable[Happening], on: date) -> list[tuple[date | None, i
     return sorted(made, key=lambda one: (one[0] or date.min, one[1]))
 
 
+def _charged_after(held: Iterable[tuple[date | None, int, Happening, Term]], ended: date) -> bool:
+    """Say whether a charge can have come after somebody was released: then the release ended nothing."""
+    for _, _, happening, _ in held:
+        if happening.event in ("charged", "summonsed"):
+            last = latest(happening.on) if happening.on is not None else None
+            if last is None or last > ended:
+                return True
+    return False
+
+
 def _one(events: Iterable[Happening], on: date) -> Active:
     since: date | None = None
     begun: Term | None = None
     ended: tuple[date, Term] | None = None
     released: tuple[date, Term] | None = None
     undated_end = False
-    for day, _, _, entry in _effects(events, on):
+    held = _effects(events, on)
+    for day, _, _, entry in held:
         effect = entry.extra["effect"]
-        if effect in ("begins", "begins_appeal", "reopens"):
+        if effect in ("begins", "shows", "begins_appeal", "reopens"):
             if begun is None or ended is not None:
                 since, begun = day, entry
-            if released is not None and effect == "begins":
+            if effect == "begins":
                 released = None
             ended = None
         elif day is None:
@@ -115,6 +126,10 @@ def _one(events: Iterable[Happening], on: date) -> Active:
             released = (day, entry)
         else:
             ended = (day, entry)
+    if ended is not None and ended[1].id == "no_further_action" and _charged_after(held, ended[0]):
+        ended = None
+    if released is not None and _charged_after(held, released[0]):
+        released = None
     if ended is not None:
         day, entry = ended
         why = f"ended on {day}: {entry.name.lower()}"
@@ -128,7 +143,9 @@ def _one(events: Iterable[Happening], on: date) -> Active:
     if begun is None:
         why = "an end is told without its beginning and day" if undated_end else "nothing has begun them"
         return Active("active" if undated_end else "not_active", None, None, None, why, _ACT, True)
-    why = f"active since {since or 'a day that is not told'}: {begun.name.lower()}"
+    told = f"{since}" if since else "a day that is not told"
+    at_least = " at the latest" if begun.extra["effect"] == "shows" and since else ""
+    why = f"active since {told}{at_least}: {begun.name.lower()}"
     if undated_end:
         why += "; an end is told without its day, and counts for nothing"
     return Active("active", since, None, None, why, begun.source, begun.verified)

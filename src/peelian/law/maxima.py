@@ -46,8 +46,8 @@ def maximum_sentence(offence: str, on: str | None = None) -> Maximum | None:
     """Return the longest custody for an offence (guide's id) committed on an EDTF date, or None if not held.
 
     Several maxima can hold for a date known in part, or for none: the greatest of them is returned,
-    so that no lawful sentence is called too long. Of the day of sentence only so much can be said:
-    the offence was not later, so pass the day of the offence where it is known.
+    so that no lawful sentence is called too long. Pass the day of the offence, not of the sentence;
+    where only the sentence is dated, pass None.
     Source: the entry in maximum_sentences.yaml. Raises `UnknownTerm`, `DateError`.
     """
     term("offences", offence)

@@ -285,7 +285,8 @@ class _Counting:
             return made
         soft = not self.convicted_told
         if runs == "conviction":
-            return _dated(made, _after(self.convicted, period), soft=soft)
+            found = _after(self.convicted, period)
+            return _dated(made, found, soft=soft or (found is not None and found[0] != found[1]))
         end: Span = None
         if ended is not None:
             end = _span(ended)
@@ -304,10 +305,11 @@ class _Counting:
         found = _after(end, period)
         if extra.get("at_least"):
             found = _later(found, _after(self.convicted, extra["at_least"]))
+        soft = found is not None and found[0] != found[1]
         # The statute's period begins with the last day of the term, so it can end one day before gov.uk's.
         if found is not None and runs == "term_end":
             found = (found[0] - timedelta(days=1), found[1])
-        return _dated(made, found, soft=False)
+        return _dated(made, found, soft=soft)
 
 
 def _listed(offences: tuple[str, ...]) -> bool | None:
@@ -372,7 +374,7 @@ def _spent(
         state=part.state,
         day=day,
         earliest=least,
-        not_later_than=part.state == "day" and (part.soft or part.low != part.high),
+        not_later_than=part.state == "day" and part.soft,
         edge="; ".join(one for one in edges if one) or None,
         decided_by=part.what,
         rule=f"{part.what}: {said}",

@@ -36,6 +36,7 @@ NAMES: tuple[str, ...] = (
     "offences",
     "orders",
     "outcomes",
+    "panels",
     "proceedings",
     "ranks",
     "record_fields",
