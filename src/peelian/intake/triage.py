@@ -1,0 +1,158 @@
+"""The recipient's part: states and the ways between them, replies, opening with a key, a link to a case.
+
+Each act names who does it and goes into the audit trail, with the report's handle and never a word of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.db import transaction
+
+from peelian.casebook.audit import Actor, record
+from peelian.casebook.models import Case
+from peelian.intake import crypto, submission
+from peelian.intake.crypto import CannotOpen, Identity
+from peelian.intake.envelope import Damaged, unpack
+from peelian.intake.models import Attachment, Message, Report
+
+State = Report.State
+
+#: From each state, where it may go. "Linked" only with a case; "closed" may be opened again.
+TRANSITIONS: Final[dict[str, tuple[State, ...]]] = {
+    State.NEW: (State.IN_TALK, State.LINKED, State.REFERRED, State.CLOSED),
+    State.IN_TALK: (State.LINKED, State.REFERRED, State.CLOSED),
+    State.LINKED: (State.IN_TALK, State.REFERRED, State.CLOSED),
+    State.REFERRED: (State.IN_TALK, State.LINKED, State.CLOSED),
+    State.CLOSED: (State.IN_TALK,),
+}
+
+
+class NotPossible(ValueError):
+    """This step cannot be taken. The message says which can."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file, opened. ``extension`` and ``media_type`` are told by its bytes; ``name`` is the source's, or empty."""
+
+    number: int
+    extension: str
+    media_type: str
+    cleaned: bool
+    name: str = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMessage:
+    """A message, opened: ``labels`` by the form's fields. ``trouble`` says why if it could not be."""
+
+    number: int
+    from_source: bool
+    day: datetime.date
+    labels: dict[str, str] = field(repr=False)
+    files: tuple[OpenedFile, ...] = ()
+    trouble: str = ""
+
+
+def move(report: Report, to: str, by: Actor, today: datetime.date) -> None:
+    """Put ``report`` into the state ``to``. Raises NotPossible.
+
+    To ``linked`` use ``link``. A closed report is kept CLOSED_DAYS more; one opened again as long as any.
+    """
+    if to == State.LINKED and not report.case_public_id:
+        raise NotPossible("Name the case to link the report to.")
+    _go(report, to, by, today)
+
+
+def link(report: Report, case_public_id: str, by: Actor, today: datetime.date) -> None:
+    """Tie ``report`` to a case by a person's act. No word of it goes into the case. Raises NotPossible."""
+    if not Case.internal.filter(public_id=case_public_id).exists():
+        raise NotPossible(f"There is no case {case_public_id!r}.")
+    report.case_public_id = case_public_id
+    with transaction.atomic():
+        if report.state == State.LINKED:
+            report.save(update_fields=["case_public_id"])
+            record("intake.linked", report.handle, by, {"case": case_public_id})
+        else:
+            _go(report, State.LINKED, by, today)
+
+
+def reply(report: Report, text: str, by: Actor, today: datetime.date) -> None:
+    """Answer the source. A new report is then in talk. Raises ValueError for no text, CannotSeal, Full."""
+    if not text.strip():
+        raise ValueError("The reply is empty.")
+    with transaction.atomic():
+        submission.add_reply(report, text, today)
+        record("intake.replied", report.handle, by)
+        if report.state == State.NEW:
+            _go(report, State.IN_TALK, by, today)
+
+
+def read(report: Report, identities: Sequence[Identity], by: Actor) -> list[OpenedMessage]:
+    """All messages of ``report``, opened by the first of ``identities`` that can; the reading is in the trail."""
+    record("intake.read", report.handle, by)
+    files: dict[object, list[Attachment]] = {}
+    for attachment in Attachment.internal.filter(message__report=report).order_by("number"):
+        files.setdefault(attachment.message_id, []).append(attachment)
+    return [
+        open_message(
+            message.number,
+            message.direction == Message.Direction.SOURCE,
+            message.sent_on,
+            bytes(message.sealed),
+            [(held.number, bytes(held.sealed)) for held in files.get(message.pk, [])],
+            identities,
+        )
+        for message in Message.internal.filter(report=report).order_by("number")
+    ]
+
+
+def open_message(
+    number: int,
+    from_source: bool,
+    day: datetime.date,
+    sealed: bytes,
+    files: Sequence[tuple[int, bytes]],
+    identities: Sequence[Identity],
+) -> OpenedMessage:
+    """One message and its files, opened. What no key opens says so; the rest is still shown."""
+    try:
+        labels = unpack(crypto.unseal(sealed, identities)).labels
+        opened = tuple(_file(at, content, identities) for at, content in files)
+    except (CannotOpen, Damaged) as error:
+        return OpenedMessage(number, from_source, day, {}, (), str(error))
+    return OpenedMessage(number, from_source, day, labels, opened)
+
+
+def _file(number: int, sealed: bytes, identities: Sequence[Identity]) -> OpenedFile:
+    held = unpack(crypto.unseal(sealed, identities))
+    labels = held.labels
+    return OpenedFile(
+        number,
+        labels.get("extension", ".bin"),
+        labels.get("media_type", "application/octet-stream"),
+        labels.get("cleaned") == "yes",
+        labels.get("name", ""),
+        held.payload,
+    )
+
+
+def _go(report: Report, to: str, by: Actor, today: datetime.date) -> None:
+    allowed = TRANSITIONS[report.state]
+    if to not in allowed:
+        ways = ", ".join(State(state).label.lower() for state in allowed)
+        raise NotPossible(f"A report that is {report.get_state_display().lower()} can become: {ways}.")
+    before, report.state = report.state, to
+    days = submission.CLOSED_DAYS if to == State.CLOSED else submission.KEPT_DAYS
+    report.expires_on = today + datetime.timedelta(days=days)
+    with transaction.atomic():
+        report.save(update_fields=["state", "expires_on", "case_public_id"])
+        detail = {"from": before, "to": str(to)} | (
+            {"case": report.case_public_id} if to == State.LINKED else {}
+        )
+        record("intake.state", report.handle, by, detail)
