@@ -12,12 +12,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
-from peelian.casefile.facts import Citation, Event, Fact, Party, Record, Source
+from peelian.casefile.facts import Citation, Event, Fact, Party, Record, Source, Value
 from peelian.casefile.kinds import DATED, KINDS, PROCEEDING_KINDS
 from peelian.casefile.parties import days_of
 from peelian.casefile.records import DISMISSALS
 from peelian.casefile.timeline import Moment, ordered, tighten
+from peelian.casefile.values import contradict
 from peelian.casefile.wording import (
+    joined,
     offence_words,
     outcome_words,
     proceeding_words,
@@ -25,13 +27,29 @@ from peelian.casefile.wording import (
     term_name,
 )
 
-_VERDICTS: Final = {
-    "convicted": "convicted",
-    "acquitted": "acquitted",
-    "discontinued": "withdrawn_charge",
-    "cautioned": "cautioned",
+_STEPS: Final = {
+    "alleged": ("criminal_open", "Criminal allegation: {}"),
+    "charged": ("charged", "Charged with {}"),
+    "convicted": ("convicted", "Convicted of {}"),
+    "acquitted": ("acquitted", "Acquitted of {}"),
+    "discontinued": ("withdrawn_charge", "Charge discontinued: {}"),
+    "cautioned": ("cautioned", "Cautioned for {}"),
+}
+_PLEAS: Final = {
+    "guilty": ("plea", "Pleaded guilty to {}"),
+    "not_guilty": ("plea", "Pleaded not guilty to {}"),
 }
 _AFTER_CHARGE: Final = frozenset({"convicted", "acquitted", "discontinued"})
+_CHARGE_INFERRED: Final = "A verdict follows a charge; no source tells of the charge itself."
+_IN_SERVICE: Final = ("restricted", "suspended", "resigned", "retired", "dismissed")
+# Who joined comes before who is suspended, and who is suspended before who leaves.
+_SERVICE_CHAINS: Final = {
+    "suspended": ("service suspended", "leave suspended"),
+    "restricted": ("service restricted", "leave restricted"),
+    "resigned": ("service resigned", "leave suspended", "leave restricted"),
+    "retired": ("service retired", "leave suspended", "leave restricted"),
+    "dismissed": ("service dismissed", "leave suspended", "leave restricted"),
+}
 
 
 def events(case: str, parties: Sequence[Party], sources: Sequence[Source]) -> tuple[Event, ...]:
@@ -85,67 +103,68 @@ class _Teller:
     def moments(self) -> list[Moment]:
         if self.party.background:
             return []
-        self._single("joined", "joined")
+        if "joined" in self.party.facts:
+            joined = self.party.facts["joined"]
+            about = (f"{self.at}/joined",)
+            chains = [f"service {kind}" for kind in _IN_SERVICE]
+            self._add("joined", KINDS["joined"].title, joined, about, day=joined, chains=chains)
         self._investigation()
-        for n, offence in enumerate(self.party.offences):
-            self._offence(offence, f"offence {n}")
-        self._sentence()
+        self._offences()
+        self._sentences()
         for proceeding in self.party.proceedings:
             self._proceeding(proceeding)
         self._appeals()
         for field in ("suspended", "restricted"):
             if self.party.get(field):
-                self._told(field, self.party.facts[field], f"{self.at}/{field}")
-        if self.party.get("resigned"):
-            fact = self.party.facts["resigned"]
-            self._told(fact.value, fact, f"{self.at}/resigned")
+                self._told(field, field)
+        if self.party.get("resigned") in ("resigned", "retired"):
+            self._told(str(self.party.get("resigned")), "resigned")
         if self.party.get("barred"):
-            self._told("barred_listed", self.party.facts["barred"], f"{self.at}/barred", {"list"})
+            self._told("barred_listed", "barred", "list")
         for kind, (field, fact) in sorted(self.dated.items()):
             if kind not in self.used:
-                self._add(kind, KINDS[kind].title, fact, (f"{self.at}/{field}",), date_of=fact)
+                self._add(kind, KINDS[kind].title, fact, (f"{self.at}/{field}",), day=fact)
         return self.made
 
-    def _single(self, field: str, kind: str) -> None:
-        fact = self.party.facts.get(field)
-        if fact is not None:
-            self._add(kind, KINDS[kind].title, fact, (f"{self.at}/{field}",), date_of=fact)
-
-    def _told(self, kind: str, fact: Fact, about: str, chains: Iterable[str] = ()) -> None:
-        """An event that is told without a day, unless a person wrote the day down."""
-        self._add(kind, KINDS[kind].title, fact, (about,), chains=chains)
+    def _told(self, kind: str, field: str, *chains: str) -> None:
+        """An event that a single field tells, without a day unless a person wrote the day down."""
+        about = (f"{self.at}/{field}",)
+        self._add(kind, KINDS[kind].title, self.party.facts[field], about, chains=chains)
 
     def _add(
         self,
         kind: str,
         title: str,
-        fact: Fact | None,
+        fact: Fact,
         facts: tuple[str, ...],
         *,
-        date_of: Fact | None = None,
+        day: Fact | Value | None = None,
         chains: Iterable[str] = (),
         inferred: str | None = None,
         bound: bool = True,
+        more: Iterable[Fact] = (),
     ) -> None:
-        dated = self.dated.get(kind)
-        if date_of is None and dated is not None:
+        """Write an event down. ``day`` dates it; else a day that a person wrote for this kind of event does."""
+        if day is None and kind in self.dated:
+            field, day = self.dated[kind]
+            facts = (*facts, f"{self.at}/{field}")
+        if kind in self.dated:
             self.used.add(kind)
-            date_of, facts = dated[1], (*facts, f"{self.at}/{dated[0]}")
-        elif dated is not None and date_of is dated[1]:
-            self.used.add(kind)
-        citations = fact.citations if fact is not None else ()
-        if date_of is not None and date_of is not fact:
-            citations = (*citations, *(one for one in date_of.citations if one not in citations))
-        day = date_of.value if date_of is not None and isinstance(date_of.value, str) else None
-        first, last = days_of(day)
-        if day is not None and last is None:
-            day = None if first is None and not str(day).startswith("XXXX") else day
-        if last is None and bound and fact is not None:
-            # Told as past: it had happened when it was told.
+        told = list(fact.citations)
+        for other in (*more, *((day,) if day is not None else ())):
+            told += [one for one in other.citations if one not in told]
+        written = day.value if day is not None and isinstance(day.value, str) else None
+        first, last = days_of(written)
+        if last is None and bound:
+            # Told as past: it had happened by the time that the first source told it.
             last = min(
-                (told for one in fact.citations if (told := self.published.get(one.source))), default=None
+                (known for one in fact.citations if (known := self.published.get(one.source))), default=None
             )
         self.number[kind] += 1
+        conflict = fact.conflict or any(other.conflict for other in more)
+        if isinstance(day, Fact):
+            conflict = conflict or day.conflict
+        chains = [*chains, *_SERVICE_CHAINS.get(kind, ())]
         self.made.append(
             Moment(
                 Event(
@@ -154,13 +173,12 @@ class _Teller:
                     track=KINDS[kind].track,
                     kind=kind,
                     title=title,
-                    date=day,
+                    date=written,
                     inferred=inferred is not None,
                     reason=inferred,
-                    conflict=bool(date_of is not None and date_of.conflict)
-                    or bool(fact is not None and fact.conflict),
+                    conflict=conflict,
                     facts=facts,
-                    citations=citations,
+                    citations=tuple(told),
                 ),
                 first,
                 last,
@@ -189,71 +207,113 @@ class _Teller:
         )
         self._add("mode_set", " ".join(words), fact, facts, chains=("investigation",))
 
-    def _offence(self, record: Record, chain: str) -> None:
-        stage = record.facts.get("stage")
-        named = record.facts.get("offence") or record.facts.get("title")
-        if stage is None or named is None:
-            return
-        words = offence_words(record)
-        chains = (chain,)
-        reached = {stage.value} | {value.value for value in stage.others}
-        if stage.value == "alleged":
-            self._add("criminal_open", f"Alleged: {words}", stage, (f"{record.id}/stage",), chains=chains)
-        if stage.value == "charged":
-            self._add("charged", f"Charged with {words}", stage, (f"{record.id}/stage",), chains=chains)
-        elif stage.value in _AFTER_CHARGE:
-            told = "charged" in reached
+    def _offences(self) -> None:
+        """Charge, plea and verdict; offences that the same sources tell in one breath are one event."""
+        steps: dict[tuple[Any, ...], list[tuple[int, Record, Fact]]] = {}
+        for n, record in enumerate(self.party.offences):
+            stage, plea = record.facts.get("stage"), record.facts.get("plea")
+            if stage is None:
+                continue
+            reached = {stage.value} | {value.value for value in stage.others}
+            told: list[tuple[tuple[str, str], Fact, str | None]] = []
+            if stage.value in _STEPS:
+                told.append((_STEPS[stage.value], stage, None))
+            if stage.value in _AFTER_CHARGE:
+                why = None if "charged" in reached else _CHARGE_INFERRED
+                told.append((_STEPS["charged"], stage, why))
+            if plea is not None:
+                told.append((_PLEAS.get(plea.value, _PLEAS["not_guilty"]), plea, None))
+            for step, fact, why in told:
+                by = frozenset(one.source for one in fact.citations)
+                steps.setdefault((step, by, why, fact.conflict), []).append((n, record, fact))
+        for ((kind, form), _, why, _), some in steps.items():
+            name = "plea" if kind == "plea" else "stage"
             self._add(
-                "charged",
-                f"Charged with {words}",
-                stage,
-                (f"{record.id}/stage",),
-                chains=chains,
-                inferred=None
-                if told
-                else "A verdict follows a charge; no source tells of the charge itself.",
+                kind,
+                form.format(joined([offence_words(record) for _, record, _ in some])),
+                some[0][2],
+                tuple(f"{record.id}/{name}" for _, record, _ in some),
+                chains=[f"offence {n}" for n, _, _ in some],
+                inferred=why,
+                more=[fact for _, _, fact in some[1:]],
             )
-        plea = record.facts.get("plea")
-        if plea is not None:
-            pleaded = "guilty" if plea.value == "guilty" else "not guilty"
-            self._add("plea", f"Pleaded {pleaded} to {words}", plea, (f"{record.id}/plea",), chains=chains)
-        verdict = _VERDICTS.get(stage.value)
-        if verdict is not None:
-            said = {
-                "convicted": f"Convicted of {words}",
-                "acquitted": f"Acquitted of {words}",
-                "withdrawn_charge": f"Charge discontinued: {words}",
-                "cautioned": f"Cautioned for {words}",
-            }[verdict]
-            self._add(verdict, said, stage, (f"{record.id}/stage",), chains=chains)
 
-    def _sentence(self) -> None:
-        day = self.party.facts.get("sentenced_on")
-        passed = [record for record in self.party.sentences if record.get("kind") != "caution"]
-        chains = tuple(
+    def _sentences(self) -> None:
+        """One event for each day of sentence, with the orders made beside it."""
+        passed = [record for record in self.party.sentences if record.get("kind") not in (None, "caution")]
+        orders = [record for record in self.party.orders if "kind" in record.facts]
+        proved = [
             f"offence {n}"
             for n, offence in enumerate(self.party.offences)
             if offence.get("stage") == "convicted"
-        )
-        if day is not None or passed:
-            kind = passed[0].facts.get("kind") if passed else None
-            words = ", ".join(sentence_words(record) for record in passed)
-            facts = tuple(f"{record.id}/kind" for record in passed)
-            if day is not None:
-                facts = (*facts, f"{self.at}/sentenced_on")
-            self._add(
-                "sentenced",
-                f"Sentenced: {words}" if words else "Sentenced",
-                kind or day,
-                facts,
-                date_of=day,
-                chains=(*chains, "court"),
-            )
-        for record in self.party.orders:
-            made = record.facts.get("kind")
-            if made is not None:
-                name = term_name("orders", made.value)
-                self._add("ordered", f"Order: {name}", made, (f"{record.id}/kind",), chains=("court",))
+        ]
+        occasions: dict[str | None, tuple[list[Record], list[Record]]] = {}
+        fact = self.party.facts.get("sentenced_on")
+        days: dict[str | None, Value] = {}
+        by_source: dict[str, str] = {}
+        if fact is not None:
+            apart = () if fact.conflict else [one for one in fact.others if not self._same_day(one, fact)]
+            for value in (fact.preferred, *apart):
+                days[str(value.value)] = value
+            for value in (fact.preferred, *fact.others):
+                known = str(value.value) if str(value.value) in days else str(fact.value)
+                by_source |= {one.source: known for one in value.citations}
+            occasions[str(fact.value)] = ([], [])
+        for which, records in enumerate((passed, orders)):
+            for record in records:
+                sources = [one.source for one in record.facts["kind"].citations]
+                at = next((by_source[one] for one in sources if one in by_source), None)
+                if at is None and len(days) == 1 and which == 0:
+                    at = next(iter(days))
+                occasions.setdefault(at, ([], []))[which].append(record)
+        alone = len(occasions) == 1
+        for n, (at, (some, beside)) in enumerate(occasions.items()):
+            day = days.get(at)
+            chains = [f"sentence {n}", *(proved if alone else self._proved_by(some))]
+            if some or day is not None:
+                told = some[0].facts["kind"] if some else fact
+                assert told is not None
+                words = ", ".join(sentence_words(record) for record in some)
+                about = tuple(f"{record.id}/kind" for record in some)
+                if day is not None:
+                    about = (*about, f"{self.at}/sentenced_on")
+                self._add(
+                    "sentenced",
+                    f"Sentenced: {words}" if words else "Sentenced",
+                    told,
+                    about,
+                    day=day if fact is None or not fact.conflict else fact,
+                    chains=[*chains, "court"],
+                    more=[record.facts["kind"] for record in some[1:]],
+                )
+            if beside:
+                names = joined([term_name("orders", one.get("kind")).casefold() for one in beside])
+                self._add(
+                    "ordered",
+                    f"Orders: {names}" if len(beside) > 1 else f"Order: {names}",
+                    beside[0].facts["kind"],
+                    tuple(f"{one.id}/kind" for one in beside),
+                    day=day,
+                    chains=[f"sentence {n}", "court"],
+                    inferred=None
+                    if day is None
+                    else "Orders are dated by the sentence that the same source tells.",
+                    more=[one.facts["kind"] for one in beside[1:]],
+                )
+
+    @staticmethod
+    def _same_day(value: Value, fact: Fact) -> bool:
+        return isinstance(value.value, str) and not contradict("sentenced_on", value.value, fact.value)
+
+    def _proved_by(self, sentences: Sequence[Record]) -> list[str]:
+        """The chains of the convictions that the sources of some sentences tell."""
+        sources = {one.source for record in sentences for one in record.facts["kind"].citations}
+        return [
+            f"offence {n}"
+            for n, offence in enumerate(self.party.offences)
+            if offence.get("stage") == "convicted"
+            and sources & {one.source for one in offence.facts["stage"].citations}
+        ]
 
     def _proceeding(self, record: Record) -> None:
         kind_fact = record.facts.get("kind")
@@ -269,17 +329,15 @@ class _Teller:
         )
         about = tuple(f"{record.id}/{name}" for name in ("kind", "date") if name in record.facts)
         if pending:
-            self._add(
-                "proceedings_set", f"To come: {told}", fact, about, date_of=day, chains=chains, bound=False
-            )
+            self._add("proceedings_set", f"To come: {told}", fact, about, day=day, chains=chains, bound=False)
             return
         kind = PROCEEDING_KINDS.get(record.get("kind") or "not_stated", "proceedings")
-        self._add(kind, told[:1].upper() + told[1:], fact, about, date_of=day, chains=chains)
+        self._add(kind, told[:1].upper() + told[1:], fact, about, day=day, chains=chains)
         if kind == "pat_appeal":
             if outcome is not None:
                 words = f"Tribunal: {outcome_words(outcome.value)}"
                 about = (f"{record.id}/outcome",)
-                self._add("pat_outcome", words, outcome, about, date_of=day, chains=chains)
+                self._add("pat_outcome", words, outcome, about, day=day, chains=chains)
                 self._leaving(record, outcome, day, chains)
             return
         if finding is not None and finding.value != "pending":
@@ -288,7 +346,7 @@ class _Teller:
                 f"Finding: {term_name('findings', finding.value).casefold()}",
                 finding,
                 (f"{record.id}/finding",),
-                date_of=day,
+                day=day,
                 chains=chains,
             )
         if outcome is not None and outcome.value != "pending":
@@ -297,7 +355,7 @@ class _Teller:
                 f"Outcome: {outcome_words(outcome.value)}",
                 outcome,
                 (f"{record.id}/outcome",),
-                date_of=day,
+                day=day,
                 chains=chains,
             )
             self._leaving(record, outcome, day, chains)
@@ -318,7 +376,7 @@ class _Teller:
                     "Dismissed from the police",
                     outcome,
                     (f"{record.id}/outcome",),
-                    date_of=day,
+                    day=day,
                     chains=(*chains, "list"),
                     inferred=reason,
                 )
@@ -328,7 +386,7 @@ class _Teller:
                 "Reinstated",
                 outcome,
                 (f"{record.id}/outcome",),
-                date_of=day,
+                day=day,
                 chains=chains,
                 inferred="The outcome of the appeal; its day is the day of the decision.",
             )
@@ -342,11 +400,9 @@ class _Teller:
                 continue
             about = (f"{record.id}/result",)
             done = result is not None and result.value != "pending"
-            word = f": {result.value}" if result is not None and done else " pending"
+            word = f": {result.value}" if result is not None and done else " lodged"
             if kind == "criminal":
-                self._add(
-                    "criminal_appeal", f"Criminal appeal{word}", fact, about, chains=("court",), bound=done
-                )
+                self._add("criminal_appeal", f"Criminal appeal{word}", fact, about, chains=("court",))
             elif kind == "tribunal":
                 title = KINDS["appeal_lodged"].title
                 inferred = "An appeal that was decided was lodged before." if done else None
@@ -371,6 +427,3 @@ def of_kind(events: Iterable[Event], *kinds: str, person: str | None = None) -> 
         for event in events
         if event.kind in kinds and (person is None or event.person in (person, None))
     ]
-
-
-__all__: list[Any] = ["bounds", "events", "of_kind"]

@@ -6,6 +6,7 @@ with all that hung on it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
@@ -13,7 +14,7 @@ from typing import Any, Final
 from peelian.casefile.facts import CaseInput, Fact, Mention, Party, Record, Statement
 from peelian.casefile.prefer import Claim, claim_maker, fact, in_order, value_of
 from peelian.casefile.records import Told, group
-from peelian.casefile.values import key
+from peelian.casefile.values import contradict, key
 from peelian.law.dates import DateError, earliest, latest
 
 SINGLE: Final = (
@@ -78,10 +79,10 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
                 words.setdefault(statement.field, []).append(claim)
             else:
                 singles.setdefault(statement.field, []).append(claim)
+        _surroundings(mention, records)
         for field, some in records.items():
             if some:
                 told[field].append([some[at] for at in sorted(some)])
-    facts = _single_facts(singles)
     changed = any(
         claim.value in ("varied", "allowed")
         for some in told["appeal"]
@@ -89,13 +90,15 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
         if appeal.get("kind") == "criminal"
         for claim in appeal.parts.get("result", ())
     )
+    groups = {field: group(field, told[field]) for field in RECORDS}
     made = {
         field: tuple(
             _record(f"{case}/{person}/{_PLURAL.get(field, field)}/{n}", field, members, changed)
-            for n, members in enumerate(group(field, told[field]), 1)
+            for n, members in enumerate(groups[field], 1)
         )
         for field in RECORDS
     }
+    facts = _single_facts(singles, groups["sentences"])
     return Party(
         person=person,
         background=all(mention.background for mention in mentions),
@@ -108,6 +111,17 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
         appeals=made["appeal"],
         other_names=_other_names(facts),
     )
+
+
+def _surroundings(mention: Mention, records: dict[str, dict[int, Told]]) -> None:
+    """Give records what the rest of their source says about them: the day of sentence, how many are alike."""
+    days = [s.value for s in mention.statements if s.field == "sentenced_on" and s.status != "rejected"]
+    for field in ("sentences", "orders"):
+        for record in records[field].values():
+            record.day = days[-1] if days and isinstance(days[-1], str) else None
+    alike = Counter(record.get("offence") for record in records["offences"].values())
+    for record in records["offences"].values():
+        record.alike = alike[record.get("offence")]
 
 
 def _place(pointer: str) -> int:
@@ -130,11 +144,22 @@ def _lost(statements: Iterable[Statement]) -> set[tuple[str, int]]:
     return rejected - kept
 
 
-def _single_facts(singles: dict[str, list[Claim]]) -> dict[str, Fact]:
+def _single_facts(singles: dict[str, list[Claim]], sentences: Sequence[Sequence[Told]]) -> dict[str, Fact]:
+    passed = {told.mention for members in sentences for told in members}
+    shared = {(one.mention, other.mention) for members in sentences for one in members for other in members}
+
+    def sentenced_twice(one: Claim, other: Claim) -> bool:
+        """Two days of sentence contradict unless the sources tell of different sentences."""
+        pair = (one.statement.mention, other.statement.mention)
+        if pair not in shared and passed.issuperset(pair):
+            return False
+        return contradict("sentenced_on", one.value, other.value)
+
+    special = {"age": _ages_differ, "sentenced_on": sentenced_twice}
     found = {}
     order = {field: n for n, field in enumerate(SINGLE)}
     for field in sorted(singles, key=lambda name: (order.get(name, len(order)), name)):
-        made = fact(field, in_order(singles[field]), contradicts=_ages_differ if field == "age" else None)
+        made = fact(field, in_order(singles[field]), contradicts=special.get(field))
         if made is not None:
             found[field] = made
     return found
@@ -166,14 +191,23 @@ def _record(id: str, field: str, members: Sequence[Told], changed: bool) -> Reco
         if settled is not None and settled.field == at:
             facts[name] = settled
             continue
+        if field == "proceeding" and name == "finding" and now not in (None, "pending"):
+            # Once the outcome is told, "still to be decided" is no finding any more.
+            claims = [claim for claim in claims if claim.value != "pending"]
         aside: list[Claim] = []
         if name in _MOMENTARY.get(field, ()) and now is not None:
             others = {m.mention for m in members if _moment(field, m) not in (None, now)}
             if field == "proceeding" and now != "pending":
                 others = {m.mention for m in members if _moment(field, m) == "pending"}
+            if name == "count":
+                # One line for several charges in one source is a sum, where another lists them one by one.
+                most = max(m.alike for m in members)
+                others |= {m.mention for m in members if m.alike < most}
             aside = [claim for claim in claims if claim.statement.mention in others]
             claims = [claim for claim in claims if claim.statement.mention not in others]
-        made = fact(at, in_order(claims), aside=in_order(aside), changed=changed and field == "sentences")
+        made = fact(
+            at, in_order(claims), aside=in_order(aside), changed=changed and field in ("sentences", "orders")
+        )
         if made is not None:
             facts[name] = made
     return Record(id=id, kind=_PLURAL.get(field, field).removesuffix("s"), facts=facts)

@@ -36,11 +36,17 @@ _NEAR: Final = 31
 
 @dataclass(slots=True)
 class Told:
-    """One record as one source tells it: claims by the name of the part (``kind``, ``length``, …)."""
+    """One record as one source tells it: claims by the name of the part (``kind``, ``length``, …).
+
+    ``day`` is the day of sentence that the same source gives, ``alike`` how many records of the same
+    offence it tells.
+    """
 
     mention: str
     index: int
     parts: dict[str, list[Claim]]
+    day: str | None = None
+    alike: int = 1
 
     def get(self, name: str) -> Any:
         """The value of a part: a person's, if a person wrote or corrected it."""
@@ -127,6 +133,9 @@ def _sentences(one: Told, other: Told) -> int:
     if not score and first in _CUSTODY and second in _CUSTODY:
         # Jailed or suspended? One passing of sentence told in two ways is a contradiction to show.
         score = 2
+    if _days(one.day, other.day) == "far":
+        # Passed on two days that are far apart: two occasions.
+        return -1
     return _parts_fit("sentences", one, other, score, ("length", "amount", "hours", "suspended_for"))
 
 
@@ -137,6 +146,8 @@ def _orders(one: Told, other: Told) -> int:
         score = 4 if "other" not in (first, second) else 0
     if first == second == "other":
         score = 0 if _parts_fit("orders", one, other, 1, ("length", "amount", "hours")) <= 1 else score
+    if _days(one.day, other.day) == "far":
+        return -1
     return _parts_fit("orders", one, other, score, ("length", "amount", "hours"))
 
 

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from peelian.casefile.facts import Party, Record
+from peelian.casefile.records import DISMISSALS
 from peelian.casefile.wording import (
     OUTCOMES,
     article,
     date_words,
+    force_words,
     joined,
     number_words,
     offence_words,
@@ -29,7 +31,6 @@ _STAGES: Final = (
     ("convicted", "convicted of {}"),
     ("cautioned", "cautioned for {}"),
     ("acquitted", "acquitted of {}"),
-    ("discontinued", "charged with {}, which was discontinued"),
     ("charged", "charged with {}"),
     ("alleged", "alleged to have committed {}"),
 )
@@ -48,14 +49,14 @@ def title(parties: Sequence[Party]) -> str:
     if len(told) > 1:
         others = len(told) - 1
         who += f" and {number_words(others)} {'other' if others == 1 else 'others'}"
-    force = _force(told[0])
+    force = force_words(told[0].get("force")).removeprefix("the ")
     words = f"{who}, {force}" if force else who
     return words[:1].upper() + words[1:]
 
 
 def summary(parties: Sequence[Party]) -> str:
     """A sentence for each person whose own matter it is, at most three, and how many others there are."""
-    told = [party for party in parties if not party.background]
+    told = [party for party in parties if not party.background] or list(parties)
     words = [sentence(party) for party in told[:_MOST_TOLD]]
     more = len(told) - len(words)
     if more > 0:
@@ -70,7 +71,7 @@ def sentence(party: Party) -> str:
     special case hearing." Where the sources contradict each other on an outcome or a verdict it says so.
     """
     who = _who(party)
-    force = _force(party)
+    force = force_words(party.get("force"))
     if force:
         who += f" of {force}"
     court = _court(party)
@@ -81,7 +82,7 @@ def sentence(party: Party) -> str:
         words = f"{who} was {court}"
     else:
         words = f"{who} {_else(party)}"
-    words += "".join(f"; {one}" for one in (*_disagreements(party), *_appeals(party)))
+    words += "".join(f"; {one}" for one in (*_dropped(party), *_disagreements(party), *_appeals(party)))
     return words[:1].upper() + words[1:] + "."
 
 
@@ -91,18 +92,22 @@ def _who(party: Party, *, plain: bool = False) -> str:
     told = "" if rank is None or staff else rank_words(rank)
     if name:
         words = f"{told} {name}".strip() if not staff or plain else f"{name}, a member of police staff,"
-        return f"former {words}" if party.get("former") is True and told and not plain else words
+        return f"former {words}" if told and not plain and _had_left(party) else words
     if label:
         return str(label)
     if staff:
-        return "a member of police staff who is not named"
+        return "an unnamed member of police staff"
     low = told if told in ("PC", "DC", "PCSO") else told.casefold()
-    return f"{article(low)} who is not named" if told else "a person who is not named"
+    return f"an unnamed {low}" if told else "an unnamed person"
 
 
-def _force(party: Party) -> str:
-    force = party.get("force")
-    return "" if force in (None, "other") else term_name("forces", force)
+def _had_left(party: Party) -> bool:
+    """Whether the person is told to be former other than by the dismissal that the sentence tells."""
+    record = _standing(party)
+    outcome = None if record is None else record.get("outcome")
+    return party.get("former") is True and (
+        outcome not in DISMISSALS or outcome == "would_have_been_dismissed"
+    )
 
 
 def _court(party: Party) -> str:
@@ -116,13 +121,28 @@ def _court(party: Party) -> str:
         ]
         if named:
             words.append(form.format(joined(list(dict.fromkeys(named)))))
-    if any(record.get("stage") == "convicted" for record in party.offences):
-        words += [
-            sentence_words(record)
-            for record in party.sentences
-            if record.get("kind") not in (None, "caution", "other") and not record.facts["kind"].conflict
-        ]
+        if stage == "convicted" and any(record.get("stage") == stage for record in party.offences):
+            words += [
+                sentence_words(record)
+                for record in party.sentences
+                if record.get("kind") not in (None, "caution", "other") and not record.facts["kind"].conflict
+            ]
     return joined(words)
+
+
+def _dropped(party: Party) -> list[str]:
+    named = [
+        offence_words(record)
+        for record in party.offences
+        if record.get("stage") == "discontinued" and not record.facts["stage"].conflict
+    ]
+    if not named:
+        return []
+    return [
+        f"the charge of {joined(named)} was discontinued"
+        if len(named) == 1
+        else f"the charges of {joined(named)} were discontinued"
+    ]
 
 
 def _hearing(party: Party) -> str:
@@ -155,7 +175,7 @@ def _hearing(party: Party) -> str:
         return f"was found to have committed {term_name('findings', finding).casefold()}{_at(record)}{_when(record)}"
     if "pending" in (outcome, finding):
         day = record.facts.get("date")
-        return f"faces {_forum(record)}{f' {date_words(day.value)}' if day else ''}"
+        return f"was to face {_forum(record)}{f' {date_words(day.value)}' if day else ''}"
     return f"went before {_forum(record)}{_when(record)}"
 
 
@@ -218,11 +238,14 @@ def _disagreements(party: Party) -> list[str]:
 
 def _appeals(party: Party) -> list[str]:
     words = []
+    stands = _standing(party)
     for record in party.appeals:
         result, kind = record.get("result"), record.get("kind")
+        if kind == "tribunal" and stands is not None and stands.get("outcome") == "reinstated":
+            continue
         against = "criminal appeal" if kind == "criminal" else "appeal to the Police Appeals Tribunal"
         if result == "pending":
-            words.append(f"{article(against)} is pending")
+            words.append(f"{article(against)} was lodged")
         elif result in ("dismissed", "allowed"):
             words.append(f"{article(against)} was {result}")
         elif result == "varied":

@@ -36,7 +36,7 @@ OUTCOMES: Final = {
     "reflective_practice": "was referred to reflective practice",
     "no_action": "faced no further action",
     "reinstated": "was reinstated",
-    "other": "was given another outcome",
+    "other": "had another outcome",
 }
 """What is said of a person for each outcome of a misconduct proceeding."""
 
@@ -100,7 +100,7 @@ def rank_words(rank: Any) -> str:
 @lru_cache(maxsize=512)
 def _offence_name(id: str) -> str:
     name = re.sub(r" \((?:kind not told|offence not listed|sexual|s\.127)\)", "", term_name("offences", id))
-    name = "another sexual offence" if id == "sexual_activity_other" else name
+    name = name.removeprefix("Other ")
     return name[:1].lower() + name[1:]
 
 
@@ -109,9 +109,10 @@ def offence_words(record: Record) -> str:
     id = record.get("offence")
     words = str(record.get("title") or "an offence") if id in (None, "other") else _offence_name(str(id))
     count = record.facts.get("count")
-    if count is not None and not count.conflict and isinstance(count.value, int) and count.value > 1:
-        return f"{number_words(count.value)} counts of {words}"
-    return words
+    many = count.value if count is not None and not count.conflict and isinstance(count.value, int) else None
+    if words.endswith(" offence"):
+        return f"{number_words(many)} {words}s" if many is not None and many > 1 else article(words)
+    return f"{number_words(many)} counts of {words}" if many is not None and many > 1 else words
 
 
 def sentence_words(record: Record) -> str:
@@ -138,6 +139,14 @@ def sentence_words(record: Record) -> str:
     if told:
         return f"{words} of {told}"
     return f"{words} of {hours} hours" if hours is not None else words
+
+
+def force_words(force: Any) -> str:
+    """The name of a force as it stands in a sentence: "Kent Police", "the Metropolitan Police Service"."""
+    if force in (None, "other"):
+        return ""
+    name = term_name("forces", force)
+    return f"the {name}" if "Service" in name or name.startswith("Ministry") else name
 
 
 def article(words: str) -> str:
