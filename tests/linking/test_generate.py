@@ -60,6 +60,13 @@ def test_nobody_is_twice_in_one_document(made: Generated) -> None:
     assert max(Counter(made.mentions["document"].to_pylist()).values()) > 3
 
 
+def test_subjects_of_one_document_agree_on_it(made: Generated) -> None:
+    said: dict[str, set[tuple[str | None, ...]]] = {}
+    for row in made.mentions.select(["document", "published", "kind", "publisher"]).to_pylist():
+        said.setdefault(row.pop("document"), set()).add(tuple(row.values()))
+    assert max(len(s) for s in said.values()) == 1
+
+
 def test_values_are_the_readings_own_vocabulary(made: Generated) -> None:
     def given(column: str) -> set[str]:
         values = made.mentions[column].to_pylist()

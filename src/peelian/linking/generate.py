@@ -260,17 +260,19 @@ def _write(
     # The place alone, without the team.
     posts = np.where((rng.random(posts.shape) < 0.35), posts - posts % words.post_styles, posts)
 
+    # What is said of a document is the same for each of its subjects.
+    of_document = rng.random((3, int(number.max()) + 1))[:, number]
     published = _texts(when)
-    month = hit(0.03)
+    month = of_document[0] < 0.03
     published[month] = _texts(when, "M")[month]
-    published[hit(noise.published_missing)] = None
+    published[of_document[1] < noise.published_missing] = None
     joined = _texts(people.joined[person], "Y")
     joined[~hit(0.05)] = None
     kind_of_document = words.kinds[stage]
     news = kind_of_document == "news"
-    publisher = np.where(
-        news, words.papers[rng.integers(0, len(words.papers), many)], words.force_names[force]
-    )
+    paper = words.papers[(of_document[2] * len(words.papers)).astype(np.int64)]
+    first = np.flatnonzero(index == 0)[number]
+    publisher = np.where(news[first], paper, words.force_names[people.case_force[case[first]]])
 
     def shown(values: Texts, rate: float | npt.NDArray[np.float64]) -> Texts:
         values = values.copy()
@@ -285,8 +287,8 @@ def _write(
         "document": _strings(documents),
         "subject_index": pa.array(index),
         "published": _strings(published),
-        "kind": _strings(kind_of_document),
-        "publisher": _strings(shown(publisher, 0.85)),
+        "kind": _strings(kind_of_document[first]),
+        "publisher": _strings(publisher),
         "name": _strings(name),
         "label": _strings(label),
         "background": pa.array(np.zeros(many, np.bool_)),
