@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from peelian.documents import Document, load
+    from peelian.linking import Links, link
     from peelian.reading import Reading, read
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Reading", "__version__", "load", "read"]
+__all__ = ["Document", "Links", "Reading", "__version__", "link", "load", "read"]
 
 _HOMES = {
     "Document": "peelian.documents",
     "load": "peelian.documents",
+    "Links": "peelian.linking",
+    "link": "peelian.linking",
     "Reading": "peelian.reading",
     "read": "peelian.reading",
 }

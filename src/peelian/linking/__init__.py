@@ -1,0 +1,63 @@
+"""linking: readings go in; persons, cases, and the reason of each pair come out. Pure: no store, no clock.
+
+    mentions     a subject of a reading, in forms that can be compared
+    names        surnames, given names, nicknames, and what conflicts
+    model        what is compared, and how pairs are found (Splink's settings)
+    weights      the weights that ship, and a casebook's own
+    scoring      pairs with match weights, on DuckDB (``spark``: the same on Spark)
+    constraints  what must not be joined, people's decisions, clusters that keep both
+    cases        which mentions tell of one matter
+    canonical    ids that stay through reruns, merges and splits
+    explain      why a pair was joined or not
+    links        all at once
+    increment    new documents into a casebook that is linked already
+    training     weights from labelled pairs, or from a large casebook
+    generate     fictional mentions with the truth kept, to train and measure with
+
+Names are imported on first use: Splink and DuckDB take a second.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from peelian.linking.canonical import Assignment, Trail, assign
+    from peelian.linking.constraints import Decision, DecisionError
+    from peelian.linking.increment import MemoryStore, Store, link_new
+    from peelian.linking.links import Links, Previous, link, link_mentions
+    from peelian.linking.mentions import Mention, all_mentions
+    from peelian.linking.training import retrain
+    from peelian.linking.weights import Weights, WeightsError, load, save
+
+_HOMES = {
+    "Assignment": "canonical",
+    "Trail": "canonical",
+    "assign": "canonical",
+    "Decision": "constraints",
+    "DecisionError": "constraints",
+    "MemoryStore": "increment",
+    "Store": "increment",
+    "link_new": "increment",
+    "Links": "links",
+    "Previous": "links",
+    "link": "links",
+    "link_mentions": "links",
+    "Mention": "mentions",
+    "all_mentions": "mentions",
+    "retrain": "training",
+    "Weights": "weights",
+    "WeightsError": "weights",
+    "load": "weights",
+    "save": "weights",
+}
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its file when it is first asked for."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f"peelian.linking.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'peelian.linking' has no attribute {name!r}")

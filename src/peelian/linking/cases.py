@@ -1,0 +1,184 @@
+"""Cases: which mentions tell of one matter.
+
+Two steps. Within a person, two mentions are one matter unless both are dated and what they tell lies
+years apart with nothing in common. Within a document, two subjects share a matter if the weights of
+`data/cases.json` say so: the same hearing day, court or force speak for it, a list of outcomes, a
+background mention or different hearing days against it. The rest follows by chains.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from peelian.linking.mentions import Days, Mention
+
+_DATA = Path(__file__).parent / "data" / "cases.json"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWeights:
+    """What speaks for (above 0) and against (below) two subjects of a document sharing a matter.
+
+    ``years``: so far apart, two dated matters of one person without anything in common are two.
+    """
+
+    start: float
+    features: Mapping[str, float]
+    years: float
+
+
+@cache
+def case_weights() -> CaseWeights:
+    """Return the weights that ship."""
+    raw: dict[str, Any] = json.loads(_DATA.read_text("utf-8"))
+    return CaseWeights(float(raw["start"]), raw["features"], float(raw["years"]))
+
+
+def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[str]:
+    """Return what can be said of two subjects of one document, as names of `CaseWeights.features`."""
+    found = set()
+    if one.background or other.background:
+        found.add("background")
+    if one.kind in ("hearing_outcome", "hearing_notice"):
+        found.add("list")
+    if one.kind in ("oversight_release", "prosecution_release", "judgment"):
+        found.add("one story")
+    if one.force and other.force and one.force != other.force:
+        found.add("forces differ")
+    found.add("hearing " + _days(one.hearing, other.hearing))
+    if one.chair and other.chair:
+        found.add("chair same" if one.chair == other.chair else "chairs differ")
+    found.add("sentence " + _days(one.sentenced, other.sentenced))
+    if one.courts and other.courts:
+        found.add("court shared" if set(one.courts) & set(other.courts) else "courts differ")
+    if one.offences and other.offences:
+        found.add("offence shared" if set(one.offences) & set(other.offences) else "offences differ")
+    if one.posts and other.posts:
+        found.add("post shared" if set(one.posts) & set(other.posts) else "posts differ")
+    shown = [m for m in document if not m.background]
+    days = {m.hearing for m in shown if m.hearing}
+    if len(shown) > 2 and len(days) > 2 and len(days) * 3 > len(shown) * 2:
+        found.add("as many hearings as subjects")
+    if one.anonymous or other.anonymous:
+        found.add("one without a name")
+    if _bare(one) or _bare(other):
+        found.add("one with little told")
+    if len(document) == 2:
+        found.add("two subjects")
+    return found
+
+
+def _bare(m: Mention) -> bool:
+    """Whether of a subject neither a day nor an offence is told: it hangs on another's story."""
+    return m.hearing is None and m.sentenced is None and not m.offences
+
+
+def _days(one: Days | None, other: Days | None) -> str:
+    if one is None or other is None:
+        return "day not told"
+    if one == other:
+        return "day same"
+    if one[0] <= other[1] and other[0] <= one[1]:
+        return "day may be same"
+    return "days differ"
+
+
+def shared(one: Mention, other: Mention, document: Sequence[Mention], weights: CaseWeights) -> float:
+    """Return log odds that two subjects of a document share a matter."""
+    return weights.start + sum(weights.features.get(name, 0.0) for name in features(one, other, document))
+
+
+def one_matter(one: Mention, other: Mention, years: float) -> bool:
+    """Say whether two mentions of one person can tell of one matter.
+
+    A conviction and the tribunal two years on share an offence or a court; a feature told ten years
+    later gives the old dates. Two dated matters with nothing in common and `years` between are two.
+    """
+    if set(one.offences) & set(other.offences) or set(one.courts) & set(other.courts):
+        return True
+    if one.chair is not None and one.chair == other.chair:
+        return True
+    days_one, days_other = _dates(one), _dates(other)
+    if not days_one or not days_other:
+        return True
+    gap = min(max(a[0] - b[1], b[0] - a[1], 0) for a in days_one for b in days_other)
+    if gap > years * 366:
+        return False
+    both_told = bool(one.offences) and bool(other.offences)
+    return not (both_told and gap > years * 366 / 2)
+
+
+def _dates(m: Mention) -> list[Days]:
+    """The days of the matter; the day of the report only if the report is no look back."""
+    days = [d for d in (m.hearing, m.sentenced) if d is not None]
+    if not days and m.day is not None and not m.background:
+        days = [(m.day, m.day)]
+    return days
+
+
+def cases(
+    persons: Sequence[Sequence[str]], mentions: Mapping[str, Mention], weights: CaseWeights | None = None
+) -> list[list[str]]:
+    """Return the cases as sorted lists of mentions. The order of what is given does not matter."""
+    weights = weights or case_weights()
+    of: dict[str, list[str]] = {}
+    matter: dict[str, int] = {}  # a person's matters are never joined by a chain
+    number = 0
+    person_of: dict[str, int] = {}
+    for who, members in enumerate(sorted(sorted(p) for p in persons)):
+        for group in _matters([mentions[k] for k in members], weights.years):
+            for k in group:
+                of[k], matter[k], person_of[k] = group, number, who
+            number += 1
+    by_document: dict[str, list[Mention]] = {}
+    for m in mentions.values():
+        by_document.setdefault(m.document, []).append(m)
+    links = []
+    for document in by_document.values():
+        document.sort(key=lambda m: m.index)
+        if len(document) > 1:
+            for i, one in enumerate(document):
+                for other in document[:i]:
+                    if (odds := shared(one, other, document, weights)) > 0 and not math.isnan(odds):
+                        links.append((-odds, other.key, one.key))
+    for _, a, b in sorted(links):
+        first, second = of[a], of[b]
+        if first is second:
+            continue
+        held = {(person_of[k], matter[k]) for k in first}
+        others = {(person_of[k], matter[k]) for k in second}
+        if any(p == q and m != n for p, m in held for q, n in others):
+            continue
+        merged = first + second
+        for k in merged:
+            of[k] = merged
+    unique = {id(group): group for group in of.values()}
+    return sorted(sorted(group) for group in unique.values())
+
+
+def _matters(members: Sequence[Mention], years: float) -> list[list[str]]:
+    """A person's mentions as matters: each joins the matter it fits, those with most told first."""
+    if len(members) == 1:
+        return [[members[0].key]]
+    parent = {m.key: m.key for m in members}
+
+    def root(key: str) -> str:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    for i, one in enumerate(members):
+        for other in members[:i]:
+            if one_matter(one, other, years):
+                a, b = sorted((root(one.key), root(other.key)))
+                parent[b] = a
+    groups: dict[str, list[str]] = {}
+    for m in members:
+        groups.setdefault(root(m.key), []).append(m.key)
+    return list(groups.values())

@@ -1,0 +1,134 @@
+"""Links: all mentions at once. Readings and people's decisions go in; persons, cases and reasons come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from peelian.linking import canonical, cases, constraints, explain, scoring
+from peelian.linking import weights as weights_of
+from peelian.linking.canonical import Assignment, Trail
+from peelian.linking.constraints import Clusters, Decision
+from peelian.linking.mentions import Mention, all_mentions, split_key
+from peelian.linking.scoring import Engine, Pair
+from peelian.linking.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The ids of an earlier run, so that this one keeps them."""
+
+    persons: Assignment = field(default_factory=Assignment)
+    cases: Assignment = field(default_factory=Assignment)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What linking found.
+
+    ``entries``: one a person and case, with their mentions as [document id, subject's place].
+    ``pairs``: every pair that was joined or nearly so, with band, weight, reason and waterfall (see
+    `explain.record`). ``redirects``: ids of earlier runs, persons' and cases', and where each leads
+    (None: all its mentions are gone). ``trail``: what happened to ids in this run. ``contradictions``:
+    "same" decisions that others forbid. ``previous`` is to be given to the next run. ``weights`` are
+    those that were used, with the casebook's own frequencies of names.
+    """
+
+    entries: list[dict[str, Any]]
+    pairs: list[dict[str, Any]]
+    redirects: dict[str, str | None]
+    trail: tuple[Trail, ...]
+    contradictions: list[Decision]
+    previous: Previous
+    weights: Weights
+
+    def of(self, band: str) -> list[dict[str, Any]]:
+        """Return the pairs of one band: "joined", "review" or "apart"."""
+        return [p for p in self.pairs if p["band"] == band]
+
+
+def link(
+    readings: Iterable[Any],
+    *,
+    decisions: Iterable[Any] = (),
+    previous: Previous | Mapping[str, str] | None = None,
+    weights: Weights | None = None,
+    engine: Engine = "duckdb",
+) -> Links:
+    """Return which mentions of the readings are one person, and which tell of one case.
+
+    `readings` are mappings in the guide's shape or `peelian.reading.Reading`s; `decisions` people's
+    judgements ({"a": "a001#0", "b": "b002#1", "judgement": "same" | "different" | "unsure"}; of several
+    on a pair the last holds); `previous` that of an earlier `Links`, or its persons as {mention: id};
+    `weights` are used as they are (those that ship are blended with a large casebook's own frequencies).
+    The same input in any order gives the same result. Raises `ValueError` for readings without an id
+    or with one twice, `DecisionError` for decisions of another shape.
+    """
+    found = all_mentions(readings)
+    return link_mentions(found, decisions=decisions, previous=previous, weights=weights, engine=engine)
+
+
+def link_mentions(
+    found: Sequence[Mention],
+    *,
+    decisions: Iterable[Any] = (),
+    previous: Previous | Mapping[str, str] | None = None,
+    weights: Weights | None = None,
+    engine: Engine = "duckdb",
+) -> Links:
+    """As `link`, of mentions."""
+    mentions = {m.key: m for m in sorted(found, key=lambda m: m.key)}
+    used = weights or scoring.blended(mentions.values(), weights_of.load())
+    pairs = scoring.score(mentions.values(), used, engine=engine, least=used.bands.review)
+    clusters = constraints.cluster(mentions, pairs, constraints.decisions_of(decisions), used.bands)
+    start = scoring.bits(scoring.prior_for(len(mentions), used))
+    return conclude(mentions, pairs, clusters, as_previous(previous), used, start)
+
+
+def as_previous(previous: Previous | Mapping[str, str] | None) -> Previous:
+    """Return what an earlier run left, also from a bare {mention: person's id}."""
+    if previous is None:
+        return Previous()
+    return previous if isinstance(previous, Previous) else Previous(Assignment(dict(previous)))
+
+
+def conclude(
+    mentions: Mapping[str, Mention],
+    pairs: Sequence[Pair],
+    clusters: Clusters,
+    previous: Previous,
+    weights: Weights,
+    start: float,
+) -> Links:
+    """Return the links of clusters: cases, ids, entries and explained pairs."""
+    persons = canonical.assign(clusters.members, previous.persons, prefix="p")
+    matters = canonical.assign(cases.cases(clusters.members, mentions), previous.cases, prefix="c")
+    scored = {(p.left, p.right): p for p in pairs}
+    told = [
+        explain.record(
+            scored.get(pair) or Pair(*pair, weight=0.0), band, clusters.reasons.get(pair), start
+        )
+        for pair, band in sorted(clusters.bands.items())
+    ]
+    return Links(
+        entries=entries(persons.ids, matters.ids),
+        pairs=told,
+        redirects={**persons.redirects, **matters.redirects},
+        trail=(*persons.trail, *matters.trail),
+        contradictions=clusters.contradictions,
+        previous=Previous(persons, matters),
+        weights=weights,
+    )
+
+
+def entries(persons: Mapping[str, str], matters: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return one record a person and case, in the order of their first mentions."""
+    grouped: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for mention, person in persons.items():
+        grouped.setdefault((person, matters[mention]), []).append(split_key(mention))
+    rows = [(sorted(members), *ids) for ids, members in grouped.items()]
+    return [
+        {"person": person, "case": case, "mentions": [[document, index] for document, index in members]}
+        for members, person, case in sorted(rows)
+    ]
