@@ -126,7 +126,7 @@ class PublishedParty(msgspec.Struct, frozen=True, kw_only=True):
 
     ``named`` is true where the name may be shown: only then is ``person`` the casebook's public person id
     (``p-…``) and may a page link to the person. Otherwise ``person`` is an id that means something only
-    within this case (``c-…/party/1``), so that an anonymised officer cannot be joined to other cases.
+    within this case (``party-1``), so that an anonymised officer cannot be joined to other cases.
     ``display`` is how to call the person in a heading ("PC Mark Ellis", "A constable of Gwent Police").
     """
 
@@ -258,7 +258,8 @@ class PublishedCase(msgspec.Struct, frozen=True, kw_only=True):
     ``id`` is the case's public id (``c-…``): opaque, so an address never holds a name. ``next_review`` is
     the first ISO day on which a rule's answer changes (None: none is foreseen). ``noindex`` asks search
     engines to keep away (meta robots, ``X-Robots-Tag``, left out of the sitemap). ``search_text`` is all
-    that full-text search may match. ``held`` is true where the case may not go public at present;
+    that full-text search may match. ``active`` is true while criminal proceedings are, or may be, active: then
+    no page may link to previous or similar cases. ``notices`` are sentences to show above the case. ``held`` is true where the case may not go public at present;
     ``holds`` says why, in plain words, for the desk: a held case has no parties, events or quotations
     under a public policy.
     """
@@ -279,6 +280,7 @@ class PublishedCase(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     next_review: str | None = None
     noindex: bool = False
+    active: bool = False
     held: bool = False
     holds: tuple[str, ...] = ()
     search_text: str = ""
@@ -300,7 +302,7 @@ class PublishedCase(msgspec.Struct, frozen=True, kw_only=True):
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One difference between two published forms of a case: what a reader would see change.
 
-    ``where`` names the place (``title``, ``parties/c-…/party/1/rank``, ``sources/s-…``); ``kind`` says
+    ``where`` names the place (``title``, ``parties/party-1/rank``, ``sources/s-…``); ``kind`` says
     whether something ``appears``, ``disappears``, ``tightens`` (less is shown), ``loosens`` (more is
     shown) or ``changes``; ``before`` and ``after`` are what it says, in words.
     """

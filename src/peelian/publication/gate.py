@@ -1,0 +1,215 @@
+"""The gate: every rule weighs every place of a case; the strictest wins; unknown counts as hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from peelian.casefile.events import events as events_of
+from peelian.casefile.facts import CaseFile, Party, Sensitive
+from peelian.casefile.summary import summary as summary_of
+from peelian.casefile.summary import title as title_of
+from peelian.publication import rulebook
+from peelian.publication.building import Builder
+from peelian.publication.context import Context
+from peelian.publication.filtering import filtered, gone
+from peelian.publication.rules import all_rulings
+from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
+from peelian.publication.secrets import Secrets, gather
+from peelian.publication.shapes import Note, Policy, PublishedCase
+
+HELD_TITLE: Final = "A case that is not shown at present"
+ACTIVE: Final = (
+    "Criminal proceedings are active, or may be. Nothing here should be read as saying how they will end."
+)
+UNPROVEN: Final = "An allegation or a charge is not a finding."
+
+
+class Weighed(msgspec.Struct, frozen=True, kw_only=True):
+    """What the public may see, and every ruling that counted, for the desk alone (never for the public)."""
+
+    case: PublishedCase
+    rulings: tuple[Ruling, ...]
+
+
+def gate(
+    case: CaseFile,
+    *,
+    sensitive: Sequence[Sensitive] = (),
+    texts: Mapping[str, str] | None = None,
+    policy: str = "cautious",
+    as_of: date,
+    overrides: Sequence[Override] = (),
+    restrictions: Sequence[Restriction] = (),
+    notes: Sequence[Note] = (),
+) -> PublishedCase:
+    """What may be shown of a case under a policy on a day.
+
+    ``sensitive`` are the marked words of all its sources, ``texts`` their texts by source id (without a
+    text only the cited words themselves are quoted), ``overrides`` and ``restrictions`` what people decided
+    and found out, ``notes`` public corrections and replies. Pure: the same input gives the same bytes.
+    Raises ``RulebookError`` for a policy that does not exist, ``OverrideRefused`` for a decision that would
+    loosen what none can.
+    """
+    return weigh(
+        case,
+        sensitive=sensitive,
+        texts=texts,
+        policy=policy,
+        as_of=as_of,
+        overrides=overrides,
+        restrictions=restrictions,
+        notes=notes,
+    ).case
+
+
+def weigh(
+    case: CaseFile,
+    *,
+    sensitive: Sequence[Sensitive] = (),
+    texts: Mapping[str, str] | None = None,
+    policy: str = "cautious",
+    as_of: date,
+    overrides: Sequence[Override] = (),
+    restrictions: Sequence[Restriction] = (),
+    notes: Sequence[Note] = (),
+) -> Weighed:
+    """The same as ``gate``, with the rulings that the desk needs to see why."""
+    rules = rulebook.policy(policy)
+    context = Context(
+        case=case,
+        policy=rules,
+        as_of=as_of,
+        sensitive=tuple(sensitive),
+        texts=dict(texts or {}),
+        restrictions=tuple(restrictions),
+    )
+    rulings = apply_overrides(all_rulings(context), overrides, as_of)
+    decided = strictest(rulings)
+    review = _next_review(rulings, restrictions, as_of)
+    holds = [ruling.words for ruling in rulings if ruling.effect == "hold"]
+    if holds and rules.public:
+        return Weighed(case=_held(case, rules, as_of, holds, review), rulings=tuple(rulings))
+
+    secrets = gather(context, decided)
+    parties = filtered(case.parties, decided, secrets.clean)
+    builder = Builder(context, decided, secrets, parties)
+    sources = builder.sources()
+    known = {source.id for source in sources}
+    people = builder.parties()
+    told = events_of(case.id, parties, [source for source in case.sources if source.id in known])
+    if not rules.public:
+        told = case.events or told
+    events = builder.events(told)
+    title = secrets.clean(title_of(parties)) if not _plain(parties) else title_of(parties)
+    summary = summary_of(parties)
+    active = any(ruling.rule == "active_proceedings" for ruling in rulings)
+    made = PublishedCase(
+        id=case.id,
+        policy=rules.id,  # type: ignore[arg-type]  # the rulebook's names are the policies
+        as_of=as_of.isoformat(),
+        title=title,
+        summary=summary if _plain(parties) else secrets.clean(summary),
+        parties=people,
+        sources=sources,
+        events=events,
+        checks=builder.checks(case.checks),
+        durations=builder.durations(case.durations, events),
+        regime=builder.regime(),
+        corrections=tuple(_note(note, secrets) for note in notes if note.kind == "correction"),
+        replies=tuple(_note(note, secrets) for note in notes if note.kind == "reply"),
+        notices=_notices(parties, active=active),
+        next_review=None if review is None else review.isoformat(),
+        noindex=_noindex(rulings),
+        active=active,
+    )
+    made = msgspec.structs.replace(made, search_text=_search_text(made))
+    made = _unlinked(made, case)
+    if rules.public and (left := secrets.left_in(made.to_json().decode())):
+        why = f"The finished text still holds {len(left)} withheld value(s); nothing is shown until this is mended."
+        rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
+        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(rulings))
+    return Weighed(case=made, rulings=tuple(rulings))
+
+
+def _held(
+    case: CaseFile, rules: rulebook.PolicyRules, as_of: date, holds: Sequence[str], review: date | None
+) -> PublishedCase:
+    return PublishedCase(
+        id=case.id,
+        policy=rules.id,  # type: ignore[arg-type]
+        as_of=as_of.isoformat(),
+        title=HELD_TITLE,
+        summary="",
+        noindex=True,
+        held=True,
+        holds=tuple(dict.fromkeys(holds)),
+        next_review=None if review is None else review.isoformat(),
+    )
+
+
+def _next_review(rulings: Sequence[Ruling], restrictions: Sequence[Restriction], as_of: date) -> date | None:
+    """The first day on which anything changes. What is gone without a trace tells no day either."""
+    days = [r.changes_on for r in rulings if r.changes_on is not None and r.changes_on > as_of]
+    days += [order.on for order in restrictions if order.on > as_of]
+    return min(days, default=None)
+
+
+def _noindex(rulings: Sequence[Ruling]) -> bool:
+    return any(ORDER[r.effect] > 0 and rulebook.rule(r.rule).noindex for r in rulings)
+
+
+def _plain(parties: Sequence[Party]) -> bool:
+    """Whether every party of a summary is named or none has anything to hide in it: then nothing is masked there."""
+    return all("name" in party.facts for party in parties)
+
+
+def _notices(parties: Sequence[Party], *, active: bool) -> tuple[str, ...]:
+    made = [ACTIVE] if active else []
+    stages = {offence.get("stage") for party in parties for offence in party.offences}
+    findings = {one.get("finding") for party in parties for one in party.proceedings}
+    if not active and (stages & {"alleged", "charged"} or "pending" in findings):
+        made.append(UNPROVEN)
+    return tuple(made)
+
+
+def _note(note: Note, secrets: Secrets) -> Note:
+    return msgspec.structs.replace(note, text=secrets.clean(note.text), by=secrets.clean(note.by))
+
+
+def _search_text(case: PublishedCase) -> str:
+    """All that a search may match: labels that are shown, titles, publishers."""
+    words = [case.title, case.summary]
+    for party in case.parties:
+        words += [party.display, *party.other_names]
+        fields = [
+            *party.facts.values(),
+            *(shown for many in party.lists.values() for shown in many),
+            *(shown for record in party.records for shown in record.facts.values()),
+        ]
+        words += [shown.label for shown in fields if shown.visible]
+        words += [record.title for record in party.records if record.state != "withheld"]
+    words += [text for source in case.sources for text in (source.title, source.publisher) if text]
+    return "\n".join(dict.fromkeys(word for word in words if word))
+
+
+def _unlinked(made: PublishedCase, case: CaseFile) -> PublishedCase:
+    """Give people who are not named an id of this case alone, wherever the case writes their id."""
+    named = {party.person for party in made.parties if party.named}
+    data = made.to_json()
+    for number, party in enumerate(case.parties, 1):
+        if party.person not in named:
+            data = data.replace(party.person.encode(), f"party-{number}".encode())
+    return PublishedCase.from_json(data)
+
+
+def hidden_persons(case: CaseFile, rulings: Sequence[Ruling]) -> set[str]:
+    """The persons whose names the rulings withhold (for the desk)."""
+    decided = strictest(rulings)
+    return {p.person for p in case.parties if gone(decided, p.person, f"{p.person}/name")}
+
+
+__all__ = ["Policy", "Weighed", "gate", "hidden_persons", "weigh"]

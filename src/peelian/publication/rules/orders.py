@@ -1,0 +1,136 @@
+"""Reporting restrictions and anonymity orders: unknown counts as hold until a person has looked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from peelian import law
+from peelian.casefile.facts import Party, Sensitive
+from peelian.publication import rulebook
+from peelian.publication.context import Context, records_of
+from peelian.publication.rulings import Ruling
+
+#: From this seniority on (chief officers) rank and force name a person.
+SENIOR: Final = 60
+_OFFICER: Final = re.compile(
+    r"\b(?:officers?|constable|sergeant|inspector|superintendent|appellant|subject|pc|former|he|she|his|her|"
+    r"member of staff|pcso)\b",
+    re.IGNORECASE,
+)
+
+
+def about_victims_only(quote: str) -> bool:
+    """Whether the words of a restriction speak of victims, witnesses or children and of no officer."""
+    low = " " + re.sub(r"\W+", " ", quote.casefold()) + " "
+    names_victim = any(f" {word} " in low for word in rulebook.words("victim"))
+    return names_victim and not _OFFICER.search(quote)
+
+
+def reporting_restrictions(context: Context) -> Iterator[Ruling]:
+    """Hold the case where a source mentions a restriction that may concern more than victims, until answered.
+
+    Victims, witnesses and children are never identified anyhow; so words about them alone hold nothing.
+    Source: Contempt of Court Act 1981 ss.4(2), 11; 2020 Regulations regs 39(3), 59(2).
+    """
+    for item in _marked(context, "reporting_restriction"):
+        if about_victims_only(item.quote) or context.settled(None, item.source):
+            continue
+        yield Ruling(
+            rule="reporting_restriction",
+            target="case",
+            effect="hold",
+            reason=f"Source {item.source} mentions a reporting restriction. Record what it covers, then this opens.",
+        )
+
+
+def anonymity_orders(context: Context) -> Iterator[Ruling]:
+    """Do not name an officer whom any document of the proceedings calls by a label, or whose anonymity it mentions.
+
+    That another document names him changes nothing until a person decides. Source: 2020 Regulations regs
+    39, 59; College of Policing APP.
+    """
+    for party in context.case.parties:
+        if _unnamed_by_order(context, party):
+            yield from anonymous(party, "anonymity_order", by_order=True)
+
+
+def recorded(context: Context) -> Iterator[Ruling]:
+    """Withhold what a restriction covers that somebody has recorded as in force."""
+    for order in context.restrictions:
+        if order.state != "in_force" or order.on > context.as_of:
+            continue
+        if order.until is not None and order.until < context.as_of:
+            continue
+        for target in order.targets or ("case",):
+            yield Ruling(
+                rule="restriction_order",
+                target=target,
+                effect="hold" if target == "case" else "withhold",
+                changes_on=None if order.until is None else order.until + timedelta(days=1),
+            )
+
+
+def anonymous(
+    party: Party, rule: str, *, by_order: bool = False, changes_on: date | None = None
+) -> Iterator[Ruling]:
+    """Withhold a party's name, and what with it would say who it is: number, town, age, post, date of joining.
+
+    After an order also the exact days (the month is shown) and the rank of a chief officer.
+    """
+    yield Ruling(rule=rule, target=f"{party.person}/name", effect="withhold", changes_on=changes_on)
+    names = ["collar_number", "residence", "age", "joined", "posts"]
+    rank = party.get("rank")
+    if isinstance(rank, str) and _seniority(rank) >= SENIOR:
+        names.append("rank")
+    for name in names:
+        yield Ruling(
+            rule="anonymous_details",
+            target=f"{party.person}/{name}",
+            effect="withhold",
+            changes_on=changes_on,
+        )
+    if by_order:
+        yield from _months(party)
+
+
+def _months(party: Party) -> Iterator[Ruling]:
+    for target, value in (
+        (f"{party.person}/sentenced_on", party.get("sentenced_on")),
+        *((f"{record.id}/date", record.get("date")) for record in records_of(party)),
+    ):
+        if isinstance(value, str) and len(value) == 10:
+            yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=value[:7])
+
+
+def _unnamed_by_order(context: Context, party: Party) -> bool:
+    label = party.facts.get("label")
+    if label is not None and not any(_opened(context, party, c.source) for c in label.citations):
+        return True
+    about = context.cites(party)
+    return any(
+        item.source in about
+        and not about_victims_only(item.quote)
+        and not _opened(context, party, item.source)
+        for item in _marked(context, "anonymity_order")
+    )
+
+
+def _opened(context: Context, party: Party, source: str) -> bool:
+    answer = context.settled(party, source)
+    return answer is not None and answer.state in ("lifted", "not_about_subject")
+
+
+def _marked(context: Context, kind: str) -> Iterator[Sensitive]:
+    for item in context.sensitive:
+        if item.kind == kind:
+            yield item
+
+
+def _seniority(rank: str) -> int:
+    try:
+        return law.seniority(rank) or 0
+    except law.UnknownTerm:
+        return 0

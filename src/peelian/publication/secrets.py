@@ -1,0 +1,231 @@
+"""The words that must not be shown: patterns for texts, and plain strings for the last check.
+
+``Secrets.clean`` masks them in any text; ``Secrets.in_address`` looks for them in a web address, where
+they stand in small letters joined by hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from peelian import law
+from peelian.casefile.facts import Party
+from peelian.casefile.wording import date_words
+from peelian.publication.context import Context, values_of
+from peelian.publication.filtering import Decided, gone, withheld_facts
+from peelian.publication.rules.privacy import town_of
+from peelian.publication.rules.victims import A_CHILD, span_target
+from peelian.publication.shapes import MASK
+
+_HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "the", "and", "of", "van", "de"})
+
+
+class Secrets:
+    """Withheld words of one case under one policy. Made once for a case."""
+
+    def __init__(self) -> None:
+        self.masked: set[str] = set()  # patterns
+        self.exact: set[str] = set()  # patterns in which capitals count
+        self.child: set[str] = set()  # patterns that become "a child"
+        self.plain: set[str] = set()  # strings that the last check looks for
+        self.address: set[str] = set()  # words looked for in web addresses, in small letters
+        self._ready: re.Pattern[str] | None = None
+
+    def phrase(self, words: str, *, strong: bool = False, in_address: bool = False) -> None:
+        """Mask a phrase wherever it stands, however its words are spaced or hyphenated."""
+        words = words.strip()
+        if len(words) < 2:
+            return
+        self.masked.add(_spaced(words))
+        if strong and len(words) >= 4:
+            self.plain.add(words)
+        if in_address:
+            self.address.add(_slug(words))
+
+    def name(self, full: str) -> None:
+        """Mask a person's name: the whole, each of its words written with a capital, and run together."""
+        self.phrase(full, strong=True, in_address=True)
+        bits = [
+            bit for bit in re.split(r"[\s.]+", full) if len(bit) > 1 and bit.casefold() not in _HONORIFICS
+        ]
+        for bit in bits:
+            # Only with a capital: "Green" the man, not green the colour.
+            self.exact.add(
+                rf"(?<!\w)(?:{re.escape(bit[:1].upper() + bit[1:])}|{re.escape(bit.upper())})(?!\w)"
+            )
+            if len(bit) > 2:
+                self.address.add(_slug(bit))
+        if len(bits) > 1:
+            run = "".join(re.escape(bit) for bit in bits)
+            self.masked.add(run)
+            self.masked.add(rf"(?<!\w){re.escape(bits[0][0])}[._]?{re.escape(bits[-1])}(?!\w)")
+
+    def clean(self, text: str) -> str:
+        """The text with every withheld word masked."""
+        return _apply(self.found(text), text)
+
+    def found(self, text: str) -> list[tuple[int, int, str]]:
+        """Where withheld words stand in a text, and what stands instead: in order, none overlapping."""
+        if self._ready is None:
+            groups = []
+            if self.child:
+                groups.append(f"(?P<child>{_alternatives(self.child, fold=True)})")
+            if self.masked:
+                groups.append(_alternatives(self.masked, fold=True))
+            if self.exact:
+                groups.append(_alternatives(self.exact, fold=False))
+            self._ready = re.compile("|".join(groups) or r"(?!)")
+        child = "child" in self._ready.groupindex
+        return [
+            (m.start(), m.end(), A_CHILD if child and m["child"] else MASK)
+            for m in self._ready.finditer(text)
+        ]
+
+    def in_address(self, address: str | None) -> bool:
+        """Whether a web address holds a withheld word."""
+        if not address:
+            return False
+        plain = f" {_slug(address)} "
+        run = _slug(address).replace(" ", "")
+        return any(
+            f" {words} " in plain or (" " in words and words.replace(" ", "") in run)
+            for words in self.address
+        )
+
+    def left_in(self, text: str) -> list[str]:
+        """Which strings that must not be shown stand in a finished text (the last check)."""
+        low = text.casefold()
+        return [words for words in self.plain if words.casefold() in low]
+
+
+def gather(context: Context, decided: Decided) -> Secrets:
+    """All withheld words of a case: withheld values in every form, and the words that rulings mask."""
+    secrets = Secrets()
+    visible = _visible_offences(context, decided)
+    for party, record, name, fact in withheld_facts(context.case.parties, decided):
+        for value in values_of(fact):
+            _value(secrets, name, value.value, record, visible, party, decided)
+        if name == "name":
+            for other in party.other_names:
+                secrets.name(other)
+    for item in context.sensitive:
+        ruling = decided.get(span_target(item))
+        if ruling is None or len(item.quote) > 80:
+            continue
+        if ruling.effect == "generalise":
+            secrets.child.add(_spaced(item.quote))
+        elif item.kind == "victim_name":
+            secrets.name(item.quote)
+        else:
+            strong = item.kind in ("street_address", "telephone")
+            secrets.phrase(item.quote, strong=strong, in_address=True)
+    return secrets
+
+
+def _value(
+    secrets: Secrets,
+    name: str,
+    value: object,
+    record: str,
+    visible: frozenset[str],
+    party: Party,
+    decided: Decided,
+) -> None:
+    if isinstance(value, list):
+        for one in value:
+            _value(secrets, name, one, record, visible, party, decided)
+        return
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if name == "age":
+            _age(secrets, int(value))
+        return
+    if not isinstance(value, str) or not value:
+        return
+    if name == "name":
+        secrets.name(value)
+    elif name == "residence":
+        _residence(secrets, value, whole=gone(decided, f"{party.person}/residence"))
+    elif name == "collar_number":
+        secrets.phrase(value, in_address=True)
+    elif name == "posts":
+        secrets.phrase(value, strong=True, in_address=True)
+    elif name in ("date", "sentenced_on", "joined") and len(value) == 10:
+        secrets.phrase(value)
+        words = date_words(value).removeprefix("on ")
+        secrets.phrase(words)
+        secrets.phrase(words.rsplit(" ", 1)[0])
+    elif record and name == "title":
+        secrets.phrase(value, strong=True, in_address=True)
+    elif record and name == "offence" and value not in visible:
+        secrets.masked.update(_spaced(words) for words in _aliases(value))
+    elif name == "courts":
+        secrets.phrase(value, strong=True, in_address=True)
+
+
+def _age(secrets: Secrets, age: int) -> None:
+    secrets.masked.add(rf"(?<!\d){age}[-\s]years?[-\s]old")
+    secrets.masked.add(rf"(?<=\baged )\s*{age}(?!\d)")
+    secrets.masked.add(rf"(?<=[a-z], ){age}(?=,)")
+    secrets.masked.add(rf"(?<=\(){age}(?=\))")
+
+
+def _residence(secrets: Secrets, value: str, *, whole: bool) -> None:
+    town = None if whole else town_of(value)
+    for part in value.split(","):
+        part = part.strip(" .")
+        if part and part != town:
+            secrets.phrase(part, strong=True, in_address=True)
+    if town != value:
+        secrets.phrase(value, strong=True)
+
+
+def _visible_offences(context: Context, decided: Decided) -> frozenset[str]:
+    return frozenset(
+        str(record.get("offence"))
+        for party in context.case.parties
+        if not gone(decided, party.person)
+        for record in party.offences
+        if not gone(decided, record.id, f"{record.id}/offence")
+    )
+
+
+@cache
+def _aliases(offence: str) -> frozenset[str]:
+    """The forms in which documents write an offence, shortest forms that cover the longer ones kept."""
+    try:
+        entry = law.term("offences", offence)
+    except law.UnknownTerm:
+        return frozenset()
+    forms = {form for form in (*entry.aliases, entry.name) if len(form) > 3 and "{" not in form}
+    kept: list[str] = []
+    for form in sorted(forms, key=len):
+        if not any(f" {short.casefold()} " in f" {form.casefold()} " for short in kept):
+            kept.append(form)
+    return frozenset(kept)
+
+
+def _spaced(words: str) -> str:
+    bits = [re.escape(bit) for bit in re.split(r"[\s\-–]+", words.strip()) if bit]
+    start = r"(?<!\w)" if words[:1].isalnum() else ""
+    end = r"(?!\w)" if words[-1:].isalnum() else ""
+    return start + r"[\s\-–]+".join(bits) + end
+
+
+def _alternatives(patterns: Iterable[str], *, fold: bool) -> str:
+    joined = "|".join(sorted(patterns, key=lambda p: (-len(p), p)))
+    return f"(?i:{joined})" if fold else f"(?:{joined})"
+
+
+def _slug(words: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
+
+
+def _apply(found: list[tuple[int, int, str]], text: str) -> str:
+    made, at = [], 0
+    for start, end, instead in found:
+        made += [text[at:start], instead]
+        at = end
+    return "".join([*made, text[at:]])

@@ -1,0 +1,127 @@
+"""Fields in words: headings, labels of values, why a value is preferred. Words only for what is handed in."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from peelian.casefile.facts import Record
+from peelian.casefile.kinds import DATED, KINDS
+from peelian.casefile.wording import (
+    date_words,
+    length_words,
+    money_words,
+    offence_words,
+    rank_words,
+    sentence_words,
+    term_name,
+)
+from peelian.publication import rulebook
+
+WHY: Final = {
+    "only": "One value is told.",
+    "decision": "A person decided it.",
+    "official": "An official source says it.",
+    "later": "A later source says it.",
+    "more_sources": "More sources say it.",
+    "more_exact": "It is the more exact.",
+    "first": "Nothing tells the values apart; the first is shown.",
+}
+_VOCABULARIES: Final = {
+    "rank": "ranks",
+    "force": "forces",
+    "offence": "offences",
+    "finding": "findings",
+    "outcome": "outcomes",
+    "standards": "standards",
+    "investigation.mode": "modes",
+}
+_KIND_OF: Final = {"sentences": "sentences", "orders": "orders", "proceedings": "proceedings"}
+_STAGES: Final = {
+    "alleged": "Alleged",
+    "charged": "Charged",
+    "convicted": "Convicted",
+    "acquitted": "Acquitted",
+    "discontinued": "Discontinued",
+    "cautioned": "Cautioned",
+}
+_BODIES: Final = {
+    "ipcc": "Independent Police Complaints Commission (IPCC)",
+    "iopc": "Independent Office for Police Conduct (IOPC)",
+    "pca": "Police Complaints Authority",
+    "pirc": "Police Investigations and Review Commissioner (PIRC)",
+    "other": "another body",
+}
+_DATES: Final = frozenset({"date", "sentenced_on", "joined"})
+_LENGTHS: Final = frozenset({"length", "suspended_for"})
+
+
+def heading(field: str) -> str:
+    """What a field is called on a page."""
+    known = rulebook.headings().get(field)
+    if known is not None:
+        return known
+    if field in DATED:
+        return KINDS[DATED[field]].title
+    return field.rsplit(".", 1)[-1].replace("_", " ").capitalize()
+
+
+def label(field: str, value: Any, kind: str = "") -> str:
+    """A value in words. ``kind`` is the kind of record that holds the field ("offences"), "" for a party."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, list | tuple):
+        return ", ".join(label(field, one, kind) for one in value)
+    if field in _DATES or field.startswith("dates."):
+        return date_words(value).removeprefix("on ").removeprefix("in ") or str(value)
+    if field in _LENGTHS:
+        return length_words(value)
+    if field == "amount":
+        return money_words(value)
+    if field == "rank":
+        return rank_words(value)
+    if field == "stage":
+        return _STAGES.get(str(value), str(value))
+    if field == "investigation.oversight":
+        return _BODIES.get(str(value), str(value))
+    if field == "kind" and kind in _KIND_OF:
+        return term_name(_KIND_OF[kind], value)
+    if field in _VOCABULARIES:
+        return term_name(_VOCABULARIES[field], value)
+    if field in ("kind", "result", "plea", "resigned"):
+        return str(value).replace("_", " ").capitalize()
+    return str(value)
+
+
+def record_title(kind: str, record: Record) -> str:
+    """A record in a few words: "Theft, 3 counts, convicted"; "Jailed for 18 months"; "Misconduct hearing"."""
+    if kind == "offences":
+        words = offence_words(record)
+        stage = record.get("stage")
+        made = f"{words}: {label('stage', stage).casefold()}" if stage else words
+    elif kind == "sentences":
+        made = sentence_words(record)
+    elif kind == "orders":
+        made = label("kind", record.get("kind"), kind) or "Order"
+        if record.get("length"):
+            made += f", {length_words(record.get('length'))}"
+        if record.get("amount") is not None:
+            made += f", {money_words(record.get('amount'))}"
+        if record.get("hours") is not None:
+            made += f", {record.get('hours')} hours"
+    elif kind == "proceedings":
+        made = label("kind", record.get("kind"), kind) or "Misconduct proceedings"
+    else:
+        what = (
+            "Criminal appeal" if record.get("kind") == "criminal" else "Appeal to the Police Appeals Tribunal"
+        )
+        made = f"{what}: {record.get('result')}" if record.get("result") else what
+    return made[:1].upper() + made[1:]
+
+
+def days_words(shortest: int, longest: int) -> str:
+    """A number of days in words: "212 days", "between 3 and 33 days"."""
+    if shortest == longest:
+        return f"{shortest:,} day{'' if shortest == 1 else 's'}"
+    return f"between {shortest:,} and {longest:,} days"
