@@ -180,6 +180,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [Path(__file__).parent / "static"]
 STATIC_ROOT = CASEBOOK / "static"
+STATIC_ROOT.mkdir(mode=0o700, parents=True, exist_ok=True)
 # Straight from the packages: nothing to collect before the first start; a server that collects may.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

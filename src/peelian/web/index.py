@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import F
 
 from peelian import law
 from peelian.publication.shapes import PublishedCase, PublishedParty
@@ -120,5 +120,7 @@ def _words(entry: Entry, case: PublishedCase) -> tuple[int, str, str, str]:
 
 
 def _changed() -> None:
-    if not IndexVersion.public.update(number=F("number") + 1):
-        IndexVersion.public.create(number=1)
+    # Drawn at random, not counted: a restored backup must not meet bitmaps kept under the same number.
+    number = secrets.randbits(62)
+    if not IndexVersion.public.update(number=number):
+        IndexVersion.public.create(number=number)

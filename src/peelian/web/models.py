@@ -80,7 +80,7 @@ class FacetCount(models.Model):
 
 
 class IndexVersion(models.Model):
-    """One row: how often the index has changed. What is cached is cached for one version."""
+    """One row: the mark of the index's present state. What is cached is cached for one version."""
 
     number = models.BigIntegerField(default=0)
 

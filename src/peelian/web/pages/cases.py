@@ -1,0 +1,175 @@
+"""A case: who, what, outcome in one sentence; the two-track timeline; each fact with its words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from peelian.publication.shapes import PublishedCase, PublishedEvent, PublishedParty, PublishedRecord, Shown
+from peelian.web.models import Entry
+
+#: How a stage, finding or outcome is marked: a shape, and always its word beside it.
+MARKS = {
+    "alleged": "alleged", "pending": "pending", "charged": "charged", "convicted": "convicted",
+    "cautioned": "convicted", "acquitted": "cleared", "discontinued": "cleared", "not_proven": "cleared",
+    "no_case": "cleared", "gross_misconduct": "found", "misconduct": "found",
+}  # fmt: skip
+#: Fields of a party in the order in which one asks for them.
+FIELDS = (
+    "name", "label", "rank", "force", "collar_number", "age", "residence", "joined", "former", "suspended",
+    "restricted", "resigned", "barred", "sentenced_on", "investigation.oversight", "investigation.mode",
+)  # fmt: skip
+LISTS = ("posts", "courts", "investigation.bodies")
+GROUPS = (
+    ("offences", "Offences"),
+    ("sentences", "Sentences"),
+    ("orders", "Orders"),
+    ("proceedings", "Misconduct proceedings"),
+    ("appeals", "Appeals"),
+)
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """A record as the page shows it: its mark, then its facts."""
+
+    record: PublishedRecord
+    mark: str
+    mark_word: str
+    facts: list[Shown]
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """A party as the page shows it: single facts in order, lists, groups of records."""
+
+    party: PublishedParty
+    facts: list[Shown]
+    lists: list[tuple[str, list[Shown]]]
+    groups: list[tuple[str, list[RecordView]]]
+
+
+def _record(record: PublishedRecord) -> RecordView:
+    state = record.get("stage") or record.get("finding") or ""
+    mark = "withheld" if record.state == "withheld" else MARKS.get(str(state), "")
+    word = record.label("stage") or record.label("finding") if mark else ""
+    skipped = {"title", "stage"} if record.kind == "offence" else {"kind"}
+    facts = [fact for name, fact in record.facts.items() if name not in skipped]
+    return RecordView(record, mark, "Withheld" if mark == "withheld" else word, facts)
+
+
+def party_view(party: PublishedParty) -> PartyView:
+    """A party's facts in the page's order; fields that the page has no place for come last."""
+    names = [*FIELDS, *(name for name in party.facts if name not in FIELDS)]
+    lists = [name for name in (*LISTS, *(n for n in party.lists if n not in LISTS)) if party.lists.get(name)]
+    return PartyView(
+        party=party,
+        facts=[party.facts[name] for name in names if name in party.facts],
+        lists=[(party.lists[name][0].heading, list(party.lists[name])) for name in lists],
+        groups=[
+            (heading, [_record(record) for record in getattr(party, name)])
+            for name, heading in GROUPS
+            if getattr(party, name)
+        ],
+    )
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event on the timeline: which rail, and whether its day is known exactly, in part or not."""
+
+    event: PublishedEvent
+    rail: str
+    known: str
+
+
+def _event(event: PublishedEvent) -> EventView:
+    rail = {"criminal": "criminal", "misconduct": "misconduct", "employment": "misconduct"}.get(event.track)
+    exact = event.earliest is not None and event.earliest == event.latest
+    return EventView(event, rail or "oversight", "exact" if exact else "span" if event.date else "unknown")
+
+
+def find(case_id: str) -> Entry:
+    """The entry of a case. Raises ``Http404`` if no case of that id is public."""
+    return get_object_or_404(Entry.public, case_id=case_id)
+
+
+@require_safe
+def case(request: HttpRequest, case_id: str) -> HttpResponse:
+    """``/cases/<id>/``."""
+    entry = find(case_id)
+    published = entry.case
+    response = render(
+        request,
+        "web/case.html",
+        {
+            "section": "cases",
+            "entry": entry,
+            "case": published,
+            "parties": [party_view(party) for party in published.parties],
+            "events": [_event(event) for event in published.events],
+            "numbers": {source.id: n for n, source in enumerate(published.sources, 1)},
+            "today": localdate(),
+            "address": request.build_absolute_uri(f"/cases/{case_id}/"),
+            "schema": schema_org(published, request.build_absolute_uri(f"/cases/{case_id}/")),
+        },
+    )
+    if entry.noindex:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+def case_json(request: HttpRequest, case_id: str) -> HttpResponse:
+    """``/cases/<id>.json``: the published case."""
+    return HttpResponse(find(case_id).body, content_type="application/json")
+
+
+def schema_org(case: PublishedCase, address: str) -> str:
+    """The case as schema.org JSON-LD (an ``Article`` with its sources as citations), safe inside HTML."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": case.title,
+        "abstract": case.summary,
+        "url": address,
+        "dateModified": case.as_of,
+        "citation": [
+            {"@type": "CreativeWork", "name": source.title, "publisher": source.publisher, "url": source.url}
+            for source in case.sources
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+@require_safe
+def source(request: HttpRequest, case_id: str, source_id: str) -> HttpResponse:
+    """``/cases/<id>/sources/<source>/``: what one source says in this case, its words marked."""
+    published = find(case_id).case
+    told = published.source(source_id)
+    if told is None:
+        raise Http404("This case has no such source.")
+    quotes: list[tuple[str, str, object]] = []
+    for party in published.parties:
+        single = [(fact.heading, fact) for fact in party.facts.values()]
+        single += [(fact.heading, fact) for facts in party.lists.values() for fact in facts]
+        single += [
+            (f"{record.title}: {fact.heading.lower()}", fact)
+            for record in party.records
+            for fact in record.facts.values()
+        ]
+        for heading, fact in single:
+            quotes += [(heading, fact.label, quote) for quote in fact.quotes if quote.source == source_id]
+            for other in fact.others:
+                quotes += [
+                    (heading, other.label, quote) for quote in other.quotes if quote.source == source_id
+                ]
+    return render(
+        request, "web/source.html", {"section": "cases", "case": published, "source": told, "quotes": quotes}
+    )

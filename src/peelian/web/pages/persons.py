@@ -1,0 +1,44 @@
+"""A person who is named in published cases: the cases, other names, who is not the same person."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from peelian import law
+from peelian.web.facets import BY_NAME
+from peelian.web.models import PersonEntry
+
+
+@require_safe
+def person(request: HttpRequest, person_id: str) -> HttpResponse:
+    """``/persons/<id>/``."""
+    rows = list(
+        PersonEntry.public.filter(person_id=person_id).select_related("entry").order_by("-entry__latest")
+    )
+    if not rows:
+        raise Http404("No published case names such a person.")
+    name = max((row.name for row in rows), key=len)
+    surname = law.fold_name(name).rsplit(" ", 1)[-1]
+    namesakes = (
+        PersonEntry.public.filter(folded__endswith=f" {surname}")
+        .exclude(person_id=person_id)
+        .values_list("person_id", "name", "entry__force")
+        .distinct()[:20]
+    )
+    return render(
+        request,
+        "web/person.html",
+        {
+            "section": "cases",
+            "name": name,
+            "person_id": person_id,
+            "other_names": sorted({other for row in rows for other in [row.name, *row.other_names]} - {name}),
+            "entries": [row.entry for row in rows],
+            "namesakes": [
+                (id_, other, BY_NAME["force"].label(force) if force else "")
+                for id_, other, force in namesakes
+            ],
+        },
+    )

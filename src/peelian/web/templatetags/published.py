@@ -1,0 +1,39 @@
+"""Template tags for what is published: words with their marks, a status mark, numbers of sources."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from peelian.publication.shapes import Quote
+
+register = template.Library()
+
+
+@register.filter
+def marked(quote: Quote) -> SafeString:
+    """A quotation as HTML: everything escaped, the words that the value rests on in ``<mark>``."""
+    parts: list[str] = ["… "] if quote.before else []
+    at = 0
+    for start, end in sorted(quote.marks):
+        if start < at or end > len(quote.text):  # marks that overlap: the first one stands
+            continue
+        parts += [escape(quote.text[at:start]), "<mark>", escape(quote.text[start:end]), "</mark>"]
+        at = end
+    parts.append(escape(quote.text[at:]))
+    if quote.after:
+        parts.append(" …")
+    return mark_safe("".join(parts))  # noqa: S308 - every part was escaped above
+
+
+@register.simple_tag
+def status(kind: str, word: str) -> SafeString:
+    """A status mark: its shape and its word."""
+    return format_html('<span class="mark {}">{}</span>', kind, word) if kind and word else SafeString("")
+
+
+@register.filter
+def number_of(numbers: dict[str, int], source: str) -> int | str:
+    """The number under which a source is listed on the page."""
+    return numbers.get(source, "")
