@@ -102,10 +102,10 @@ def _barred_outcome(case: Circumstances) -> bool | None:
 
 
 def _outcome_notice(case: Circumstances) -> bool | None:
-    if case.kind == "staff_discipline":
+    if case.status == "staff" or case.kind == "staff_discipline":
         return False
     if case.kind is None:
-        return False if case.status == "staff" else None
+        return None
     if case.kind == "misconduct_meeting":
         return False
     return in_public(case.kind, case.on) if case.on else None
