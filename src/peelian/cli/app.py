@@ -20,7 +20,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("peelian.cli.read", "Read documents into facts that show their words."),
     "show": ("peelian.cli.show", "Show one document, its facts marked."),
     "schema": ("peelian.cli.schema", "Print the JSON Schema of a reading."),
+    "link": ("peelian.cli.link", "Decide which mentions are one person and which case."),
     "score": ("peelian.cli.score", "Score readings or links against labels."),
+    "add": ("peelian.cli.add", "Add documents to the casebook."),
+    "cases": ("peelian.cli.cases", "List the cases of the casebook."),
+    "case": ("peelian.cli.case", "Show one case: timeline, facts, conflicts, checks."),
 }
 
 

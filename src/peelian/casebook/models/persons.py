@@ -104,6 +104,7 @@ class Pair(Held):
     right = models.CharField(max_length=64, db_index=True)
     weight = models.FloatField()
     band = models.CharField(max_length=10, db_index=True)
+    reason = models.TextField(default="", blank=True)
     waterfall = models.JSONField(default=list)
 
     class Meta(Held.Meta):

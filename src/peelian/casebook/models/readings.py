@@ -29,12 +29,16 @@ class Reading(Held):
 
 
 class Mention(Held):
-    """One subject of one source. ``key`` lasts through reader versions; person and case are derived."""
+    """One subject of one source. ``key`` lasts through reader versions; person and case are derived.
+
+    ``subject`` is the subject as the newest reading that tells of it has it, in the guide's shape.
+    """
 
     key = models.CharField(max_length=64, unique=True)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="mentions")
     index = models.IntegerField()
     name = models.TextField(default="", blank=True)
+    subject = models.JSONField(default=dict)
     current = models.BooleanField(default=True, db_index=True)
     background = models.BooleanField(default=False)
     person = models.ForeignKey(
@@ -49,7 +53,8 @@ class Mention(Held):
 class Statement(Held):
     """One value with its words (see ``casefile.facts.Statement``). ``key`` lasts through reader versions.
 
-    Statements that a person wrote (``origin`` person) belong to no reading and are never re-made.
+    Statements that a person wrote (``origin`` person) belong to no reading; they are re-made from the
+    decision that added them. ``beside`` then holds keys of statements of the record that they belong to.
     """
 
     key = models.CharField(max_length=64, db_index=True)
@@ -63,6 +68,7 @@ class Statement(Held):
     spans = models.JSONField(default=list)
     quote = models.TextField(default="", blank=True)
     origin = models.CharField(max_length=10, default="reader")
+    beside = models.JSONField(default=list, blank=True)
     current = models.BooleanField(default=True, db_index=True)
 
     class Meta(Held.Meta):

@@ -13,7 +13,7 @@ class Source(Held):
     ``public_id`` is ``s-`` and the first 12 hex digits of SHA-256 over the bytes' hash and the part.
     The original bytes lie in ``originals/ab/abcdef…`` of the casebook's folder. ``carrier`` is what the
     document's carrier said of it (id, title, published, publisher): with the text, all that reading sees.
-    ``title``, ``publisher``, ``published``, ``kind``, ``official`` and ``copy_of`` are derived.
+    ``compared`` is true once copies of it were looked for. ``title``, ``publisher``, ``published``, ``kind``, ``official`` and ``copy_of`` are derived.
     """
 
     public_id = models.CharField(max_length=40, unique=True)
@@ -34,6 +34,7 @@ class Source(Held):
     copy_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies"
     )
+    compared = models.BooleanField(default=False, db_index=True)
     added_at = models.DateTimeField()
     retrieved_at = models.DateTimeField(null=True, blank=True)
     last_seen_at = models.DateTimeField(null=True, blank=True)
