@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from django.db import transaction
 
 from peelian.casebook.audit import Actor, record
 from peelian.casebook.models import Case
-from peelian.intake import crypto, submission
-from peelian.intake.crypto import CannotOpen, Identity
-from peelian.intake.envelope import Damaged, unpack
+from peelian.intake import submission
+from peelian.intake.crypto import Identity
 from peelian.intake.models import Attachment, Message, Report
+from peelian.intake.opening import OpenedMessage, open_message
 
 State = Report.State
 
@@ -33,30 +32,6 @@ TRANSITIONS: Final[dict[str, tuple[State, ...]]] = {
 
 class NotPossible(ValueError):
     """This step cannot be taken. The message says which can."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """A file, opened. ``extension`` and ``media_type`` are told by its bytes; ``name`` is the source's, or empty."""
-
-    number: int
-    extension: str
-    media_type: str
-    cleaned: bool
-    name: str = field(repr=False)
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedMessage:
-    """A message, opened: ``labels`` by the form's fields. ``trouble`` says why if it could not be."""
-
-    number: int
-    from_source: bool
-    day: datetime.date
-    labels: dict[str, str] = field(repr=False)
-    files: tuple[OpenedFile, ...] = ()
-    trouble: str = ""
 
 
 def move(report: Report, to: str, by: Actor, today: datetime.date) -> None:
@@ -110,36 +85,6 @@ def read(report: Report, identities: Sequence[Identity], by: Actor) -> list[Open
         )
         for message in Message.internal.filter(report=report).order_by("number")
     ]
-
-
-def open_message(
-    number: int,
-    from_source: bool,
-    day: datetime.date,
-    sealed: bytes,
-    files: Sequence[tuple[int, bytes]],
-    identities: Sequence[Identity],
-) -> OpenedMessage:
-    """One message and its files, opened. What no key opens says so; the rest is still shown."""
-    try:
-        labels = unpack(crypto.unseal(sealed, identities)).labels
-        opened = tuple(_file(at, content, identities) for at, content in files)
-    except (CannotOpen, Damaged) as error:
-        return OpenedMessage(number, from_source, day, {}, (), str(error))
-    return OpenedMessage(number, from_source, day, labels, opened)
-
-
-def _file(number: int, sealed: bytes, identities: Sequence[Identity]) -> OpenedFile:
-    held = unpack(crypto.unseal(sealed, identities))
-    labels = held.labels
-    return OpenedFile(
-        number,
-        labels.get("extension", ".bin"),
-        labels.get("media_type", "application/octet-stream"),
-        labels.get("cleaned") == "yes",
-        labels.get("name", ""),
-        held.payload,
-    )
 
 
 def _go(report: Report, to: str, by: Actor, today: datetime.date) -> None:

@@ -1,0 +1,232 @@
+"""The desk's side of coming forward: the list, one report, replies, triage. Guarded by ``intake.read_intake``.
+
+Without an unlocked key a recipient sees that reports exist, triages and replies, and takes a bundle to their own
+machine. With one, for a quarter of an hour, the words are shown here.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required, permission_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_POST
+
+from peelian.casebook.audit import Actor, record
+from peelian.intake import crypto, recipients, retention, submission, triage, unlocking
+from peelian.intake.bundle import write_bundle
+from peelian.intake.desk_forms import ReasonForm, ReplyForm, UnlockForm
+from peelian.intake.models import IdentityRequest, Recipient, Report, SourceIdentity
+from peelian.intake.uploads import keep_in_memory
+
+View = Callable[..., HttpResponse]
+
+
+def guarded(permission: str) -> Callable[[View], View]:
+    """Signed in, with ``permission``; never kept by a browser; nothing posted in an error report."""
+
+    def decorate(view: View) -> View:
+        safe: View = sensitive_post_parameters()(view)
+        allowed: View = permission_required(permission, raise_exception=True)(safe)
+        inside: View = login_required(allowed)
+        cached: View = never_cache(inside)
+        return cached
+
+    return decorate
+
+
+reading = guarded("intake.read_intake")
+
+
+@reading
+@require_GET
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The reports, newest day first; by state."""
+    today = timezone.localdate()
+    state = request.GET.get("state", "")
+    found = Report.internal.filter(expires_on__gte=today).select_related("appeal")
+    if state in Report.State.values:
+        found = found.filter(state=state)
+    return render(
+        request,
+        "intake/desk/inbox.html",
+        {
+            "reports": found[:500],
+            "states": Report.State.choices,
+            "state": state,
+            "recipients": [
+                (held, crypto.fingerprint(held.public_key))
+                for role in recipients.Role
+                for held in recipients.in_force(role, today)
+            ],
+            "unlocked": unlocking.unlocked(request) is not None,
+        },
+    )
+
+
+@reading
+@require_GET
+def report(request: HttpRequest, handle: str) -> HttpResponse:
+    """One report: its words if a key is unlocked, else the place to unlock one."""
+    return _page(request, _found(handle))
+
+
+@csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
+def unlock(request: HttpRequest) -> HttpResponse:
+    """Take a key into memory for this session. The file and the passphrase are written nowhere."""
+    keep_in_memory(request)
+    answer: HttpResponse = _unlock(request)
+    return answer
+
+
+@csrf_protect
+@guarded("intake.read_intake")
+@require_POST
+def _unlock(request: HttpRequest) -> HttpResponse:
+    form = UnlockForm(request.POST, request.FILES)
+    where = request.POST.get("handle", "")
+    trouble = "Choose your key file."
+    if form.is_valid():
+        try:
+            unlocking.unlock(request, form.cleaned_data["key_file"], form.cleaned_data["passphrase"])
+            record("intake.key.unlocked", "", Actor.of(request.user))
+            return _back(where)
+        except (crypto.CannotOpen, unlocking.Busy) as refusal:
+            trouble = str(refusal)
+    elif form.errors.get("key_file"):
+        trouble = str(form.errors["key_file"][0])
+    if where:
+        return _page(request, _found(where), trouble, 422)
+    return render(request, "intake/desk/unlock.html", {"form": UnlockForm(), "trouble": trouble}, status=422)
+
+
+@reading
+@require_POST
+def lock(request: HttpRequest) -> HttpResponse:
+    """Forget the key."""
+    unlocking.lock(request)
+    return _back(request.POST.get("handle", ""))
+
+
+@reading
+@require_POST
+def reply(request: HttpRequest, handle: str) -> HttpResponse:
+    """Answer the source; sealed to the key made from their code."""
+    held, form = _found(handle), ReplyForm(request.POST)
+    if not form.is_valid():
+        return _page(request, held, "The reply is empty or too long.", 422)
+    return _do(
+        request,
+        held,
+        lambda: triage.reply(held, form.cleaned_data["text"], Actor.of(request.user), timezone.localdate()),
+    )
+
+
+@reading
+@require_POST
+def move(request: HttpRequest, handle: str) -> HttpResponse:
+    """Another state; or a link to a case, if one is named."""
+    held, today, by = _found(handle), timezone.localdate(), Actor.of(request.user)
+    case = request.POST.get("case", "").strip()
+    if request.POST.get("to") == Report.State.LINKED:
+        return _do(request, held, lambda: triage.link(held, case, by, today))
+    return _do(request, held, lambda: triage.move(held, request.POST.get("to", ""), by, today))
+
+
+@reading
+@require_POST
+def delete(request: HttpRequest, handle: str) -> HttpResponse:
+    """Delete a report for good: its handle is typed once more."""
+    held = _found(handle)
+    if request.POST.get("again", "").strip().upper() != held.handle:
+        return _page(request, held, "Type the report's handle to delete it.", 422)
+    retention.delete(held, Actor.of(request.user))
+    return HttpResponseRedirect(reverse("intake_desk:inbox"))
+
+
+@reading
+@require_GET
+def file(request: HttpRequest, handle: str, message: int, number: int) -> HttpResponse:
+    """A file, as a download of unknown kind: never shown in the browser, never under the source's name."""
+    held, identity = _found(handle), unlocking.unlocked(request)
+    if identity is None:
+        return _page(request, held, "Unlock your key first.", 403)
+    for told in triage.read(held, [identity], Actor.of(request.user)):
+        for opened in told.files if told.number == message else ():
+            if opened.number == number:
+                return _download(opened.content, f"{held.handle}-{message}-{number}{opened.extension}")
+    raise Http404
+
+
+@reading
+@require_GET
+def bundle(request: HttpRequest) -> HttpResponse:
+    """The sealed reports, to read on the recipient's own machine: ``peelian intake read --bundle``."""
+    wanted = Report.internal.filter(expires_on__gte=timezone.localdate())
+    if handle := request.GET.get("report"):
+        wanted = wanted.filter(handle=handle)
+    out = io.BytesIO()
+    count = write_bundle(wanted, out)
+    record("intake.exported", handle or "", Actor.of(request.user), {"reports": count})
+    return _download(out.getvalue(), "peelian-intake-bundle.zip")
+
+
+def own_recipient(request: HttpRequest, role: Recipient.Role) -> Recipient | None:
+    """The recipient (or custodian) in force that this account is."""
+    return recipients.in_force(role, timezone.localdate()).filter(user=request.user.pk or 0).first()
+
+
+def _page(request: HttpRequest, held: Report, trouble: str = "", status: int = 200) -> HttpResponse:
+    identity = unlocking.unlocked(request)
+    messages = triage.read(held, [identity], Actor.of(request.user)) if identity else []
+    source = SourceIdentity.internal.filter(report=held).first()
+    requests = IdentityRequest.internal.filter(identity=source).select_related("requester") if source else []
+    context: dict[str, Any] = {
+        "report": held,
+        "messages_opened": messages,
+        "unlocked": identity is not None,
+        "unlock_form": UnlockForm(),
+        "reply_form": ReplyForm(),
+        "reason_form": ReasonForm(),
+        "ways": [Report.State(way) for way in triage.TRANSITIONS[held.state]],
+        "has_identity": source is not None,
+        "requests": requests,
+        "me": own_recipient(request, recipients.Role.RECIPIENT),
+        "trouble": trouble,
+    }
+    return render(request, "intake/desk/report.html", context, status=status)
+
+
+def _do(request: HttpRequest, held: Report, act: Callable[[], None]) -> HttpResponse:
+    try:
+        act()
+    except (ValueError, crypto.CannotSeal, submission.Full) as refusal:
+        return _page(request, _found(held.handle), str(refusal), 422)
+    return _back(held.handle)
+
+
+def _found(handle: str) -> Report:
+    found: Report = get_object_or_404(Report.internal, handle=handle, expires_on__gte=timezone.localdate())
+    return found
+
+
+def _back(handle: str) -> HttpResponse:
+    if handle and Report.internal.filter(handle=handle).exists():
+        return HttpResponseRedirect(reverse("intake_desk:report", args=[handle]))
+    return HttpResponseRedirect(reverse("intake_desk:inbox"))
+
+
+def _download(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return answer

@@ -1,0 +1,65 @@
+"""Messages and files, opened with a recipient's key. No Django: it runs on the recipient's own machine too."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from peelian.intake import crypto
+from peelian.intake.crypto import CannotOpen, Identity
+from peelian.intake.envelope import Damaged, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file, opened. ``extension`` and ``media_type`` are told by its bytes; ``name`` is the source's, or empty."""
+
+    number: int
+    extension: str
+    media_type: str
+    cleaned: bool
+    name: str = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMessage:
+    """A message, opened: ``labels`` by the form's fields. ``trouble`` says why if it could not be."""
+
+    number: int
+    from_source: bool
+    day: datetime.date
+    labels: dict[str, str] = field(repr=False)
+    files: tuple[OpenedFile, ...] = ()
+    trouble: str = ""
+
+
+def open_message(
+    number: int,
+    from_source: bool,
+    day: datetime.date,
+    sealed: bytes,
+    files: Sequence[tuple[int, bytes]],
+    identities: Sequence[Identity],
+) -> OpenedMessage:
+    """One message and its files, opened. What no key opens says so; the rest is still shown."""
+    try:
+        labels = unpack(crypto.unseal(sealed, identities)).labels
+        opened = tuple(_file(at, content, identities) for at, content in files)
+    except (CannotOpen, Damaged) as error:
+        return OpenedMessage(number, from_source, day, {}, (), str(error))
+    return OpenedMessage(number, from_source, day, labels, opened)
+
+
+def _file(number: int, sealed: bytes, identities: Sequence[Identity]) -> OpenedFile:
+    held = unpack(crypto.unseal(sealed, identities))
+    labels = held.labels
+    return OpenedFile(
+        number,
+        labels.get("extension", ".bin"),
+        labels.get("media_type", "application/octet-stream"),
+        labels.get("cleaned") == "yes",
+        labels.get("name", ""),
+        held.payload,
+    )
