@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from peelian.casefile.checks import Subject, run
+from peelian.casefile.durations import durations
 from peelian.casefile.events import events
-from peelian.casefile.facts import CaseFile, CaseInput
+from peelian.casefile.facts import CaseFile, CaseInput, Check, Duration
 from peelian.casefile.parties import parties
+from peelian.casefile.regime import regime
 from peelian.casefile.summary import summary, title
 
 
@@ -17,6 +20,14 @@ def build(case: CaseInput) -> CaseFile:
     people = parties(case)
     sources = tuple(sorted(case.sources, key=lambda source: (source.published or "9999", source.id)))
     told = events(case.id, people, sources)
+    main = [person for person in people if not person.background]
+    governing = {person.person: regime(person, told) for person in main}
+    checks: list[Check] = []
+    lengths: list[Duration] = []
+    for person in main:
+        subject = Subject(case.id, person, told, governing[person.person], sources)
+        checks += run(subject)
+        lengths += durations(person.person, told)
     return CaseFile(
         id=case.id,
         title=title(people),
@@ -24,4 +35,7 @@ def build(case: CaseInput) -> CaseFile:
         parties=people,
         sources=sources,
         events=told,
+        checks=tuple(checks),
+        durations=tuple(lengths),
+        regime=governing[main[0].person] if main else None,
     )
