@@ -39,6 +39,8 @@ _WARNED = frozenset(
     "final_written_warning written_warning management_advice reflective_practice reduction_in_rank".split()
 )
 _CLEARED = frozenset(("no_action", "reinstated"))
+#: Longer texts are cut: no name, post or court is so long, and comparing them costs time.
+_LONGEST = 300
 _COLLAR = re.compile(r"[^A-Z0-9]")
 
 
@@ -115,7 +117,7 @@ def mentions(reading: Any) -> list[Mention]:
         raise ValueError("a reading has no id")
     if not isinstance(subjects, list) or not all(isinstance(s, Mapping) for s in subjects):
         raise ValueError(f"reading {document!r}: its subjects are no list of records")
-    forces = {s.get("force") for s in subjects if s.get("force")}
+    forces = {force for s in subjects if (force := _text(s.get("force")))}
     only_force = forces.pop() if len(forces) == 1 else None
     published = _text(raw.get("published"))
     told = interval(published)
@@ -125,10 +127,13 @@ def mentions(reading: Any) -> list[Mention]:
     if report is None and dates:
         last = max(d[1] for d in dates)
         report = (max(d[0] for d in dates), last + 400)
-    return [
-        _mention(raw, document, i, subject, published, report, only_force)
-        for i, subject in enumerate(subjects)
-    ]
+    out = []
+    for i, subject in enumerate(subjects):
+        try:
+            out.append(_mention(raw, document, i, subject, published, report, only_force))
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError(f"reading {document!r}: subject {i} has not the shape of a subject ({error})") from error
+    return out
 
 
 def all_mentions(readings: Iterable[Any]) -> list[Mention]:
@@ -190,10 +195,10 @@ def _mention(
         seniority=seniority,
         sworn=sworn,
         collar=_COLLAR.sub("", str(s["collar_number"]).upper()) or None if s.get("collar_number") else None,
-        posts=_words(s.get("posts") or ()),
-        homes=_words([s["residence"]] if s.get("residence") else ()),
-        offences=tuple(sorted({o["offence"] for o in s.get("offences") or () if o.get("offence") != "other"})),
-        courts=tuple(sorted({_court(c) for c in s.get("courts") or ()})),
+        posts=_words(_texts(s.get("posts"))),
+        homes=_words(_texts([s.get("residence") or ""])),
+        offences=tuple(sorted(set(_texts(o.get("offence") for o in s.get("offences") or ())) - {"other"})),
+        courts=tuple(sorted({_court(c) for c in _texts(s.get("courts"))})),
         sentences=tuple(sorted({_sentence(x) for x in s.get("sentences") or ()})),
         sentenced=interval(_text(s.get("sentenced_on"))),
         hearing_kind=_text(proceeding.get("kind")),
@@ -202,13 +207,18 @@ def _mention(
         finding=_text(proceeding.get("finding")),
         outcome=outcome,
         outcome_group=_group(outcome),
-        standards=tuple(sorted(proceeding.get("standards") or ())),
+        standards=tuple(sorted(set(_texts(proceeding.get("standards"))))),
         appeal=_text((s.get("appeal") or {}).get("kind")),
     )
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    return value[:_LONGEST] if isinstance(value, str) and value.strip() else None
+
+
+def _texts(values: Any) -> list[str]:
+    """The texts of a list; a TypeError if it is none."""
+    return [text for value in values or () if (text := _text(value))]
 
 
 @lru_cache(maxsize=65536)
@@ -224,8 +234,9 @@ def interval(value: str | None) -> Days | None:
 
 
 def _days_of(s: Mapping[str, Any]) -> list[Days | None]:
-    proceeding = s.get("proceeding") or {}
-    return [interval(_text(s.get("sentenced_on"))), interval(_text(proceeding.get("date")))]
+    proceeding = s.get("proceeding")
+    heard = proceeding.get("date") if isinstance(proceeding, Mapping) else None
+    return [interval(_text(s.get("sentenced_on"))), interval(_text(heard))]
 
 
 def _born(age: Any, report: Days | None) -> Days | None:

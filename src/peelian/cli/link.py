@@ -1,0 +1,195 @@
+"""``peelian link``: readings in, persons and cases out."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from peelian.cli import exits
+
+if TYPE_CHECKING:
+    from peelian.linking import Links, Previous
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_TARGET = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(short_help="Decide which mentions are one person and which case.")
+@click.argument("readings", type=_FILE, metavar="READINGS.jsonl")
+@click.option("--output", type=_TARGET, help="Write the links to this file (JSON) and not to the screen.")
+@click.option("--pairs", type=_TARGET, help="Write each joined or nearly joined pair with its reasons (JSON Lines).")
+@click.option(
+    "--decisions",
+    type=_FILE,
+    help="What people decided: a, b and judgement (same, different, unsure), as JSON or JSON Lines.",
+)
+@click.option("--previous", type=_FILE, help="Links of an earlier run, whose ids are kept.")
+@click.option("--retrain", is_flag=True, help="Fit the weights to these readings (2,000 subjects at least).")
+@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json"]),
+    help="How the links are shown. Without it: JSON into --output, else a table.",
+)
+def link(
+    readings: Path,
+    output: Path | None,
+    pairs: Path | None,
+    decisions: Path | None,
+    previous: Path | None,
+    retrain: bool,
+    engine: Literal["duckdb", "spark"],
+    format_: str | None,
+) -> None:
+    """Decide which mentions in READINGS.jsonl are one person, and which tell of one case.
+
+    Two subjects of one document are never one person, and names that conflict never are. What is near
+    but not sure is left apart and listed for review.
+
+    \b
+    Examples:
+      peelian read clippings/ --output facts.jsonl && peelian link facts.jsonl
+      peelian link facts.jsonl --output links.json --pairs pairs.jsonl
+      peelian link facts.jsonl --decisions decisions.json --previous links.json --output links.json
+
+    \b
+    Exit codes:
+      0  linked      2  wrong usage, or files that are no readings, decisions or links
+      4  the output could not be written
+    """
+    if output is not None and format_ == "table":
+        raise click.UsageError("A table is for the screen; --output is written as JSON.")
+    from peelian import linking
+
+    found = _records(readings, "readings")
+    said = [] if decisions is None else _records(decisions, "decisions")
+    before = None if previous is None else _previous(previous)
+    try:
+        mentions = linking.all_mentions(found)
+        weights = linking.retrain(mentions, linking.load()) if retrain else None
+        links = linking.link_mentions(mentions, decisions=said, previous=before, weights=weights, engine=engine)
+    except linking.DecisionError as error:
+        raise exits.Stop(f"{decisions}: {error}", exits.USAGE) from error
+    except ImportError as error:
+        raise exits.Stop(
+            f"--engine {engine} needs a package that is not installed ({error.name}).", exits.USAGE
+        ) from error
+    except ValueError as error:
+        raise exits.Stop(f"{readings}: {error}", exits.USAGE) from error
+    if pairs is not None:
+        _write(pairs, "".join(json.dumps(p, ensure_ascii=False) + "\n" for p in links.pairs))
+    if output is not None:
+        _write(output, json.dumps(links.entries, ensure_ascii=False, indent=1) + "\n")
+    elif format_ == "json":
+        click.echo(json.dumps(links.entries, ensure_ascii=False, indent=1))
+    else:
+        _show(links, {m.key: m.name or m.label for m in mentions})
+    _report(links, len(mentions))
+
+
+def _records(path: Path, what: str) -> list[Any]:
+    """The records of a file: a JSON list, one JSON object, or a record a line."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise exits.Stop(f"{path} could not be read: {error}.", exits.USAGE) from error
+    if text.lstrip()[:1] == "[":
+        try:
+            whole = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise exits.Stop(f"{path} holds no {what}: {error}.", exits.USAGE) from error
+        return list(whole)
+    out = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                out.append(json.loads(line))
+            except (ValueError, RecursionError) as error:
+                raise exits.Stop(f"{path}, line {number}, is no JSON: {error}.", exits.USAGE) from error
+            if not isinstance(out[-1], Mapping):
+                raise exits.Stop(f"{path}, line {number}, is no record of {what}.", exits.USAGE)
+    return out
+
+
+def _previous(path: Path) -> Previous:
+    """The ids in the links of an earlier run."""
+    from peelian.linking import Assignment, Previous
+
+    persons, cases = {}, {}
+    try:
+        for entry in _records(path, "links"):
+            for document, index in entry["mentions"]:
+                persons[f"{document}#{int(index)}"] = str(entry["person"])
+                cases[f"{document}#{int(index)}"] = str(entry["case"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise exits.Stop(f"{path} holds no links (person, case and mentions): {error}.", exits.USAGE) from error
+    return Previous(Assignment(persons), Assignment(cases))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as stream:
+            temporary = Path(stream.name)
+            stream.write(text)
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise exits.Stop(f"{path} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN) from error
+
+
+def _show(links: Links, names: Mapping[str, str | None]) -> None:
+    """The persons of more than one mention, and the pairs that a person should look at."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from peelian.cli.terminal import console
+
+    screen = console()
+    persons = Table(box=box.SIMPLE_HEAD, title="Told of more than once", title_justify="left")
+    for column in ("Person", "Case", "Called", "Documents"):
+        persons.add_column(column, overflow="fold")
+    for entry in links.entries:
+        if len(entry["mentions"]) > 1:
+            called = sorted({names[f"{d}#{i}"] or "(not named)" for d, i in entry["mentions"]})
+            documents = ", ".join(f"{d}#{i}" for d, i in entry["mentions"])
+            persons.add_row(entry["person"], entry["case"], Text("; ".join(called)), Text(documents))
+    review = Table(box=box.SIMPLE_HEAD, title="For review", title_justify="left")
+    for column in ("Weight", "One", "Other", "Why"):
+        review.add_column(column, overflow="fold")
+    for pair in sorted(links.of("review"), key=lambda p: -float(p["weight"])):
+        both = [Text(f"{names.get(key) or '(not named)'} ({key})") for key in (pair["a"], pair["b"])]
+        review.add_row(f"{pair['weight']:.1f}", *both, Text(pair["reason"] or "not sure enough"))
+    for table in (persons, review):
+        if table.row_count:
+            screen.print(table)
+
+
+def _report(links: Links, mentions: int) -> None:
+    """Say on stderr what it came to."""
+    persons = len({e["person"] for e in links.entries})
+    cases = len({e["case"] for e in links.entries})
+    click.echo(
+        f"{mentions} mentions: {persons} persons, {cases} cases, {len(links.of('review'))} pairs for review.", err=True
+    )
+    for decision in links.contradictions:
+        click.echo(
+            f"The decision that {decision.a} and {decision.b} are the same contradicts others that they differ;"
+            " they stay apart.",
+            err=True,
+        )
+    for old, now in sorted(links.redirects.items()):
+        click.echo(f"{old} is now {now}." if now else f"{old}: its mentions are gone.", err=True)
