@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import template
+from django.utils.dateformat import format as in_words
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -37,3 +40,16 @@ def status(kind: str, word: str) -> SafeString:
 def number_of(numbers: dict[str, int], source: str) -> int | str:
     """The number under which a source is listed on the page."""
     return numbers.get(source, "")
+
+
+@register.filter
+def day(value: str) -> str:
+    """An ISO day, month or year in words: ``2019-05-03`` is "3 May 2019"; anything else as it is."""
+    try:
+        if len(value) == 10:
+            return in_words(date.fromisoformat(value), "j F Y")
+        if len(value) == 7:
+            return in_words(date.fromisoformat(f"{value}-01"), "F Y")
+    except ValueError:
+        pass
+    return value
