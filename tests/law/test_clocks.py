@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian import law
@@ -57,6 +57,7 @@ def test_days_beyond_the_calendar_are_named() -> None:
             call()
 
 
+@settings(deadline=None)  # the first question loads the calendar
 @given(DAYS, st.integers(-300, 300))
 def test_adding_and_counting_are_each_others_reverse(start: date, many: int) -> None:
     end = law.add_working_days(start, many)
@@ -64,6 +65,7 @@ def test_adding_and_counting_are_each_others_reverse(start: date, many: int) -> 
     assert many == 0 or law.is_working_day(end)
 
 
+@settings(deadline=None)  # the first question loads the calendar
 @given(DAYS, st.integers(0, 200), st.integers(0, 200))
 def test_working_days_add_up(start: date, one: int, other: int) -> None:
     assert law.add_working_days(law.add_working_days(start, one), other) == law.add_working_days(
@@ -71,6 +73,7 @@ def test_working_days_add_up(start: date, one: int, other: int) -> None:
     )
 
 
+@settings(deadline=None)  # the first question loads the calendar
 @given(DAYS, st.integers(0, 800))
 def test_working_days_between_counts_each_day_once(start: date, many: int) -> None:
     end = start + timedelta(many)
@@ -242,6 +245,7 @@ def test_panels_of_dates_known_in_part_and_of_senior_officers() -> None:
     assert law.panels_on("appeal_tribunal", "2020") == ()
 
 
+@settings(deadline=None)  # the first question loads the calendar
 @given(st.sampled_from([one.id for one in clocks()]), DAYS)
 def test_a_clock_moves_with_its_start(clock: str, start: date) -> None:
     held = law.clock(clock)

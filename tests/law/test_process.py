@@ -6,7 +6,7 @@ from collections import deque
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian import law
@@ -148,6 +148,7 @@ def _step(current: str, to: str, **known: Any) -> law.Transition:
         ("proceedings_set", "meeting", {"former": True, "on": "2021-01-01"}, False),
         ("resigned", "proceedings_set", {"on": "2017-12-14"}, False),
         ("resigned", "proceedings_set", {"on": "2017-12-15"}, True),
+        ("resigned", "proceedings_set", {"regime": "r2008", "on": "2018-01-01"}, False),
         ("resigned", "advisory_listed", {"on": "2016"}, False),
         ("case_to_answer", "reflective_practice", {"regime": "r2012"}, False),
         ("case_to_answer", "reflective_practice", {"regime": "r2020"}, True),
@@ -176,13 +177,15 @@ def test_guarded_steps(current: str, to: str, known: dict[str, Any], allowed: bo
 
 def test_what_is_not_known_forbids_nothing_and_is_named() -> None:
     assert all(one.allowed for current in STAGES for one in law.next_stages(current))
-    assert set(_step("proceedings_set", "hearing").depends_on) == {"status", "former", "date"}
+    assert set(_step("proceedings_set", "hearing").depends_on) == {"status", "former", "date", "regime"}
     assert _step("outcome", "barred_listed", on="2021", outcome="dismissed").depends_on == ()
     assert _step("resigned", "proceedings_set", on="2017-12").allowed
 
 
 def test_steps_that_do_not_exist_and_ids_that_do_not() -> None:
     assert law.step("allegation", "sentenced") is None
+    with pytest.raises(ValueError, match="officer, special or staff"):
+        law.step("outcome", "closed", status="wizard")
     for call in (
         lambda: law.stage("nowhere"),
         lambda: law.next_stages("nowhere"),
@@ -247,11 +250,40 @@ def test_faults_of_a_record() -> None:
     assert law.record_faults(law.Circumstances()) == ()
 
 
+@pytest.mark.parametrize(
+    ("left", "attention", "condition"),
+    [
+        ("2019-03-01", "2018-06-01", "a"), ("2018-06-01", "2018-06-01", "b"), ("2018-06-01", "2019-06-01", "b"),
+        ("2018-06-01", "2019-06-02", "c"), ("2017-12-14", "2017-06-01", "outside"), ("2018-02-01", "2012-11-21", "outside"),
+        ("2018-02-01", "2012-11-22", "a"), ("2017-12", "2017-06-01", None), ("2018", "2018", None),
+        ("XXXX-05-01", "2018", None), ("2018-06", "2020", "c"), ("2019", "2018", "a"),
+    ],
+)  # fmt: skip
+def test_former_officers(left: str, attention: str, condition: str | None) -> None:
+    found = law.former_condition(left, attention)
+    assert found.condition == condition
+    assert found.needs_determination is (condition == "c")
+
+
+@pytest.mark.parametrize(
+    ("on", "consent", "allowed", "depends"),
+    [
+        ("2015-01-11", None, True, ()), ("2015-01-12", None, True, ("consent",)), ("2015-01-12", False, False, ()),
+        ("2015-01-12", True, True, ()), ("2017-12-14", False, False, ()), ("2017-12-15", False, True, ()),
+        ("2017-12", False, True, ()),
+    ],
+)  # fmt: skip
+def test_consent_to_leave(on: str, consent: bool | None, allowed: bool, depends: tuple[str, ...]) -> None:
+    found = _step("investigating", "resigned", on=on, consent=consent)
+    assert (found.allowed, found.depends_on) == (allowed, depends)
+
+
 PARTLY = st.sampled_from(
     ["2003", "2012-11", "2017-12-14", "2017-12", "2019-05-01", "2024-05-06", "XXXX-05-01"]
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     current=st.sampled_from(STAGES),
     regime=st.none() | st.sampled_from(sorted(law.ids("regimes"))),
@@ -260,6 +292,7 @@ PARTLY = st.sampled_from(
     former=st.none() | st.booleans(),
     kind=st.none() | st.sampled_from(sorted(law.ids("proceedings"))),
     outcome=st.none() | st.sampled_from(sorted(law.ids("outcomes"))),
+    consent=st.none() | st.booleans(),
 )
 def test_knowing_more_never_lifts_a_refusal(current: str, **known: Any) -> None:
     """A step refused on what is known stays refused when more is known, and every refusal says why."""

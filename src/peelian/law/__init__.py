@@ -19,6 +19,7 @@ from peelian.law.dates import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
+from peelian.law.former import FormerCondition, former_condition
 from peelian.law.guards import Circumstances, Judgement, judge, record_faults
 from peelian.law.lengths import LengthError, add_length, compare_lengths, length, months_between
 from peelian.law.limits import (
@@ -84,6 +85,7 @@ __all__ = [
     "Clock",
     "Criterion",
     "DateError",
+    "FormerCondition",
     "Happening",
     "Judgement",
     "LengthError",
@@ -124,6 +126,7 @@ __all__ = [
     "fits_force",
     "fold",
     "fold_name",
+    "former_condition",
     "hearing_kinds",
     "ids",
     "in_public",

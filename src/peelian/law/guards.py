@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from peelian.law.dates import earliest, latest
 from peelian.law.regimes import FORMER_OFFICERS_FROM, in_public, modes_on, overlaps, possible_outcome
 from peelian.law.vocabulary import term, vocabulary
 
@@ -23,7 +25,8 @@ class Circumstances:
     """What is known of a case where a rule is asked; None is not known.
 
     `on` is an EDTF date: the day of the step. `stage` is the stage to be entered, `kind` the kind of
-    proceeding, `chair` and `adviser` roles in lower case, `published` whether something is public.
+    proceeding, `chair` and `adviser` roles in lower case, `published` whether something is public,
+    `consent` whether the authority agreed to a resignation.
     """
 
     stage: str | None = None
@@ -37,6 +40,7 @@ class Circumstances:
     adviser: str | None = None
     mode: str | None = None
     published: bool | None = None
+    consent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +76,43 @@ def _since_december_2017(case: Circumstances) -> bool | None:
     return None if case.on is None else _can_be_from(case.on, FORMER_OFFICERS_FROM)
 
 
+def _former_proceedings(case: Circumstances) -> bool | None:
+    # The change of 2017 reaches allegations that came in after 21 November 2012.
+    return False if case.regime in ("r2004", "r2008") else _since_december_2017(case)
+
+
 def _former_hearing(case: Circumstances) -> bool | None:
     if not case.former:
         return True if case.former is False else None
-    if case.stage == "meeting":
-        return False
-    return _since_december_2017(case)
+    return False if case.stage == "meeting" else _former_proceedings(case)
+
+
+def _resignation(case: Circumstances) -> bool | None:
+    if case.consent:
+        return True
+    if case.on is None:
+        return None
+    needed = overlaps(case.on, "2015-01-12", "2017-12-14")
+    if not needed:
+        return None if needed is None else True
+    return False if case.consent is False and _within(case.on, "2015-01-12", "2017-12-14") else None
+
+
+def _within(on: str, first_day: str, last_day: str) -> bool:
+    """Say whether every day that a date can mean lies between two days."""
+    low, high = earliest(on), latest(on)
+    return (
+        low is not None and high is not None and first_day <= low.isoformat() <= high.isoformat() <= last_day
+    )
 
 
 def _can_be_from(on: str, first_day: str) -> bool | None:
     """Say whether a date is on or after a day; None where a date known in part does not decide."""
-    can = overlaps(on, first_day, None)
-    if not can:
-        return can
-    sooner = overlaps(on, None, _day_before(first_day))
-    return None if sooner else True
-
-
-def _day_before(day: str) -> str:
-    from datetime import date, timedelta
-
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    low, high = earliest(on), latest(on)
+    if low is None or high is None:
+        return None
+    first = date.fromisoformat(first_day)
+    return True if low >= first else False if high < first else None
 
 
 def _barred_outcome(case: Circumstances) -> bool | None:
@@ -201,7 +221,8 @@ RULES: Mapping[str, Callable[[Circumstances], bool | None]] = MappingProxyType(
         "stage_of_regime": _stage_of_regime,
         "regulations_bind": _regulations_bind,
         "staff_only": _staff_only,
-        "former_proceedings": _since_december_2017,
+        "former_proceedings": _former_proceedings,
+        "resignation": _resignation,
         "former_hearing": _former_hearing,
         "lists_began": _since_december_2017,
         "barred_outcome": _barred_outcome,

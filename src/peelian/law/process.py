@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from peelian.law.guards import Circumstances, Judgement, Status, judge
 from peelian.law.vocabulary import Term, term, vocabulary
@@ -156,15 +156,19 @@ def next_stages(
     former: bool | None = None,
     kind: str | None = None,
     outcome: str | None = None,
+    consent: bool | None = None,
 ) -> tuple[Transition, ...]:
     """Return every step from a stage, in the order of the data, each allowed or not and why.
 
     `regime` is the regime that governs the case, `on` the EDTF date of the step, `status` officer,
     special or staff, `former` whether the person has left, `kind` the kind of proceeding that gave an
-    outcome, `outcome` that outcome. What is not given is not known and forbids nothing.
-    Source: process reference, section 6, and each rule's own. Raises `UnknownTerm`, `DateError`.
+    outcome, `outcome` that outcome, `consent` whether the authority agreed to a resignation. What is
+    not given is not known and forbids nothing. Source: process reference, section 6, and each rule's own. Raises `UnknownTerm`, `DateError`,
+    and `ValueError` for a status that there is not.
     """
     stage(current)
+    if status not in (None, *get_args(Status)):
+        raise ValueError(f"no status {status!r}: officer, special or staff")
     if regime is not None:
         term("regimes", regime)
     if kind is not None:
@@ -173,13 +177,26 @@ def next_stages(
     for entry in _steps_from(current):
         to = stage(entry.extra["to"])
         case = Circumstances(
-            stage=to.id, regime=regime, on=on, status=status, former=former, kind=kind, outcome=outcome
+            stage=to.id,
+            regime=regime,
+            on=on,
+            status=status,
+            former=former,
+            kind=kind,
+            outcome=outcome,
+            consent=consent,
         )
         judgements = tuple(judge(rule, case) for rule in entry.extra.get("guards", ()))
         against = [one for one in judgements if one.allowed is False]
         known = {
-            "regime": regime, "date": on, "status": status, "former": former, "kind": kind, "outcome": outcome
-        }  # fmt: skip
+            "regime": regime,
+            "date": on,
+            "status": status,
+            "former": former,
+            "kind": kind,
+            "outcome": outcome,
+            "consent": consent,
+        }
         open_ = [one for one in judgements if one.allowed is None]
         depends = dict.fromkeys(ask for one in open_ for ask in one.asks if known.get(ask) is None)
         found.append(
