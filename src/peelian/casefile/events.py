@@ -274,6 +274,8 @@ class _Teller:
                 told = some[0].facts["kind"] if some else fact
                 assert told is not None
                 words = ", ".join(sentence_words(record) for record in some)
+                if self._changed(some):
+                    words += " (as it stands after the appeal)"
                 about = tuple(f"{record.id}/kind" for record in some)
                 if day is not None:
                     about = (*about, f"{self.at}/sentenced_on")
@@ -300,6 +302,15 @@ class _Teller:
                     else "Orders are dated by the sentence that the same source tells.",
                     more=[one.facts["kind"] for one in beside[1:]],
                 )
+
+    def _changed(self, sentences: Sequence[Record]) -> bool:
+        """Whether an appeal changed a sentence of which an earlier form is told too."""
+        varied = any(
+            one.get("kind") == "criminal" and one.get("result") == "varied" for one in self.party.appeals
+        )
+        return varied and any(
+            fact.others for record in sentences for name, fact in record.facts.items() if name != "title"
+        )
 
     @staticmethod
     def _same_day(value: Value, fact: Fact) -> bool:

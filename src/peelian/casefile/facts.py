@@ -53,7 +53,13 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     ``pointer`` is the JSON Pointer under the subject (``/proceeding/outcome``, ``/offences/0/stage``);
     ``field`` the same without the number (``proceeding.outcome``, ``offences.stage``); ``quote`` the
     words at ``spans``. ``key`` is a hash of source, mention, field, value and quote: a later reader that
-    reads the same value from the same words makes the same key, so decisions stay with it.
+    reads the same value from the same words makes the same key, so decisions stay with it. Records of
+    a list add what they are about (offence and title, or kind), so that one word said of two offences
+    makes two statements.
+
+    With ``status`` corrected, ``value`` is the person's and ``read`` what the reader had read. ``field``
+    may also be one of ``casefile.kinds.DATED`` (``dates.charged``, …) or ``regime``, which no reader
+    fills: a person writes them down.
     """
 
     key: str
@@ -69,6 +75,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     decision: str | None = None
     decided_by: str | None = None
     reason: str | None = None
+    read: Any = None
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

@@ -64,7 +64,7 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
     for mention in mentions:
         records: dict[str, dict[int, Told]] = {field: {} for field in RECORDS}
         lost = _lost(mention.statements)
-        for statement in mention.statements:
+        for statement in sorted(mention.statements, key=_in_place):
             claim = make(statement)
             if claim is None:
                 continue
@@ -83,13 +83,12 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
         for field, some in records.items():
             if some:
                 told[field].append([some[at] for at in sorted(some)])
-    changed = any(
-        claim.value in ("varied", "allowed")
+    changed = {
+        appeal.mention
         for some in told["appeal"]
         for appeal in some
-        if appeal.get("kind") == "criminal"
-        for claim in appeal.parts.get("result", ())
-    )
+        if appeal.get("kind") == "criminal" and appeal.get("result") in ("varied", "allowed")
+    }
     groups = {field: group(field, told[field]) for field in RECORDS}
     made = {
         field: tuple(
@@ -122,6 +121,11 @@ def _surroundings(mention: Mention, records: dict[str, dict[int, Told]]) -> None
     alike = Counter(record.get("offence") for record in records["offences"].values())
     for record in records["offences"].values():
         record.alike = alike[record.get("offence")]
+
+
+def _in_place(statement: Statement) -> tuple[str, int, str, str]:
+    """Orders the statements of a mention, so that no input order matters."""
+    return statement.field, _place(statement.pointer), statement.pointer, statement.key
 
 
 def _place(pointer: str) -> int:
@@ -174,8 +178,11 @@ def _word_facts(field: str, claims: Sequence[Claim]) -> tuple[Fact, ...]:
     return tuple(one for one in made if one is not None)
 
 
-def _record(id: str, field: str, members: Sequence[Told], changed: bool) -> Record:
-    """One record of a party: each part's preferred value over all sources that tell of it."""
+def _record(id: str, field: str, members: Sequence[Told], changed: set[str]) -> Record:
+    """One record of a party: each part's preferred value over all sources that tell of it.
+
+    ``changed`` are the mentions that tell how an appeal changed the sentence: what they tell stands.
+    """
     parts: dict[str, list[Claim]] = {}
     for member in members:
         for name, claims in member.parts.items():
@@ -195,6 +202,10 @@ def _record(id: str, field: str, members: Sequence[Told], changed: bool) -> Reco
             # Once the outcome is told, "still to be decided" is no finding any more.
             claims = [claim for claim in claims if claim.value != "pending"]
         aside: list[Claim] = []
+        because = _BECAUSE.get((field, name), _AFTER_APPEAL)
+        if field in ("sentences", "orders") and any(c.statement.mention in changed for c in claims):
+            aside = [claim for claim in claims if claim.statement.mention not in changed]
+            claims = [claim for claim in claims if claim.statement.mention in changed]
         if name in _MOMENTARY.get(field, ()) and now is not None:
             others = {m.mention for m in members if _moment(field, m) not in (None, now)}
             if field == "proceeding" and now != "pending":
@@ -205,17 +216,30 @@ def _record(id: str, field: str, members: Sequence[Told], changed: bool) -> Reco
                 others |= {m.mention for m in members if m.alike < most}
             aside = [claim for claim in claims if claim.statement.mention in others]
             claims = [claim for claim in claims if claim.statement.mention not in others]
-        made = fact(
-            at, in_order(claims), aside=in_order(aside), changed=changed and field in ("sentences", "orders")
-        )
+        made = fact(at, in_order(claims), aside=in_order(aside), because=because)
         if made is not None:
             facts[name] = made
+    facts = {name: facts[name] for name in sorted(facts, key=lambda one: (_ORDER.get(one, 99), one))}
     return Record(id=id, kind=_PLURAL.get(field, field).removesuffix("s"), facts=facts)
 
 
+_ORDER: Final = {
+    name: n
+    for n, name in enumerate(
+        "offence title count plea stage kind date chair chair_role venue finding outcome standards "
+        "length suspended_for amount hours result".split()
+    )
+}
 _MOMENTARY: Final = {"offences": ("count",), "proceeding": ("date",)}
 """Parts that belong to a moment: how many counts were charged is not how many were proved, and the day
 for which a hearing was planned is not the day on which it was decided."""
+
+
+_BECAUSE: Final = {
+    ("offences", "count"): "It is the number for the stage that the matter has reached, told one by one.",
+    ("proceeding", "date"): "It is the day of the decision; another was the day planned.",
+}
+_AFTER_APPEAL: Final = "It is what stands after the appeal."
 
 
 def _settled(field: str, parts: dict[str, list[Claim]]) -> Fact | None:

@@ -135,15 +135,14 @@ def fact(
     claims: Sequence[Claim],
     *,
     aside: Sequence[Claim] = (),
+    because: str | None = None,
     contradicts: Callable[[Claim, Claim], bool] | None = None,
-    changed: bool = False,
 ) -> Fact | None:
     """The preferred value of a field among all claims, or None if there is none.
 
     ``aside`` are claims about another moment (the count when charged, the day for which a hearing was
-    planned): shown, but neither preferred nor a contradiction while there are others. ``contradicts``
-    replaces the plain comparison of two claims. ``changed`` says that the value was changed lawfully
-    (on appeal): then an earlier value does not contradict a later one.
+    planned): shown, but neither preferred nor a contradiction while there are others; ``because`` says
+    in plain words why. ``contradicts`` replaces the plain comparison of two claims.
     """
     if not claims:
         claims, aside = aside, ()
@@ -162,7 +161,7 @@ def fact(
     differ = contradicts or (lambda one, other: contradict(field, one.value, other.value))
     conflict = False
     for group in rest:
-        if group.key in stale or (changed and group.before(chosen)):
+        if group.key in stale:
             continue
         conflict = conflict or any(differ(one, other) for one in chosen.claims for other in group.claims)
     if contradicts is not None:
@@ -171,11 +170,14 @@ def fact(
         )
     every = _grouped(field, [*claims, *aside])
     others = [value_of(group.value, group.claims) for group in every if group.key != chosen.key]
+    reason = _reason(field, why, chosen, len(groups), stale)
+    if why == "only" and others and because is not None:
+        why, reason = "later", because
     return Fact(
         field=field,
         value=chosen.value,
         why=why,
-        reason=_reason(field, why, chosen, len(groups), stale),
+        reason=reason,
         preferred=next(value_of(chosen.value, group.claims) for group in every if group.key == chosen.key),
         others=tuple(sorted(others, key=lambda one: (one.decision is None, -one.sources, str(one.value)))),
         conflict=conflict,

@@ -7,13 +7,13 @@ records; a hearing announced and the same hearing held are one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, Final
 
 from peelian.casefile.prefer import Claim
-from peelian.casefile.values import exacter, is_date, key
+from peelian.casefile.values import exacter, key
 from peelian.law import compatible, fold
 from peelian.law.dates import DateError, earliest, latest
 
@@ -57,6 +57,11 @@ class Told:
             claims, key=lambda c: (c.statement.origin == "person", c.statement.status == "corrected")
         ).value
 
+    def way(self) -> Hashable:
+        """What the record says, without who says it: two records told alike have the same."""
+        names = sorted(self.parts)
+        return (self.day, *((name, repr(self.get(name))) for name in names))
+
 
 Fits = Callable[[Told, Told], int]
 """How well two records of different sources fit: more than nought if they can be one, below if they cannot."""
@@ -66,23 +71,35 @@ def group(field: str, mentions: Sequence[Sequence[Told]]) -> list[list[Told]]:
     """Join the records of ``field`` over mentions (in a settled order) into groups of one record each."""
     fits = FITS[field]
     groups: list[list[Told]] = []
+    # Many sources tell a record in the same words: each way of telling is compared once.
+    ways: list[dict[Hashable, Told]] = []
+    known: dict[tuple[Hashable, Hashable], int] = {}
+
+    def fit(one: Told, other: Told) -> int:
+        at = (one.way(), other.way())
+        if at not in known:
+            known[at] = fits(one, other)
+        return known[at]
+
     for told in mentions:
         pairs = []
-        for (g, members), (r, record) in product(enumerate(groups), enumerate(told)):
-            scores = [fits(member, record) for member in members]
+        for (g, members), (r, record) in product(enumerate(ways), enumerate(told)):
+            scores = [fit(member, record) for member in members.values()]
             if min(scores) >= 0 and max(scores) > 0:
                 pairs.append((-max(scores), -sum(scores), g, r))
-        placed: set[int] = set()
+        placed: dict[int, int] = {}
         taken: set[int] = set()
-        joins = []
         for _, _, g, r in sorted(pairs):
             if g not in taken and r not in placed:
                 taken.add(g)
-                placed.add(r)
-                joins.append((g, r))
-        for g, r in joins:
-            groups[g].append(told[r])
-        groups += [[record] for r, record in enumerate(told) if r not in placed]
+                placed[r] = g
+        for r, record in enumerate(told):
+            if r not in placed:
+                placed[r] = len(groups)
+                groups.append([])
+                ways.append({})
+            groups[placed[r]].append(record)
+            ways[placed[r]].setdefault(record.way(), record)
     return groups
 
 
@@ -219,4 +236,3 @@ FITS: Final[dict[str, Fits]] = {
     "proceeding": _proceedings,
     "appeal": _appeals,
 }
-__all__ = ["DISMISSALS", "FINAL_STAGES", "FITS", "Told", "group", "is_date"]

@@ -69,6 +69,7 @@ def chair_could_not_chair(subject: Subject) -> Iterator[Finding]:
             f"{_who_could(rules[-1].allowed)}",
             parts(record, "chair_role", "kind", "date"),
             certain,
+            severity=None if certain else "note",
             source="; ".join(dict.fromkeys(one.source for one in rules)),
         )
 

@@ -146,6 +146,9 @@ def sentence_without_conviction(subject: Subject) -> Iterator[Finding]:
     stages = {record.get("stage") for record in subject.party.offences}
     if not stages or stages & {"convicted", "cautioned"}:
         return
+    if any(one.get("kind") == "criminal" and one.get("result") == "allowed" for one in subject.party.appeals):
+        # The conviction was quashed: the sentence went with it.
+        return
     for record in subject.party.sentences:
         kind = record.get("kind")
         if kind not in (None, "caution", "other"):
