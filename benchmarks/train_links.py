@@ -58,11 +58,14 @@ def generated(many: int, seed: int) -> tuple[list[Mention], dict[str, str]]:
     readings: dict[str, dict[str, Any]] = {}
     for r in made.mentions.to_pylist():
         reading = readings.setdefault(
-            r["document"], {"id": r["document"], "published": r["published"], "kind": r["kind"], "subjects": []}
+            r["document"],
+            {"id": r["document"], "published": r["published"], "kind": r["kind"], "subjects": []},
         )
         reading["subjects"].append(
             {
-                **{k: r[k] for k in ("name", "label", "rank", "age", "force", "posts", "residence", "courts")},
+                **{
+                    k: r[k] for k in ("name", "label", "rank", "age", "force", "posts", "residence", "courts")
+                },
                 "collar_number": r["collar_number"],
                 "offences": [{"offence": o} for o in r["offences"]],
                 "sentenced_on": r["sentenced_on"],
@@ -78,7 +81,9 @@ def generated(many: int, seed: int) -> tuple[list[Mention], dict[str, str]]:
     return all_mentions(readings.values()), {t["id"]: t["person"] for t in truth}
 
 
-def train(leave_out: set[str], *, use_corpus: bool = True, many: int = 40_000, seed: int = 20261122) -> Weights:
+def train(
+    leave_out: set[str], *, use_corpus: bool = True, many: int = 40_000, seed: int = 20261122
+) -> Weights:
     """Count levels in both sources and make weights of them."""
     mentions, person = generated(many, seed)
     data, document = model.table(mentions), {m.key: m.document for m in mentions}
@@ -103,7 +108,9 @@ def train(leave_out: set[str], *, use_corpus: bool = True, many: int = 40_000, s
             if c.name not in NAMES:
                 of_corpus = training.shares(other_c[c.name], labels, u, 10.0)
                 told = bool(other_g[c.name])
-                u = {label: (u[label] + of_corpus[label]) / 2 if told else of_corpus[label] for label in labels}
+                u = {
+                    label: (u[label] + of_corpus[label]) / 2 if told else of_corpus[label] for label in labels
+                }
         levels[c.name] = {label: (round(m[label], 6), round(u[label], 6)) for label in labels}
     frequencies, rare = {}, {}
     rows = data.to_pydict()
@@ -152,7 +159,9 @@ def train_cases(leave_out: set[str]) -> dict[str, Any]:
 
 def main() -> None:
     """Train and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--no-corpus", action="store_true", help="use the generator alone")
     parser.add_argument("--output", type=Path, default=TARGET)
     given = parser.parse_args()

@@ -23,7 +23,9 @@ _TARGET = click.Path(dir_okay=False, path_type=Path)
 @click.command(short_help="Decide which mentions are one person and which case.")
 @click.argument("readings", type=_FILE, metavar="READINGS.jsonl")
 @click.option("--output", type=_TARGET, help="Write the links to this file (JSON) and not to the screen.")
-@click.option("--pairs", type=_TARGET, help="Write each joined or nearly joined pair with its reasons (JSON Lines).")
+@click.option(
+    "--pairs", type=_TARGET, help="Write each joined or nearly joined pair with its reasons (JSON Lines)."
+)
 @click.option(
     "--decisions",
     type=_FILE,
@@ -74,7 +76,9 @@ def link(
     try:
         mentions = linking.all_mentions(found)
         weights = linking.retrain(mentions, linking.load()) if retrain else None
-        links = linking.link_mentions(mentions, decisions=said, previous=before, weights=weights, engine=engine)
+        links = linking.link_mentions(
+            mentions, decisions=said, previous=before, weights=weights, engine=engine
+        )
     except linking.DecisionError as error:
         raise exits.Stop(f"{decisions}: {error}", exits.USAGE) from error
     except ImportError as error:
@@ -129,7 +133,9 @@ def _previous(path: Path) -> Previous:
                 persons[f"{document}#{int(index)}"] = str(entry["person"])
                 cases[f"{document}#{int(index)}"] = str(entry["case"])
     except (KeyError, TypeError, ValueError) as error:
-        raise exits.Stop(f"{path} holds no links (person, case and mentions): {error}.", exits.USAGE) from error
+        raise exits.Stop(
+            f"{path} holds no links (person, case and mentions): {error}.", exits.USAGE
+        ) from error
     return Previous(Assignment(persons), Assignment(cases))
 
 
@@ -147,7 +153,9 @@ def _write(path: Path, text: str) -> None:
     except OSError as error:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise exits.Stop(f"{path} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN) from error
+        raise exits.Stop(
+            f"{path} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
+        ) from error
 
 
 def _show(links: Links, names: Mapping[str, str | None]) -> None:
@@ -183,7 +191,8 @@ def _report(links: Links, mentions: int) -> None:
     persons = len({e["person"] for e in links.entries})
     cases = len({e["case"] for e in links.entries})
     click.echo(
-        f"{mentions} mentions: {persons} persons, {cases} cases, {len(links.of('review'))} pairs for review.", err=True
+        f"{mentions} mentions: {persons} persons, {cases} cases, {len(links.of('review'))} pairs for review.",
+        err=True,
     )
     for decision in links.contradictions:
         click.echo(

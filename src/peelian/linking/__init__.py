@@ -2,7 +2,8 @@
 
     mentions     a subject of a reading, in forms that can be compared
     names        surnames, given names, nicknames, and what conflicts
-    model        what is compared, and how pairs are found (Splink's settings)
+    comparisons  what of two mentions is compared, level by level
+    model        the table of mentions, and how pairs are found (Splink's settings)
     weights      the weights that ship, and a casebook's own
     scoring      pairs with match weights, on DuckDB (``spark``: the same on Spark)
     constraints  what must not be joined, people's decisions, clusters that keep both
@@ -51,7 +52,27 @@ _HOMES = {
     "load": "weights",
     "save": "weights",
 }
-__all__ = sorted(_HOMES)
+__all__ = [
+    "Assignment",
+    "Decision",
+    "DecisionError",
+    "Links",
+    "MemoryStore",
+    "Mention",
+    "Previous",
+    "Store",
+    "Trail",
+    "Weights",
+    "WeightsError",
+    "all_mentions",
+    "assign",
+    "link",
+    "link_mentions",
+    "link_new",
+    "load",
+    "retrain",
+    "save",
+]
 
 
 def __getattr__(name: str) -> Any:

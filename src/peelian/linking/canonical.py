@@ -60,7 +60,11 @@ def assign(
         raise ValueError("a mention is in two clusters")
     shares = [Counter(before.ids[m] for m in group if m in before.ids) for group in groups]
     wishes = sorted(
-        ((-n, id, group[0], i) for i, (group, share) in enumerate(zip(groups, shares, strict=True)) for id, n in share.items()),
+        (
+            (-n, id, group[0], i)
+            for i, (group, share) in enumerate(zip(groups, shares, strict=True))
+            for id, n in share.items()
+        ),
     )
     id_of: dict[int, str] = {}
     used: set[str] = set()
@@ -69,7 +73,11 @@ def assign(
             id_of[i] = id
             used.add(id)
     # An id whose mentions were all gone may come back with them; any other of any time is taken.
-    ever = used | set(before.ids.values()) | {old for old, target in before.redirects.items() if target is not None}
+    ever = (
+        used
+        | set(before.ids.values())
+        | {old for old, target in before.redirects.items() if target is not None}
+    )
     for i, group in enumerate(groups):
         if i not in id_of:
             id_of[i] = _new(group[0], prefix, ever)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from peelian.linking import names
-from peelian.linking.mentions import Mention, split_key
+from peelian.linking.mentions import Days, Mention, split_key
 from peelian.linking.scoring import Pair
 from peelian.linking.weights import Bands
 
@@ -74,7 +74,9 @@ def decisions_of(raw: Iterable[Any]) -> list[Decision]:
         if a == b:
             raise DecisionError(f"decision {number}: both mentions are {a!r}")
         if judgement not in JUDGEMENTS:
-            raise DecisionError(f"decision {number}: the judgement is {judgement!r}, not one of {', '.join(JUDGEMENTS)}")
+            raise DecisionError(
+                f"decision {number}: the judgement is {judgement!r}, not one of {', '.join(JUDGEMENTS)}"
+            )
         out.append(Decision(str(a), str(b), judgement))
     return out
 
@@ -90,9 +92,8 @@ def barred(one: Mention, other: Mention) -> str | None:
 
 def opposed(one: Mention, other: Mention) -> str | None:
     """Return what speaks so strongly against two mentions that only a person may join them, or None."""
-    if one.born is not None and other.born is not None:
-        if max(one.born[0] - other.born[1], other.born[0] - one.born[1]) > 3 * 366:
-            return "ages are more than three years apart"
+    if one.born is not None and other.born is not None and _gap(one.born, other.born) > 3 * 366:
+        return "ages are more than three years apart"
     if one.force is not None and other.force is not None:
         if one.force != other.force:
             if not _moved(one, other):
@@ -102,7 +103,11 @@ def opposed(one: Mention, other: Mention) -> str | None:
     if one.anonymous or other.anonymous:
         if one.force and other.force and one.force != other.force:
             return "not named, and the forces differ"
-        if one.seniority is not None and other.seniority is not None and abs(one.seniority - other.seniority) > 2:
+        if (
+            one.seniority is not None
+            and other.seniority is not None
+            and abs(one.seniority - other.seniority) > 2
+        ):
             return "not named, and the ranks differ"
         if (one.sworn is None) != (other.sworn is None) and one.rank and other.rank:
             return "not named, and one is staff"
@@ -160,19 +165,28 @@ def _unnamed(one: Mention, other: Mention) -> str | None:
         return "not named, and no more than a month in common"
     if one.outcome_group is not None and one.outcome == other.outcome:
         return None
-    if one.outcome_group is not None and one.outcome_group == other.outcome_group and one.chair == other.chair:
+    if (
+        one.outcome_group is not None
+        and one.outcome_group == other.outcome_group
+        and one.chair == other.chair
+    ):
         return None
     if len(set(one.standards) & set(other.standards)) > 1:
         return None
     return "not named, and no conduct or outcome in common"
 
 
-def _day(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+def _day(one: Days | None, other: Days | None) -> bool:
     """Whether two dates are the same day, known as such."""
     return one is not None and one == other and one[0] == one[1]
 
 
-def _meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+def _gap(one: Days, other: Days) -> int:
+    """Days between two intervals; below nought if they meet."""
+    return max(one[0] - other[1], other[0] - one[1])
+
+
+def _meet(one: Days | None, other: Days | None) -> bool:
     """Whether two dates, both known to the month at least, can be the same day."""
     if one is None or other is None or one[1] - one[0] > 31 or other[1] - other[0] > 31:
         return False
@@ -195,7 +209,9 @@ def cluster(
         if not groups.join(*pair, by_person=True):
             contradictions.append(last[pair])
     reasons: dict[tuple[str, str], str] = {}
-    able, unnamed, near = [], [], []
+    able: list[Pair] = []
+    unnamed: list[Pair] = []
+    near: list[Pair] = []
     for p in pairs:
         one, other = mentions[p.left], mentions[p.right]
         if why := groups.against(one, other):
@@ -215,8 +231,10 @@ def cluster(
     for p in pairs:
         if groups.together(p.left, p.right):
             told[p.left, p.right] = "joined"
-        elif p.weight < bands.review or said.get((p.left, p.right)) == "different" or barred(
-            mentions[p.left], mentions[p.right]
+        elif (
+            p.weight < bands.review
+            or said.get((p.left, p.right)) == "different"
+            or barred(mentions[p.left], mentions[p.right])
         ):
             told[p.left, p.right] = "apart"
         else:
@@ -224,7 +242,9 @@ def cluster(
     for pair, judgement in said.items():
         reasons[pair] = f"a person said: {judgement}"
         if pair not in told:
-            told[pair] = "joined" if groups.together(*pair) else "review" if judgement == "unsure" else "apart"
+            told[pair] = (
+                "joined" if groups.together(*pair) else "review" if judgement == "unsure" else "apart"
+            )
     return Clusters(groups.all(), told, reasons, contradictions)
 
 
@@ -233,7 +253,11 @@ def _weightiest(pair: Pair) -> tuple[float, str, str]:
 
 
 def _join_unnamed(
-    groups: _Groups, pairs: Sequence[Pair], near: Sequence[Pair], margin: float, reasons: dict[tuple[str, str], str]
+    groups: _Groups,
+    pairs: Sequence[Pair],
+    near: Sequence[Pair],
+    margin: float,
+    reasons: dict[tuple[str, str], str],
 ) -> None:
     """Join mentions without a name, each only if no other that it could as well be comes close.
 
@@ -293,9 +317,7 @@ class _Groups:
         if first is second:
             return True
         if by_person:
-            if any(
-                self.said.get((x, y) if x < y else (y, x)) == "different" for x in first for y in second
-            ):
+            if any(self.said.get((x, y) if x < y else (y, x)) == "different" for x in first for y in second):
                 return False
         elif not self.free(a, b):
             return False

@@ -52,7 +52,9 @@ class MemoryStore:
     `weights` should be those that linked it (`Links.weights`).
     """
 
-    def __init__(self, mentions: Iterable[Mention], previous: Previous, decisions: Iterable[Any] = ()) -> None:
+    def __init__(
+        self, mentions: Iterable[Mention], previous: Previous, decisions: Iterable[Any] = ()
+    ) -> None:
         self.mentions = {m.key: m for m in mentions}
         self.previous = previous
         self._decisions = constraints.decisions_of(decisions)
@@ -123,8 +125,14 @@ def link_new(
     touched = ({p.left for p in near} | {p.right for p in near}) - fresh.keys()
     part = {m.key: m for m in (*store.persons_of(sorted(touched | named)), *fresh.values())}
     known = {(p.left, p.right) for p in near}
-    inner = scoring.score(part.values(), used, engine=engine, least=used.bands.review, prior=prior) if touched else []
-    pairs = sorted(near + [p for p in inner if (p.left, p.right) not in known], key=lambda p: (p.left, p.right))
+    inner = (
+        scoring.score(part.values(), used, engine=engine, least=used.bands.review, prior=prior)
+        if touched
+        else []
+    )
+    pairs = sorted(
+        near + [p for p in inner if (p.left, p.right) not in known], key=lambda p: (p.left, p.right)
+    )
     pairs = [p for p in pairs if p.left in part and p.right in part]
     decisions = constraints.decisions_of([*store.decisions(sorted(part.keys() - fresh.keys())), *asked])
     clusters = constraints.cluster(part, pairs, decisions, used.bands)
@@ -149,7 +157,9 @@ def _conclude(
     for mention in around.keys() - part.keys():
         others.setdefault(before.persons.ids[mention], []).append(mention)
     persons = [*clusters.members, *(sorted(group) for group in others.values())]
-    complete = constraints.Clusters(sorted(persons), clusters.bands, clusters.reasons, clusters.contradictions)
+    complete = constraints.Clusters(
+        sorted(persons), clusters.bands, clusters.reasons, clusters.contradictions
+    )
     return links.conclude(whole, pairs, complete, before, weights, start)
 
 
@@ -167,4 +177,3 @@ def _pairs(fresh: Mapping[str, Mention], found: Mapping[str, Mention]) -> list[t
                 if other.document != m.document and not (unnamed and not m.anonymous and not other.anonymous):
                     out.add((m.key, other.key) if m.key < other.key else (other.key, m.key))
     return sorted(out)
-

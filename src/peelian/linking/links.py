@@ -106,9 +106,7 @@ def conclude(
     matters = canonical.assign(cases.cases(clusters.members, mentions), previous.cases, prefix="c")
     scored = {(p.left, p.right): p for p in pairs}
     told = [
-        explain.record(
-            scored.get(pair) or Pair(*pair, weight=0.0), band, clusters.reasons.get(pair), start
-        )
+        explain.record(scored.get(pair) or Pair(*pair, weight=0.0), band, clusters.reasons.get(pair), start)
         for pair, band in sorted(clusters.bands.items())
     ]
     return Links(

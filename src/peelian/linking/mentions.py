@@ -132,7 +132,9 @@ def mentions(reading: Any) -> list[Mention]:
         try:
             out.append(_mention(raw, document, i, subject, published, report, only_force))
         except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError(f"reading {document!r}: subject {i} has not the shape of a subject ({error})") from error
+            raise ValueError(
+                f"reading {document!r}: subject {i} has not the shape of a subject ({error})"
+            ) from error
     return out
 
 

@@ -86,9 +86,7 @@ def blend(counts: Mapping[str, int], column: str, weights: Weights) -> dict[str,
     shipped, rare, total = weights.frequencies.get(column, {}), weights.rare[column], sum(counts.values())
     return {
         **shipped,
-        **{
-            value: (n + _BLEND * shipped.get(value, rare)) / (total + _BLEND) for value, n in counts.items()
-        },
+        **{value: (n + _BLEND * shipped.get(value, rare)) / (total + _BLEND) for value, n in counts.items()},
     }
 
 
@@ -182,13 +180,16 @@ def register_pairs(made: Linker, only: Iterable[tuple[str, str]]) -> None:
         }
     )
     api = made._db_api
-    made.table_management.register_blocked_pairs_for_predict(api.register(blocked, dataset_display_name="blocked"))
+    made.table_management.register_blocked_pairs_for_predict(
+        api.register(blocked, dataset_display_name="blocked")
+    )
 
 
 def pairs_of(rows: Iterable[dict[str, Any]], weights: Weights) -> list[Pair]:
     """Return the rows of a prediction (either engine's) as pairs."""
     labels = {
-        c.name: {len(c.levels) - 1 - i: level.label for i, level in enumerate(c.levels)} for c in model.COMPARISONS
+        c.name: {len(c.levels) - 1 - i: level.label for i, level in enumerate(c.levels)}
+        for c in model.COMPARISONS
     }
     out = []
     for r in rows:

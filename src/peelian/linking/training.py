@@ -50,7 +50,9 @@ def _blank() -> Weights:
     return Weights(1e-4, Bands(0, 0, 0), levels, {}, dict.fromkeys(model.FREQUENCY_COLUMNS, 1e-4))
 
 
-def shares(counts: Mapping[str, int], labels: Sequence[str], base: Mapping[str, float] | None, strength: float) -> dict[str, float]:
+def shares(
+    counts: Mapping[str, int], labels: Sequence[str], base: Mapping[str, float] | None, strength: float
+) -> dict[str, float]:
     """Return the share of each level: what was counted, and `strength` observations spread as `base` is."""
     spread = base or {label: 1 / len(labels) for label in labels}
     total = sum(counts.values()) + strength
@@ -59,16 +61,16 @@ def shares(counts: Mapping[str, int], labels: Sequence[str], base: Mapping[str, 
     return {label: share / whole for label, share in raw.items()}
 
 
-def same_pairs(person: Mapping[str, str], document: Mapping[str, str], most: int = 20) -> list[tuple[str, str]]:
+def same_pairs(
+    person: Mapping[str, str], document: Mapping[str, str], most: int = 20
+) -> list[tuple[str, str]]:
     """Return the pairs of mentions of one person, at most `most` of each, so that nobody outweighs the rest."""
     by_person: dict[str, list[str]] = {}
     for mention in sorted(person):
         by_person.setdefault(person[mention], []).append(mention)
     out = []
     for members in by_person.values():
-        found = [
-            (a, b) for i, a in enumerate(members) for b in members[:i] if document[a] != document[b]
-        ]
+        found = [(a, b) for i, a in enumerate(members) for b in members[:i] if document[a] != document[b]]
         out.extend(found[:most])
     return out
 
@@ -77,7 +79,7 @@ def other_pairs(
     person: Mapping[str, str], document: Mapping[str, str], many: int, seed: int
 ) -> list[tuple[str, str]]:
     """Return up to `many` random pairs of mentions of two persons in two documents. The same seed gives the same."""
-    rng, names = random.Random(seed), sorted(person)
+    rng, names = random.Random(seed), sorted(person)  # noqa: S311 - a sample, no secret
     out = set()
     for _ in range(many):
         a, b = rng.choice(names), rng.choice(names)
