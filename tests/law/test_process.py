@@ -94,6 +94,17 @@ def test_data_agree_with_each_other() -> None:
     assert {one.id for one in law.stages() if one.ends} == {"closed", "closed_no_case", "closed_no_record"}
 
 
+CLAIMS = """guards transitions clocks notices panels severity_levels suspension_conditions referral_criteria
+    rehabilitation_periods rehabilitation_orders maximum_sentences schedule_18""".split()
+"""Vocabularies whose entries say what the law is: what nobody saw in a source is not called verified."""
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_a_claim_is_verified_only_where_its_source_was_seen(name: str) -> None:
+    for entry in vocabulary(name):
+        assert not entry.verified or "[seen" in entry.source, entry.id
+
+
 def test_what_is_recorded() -> None:
     sentenced = law.stage("sentenced")
     assert "sentence_total" in [field.id for field in sentenced.must_record]
