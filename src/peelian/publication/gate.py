@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -126,7 +127,7 @@ def weigh(
         noindex=_noindex(rulings),
         active=active,
     )
-    made = msgspec.structs.replace(made, search_text=_search_text(made))
+    made = msgspec.structs.replace(made, search_text=search_text(made))
     made = _unlinked(made, case)
     if rules.public and (left := secrets.left_in(made.to_json().decode())):
         why = f"The finished text still holds {len(left)} withheld value(s); nothing is shown until this is mended."
@@ -180,7 +181,7 @@ def _note(note: Note, secrets: Secrets) -> Note:
     return msgspec.structs.replace(note, text=secrets.clean(note.text), by=secrets.clean(note.by))
 
 
-def _search_text(case: PublishedCase) -> str:
+def search_text(case: PublishedCase) -> str:
     """All that a search may match: labels that are shown, titles, publishers."""
     words = [case.title, case.summary]
     for party in case.parties:
@@ -196,13 +197,19 @@ def _search_text(case: PublishedCase) -> str:
     return "\n".join(dict.fromkeys(word for word in words if word))
 
 
+def persons_of(case: CaseFile) -> dict[str, str]:
+    """The ids of this case alone (``party-1``) and the casebook's person ids that they stand for."""
+    return {f"party-{number}": party.person for number, party in enumerate(case.parties, 1)}
+
+
 def _unlinked(made: PublishedCase, case: CaseFile) -> PublishedCase:
     """Give people who are not named an id of this case alone, wherever the case writes their id."""
     named = {party.person for party in made.parties if party.named}
     data = made.to_json()
-    for number, party in enumerate(case.parties, 1):
-        if party.person not in named:
-            data = data.replace(party.person.encode(), f"party-{number}".encode())
+    for here, person in persons_of(case).items():
+        if person and person not in named:
+            # Ids stand whole between quotes or slashes; the id is replaced there and nowhere else.
+            data = re.sub(rb'(?<=["/])' + re.escape(person.encode()) + rb'(?=["/])', here.encode(), data)
     return PublishedCase.from_json(data)
 
 
@@ -212,4 +219,4 @@ def hidden_persons(case: CaseFile, rulings: Sequence[Ruling]) -> set[str]:
     return {p.person for p in case.parties if gone(decided, p.person, f"{p.person}/name")}
 
 
-__all__ = ["Policy", "Weighed", "gate", "hidden_persons", "weigh"]
+__all__ = ["Policy", "Weighed", "gate", "hidden_persons", "persons_of", "search_text", "weigh"]

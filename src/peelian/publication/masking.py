@@ -1,7 +1,8 @@
 """Quotations: short context around the evidence, every withheld word masked, never the whole text.
 
 A quotation is at most ``LIMIT`` characters of one sentence. From one source no more than a part of its
-text is ever quoted (``SHARE``): when that is used up, only the marked words are given, then nothing.
+text is ever quoted (``SHARE``): when that is used up, only the marked words are given, and those too
+only up to ``CORE_SHARE``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from peelian.publication.shapes import MASK, Quote
 
 LIMIT: Final = 200
 SHARE: Final = 0.4
+"""How much of a source's text quotations may show with context."""
+CORE_SHARE: Final = 0.7
+"""How much they may show in all, the marked words alone."""
 MOST_OF_ONE_VALUE: Final = 3
 _END: Final = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 
@@ -111,10 +115,9 @@ class Quoting:
         self, source: str, text: str, low: int, high: int, spans: Sequence[tuple[int, int]]
     ) -> tuple[int, int]:
         shown = self._shown.setdefault(source, set())
-        most = len(text) * SHARE
-        for start, end in ((low, high), _core(spans)):
+        for (start, end), share in (((low, high), SHARE), (_core(spans), CORE_SHARE)):
             new = set(range(start, end)) - shown
-            if len(shown) + len(new) <= most:
+            if not new or len(shown) + len(new) <= len(text) * share:
                 shown |= new
                 return start, end
         return 0, 0
