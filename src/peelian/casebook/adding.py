@@ -19,7 +19,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from peelian.casebook import copies, deriving, linking_step, originals
-from peelian.casebook.linking_step import Linked
+from peelian.casebook.link_store import Linked
 from peelian.casebook.models import Case, Original, Source, Unread
 from peelian.casebook.readers import File, Outcome, read_all
 from peelian.casebook.storing import ReadDocument, store

@@ -53,3 +53,10 @@ def _advisory(where: Path) -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_NUMBER])
+
+
+def turn() -> None:
+    """Within a transaction: have those that decide on who is who wait for one another."""
+    if connection.vendor == "postgresql":  # on SQLite a transaction that writes is alone anyway
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NUMBER + 1])

@@ -186,6 +186,8 @@ def _store_mentions(
     for draft in drafts:
         subject = subjects[draft.index]
         mention = known.pop(draft.key, None) or Mention(source=source, key=draft.key)
+        if mention.pk is None or mention.subject != subject or not mention.current:
+            mention.scored = False
         mention.index, mention.background = draft.index, draft.background
         mention.name, mention.subject = subject.get("name") or subject.get("label") or "", subject
         mention.current = True

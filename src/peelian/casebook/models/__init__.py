@@ -11,8 +11,8 @@ audit        every change and every look at personal data, chained by hash, appe
 from peelian.casebook.models.audit import AuditEntry
 from peelian.casebook.models.decisions import Decision
 from peelian.casebook.models.intake import Original, Signature, SignatureBand, Unread
-from peelian.casebook.models.persons import Case, Event, Pair, Person
-from peelian.casebook.models.readings import Mention, Reading, Statement
+from peelian.casebook.models.persons import Case, Event, LinkModel, Pair, Person
+from peelian.casebook.models.readings import Mention, MentionKey, Reading, Statement
 from peelian.casebook.models.sources import Source, SourceText
 
 __all__ = [
@@ -20,7 +20,9 @@ __all__ = [
     "Case",
     "Decision",
     "Event",
+    "LinkModel",
     "Mention",
+    "MentionKey",
     "Original",
     "Pair",
     "Person",

@@ -110,3 +110,14 @@ class Pair(Held):
     class Meta(Held.Meta):
         abstract = False
         constraints = [models.UniqueConstraint(fields=["left", "right"], name="one_pair")]
+
+
+class LinkModel(Held):
+    """What linking took from the whole casebook when it last looked at all of it: how common each name is."""
+
+    mentions = models.IntegerField()
+    prior = models.FloatField()
+    weights = models.JSONField()
+
+    class Meta(Held.Meta):
+        abstract = False

@@ -32,6 +32,7 @@ class Mention(Held):
     """One subject of one source. ``key`` lasts through reader versions; person and case are derived.
 
     ``subject`` is the subject as the newest reading that tells of it has it, in the guide's shape.
+    ``scored`` is true once it was compared with the others as it is now.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -41,10 +42,21 @@ class Mention(Held):
     subject = models.JSONField(default=dict)
     current = models.BooleanField(default=True, db_index=True)
     background = models.BooleanField(default=False)
+    scored = models.BooleanField(default=False, db_index=True)
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
     case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions")
+
+    class Meta(Held.Meta):
+        abstract = False
+
+
+class MentionKey(Held):
+    """A key under which linking finds a mention again (derived)."""
+
+    mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=200, db_index=True)
 
     class Meta(Held.Meta):
         abstract = False

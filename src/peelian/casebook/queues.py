@@ -1,0 +1,61 @@
+"""Queues: what waits for a person, and what people have decided."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from peelian.casebook.models import Decision, Pair, Reading
+
+
+def open_decisions(
+    *, kind: str | None = None, target: str | None = None, actor: str | None = None, soft: bool | None = None
+) -> QuerySet[Decision]:
+    """Decisions that hold: neither taken back nor a taking back. By kind, target (or other), who, soft or not."""
+    found = Decision.internal.filter(closed_by=None).exclude(kind="close")
+    if kind is not None:
+        found = found.filter(kind=kind)
+    if target is not None:
+        found = found.filter(Q(target=target) | Q(other=target))
+    if actor is not None:
+        found = found.filter(actor_name=actor)
+    if soft is not None:
+        found = found.filter(soft=soft)
+    return found.order_by("pk")
+
+
+def pairs_to_judge(on: datetime.date | None = None) -> QuerySet[Pair]:
+    """Pairs of mentions that a person should judge, the likeliest first.
+
+    Left out are pairs that a person has judged ("unsure" is an answer too, see ``unsure_pairs``) and those
+    that a rule has put off by a soft "different" until a day later than ``on`` (default: today).
+    """
+    on = on or timezone.localdate()
+    about = Decision.internal.filter(target=OuterRef("left"), other=OuterRef("right"), closed_by=None)
+    judged = about.filter(kind__in=("same", "different", "unsure"), soft=False)
+    put_off = about.filter(Q(review_on=None) | Q(review_on__gt=on), kind="different", soft=True)
+    return Pair.internal.filter(~Exists(judged), ~Exists(put_off), band="review").order_by(
+        F("weight").desc(), "left", "right"
+    )
+
+
+def unsure_pairs() -> QuerySet[Decision]:
+    """Pairs of which the last word of a person is that it cannot be told."""
+    later = Decision.internal.filter(
+        target=OuterRef("target"), other=OuterRef("other"), pk__gt=OuterRef("pk"), closed_by=None, soft=False,
+        kind__in=("same", "different", "unsure"),
+    )  # fmt: skip
+    return open_decisions(kind="unsure").filter(~Exists(later))
+
+
+def judgements_on(left: str, right: str) -> QuerySet[Decision]:
+    """All that was ever decided on two mentions, taken back or not, in order."""
+    one, other = sorted((left, right))
+    return Decision.internal.filter(target=one, other=other).order_by("pk")
+
+
+def readings_to_review() -> QuerySet[Reading]:
+    """Readings that no person has reviewed, the newest last."""
+    return Reading.internal.filter(current=True, reviewed_at=None).order_by("pk")

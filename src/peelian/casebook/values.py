@@ -1,0 +1,107 @@
+"""Values: what a field may hold, so that a person's slip of the pen does not become a fact.
+
+The fields are those of the labelling guide (``reading.model``); ids are those of the law's vocabularies
+and of the guide. A text field takes any words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from peelian.law import DateError, LengthError, ids, length, parse_date
+
+_TEXT: Final = frozenset(
+    (
+        "name", "label", "collar_number", "posts", "residence", "courts", "offences.title", "investigation.bodies",
+        "proceeding.chair", "proceeding.chair_role", "proceeding.venue",
+    )
+)  # fmt: skip
+_DATES: Final = frozenset(("joined", "sentenced_on", "proceeding.date"))
+_LENGTHS: Final = frozenset(("sentences.length", "sentences.suspended_for", "orders.length"))
+_YES: Final = frozenset(("former", "suspended", "restricted", "barred"))
+_NUMBERS: Final = frozenset(
+    ("age", "offences.count", "sentences.amount", "sentences.hours", "orders.amount", "orders.hours")
+)
+#: Fields whose values are ids of a vocabulary of the law.
+_VOCABULARY: Final = {
+    "rank": "ranks",
+    "force": "forces",
+    "offences.offence": "offences",
+    "sentences.kind": "sentences",
+    "orders.kind": "orders",
+    "investigation.mode": "modes",
+    "proceeding.kind": "proceedings",
+    "proceeding.finding": "findings",
+    "proceeding.outcome": "outcomes",
+    "proceeding.standards": "standards",
+}
+#: Fields whose values are ids of the guide alone.
+_IDS: Final = {
+    "offences.plea": ("guilty", "not_guilty"),
+    "offences.stage": ("alleged", "charged", "convicted", "acquitted", "discontinued", "cautioned"),
+    "investigation.oversight": ("ipcc", "iopc", "pca", "pirc", "other"),
+    "appeal.kind": ("tribunal", "criminal"),
+    "appeal.result": ("dismissed", "allowed", "pending", "varied"),
+    "resigned": ("resigned", "retired"),
+}
+#: Ids of the guide that no vocabulary of the law has.
+_BESIDES: Final = ("other", "not_stated", "pending")
+_PLACE: Final = re.compile(r"^/(offences|sentences|orders)/\d+/(\w+)$")
+#: Words of a field, at most.
+_LONGEST: Final = 2000
+
+FIELDS: Final = frozenset((*_TEXT, *_DATES, *_LENGTHS, *_YES, *_NUMBERS, *_VOCABULARY, *_IDS))
+"""Every field that a statement can have."""
+
+
+class ValueProblem(ValueError):
+    """A field cannot hold a value. The message says what it can hold."""
+
+
+def check_value(field: str, value: Any) -> None:
+    """Raise `ValueProblem` unless ``value`` is one that ``field`` can hold."""
+    if field not in FIELDS:
+        raise ValueProblem(f"There is no field {field!r}. The fields are: {', '.join(sorted(FIELDS))}.")
+    if field in _YES:
+        _must(isinstance(value, bool), f"{field} is true or false.")
+    elif field in _NUMBERS:
+        number = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e12
+        _must(number, f"{field} is a number.")
+        _must(field.endswith("amount") or isinstance(value, int), f"{field} is a whole number.")
+    else:
+        _must(isinstance(value, str) and value.strip() != "", f"{field} is written in words.")
+        _must(len(value) <= _LONGEST, f"{field} has at most {_LONGEST} characters.")
+        _check_words(field, value)
+
+
+def _check_words(field: str, value: str) -> None:
+    if field in _DATES:
+        try:
+            parse_date(value)
+        except DateError as error:
+            raise ValueProblem(f"{field} is a date: 2014-04-11, 2014-04 or 2014, not {value!r}.") from error
+    elif field in _LENGTHS and value != "indefinite":
+        try:
+            _must(length(value) is not None, f"{field} is a length: P2Y6M, P18M or P12W.")
+        except LengthError as error:
+            raise ValueProblem(f"{field} is a length: P2Y6M, P18M or P12W, not {value!r}.") from error
+    elif field in _IDS or field in _VOCABULARY:
+        known = (*_IDS[field],) if field in _IDS else (*ids(_VOCABULARY[field]), *_BESIDES)
+        _must(value in known, f"{field} is one of: {', '.join(sorted(set(known)))}.")
+
+
+def _must(right: bool, otherwise: str) -> None:
+    if not right:
+        raise ValueProblem(otherwise)
+
+
+class pointers:
+    """The places at which a field of a record can stand: ``"/offences/2/stage" in pointers("offences.stage")``."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+    def __contains__(self, pointer: object) -> bool:
+        match = _PLACE.match(pointer) if isinstance(pointer, str) else None
+        return match is not None and f"{match[1]}.{match[2]}" == self.field
