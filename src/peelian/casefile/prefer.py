@@ -34,6 +34,8 @@ PROGRESS: Final[dict[str, dict[str, int]]] = {
 """How far along a value is; values that are not in a field's table are as far as it goes (2)."""
 
 _DONE: Final = 2
+_REVERSED: Final = frozenset({"offences.stage"})
+"""Fields of which a last value can still be replaced: a conviction can be quashed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ def _furthest(field: str, groups: list[_Group]) -> tuple[list[_Group], list[_Gro
 
     A person's decision holds against all but what was certainly published after the source that it is
     about: the word of April, accepted, does not stop the conviction of June. Among values that are
-    equally far, one that was certainly told later is ahead (a conviction quashed).
+    equally far, one that was certainly told later is ahead where it can be (a conviction quashed).
     """
     table = PROGRESS[field]
     how_far = {group.key: table.get(group.value, _DONE) for group in groups}
@@ -217,7 +219,8 @@ def _furthest(field: str, groups: list[_Group]) -> tuple[list[_Group], list[_Gro
         ]
     top = max(how_far[group.key] for group in ahead)
     ahead = [group for group in ahead if how_far[group.key] == top]
-    if len(ahead) > 1 and not any(group.decided for group in ahead):
+    moves_on = field in _REVERSED
+    if moves_on and len(ahead) > 1 and not any(group.decided for group in ahead):
         ahead = [
             group
             for group in ahead
@@ -228,7 +231,7 @@ def _furthest(field: str, groups: list[_Group]) -> tuple[list[_Group], list[_Gro
         group
         for group in groups
         if group not in ahead
-        and (how_far[group.key] < top or any(_wholly_before(group, other) for other in ahead))
+        and (how_far[group.key] < top or (moves_on and any(_wholly_before(group, other) for other in ahead)))
     ]
     return ahead, behind
 
