@@ -1,0 +1,125 @@
+"""The API: lists that go on, provenance, ETag, CORS, limits; schemathesis finds no failure."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, settings
+from published import case
+from schemathesis import Case
+
+from peelian.server.wsgi import application
+from peelian.web import index
+from peelian.web.api import access
+from peelian.web.api.cursors import CursorError, decode, encode
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def five(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "PER_MINUTE", 0)
+    for number, name in enumerate(["Ada Thorne", "Bela Quayle", "Cato Marsh", "Dina Lowe", "Emeka Ashe"], 1):
+        index.put(case(number, name, "kent" if number % 2 else "essex"))
+
+
+def get(client: Client, address: str) -> Any:
+    response = client.get(address)
+    assert response.status_code == 200, response.content
+    return response.json()
+
+
+@pytest.mark.usefixtures("five")
+def test_a_list_goes_on_by_its_cursor_and_loses_nothing(client: Client) -> None:
+    seen: list[str] = []
+    address = "/api/v1/cases?limit=2"
+    while True:
+        page = get(client, address)
+        assert page["total"] == 5
+        seen += [line["id"] for line in page["cases"]]
+        if page["next"] is None:
+            break
+        address = f"/api/v1/cases?limit=2&cursor={page['next']}"
+    assert len(seen) == len(set(seen)) == 5
+
+
+@pytest.mark.usefixtures("five")
+def test_filters_are_those_of_the_search(client: Client) -> None:
+    assert get(client, "/api/v1/cases?force=essex")["total"] == 2
+    assert get(client, "/api/v1/cases?q=thorne&force=essex")["total"] == 0
+    assert get(client, "/api/v1/cases?force=essex&force=kent&year=2019")["total"] == 5
+
+
+@pytest.mark.usefixtures("five")
+def test_a_statement_gives_its_source_and_words(client: Client) -> None:
+    rows = get(client, "/api/v1/cases/c-0000000001/statements")["statements"]
+    outcome = next(row for row in rows if row["field"] == "outcome")
+    start, end = outcome["marks"][0]
+    assert outcome["quote"][start:end] == "dismissed without notice"
+    assert outcome["publisher"] == "The Medway Gazette (fictional)"
+    assert {row["value"] for row in rows if row["field"] == "age"} == {26, 27}
+
+
+@pytest.mark.usefixtures("five")
+def test_the_same_answer_is_not_sent_twice(client: Client) -> None:
+    first = client.get("/api/v1/cases/c-0000000001")
+    again = client.get("/api/v1/cases/c-0000000001", headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304 and not again.content
+    assert first["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.usefixtures("five")
+def test_who_asks_too_often_is_told_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "PER_MINUTE", 3)
+    monkeypatch.setattr(access, "LIMIT", access.Limit())
+    codes = [client.get("/api/v1/downloads").status_code for _ in range(4)]
+    assert codes == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize("address", ["/api/v1/cases/c-none", "/api/v1/persons/p-none", "/api/v1/facets/none"])
+def test_what_is_not_published_is_not_found(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404 and response.json()["detail"]
+
+
+def test_cursors_are_read_back_and_others_refused() -> None:
+    assert decode(encode("2019-05-03", 7)) == ("2019-05-03", 7)
+    for wrong in ("", "x", "W10", encode("a", 1) + "zz!", "bnVsbA"):
+        with pytest.raises(CursorError):
+            decode(wrong)
+
+
+@pytest.mark.usefixtures("five")
+def test_a_spreadsheet_column_is_matched(client: Client) -> None:
+    queries = {"q0": {"query": "Thorne, Ada"}, "q1": {"query": "Nobody Here"}}
+    found = client.post("/reconcile", {"queries": json.dumps(queries)}).json()
+    assert found["q0"]["result"][0]["name"] == "Ada Thorne"
+    assert found["q0"]["result"][0]["match"] is False
+    assert found["q1"]["result"] == []
+    wanted = {"ids": ["p-0000000001"], "properties": [{"id": "outcome"}]}
+    rows = client.post("/reconcile", {"extend": json.dumps(wanted)}).json()["rows"]
+    assert rows == {"p-0000000001": {"outcome": [{"str": "dismissed without notice"}]}}
+    assert get(client, "/reconcile")["versions"] == ["0.2"]
+    assert get(client, "/reconcile/suggest/entity?prefix=tho")["result"][0]["id"] == "p-0000000001"
+    assert client.get("/reconcile/preview?id=p-0000000001").status_code == 200
+
+
+@pytest.mark.parametrize("given", ["{", "[]", '{"a": 1}', '{"a": {}}', '"x"', "[" * 5000])
+@pytest.mark.parametrize("name", ["queries", "extend"])
+def test_a_wrong_question_is_told_what_is_wrong(client: Client, name: str, given: str) -> None:
+    response = client.post("/reconcile", {name: given})
+    assert response.status_code == 400 and response.json()["detail"]
+
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+
+
+@pytest.mark.usefixtures("five")
+@schema.parametrize()
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_schemathesis_finds_no_failure(case: Case) -> None:
+    case.call_and_validate()
