@@ -61,6 +61,24 @@ def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[s
     return None
 
 
+def date_of_entry(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[str] | None:
+    """In an entry of a list: its first day if that opens a line or follows the word hearing, whatever else the line holds."""
+    text, low = prepared.page.text, prepared.page.low
+    for i, d in enumerate(own):
+        ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
+        start = ahead.start() if ahead is not None else d.start
+        line = text.rfind("\n", 0, start) + 1
+        if _HEARD_BEFORE.search(low, max(line, start - 60), start) or not low[line:start].strip(" -*\u2022"):
+            run = _together(prepared, own[i:])
+            return _first(prepared, d) if to_come else _cited(run[-1])
+    return None
+
+
+_HEARD_BEFORE: Final = re.compile(
+    r"\b(?:hearings?|meetings?|panel|heard|held|tribunal)(?: (?:date|dates|held|of|on|at|before|in|from|heard|took place|private|public|\w+day|the)){0,4}[ :,-]{1,3}\Z"
+)
+
+
 def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]:
     """A date whose year the page leaves out, with the year that its own date or its heading makes certain."""
     published = prepared.masthead.published

@@ -86,6 +86,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
     out: list[Hearing] = []
     last = "misconduct_hearing"  # "the panel" is that of the proceeding named last
+    last_of: dict[Person, str] = {}  # ... of the same entry, in a list
     for hit, full in hits:
         cell = (
             listed
@@ -95,13 +96,19 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         )
         meeting = hit.value in ("meeting", "some_meeting")
         kind = hit.value if full else "misconduct_meeting" if meeting else last
+        who = prepared.cast.who(hit.start)
+        entry = len(who) == 1 and who[0].region is not None
+        if not full and not meeting and entry:
+            kind = last_of.get(who[0], "misconduct_hearing")
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
         elif cell:
             kind = "misconduct_hearing"
-        hearing = _hearing(prepared, hit, kind, full or cell)
+        hearing = _hearing(prepared, hit, kind, full or cell, who)
         if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
             last = kind
+            if entry:
+                last_of[who[0]] = kind
         out.append(hearing)
     return out
 
@@ -149,7 +156,7 @@ def _other_meeting(prepared: Prepared, hit: Hit) -> bool:
     return next(prepared.scan.any_between(_DECIDED, s.start, s.end), None) is None
 
 
-def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:
+def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool, who: tuple[Person, ...]) -> Hearing:
     page = prepared.page
     index = page.sentence_index(hit.start)
     return Hearing(
@@ -158,7 +165,7 @@ def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool) -> Hearing:
         kind,
         full,
         _tense(prepared, hit),
-        prepared.cast.who(hit.start),
+        who,
         index,
         page.quoted(hit.start),
     )

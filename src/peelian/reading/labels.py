@@ -21,7 +21,8 @@ FIELDS: Final[dict[str, str]] = {
         "date": """date|dates|date(s)|date of hearing|date(s) of hearing|dates of hearing|date of the hearing|hearing date|hearing dates|hearing date(s)
             |date and time|date & time|date and place|heard|hearing held|held|held on|to be held on|commencing|start date|starting|date of misconduct hearing|when
             |date of meeting|meeting date|on|appeal heard|date of appeal hearing|hearing|date of decision|decision date|dates and times|date/time|date held
-            |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome""",
+            |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome
+            |date heard|dates heard|date of tribunal|tribunal date|heard on|date of panel|panel date|sat|sitting dates|date proceedings concluded|date completed""",
         "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
             |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
             |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before""",

@@ -26,6 +26,7 @@ NOT_A_NAME: Final = frozenset(
     comments related stories story advertisement published updated posted cookies cookie privacy terms menu
     search subscribe newsletter follow us home page section tel telephone fax email website www the and of for
     family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
+    infirmary suite keynes barr gardens estate view heath green buildings
     parliament minister secretary government mayor school college academy church club pub hotel airport railway
     minority ethnic
     """.split()
@@ -80,6 +81,13 @@ def common_words() -> frozenset[str]:
     """Words that these documents write with a small letter."""
     text = (resources.files("peelian.reading") / "data" / "common_words.txt").read_text("utf-8")
     return frozenset(w for w in text.split("\n") if w and not w.startswith("#"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that people in these islands bear; most are no other word."""
+    text = (resources.files("peelian.reading") / "data" / "given_names.txt").read_text("utf-8")
+    return frozenset(w for line in text.split("\n") if not line.startswith("#") for w in line.split())
 
 
 @cache

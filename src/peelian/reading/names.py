@@ -21,6 +21,7 @@ from peelian.reading.name_words import (
     cut_to_name,
     describes,
     fold,
+    given_names,
     is_common,
     one_word_openers,
     words_of,
@@ -78,6 +79,12 @@ _PARTY_AFTER: Final = re.compile(
 )
 _PARTY_BEFORE: Final = re.compile(
     r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
+)
+# Who wrote the page is not told of in it.
+_SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
+# After a word that opens a sentence: it is somebody's name.
+_AS_NAME: Final = re.compile(
+    r"'s |, (?:who|of|from|now|then|aged|\d\d|a |an |the |formerly)| (?:was|had|has|is|did|pleaded|admitted|denied|told|said|resigned|retired|will|must|could|would|joined|served|worked|and [A-Z])\b"
 )
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
@@ -281,7 +288,7 @@ class _Finder:
                 word in OPENERS
                 or (word in NOT_A_NAME and len(words) != 2)
                 or describes(word)
-                or (len(words) > 2 and is_common(word))
+                or (len(words) > 2 and is_common(word) and word not in given_names())
             ):
                 title = None
                 words.pop(0)
@@ -321,12 +328,38 @@ class _Finder:
         else:
             self.bare.append((words[0][0], words[-1][1], tokens))
 
+    def _everyday_surnames(self) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word."""
+        text, small = self.text, common_words()
+        whole = {
+            text[e - len(tokens[-1]) : e].title(): tokens[-1]
+            for _, e, tokens in self.bare
+            if 1 < len(tokens) < 4
+            and tokens[-1] in small
+            and tokens[-1] not in NOT_A_NAME
+            and (tokens[0] in given_names() or not is_common(tokens[0]))
+        }
+        out: list[tuple[int, int, tuple[str, ...]]] = []
+        for word, token in whole.items():
+            for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+                words = text[max(0, m.start() - 40) : m.start()]
+                if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
+                    alone = not words.split()[-1][0].isupper()
+                else:
+                    alone = _AS_NAME.match(text, m.end()) is not None
+                if alone:
+                    out.append((m.start(), m.end(), (token,)))
+        return out
+
     def _settle_bare(self) -> None:
         """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""
         low, found = self.low, self.found
         common = common_words()
         surnames = {m.surname for m in found}
         singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
+        everyday = self._everyday_surnames()
+        self.bare += everyday
+        singles |= {tokens[0] for _, _, tokens in everyday}
         givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
         late: list[tuple[int, int, tuple[str, ...]]] = []
         for start, end, tokens in self.bare:
@@ -340,7 +373,12 @@ class _Finder:
                 and len(tokens[0]) < 5
             ):
                 continue  # "BCU Commander"
-            if len(tokens) > 4 or is_common(tokens[0]) or any(t in NOT_A_NAME for t in tokens[:-1]):
+            given = tokens[0] in given_names()
+            if (
+                len(tokens) > 4
+                or (is_common(tokens[0]) and not given)
+                or any(t in NOT_A_NAME for t in tokens[:-1])
+            ):
                 continue
             if any(
                 start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6
@@ -353,6 +391,8 @@ class _Finder:
             if tokens[-1] in singles:
                 reasons += 2
             if _AGE_AFTER.match(low, end):
+                reasons += 2
+            if given and not _SIGNED.search(low, max(0, start - 12), start):
                 reasons += 2
             if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
                 reasons += 2
@@ -370,7 +410,11 @@ class _Finder:
                 reasons += 2
             if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
                 reasons -= 1
-            if tokens[-1] not in singles and _PLACE_BEFORE.search(low, max(0, start - 8), start):
+            if (
+                not given
+                and tokens[-1] not in singles
+                and _PLACE_BEFORE.search(low, max(0, start - 8), start)
+            ):
                 reasons -= 2
             if reasons >= 2:
                 found.append(Mention(start, end, start, end, tokens, rank, None, reasons))

@@ -10,6 +10,7 @@ from peelian.reading.hearing_dates import (
     date_in_cells,
     date_in_fields,
     date_near,
+    date_of_entry,
     date_that_begins,
     with_year,
 )
@@ -20,6 +21,7 @@ from peelian.reading.told import Side, Told
 from peelian.reading.venues import venue_in_fields, venue_near
 
 Anchor: TypeAlias = tuple[int, int, float]
+_LISTS = ("hearing_outcome", "hearing_notice")
 _NO_OCCASION = ("not_stated", "appeal_tribunal")
 
 
@@ -110,10 +112,15 @@ def anchors(
 
 def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bool) -> None:
     """Fill the date: a notice's own field, a cell of the subject's part of a list, or words near the decision."""
-    date = date_in_fields(side.prepared, side.fields, to_come)
-    if date is None and side.kind in ("hearing_outcome", "hearing_notice"):
+    fields = side.fields
+    if side.kind == "judgment" and out.kind.value != "appeal_tribunal":
+        fields = []  # "Hearing date" is the court's
+    date = date_in_fields(side.prepared, fields, to_come)
+    if date is None:
         own = [d.date for d in side.told.dates.of(side.person) if len(d.who) == 1]
-        date = date_in_cells(side.prepared, own, to_come)
+        date = date_in_cells(side.prepared, own, to_come) if side.kind in _LISTS else None
+        if date is None and side.person.region is not None:
+            date = date_of_entry(side.prepared, own, to_come)
     date = date or date_near(side.prepared, places, to_come)
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)

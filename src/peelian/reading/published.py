@@ -25,6 +25,9 @@ _FOOT: Final = 8
 _HEAD: Final = 26
 # How sure each place of a date makes it: labelled before bare, published before updated, head before foot.
 _PUBLISHED, _DATELINE, _FOOTLINE, _UPDATED, _LABELLED_TEXT, _BARE = 6, 5, 4, 3, 2, 1
+_PAPERS: Final = ("minutes", "meeting of", "meeting date", "response dated", "date of response", "dated")
+_AT_A_TIME: Final = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs)\b|,? (?:at )?\d\d[.:]\d\d\b")
+_PAGE_AFTER: Final = re.compile(r"\.?|(?:,| \||;| -)? ?(?:pp?\.? ?\d|pages? \d|issue|no\.? ?\d|vol).*")
 _US: Final = re.compile(r"\b(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)\b")
 _TENS: Final = {"twenty": 20, "thirty": 30, "": 0}
 _ORDINALS: Final = (
@@ -91,7 +94,7 @@ def _grade(
         return 0
     if _SAID_IN_TEXT.search(before) and (place == 1 or length < 100):
         return _PUBLISHED
-    if before.startswith("minutes"):  # minutes carry the day of their meeting
+    if before.startswith(_PAPERS):  # minutes and papers carry the day of their meeting
         return _PUBLISHED
     if length > 130 or value in ("other_date", "label"):
         return 0
@@ -105,7 +108,9 @@ def _grade(
         return 0
     if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(_SPANNING):
         return 0
-    if not d.day and not (place == 0 and serial):
+    if place == 1 and _AT_A_TIME.match(low, d.end):
+        return 0
+    if not d.day and not (place == 0 and (serial or _heads_line(low, line, d))):
         return 0
     if place == 0:
         return _DATELINE
@@ -113,6 +118,15 @@ def _grade(
         below = sum(other.end - other.start for other in page.lines[-_FOOT:] if other.start > line.start)
         return _BARE if below < 12 else 0
     return _FOOTLINE if _is_imprint(page, line, d) else 0
+
+
+def _heads_line(low: str, line: Line, d: Date) -> bool:
+    """Whether a short line opens with a month: "November 2023, page 31"."""
+    return (
+        d.start == line.start
+        and line.end - line.start < 60
+        and _PAGE_AFTER.fullmatch(low, d.end, line.end) is not None
+    )
 
 
 def _is_imprint(page: Page, line: Line, d: Date) -> bool:

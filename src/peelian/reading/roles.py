@@ -145,7 +145,7 @@ _DONE_TO: Final = re.compile(
     r"\b(?:dismiss\w+|sack\w+|jail\w+|convict\w+|acquit\w+|clear\w+|against|in respect of|charg\w+|sentenc\w+|fined|case to answer for|warning (?:to|for)|suspended|disciplin\w+)(?: (?!by\b)[a-z'-]+){0,6},? \Z"
 )
 _SUFFERED: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then )?(?:killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:died|suffered|needed|was left with)\b"
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then )?(?:killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:had )?(?:died|bled|drowned|collapsed|suffered|needed|was left with)\b|'s (?:killer|death|family|body|mother|father|parents|widow|injuries)\b"
 )
 _SUFFERED_BEFORE: Final = re.compile(
     r"\b(?:death of|murder of|killing of|died|victim|complainant|killed|injured|the late|inquest into) (?:mr |mrs |ms |miss |pc )?\Z"

@@ -157,7 +157,7 @@ def gather(prepared: Prepared) -> Told:
         ByPerson([PlacedField(f, who(f.label_start)) for f in fields]),
         ByPerson(
             [PlacedDate(d, who(d.start)) for d in prepared.dates if d.edtf and d.kind == "day"]
-            if listed or _is_notice(prepared)
+            if listed or _is_notice(prepared) or any(p.region for p in prepared.cast.subjects)
             else []
         ),
         _joint(hearings),
