@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peelian.linking.constraints import Decision, DecisionError
     from peelian.linking.increment import MemoryStore, Store, link_new
     from peelian.linking.links import Links, Previous, link, link_mentions
-    from peelian.linking.mentions import Mention, all_mentions
+    from peelian.linking.mentions import Mention, all_mentions, mentions_of
     from peelian.linking.training import retrain
     from peelian.linking.weights import Weights, WeightsError, load, save
 
@@ -46,6 +46,7 @@ _HOMES = {
     "link_mentions": "links",
     "Mention": "mentions",
     "all_mentions": "mentions",
+    "mentions_of": "mentions",
     "retrain": "training",
     "Weights": "weights",
     "WeightsError": "weights",
@@ -70,6 +71,7 @@ __all__ = [
     "link_mentions",
     "link_new",
     "load",
+    "mentions_of",
     "retrain",
     "save",
 ]

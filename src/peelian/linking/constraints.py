@@ -116,24 +116,57 @@ def opposed(one: Mention, other: Mention) -> str | None:
     return None
 
 
-def unsupported(one: Mention, other: Mention, pair: Pair) -> str | None:
+def unsupported(one: Mention, other: Mention) -> str | None:
     """Return what is missing for two mentions to be joined by their own weight, or None.
 
     They may still be joined through a third that has it.
     """
     if one.anonymous or other.anonymous:
         return _unnamed(one, other)
-    levels = {s.comparison: s.level for s in pair.steps}
-    if any(level != "differs" for c, level in levels.items() if c in _MATTER or c in _MAN):
-        return None
-    if any(level == "differs" for c, level in levels.items() if c in _MATTER):
+    if _compared_in_vain(one, other) and not _man_fits(one, other):
         return "the same name, and nothing of the matter in common"
     return None
 
 
-# Comparisons of the matter, and of the man beside his name, force and rank.
-_MATTER = ("offences", "court", "day of sentence", "hearing")
-_MAN = ("birth", "collar number", "post", "place of living")
+def _vague(m: Mention) -> bool:
+    """Whether a mention gives no full name: none at all, a surname, or an initial with it."""
+    return m.parts is None or m.parts.given is None or len(m.parts.given) == 1
+
+
+def _compared_in_vain(one: Mention, other: Mention) -> bool:
+    """Whether both tell of a matter (offences, court, sentence or hearing), and nothing of it agrees."""
+    told = False
+    for first, second in ((one.offences, other.offences), (one.courts, other.courts)):
+        if first and second:
+            told = True
+            if set(first) & set(second):
+                return False
+    for here, there in ((one.sentenced, other.sentenced), (one.hearing, other.hearing)):
+        if here is not None and there is not None:
+            told = True
+            if _gap(here, there) <= 31:
+                return False
+    if one.chair is not None and one.chair == other.chair:
+        return False
+    return told and not (_tribunal_after(one, other) or _tribunal_after(other, one))
+
+
+def _tribunal_after(hearing: Mention, tribunal: Mention) -> bool:
+    """Whether one tells of a hearing, the other of a tribunal within three years of it."""
+    if tribunal.hearing_kind != "appeal_tribunal" or hearing.hearing_kind == "appeal_tribunal":
+        return False
+    if hearing.hearing is None or tribunal.hearing is None:
+        return False
+    return 0 <= tribunal.hearing[0] - hearing.hearing[1] <= 1100
+
+
+def _man_fits(one: Mention, other: Mention) -> bool:
+    """Whether something of the man beside name, force and rank agrees: age, number, post or place."""
+    if one.born is not None and other.born is not None and _gap(one.born, other.born) <= 366:
+        return True
+    if one.collar is not None and one.collar == other.collar:
+        return True
+    return bool(set(one.posts) & set(other.posts) or set(one.homes) & set(other.homes))
 
 
 def _moved(one: Mention, other: Mention) -> bool:
@@ -210,27 +243,29 @@ def cluster(
             contradictions.append(last[pair])
     reasons: dict[tuple[str, str], str] = {}
     able: list[Pair] = []
-    unnamed: list[Pair] = []
+    unclear: list[Pair] = []
     near: list[Pair] = []
     for p in pairs:
         one, other = mentions[p.left], mentions[p.right]
         if why := groups.against(one, other):
             reasons[p.left, p.right] = why
             continue
-        if one.anonymous or other.anonymous:
+        if _vague(one) or _vague(other):
             near.append(p)
-        if why := unsupported(one, other, p):
+        if why := unsupported(one, other):
             reasons[p.left, p.right] = why
         elif p.weight >= bands.join:
-            (unnamed if one.anonymous or other.anonymous else able).append(p)
+            (unclear if _vague(one) or _vague(other) else able).append(p)
     for p in sorted(able, key=_weightiest):
         if not groups.join(p.left, p.right) and not groups.together(p.left, p.right):
             reasons[p.left, p.right] = "it would join others that must stay apart"
-    _join_unnamed(groups, sorted(unnamed, key=_weightiest), near, bands.margin, reasons)
+    _join_vague(groups, sorted(unclear, key=_weightiest), near, bands.margin, reasons)
     told: dict[tuple[str, str], Band] = {}
     for p in pairs:
         if groups.together(p.left, p.right):
             told[p.left, p.right] = "joined"
+            if (p.left, p.right) in reasons:
+                reasons[p.left, p.right] = "joined through other mentions"
         elif (
             p.weight < bands.review
             or said.get((p.left, p.right)) == "different"
@@ -252,14 +287,14 @@ def _weightiest(pair: Pair) -> tuple[float, str, str]:
     return -pair.weight, pair.left, pair.right
 
 
-def _join_unnamed(
+def _join_vague(
     groups: _Groups,
     pairs: Sequence[Pair],
     near: Sequence[Pair],
     margin: float,
     reasons: dict[tuple[str, str], str],
 ) -> None:
-    """Join mentions without a name, each only if no other that it could as well be comes close.
+    """Join mentions without a full name, each only if no other that it could as well be comes close.
 
     `near` are all pairs that nothing speaks against: a co-accused has the same day and the same charge.
     """
@@ -270,7 +305,7 @@ def _join_unnamed(
     for p in pairs:
         unclear = False
         for mention, partner in ((p.left, p.right), (p.right, p.left)):
-            if not groups.mentions[mention].anonymous:
+            if not _vague(groups.mentions[mention]):
                 continue
             for rival in rivals[mention]:
                 other = rival.right if rival.left == mention else rival.left
@@ -279,7 +314,7 @@ def _join_unnamed(
                 if groups.free(mention, other) and not groups.free(other, partner):
                     unclear = True
         if unclear:
-            reasons[p.left, p.right] = "not named, and another fits as well"
+            reasons[p.left, p.right] = "not named in full, and another fits as well"
         elif not groups.join(p.left, p.right) and not groups.together(p.left, p.right):
             reasons[p.left, p.right] = "it would join others that must stay apart"
 

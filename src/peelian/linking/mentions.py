@@ -105,7 +105,7 @@ class Mention:
         return self.parts is None
 
 
-def mentions(reading: Any) -> list[Mention]:
+def mentions_of(reading: Any) -> list[Mention]:
     """Return the mentions of one reading: a mapping in the guide's shape, or a `Reading`.
 
     Raises `ValueError` if it has no id, or its subjects are no records.
@@ -143,7 +143,7 @@ def all_mentions(readings: Iterable[Any]) -> list[Mention]:
     out: list[Mention] = []
     seen: set[str] = set()
     for reading in readings:
-        found = mentions(reading)
+        found = mentions_of(reading)
         document = str(_plain(reading)["id"])
         if document in seen:
             raise ValueError(f"two readings have the id {document!r}: each document needs its own")

@@ -1,0 +1,212 @@
+"""What must not be joined is not, by whatever way; what people decided holds."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.linking.made import reading, subject
+
+from peelian.linking import Decision, DecisionError, Mention, link, mentions_of
+from peelian.linking.constraints import barred, cluster, decisions_of, opposed, unsupported
+from peelian.linking.scoring import Pair
+from peelian.linking.weights import Bands
+
+BANDS = Bands(join=8.0, review=-2.0, margin=3.0)
+
+
+def one(document: str = "x", **fields: Any) -> Mention:
+    return mentions_of(reading(document, subject(fields.pop("name", None), **fields)))[0]
+
+
+def matter(name: str, **fields: Any) -> dict[str, Any]:
+    """A subject with a matter that any two tellings of it share."""
+    told = {
+        "age": 33,
+        "offences": ["theft"],
+        "sentenced_on": "2019-04-30",
+        "date": "2019-05-20",
+        "outcome": "dismissed",
+    }
+    return subject(name, **{**told, **fields})
+
+
+def persons(readings: list[dict[str, Any]], **keywords: Any) -> list[list[list[Any]]]:
+    return [e["mentions"] for e in link(readings, **keywords).entries]
+
+
+def test_two_subjects_of_one_document_are_two_even_through_another() -> None:
+    twins = reading("a", matter("Ann Quillerby"), matter("Ann Quillerby"))
+    found = link([twins, reading("b", matter("Ann Quillerby"))])
+    assert len({e["person"] for e in found.entries}) == 2
+
+
+def test_conflicting_names_are_not_joined_through_one_that_fits_both() -> None:
+    found = persons(
+        [
+            reading("a", matter("Ann Quillerby")),
+            reading("b", matter("A Quillerby")),
+            reading("c", matter("Alan Quillerby")),
+        ]
+    )
+    assert all(not {"a", "c"} <= {d for d, _ in group} for group in found)
+    # And the initial, which fits both as well, is left to people.
+    assert [["b", 0]] in found
+
+
+def test_an_unnamed_officer_is_joined_through_force_day_rank_and_conduct() -> None:
+    named = reading("a", matter("Ann Quillerby"))
+    assert persons([named, reading("b", matter(None, label="Officer A"))]) == [[["a", 0], ["b", 0]]]  # type: ignore[arg-type]
+    for other in (
+        {"force": "essex"},
+        {"force": None},
+        {"rank": "sergeant"},
+        {"sentenced_on": None, "date": None},
+        {"sentenced_on": "2019-04", "date": "2019", "offences": ["rape"]},
+        {"offences": [], "outcome": None},
+    ):
+        changed = reading("b", matter(None, label="Officer A", **other))  # type: ignore[arg-type]
+        assert len(persons([named, changed])) == 2, other
+
+
+def test_an_unnamed_officer_whom_two_fit_is_left_to_people() -> None:
+    found = link(
+        [
+            reading("a", matter("Ann Quillerby"), matter("Bea Marrable")),
+            reading("b", matter(None, label="Officer A", age=None)),  # type: ignore[arg-type]
+        ]
+    )
+    assert len({e["person"] for e in found.entries}) == 3
+    assert {p["reason"] for p in found.of("review")} == {"not named in full, and another fits as well"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        ({"age": 22}, {"age": 51}, "ages are more than three years apart"),
+        ({"age": 22}, {"age": 24}, None),
+        ({"collar_number": "1234"}, {"collar_number": "4321"}, "two collar numbers in one force"),
+        ({"collar_number": "1234"}, {"collar_number": "4321", "force": None}, None),
+        ({"force": "kent"}, {"force": "essex"}, "two forces, and nothing but the name in common"),
+        (
+            {"force": "kent", "residence": "Maidstone"},
+            {"force": "essex", "residence": "Mote Park, Maidstone"},
+            None,
+        ),
+    ],
+)
+def test_what_speaks_against(first: dict[str, Any], second: dict[str, Any], reason: str | None) -> None:
+    a, b = one("a", name="Ann Quillerby", **first), one("b", name="Ann Quillerby", **second)
+    assert opposed(a, b) == opposed(b, a) == reason
+
+
+def test_a_tribunal_after_a_hearing_is_no_other_matter() -> None:
+    heard = one("a", name="Ann Quillerby", date="2019-05-20", outcome="dismissed")
+    for kind, expected in (
+        ("appeal_tribunal", None),
+        ("misconduct_hearing", "the same name, and nothing of the matter in common"),
+    ):
+        later = one("b", name="Ann Quillerby", kind=kind, date="2020-02-11", outcome="reinstated")
+        assert unsupported(heard, later) == unsupported(later, heard) == expected
+
+
+def test_people_decide() -> None:
+    same = [reading("a", matter("Ann Quillerby")), reading("b", matter("Ann Quillerby"))]
+    apart = [reading("a", matter("Ann Quillerby")), reading("b", matter("Bea Marrable", force="essex"))]
+
+    def say(judgement: str) -> list[dict[str, str]]:
+        return [{"a": "b#0", "b": "a#0", "judgement": judgement}]
+
+    assert len(persons(same)) == 1
+    assert len(persons(same, decisions=say("different"))) == 2
+    assert len(persons(same, decisions=say("unsure"))) == 2
+    assert len(persons(apart)) == 2
+    assert len(persons(apart, decisions=say("same"))) == 1
+    assert len(persons(apart, decisions=say("same") + say("different"))) == 2
+    assert len(persons(same, decisions=[{"a": "a#0", "b": "gone#3", "judgement": "same"}])) == 1
+    told = link(same, decisions=say("unsure")).pairs[0]
+    assert (told["band"], told["reason"]) == ("review", "a person said: unsure")
+
+
+def test_decisions_that_contradict_are_told_and_different_wins() -> None:
+    three = [reading(x, matter("Ann Quillerby")) for x in "abc"]
+    found = link(
+        three,
+        decisions=[
+            {"a": "a#0", "b": "b#0", "judgement": "same"},
+            {"a": "b#0", "b": "c#0", "judgement": "same"},
+            {"a": "a#0", "b": "c#0", "judgement": "different"},
+        ],
+    )
+    assert found.contradictions == [Decision("b#0", "c#0", "same")]
+    assert [e["mentions"] for e in found.entries] == [[["a", 0], ["b", 0]], [["c", 0]]]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "same",
+        {"a": "a#0", "b": "b#0", "judgement": "perhaps"},
+        {"a": "a#0", "judgement": "same"},
+        {"a": "a", "b": "b#0", "judgement": "same"},
+        {"a": "a#0", "b": "a#0", "judgement": "same"},
+    ],
+)
+def test_decisions_of_another_shape_are_refused(wrong: object) -> None:
+    with pytest.raises(DecisionError, match="decision 1"):
+        decisions_of([wrong])
+
+
+NAMES = ("Ann Quillerby", "A Quillerby", "Alan Quillerby", "Quillerby", "Bea Marrable", None)
+KEYS = [f"{d}#{i}" for d in "abcde" for i in (0, 1)]
+PAIRS = [(x, y) for x, y in itertools.combinations(KEYS, 2)]
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[dict[str, Mention], list[Pair], list[Decision]]:
+    found = {}
+    for document in "abcde":
+        both = [
+            matter(draw(st.sampled_from(NAMES)), age=draw(st.sampled_from([None, 30, 52]))) for _ in (0, 1)
+        ]  # type: ignore[arg-type]
+        found.update({m.key: m for m in mentions_of(reading(document, *both))})
+    weights = draw(st.dictionaries(st.sampled_from(PAIRS), st.floats(-5, 30), max_size=25))
+    pairs = [Pair(a, b, w) for (a, b), w in weights.items() if a[0] != b[0]]
+    said = draw(
+        st.lists(
+            st.tuples(st.sampled_from(PAIRS), st.sampled_from(["same", "different", "unsure"])), max_size=6
+        )
+    )
+    return found, pairs, [Decision(a, b, judgement) for (a, b), judgement in said]  # type: ignore[arg-type]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(worlds(), st.randoms())
+def test_no_constraint_is_ever_broken(
+    world: tuple[dict[str, Mention], list[Pair], list[Decision]], rng: Any
+) -> None:
+    found, pairs, decisions = world
+    result = cluster(found, pairs, decisions, BANDS)
+    assert sorted(k for group in result.members for k in group) == sorted(found)
+    said = {d.pair: d.judgement for d in decisions}
+    of = {k: i for i, group in enumerate(result.members) for k in group}
+    for group in result.members:
+        linked_by_people = any(said.get(p) == "same" for p in itertools.combinations(group, 2))
+        for a, b in itertools.combinations(group, 2):
+            assert said.get((a, b)) != "different"
+            if not linked_by_people:
+                assert barred(found[a], found[b]) is None
+                assert opposed(found[a], found[b]) is None
+    wrong = {d.pair for d in result.contradictions}
+    for pair, judgement in said.items():
+        if judgement == "same" and pair not in wrong:
+            assert of[pair[0]] == of[pair[1]]
+    if not any(j == "different" for j in said.values()):
+        assert not wrong
+    shuffled = list(pairs)
+    rng.shuffle(shuffled)
+    again = cluster(dict(sorted(found.items(), reverse=True)), shuffled, decisions, BANDS)
+    assert (again.members, again.bands) == (result.members, result.bands)
