@@ -25,6 +25,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("peelian.cli.add", "Add documents to the casebook."),
     "cases": ("peelian.cli.cases", "List the cases of the casebook."),
     "case": ("peelian.cli.case", "Show one case: timeline, facts, conflicts, checks."),
+    "serve": ("peelian.cli.serve", "Serve the pages of a casebook."),
+    "demo": ("peelian.cli.serve", "Build a casebook from documents and serve it."),
 }
 
 

@@ -24,6 +24,12 @@ from csp.constants import NONE, SELF
 CASEBOOK = Path(os.environ.get("PEELIAN_CASEBOOK", "casebook")).resolve()
 ORIGINALS = CASEBOOK / "originals"
 POLICY = os.environ.get("PEELIAN_POLICY", "cautious")
+FICTIONAL = os.environ.get("PEELIAN_FICTIONAL") == "1"
+OPERATOR = {
+    "name": os.environ.get("PEELIAN_OPERATOR", ""),
+    "contact": os.environ.get("PEELIAN_CONTACT", ""),
+    "lawful_basis": os.environ.get("PEELIAN_LAWFUL_BASIS", ""),
+}
 
 
 def _secret_key() -> str:
@@ -95,6 +101,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "peelian.server.frame.frame",
             ]
         },
     }

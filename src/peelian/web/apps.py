@@ -1,6 +1,8 @@
-"""The Django application of the public pages."""
+"""The Django application of the public pages. Its index follows what publication publishes and withdraws."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.apps import AppConfig
 
@@ -12,3 +14,22 @@ class WebConfig(AppConfig):
     label = "web"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "Public pages"
+
+    def ready(self) -> None:
+        """Listen to publication."""
+        from peelian.publication.signals import case_published, case_withdrawn
+
+        case_published.connect(_published, dispatch_uid="web-index-put")
+        case_withdrawn.connect(_withdrawn, dispatch_uid="web-index-drop")
+
+
+def _published(sender: object, case: Any, **_: object) -> None:
+    from peelian.web import index
+
+    index.put(case)
+
+
+def _withdrawn(sender: object, case_id: str, **_: object) -> None:
+    from peelian.web import index
+
+    index.drop(case_id)

@@ -124,3 +124,18 @@ def _changed() -> None:
     number = secrets.randbits(62)
     if not IndexVersion.public.update(number=number):
         IndexVersion.public.create(number=number)
+
+
+def catch_up() -> int:
+    """Bring the index to what publication says is public, if it is not; returns how many cases it holds.
+
+    What a signal could not tell (a process that was killed between the two, a restored backup) is mended here.
+    """
+    from peelian.publication.models import PublishedRow
+    from peelian.publication.services import published_cases
+
+    public = dict(PublishedRow.public.values_list("case_id", "updated"))
+    indexed = dict(Entry.public.values_list("case_id", "updated"))
+    if public.keys() != indexed.keys() or any(indexed[case_id] < when for case_id, when in public.items()):
+        return rebuild(published_cases())
+    return len(indexed)

@@ -20,6 +20,7 @@ from peelian.web.pages.about import downloads
 from peelian.web.search import Question
 
 MOST = 100
+_NONE: list[Any] = []
 CaseId = Annotated[
     str, Path(max_length=40, pattern=r"^[A-Za-z0-9-]+$", description="The case's public id (c-…)")
 ]
@@ -81,35 +82,37 @@ def _case(case_id: str) -> PublishedCase:
 def cases(
     request: HttpRequest,
     q: Annotated[str, Query(max_length=500, description="Words; quotation marks keep words together")] = "",
-    force: Annotated[list[str] | None, Query(max_length=20)] = None,
-    year: Annotated[list[int] | None, Query(max_length=20)] = None,
-    rank: Annotated[list[str] | None, Query(max_length=20)] = None,
-    conduct: Annotated[list[str] | None, Query(max_length=20)] = None,
-    offence: Annotated[list[str] | None, Query(max_length=20)] = None,
-    court_outcome: Annotated[list[str] | None, Query(max_length=20)] = None,
-    hearing: Annotated[list[str] | None, Query(max_length=20)] = None,
-    finding: Annotated[list[str] | None, Query(max_length=20)] = None,
-    outcome: Annotated[list[str] | None, Query(max_length=20)] = None,
-    resigned: Annotated[list[str] | None, Query(max_length=20)] = None,
+    force: Annotated[list[str], Query(max_length=20)] = _NONE,
+    year: Annotated[list[int], Query(max_length=20)] = _NONE,
+    rank: Annotated[list[str], Query(max_length=20)] = _NONE,
+    conduct: Annotated[list[str], Query(max_length=20)] = _NONE,
+    offence: Annotated[list[str], Query(max_length=20)] = _NONE,
+    court_outcome: Annotated[list[str], Query(max_length=20)] = _NONE,
+    hearing: Annotated[list[str], Query(max_length=20)] = _NONE,
+    finding: Annotated[list[str], Query(max_length=20)] = _NONE,
+    outcome: Annotated[list[str], Query(max_length=20)] = _NONE,
+    resigned: Annotated[list[str], Query(max_length=20)] = _NONE,
     limit: Annotated[int, Query(ge=1, le=MOST)] = 20,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    cursor: Annotated[
+        str, Query(max_length=200, description="Where the list goes on: `next` of the page before")
+    ] = "",
 ) -> dict[str, Any]:
     """Cases that fit, newest first. Several values of one filter: either. Several filters: all."""
     chosen = QueryDict(mutable=True)
-    given: dict[str, list[Any] | None] = {
+    given: dict[str, list[Any]] = {
         "force": force, "year": year, "rank": rank, "conduct": conduct, "offence": offence,
         "court_outcome": court_outcome, "hearing": hearing, "finding": finding, "outcome": outcome,
         "resigned": resigned,
     }  # fmt: skip
     for name, values in given.items():
-        chosen.setlist(name, [str(value) for value in values or []])
+        chosen.setlist(name, [str(value) for value in values])
     question = Question.read(chosen)
     hits = COUNTS.fresh().chosen(question.choices)
     if q.strip():
         words = BitMap(fulltext.matches(q.replace("\x00", "")))
         hits = words if hits is None else hits & words
     query = Entry.public.order_by("-latest", "pk")
-    if cursor is not None:
+    if cursor:
         key, pk = decode(cursor)
         query = query.filter(latest__lt=key) | query.filter(latest=key, pk__gt=pk)
     page: list[int] = []

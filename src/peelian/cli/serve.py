@@ -1,0 +1,101 @@
+"""``peelian serve``: the pages of a casebook. ``peelian demo``: the same made from the fictional samples."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from peelian.cli import exits
+from peelian.cli.casebook import casebook_option, open_casebook
+
+PORT = 8000
+
+
+def _listen(host: str, port: int, workers: int, told: str) -> None:
+    from peelian.server.serving import free, serve
+    from peelian.web.index import catch_up
+
+    total = catch_up()
+    if not free(host, port):
+        raise exits.Stop(
+            f"Something listens on {host}:{port} already. Choose another with --port.", exits.USAGE
+        )
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(
+        f"{told}{total} case{'' if total == 1 else 's'} public at http://{shown}:{port}/ (Ctrl-C ends it)",
+        err=True,
+    )
+    serve(host, port, workers=workers)
+
+
+@click.command(short_help="Serve the pages of a casebook.")
+@casebook_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="The port.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+def serve(folder: Path, host: str, port: int, workers: int) -> None:
+    """Serve the public pages, the API and the desk of a casebook on this machine.
+
+    Only this machine can reach it unless you say otherwise with --host and PEELIAN_HOSTS; put a proxy with
+    TLS before it then, and set PEELIAN_TLS=1. A case is public when two people have acted
+    (`peelian publish`, or the desk).
+
+    \b
+    Examples:
+      peelian serve
+      peelian serve --casebook /srv/casebook --port 8080 --workers 2
+
+    \b
+    Exit codes:
+      0  ended    2  no casebook, or the port is taken    4  the casebook could not be opened
+    """
+    open_casebook(folder)
+    _listen(host, port, workers, "")
+
+
+@click.command(short_help="Build a casebook from documents and serve it, published by two invented people.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@casebook_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="The port.")
+@click.option("--no-serve", is_flag=True, help="Build and publish, and end.")
+def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: bool) -> None:
+    """Read documents, link them, build a casebook, publish what may be shown, and serve it.
+
+    For the fictional samples only: every case goes public by the act of two invented people, nobody having
+    looked. The pages say on each that everything is invented.
+
+    \b
+    Examples:
+      peelian demo samples
+      peelian demo samples --port 8080
+
+    \b
+    Exit codes:
+      0  ended    2  wrong usage, or the port is taken    3  nothing read    4  not written
+    """
+    os.environ["PEELIAN_FICTIONAL"] = "1"
+    open_casebook(folder, make=True)
+    from peelian.casebook.adding import Place, add
+    from peelian.casebook.audit import Actor
+    from peelian.casebook.locking import Busy, writing
+    from peelian.cli.inputs import gather
+    from peelian.publication.services import publish_all
+
+    found = gather(tuple(str(path) for path in paths), leave_out=())
+    try:
+        with writing():
+            added = add([Place(place) for place in found.places])
+    except Busy as busy:
+        raise exits.Stop(str(busy), exits.NOT_WRITTEN) from busy
+    click.echo(
+        f"{len(added.new)} documents read, {added.known} known already, {len(added.unread)} not read.",
+        err=True,
+    )
+    public, held = publish_all(Actor("demo: who prepares"), Actor("demo: who approves"))
+    click.echo(f"{public} cases published, {held} held back by the rules of publication.", err=True)
+    if no_serve:
+        return
+    _listen(host, port, 1, "Every person and case here is invented. ")
