@@ -1,30 +1,16 @@
-"""Fixtures of the intake's tests: recipients with keys, a person at the public form, files."""
+"""Fixtures of the intake's tests: recipients with keys, a person at the public form."""
 
 from __future__ import annotations
 
 import datetime
-import io
-import re
-from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
-from typing import Any
 
-import pyrage
 import pytest
 from django.conf import Settings
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
-from django.test import Client
+from tests.intake.people import TODAY, Keys, Person
 
-from peelian.casebook.audit import Actor
 from peelian.intake import receipt, recipients
-from peelian.intake.crypto import Identity
 from peelian.intake.recipients import Role
-
-TODAY = datetime.date(2026, 11, 22)
-DESK = Actor("desk")
-FORM, RETURN = "/come-forward/", "/come-forward/return/"
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +19,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     settings.CASEBOOK = tmp_path / "casebook"
     settings.ORIGINALS = settings.CASEBOOK / "originals"
     settings.CASEBOOK.mkdir()
+    settings.ROOT_URLCONF = "tests.intake.urls"
     return settings.CASEBOOK
 
 
@@ -41,19 +28,6 @@ def quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """The slow hash at its smallest; test_receipt looks at the true cost."""
     monkeypatch.setattr(receipt, "_MEMORY_KIB", 64)
     monkeypatch.setattr(receipt, "_PASSES", 1)
-
-
-def new_key() -> Identity:
-    return Identity(str(pyrage.x25519.Identity.generate()))
-
-
-@dataclass
-class Keys:
-    """The private keys of two recipients and a custodian."""
-
-    ruth: Identity = field(default_factory=new_key)
-    sam: Identity = field(default_factory=new_key)
-    keeper: Identity = field(default_factory=new_key)
 
 
 @pytest.fixture
@@ -67,91 +41,6 @@ def keys(db: None) -> Keys:
     return made
 
 
-def hidden(html: str, name: str) -> str:
-    """The value of a hidden field of a page."""
-    for tag in re.findall(r"<input[^>]*>", html):
-        if f'name="{name}"' in tag and (found := re.search(r'value="([^"]*)"', tag)):
-            return unescape(found[1])
-    return ""
-
-
-def answer_to(html: str) -> str:
-    """What the small question of a page asks for."""
-    asked = re.search(r'id="id_question_helptext">Write the (\w+)[^<]*<strong>([^<]*)</strong>', html)
-    assert asked, "the page asks no question"
-    return asked[2].split(", ")[["first", "second", "third", "fourth"].index(asked[1])]
-
-
-@dataclass
-class Person:
-    """Somebody at the public form, with a browser that keeps no cookies."""
-
-    client: Client = field(default_factory=lambda: Client(enforce_csrf_checks=True))
-    answers: list[HttpResponse] = field(default_factory=list)
-
-    def get(self, path: str) -> str:
-        return self._took(
-            self.client.get(path, HTTP_USER_AGENT="Markedbrowser/7", REMOTE_ADDR="203.0.113.77")
-        )
-
-    def post(self, path: str, data: dict[str, Any]) -> str:
-        return self._took(
-            self.client.post(path, data, HTTP_USER_AGENT="Markedbrowser/7", REMOTE_ADDR="203.0.113.77")
-        )
-
-    def _took(self, answer: Any) -> str:
-        self.answers.append(answer)
-        return str(answer.content.decode())
-
-    @property
-    def status(self) -> int:
-        return self.answers[-1].status_code
-
-    def preview(self, what: str = "I saw it.", at: str = FORM, **more: Any) -> str:
-        page = self.get(at)
-        return self.post(
-            FORM,
-            {
-                "what": what,
-                "reach": "code",
-                "token": hidden(page, "token"),
-                "appeal": hidden(page, "appeal"),
-                "question": answer_to(page),
-                "step": "preview",
-                **more,
-            },
-        )
-
-    def send(self, page: str) -> str:
-        names = set(re.findall(r'<input type="hidden" name="(\w+)"', page))
-        return self.post(FORM, {name: hidden(page, name) for name in names} | {"step": "send"})
-
-    def report(self, what: str = "I saw it.", at: str = FORM, **more: Any) -> str:
-        """The whole way; the code."""
-        page = self.send(self.preview(what, at, **more))
-        assert self.status == 200
-        return " ".join(re.findall(r"<li>(\w+)</li>", page.split('id="code">')[1].split("</ol>")[0]))
-
-    def come_back(self, code: str) -> str:
-        return self.post(RETURN, {"token": hidden(self.get(RETURN), "token"), "code": code, "step": "open"})
-
-
 @pytest.fixture
 def person(keys: Keys) -> Person:
     return Person()
-
-
-def upload(content: bytes, name: str = "file.bin") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, content)
-
-
-def jpeg(maker: str = "", size: tuple[int, int] = (40, 30)) -> bytes:
-    """A picture; ``maker`` in its EXIF."""
-    from PIL import Image
-
-    exif = Image.Exif()
-    if maker:
-        exif[0x010F] = maker
-    out = io.BytesIO()
-    Image.new("RGB", size, "green").save(out, "JPEG", exif=exif)
-    return out.getvalue()

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
@@ -48,7 +48,7 @@ def without_trace(view: View) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             response = view(request, *args, **kwargs)
-        except (MultiPartParserError, SuspiciousOperation, UnreadablePostError):
+        except (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError):
             response = page("intake/trouble.html", {"trouble": "too_large"}, status=400)
         except Exception as error:  # the traceback's frames would hold the report
             log.error("A page of the public form failed: %s", type(error).__name__)

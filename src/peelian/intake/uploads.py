@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 
 #: One file, all files of one form, and how many. What does not fit can be sent in further messages.
@@ -34,10 +35,9 @@ class InMemory(FileUploadHandler):
     def handle_raw_input(
         self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
     ) -> None:
-        """Refuse a request that is plainly too long before reading it."""
+        """Refuse a request that is plainly too long before reading it. Raises RequestDataTooBig."""
         if content_length > LONGEST_REQUEST:
-            self.left_out += 1
-            raise StopUpload(connection_reset=True)
+            raise RequestDataTooBig("The request is longer than any form of ours.")
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """A file begins."""
