@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -172,7 +171,9 @@ def table(data: pa.Table) -> pa.Table:
         "hearing_from": days["proceeding_date"][0],
         "hearing_to": days["proceeding_date"][1],
         "chair": _mapped(told("chair"), of._chair, pa.string()),
-        "tribunal": pc.cast(pc.fill_null(pc.equal(told("proceeding_kind"), "appeal_tribunal"), False), pa.int32()),
+        "tribunal": pc.cast(
+            pc.fill_null(pc.equal(told("proceeding_kind"), "appeal_tribunal"), False), pa.int32()
+        ),
         "outcome": _mapped(outcome, lambda v: None if v in ("pending", "other") else v, pa.string()),
         "outcome_group": _mapped(outcome, of._group, pa.string()),
         "label": label,
@@ -256,22 +257,18 @@ def _reports(document: pa.Array, days: Mapping[str, tuple[pa.Array, pa.Array]]) 
     bare = pc.is_null(first)
     if not pc.any(bare).as_py():
         return first, last
-    told = pa.table({"place": pa.array(np.arange(len(document))), "document": document}).append_column(
-        "bare", bare
-    )
-    for column, (start, end) in (("s", days["sentenced_on"]), ("h", days["proceeding_date"])):
-        told = told.append_column(column + "0", start).append_column(column + "1", end)
-    with duckdb.connect() as connection:
-        connection.register("told", told)
-        found = connection.sql(
-            "with r as (select document, max(greatest(s0, h0)) d0, max(greatest(s1, h1)) + 400 d1 "
-            "from told where bare group by document) "
-            "select d0::int d0, d1::int d1 from told left join r on bare and told.document = r.document order by place"
-        ).to_arrow_table()
-    return (
-        pc.coalesce(first, found.column("d0").combine_chunks()),
-        pc.coalesce(last, found.column("d1").combine_chunks()),
-    )
+    number = document.dictionary_encode().indices.to_numpy()
+    nothing = np.iinfo(np.int64).min
+    out = []
+    for i, published in enumerate((first, last)):
+        latest = np.full(int(number.max()) + 1, nothing)
+        for column in ("sentenced_on", "proceeding_date"):
+            known = pc.is_valid(days[column][i]).to_numpy(zero_copy_only=False)
+            values = pc.fill_null(days[column][i], 0).to_numpy().astype(np.int64)
+            np.maximum.at(latest, number[known], values[known])
+        told = latest[number] + (400 if i else 0)
+        out.append(pc.coalesce(published, pa.array(told, mask=latest[number] == nothing).cast(pa.int32())))
+    return out[0], out[1]
 
 
 def _births(age: pa.Array, report: tuple[pa.Array, pa.Array]) -> tuple[pa.Array, pa.Array]:
@@ -297,15 +294,16 @@ def _place_force(document: pa.Array, force: pa.Array) -> pa.Array:
     """The force to look under: the subject's own, else the only one of the document."""
     if force.null_count == 0:
         return force
-    told = pa.table({"place": pa.array(np.arange(len(document))), "document": document, "force": force})
-    with duckdb.connect() as connection:
-        connection.register("told", told)
-        found = connection.sql(
-            "with only_one as (select document, min(force) f from told group by document "
-            "having count(distinct force) = 1) "
-            "select coalesce(force, f) f from told left join only_one using (document) order by place"
-        ).to_arrow_table()
-    return found.column("f").combine_chunks()
+    number = document.dictionary_encode().indices.to_numpy()
+    coded = force.dictionary_encode()
+    which = pc.fill_null(coded.indices, -1).to_numpy()
+    known = which >= 0
+    least = np.full(int(number.max()) + 1, len(coded.dictionary))
+    most = np.full(len(least), -1)
+    np.minimum.at(least, number[known], which[known])
+    np.maximum.at(most, number[known], which[known])
+    only = np.where(least == most, most, -1)[number]
+    return coded.dictionary.take(pa.array(np.where(known, which, only), mask=~known & (only < 0)))
 
 
 def _months(first: pa.Array, last: pa.Array) -> pa.Array:
