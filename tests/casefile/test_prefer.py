@@ -6,7 +6,18 @@ import itertools
 from typing import Any
 
 import pytest
-from tests.casefile.cases import decide, fact, offence, party, proceeding, sentence, told, wrote
+from tests.casefile.cases import (
+    built,
+    decide,
+    fact,
+    offence,
+    party,
+    proceeding,
+    sentence,
+    subject,
+    told,
+    wrote,
+)
 
 OFFICIAL = {"official": True, "kind": "force_release", "publisher": "Kent Police"}
 
@@ -312,3 +323,25 @@ def test_two_days_of_sentence_for_two_sentences() -> None:
         told("2018-08-20", id="s-2", sentenced_on="2018-07-18", sentences=[sentence(length="P26W")]),
     )
     assert same.facts["sentenced_on"].conflict
+
+
+def test_what_a_person_adds_to_a_record_follows_the_record_not_its_number() -> None:
+    some = [offence("fraud"), offence("theft")]
+    (draft,) = statements({"subjects": [subject(offences=some)]}, "", "s-1")
+    theft = next(s.key for s in draft.statements if s.field == "offences.offence" and s.value == "theft")
+    count = msgspec.structs.replace(wrote("offences.count", 7, "/offences/0/count"), about=theft)
+    for order in (some, some[::-1]):
+        one = party(told(offences=order), written=[count])
+        assert {r.get("offence"): r.get("count") for r in one.offences} == {"theft": 7, "fraud": None}
+
+
+def test_a_day_written_for_charges_dates_one_charge_and_no_two() -> None:
+    day = [wrote("dates.charged", "2018-11-02")]
+    one = built(told("2019-05-03", offences=[offence(stage="charged")]), written=day)
+    assert [e.date for e in one.events if e.kind == "charged"] == ["2018-11-02"]
+    two = built(
+        told("2019-05-03", id="s-1", offences=[offence("theft", "charged")]),
+        told("2019-05-09", id="s-2", offences=[offence("perjury", "charged")]),
+        written=day,
+    )
+    assert sorted(str(e.date) for e in two.events if e.kind == "charged") == ["2018-11-02", "None", "None"]

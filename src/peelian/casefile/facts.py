@@ -59,7 +59,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
     With ``status`` corrected, ``value`` is the person's and ``read`` what the reader had read. ``field``
     may also be one of ``casefile.kinds.DATED`` (``dates.charged``, …) or ``regime``, which no reader
-    fills: a person writes them down.
+    fills: a person writes them down. ``about`` says to which record a person's words belong: the key of
+    a statement of that record (its offence, its kind), since a new reader may number records anew.
+    Without it the number in ``pointer`` counts.
     """
 
     key: str
@@ -76,6 +78,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     decided_by: str | None = None
     reason: str | None = None
     read: Any = None
+    about: str | None = None
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

@@ -167,6 +167,11 @@ def _lengths_differ(one: str, other: str) -> bool:
         return True
 
 
+def is_edtf(value: Any) -> bool:
+    """Say whether a value is an EDTF date."""
+    return isinstance(value, str) and _is_edtf(value)
+
+
 @lru_cache(maxsize=4096)
 def _is_edtf(value: str) -> bool:
     try:
