@@ -21,8 +21,8 @@ from django.utils import timezone
 from peelian.casebook import copies, deriving, linking_step, originals
 from peelian.casebook.link_store import Linked
 from peelian.casebook.models import Case, Original, Source, Unread
-from peelian.casebook.readers import File, Outcome, read_all
-from peelian.casebook.storing import ReadDocument, store
+from peelian.casebook.readers import File, Outcome, ReadDocument, read_all
+from peelian.casebook.storing import store
 from peelian.documents import DocumentError, Failure
 
 

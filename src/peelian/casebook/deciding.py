@@ -263,9 +263,13 @@ def _close(made: Decision) -> None:
         raise DecisionRefused(f"There is no decision {made.target!r}.")
     if closed.kind == "close":
         raise DecisionRefused("What was taken back is decided anew, not by taking back the taking back.")
-    if closed.closed_by.exists():
+    if _closed(closed):
         raise DecisionRefused(f"Decision {closed.pk} was taken back already.")
     made.closes = closed
+
+
+def _closed(decision: Decision) -> bool:
+    return Decision.internal.filter(closes=decision.pk).exists()
 
 
 def _other(made: Decision) -> None:
@@ -290,7 +294,7 @@ _PREPARE: Final[dict[str, Callable[[Decision], None]]] = {
 def write_added(decision: Decision) -> None:
     """Have the statements that an ``add`` decision makes be there as it says; none of them counts if it is closed."""
     mention = Mention.internal.get(key=decision.target)
-    open_ = not decision.closed_by.exists()
+    open_ = not _closed(decision)
     for n, (pointer, field, value) in enumerate(_parts(decision)):
         key = "t-" + hashlib.sha256(f"added\n{decision.target}\n{decision.pk}\n{n}".encode()).hexdigest()[:16]
         Statement.internal.update_or_create(

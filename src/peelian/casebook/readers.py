@@ -2,22 +2,22 @@
 
 A worker that dies (memory, a fault in a library) takes one file with it, which is reported; the rest is
 read by new workers. Large archives are read in this process, one document at a time: they may hold more than
-fits into memory.
+fits into memory. Nothing here needs Django, which workers do not start.
 """
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from peelian.casebook.storing import ReadDocument, storable
 from peelian.documents import Document, Failure, load_all
 
 _ARCHIVES: Final = (b"PK\x03\x04", b"PK\x05\x06", b"WARC/", b"\x1f\x8b")
@@ -27,6 +27,33 @@ _LARGE: Final = 5_000_000
 _AHEAD: Final = 8
 #: As long as a part's name may be.
 _LONGEST_PART: Final = 480
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document, what a reader made of it, and which part of which kept file it is."""
+
+    document: Document
+    reading: Mapping[str, Any]
+    sha256: str
+    part: str = ""
+    size: int = 0
+    origin: str = ""
+
+    @property
+    def source_id(self) -> str:
+        """The public id that its source has or will have."""
+        return source_id(self.sha256, self.part)
+
+
+def source_id(sha256: str, part: str) -> str:
+    """The public id of the document that is ``part`` of the file with this hash."""
+    return "s-" + hashlib.sha256(f"{sha256}\n{part}".encode()).hexdigest()[:12]
+
+
+def storable(text: str) -> str:
+    """``text`` without what no database keeps (NUL, lone surrogates), each replaced one for one."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +211,19 @@ def _is_archive(file: File) -> bool:
         return False
     with file.path.open("rb") as stream:
         return stream.read(5).startswith(_ARCHIVES)
+
+
+Reader = Callable[[Document], Mapping[str, Any]]
+
+
+def read_anew(document: Document) -> dict[str, Any]:
+    """The reading of a document as plain data, by the reader as it is now."""
+    from peelian.reading import read
+
+    return read(document).to_dict()
+
+
+def read_some(task: tuple[Reader, list[Document]]) -> list[Mapping[str, Any]]:
+    """Read several documents with one reader (in a worker)."""
+    reader, documents = task
+    return [reader(document) for document in documents]

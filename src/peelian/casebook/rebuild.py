@@ -19,10 +19,10 @@ from peelian.casebook import audit, copies, deciding, deriving, linking_step, pr
 from peelian.casebook.audit import PEELIAN, Actor
 from peelian.casebook.link_store import Linked
 from peelian.casebook.models import Case, Decision, Pair, Signature, SignatureBand, Source, Statement
+from peelian.casebook.readers import Reader, read_anew, read_some
 from peelian.casebook.storing import document_of, store_reading
 from peelian.documents import Document
 
-Reader = Callable[[Document], Mapping[str, Any]]
 Report = Callable[[str, int], None]
 #: Documents read by one call of a worker.
 _CHUNK = 50
@@ -36,13 +36,6 @@ class Rebuilt:
     changed: int
     linked: Linked
     derived: int
-
-
-def read_anew(document: Document) -> dict[str, Any]:
-    """The reading of a document as plain data, by the reader as it is now."""
-    from peelian.reading import read
-
-    return read(document).to_dict()
 
 
 def rebuild(
@@ -112,7 +105,7 @@ def _readings(reader: Reader, jobs: int) -> Iterator[tuple[Source, str, Mapping[
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
         for group in deriving.batches(chunks, jobs * 2):
             known = [_documents(some) for some in group]
-            done = pool.map(_read_some, [(reader, [document for _, document in some]) for some in known])
+            done = pool.map(read_some, [(reader, [document for _, document in some]) for some in known])
             for some, readings in zip(known, done, strict=True):
                 for (source, document), reading in zip(some, readings, strict=True):
                     yield source, document.text, reading
@@ -120,8 +113,3 @@ def _readings(reader: Reader, jobs: int) -> Iterator[tuple[Source, str, Mapping[
 
 def _documents(numbers: list[int]) -> list[tuple[Source, Document]]:
     return [(source, document_of(source)) for source in Source.internal.filter(pk__in=numbers).order_by("pk")]
-
-
-def _read_some(task: tuple[Reader, list[Document]]) -> list[Mapping[str, Any]]:
-    reader, documents = task
-    return [reader(document) for document in documents]

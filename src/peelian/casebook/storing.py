@@ -6,7 +6,6 @@ import datetime
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
@@ -21,6 +20,7 @@ from peelian.casebook.models import (
     SourceText,
     Statement,
 )
+from peelian.casebook.readers import ReadDocument, storable
 from peelian.casefile.statements import MentionDraft, statements
 from peelian.documents import Document
 
@@ -47,33 +47,6 @@ UPHOLDING: Final = (
     "split_case",
     "join_case",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A document, what a reader made of it, and which part of which kept file it is."""
-
-    document: Document
-    reading: Mapping[str, Any]
-    sha256: str
-    part: str = ""
-    size: int = 0
-    origin: str = ""
-
-    @property
-    def source_id(self) -> str:
-        """The public id that its source has or will have."""
-        return source_id(self.sha256, self.part)
-
-
-def source_id(sha256: str, part: str) -> str:
-    """The public id of the document that is ``part`` of the file with this hash."""
-    return "s-" + hashlib.sha256(f"{sha256}\n{part}".encode()).hexdigest()[:12]
-
-
-def storable(text: str) -> str:
-    """``text`` without what no database keeps (NUL, lone surrogates), each replaced one for one."""
-    return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode()
 
 
 def store(read: ReadDocument, at: datetime.datetime) -> tuple[Source, bool]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from peelian.law import DateError, LengthError, ids, length, parse_date
+from peelian.law import DateError, LengthError, ids, length
+from peelian.law.dates import earliest
 
 _TEXT: Final = frozenset(
     (
@@ -47,6 +48,7 @@ _IDS: Final = {
 }
 #: Ids of the guide that no vocabulary of the law has.
 _BESIDES: Final = ("other", "not_stated", "pending")
+_DATE: Final = re.compile(r"(\d{4}|XXXX)(-\d\d(-\d\d)?)?")
 _PLACE: Final = re.compile(r"^/(offences|sentences|orders)/\d+/(\w+)$")
 #: Words of a field, at most.
 _LONGEST: Final = 2000
@@ -77,10 +79,12 @@ def check_value(field: str, value: Any) -> None:
 
 def _check_words(field: str, value: str) -> None:
     if field in _DATES:
+        wrong = f"{field} is a date: 2014-04-11, 2014-04 or 2014, not {value!r}."
+        _must(_DATE.fullmatch(value) is not None, wrong)
         try:
-            parse_date(value)
+            earliest(value)
         except DateError as error:
-            raise ValueProblem(f"{field} is a date: 2014-04-11, 2014-04 or 2014, not {value!r}.") from error
+            raise ValueProblem(wrong) from error
     elif field in _LENGTHS and value != "indefinite":
         try:
             _must(length(value) is not None, f"{field} is a length: P2Y6M, P18M or P12W.")
