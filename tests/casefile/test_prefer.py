@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import msgspec
 import pytest
 from tests.casefile.cases import (
     built,
@@ -18,6 +19,8 @@ from tests.casefile.cases import (
     told,
     wrote,
 )
+
+from peelian.casefile import statements
 
 OFFICIAL = {"official": True, "kind": "force_release", "publisher": "Kent Police"}
 

@@ -105,6 +105,9 @@ class _Group:
 
     @property
     def value(self) -> Any:
+        one = self.claims[0].value
+        if all(claim.value == one for claim in self.claims):
+            return one
         return min(self.claims, key=_best).value
 
     @property
@@ -170,7 +173,7 @@ def fact(
         conflict = conflict or any(
             contradicts(one, other) for one in chosen.claims for other in chosen.claims if one is not other
         )
-    every = _grouped(field, [*claims, *aside])
+    every = _grouped(field, [*claims, *aside]) if aside else groups
     others = [value_of(group.value, group.claims) for group in every if group.key != chosen.key]
     reason = _reason(field, why, chosen, len(groups), stale)
     if why == "only" and others and because is not None:
@@ -344,9 +347,8 @@ def in_order(claims: Iterable[Claim]) -> list[Claim]:
 
 def value_of(shown: Any, claims: Sequence[Claim]) -> Value:
     """A value with everything that is said for it."""
-    decision = next(
-        (c.statement.decision or c.statement.status for c in sorted(claims, key=_best) if c.decided), None
-    )
+    decided = min((claim for claim in claims if claim.decided), key=_best, default=None)
+    decision = None if decided is None else decided.statement.decision or decided.statement.status
     return Value(
         value=shown,
         citations=tuple(citation(claim) for claim in in_order(claims)),

@@ -48,19 +48,24 @@ class Told:
     day: str | None = None
     alike: int = 1
 
+    _way: Hashable = None
+
     def get(self, name: str) -> Any:
         """The value of a part: a person's, if a person wrote or corrected it."""
         claims = self.parts.get(name)
         if not claims:
             return None
+        if len(claims) == 1:
+            return claims[0].value
         return max(
             claims, key=lambda c: (c.statement.origin == "person", c.statement.status == "corrected")
         ).value
 
     def way(self) -> Hashable:
         """What the record says, without who says it: two records told alike have the same."""
-        names = sorted(self.parts)
-        return (self.day, *((name, repr(self.get(name))) for name in names))
+        if self._way is None:
+            self._way = (self.day, *((name, repr(self.get(name))) for name in sorted(self.parts)))
+        return self._way
 
 
 Fits = Callable[[Told, Told], int]
