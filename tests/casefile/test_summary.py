@@ -43,6 +43,14 @@ SAYINGS = [
     ),
     (told(rank=None, force=None, suspended=True, resigned="resigned"), "Ada Thorne is told of in published documents; no outcome is told."),
     (
+        told(proceeding=proceeding("appeal_tribunal", date="2018-01-12", outcome="dismissed"), appeal={"kind": "tribunal", "result": "dismissed"}),
+        "PC Ada Thorne of Kent Police was dismissed: so it stands after the Police Appeals Tribunal on 12 January 2018; an appeal to the Police Appeals Tribunal was dismissed.",
+    ),
+    (
+        told(name="Osric PENGELLY-SHAH", offences=[offence("theft"), offence("theft", "acquitted")]),
+        "PC Osric Pengelly-Shah of Kent Police was convicted of theft and acquitted of a further charge of theft.",
+    ),
+    (
         told(proceeding=proceeding(outcome="final_written_warning"), appeal={"kind": "tribunal", "result": "pending"}),
         "PC Ada Thorne of Kent Police was given a final written warning after a misconduct hearing; an appeal to the Police Appeals Tribunal was lodged.",
     ),
@@ -98,6 +106,23 @@ def test_what_is_taken_away_is_not_said() -> None:
     )
     assert sentence(Party(person="p-1"))
     assert title([Party(person="p-1")]) == "An unnamed person"
+
+
+def test_the_day_of_a_failed_appeal_is_not_the_day_of_dismissal() -> None:
+    words = sentence(
+        party(
+            told(id="s-1", proceeding=proceeding(date="2017-05-03", outcome="dismissed")),
+            told(
+                id="s-2",
+                proceeding=proceeding("appeal_tribunal", date="2018-01-12", outcome="dismissed"),
+                appeal={"kind": "tribunal", "result": "dismissed"},
+            ),
+        )
+    )
+    assert words == (
+        "PC Ada Thorne of Kent Police was dismissed on 3 May 2017 after a misconduct hearing; "
+        "an appeal to the Police Appeals Tribunal was dismissed."
+    )
 
 
 def many(*names: str | None) -> CaseInput:

@@ -35,7 +35,11 @@ def _proceeding(teller: Teller, record: Record) -> None:
     teller.tell(kind, told[:1].upper() + told[1:], fact, about, day=day, chains=chains)
     if kind == "pat_appeal":
         if outcome is not None:
-            words = f"Tribunal: {outcome_words(outcome.value)}"
+            failed = any(
+                one.get("kind") == "tribunal" and one.get("result") == "dismissed"
+                for one in teller.party.appeals
+            )
+            words = f"Tribunal: {outcome_words(outcome.value)}{' stands' if failed else ''}"
             about = (f"{record.id}/outcome",)
             teller.tell("pat_outcome", words, outcome, about, day=day, chains=chains)
             _leaving(teller, record, outcome, day, chains)

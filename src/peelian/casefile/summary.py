@@ -19,6 +19,7 @@ from peelian.casefile.wording import (
     date_words,
     force_words,
     joined,
+    name_words,
     number_words,
     offence_words,
     proceeding_words,
@@ -91,6 +92,7 @@ def _who(party: Party, *, plain: bool = False) -> str:
     staff = rank == "police_staff"
     told = "" if rank is None or staff else rank_words(rank)
     if name:
+        name = name_words(name)
         words = f"{told} {name}".strip() if not staff or plain else f"{name}, a member of police staff,"
         return f"former {words}" if told and not plain and _had_left(party) else words
     if label:
@@ -113,12 +115,17 @@ def _had_left(party: Party) -> bool:
 def _court(party: Party) -> str:
     """What a court or prosecutor did, as participles: "convicted of theft and jailed for 18 months"."""
     words = []
+    proved: set[str] = set()
     for stage, form in _STAGES:
         named = [
             offence_words(record)
             for record in party.offences
             if record.get("stage") == stage and not record.facts["stage"].conflict
         ]
+        if stage == "convicted":
+            proved = set(named)
+        elif stage == "acquitted":
+            named = [f"a further charge of {one}" if one in proved else one for one in named]
         if named:
             words.append(form.format(joined(list(dict.fromkeys(named)))))
         if stage == "convicted" and any(record.get("stage") == stage for record in party.offences):
@@ -154,14 +161,10 @@ def _hearing(party: Party) -> str:
     for name in ("outcome", "finding"):
         if name in record.facts and record.facts[name].conflict:
             return f"went before {_forum(record)}{_when(record)}"
+    if record.get("kind") == "appeal_tribunal":
+        return _tribunal(record)
     told = proceeding_words(record)
     after = "" if record.get("kind") in (None, "not_stated") else f" after {article(told)}"
-    if record.get("kind") == "appeal_tribunal":
-        after = (
-            " by the Police Appeals Tribunal"
-            if outcome == "reinstated"
-            else " after an appeal to the Police Appeals Tribunal"
-        )
     if finding in ("not_proven", "no_case") and outcome in (None, "no_action", "other"):
         if finding == "no_case":
             return f"was found to have no case to answer{_when(record)}"
@@ -180,15 +183,31 @@ def _hearing(party: Party) -> str:
 
 
 def _standing(party: Party) -> Record | None:
-    """The proceeding whose outcome stands: a tribunal that decided, else the last that decided, else any."""
+    """The proceeding that the sentence tells: the last that decided, else any.
+
+    A tribunal that changed the outcome stands; one that dismissed the appeal leaves the hearing's.
+    """
     decided = [
         record
         for record in party.proceedings
         if record.get("outcome") not in (None, "pending") or record.get("finding") not in (None, "pending")
     ]
     tribunal = [record for record in decided if record.get("kind") == "appeal_tribunal"]
-    some = tribunal or decided or list(party.proceedings)
+    hearings = [record for record in decided if record not in tribunal]
+    failed = any(one.get("kind") == "tribunal" and one.get("result") == "dismissed" for one in party.appeals)
+    some = (hearings if failed else []) or tribunal or decided or list(party.proceedings)
     return max(some, key=lambda record: str(record.get("date") or ""), default=None)
+
+
+def _tribunal(record: Record) -> str:
+    """What a tribunal decided: the day is the tribunal's, never that of the outcome it left standing."""
+    outcome = record.get("outcome")
+    when = f"the Police Appeals Tribunal{_when(record)}"
+    if outcome == "reinstated":
+        return f"was reinstated by {when}"
+    if outcome in OUTCOMES:
+        return f"{OUTCOMES[outcome]}: so it stands after {when}"
+    return f"went before {when}"
 
 
 def _forum(record: Record) -> str:
@@ -239,9 +258,11 @@ def _disagreements(party: Party) -> list[str]:
 def _appeals(party: Party) -> list[str]:
     words = []
     stands = _standing(party)
+    by_tribunal = stands is not None and stands.get("kind") == "appeal_tribunal"
     for record in party.appeals:
         result, kind = record.get("result"), record.get("kind")
-        if kind == "tribunal" and stands is not None and stands.get("outcome") == "reinstated":
+        if kind == "tribunal" and by_tribunal and result in ("allowed", "varied"):
+            # The outcome that stands has been told as the tribunal's.
             continue
         against = "criminal appeal" if kind == "criminal" else "appeal to the Police Appeals Tribunal"
         if result == "pending":
@@ -249,8 +270,9 @@ def _appeals(party: Party) -> list[str]:
         elif result in ("dismissed", "allowed"):
             words.append(f"{article(against)} was {result}")
         elif result == "varied":
-            changed = "sentence" if kind == "criminal" else "outcome"
             words.append(
-                f"the {changed} was changed on {against.removesuffix(' to the Police Appeals Tribunal')}"
+                "the sentence was changed on appeal"
+                if kind == "criminal"
+                else "the outcome was changed by the Police Appeals Tribunal"
             )
     return words

@@ -36,7 +36,7 @@ OUTCOMES: Final = {
     "reflective_practice": "was referred to reflective practice",
     "no_action": "faced no further action",
     "reinstated": "was reinstated",
-    "other": "had another outcome",
+    "other": "had an outcome of another kind",
 }
 """What is said of a person for each outcome of a misconduct proceeding."""
 
@@ -139,6 +139,13 @@ def sentence_words(record: Record) -> str:
     if told:
         return f"{words} of {told}"
     return f"{words} of {hours} hours" if hours is not None else words
+
+
+def name_words(name: Any) -> str:
+    """A name without shouting: "Osric PENGELLY-SHAH" becomes "Osric Pengelly-Shah"."""
+    return " ".join(
+        word.title() if word.isupper() and len(word.strip(".'’")) > 2 else word for word in str(name).split()
+    )
 
 
 def force_words(force: Any) -> str:
