@@ -26,6 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cases": ("peelian.cli.cases", "List the cases of the casebook."),
     "case": ("peelian.cli.case", "Show one case: timeline, facts, conflicts, checks."),
     "serve": ("peelian.cli.serve", "Serve the pages of a casebook."),
+    "totals": ("peelian.cli.totals", "Load Home Office totals to compare with."),
+    "alerts": ("peelian.cli.totals", "Mail what is new to confirmed saved searches."),
     "demo": ("peelian.cli.serve", "Build a casebook from documents and serve it."),
 }
 

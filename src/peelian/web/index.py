@@ -11,7 +11,7 @@ from django.db import transaction
 from peelian import law
 from peelian.publication.shapes import PublishedCase, PublishedParty
 from peelian.web import facets, fulltext
-from peelian.web.models import Entry, FacetCount, IndexVersion, PersonEntry, Topic
+from peelian.web.models import Entry, FacetCount, IndexVersion, Length, PersonEntry, Topic
 
 BATCH = 1_000
 
@@ -26,8 +26,10 @@ def put(case: PublishedCase) -> Entry | None:
         found = facets.values(case)
         PersonEntry.public.filter(entry=entry).delete()
         Topic.public.filter(entry=entry).delete()
+        Length.public.filter(entry=entry).delete()
         PersonEntry.public.bulk_create(_persons(entry, case))
         Topic.public.bulk_create(_topics(entry, found))
+        Length.public.bulk_create(_lengths(entry, case))
         facets.put(entry.pk, found)
         fulltext.put([_words(entry, case)])
         _changed()
@@ -53,6 +55,7 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
     with transaction.atomic():
         fulltext.drop(list(Entry.public.values_list("pk", flat=True)))
         Topic.public.all().delete()
+        Length.public.all().delete()
         PersonEntry.public.all().delete()
         Entry.public.all().delete()
         FacetCount.public.all().delete()
@@ -61,6 +64,7 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
             entries = Entry.public.bulk_create(Entry(case_id=case.id, **_columns(case)) for case in batch)
             pairs = list(zip(entries, batch, strict=True))
             PersonEntry.public.bulk_create(row for entry, case in pairs for row in _persons(entry, case))
+            Length.public.bulk_create(row for entry, case in pairs for row in _lengths(entry, case))
             found = [(entry, facets.values(case)) for entry, case in pairs]
             Topic.public.bulk_create(row for entry, values in found for row in _topics(entry, values))
             bitmaps.extend((entry.pk, values) for entry, values in found)
@@ -111,6 +115,19 @@ def _topics(entry: Entry, found: dict[str, set[str]]) -> list[Topic]:
         Topic(entry=entry, facet=facet, value=value[:160])
         for facet, chosen in found.items()
         for value in chosen
+    ]
+
+
+def _lengths(entry: Entry, case: PublishedCase) -> list[Length]:
+    return [
+        Length(
+            entry=entry,
+            kind=duration.kind,
+            heading=(duration.heading or duration.kind)[:120],
+            shortest=duration.shortest,
+            longest=duration.longest,
+        )
+        for duration in case.durations
     ]
 
 

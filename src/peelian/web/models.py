@@ -79,6 +79,39 @@ class FacetCount(models.Model):
         constraints = [models.UniqueConstraint(fields=["facet", "value"], name="one_facet_value")]
 
 
+class Length(models.Model):
+    """How long one step of one case took, in days (``shortest`` and ``longest`` differ where a day is known
+    in part): for the dots of the statistics."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="lengths")
+    kind = models.CharField(max_length=60, db_index=True)
+    heading = models.CharField(max_length=120)
+    shortest = models.IntegerField()
+    longest = models.IntegerField()
+
+    public = models.Manager["Length"]()
+
+
+class OfficialTotal(models.Model):
+    """A total of the Home Office's statistics that the operator loaded, to say what share is covered here.
+
+    ``year`` is the year in which the statistical year ends (to 31 March); ``force`` is empty for all forces.
+    """
+
+    year = models.IntegerField()
+    force = models.CharField(max_length=60, default="", blank=True)
+    measure = models.CharField(max_length=40)
+    value = models.IntegerField()
+    source = models.TextField()
+
+    public = models.Manager["OfficialTotal"]()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["year", "force", "measure"], name="one_official_total")
+        ]
+
+
 class IndexVersion(models.Model):
     """One row: the mark of the index's present state. What is cached is cached for one version."""
 

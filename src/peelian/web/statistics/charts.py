@@ -1,0 +1,102 @@
+"""Charts as SVG: Altair specifications drawn by vl-convert on this machine. No script reaches the reader.
+
+Each chart is drawn once for one state of the index. Counts are written on the bars; the table stands below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+INK, SOFT, RULE = "#14202b", "#46535e", "#d9d5c8"
+SHADES = ["#0b5563", "#4f8f9a", "#b9a44c", "#9aa3a8"]
+_XML = re.compile(r"^<\?xml[^>]*\?>\s*")
+
+
+def _drawn(chart: Any) -> str:
+    chart = chart.configure_view(strokeWidth=0).configure(
+        background="#ffffff",
+        font="Source Sans 3, sans-serif",
+        axis=alt.AxisConfig(
+            labelColor=SOFT,
+            titleColor=SOFT,
+            gridColor=RULE,
+            domainColor=SOFT,
+            labelLimit=260,
+            labelFontSize=13,
+        ),
+        header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
+        legend=alt.LegendConfig(labelColor=INK, titleColor=SOFT, orient="top", labelFontSize=13),
+    )
+    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
+    return _XML.sub("", svg)
+
+
+def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[str]) -> str:
+    """Stacked bars: a bar a year, a shade an ending, the number in each part."""
+    data = [
+        {"year": str(year), "ending": ending, "cases": count, "order": order.index(ending)}
+        for year, counts in rows
+        for ending, count in counts.items()
+        if count
+    ]
+    if not data:
+        return ""
+    base = alt.Chart(alt.Data(values=data)).encode(
+        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("cases:Q", title="cases", stack="zero", axis=alt.Axis(tickMinStep=1)),
+        order=alt.Order("order:O"),
+    )
+    bars = base.mark_bar().encode(
+        color=alt.Color(
+            "ending:N", title=None, sort=list(order), scale=alt.Scale(domain=list(order), range=SHADES)
+        )
+    )
+    return _drawn(bars.properties(width=max(300, 46 * len(rows)), height=260))
+
+
+def bars(rows: Sequence[tuple[str, int]], title: str) -> str:
+    """Sorted bars with the count at each end."""
+    if not rows:
+        return ""
+    data = [{"what": what, "cases": count} for what, count in rows]
+    base = alt.Chart(alt.Data(values=data)).encode(
+        y=alt.Y("what:N", sort=None, title=None),
+        x=alt.X("cases:Q", title=title, axis=alt.Axis(tickMinStep=1)),
+    )
+    drawn = base.mark_bar(color=SHADES[0], height=14) + base.mark_text(align="left", dx=4, color=INK).encode(
+        text="cases:Q"
+    )
+    return _drawn(drawn.properties(width=420, height=alt.Step(22)))
+
+
+def dots(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """Every case a dot on a line of days, a line a step; the middle value marked."""
+    data = [{"step": step, "days": day} for step, days in rows for day in days]
+    if not data:
+        return ""
+    base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("step:N", sort=None, title=None))
+    points = base.mark_point(color=SHADES[0], opacity=0.55, filled=True, size=45).encode(
+        x=alt.X("days:Q", title="days")
+    )
+    middle = base.mark_tick(color=INK, thickness=3, size=18).encode(x="median(days):Q")
+    return _drawn((points + middle).properties(width=460, height=alt.Step(34)))
+
+
+def rates(rows: Sequence[tuple[str, float, float, float]]) -> str:
+    """A dot a force with its interval: (force, rate, low, high) per 1,000 officers."""
+    if not rows:
+        return ""
+    data = [
+        {"force": f, "rate": round(r, 2), "low": round(lo, 2), "high": round(hi, 2)} for f, r, lo, hi in rows
+    ]
+    base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("force:N", sort=None, title=None))
+    spans = base.mark_rule(color=SOFT).encode(
+        x=alt.X("low:Q", title="published cases per 1,000 officers"), x2="high:Q"
+    )
+    points = base.mark_point(color=SHADES[0], filled=True, size=60).encode(x="rate:Q")
+    return _drawn((spans + points).properties(width=420, height=alt.Step(24)))
