@@ -42,7 +42,7 @@ def test_links_and_pairs_are_written(readings: Path, tmp_path: Path) -> None:
     entries = json.loads((tmp_path / "links.json").read_text("utf-8"))
     assert [e["mentions"] for e in entries] == [[["a", 0], ["b", 0]], [["c", 0]], [["d", 0]]]
     pairs = [json.loads(line) for line in (tmp_path / "pairs.jsonl").read_text("utf-8").splitlines()]
-    assert [(p["a"], p["b"], p["band"]) for p in pairs][0] == ("a#0", "b#0", "joined")
+    assert (pairs[0]["a"], pairs[0]["b"], pairs[0]["band"]) == ("a#0", "b#0", "joined")
     assert pairs[0]["waterfall"][1]["comparison"] == "surname"
 
 

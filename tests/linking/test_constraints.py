@@ -80,7 +80,26 @@ def test_an_unnamed_officer_whom_two_fit_is_left_to_people() -> None:
         ]
     )
     assert len({e["person"] for e in found.entries}) == 3
-    assert {p["reason"] for p in found.of("review")} == {"not named in full, and another fits as well"}
+    assert {p["reason"] for p in found.of("review")} == {"it tells too little, and another fits as well"}
+
+
+def test_a_mention_that_tells_nothing_is_no_bridge_between_namesakes() -> None:
+    found = link(
+        [
+            reading(
+                "a",
+                subject("Ann Marrable", date="2014-03-02", outcome="written_warning"),
+                published="2014-03-03",
+            ),
+            reading(
+                "b",
+                subject("Ann Marrable", date="2012-03-02", outcome="written_warning"),
+                published="2012-03-03",
+            ),
+            reading("c", subject("Ann Marrable"), published="2013-03-03"),
+        ]
+    )
+    assert len({e["person"] for e in found.entries}) == 3
 
 
 @pytest.mark.parametrize(

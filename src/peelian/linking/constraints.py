@@ -109,7 +109,7 @@ def opposed(one: Mention, other: Mention) -> str | None:
             and abs(one.seniority - other.seniority) > 2
         ):
             return "not named, and the ranks differ"
-        if (one.sworn is None) != (other.sworn is None) and one.rank and other.rank:
+        if one.sworn is not None and other.sworn is not None and one.sworn != other.sworn:
             return "not named, and one is staff"
         if one.label and other.label and one.label != other.label and _meet(one.hearing, other.hearing):
             return "the labels differ"
@@ -129,8 +129,11 @@ def unsupported(one: Mention, other: Mention) -> str | None:
 
 
 def _vague(m: Mention) -> bool:
-    """Whether a mention gives no full name: none at all, a surname, or an initial with it."""
-    return m.parts is None or m.parts.given is None or len(m.parts.given) == 1
+    """Whether a mention could be several people's: it gives no full name, or nothing beside name, force and rank."""
+    if m.parts is None or m.parts.given is None or len(m.parts.given) == 1:
+        return True
+    matter = m.offences or m.courts or m.sentenced or m.hearing or m.chair
+    return not (matter or m.born or m.collar or m.posts or m.homes)
 
 
 def _compared_in_vain(one: Mention, other: Mention) -> bool:
@@ -198,11 +201,10 @@ def _unnamed(one: Mention, other: Mention) -> str | None:
         return "not named, and no more than a month in common"
     if one.outcome_group is not None and one.outcome == other.outcome:
         return None
-    if (
-        one.outcome_group is not None
-        and one.outcome_group == other.outcome_group
-        and one.chair == other.chair
-    ):
+    # One chair sits in one hearing on a day: what came of it may be told less exactly, or not yet.
+    told = one.outcome_group is not None and other.outcome_group is not None
+    agree = one.outcome_group == other.outcome_group or not told
+    if one.chair is not None and one.chair == other.chair and agree:
         return None
     if len(set(one.standards) & set(other.standards)) > 1:
         return None
@@ -294,7 +296,7 @@ def _join_vague(
     margin: float,
     reasons: dict[tuple[str, str], str],
 ) -> None:
-    """Join mentions without a full name, each only if no other that it could as well be comes close.
+    """Join mentions that are vague, each only if no other that it could as well be comes close.
 
     `near` are all pairs that nothing speaks against: a co-accused has the same day and the same charge.
     """
@@ -311,10 +313,10 @@ def _join_vague(
                 other = rival.right if rival.left == mention else rival.left
                 if rival is p or rival.weight < p.weight - margin or groups.together(other, partner):
                     continue
-                if groups.free(mention, other) and not groups.free(other, partner):
+                if groups.free(mention, other) and groups.distinct(other, partner):
                     unclear = True
         if unclear:
-            reasons[p.left, p.right] = "not named in full, and another fits as well"
+            reasons[p.left, p.right] = "it tells too little, and another fits as well"
         elif not groups.join(p.left, p.right) and not groups.together(p.left, p.right):
             reasons[p.left, p.right] = "it would join others that must stay apart"
 
@@ -345,6 +347,13 @@ class _Groups:
         return not any(
             self.against(self.mentions[x], self.mentions[y]) for x in self.of[a] for y in self.of[b]
         )
+
+    def distinct(self, a: str, b: str) -> bool:
+        """Whether two mentions are of two people, as far as is known: something keeps them or their sets apart."""
+        if not self.free(a, b):
+            return True
+        one, other = self.mentions[a], self.mentions[b]
+        return not one.anonymous and not other.anonymous and unsupported(one, other) is not None
 
     def join(self, a: str, b: str, *, by_person: bool = False) -> bool:
         """Join the sets of two mentions unless something speaks against it. Say whether it was done."""
