@@ -76,6 +76,9 @@ _NOT_A_CODE: Final = frozenset(
 )
 
 
+_LOWERED: Final = re.compile(r"(?:former|retired|ex)[ -](?=[A-Z])")
+
+
 class Label(NamedTuple):
     """One mention of a label at ``[start, end)``: ``codes`` are its letters or numbers, ``rank`` the rank in it, if any.
 
@@ -244,7 +247,11 @@ def label_persons(labels: list[Label], text: str) -> list[Person]:
             mention.person = person
             person.mentions.append(mention)
             if len(label.codes) == 1 and person.label is None:
-                person.label, person.label_span = text[label.start : label.end], (label.start, label.end)
+                lowered = _LOWERED.match(
+                    text, label.start
+                )  # "the former Inspector S": the label is "Inspector S"
+                start = lowered.end() if lowered is not None else label.start
+                person.label, person.label_span = text[start : label.end], (start, label.end)
             if person.rank is None and label.rank is not None:
                 person.rank = label.rank
     return [p for p in by_code.values() if p.label is not None]

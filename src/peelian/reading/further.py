@@ -58,8 +58,17 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     descriptions = find_descriptions(page, scan)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
         topics = _of_labelled(page, scan, subjects, descriptions)
+        staff = _staff_beside(page, scan, descriptions, named, ranks)
+        if staff:
+            topics = overlaid(topics, [(start, end, who) for start, end, who in staff])
+            return [p for _, _, who in staff for p in who], topics
         if topics:
             return [], topics
+    if not all_ranked:
+        told = _ranks_told(page, descriptions, named, first)
+        unranked = [p for p in subjects if p.rank is None and not any(m.rank for m in p.mentions)]
+        all_ranked = len(unranked) <= len(told)
+        ranks |= told
     topics = []
     for d in descriptions:
         if (
@@ -82,6 +91,40 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         found += people
         topics.append((d.start, _until(page, sentence, d, named), tuple(people)))
     return found, topics
+
+
+def _staff_beside(
+    page: Page, scan: Scan, found: list[Description], named: list[tuple[int, int]], ranks: set[str]
+) -> Topics:
+    """Members of staff of whom a verdict is told beside officers under letters: "A call handler received advice"."""
+    if RANK_OF_STAFF in ranks:
+        return []
+    out: Topics = []
+    for d in found:
+        if d.family != "staff" or d.form not in ("new", "another") or d.number != 1 or d.agent or d.witness:
+            continue
+        sentence = page.sentence_at(d.start)
+        if page.quoted(d.start) or _own_verdict(page, scan, d, sentence, named) is None:
+            continue
+        if not out or d.start >= out[-1][1]:
+            out.append((d.start, _until(page, sentence, d, named), (_person(d),)))
+    return out
+
+
+def _ranks_told(
+    page: Page, descriptions: list[Description], named: list[tuple[int, int]], first: int
+) -> set[str]:
+    """The ranks told of those who are named without one: before their first name, after it, or by "was a"."""
+    out = set()
+    for d in descriptions:
+        if d.number not in (1, None) or d.role in NO_RANK or d.agent or d.possessive:
+            continue
+        place = page.sentence_index(d.start)
+        leads = d.start < first or place < _LEAD or (not out and place < 2 * _LEAD)
+        is_one = d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start) is not None
+        if leads or is_one or d.form == "known" or _follows_name(page, d, named):
+            out.add(RANK_OF_STAFF if d.family == "staff" and d.role != "pcso" else d.role)
+    return out
 
 
 def _of_labelled(page: Page, scan: Scan, subjects: list[Person], found: list[Description]) -> Topics:

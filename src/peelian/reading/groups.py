@@ -28,6 +28,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     """
     _promote(scan, named)
     if any(p.role in ("subject", "background") for p in named):
+        _tell_crimes_apart(page, scan, named)
         return further_officers(page, scan, named)
     if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
         return [], []
@@ -46,6 +47,25 @@ def _promote(scan: Scan, named: list[Person]) -> None:
         for person in labelled:
             if person.role == "official":
                 person.role = "subject"
+
+
+def _tell_crimes_apart(page: Page, scan: Scan, named: list[Person]) -> None:
+    """In an oversight report, an officer under a letter answers only for crimes told where the letter stands.
+
+    The other crimes of such a report are those of the man whom the police had been called to.
+    """
+    subjects = [p for p in named if p.role in ("subject", "background")]
+    if len(subjects) < 2 or any(p.name is not None for p in subjects) or not scan.of("ours"):
+        return
+    for person in subjects:
+        person.criminal = []
+        for m in person.mentions:
+            sentence = page.sentence_at(m.start)
+            told = scan.between("unnamed_verdict", sentence.start, sentence.end)
+            if any(h.value == "crime" for h in told) or scan.between(
+                "unnamed_prosecutor", sentence.start, sentence.end
+            ):
+                person.criminal.append((sentence.start, sentence.end))
 
 
 def _result(walk: Walk) -> tuple[list[Person], Topics]:

@@ -35,7 +35,7 @@ def _first_words(person: Person, text: str) -> Span:
 
 
 def _without_idle(drafts: Drafts) -> None:
-    """Take out whoever is named, not plainly a subject, and told nothing of: they are only mentioned."""
+    """Take out whoever is not plainly a subject and of whom nothing is told: they are only mentioned."""
     idle = [
         person
         for person, draft in drafts.items()
