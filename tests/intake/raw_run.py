@@ -33,7 +33,6 @@ MARKS = {
 
 
 def main(folder: Path) -> None:
-    logging.basicConfig(filename=folder / "log.txt", level=logging.DEBUG)
     os.environ["PEELIAN_CASEBOOK"] = str(folder / "casebook")
     os.environ["DJANGO_SETTINGS_MODULE"] = "peelian.server.settings"
     os.environ["PEELIAN_HOSTS"] = "testserver"
@@ -47,7 +46,12 @@ def main(folder: Path) -> None:
 
     settings.ROOT_URLCONF = "tests.intake.urls"
     call_command("migrate", verbosity=0)
-    logging.getLogger("django.db.backends").setLevel(logging.INFO)
+    # Everything that any library says is written down, but the statements themselves (DEBUG of django.db.backends
+    # shows every value; Django emits it only where DEBUG is on).
+    root = logging.getLogger()
+    root.addHandler(logging.FileHandler(folder / "log.txt"))
+    root.setLevel(logging.DEBUG)
+    logging.getLogger("peelian.intake").debug("CONTROL in the open")
 
     from tests.intake import people
     from tests.intake.people import DESK, RETURN, Keys, Person, hidden, upload

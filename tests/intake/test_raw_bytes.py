@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.intake.raw_run import MARKS
+from tests.intake.raw_run import MARKS, WORDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -79,7 +79,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
 def test_the_search_finds_what_lies_open(left: Left) -> None:
     """The same search on words that are in clear on purpose: an appeal. It can fail."""
     hits = found("CONTROL in the open", left.files)
-    for name in ("casebook/casebook.sqlite3", "backup.sqlite3", "dump.sql"):
+    for name in ("casebook/casebook.sqlite3", "backup.sqlite3", "dump.sql", "log.txt"):
         assert any(hit.startswith(name) for hit in hits), name
 
 
@@ -104,6 +104,11 @@ def test_all_of_it_came_in(left: Left) -> None:
 @pytest.mark.parametrize("mark", MARKS)
 def test_no_marked_word_is_in_any_file(left: Left, mark: str) -> None:
     assert not found(MARKS[mark], left.files)
+
+
+def test_not_even_the_first_word_of_them(left: Left) -> None:
+    """Cut short, in a column of a few letters, as a label or a file's name."""
+    assert not found(WORDS.split()[0], left.files)
 
 
 def test_neither_the_code_nor_two_words_of_it(left: Left) -> None:

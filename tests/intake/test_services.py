@@ -357,6 +357,19 @@ class TestAppealsAndHelplines:
         assert appeals.open_for("c-1", TODAY + 2 * DAY) == []
         assert appeals.by_token(made.token, TODAY) == made and appeals.by_token("", TODAY) is None
 
+    def test_a_case_page_shows_its_appeal(self) -> None:
+        from django.template import Context, Template
+        from django.utils import timezone
+
+        Case.internal.create(public_id="c-1")
+        today = timezone.localdate()
+        made = appeals.open_appeal("c-1", "Were <you> there?", DESK, today, needs=["sexual"])
+        shown = Template("{% load intake_appeals %}{% appeals_for case %}")
+        page = shown.render(Context({"case": "c-1"}))
+        assert "Were &lt;you&gt; there?" in page and f"?appeal={made.token}" in page
+        assert "Rape Crisis" in page and "Samaritans" not in page
+        assert not shown.render(Context({"case": "c-2"})).strip()
+
     @pytest.mark.parametrize(
         "wrong", [{"case": "c-2"}, {"asks": " "}, {"until": TODAY - DAY}, {"needs": ["nonsense"]}]
     )
