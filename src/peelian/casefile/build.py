@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from peelian.casefile.checks import Subject, run
 from peelian.casefile.durations import durations
 from peelian.casefile.events import events
@@ -9,6 +11,8 @@ from peelian.casefile.facts import CaseFile, CaseInput, Check, Duration
 from peelian.casefile.parties import parties
 from peelian.casefile.regime import regime
 from peelian.casefile.summary import summary, title
+
+_GRAVITY: Final = {"error": 0, "warning": 1, "note": 2}
 
 
 def build(case: CaseInput) -> CaseFile:
@@ -35,7 +39,7 @@ def build(case: CaseInput) -> CaseFile:
         parties=people,
         sources=sources,
         events=told,
-        checks=tuple(checks),
+        checks=tuple(sorted(checks, key=lambda one: _GRAVITY[one.severity])),
         durations=tuple(lengths),
         regime=governing[main[0].person] if main else None,
     )

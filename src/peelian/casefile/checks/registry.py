@@ -124,9 +124,12 @@ def _check(one: Rule, finding: Finding, subject: Subject) -> Check:
         citations += [c for c in fact.citations if c not in citations]
     for event in finding.events:
         citations += [c for c in event.citations if c not in citations]
+    severity = finding.severity or one.severity
+    if severity == "error" and not finding.certain:
+        severity = "warning"
     return Check(
         rule=one.id,
-        severity=finding.severity or one.severity,
+        severity=severity,
         message=finding.message,
         source=finding.source or one.source,
         certain=finding.certain,
