@@ -109,8 +109,10 @@ def gather(context: Context, decided: Decided) -> Secrets:
         for value in values_of(fact):
             _value(secrets, name, value.value, record, visible, party, decided)
         if name == "name":
+            label = party.get("label")
             for other in party.other_names:
-                secrets.name(other)
+                if other != label:
+                    secrets.name(other)
     for item in context.sensitive:
         ruling = decided.get(span_target(item))
         if ruling is None or len(item.quote) > 80:

@@ -3,7 +3,7 @@
 victims      victims' anonymity, children, jigsaw identification
 orders       reporting restrictions, anonymity orders, details of people who are not named
 active       active criminal proceedings
-naming       who may be named: charge, public hearing, results in favour, notices and lists that expire
+naming       who may be named: charge, public hearing, results in favour, notices that expire
 matters      allegations, acquittals and discontinued charges
 spent        spent convictions
 privacy      home addresses, telephone numbers, health, people beside the case
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from peelian.publication.context import Context
-from peelian.publication.rules import active, matters, naming, orders, privacy, spent, victims
+from peelian.publication.rules import active, lists, matters, naming, orders, privacy, spent, victims
 from peelian.publication.rulings import Ruling
 
 RuleFunction = Callable[[Context], Iterable[Ruling]]
@@ -31,7 +31,7 @@ RULES: tuple[RuleFunction, ...] = (
     naming.result_in_favour,
     naming.charge_without_result,
     naming.notice_expired,
-    naming.barred_list_expired,
+    lists.barred_list_expired,
     matters.allegations,
     matters.acquittals,
     spent.spent_convictions,

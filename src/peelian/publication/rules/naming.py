@@ -57,7 +57,7 @@ def ground_for_naming(context: Context) -> Iterator[Ruling]:
 def proven(party: Party) -> bool:
     """Whether anything was proven: a conviction, or a finding or outcome against the person."""
     return any(o.get("stage") in ("convicted", "cautioned") for o in party.offences) or any(
-        _against(p) for p in party.proceedings
+        against(p) for p in party.proceedings
     )
 
 
@@ -83,7 +83,7 @@ def charge_without_result(context: Context) -> Iterator[Ruling]:
         stages = {offence.get("stage") for offence in party.offences}
         if "charged" not in stages or "convicted" in stages or proven(party):
             continue
-        day = _last_word(context, party)
+        day = last_word(context, party)
         until = None if day is None else law.add_length(day, rulebook.period("charge_result_expected").length)
         if until is None or until <= context.as_of:
             yield from anonymous(party, "charge_without_result")
@@ -96,11 +96,11 @@ def charge_without_result(context: Context) -> Iterator[Ruling]:
 def notice_expired(context: Context) -> Iterator[Ruling]:
     """Do not name somebody from the notice of a hearing to come, 28 days after the hearing (or the notice, if later)."""
     for party in context.case.parties:
-        pending = [p for p in party.proceedings if not _against(p) and p.get("finding") in _OPEN]
+        pending = [p for p in party.proceedings if not against(p) and p.get("finding") in _OPEN]
         if not pending or proven(party) or _ended(party) or party.offences:
             continue
         days = [day_of(p.get("date"), last=True) for p in pending]
-        days.append(_last_word(context, party))
+        days.append(last_word(context, party))
         known = [day for day in days if day is not None]
         until = law.add_length(max(known), rulebook.period("notice_after_hearing").length) if known else None
         if until is None or until <= context.as_of:
@@ -109,29 +109,6 @@ def notice_expired(context: Context) -> Iterator[Ruling]:
             yield Ruling(
                 rule="notice_expired", target=f"{party.person}/name", effect="note", changes_on=until
             )
-
-
-def barred_list_expired(context: Context) -> Iterator[Ruling]:
-    """Five years after the dismissal, an entry of the public barred list carries neither name nor entry any more.
-
-    A conviction is another ground for the name, for as long as ``spent`` lets it show.
-    """
-    for party in context.case.parties:
-        if not party.get("barred"):
-            continue
-        days = [day_of(p.get("date"), last=True) for p in party.proceedings if _against(p)]
-        known = [day for day in days if day is not None] or [
-            day for day in (_last_word(context, party),) if day is not None
-        ]
-        until = law.add_length(min(known), rulebook.period("public_barred_list").length) if known else None
-        if until is not None and until > context.as_of:
-            yield Ruling(
-                rule="barred_list_expired", target=f"{party.person}/barred", effect="note", changes_on=until
-            )
-            continue
-        yield Ruling(rule="barred_list_expired", target=f"{party.person}/barred", effect="withhold")
-        if "convicted" not in grounds(context, party):
-            yield from anonymous(party, "barred_list_expired")
 
 
 def _in_public(proceeding: Record) -> bool:
@@ -144,7 +121,7 @@ def _in_public(proceeding: Record) -> bool:
         return False
 
 
-def _against(proceeding: Record) -> bool:
+def against(proceeding: Record) -> bool:
     if proceeding.get("finding") in ("misconduct", "gross_misconduct"):
         return True
     outcome = proceeding.get("outcome")
@@ -166,7 +143,7 @@ def _day_of_result(context: Context, party: Party) -> date | None:
     return max(known, default=None)
 
 
-def _last_word(context: Context, party: Party) -> date | None:
+def last_word(context: Context, party: Party) -> date | None:
     days = [day_of(context.published(source), last=True) for source in context.cites(party)]
     return max((day for day in days if day is not None), default=None)
 

@@ -10,7 +10,7 @@ from typing import Final
 from peelian import law
 from peelian.casefile.facts import Party, Sensitive
 from peelian.publication import rulebook
-from peelian.publication.context import Context, records_of
+from peelian.publication.context import Context, records_of, values_of
 from peelian.publication.rulings import Ruling
 
 #: From this seniority on (chief officers) rank and force name a person.
@@ -52,9 +52,14 @@ def anonymity_orders(context: Context) -> Iterator[Ruling]:
     That another document names him changes nothing until a person decides. Source: 2020 Regulations regs
     39, 59; College of Policing APP.
     """
-    for party in context.case.parties:
-        if _unnamed_by_order(context, party):
-            yield from anonymous(party, "anonymity_order", by_order=True)
+    under = [party for party in context.case.parties if _unnamed_by_order(context, party)]
+    # A day that the case tells of a colleague who is named is told already.
+    told = {day for party in context.case.parties if party not in under for _, day in _days(party)}
+    for party in under:
+        yield from anonymous(party, "anonymity_order")
+        for target, day in _days(party):
+            if day not in told:
+                yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=day[:7])
 
 
 def recorded(context: Context) -> Iterator[Ruling]:
@@ -73,12 +78,10 @@ def recorded(context: Context) -> Iterator[Ruling]:
             )
 
 
-def anonymous(
-    party: Party, rule: str, *, by_order: bool = False, changes_on: date | None = None
-) -> Iterator[Ruling]:
+def anonymous(party: Party, rule: str, *, changes_on: date | None = None) -> Iterator[Ruling]:
     """Withhold a party's name, and what with it would say who it is: number, town, age, post, date of joining.
 
-    After an order also the exact days (the month is shown) and the rank of a chief officer.
+    The rank of a chief officer too, who is the only one of that rank.
     """
     yield Ruling(rule=rule, target=f"{party.person}/name", effect="withhold", changes_on=changes_on)
     names = ["collar_number", "residence", "age", "joined", "posts"]
@@ -92,17 +95,16 @@ def anonymous(
             effect="withhold",
             changes_on=changes_on,
         )
-    if by_order:
-        yield from _months(party)
 
 
-def _months(party: Party) -> Iterator[Ruling]:
+def _days(party: Party) -> Iterator[tuple[str, str]]:
+    """The whole days that a party's facts tell, each with its place."""
     for target, value in (
         (f"{party.person}/sentenced_on", party.get("sentenced_on")),
         *((f"{record.id}/date", record.get("date")) for record in records_of(party)),
     ):
         if isinstance(value, str) and len(value) == 10:
-            yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=value[:7])
+            yield target, value
 
 
 def _unnamed_by_order(context: Context, party: Party) -> bool:
@@ -113,8 +115,30 @@ def _unnamed_by_order(context: Context, party: Party) -> bool:
     return any(
         item.source in about
         and not about_victims_only(item.quote)
+        and not _about_another(context, party, item)
         and not _opened(context, party, item.source)
         for item in _marked(context, "anonymity_order")
+    )
+
+
+def _about_another(context: Context, party: Party, item: Sensitive) -> bool:
+    """Whether words on anonymity plainly concern somebody else: they use another's label, or stand in an
+    official document that names this person itself."""
+    labels = {
+        str(value.value)
+        for other in context.case.parties
+        if (fact := other.facts.get("label")) is not None
+        for value in values_of(fact)
+    }
+    if any(label in item.quote for label in labels):
+        return True  # those who bear a label are anonymous by that already
+    name = party.facts.get("name")
+    source = context.sources.get(item.source)
+    return (
+        name is not None
+        and source is not None
+        and source.official
+        and any(citation.source == item.source for citation in name.citations)
     )
 
 
