@@ -26,6 +26,8 @@ from django.utils import timezone
 from peelian.casebook import protection
 from peelian.casebook.models import AuditEntry, Decision
 
+#: The file of numbers and hashes in the casebook's folder.
+HASHES: Final = "audit-hashes"
 #: What stands before the first entry.
 START: Final = "0" * 64
 #: The number of PostgreSQL's advisory lock that has entries come one after another.
@@ -158,12 +160,12 @@ def _chain() -> Iterator[Break]:
         if entry.hash != hash_of(entry):
             yield Break(where, "has been changed since it was written")
         if noted.pop(entry.sequence, entry.hash) != entry.hash:
-            yield Break(where, f"is not the one that {_NOTES} tells of")
+            yield Break(where, f"is not the one that {HASHES} tells of")
         expected, previous = entry.sequence + 1, entry.hash
     if expected > 1 and not _notes_path().exists():
         yield Break(str(_notes_path()), "is missing: whether the trail's end was cut off cannot be told")
     for sequence in sorted(noted):
-        yield Break(f"audit entry {sequence}", f"was written ({_NOTES} tells of it) and is gone")
+        yield Break(f"audit entry {sequence}", f"was written ({HASHES} tells of it) and is gone")
 
 
 def _decisions() -> Iterator[Break]:
@@ -197,12 +199,10 @@ def _moment(at: datetime.datetime) -> str:
 
 # ---- number and hash of each entry, apart from the database
 
-_NOTES: Final = "audit-hashes"
-
 
 def _notes_path() -> Path:
     folder: Path = settings.CASEBOOK
-    return folder / _NOTES
+    return folder / HASHES
 
 
 def _noted() -> dict[int, str]:

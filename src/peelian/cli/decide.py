@@ -1,0 +1,191 @@
+"""``peelian decide``: people's decisions from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from peelian.cli import exits
+from peelian.cli.casebook import actor_option, casebook_option, open_casebook, tidy
+
+
+@click.group(short_help="Decide on statements, persons and cases.")
+def decide() -> None:
+    """Decide what documents leave open. Each decision is kept for ever, with who, when and why.
+
+    STATEMENT and MENTION are keys (t-…, m-…), as `peelian decide list MENTION` and `peelian case ID --json`
+    show them; PERSON and CASE are ids (p-…, c-…).
+
+    \b
+    Examples:
+      peelian decide correct t-8631ee313c331506 39 --reason "the court list says 39" --actor "A. Lovelace"
+      peelian decide same m-12ab… m-34cd… --reason "same collar number" --actor "A. Lovelace"
+      peelian decide close 12 --reason "misread" --actor "A. Lovelace"
+    """
+
+
+def _take(
+    folder: Path, actor: str, kind: str, target: str, other: str = "", reason: str = "", **payload: Any
+) -> None:
+    open_casebook(folder)
+    from peelian.casebook.audit import Actor
+    from peelian.casebook.deciding import DecisionRefused
+    from peelian.casebook.deciding import decide as decide_it
+
+    try:
+        made = decide_it(kind, target, other, payload, reason, actor=Actor(actor))
+    except DecisionRefused as refused:
+        raise exits.Stop(tidy(str(refused)), exits.USAGE) from refused
+    click.echo(f"Decision {made.pk} is kept. `peelian decide close {made.pk}` takes it back.", err=True)
+
+
+_reason = click.option("--reason", default="", help="Why: it stands in the record.")
+_reason_needed = click.option("--reason", required=True, help="Why: it stands in the record.")
+
+
+def _value(text: str) -> Any:
+    """A value as JSON if it is a number, true, false, or a record; else as words."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, bool | int | float | dict) else text
+
+
+@decide.command()
+@click.argument("statement")
+@casebook_option
+@actor_option
+@_reason
+def accept(statement: str, folder: Path, actor: str, reason: str) -> None:
+    """Say that a statement is right."""
+    _take(folder, actor, "accept", statement, reason=reason)
+
+
+@decide.command()
+@click.argument("statement")
+@casebook_option
+@actor_option
+@_reason
+def reject(statement: str, folder: Path, actor: str, reason: str) -> None:
+    """Say that a statement is wrong: it counts no more."""
+    _take(folder, actor, "reject", statement, reason=reason)
+
+
+@decide.command()
+@click.argument("statement")
+@click.argument("value")
+@casebook_option
+@actor_option
+@_reason_needed
+def correct(statement: str, value: str, folder: Path, actor: str, reason: str) -> None:
+    """Give a statement its right VALUE: words, an id, a date (2014-04-11), a length (P2Y6M), a number."""
+    _take(folder, actor, "correct", statement, reason=reason, value=_value(value))
+
+
+@decide.command()
+@click.argument("mention")
+@click.argument("field")
+@click.argument("value")
+@click.option("--pointer", help="For a part of a record that is there: its place (/offences/0/count).")
+@casebook_option
+@actor_option
+@_reason
+def add(
+    mention: str, field: str, value: str, pointer: str | None, folder: Path, actor: str, reason: str
+) -> None:
+    """Add a VALUE that the reader missed: FIELD as in the guide (residence), or a whole record as JSON (orders)."""
+    told = {"field": field, "value": _value(value)}
+    _take(folder, actor, "add", mention, reason=reason, **told, **({"pointer": pointer} if pointer else {}))
+
+
+def _pair(kind: str, help_: str) -> None:
+    @decide.command(name=kind, help=help_)
+    @click.argument("mention")
+    @click.argument("other")
+    @casebook_option
+    @actor_option
+    @click.option("--reason", required=kind != "unsure", default="", help="Why: it stands in the record.")
+    def command(mention: str, other: str, folder: Path, actor: str, reason: str) -> None:
+        _take(folder, actor, kind, mention, other, reason)
+
+
+_pair("same", "Two mentions are one person. Binds every later run.")
+_pair("different", "Two mentions are two persons. Binds every later run.")
+_pair("unsure", "It cannot be told whether two mentions are one person. An answer too: it is kept.")
+
+
+@decide.command(name="split-person")
+@click.argument("person")
+@click.argument("mentions", nargs=-1, required=True)
+@casebook_option
+@actor_option
+@_reason_needed
+def split_person(person: str, mentions: tuple[str, ...], folder: Path, actor: str, reason: str) -> None:
+    """Say that MENTIONS of a PERSON are somebody else's."""
+    _take(folder, actor, "split_person", person, reason=reason, mentions=list(mentions))
+
+
+@decide.command(name="split-case")
+@click.argument("case")
+@click.argument("mentions", nargs=-1, required=True)
+@casebook_option
+@actor_option
+@_reason_needed
+def split_case(case: str, mentions: tuple[str, ...], folder: Path, actor: str, reason: str) -> None:
+    """Say that MENTIONS of a CASE tell of another matter."""
+    _take(folder, actor, "split_case", case, reason=reason, mentions=list(mentions))
+
+
+@decide.command(name="join-case")
+@click.argument("case")
+@click.argument("other")
+@casebook_option
+@actor_option
+@_reason_needed
+def join_case(case: str, other: str, folder: Path, actor: str, reason: str) -> None:
+    """Say that two cases are one matter."""
+    _take(folder, actor, "join_case", case, other, reason)
+
+
+@decide.command()
+@click.argument("decision")
+@casebook_option
+@actor_option
+@_reason_needed
+def close(decision: str, folder: Path, actor: str, reason: str) -> None:
+    """Take back a DECISION (its number). It stays in the record, with who took it back."""
+    _take(folder, actor, "close", decision, reason=reason)
+
+
+@decide.command(name="list")
+@click.argument("target", required=False)
+@click.option("--pairs", is_flag=True, help="Pairs of mentions that wait for a judgement.")
+@casebook_option
+def list_(target: str | None, pairs: bool, folder: Path) -> None:
+    """List decisions that hold (of TARGET, a key or id), the mentions of a case or person, or waiting pairs."""
+    open_casebook(folder)
+    from peelian.casebook.models import Mention
+    from peelian.casebook.queues import open_decisions, pairs_to_judge
+
+    if pairs:
+        for pair in pairs_to_judge().iterator(500):
+            names = dict(Mention.internal.filter(key__in=(pair.left, pair.right)).values_list("key", "name"))
+            told = " / ".join(f"{key} {tidy(names.get(key, ''))}" for key in (pair.left, pair.right))
+            click.echo(f"{pair.weight:+.1f}  {told}  {tidy(pair.reason)}".rstrip())
+        return
+    if target is not None:
+        mine = {"p": "person__public_id", "c": "case__public_id", "m": "key"}.get(target[:1])
+        found = Mention.internal.filter(**{mine: target}, current=True) if mine else Mention.internal.none()
+        for mention in found.select_related("source").order_by("source", "index"):
+            title = tidy(mention.source.title or mention.source.public_id)
+            click.echo(f"{mention.key}  {tidy(mention.name) or 'not named'}  {title}")
+    for made in open_decisions(target=target).iterator(500):
+        soft = " (soft)" if made.soft else ""
+        click.echo(
+            f"{made.pk}  {made.kind}{soft}  {made.target} {made.other}".rstrip()
+            + f"  {tidy(made.actor_name)}, {made.at:%Y-%m-%d}: {tidy(made.reason) or 'no reason given'}"
+        )
