@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.casefile.cases import built, investigation, offence, order, proceeding, sentence, told, wrote
+import msgspec
+from tests.casefile.cases import built, case, investigation, offence, order, proceeding, sentence, told, wrote
 
+from peelian.casefile import build
 from peelian.casefile.facts import Event
 
 
@@ -138,3 +140,24 @@ def test_events_cite_their_facts_and_words() -> None:
 
 def test_a_person_of_the_background_has_no_events() -> None:
     assert not built(told(background=True, proceeding=proceeding(outcome="dismissed"))).events
+
+
+def test_a_hearing_to_come_without_a_day_lies_after_what_announces_it() -> None:
+    events = by_kind(told("2019-01-01", proceeding=proceeding(outcome="pending")))
+    assert (events["proceedings_set"].earliest, events["proceedings_set"].latest) == ("2019-01-01", None)
+
+
+def test_a_notice_of_one_persons_hearing_is_no_notice_of_anothers() -> None:
+    official = {"official": True, "kind": "hearing_notice", "publisher": "Kent Police"}
+    one, (where, who) = (
+        told("2019-04-17", id="s-1", of=official, name="Ben Sole"),
+        told("2019-05-01", id="s-2", proceeding=proceeding(date="2019-04-18", outcome="dismissed")),
+    )
+    whole = case(one, (where, who))
+    apart = msgspec.structs.replace(
+        whole,
+        mentions=(msgspec.structs.replace(whole.mentions[0], person="p-2"), whole.mentions[1]),
+    )
+    rules = {check.rule for check in build(apart).checks}
+    assert "clock_exceeded" not in rules
+    assert "clock_exceeded" in {check.rule for check in build(whole).checks}

@@ -6,7 +6,7 @@ from typing import Final
 
 from peelian.casefile.checks import Subject, run
 from peelian.casefile.durations import durations
-from peelian.casefile.events import events
+from peelian.casefile.events import about, events
 from peelian.casefile.facts import CaseFile, CaseInput, Check, Duration
 from peelian.casefile.parties import parties
 from peelian.casefile.regime import regime
@@ -29,9 +29,9 @@ def build(case: CaseInput) -> CaseFile:
     checks: list[Check] = []
     lengths: list[Duration] = []
     for person in main:
-        subject = Subject(case.id, person, told, governing[person.person], sources)
-        checks += run(subject)
-        lengths += durations(person.person, told)
+        own = about(person, told)
+        checks += run(Subject(case.id, person, own, governing[person.person], sources))
+        lengths += durations(person.person, own)
     return CaseFile(
         id=case.id,
         title=title(people),

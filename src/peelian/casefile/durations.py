@@ -39,14 +39,14 @@ KINDS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 
 
 def durations(person: str, events: Sequence[Event]) -> Iterator[Duration]:
-    """Every duration of one person that the events tell. ``start`` and ``end`` are ids of events.
+    """Every duration that the events of one person tell. ``start`` and ``end`` are ids of events.
 
     From the first event that begins it to the first that ends it. None is given where the end
     certainly came before the beginning.
     """
     dated: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.person in (person, None) and event.date and None not in bounds(event):
+        if event.date and None not in bounds(event):
             dated[event.kind].append(event)
     for kind, (begins, ends) in KINDS.items():
         start = next((dated[one][0] for one in begins if dated[one]), None)

@@ -15,7 +15,7 @@ from peelian.casefile.court_events import tell_offences, tell_sentences
 from peelian.casefile.facts import Citation, Event, Party, Source
 from peelian.casefile.kinds import KINDS
 from peelian.casefile.misconduct_events import tell_appeals, tell_proceedings
-from peelian.casefile.parties import days_of
+from peelian.casefile.parties import days_of, sources_of
 from peelian.casefile.telling import Teller
 from peelian.casefile.timeline import Moment, ordered, tighten
 from peelian.casefile.wording import term_name
@@ -107,10 +107,12 @@ def bounds(event: Event) -> tuple[date | None, date | None]:
     return first, last
 
 
-def of_kind(events: Iterable[Event], *kinds: str, person: str | None = None) -> list[Event]:
-    """The events of some kinds (of one person), in the order given."""
+def about(party: Party, events: Iterable[Event]) -> list[Event]:
+    """The events of one person, and the publications that tell of that person, in the order given."""
+    told_in = sources_of(party)
     return [
         event
         for event in events
-        if event.kind in kinds and (person is None or event.person in (person, None))
+        if event.person == party.person
+        or (event.person is None and any(one.source in told_in for one in event.citations))
     ]

@@ -211,7 +211,8 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule says about the case. ``rule`` is a stable id; ``source`` the rule's source (Act, section).
 
     ``certain`` is false where the rule is marked unverified or rests on an inference: then the message
-    says "may". ``facts`` are ids of facts or records concerned.
+    says "may". ``facts`` are ids of the facts or events concerned: ``<case>/<person>/<field>``, or the id of
+    a record or event, with ``/<name>`` for a fact of a record.
     """
 
     rule: str

@@ -29,7 +29,7 @@ def _proceeding(teller: Teller, record: Record) -> None:
     )
     about = tuple(f"{record.id}/{name}" for name in ("kind", "date") if name in record.facts)
     if pending:
-        teller.tell("proceedings_set", f"To come: {told}", fact, about, day=day, chains=chains, bound=False)
+        teller.tell("proceedings_set", f"To come: {told}", fact, about, day=day, chains=chains, bound="after")
         return
     kind = PROCEEDING_KINDS.get(record.get("kind") or "not_stated", "proceedings")
     teller.tell(kind, told[:1].upper() + told[1:], fact, about, day=day, chains=chains)

@@ -301,6 +301,19 @@ def _years_before(day: date, years: int) -> date:
         return day.replace(year=max(day.year - years, 1), day=28)
 
 
+def sources_of(party: Party) -> frozenset[str]:
+    """The sources that tell anything of a party."""
+    facts = [*party.facts.values(), *(one for some in party.lists.values() for one in some)]
+    for records in (party.offences, party.sentences, party.orders, party.proceedings, party.appeals):
+        facts += [one for record in records for one in record.facts.values()]
+    return frozenset(
+        citation.source
+        for one in facts
+        for value in (one.preferred, *one.others)
+        for citation in value.citations
+    )
+
+
 def days_of(value: Any) -> tuple[date | None, date | None]:
     """The first and last day that a fact's EDTF value can mean; None where it is no date or has no year."""
     if not isinstance(value, str):

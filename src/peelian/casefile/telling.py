@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from peelian.casefile.facts import Event, Fact, Party, Source, Value
 from peelian.casefile.kinds import DATED, KINDS
@@ -18,6 +18,8 @@ from peelian.casefile.parties import days_of
 from peelian.casefile.timeline import Moment
 from peelian.casefile.values import is_edtf
 
+Bound = Literal["before", "after"]
+"""How an event lies to the sources that tell it: over when it was told, or still to come."""
 IN_SERVICE: Final = ("restricted", "suspended", "resigned", "retired", "dismissed")
 # Who joined comes before who is suspended, and who is suspended before who leaves.
 _SERVICE_CHAINS: Final = {
@@ -41,7 +43,7 @@ class Draft:
     day: Fact | Value | None
     chains: tuple[str, ...]
     inferred: str | None
-    bound: bool
+    bound: Bound
     more: tuple[Fact | Value, ...]
 
 
@@ -51,7 +53,7 @@ class Teller:
     def __init__(self, case: str, party: Party, sources: Sequence[Source]) -> None:
         self.party = party
         self.at = f"{case}/{party.person}"
-        self._published = {source.id: days_of(source.published)[1] for source in sources}
+        self._published = {source.id: days_of(source.published) for source in sources}
         self._drafts: list[Draft] = []
 
     def tell(
@@ -64,11 +66,11 @@ class Teller:
         day: Fact | Value | None = None,
         chains: Iterable[str] = (),
         inferred: str | None = None,
-        bound: bool = True,
+        bound: Bound = "before",
         more: Iterable[Fact | Value] = (),
     ) -> None:
-        """Draft an event. ``fact`` tells of it, ``more`` beside it; ``day`` dates it; ``bound`` says that it
-        is told as past, so that it was over when it was told; ``inferred`` is the rule that gives it."""
+        """Draft an event. ``fact`` tells of it, ``more`` beside it; ``day`` dates it; ``bound`` says
+        whether it is told as past or as still to come; ``inferred`` is the rule that gives it."""
         self._drafts.append(Draft(kind, title, fact, facts, day, tuple(chains), inferred, bound, tuple(more)))
 
     def tell_field(self, kind: str, field: str, *chains: str) -> None:
@@ -95,7 +97,9 @@ class Teller:
         for kind, (field, day) in sorted(dated.items()):
             if kind not in used:
                 number[kind] += 1
-                draft = Draft(kind, KINDS[kind].title, day, (f"{self.at}/{field}",), day, (), None, True, ())
+                draft = Draft(
+                    kind, KINDS[kind].title, day, (f"{self.at}/{field}",), day, (), None, "before", ()
+                )
                 made.append(self._moment(draft, number[kind]))
         return made
 
@@ -105,8 +109,8 @@ class Teller:
             cited += [one for one in other.citations if one not in cited]
         written = draft.day.value if draft.day is not None and is_edtf(draft.day.value) else None
         first, last = days_of(written)
-        if last is None and draft.bound:
-            last = self._told_by(draft.fact)
+        if last is None and first is None:
+            first, last = self._around(draft.fact, draft.bound)
         # A sum of several facts is in doubt if one of them is.
         doubted = (draft.fact, draft.day, *draft.more)
         return Moment(
@@ -131,7 +135,10 @@ class Teller:
             ),
         )
 
-    def _told_by(self, fact: Fact | Value) -> date | None:
-        """The day on which the first source that tells it was published: it had happened by then."""
-        days = (self._published.get(one.source) for one in fact.citations)
-        return min((day for day in days if day is not None), default=None)
+    def _around(self, fact: Fact | Value, bound: Bound) -> tuple[date | None, date | None]:
+        """What publication says of an event without a day: told as past, it was over when the first source
+        told it; told as to come, it had not begun when the last did."""
+        days = [self._published.get(one.source, (None, None)) for one in fact.citations]
+        if bound == "before":
+            return None, min((last for _, last in days if last is not None), default=None)
+        return max((first for first, _ in days if first is not None), default=None), None

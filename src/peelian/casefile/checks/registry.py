@@ -31,7 +31,10 @@ class Finding:
 
 @dataclass(slots=True)
 class Subject:
-    """All that a rule may look at: one party with its events in order, its regime, and the case's sources."""
+    """All that a rule may look at: one party with its events in order, its regime, and the case's sources.
+
+    ``events`` are those of the person and the publications that tell of the person (``events.about``).
+    """
 
     case: str
     party: Party
@@ -43,8 +46,7 @@ class Subject:
 
     def __post_init__(self) -> None:
         for event in self.events:
-            if event.person in (self.party.person, None):
-                self._by_kind.setdefault(event.kind, []).append(event)
+            self._by_kind.setdefault(event.kind, []).append(event)
         self._published = {source.id: days_of(source.published) for source in self.sources}
 
     @property
@@ -53,7 +55,7 @@ class Subject:
         return self.regime.basis == "stated"
 
     def of_kind(self, *kinds: str) -> list[Event]:
-        """This person's events of some kinds (and the case's own), in order."""
+        """The events of some kinds, in order."""
         return [event for kind in kinds for event in self._by_kind.get(kind, ())]
 
     def published(self, source: str) -> tuple[date | None, date | None]:
