@@ -144,8 +144,8 @@ def table(data: pa.Table) -> pa.Table:
     given, last, first = name["given"], name["surname_last"], name["surname_first"]
     initial = pc.utf8_slice_codeunits(given, 0, 1)
     full = pc.if_else(pc.greater(pc.utf8_length(given), 1), given, None)
-    label = _mapped(told("label"), of._label, pa.string())
-    collar = _mapped(told("collar_number"), lambda v: of._COLLAR.sub("", v.upper()) or None, pa.string())
+    label = mapped(told("label"), of._label, pa.string())
+    collar = mapped(told("collar_number"), lambda v: of._COLLAR.sub("", v.upper()) or None, pa.string())
     year = pc.utf8_slice_codeunits(_months(days["proceeding_date"][0], days["proceeding_date"][0]), 0, 4)
     columns = {
         **name,
@@ -158,10 +158,10 @@ def table(data: pa.Table) -> pa.Table:
         "force": force,
         "day": report[0],
         "rank": rank,
-        "seniority": _mapped(rank, lambda v: of._rank(v)[0], pa.int32()),
+        "seniority": mapped(rank, lambda v: of._rank(v)[0], pa.int32()),
         "collar": collar,
         "posts": _lists(told("posts"), of._words),
-        "homes": _mapped(told("residence"), lambda v: list(of._words([v])) or None, _LIST),
+        "homes": mapped(told("residence"), lambda v: list(of._words([v])) or None, _LIST),
         "offences": _lists(told("offences"), lambda v: sorted({o for o in v if o != "other"})),
         "courts": _lists(told("courts"), lambda v: sorted({of._court(c) for c in v})),
         "sentences": _lists(told("sentences"), lambda v: sorted(set(v))),
@@ -170,15 +170,15 @@ def table(data: pa.Table) -> pa.Table:
         "sentenced_to": days["sentenced_on"][1],
         "hearing_from": days["proceeding_date"][0],
         "hearing_to": days["proceeding_date"][1],
-        "chair": _mapped(told("chair"), of._chair, pa.string()),
+        "chair": mapped(told("chair"), of._chair, pa.string()),
         "tribunal": pc.cast(
             pc.fill_null(pc.equal(told("proceeding_kind"), "appeal_tribunal"), False), pa.int32()
         ),
-        "outcome": _mapped(outcome, lambda v: None if v in ("pending", "other") else v, pa.string()),
-        "outcome_group": _mapped(outcome, of._group, pa.string()),
+        "outcome": mapped(outcome, lambda v: None if v in ("pending", "other") else v, pa.string()),
+        "outcome_group": mapped(outcome, of._group, pa.string()),
         "label": label,
         "key_name": _joined(last, initial),
-        "key_sound": _joined(_mapped(last, names.sound, pa.string()), look_under),
+        "key_sound": _joined(mapped(last, names.sound, pa.string()), look_under),
         "key_part": _joined(first, look_under),
         "key_start": _joined(pc.utf8_slice_codeunits(name["surname"], 0, 3), initial, look_under),
         "key_tail": name["tail"],
@@ -197,21 +197,21 @@ def _cast(column: pa.Array, to: pa.DataType) -> pa.Array:
     return column if column.type == to else column.cast(to)
 
 
-def _mapped(column: pa.Array, function: Callable[[str], Any], to: pa.DataType) -> pa.Array:
-    """Apply a function to each different value of a column of texts."""
+def mapped(column: pa.Array, function: Callable[[str], Any], to: pa.DataType) -> pa.Array:
+    """Return what a function makes of each text of a column; it runs once for each different text."""
     coded = column.dictionary_encode()
     made = pa.array([None if v is None else function(v) for v in coded.dictionary.to_pylist()], to)
     return made.take(coded.indices)
 
 
 def _text(column: pa.Array) -> pa.Array:
-    return _mapped(column, lambda v: of._text(v), pa.string())
+    return mapped(column, lambda v: of._text(v), pa.string())
 
 
 def _lists(column: pa.Array, function: Callable[[list[str]], Iterable[str]]) -> pa.Array:
     """Apply a function to each different list of texts; an empty list is none."""
     whole = pc.binary_join(column, _SEPARATOR)
-    return _mapped(
+    return mapped(
         pc.if_else(pc.greater(pc.list_value_length(column), 0), whole, None),
         lambda v: list(function(v.split(_SEPARATOR))) or None,
         _LIST,

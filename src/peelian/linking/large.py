@@ -4,7 +4,8 @@
 2. Pairs: the model's keys, as long as few enough mentions share one. A key that more share ("smith" in the
    largest force) is passed over for narrower ones made of it (the same with the month of the hearing, the
    sentence, a post, a year of birth).
-3. Splink scores the pairs; nothing is kept of those under the band for review.
+3. Pairs that speak against each other for certain (two forces and nothing but a name in common) are left
+   out; Splink scores the rest, and nothing is kept of those under the band for review.
 4. What must stay apart is asked in SQL. Where nothing in a group speaks against anything, a group is what
    its joins connect; in the few where something may, `constraints.cluster` decides as it always does.
 
@@ -16,6 +17,7 @@ Only step 2 can give another result than `links.link`, and only where a key is s
 from __future__ import annotations
 
 import logging
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -28,6 +30,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from peelian.linking import columns, constraints, model, scoring
+from peelian.linking import mentions as of
 from peelian.linking import weights as weights_of
 from peelian.linking.constraints import Decision
 from peelian.linking.mentions import Mention, mentions_of
@@ -141,13 +144,15 @@ def _load(connection: duckdb.DuckDBPyConnection, compared: pa.Table, weights: We
     from splink import DuckDBAPI, Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    number = pa.array(np.arange(compared.num_rows, dtype=np.int32))
-    document = compared.column("document").combine_chunks().dictionary_encode().indices
-    numbered = compared.set_column(compared.column_names.index("unique_id"), "unique_id", number)
-    numbered = numbered.set_column(numbered.column_names.index("document"), "document", document)
+    coded, codes = _coded(compared)
+    connection.register("coded", coded)
+    connection.execute("create table mentions as select * from coded order by unique_id")
+    connection.unregister("coded")
+    numbered = compared.drop_columns(["unique_id", "document"])
+    for column in ("unique_id", "document"):
+        numbered = numbered.append_column(column, coded.column(column))
+    del coded
     connection.register("numbered", numbered)
-    shown = ", ".join(c for c in compared.column_names if not c.startswith("key_"))
-    connection.execute(f"create table mentions as select {shown} from numbered order by unique_id")
     connection.execute(
         "create table keys (key ubigint, id integer, document integer, named boolean, most smallint)"
     )
@@ -167,12 +172,44 @@ def _load(connection: duckdb.DuckDBPyConnection, compared: pa.Table, weights: We
         log_level=None,
     )
     for column in model.FREQUENCY_COLUMNS:
-        values = pc.unique(compared.column(column)).to_pylist()
-        share = scoring.frequency_table(values, column, weights)
+        if column in codes:
+            share = scoring.frequency_table(codes[column], column, weights)
+            number = pc.index_in(share.column(column), value_set=pa.array(codes[column], pa.string()))
+            share = share.set_column(0, column, number.cast(pa.int32()))
+        else:
+            values = pc.unique(compared.column(column)).to_pylist()
+            share = scoring.frequency_table(values, column, weights)
         linker.table_management.register_term_frequency_lookup(
             api.register(share, dataset_display_name=f"frequency_{column}"), column
         )
     return linker
+
+
+#: Texts of which more is asked than whether two are the same. All others are compared as numbers.
+_READ = ("surname", "given", "middle")
+
+
+def _coded(compared: pa.Table) -> tuple[pa.Table, dict[str, list[str]]]:
+    """The table without its keys, a number for each text, and what the numbers of each column stand for."""
+    out: dict[str, Any] = {"unique_id": pa.array(np.arange(compared.num_rows, dtype=np.int32))}
+    codes: dict[str, list[str]] = {}
+    for field in compared.schema:
+        if field.name.startswith("key_") or field.name in out:
+            continue
+        column = compared.column(field.name).combine_chunks()
+        if pa.types.is_list(field.type):
+            words = pc.list_flatten(column).dictionary_encode().indices
+            sizes = pc.fill_null(pc.list_value_length(column), 0).to_numpy()
+            offsets = pa.array(np.concatenate(([0], np.cumsum(sizes))).astype(np.int32))
+            column = pa.ListArray.from_arrays(offsets, words, mask=pc.is_null(column))
+        elif field.type == pa.string() and field.name not in _READ:
+            whole = column.dictionary_encode()
+            column, codes[field.name] = whole.indices, whole.dictionary.to_pylist()
+        out[field.name] = column
+    out["sworn"] = columns.mapped(
+        compared.column("rank").combine_chunks(), lambda r: of._rank(r)[1], pa.bool_()
+    )
+    return pa.table(out), codes
 
 
 def _block(connection: duckdb.DuckDBPyConnection) -> int:
@@ -183,11 +220,15 @@ def _block(connection: duckdb.DuckDBPyConnection) -> int:
     )
     connection.execute("drop table keys")
     connection.execute(
-        "create table candidates as select l.id as l, r.id as r "
+        "create table found as select l.id as l, r.id as r "
         "from shared l join shared r on l.key = r.key and l.id < r.id "
         "where l.document <> r.document and not (l.named and r.named) group by all"
     )
     connection.execute("drop table shared")
+    connection.execute(
+        f"create table candidates as select l, r from {_two('found', OPPOSED)} where not {OPPOSED}"
+    )
+    connection.execute("drop table found")
     return _number(connection, "select count(*) from candidates")
 
 
@@ -259,11 +300,9 @@ _MOVED = (
 OPPOSED = (
     f"(({_both('born_from')} and not {_within('born', 3 * 366)}) or ({_differ('force')} and not {_MOVED}) "
     f"or ({_same('force')} and {_differ('collar')}) "
-    f"or ({_UNNAMED} and ({_differ('force')} or coalesce(abs(seniority_l - seniority_r) > 2, false) "
+    f"or ({_UNNAMED} and ({_differ('force')} or coalesce(abs(seniority_l - seniority_r) > 2, false) or {_differ('sworn')} "
     f"or ({_differ('label')} and {_meet('hearing')}))))"
 )
-# A rank that the law's vocabulary does not know is left to `constraints`.
-_RANKS_KNOWN = "(rank_l is null or rank_r is null or rank_l = rank_r or (seniority_l is not null and seniority_r is not null))"
 _NAMES_AGREE = (
     "(surname_l is null or surname_r is null or (surname_l = surname_r "
     "and (given_l is null or given_r is null or given_l = given_r "
@@ -273,9 +312,7 @@ _NAMES_AGREE = (
     "or ((length(middle_l) = 1 or length(middle_r) = 1) and substr(middle_l, 1, 1) = substr(middle_r, 1, 1)))))"
 )
 #: Nothing speaks against two mentions, for certain (where it is false, something may).
-CLEAR = (
-    f"(document_l <> document_r and {_NAMES_AGREE} and not {OPPOSED} and (not {_UNNAMED} or {_RANKS_KNOWN}))"
-)
+CLEAR = f"(document_l <> document_r and {_NAMES_AGREE} and not {OPPOSED})"
 _AGREES = (
     f"({_any('offences')} or {_any('courts')} or {_within('sentenced', 31)} or {_within('hearing', 31)} "
     f"or {_same('chair')})"
@@ -289,7 +326,7 @@ _MAN_FITS = f"({_within('born', 366)} or {_same('collar')} or {_any('posts')} or
 _CONDUCT = (
     f"({_any('offences')} or (({_day('sentenced')} or {_day('hearing')}) and ("
     f"(outcome_group_l is not null and {_same('outcome')}) "
-    f"or ({_same('outcome_group')} and chair_l is not distinct from chair_r) "
+    f"or ({_same('chair')} and not {_differ('outcome_group')}) "
     "or coalesce(len(list_intersect(standards_l, standards_r)) > 1, false))))"
 )
 #: What two mentions need to be joined by their own weight.
@@ -297,16 +334,27 @@ SUPPORTED = (
     f"(case when {_UNNAMED} then {_same('force')} and ({_meet('sentenced')} or {_meet('hearing')}) and {_CONDUCT} "
     f"else not {_TOLD} or {_AGREES} or {_TRIBUNAL_AFTER} or {_MAN_FITS} end)"
 )
-VAGUE = "(coalesce(length(given_l), 0) < 2 or coalesce(length(given_r), 0) < 2)"
+_BESIDE = "offences courts sentenced_from hearing_from chair born_from collar posts homes".split()
+#: One of the two could be several people's.
+VAGUE = "({})".format(
+    " or ".join(
+        f"coalesce(length(given_{side}), 0) < 2 or ({' and '.join(f'{c}_{side} is null' for c in _BESIDE)})"
+        for side in "lr"
+    )
+)
 _ASKED = (
-    "document named surname given middle forms born_from born_to force rank seniority collar posts homes offences "
+    "document named surname given middle forms born_from born_to force sworn seniority collar posts homes offences "
     "courts standards sentenced_from sentenced_to hearing_from hearing_to chair tribunal outcome outcome_group label"
 ).split()
 
 
-def _two(pairs: str) -> str:
-    """SQL for the rows of both mentions of each pair of a table (l, r, ...)."""
-    shown = ", ".join(f"a.{c} as {c}_l, b.{c} as {c}_r" for c in _ASKED)
+def _two(pairs: str, *asked: str) -> str:
+    """SQL for what is asked of both mentions of each pair of a table (l, r, ...)."""
+    shown = ", ".join(
+        f"a.{c} as {c}_l, b.{c} as {c}_r"
+        for c in _ASKED
+        if any(re.search(rf"\b{c}_[lr]\b", sql) for sql in asked)
+    )
     return f"(select p.*, {shown} from {pairs} p join mentions a on p.l = a.unique_id join mentions b on p.r = b.unique_id)"
 
 
@@ -322,12 +370,12 @@ def _conclude(
     # Splink gives the two in any order.
     connection.execute(
         "create table weighed as select least(l, r) as l, greatest(l, r) as r, weight, "
-        f"{OPPOSED} as opposed, {CLEAR} as clear, {VAGUE} as vague, "
-        f"{SUPPORTED} and weight >= {bands.join} as joins from {_two('scored')}"
+        f"{VAGUE} as vague, "
+        f"{SUPPORTED} and weight >= {bands.join} as joins from {_two('scored', VAGUE, SUPPORTED)}"
     )
     connection.execute("drop table scored")
     ties = connection.execute(
-        f"select l, r from weighed where not opposed and (joins or (vague and weight >= {bands.join - bands.margin}))"
+        f"select l, r from weighed where joins or (vague and weight >= {bands.join - bands.margin})"
     ).to_arrow_table()
     ids = data.column("id").combine_chunks()
     left, right = _ints(ties, "l"), _ints(ties, "r")
@@ -340,7 +388,7 @@ def _conclude(
     )
     doubtful = _doubtful(connection, group)
     doubtful[group[list(asked.values())]] = True
-    joins = connection.execute("select l, r from weighed where joins and not opposed").to_arrow_table()
+    joins = connection.execute("select l, r from weighed where joins").to_arrow_table()
     left, right = _ints(joins, "l"), _ints(joins, "r")
     plain = ~doubtful[group[left]]
     person = components(many, left[plain], right[plain])
@@ -407,8 +455,10 @@ def _doubtful(connection: duckdb.DuckDBPyConnection, group: Ints) -> npt.NDArray
         "create or replace table together as select x.id as l, y.id as r, x.grp from members x join members y "
         "on x.grp = y.grp and x.id < y.id"
     )
+    # A vague mention is joined only if nobody else fits: two who may be two people, and it, are a doubt.
     found = connection.execute(
-        f"select distinct grp from {_two('together')} where not {CLEAR}"
+        f"select grp from {_two('together', CLEAR, VAGUE, SUPPORTED)} group by grp having bool_or(not {CLEAR}) "
+        f"or (bool_or({VAGUE}) and bool_or(not {_UNNAMED} and not {SUPPORTED}))"
     ).to_arrow_table()
     connection.unregister("members")
     connection.execute("drop table together")
