@@ -371,9 +371,8 @@ def _show(
         )
         if message.trouble:
             click.echo(f"   (not opened: {message.trouble})")
-        for name, value in message.labels.items():
-            if value:
-                click.echo(f"{name}: {harmless(value)}")
+        for name, value in message.told:
+            click.echo(f"{name}: {harmless(value)}")
         for file in message.files:
             told = f"file {file.number}: {file.media_type}, {len(file.content)} bytes"
             told += ", hidden data taken out" if file.cleaned else ", as it came"

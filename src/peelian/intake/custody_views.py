@@ -141,7 +141,7 @@ def _list(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpRes
     context = {
         "rows": rows,
         "unlocked": key is not None,
-        "unlock_form": UnlockForm(),
+        "unlock_form": UnlockForm(label_suffix=""),
         "reason_form": ReasonForm(),
         "trouble": trouble,
     }

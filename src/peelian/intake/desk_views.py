@@ -193,7 +193,7 @@ def _page(request: HttpRequest, held: Report, trouble: str = "", status: int = 2
         "report": held,
         "messages_opened": messages,
         "unlocked": identity is not None,
-        "unlock_form": UnlockForm(),
+        "unlock_form": UnlockForm(label_suffix=""),
         "reply_form": ReplyForm(),
         "reason_form": ReasonForm(),
         "ways": [Report.State(way) for way in triage.TRANSITIONS[held.state]],

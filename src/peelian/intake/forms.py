@@ -51,7 +51,7 @@ class ReportForm(forms.Form):
     contact_how = PlainText(LONGEST["contact_how"])
 
     def __init__(self, *args: Any, words: dict[str, Any], contacts: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         for name, field in self.fields.items():
             field.label = words.get(name, name)
             field.help_text = words.get(f"{name}_help", "")

@@ -5,10 +5,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from peelian.intake import crypto
 from peelian.intake.crypto import CannotOpen, Identity
 from peelian.intake.envelope import Damaged, unpack
+
+#: The form's fields in words, in its order.
+FIELDS: Final = {
+    "what": "What was said",
+    "where": "Where",
+    "when": "When",
+    "officer": "Officer or force",
+    "reach": "How to answer",
+}
+_REACH: Final = {
+    "code": "through the code",
+    "contact": "through the code, or by a contact that the custodian holds",
+    "none": "no answer is wanted",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,16 @@ class OpenedMessage:
     labels: dict[str, str] = field(repr=False)
     files: tuple[OpenedFile, ...] = ()
     trouble: str = ""
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """What was filled in, each under its name, in the form's order."""
+        found = [(words, self.labels.get(name, "")) for name, words in FIELDS.items()]
+        return [
+            (words, _REACH.get(value, value) if words == FIELDS["reach"] else value)
+            for words, value in found
+            if value
+        ]
 
 
 def open_message(
