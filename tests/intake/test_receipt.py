@@ -25,8 +25,8 @@ def test_the_documents_tell_the_true_strength() -> None:
 
 
 def test_codes_differ_and_use_all_words() -> None:
-    codes = {receipt.new_code() for _ in range(2_000)}
-    assert len(codes) == 2_000
+    codes = {receipt.new_code() for _ in range(6_000)}
+    assert len(codes) == 6_000
     assert {word for code in codes for word in code.split()} == set(receipt.words())
 
 
