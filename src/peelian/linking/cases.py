@@ -9,10 +9,10 @@ background mention or different hearing days against it. The rest follows by cha
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +62,9 @@ def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[s
     if one.posts and other.posts:
         found.add("post shared" if set(one.posts) & set(other.posts) else "posts differ")
     shown = [m for m in document if not m.background]
-    days = {m.hearing for m in shown if m.hearing}
-    if len(shown) > 2 and len(days) > 2 and len(days) * 3 > len(shown) * 2:
-        found.add("as many hearings as subjects")
+    own = sum(_own_matter(m, shown) for m in shown)
+    if own > 2 and 3 * own >= 2 * len(shown):
+        found.add("a matter each")
     if one.anonymous or other.anonymous:
         found.add("one without a name")
     if _bare(one) or _bare(other):
@@ -72,6 +72,27 @@ def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[s
     if len(document) == 2:
         found.add("two subjects")
     return found
+
+
+def _own_matter(m: Mention, shown: Sequence[Mention]) -> bool:
+    """Whether a subject has a day or a charge that no other of the document has."""
+    others = [other for other in shown if other is not m]
+    if m.hearing is None and m.sentenced is None and not m.offences:
+        return False
+    return not any(
+        _one_day(m.hearing, other.hearing)
+        or _one_day(m.sentenced, other.sentenced)
+        or set(m.offences) & set(other.offences)
+        for other in others
+    )
+
+
+def _one_day(one: Days | None, other: Days | None) -> bool:
+    """Whether two dates are the same, or one is known to the year only and can be the other."""
+    if one is None or other is None:
+        return False
+    wide = max(one[1] - one[0], other[1] - other[0]) > 31
+    return one == other if not wide else one[0] <= other[1] and other[0] <= one[1]
 
 
 def _bare(m: Mention) -> bool:
@@ -139,27 +160,46 @@ def cases(
     by_document: dict[str, list[Mention]] = {}
     for m in mentions.values():
         by_document.setdefault(m.document, []).append(m)
-    links = []
-    for document in by_document.values():
+    for _, document in sorted(by_document.items()):
         document.sort(key=lambda m: m.index)
-        if len(document) > 1:
-            for i, one in enumerate(document):
-                for other in document[:i]:
-                    if (odds := shared(one, other, document, weights)) > 0 and not math.isnan(odds):
-                        links.append((-odds, other.key, one.key))
-    for _, a, b in sorted(links):
-        first, second = of[a], of[b]
-        if first is second:
-            continue
-        held = {(person_of[k], matter[k]) for k in first}
-        others = {(person_of[k], matter[k]) for k in second}
-        if any(p == q and m != n for p, m in held for q, n in others):
-            continue
-        merged = first + second
-        for k in merged:
-            of[k] = merged
+        for sharing in _sharing(document, weights):
+            for a, b in pairwise(sharing):
+                first, second = of[a], of[b]
+                if first is second:
+                    continue
+                held = {(person_of[k], matter[k]) for k in first}
+                others = {(person_of[k], matter[k]) for k in second}
+                if any(p == q and m != n for p, m in held for q, n in others):
+                    continue
+                merged = first + second
+                for k in merged:
+                    of[k] = merged
     unique = {id(group): group for group in of.values()}
     return sorted(sorted(group) for group in unique.values())
+
+
+def _sharing(document: Sequence[Mention], weights: CaseWeights) -> list[list[str]]:
+    """The subjects of a document in groups that share a matter: the two groups for which most speaks on
+    average are joined first, and none against which more speaks, so that one doubtful pair joins no crowds.
+    """
+    groups = [[m.key] for m in document]
+    if len(groups) < 2:
+        return groups
+    odds = {
+        frozenset((one.key, other.key)): shared(one, other, document, weights)
+        for i, one in enumerate(document)
+        for other in document[:i]
+    }
+    while len(groups) > 1:
+        mean, i, j = max(
+            (sum(odds[frozenset((a, b))] for a in one for b in other) / (len(one) * len(other)), -i, -j)
+            for i, one in enumerate(groups)
+            for j, other in enumerate(groups[:i])
+        )
+        if mean <= 0:
+            break
+        groups[-j] = groups[-j] + groups.pop(-i)
+    return groups
 
 
 def _matters(members: Sequence[Mention], years: float) -> list[list[str]]:
