@@ -230,3 +230,33 @@ def test_findings_name_facts_of_the_case() -> None:
     assert case.checks
     for one in case.checks:
         assert set(one.facts) <= ids
+
+
+def test_what_is_not_certain_is_no_error() -> None:
+    (sure,) = checks("suspended_term_over_maximum", jailed("suspended_sentence", "P4Y", "2026-03-23"))
+    (unsure,) = checks("suspended_term_over_maximum", jailed("suspended_sentence", "P30M", "2019-03-01"))
+    assert (sure.certain, sure.severity) == (True, "error")
+    assert (unsure.certain, unsure.severity) == (False, "warning")
+    assert " may " in unsure.message and " may " not in sure.message
+
+
+@pytest.mark.parametrize(("up", "late"), [("2019-04-10", False), ("2019-04-11", False), ("2019-04-12", True)])
+def test_the_last_day_of_a_clock_is_in_time(up: str, late: bool) -> None:
+    """Five working days before Thursday 18 April 2019 is Thursday 11 April."""
+    found = checks(
+        "clock_exceeded",
+        told(up, id="s-1", of=NOTICE, proceeding=proceeding(date="2019-04-18", outcome="pending")),
+        told("2019-05-01", id="s-2", proceeding=proceeding(date="2019-04-18", outcome="dismissed")),
+    )
+    assert bool(found) is late
+
+
+def test_lengths_that_may_be_equal_are_not_faulted() -> None:
+    tale = jailed("imprisonment", "P6M", "2019-03-01", orders=[order("sex_offender_notification", "P365W")])
+    assert not checks("notification_not_the_statutes", tale)
+
+
+def test_a_finding_is_said_once() -> None:
+    two = [sentence("suspended_sentence", "P4Y"), sentence("suspended_sentence", "P4Y")]
+    tale = told("2026-06-01", offences=[offence()], sentenced_on="2026-03-23", sentences=two)
+    assert len(checks("suspended_term_over_maximum", tale)) == 1

@@ -348,3 +348,25 @@ def test_a_day_written_for_charges_dates_one_charge_and_no_two() -> None:
         written=day,
     )
     assert sorted(str(e.date) for e in two.events if e.kind == "charged") == ["2018-11-02", "None", "None"]
+
+
+def test_homes_and_labels_and_words_do_not_contradict() -> None:
+    one = party(
+        told(
+            id="s-1",
+            name=None,
+            label="Officer A",
+            residence="Deal",
+            offences=[offence(title="theft of cash")],
+        ),
+        told(
+            id="s-2",
+            name=None,
+            label="Officer B",
+            residence="Dover",
+            offences=[offence(title="stealing cash")],
+        ),
+    )
+    facts = [one.facts["residence"], one.facts["label"], one.offences[0].facts["title"]]
+    assert [len(made.others) for made in facts] == [1, 1, 1]
+    assert not any(made.conflict for made in facts)

@@ -134,3 +134,11 @@ def test_pending_finding_gives_way_to_what_was_decided() -> None:
         told("2019-09", id="s-2", proceeding=proceeding(outcome="dismissed")),
     )
     assert "finding" not in one.proceedings[0].facts
+
+
+def test_a_tribunal_that_left_a_dismissal_standing_is_no_second_telling_of_the_hearing() -> None:
+    one = party(
+        told(id="s-1", proceeding=proceeding(outcome="dismissed")),
+        told(id="s-2", proceeding=proceeding("appeal_tribunal", outcome="dismissed")),
+    )
+    assert [r.get("kind") for r in one.proceedings] == ["misconduct_hearing", "appeal_tribunal"]

@@ -50,3 +50,8 @@ def test_the_regulations_do_not_bind_staff_or_other_countries() -> None:
     assert regime(told(force="police_scotland")).ids == ()
     assert "staff" in regime(told(rank="pcso")).reason
     assert regime(told(rank="special_constable")).ids
+
+
+def test_what_was_known_on_the_first_day_of_a_regime_can_be_under_it() -> None:
+    assert "r2020" in regime(told("2020-02-01", offences=[offence(stage="charged")])).ids
+    assert "r2020" not in regime(told("2020-01-31", offences=[offence(stage="charged")])).ids

@@ -103,3 +103,8 @@ def test_days_that_overlap_are_marked_and_days_that_do_not_are_not() -> None:
 def test_tracks_are_judged_side_by_side() -> None:
     some = [at("hearing", "2019-05-01", "2019-05-31"), at("sentenced", "2019-05-03")]
     assert all(e.order_certain for e in ordered(some))
+
+
+def test_two_events_of_one_day_have_no_certain_order() -> None:
+    some = [at("suspended", "2019-05-03"), at("restricted", "2019-05-03")]
+    assert not any(e.order_certain for e in ordered(some))

@@ -111,13 +111,14 @@ def rule(id: str, severity: Severity, title: str, source: str) -> Callable[[Body
 
 def run(subject: Subject, only: Iterable[str] | None = None) -> tuple[Check, ...]:
     """Every finding of every rule (or of some) about one person, in the order of the rules."""
-    found = []
+    found: dict[tuple[str, str], Check] = {}
     for one in RULES.values():
         if only is not None and one.id not in only:
             continue
         for finding in one.apply(subject):
-            found.append(_check(one, finding, subject))
-    return tuple(found)
+            # Said once, though two records give the same cause to say it.
+            found.setdefault((one.id, finding.message), _check(one, finding, subject))
+    return tuple(found.values())
 
 
 def _check(one: Rule, finding: Finding, subject: Subject) -> Check:
