@@ -21,6 +21,8 @@ from peelian.linking.model import Comparison, Level, splink_comparisons
 from train_links import CORPUS, HERE, generated, heldout
 
 FIGURES = HERE / "link_figures.json"
+PAGE = HERE.parent / "docs/explanation/how-linking-works.md"
+OPEN, CLOSE = "<!-- figures -->", "<!-- /figures -->"
 Pairs = set[tuple[str, str]]
 
 
@@ -284,12 +286,48 @@ def generated_figures(many: int, seed: int) -> dict[str, Any]:
     }
 
 
+def table(out: Mapping[str, Any]) -> str:
+    """The figures as the lines that docs/explanation/how-linking-works.md shows."""
+
+    def line(what: str, f: Mapping[str, Any]) -> str:
+        cells = (what, f["precision"], f["recall"], f["f1"], f["pairs"], f["false_merges"])
+        return "| " + " | ".join(f"{c:.3f}" if isinstance(c, float) else str(c) for c in cells) + " |"
+
+    lines = [
+        "| | precision | recall | F1 | true pairs | false merges |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for key, what in (("corpus_gold_readings", "labels"), ("corpus_own_readings", "own readings")):
+        for level in ("person", "case"):
+            for part, name in (("all", "all"), ("fitted", "open"), ("heldout", "set aside")):
+                lines.append(line(f"{level}, from {what}, {name}", out[key][level][part]))
+    made = out["generated"]
+    lines.append(line(f"person, {made['mentions']} generated mentions", made["all"]))
+    lines.append(line("the same, both named", made["both_named"]))
+    lines.append(line("FEBRL 4, all fields, weight 8", out["febrl4"]["at_weight_8"]))
+    lines.append(line("FEBRL 4, no number, weight 8", out["febrl4_without_number"]["at_weight_8"]))
+    best = [out[k]["recall_at_precision_0.999"] for k in ("febrl4", "febrl4_without_number")]
+    lines += [
+        "",
+        f"FEBRL 4, recall at precision 0.999: {best[0]:.4f} with all fields, {best[1]:.4f} without the number.",
+    ]
+    return "\n".join(lines)
+
+
+def write_page(out: Mapping[str, Any]) -> None:
+    """Put the figures into the page."""
+    before, rest = PAGE.read_text("utf-8").split(OPEN)
+    PAGE.write_text(f"{before}{OPEN}\n{table(out)}\n{CLOSE}{rest.split(CLOSE)[1]}", "utf-8")
+
+
 def main() -> None:
     """Measure, print, and write if asked."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--write", action="store_true", help=f"write {FIGURES.name}")
+    parser.add_argument(
+        "--write", action="store_true", help=f"write {FIGURES.name} and the page that shows them"
+    )
     parser.add_argument("--part", choices=["gold", "own", "febrl", "generated"], action="append")
     given = parser.parse_args()
     parts = given.part or ["gold", "own", "febrl", "generated"]
@@ -306,6 +344,7 @@ def main() -> None:
     print(json.dumps(out, indent=1))
     if given.write:
         FIGURES.write_text(json.dumps(out, indent=1) + "\n", "utf-8")
+        write_page(out)
 
 
 if __name__ == "__main__":
