@@ -110,7 +110,7 @@ def decide(field: str, value: Any, status: str, new: Any = None) -> Edit:
             return statement
         after = statement.value if new is None else new
         return msgspec.structs.replace(
-            statement, status=status, value=after, read=statement.value, decision="d-1", decided_by="reviewer"
+            statement, status=status, value=after, decision="d-1", decided_by="reviewer"
         )
 
     return edit

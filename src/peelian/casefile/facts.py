@@ -57,11 +57,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     a list add what they are about (offence and title, or kind), so that one word said of two offences
     makes two statements.
 
-    With ``status`` corrected, ``value`` is the person's and ``read`` what the reader had read. ``field``
-    may also be one of ``casefile.kinds.DATED`` (``dates.charged``, …) or ``regime``, which no reader
-    fills: a person writes them down. ``about`` says to which record a person's words belong: the key of
-    a statement of that record (its offence, its kind), since a new reader may number records anew.
-    Without it the number in ``pointer`` counts.
+    With ``status`` corrected, ``value`` is the person's. ``field`` may also be one of
+    ``casefile.kinds.DATED`` (``dates.charged``, …) or ``regime``, which no reader fills: a person writes
+    them down.
     """
 
     key: str
@@ -77,8 +75,6 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     decision: str | None = None
     decided_by: str | None = None
     reason: str | None = None
-    read: Any = None
-    about: str | None = None
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

@@ -64,14 +64,13 @@ def _party(case: str, person: str, mentions: Sequence[Mention], make: Maker) -> 
     for mention in mentions:
         records: dict[str, dict[int, Told]] = {field: {} for field in RECORDS}
         lost = _lost(mention.statements)
-        places = {statement.key: _place(statement.pointer) for statement in mention.statements}
         for statement in sorted(mention.statements, key=_in_place):
             claim = make(statement)
             if claim is None:
                 continue
             head, _, part = statement.field.partition(".")
             if head in records and part:
-                at = places.get(statement.about or statement.key, 0) if head in _IDENTITY else 0
+                at = _place(statement.pointer) if head in _IDENTITY else 0
                 if (head, at) in lost:
                     continue
                 record = records[head].setdefault(at, Told(mention.key, at, {}))

@@ -79,9 +79,10 @@ def hearing_long_after_regime(subject: Subject) -> Iterator[Finding]:
         kind, outcome = record.get("kind"), record.get("outcome")
         if first is None or kind == "appeal_tribunal":
             continue
+        begun = possible_regimes(subject, record)
         for name, value, known in (
-            ("kind", kind, [r for r in ends if kind in hearing_kinds(r)]),
-            ("outcome", outcome, [r for r in ends if outcome not in _OPEN and _knows(outcome, r)]),
+            ("kind", kind, [r for r in begun if kind in hearing_kinds(r)]),
+            ("outcome", outcome, [r for r in begun if outcome not in _OPEN and _knows(outcome, r)]),
         ):
             if value is None or not known or value == "not_stated" or any(ends[r] is None for r in known):
                 continue
