@@ -63,6 +63,27 @@ def test_an_answer_with_a_refused_file_is_kept_on_the_page(person: Person) -> No
     assert person.status == 422 and "kept words" in page and Message.internal.count() == 1
 
 
+def test_an_answer_that_has_to_wait_is_not_lost(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = person.come_back(person.report())
+
+    def full(*_: object, **__: object) -> None:
+        raise flood.TooMany
+
+    with monkeypatch.context() as patched:
+        patched.setattr(flood, "take", full)
+        again = talk(person, page, "answer", what="a long answer & more")
+    assert person.status == 429 and "a long answer &amp; more" in again and "Please wait" in again
+    page = talk(person, again, "answer", what="a long answer & more")
+    assert "It is sent." in page and Message.internal.count() == 2
+
+
+def test_a_full_store_is_told_and_the_words_are_kept(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = person.come_back(person.report())
+    monkeypatch.setattr("peelian.intake.submission.MOST_STORED", 10)
+    again = talk(person, page, "answer", what="kept words", files=upload(jpeg()))
+    assert "cannot take more files" in again and "kept words" in again and Message.internal.count() == 1
+
+
 def test_replies_are_forgotten_when_asked(person: Person) -> None:
     code = person.report()
     triage.reply(Report.internal.get(), "MARKREPLY", DESK, timezone.localdate())

@@ -11,7 +11,7 @@ from django.utils import timezone
 from peelian.intake import conversation, flood, helplines, receipt, submission, wording
 from peelian.intake.conversation import Conversation
 from peelian.intake.crypto import CannotSeal
-from peelian.intake.forms import AnswerForm
+from peelian.intake.forms import LONGEST, AnswerForm
 from peelian.intake.incoming import gather
 from peelian.intake.privacy import page, without_trace
 from peelian.intake.uploads import keep_in_memory
@@ -48,16 +48,32 @@ def come_back(request: HttpRequest) -> HttpResponse:
             conversation.forget_replies(opened)
             return _talk(context, opened, notice=context["words"]["forgotten"])
         return _talk(context, opened)
-    except (receipt.NotACode, conversation.NoReport, flood.StaleForm) as refusal:
+    except (receipt.NotACode, conversation.NoReport) as refusal:
         return _door(context, trouble=str(refusal), status=422)
-    except flood.TooMany as refusal:
-        return _door(context, trouble=str(refusal), status=429)
-    except (CannotSeal, submission.Full) as refusal:
-        return _door(context, trouble=str(refusal), status=503)
+    except (flood.StaleForm, flood.TooMany, CannotSeal, submission.Full) as refusal:
+        status = 429 if isinstance(refusal, flood.TooMany) else 422
+        if step == "answer":
+            return _again(context, request, str(refusal), status)
+        return _door(context, trouble=str(refusal), status=status)
 
 
 def _door(context: Context, *, trouble: str = "", status: int = 200) -> HttpResponse:
     return page("intake/return.html", context | {"token": flood.issue("return"), "trouble": trouble}, status)
+
+
+def _again(context: Context, request: HttpRequest, trouble: str, status: int) -> HttpResponse:
+    """An answer that could not be taken just now, kept on the page. The code is not looked at."""
+    return page(
+        "intake/again.html",
+        context
+        | {
+            "token": flood.issue("answer"),
+            "code": request.POST.get("code", "")[: receipt.LONGEST_TYPED],
+            "form": AnswerForm(initial={"what": request.POST.get("what", "")[: LONGEST["what"]]}),
+            "trouble": trouble,
+        },
+        status,
+    )
 
 
 def _talk(

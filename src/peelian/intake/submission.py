@@ -162,6 +162,7 @@ def submit(
 
 def add_answer(report: Report, text: str, uploads: Sequence[Upload], today: datetime.date) -> None:
     """A further message of the source, sealed to the recipients. Raises CannotSeal, Full."""
+    _check_room(uploads)
     keys = recipients.keys(Role.RECIPIENT, today)
     sealed = crypto.seal(pack(Envelope({"what": text})), keys)
     with transaction.atomic():
@@ -221,6 +222,17 @@ def _attach(
             sealed=sealed,
             size=len(sealed),
             sealed_for=crypto.sealed_for(keys),
+        )
+
+
+def _check_room(uploads: Sequence[Upload]) -> None:
+    """Raises Full if the files of all reports together would be too much."""
+    if not uploads:
+        return
+    stored = Attachment.internal.aggregate(total=Sum("size"))["total"] or 0
+    if stored + sum(len(upload.content) for upload in uploads) > MOST_STORED:
+        raise Full(
+            "We cannot take more files just now. You can send your words, and come back for the files."
         )
 
 

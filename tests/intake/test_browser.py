@@ -1,0 +1,71 @@
+"""The public journey in Chromium without scripts: as at the Tor Browser's safest level."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from tests.intake.people import DESK, FORM, RETURN, Keys
+
+from peelian.intake import triage
+from peelian.intake.models import Report
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture
+def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    sync = pytest.importorskip("playwright.sync_api")
+    monkeypatch.setitem(
+        os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
+    )  # Playwright runs a loop in this thread
+    if not Path(CHROMIUM).exists():
+        pytest.skip("Debian's Chromium is not installed")
+    with sync.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def test_write_send_come_back_answer(browser: Any, live_server: Any, keys: Keys) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: wrong.append(message.text))
+    page.goto(live_server.url + FORM)
+    page.fill("#id_what", "I saw the sergeant push a man.")
+    page.check("input[name=reach][value=contact]")
+    page.fill("#id_contact_how", "Ring after six")
+    place, words = re.search(
+        r"the (\w+) of these words:\s*(.*)", page.inner_text("#id_question_helptext")
+    ).groups()
+    page.fill("#id_question", words.split(", ")[["first", "second", "third", "fourth"].index(place)])
+    page.click("button[value=preview]")
+    assert "I saw the sergeant push a man." in page.inner_text("main")
+    page.click("button[value=send]")
+    code = " ".join(page.locator("#code li").all_inner_texts())
+    assert len(code.split()) == 8
+
+    triage.reply(Report.internal.get(), "Was anybody with you?", DESK, timezone.localdate())
+    page.goto(live_server.url + RETURN + "?level=easy")
+    page.fill("#id_code", code)
+    page.click("button[value=open]")
+    assert "Was anybody with you?" in page.inner_text("main")
+    page.fill("#id_what", "My sister was.")
+    page.click("button[value=answer]")
+    assert "It is sent." in page.inner_text("main")
+    messages = triage.read(Report.internal.get(), [keys.ruth], DESK)
+    assert [m.labels["what"] for m in messages if m.from_source] == [
+        "I saw the sergeant push a man.",
+        "My sister was.",
+    ]
+    assert context.cookies() == [] and not wrong
+    assert all(url.startswith(live_server.url) for url in asked), "something was loaded from elsewhere"
