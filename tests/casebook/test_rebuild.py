@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.casebook.conftest import SAMPLES
@@ -96,10 +97,8 @@ def _decision(data: st.DataObject) -> None:
         target, other = (Mention.internal.get(key=k).case.public_id for k in (one, other))  # type: ignore[union-attr]
     elif kind == "close":
         target = str(data.draw(st.sampled_from([0, *Decision.internal.values_list("pk", flat=True)])))
-    try:
+    with contextlib.suppress(DecisionRefused):
         decide(kind, target, other, payload, "because", actor=ADA)
-    except DecisionRefused:
-        pass
 
 
 def test_any_sequence_of_decisions_then_rebuilding_gives_the_same_state(
@@ -113,7 +112,13 @@ def test_any_sequence_of_decisions_then_rebuilding_gives_the_same_state(
         (clippings / f"{name}.txt").write_text(text)
     adding(clippings)
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    # PostgreSQL is slower to go back and forth with; its own run need not draw as often.
+    @settings(
+        max_examples=25 if connection.vendor == "sqlite" else 6,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+    )
     @given(st.data(), st.integers(1, 7))
     def check(data: st.DataObject, count: int) -> None:
         with transaction.atomic():

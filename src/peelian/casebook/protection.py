@@ -87,5 +87,8 @@ def unprotected(connection: Any) -> Iterator[None]:
             cursor.execute(statement)
     try:
         yield
-    finally:
-        protect(connection)
+    except BaseException:
+        if not connection.in_atomic_block:  # else the transaction's end brings the triggers back
+            protect(connection)
+        raise
+    protect(connection)

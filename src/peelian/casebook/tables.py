@@ -18,7 +18,7 @@ from django.db import connection, connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Model
 
-from peelian.casebook.protection import protect, unprotected
+from peelian.casebook.protection import unprotected
 
 _OTHER: Final = "other"
 _LEFT_OUT: Final = frozenset(("sessions.session",))
@@ -89,13 +89,11 @@ def _beside(path: Path) -> Iterator[None]:
 def _copy(origin: str, to: str) -> None:
     """Replace every row of ``to`` by those of ``origin``, in one transaction."""
     target = connections[to]
-    with transaction.atomic(using=to):
-        with target.constraint_checks_disabled(), unprotected(target):
-            _clear(target)
-            for model in models():
-                _copy_table(model, origin, to)
-        target.check_constraints()
-    protect(target)
+    with transaction.atomic(using=to), target.constraint_checks_disabled(), unprotected(target):
+        _clear(target)
+        for model in models():
+            _copy_table(model, origin, to)
+        target.check_constraints()  # before the triggers come back: PostgreSQL wants no check pending then
 
 
 def _clear(target: Any) -> None:
