@@ -11,11 +11,12 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.casefile.cases import case, offence, proceeding, sentence, told
+from tests.casefile.cases import case, offence, proceeding, sentence, told, wrote
 
 import peelian
 from peelian.casefile import CaseFile, CaseInput, Source, build, statements
 from peelian.casefile.facts import Mention, Record
+from peelian.casefile.kinds import DATED
 
 REPO = Path(__file__).parents[2]
 HELD = set(json.loads((REPO / "benchmarks" / "heldout.json").read_text())["corpus"])
@@ -204,3 +205,32 @@ def test_any_tellings_make_one_case_whatever_their_order(some: list, seed: int) 
     for n, one in enumerate(made.events):
         for later in made.events[n + 1 :]:
             assert not (later.latest and one.earliest and later.latest < one.earliest)
+
+
+ANY = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**6), 10**15)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+FIELDS = sorted(
+    {s.field for whole in corpus_cases() for m in whole.mentions for s in m.statements} | set(DATED)
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(FIELDS), ANY, st.sampled_from(["2019-05-03", None])), max_size=6))
+def test_no_value_that_somebody_writes_breaks_a_case(some: list) -> None:  # type: ignore[type-arg]
+    written = []
+    for n, (field, value, _) in enumerate(some):
+        head, _, part = field.partition(".")
+        listed = head in ("offences", "sentences", "orders")
+        pointer = f"/{head}/{n % 2}/{part}" if listed else "/" + field.replace(".", "/")
+        one = wrote(field, "", pointer)
+        written.append(msgspec.structs.replace(one, key=f"t-{n}", value=value))
+    day = some[0][2] if some else None
+    made = build(case(told(day, age=30, offences=[offence()]), written=written))
+    assert CaseFile.from_json(made.to_json()).to_json() == made.to_json()

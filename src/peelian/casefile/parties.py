@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Final
 
 from peelian.casefile.facts import CaseInput, Fact, Mention, Party, Record, Statement
@@ -280,24 +281,27 @@ def _ages_differ(one: Claim, other: Claim) -> bool:
 
     41 in April and 42 the next March agree; 26 and 27 on one day, or on unknown days, do not.
     """
-    first, second = _born(one), _born(other)
+    first = _born(one.value, one.first, one.last)
+    second = _born(other.value, other.first, other.last)
     if first is None or second is None:
         return bool(one.value != other.value)
     return first[1] < second[0] or second[1] < first[0]
 
 
-def _born(claim: Claim) -> tuple[date, date] | None:
+@lru_cache(maxsize=4096)
+def _born(age: Any, first: date | None, last: date | None) -> tuple[date, date] | None:
     """The days between which a person was born who had this age when the source was published."""
-    if claim.first is None or claim.last is None or not isinstance(claim.value, int):
+    if first is None or last is None or not isinstance(age, int):
         return None
-    return _years_before(claim.first, claim.value + 1) + timedelta(1), _years_before(claim.last, claim.value)
+    return _years_before(first, age + 1) + timedelta(1), _years_before(last, age)
 
 
 def _years_before(day: date, years: int) -> date:
+    year = max(day.year - years, 1)
     try:
-        return day.replace(year=max(day.year - years, 1))
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=max(day.year - years, 1), day=28)
+        return day.replace(year=year, day=28)
 
 
 def sources_of(party: Party) -> frozenset[str]:

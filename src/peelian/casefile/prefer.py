@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from peelian.casefile.facts import Citation, Fact, Source, Statement, Value, Why
-from peelian.casefile.values import contradict, exacter, key
+from peelian.casefile.values import contradict, exacter, fits, key
 from peelian.law.dates import DateError, earliest, latest
 
 PROGRESS: Final[dict[str, dict[str, int]]] = {
@@ -57,10 +57,6 @@ class Claim:
     def decided(self) -> bool:
         return self.statement.origin == "person" or self.statement.status in ("accepted", "corrected")
 
-    def before(self, other: Claim) -> bool:
-        """Whether this source was certainly published before the other."""
-        return self.last is not None and other.first is not None and self.last < other.first
-
 
 @lru_cache(maxsize=8192)
 def _days(published: str | None) -> tuple[date | None, date | None]:
@@ -71,7 +67,8 @@ def _days(published: str | None) -> tuple[date | None, date | None]:
 
 
 def claim_maker(sources: Iterable[Source]) -> Callable[[Statement], Claim | None]:
-    """A function that gives a statement its source. It gives None for a rejected statement or an unknown source.
+    """A function that gives a statement its source. It gives None for a rejected statement, an unknown source,
+    and a value of a type that the field does not hold.
 
     A copy counts as, and is as old as, the source that it copies, if that one is in the case.
     """
@@ -86,7 +83,7 @@ def claim_maker(sources: Iterable[Source]) -> Callable[[Statement], Claim | None
 
     def make(statement: Statement) -> Claim | None:
         source = by_id.get(statement.source)
-        if source is None or statement.status == "rejected":
+        if source is None or statement.status == "rejected" or not fits(statement.field, statement.value):
             return None
         root = roots[source.id]
         name = root.id if root.copy_of is None else root.copy_of
@@ -116,7 +113,9 @@ class _Group:
 
     def before(self, other: _Group) -> bool:
         """Whether all that support this value were certainly published before one that supports the other."""
-        return any(all(mine.before(theirs) for mine in self.support) for theirs in other.support)
+        over = _over(self.support)
+        newest = max((claim.first for claim in other.support if claim.first is not None), default=None)
+        return over is not None and newest is not None and over < newest
 
 
 def _best(claim: Claim) -> tuple[Any, ...]:
@@ -240,7 +239,15 @@ def _furthest(field: str, groups: list[_Group]) -> tuple[list[_Group], list[_Gro
 
 
 def _wholly_before(group: _Group, other: _Group) -> bool:
-    return all(mine.before(theirs) for mine in group.claims for theirs in other.claims)
+    over = _over(group.claims)
+    began = [claim.first for claim in other.claims if claim.first is not None]
+    return over is not None and len(began) == len(other.claims) and over < min(began)
+
+
+def _over(claims: Sequence[Claim]) -> date | None:
+    """The day by which all sources of some claims were published; None if one of them is not dated."""
+    days = [claim.last for claim in claims if claim.last is not None]
+    return max(days) if len(days) == len(claims) else None
 
 
 def _choose(field: str, groups: list[_Group]) -> tuple[_Group, Why]:

@@ -77,6 +77,19 @@ _VAGUE: Final = {
 }
 
 
+_NUMBERS: Final = frozenset({"age", "amount", "hours", "count"})
+_FLAGS: Final = frozenset({"former", "suspended", "restricted", "barred"})
+
+
+def fits(field: str, value: Any) -> bool:
+    """Say whether a value is of the type that its field holds: people and foreign JSON can write anything."""
+    if field in _FLAGS:
+        return isinstance(value, bool)
+    if field.rpartition(".")[2] in _NUMBERS:
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e12
+    return isinstance(value, str)
+
+
 def is_date(field: str) -> bool:
     """Say whether a field holds an EDTF date."""
     return field in DATES or field.startswith("dates.")

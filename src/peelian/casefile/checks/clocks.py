@@ -10,7 +10,7 @@ from peelian.casefile.checks.registry import Finding, Subject, rule
 from peelian.casefile.events import bounds
 from peelian.casefile.facts import Event
 from peelian.casefile.regime import PARALLEL, bound_by_regulations
-from peelian.law import CalendarError, Clock, clocks, due
+from peelian.law import CalendarError, Circumstances, Clock, clocks, due, ids, judge, term
 
 _STARTS: Final[dict[str, tuple[str, ...]]] = {
     "allegation": ("allegation",),
@@ -69,13 +69,14 @@ def clock_exceeded(subject: Subject) -> Iterator[Finding]:
         if start is None or end is None:
             continue
         late = _passed(clock, start, end)
-        if late is None:
+        if late is None or not _runs(clock, subject):
             continue
         governs = clock.regimes is None or set(regimes) <= set(clock.regimes)
         certain = (
             clock.verified
             and governs
             and not clock.extendable
+            and not term("clocks", clock.id).extra.get("may_be_shortened")
             and clock.starts != "decision_received"
             and subject.party.get("force") not in PARALLEL
         )
@@ -85,6 +86,15 @@ def clock_exceeded(subject: Subject) -> Iterator[Finding]:
             source=clock.source,
             events=(start, end),
         )
+
+
+def _runs(clock: Clock, subject: Subject) -> bool:
+    """Whether the clock's condition is not known to fail (only a dismissal is reported to the barred list)."""
+    if clock.condition is None:
+        return True
+    outcomes = [record.get("outcome") for record in subject.party.proceedings]
+    outcome = outcomes[0] if len(outcomes) == 1 and outcomes[0] in ids("outcomes") else None
+    return judge(clock.condition, Circumstances(outcome=outcome)).allowed is not False
 
 
 def _one(subject: Subject, kinds: tuple[str, ...]) -> Event | None:

@@ -48,7 +48,13 @@ def _belong(one: Event, other: Event, subject: Subject) -> bool:
     mine, theirs = _records(one), _records(other)
     if mine and theirs and mine & theirs:
         return True
-    return len(subject.of_kind(one.kind)) == 1 and len(subject.of_kind(other.kind)) == 1
+    return _alone(one, subject) and _alone(other, subject)
+
+
+def _alone(event: Event, subject: Subject) -> bool:
+    """Whether it is the only event of its kind; hearings of all kinds count as one kind."""
+    kinds = _FORUMS if event.kind in _FORUMS else (event.kind,)
+    return len(subject.of_kind(*kinds)) == 1
 
 
 def _records(event: Event) -> set[str]:
