@@ -64,7 +64,7 @@ def test_no_way_leads_from_intake_to_what_is_published_nor_back() -> None:
 
 
 def test_reading_on_ones_own_machine_needs_no_django() -> None:
-    for name in ("crypto", "envelope", "opening", "bundle"):
+    for name in ("crypto", "envelope", "opening", "bundle", "resealing"):
         top = [
             node
             for node in ast.parse((SOURCE / "intake" / f"{name}.py").read_text("utf-8")).body

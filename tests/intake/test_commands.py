@@ -107,8 +107,15 @@ def test_from_the_key_to_the_rotation(tmp_path: Path) -> None:
     place.peelian("add-recipient", "kim", "--key", new)
     place.peelian("retire", "ruth")
     assert "last" in place.peelian("retire", "kim", status=2)[1]
-    place.peelian("rotate", *kim, status=1)  # kim's key opens nothing of what was before
-    assert "3 sealed anew" in place.peelian("rotate", *ruth)[1]
+    place.peelian("rotate", "--yes", *kim, status=1)  # kim's key opens nothing of what was before
+    place.peelian("rotate", *ruth, given="n\n", status=2)
+    place.peelian("rotate", status=2)
+    work, done = str(tmp_path / "work.zip"), str(tmp_path / "done.zip")
+    assert "3 to be sealed anew" in place.peelian("rotate", "--export", work)[1]
+    assert new in place.peelian("reseal", work, *ruth, "--out", done, given="n\n", status=2)[1]
+    assert "3 sealed anew" in place.peelian("reseal", work, *ruth, "--out", done, given="y\n")[1]
+    assert "3 sealed anew" in place.peelian("rotate", "--import", done)[1]
+    assert "0 sealed anew, 3 were right" in place.peelian("rotate", "--yes", *ruth)[1]
     told, _ = place.peelian("read", *kim)
     assert "MARKACCOUNT" in told and "We hear you." in told
     assert "MARKACCOUNT" not in place.peelian("read", *ruth)[0]

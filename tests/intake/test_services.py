@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import json
+import zipfile
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -20,6 +23,7 @@ from peelian.intake import (
     helplines,
     identity,
     recipients,
+    resealing,
     retention,
     rotation,
     submission,
@@ -251,6 +255,76 @@ class TestRotation:
         assert conversation.replies(conversation.come_back(code, TODAY))[0].text == "reply", (
             "the source still reads"
         )
+
+    def test_by_a_file_the_key_never_meets_the_server(self, keys: Keys, tmp_path: Path) -> None:
+        from peelian.intake import conversation
+
+        report, code = self.everything(keys)
+        kim = new_key()
+        recipients.add("kim", kim.public, TODAY)
+        work, done = tmp_path / "work.zip", tmp_path / "done.zip"
+        with work.open("xb") as file:
+            assert rotation.export_work(file, DESK, TODAY) == 5  # the identity is the custodian's: unchanged
+        named = resealing.keys_named(work)
+        assert named == sorted([keys.ruth.public, keys.sam.public, keys.keeper.public, kim.public])
+        assert resealing.do_work(work, done, [keys.ruth], named) == (5, 0)
+        for path in (work, done):
+            assert b"FILE" not in path.read_bytes() and REASON.encode() not in path.read_bytes()
+        triage.reply(report, "meanwhile", DESK, TODAY)  # new, and sealed to kim from the start
+        assert rotation.import_done(done, DESK).done == 5
+        assert [m.labels["what"] for m in triage.read(report, [kim], DESK)] == ["x", "reply", "meanwhile"]
+        assert conversation.replies(conversation.come_back(code, TODAY))[0].text == "reply"
+        assert rotation.rotate([keys.ruth], DESK, TODAY).done == 0
+        assert rotation.import_done(done, DESK).closed == 5, "the old seals are gone: nothing is put in twice"
+
+    def test_a_server_that_lies_gets_nothing_old(self, keys: Keys, tmp_path: Path) -> None:
+        """Broken into, it names its own key as a recipient's, or as a source's for an account that is no reply."""
+        self.everything(keys)
+        thief = new_key()
+        recipients.add("kim", new_key().public, TODAY)
+        work, done = tmp_path / "work.zip", tmp_path / "done.zip"
+        with work.open("xb") as file:
+            rotation.export_work(file, DESK, TODAY)
+        compared = resealing.keys_named(work)
+        for field, value in (("keys", [*compared, thief.public]), ("source_key", thief.public)):
+            lying = tmp_path / f"{field}.zip"
+            with zipfile.ZipFile(work) as packed, zipfile.ZipFile(lying, "w") as made:
+                for name in packed.namelist():
+                    content = packed.read(name)
+                    if name == "manifest.json":
+                        told = json.loads(content)
+                        for row in told["rows"]:
+                            if row["table"] != "message" or not row["source_key"]:
+                                row[field] = value
+                        content = json.dumps(told).encode()
+                    made.writestr(name, content)
+            if field == "keys":
+                assert thief.public in resealing.keys_named(lying), (
+                    "the person sees it before anything is opened"
+                )
+                with pytest.raises(resealing.NotWork, match="not compared"):
+                    resealing.do_work(lying, tmp_path / "out1.zip", [keys.ruth], compared)
+            else:
+                assert resealing.do_work(lying, done, [keys.ruth], compared) == (1, 4)  # the true reply alone
+                with zipfile.ZipFile(done) as packed:
+                    for name in packed.namelist():
+                        if name.endswith(".age"):
+                            with pytest.raises(crypto.CannotOpen):
+                                thief.open(packed.read(name))
+
+    @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\5\6" + b"\0" * 18])
+    def test_files_that_are_no_work_are_refused(self, keys: Keys, tmp_path: Path, content: bytes) -> None:
+        path = tmp_path / "x.zip"
+        path.write_bytes(content)
+        with pytest.raises(resealing.NotWork):
+            resealing.keys_named(path)
+        with pytest.raises(resealing.NotWork):
+            rotation.import_done(path, DESK)
+
+    def test_a_reply_is_not_sealed_to_the_source_alone(self, report: Report) -> None:
+        Recipient.internal.update(active_to=TODAY)
+        with pytest.raises(CannotSeal):
+            triage.reply(report, "x", DESK, TODAY)
 
     def test_twice_does_nothing_more(self, keys: Keys) -> None:
         self.everything(keys)

@@ -172,8 +172,14 @@ def add_answer(report: Report, text: str, uploads: Sequence[Upload], today: date
 
 def add_reply(report: Report, text: str, today: datetime.date) -> None:
     """A reply, sealed to the source's key and the recipients. Needs no private key. Raises CannotSeal, Full."""
-    keys = [*recipients.keys(Role.RECIPIENT, today), report.source_key]
-    sealed = crypto.seal(pack(Envelope({"what": text})), keys)
+    readers = recipients.keys(Role.RECIPIENT, today)
+    if not readers:
+        raise crypto.CannotSeal(
+            "Nobody but the source could read this reply: no recipient's key is in force."
+        )
+    keys = [*readers, report.source_key]
+    # "side" is inside the seal: `resealing` adds a source's key to nothing else.
+    sealed = crypto.seal(pack(Envelope({"what": text, "side": "reply"})), keys)
     with transaction.atomic():
         _add(report, Message.Direction.REPLY, sealed, keys, today)
 
