@@ -362,3 +362,12 @@ def test_homes_and_labels_and_words_do_not_contradict() -> None:
     facts = [one.facts["residence"], one.facts["label"], one.offences[0].facts["title"]]
     assert [len(made.others) for made in facts] == [1, 1, 1]
     assert not any(made.conflict for made in facts)
+
+
+def test_one_sentence_told_with_two_days_far_apart_is_a_contradiction() -> None:
+    one = party(
+        told(id="s-1", sentenced_on="2022-03-07", sentences=[sentence(length="P18M")]),
+        told(id="s-2", sentenced_on="2022-06-17", sentences=[sentence(length="P18M")]),
+    )
+    assert len(one.sentences) == 1
+    assert one.facts["sentenced_on"].conflict

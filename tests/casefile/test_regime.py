@@ -55,3 +55,10 @@ def test_the_regulations_do_not_bind_staff_or_other_countries() -> None:
 def test_what_was_known_on_the_first_day_of_a_regime_can_be_under_it() -> None:
     assert "r2020" in regime(told("2020-02-01", offences=[offence(stage="charged")])).ids
     assert "r2020" not in regime(told("2020-01-31", offences=[offence(stage="charged")])).ids
+
+
+def test_the_reason_names_what_narrowed_it() -> None:
+    tale = told("2020-09-20", proceeding=proceeding(date="2019-09-11", outcome="dismissed_without_notice"))
+    found = regime(tale)
+    assert found.ids == ("r2008", "r2012")
+    assert "dismissed without notice" in found.reason and "misconduct hearing is" not in found.reason

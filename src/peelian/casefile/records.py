@@ -155,8 +155,7 @@ def _sentences(one: Told, other: Told) -> int:
     if not score and first in _CUSTODY and second in _CUSTODY:
         # Jailed or suspended? One passing of sentence told in two ways is a contradiction to show.
         score = 2
-    if _days(one.day, other.day) == "far":
-        # Passed on two days that are far apart: two occasions.
+    if _another_occasion("sentences", one, other):
         return -1
     return _parts_fit("sentences", one, other, score, ("length", "amount", "hours", "suspended_for"))
 
@@ -168,9 +167,24 @@ def _orders(one: Told, other: Told) -> int:
         score = 4 if "other" not in (first, second) else 0
     if first == second == "other":
         score = 0 if _parts_fit("orders", one, other, 1, ("length", "amount", "hours")) <= 1 else score
-    if _days(one.day, other.day) == "far":
+    if _another_occasion("orders", one, other):
         return -1
     return _parts_fit("orders", one, other, score, ("length", "amount", "hours"))
+
+
+def _another_occasion(field: str, one: Told, other: Told) -> bool:
+    """Whether the days of sentence are far apart, and nothing says that one of them is simply wrong.
+
+    Two sources that give the same term or sum tell one sentence: then they contradict each other on its day.
+    """
+    if _days(one.day, other.day) != "far":
+        return False
+    for name in ("length", "amount", "hours"):
+        first, second = one.get(name), other.get(name)
+        if first is not None and second is not None:
+            at = f"{field}.{name}"
+            return one.get("kind") != other.get("kind") or key(at, first) != key(at, second)
+    return True
 
 
 def _parts_fit(field: str, one: Told, other: Told, score: int, names: Sequence[str]) -> int:

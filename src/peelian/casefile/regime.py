@@ -112,16 +112,13 @@ def _inferred(party: Party, events: Sequence[Event]) -> Regime:
         ids, reasons = every, []
     for record in party.proceedings:
         kind, outcome = record.get("kind"), record.get("outcome")
-        fits = tuple(
-            one
-            for one in ids
-            if (kind in (None, "not_stated") or kind in hearing_kinds(one))
-            and (outcome is None or _knows(outcome, one))
-        )
-        if fits and len(fits) < len(ids):
-            ids = fits
-            told = kind if kind not in (None, "not_stated") else outcome
-            reasons.append(f"{str(told).replace('_', ' ')} is not found under the other Regulations")
+        for told, fits in (
+            (kind, [one for one in ids if kind in (None, "not_stated") or kind in hearing_kinds(one)]),
+            (outcome, [one for one in ids if outcome is None or _knows(outcome, one)]),
+        ):
+            if fits and len(fits) < len(ids):
+                ids = tuple(one for one in ids if one in fits)
+                reasons.append(f"{str(told).replace('_', ' ')} is not found under the other Regulations")
     if len(ids) == len(every):
         reason = "No source tells when the allegation came to attention, and nothing told narrows it down."
         return Regime(ids=ids, basis="unknown", reason=reason, source=SOURCE)
