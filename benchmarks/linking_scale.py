@@ -1,0 +1,269 @@
+"""Linking at scale: Peelian's model beside plain Splink on the same generated mentions, in one run.
+
+    python benchmarks/linking_scale.py [--sizes 10000,100000,1000000] [--json benchmarks/linking_scale.json]
+
+Each linker runs in a process of its own on two cores, from the same Parquet file of readings' values to a
+person for each mention; its time begins after the imports, its memory is the process' peak. Plain Splink is
+what its own tutorial would have one do: the name split in two, `ForenameSurnameComparison`, `ExactMatch`,
+`LevenshteinAtThresholds` and `ArrayIntersectAtSizes` on the other columns, u by random sampling, m by EM,
+connected components. It is given its best threshold, found with the truth; Peelian has the one that ships.
+
+Precision and recall are of pairs of mentions; "pairs" are Splink's predictions, "persons" what follows when
+they are joined to persons. Nothing here is a test: machines differ, ratios tell.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+Figures = dict[str, Any]
+TARGET = Path(__file__).parent / "linking_scale.json"
+SEED = 7
+LIMIT_KB = 4 * 1024 * 1024
+THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999)
+
+
+def make(mentions: int, folder: Path) -> Path:
+    """Write generated mentions and their truth as Parquet, if not there; gives the file of mentions."""
+    from peelian.linking.generate import generate
+
+    path = folder / f"mentions-{mentions}.parquet"
+    if not path.exists():
+        made = generate(mentions, seed=SEED)
+        pq.write_table(made.mentions, path)
+        pq.write_table(made.truth, folder / f"truth-{mentions}.parquet")
+    return path
+
+
+def peelian(path: Path, memory: str) -> tuple[pa.Table, Figures]:
+    """Link with the model and weights that ship; gives id and person."""
+    from peelian.linking.large import link_table
+
+    start = time.perf_counter()
+    found = link_table(pq.read_table(path), memory=memory, threads=2)
+    seconds = time.perf_counter() - start
+    return found.persons, {
+        "seconds": seconds,
+        "candidates": found.candidates,
+        "clustered_singly": found.by_hand,
+    }
+
+
+_SPLIT = """
+create table mentions as select id as unique_id, document, force, rank, label, collar_number,
+    nullif(regexp_extract(name, '^(\\S+)\\s', 1), '') as first_name,
+    regexp_extract(name, '(\\S+)$', 1) as surname,
+    (left(published, 4)::int - age)::varchar as birth_year,
+    sentenced_on, proceeding_date, outcome,
+    case when len(offences) > 0 then offences end as offences, courts[1] as court
+from read_parquet(?)
+"""
+
+
+def plain(path: Path, memory: str) -> tuple[pa.Table, Figures]:
+    """Link with plain Splink; gives the pairs (a, b, probability) from 0.5 on, clustered once in its time."""
+    import logging
+
+    import splink.comparison_library as cl
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    start = time.perf_counter()
+    connection = duckdb.connect()
+    connection.execute(f"set threads = 2; set memory_limit = '{memory}'")
+    connection.execute(_SPLIT, [str(path)])
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        comparisons=[
+            cl.ForenameSurnameComparison("first_name", "surname"),
+            cl.LevenshteinAtThresholds("birth_year", 1),
+            cl.ExactMatch("force").configure(term_frequency_adjustments=True),
+            cl.ExactMatch("rank").configure(term_frequency_adjustments=True),
+            cl.ExactMatch("collar_number"),
+            cl.ExactMatch("label"),
+            cl.LevenshteinAtThresholds("sentenced_on", [1, 2]),
+            cl.LevenshteinAtThresholds("proceeding_date", [1, 2]),
+            cl.ExactMatch("outcome"),
+            cl.ExactMatch("court"),
+            cl.ArrayIntersectAtSizes("offences", [2, 1]),
+        ],
+        blocking_rules_to_generate_predictions=[
+            block_on("first_name", "surname"),
+            block_on("surname", "force", "substr(first_name, 1, 1)"),
+            block_on("surname", "proceeding_date"),
+            block_on("surname", "sentenced_on"),
+            block_on("force", "proceeding_date", "rank"),
+        ],
+        retain_matching_columns=False,
+        retain_intermediate_calculation_columns=False,
+    )
+    api = DuckDBAPI(connection)
+    linker = Linker(api.register("mentions", dataset_display_name="mentions"), settings, log_level=None)
+    sure = [block_on("first_name", "surname", "force", "proceeding_date")]
+    linker.training.estimate_probability_two_random_records_match(sure, recall=0.3)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("first_name", "surname"))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("force", "proceeding_date"))
+    pairs = linker.inference.predict(threshold_match_probability=0.5, warning_mode="never")
+    linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.95)
+    seconds = time.perf_counter() - start
+    found = connection.execute(
+        f"select unique_id_l as a, unique_id_r as b, match_probability from {pairs.physical_name}"
+    ).to_arrow_table()
+    return found, {"seconds": seconds}
+
+
+def measured(which: str, path: Path, memory: str, out: Path) -> Figures:
+    """Run one linker in a process of its own; its result goes to `out`."""
+    command = [sys.executable, __file__, "--one", which, str(path), memory, str(out)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def one(which: str, path: Path, memory: str, out: Path) -> None:
+    """Run one linker here, write what it found, print its figures."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
+    table, figures = (peelian if which == "peelian" else plain)(path, memory)
+    figures["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    pq.write_table(table, out)
+    print(json.dumps(figures))
+
+
+def persons_quality(persons: pa.Table, truth: pa.Table) -> Figures:
+    """Pairwise precision, recall and F1 of persons."""
+    with duckdb.connect() as connection:
+        connection.register("persons", persons)
+        connection.register("truth", truth)
+        row = connection.execute(
+            "with x as (select t.person as t, p.person as p from persons p join truth t using (id)), "
+            "n as (select (select sum(n * (n - 1) / 2) from (select count(*) n from x group by t)) as t, "
+            "(select sum(n * (n - 1) / 2) from (select count(*) n from x group by p)) as p, "
+            "(select sum(n * (n - 1) / 2) from (select count(*) n from x group by t, p)) as both_ways) "
+            "select both_ways, p, t from n"
+        ).fetchone()
+    return _quality(*row) if row else {}
+
+
+def pairs_quality(pairs: pa.Table, truth: pa.Table) -> list[Figures]:
+    """Pairwise quality at each threshold of the predictions as they are, and of the persons they make."""
+    import numpy as np
+
+    from peelian.linking.large import components
+
+    out = []
+    with duckdb.connect() as connection:
+        connection.register("pairs", pairs)
+        connection.register("truth", truth)
+        total = connection.execute(
+            "select sum(n * (n - 1) / 2) from (select count(*) n from truth group by person)"
+        ).fetchone()
+        connection.execute(
+            "create table numbered as select id, person, row_number() over () - 1 as place from truth"
+        )
+        connection.execute(
+            "create table judged as select x.place as l, y.place as r, x.person = y.person as right_one, "
+            "match_probability as p from pairs join numbered x on a = x.id join numbered y on b = y.id"
+        )
+        order = connection.execute("select id, person from numbered order by place").to_arrow_table()
+        for threshold in THRESHOLDS:
+            told = connection.execute(
+                "select l, r, right_one from judged where p >= ?", [threshold]
+            ).to_arrow_table()
+            left, right = (told.column(c).to_numpy().astype(np.int64) for c in "lr")
+            made = pa.table({"id": order.column("id"), "person": components(order.num_rows, left, right)})
+            right_ones = int(told.column("right_one").to_numpy().sum())
+            out.append(
+                {
+                    "threshold": threshold,
+                    "pairs": _quality(right_ones, told.num_rows, total[0] if total else 0),
+                    "persons": persons_quality(made, truth),
+                }
+            )
+    return out
+
+
+def _quality(both: float, predicted: float, true: float) -> Figures:
+    precision, recall = both / max(predicted, 1), both / max(true, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+
+
+def compare(size: int, folder: Path, memory: str) -> Figures:
+    """Run both on one size and judge them."""
+    path = make(size, folder)
+    truth = pq.read_table(folder / f"truth-{size}.parquet")
+    figures: Figures = {"mentions": truth.num_rows, "officers": len(truth.column("person").unique())}
+    for which in ("plain", "peelian"):
+        out = folder / f"{which}-{size}.parquet"
+        found = measured(which, path, memory, out)
+        found["seconds"] = round(found["seconds"], 1)
+        if which == "peelian":
+            found["persons"] = persons_quality(pq.read_table(out), truth)
+        else:
+            found["thresholds"] = pairs_quality(pq.read_table(out), truth)
+            found["best_pairs"] = max(found["thresholds"], key=lambda t: t["pairs"]["f1"])
+            found["best_persons"] = max(found["thresholds"], key=lambda t: t["persons"]["f1"])
+        figures[which] = found
+        print(size, which, json.dumps({k: v for k, v in found.items() if k != "thresholds"}), flush=True)
+    ours, theirs = figures["peelian"], figures["plain"]
+    figures["ratio"] = {
+        "seconds": round(ours["seconds"] / theirs["seconds"], 2),
+        "peak_mb": round(ours["peak_mb"] / theirs["peak_mb"], 2),
+    }
+    figures["better_in_both"] = all(
+        ours["persons"][k] > theirs[best][kind][k]
+        for k in ("precision", "recall")
+        for best, kind in (("best_pairs", "pairs"), ("best_persons", "persons"))
+    )
+    figures["within_4_gb"] = ours["peak_mb"] * 1024 <= LIMIT_KB
+    return figures
+
+
+def main() -> None:
+    """Measure the sizes asked for."""
+    if sys.argv[1:2] == ["--one"]:
+        which, path, memory, out = sys.argv[2:6]
+        one(which, Path(path), memory, Path(out))
+        return
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", default="10000,100000,1000000")
+    parser.add_argument("--memory", default="2GB", help="DuckDB's limit, for both (default 2GB)")
+    parser.add_argument("--folder", type=Path, help="where to keep the tables (default: nowhere)")
+    parser.add_argument("--json", type=Path, help="write the figures here too")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = asked.folder or Path(made)
+        folder.mkdir(parents=True, exist_ok=True)
+        runs = [compare(int(size), folder, asked.memory) for size in asked.sizes.split(",")]
+    found = {"seed": SEED, "memory_limit": asked.memory, "cores": 2, "runs": runs}
+    if asked.json:
+        asked.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    for run in runs:
+        print(
+            run["mentions"],
+            run["ratio"],
+            "better in both:",
+            run["better_in_both"],
+            "4 GB:",
+            run["within_4_gb"],
+        )
+
+
+if __name__ == "__main__":
+    main()
