@@ -18,6 +18,10 @@ SAYINGS = [
         told("2019-06-01", offences=[offence("theft", count=3)], sentences=[passed(length="P18M")], proceeding=proceeding("special_case_hearing", date="2019-05-03", outcome="dismissed_without_notice")),
         "PC Ada Thorne of Kent Police, convicted of three counts of theft and jailed for 18 months, was dismissed without notice on 3 May 2019 after a special case hearing.",
     ),
+    (
+        told(offences=[offence("theft", count=2), offence("perjury", count=1), offence("fraud")]),
+        "PC Ada Thorne of Kent Police was convicted of two counts of theft, one count of perjury and fraud.",
+    ),
     (told(offences=[offence("rape", "charged")]), "PC Ada Thorne of Kent Police was charged with rape."),
     (told(offences=[offence("rape", "alleged")]), "PC Ada Thorne of Kent Police was alleged to have committed rape."),
     (told(offences=[offence("rape", "acquitted")]), "PC Ada Thorne of Kent Police was acquitted of rape."),
@@ -72,6 +76,7 @@ def test_contradictions_are_said_and_neither_side_is() -> None:
         ),
     )
     words = sentence(one)
+    assert "jailed" not in words
     assert "convicted" not in words and "acquitted" not in words and "warning" not in words
     assert "disagree on what was decided" in words and "the case of fraud" in words
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from peelian.casefile.facts import Fact, Record, Value
 from peelian.casefile.telling import Teller
 from peelian.casefile.values import contradict
-from peelian.casefile.wording import joined, offence_words, sentence_words, term_name
+from peelian.casefile.wording import joined, offences_words, sentence_words, term_name
 
 _STEPS: Final = {
     "alleged": ("criminal_open", "Criminal allegation: {}"),
@@ -49,7 +49,7 @@ def tell_offences(teller: Teller) -> None:
         name = "plea" if kind == "plea" else "stage"
         teller.tell(
             kind,
-            form.format(joined([offence_words(record) for _, record, _ in some])),
+            form.format(joined(offences_words([record for _, record, _ in some]))),
             some[0][2],
             tuple(f"{record.id}/{name}" for _, record, _ in some),
             chains=[f"offence {n}" for n, _, _ in some],

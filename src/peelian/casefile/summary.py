@@ -22,6 +22,7 @@ from peelian.casefile.wording import (
     name_words,
     number_words,
     offence_words,
+    offences_words,
     proceeding_words,
     rank_words,
     sentence_words,
@@ -117,18 +118,17 @@ def _court(party: Party) -> str:
     words = []
     proved: set[str] = set()
     for stage, form in _STAGES:
-        named = [
-            offence_words(record)
-            for record in party.offences
-            if record.get("stage") == stage and not record.facts["stage"].conflict
+        some = [
+            one for one in party.offences if one.get("stage") == stage and not one.facts["stage"].conflict
         ]
+        named = offences_words(some)
         if stage == "convicted":
             proved = set(named)
         elif stage == "acquitted":
             named = [f"a further charge of {one}" if one in proved else one for one in named]
         if named:
             words.append(form.format(joined(list(dict.fromkeys(named)))))
-        if stage == "convicted" and any(record.get("stage") == stage for record in party.offences):
+        if stage == "convicted" and named:
             words += [
                 sentence_words(record)
                 for record in party.sentences
@@ -250,7 +250,7 @@ def _disagreements(party: Party) -> list[str]:
     ]
     if unclear:
         words.append(f"the sources disagree on the result of the case of {joined(unclear)}")
-    if any(one.facts["kind"].conflict for one in party.sentences if "kind" in one.facts):
+    if any(fact.conflict for one in party.sentences for fact in one.facts.values()):
         words.append("the sources disagree on the sentence")
     return words
 

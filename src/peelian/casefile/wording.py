@@ -115,6 +115,17 @@ def offence_words(record: Record) -> str:
     return f"{number_words(many)} counts of {words}" if many is not None and many > 1 else words
 
 
+def offences_words(records: Sequence[Record]) -> list[str]:
+    """Several offences, so that a number of counts belongs to its own: "two counts of theft", "one count of perjury"."""
+    words = [offence_words(record) for record in records]
+    if not any(" counts of " in one for one in words):
+        return words
+    return [
+        f"one count of {one}" if record.get("count") == 1 and not one.startswith(("a ", "an ")) else one
+        for one, record in zip(words, records, strict=True)
+    ]
+
+
 def sentence_words(record: Record) -> str:
     """A sentence as it was passed, as what somebody was: "jailed for 18 months", "fined £500"."""
     kind, length = record.get("kind"), record.get("length")
