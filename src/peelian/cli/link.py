@@ -81,10 +81,10 @@ def link(
         )
     except linking.DecisionError as error:
         raise exits.Stop(f"{decisions}: {error}", exits.USAGE) from error
-    except ImportError as error:
-        raise exits.Stop(
-            f"--engine {engine} needs a package that is not installed ({error.name}).", exits.USAGE
-        ) from error
+    except (ImportError, RuntimeError) as error:
+        if engine != "spark":
+            raise
+        raise exits.Stop(f"--engine spark cannot be used: {error}.", exits.USAGE) from error
     except ValueError as error:
         raise exits.Stop(f"{readings}: {error}", exits.USAGE) from error
     if pairs is not None:

@@ -154,7 +154,7 @@ def score(
     if engine == "spark":
         from peelian.linking import spark
 
-        return [p for p in spark.score(data, weights) if least is None or p.weight >= least]
+        return spark.score(data, weights, least=least, only=only, prior=prior)
     connection = connect()
     try:
         made = linker(data, weights, connection, prior=prior)
