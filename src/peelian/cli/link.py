@@ -33,7 +33,13 @@ _TARGET = click.Path(dir_okay=False, path_type=Path)
 )
 @click.option("--previous", type=_FILE, help="Links of an earlier run, whose ids are kept.")
 @click.option("--retrain", is_flag=True, help="Fit the weights to these readings (2,000 subjects at least).")
-@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help="What scores the pairs. Spark needs the extra peelian[spark] and a Java runtime.",
+)
 @click.option(
     "--format",
     "format_",
