@@ -30,11 +30,14 @@ def migrations(alias: str = "default") -> list[list[str]]:
     return [list(key) for key in sorted(MigrationRecorder(connections[alias]).applied_migrations())]
 
 
-def models() -> list[type[Model]]:
-    """Every table of every room that a backup holds."""
-    found = apps.get_models(include_auto_created=True)
+def models(*aliases: str) -> list[type[Model]]:
+    """Every table of every room that a backup holds, as far as the databases have it."""
+    found = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed and not m._meta.proxy]
+    there = [set(connections[alias].introspection.table_names()) for alias in aliases or ("default",)]
     return [
-        m for m in found if m._meta.managed and not m._meta.proxy and m._meta.label_lower not in _LEFT_OUT
+        model
+        for model in found
+        if model._meta.label_lower not in _LEFT_OUT and all(model._meta.db_table in names for names in there)
     ]
 
 
@@ -90,20 +93,21 @@ def _copy(origin: str, to: str) -> None:
     """Replace every row of ``to`` by those of ``origin``, in one transaction."""
     target = connections[to]
     with transaction.atomic(using=to), target.constraint_checks_disabled(), unprotected(target):
-        _clear(target)
-        for model in models():
+        found = models(origin, to)
+        _clear(target, models(to))
+        for model in found:
             _copy_table(model, origin, to)
         target.check_constraints()  # before the triggers come back: PostgreSQL wants no check pending then
 
 
-def _clear(target: Any) -> None:
+def _clear(target: Any, found: list[type[Model]]) -> None:
     with target.cursor() as cursor:
         if target.vendor == "postgresql":
-            names = ", ".join(target.ops.quote_name(model._meta.db_table) for model in models())
+            names = ", ".join(target.ops.quote_name(model._meta.db_table) for model in found)
             cursor.execute(f"TRUNCATE {names} CASCADE")
         else:
             cursor.execute("PRAGMA defer_foreign_keys = ON")
-            for model in models():
+            for model in found:
                 cursor.execute(f"DELETE FROM {target.ops.quote_name(model._meta.db_table)}")  # noqa: S608
 
 

@@ -13,7 +13,13 @@ from peelian.cli.casebook import casebook_option, open_casebook, tidy
 
 @click.group(short_help="List or verify the audit trail.")
 def audit() -> None:
-    """The trail of every decision, view and export: append-only, each entry chained to the one before."""
+    """The trail of every decision, view and export: append-only, each entry chained to the one before.
+
+    \b
+    Examples:
+      peelian audit verify --originals
+      peelian audit list --target c-0dc1febd3129
+    """
 
 
 @audit.command()

@@ -27,6 +27,11 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
 
     The result is the same unless the program has changed. Decisions are never touched; after an upgrade
     --reread has every document read anew and keeps each decision on what it was about.
+
+    \b
+    Examples:
+      peelian rebuild --casebook /srv/casebook
+      peelian rebuild --reread --jobs 2
     """
     open_casebook(folder)
     from rich.console import Console
