@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.linking.made import reading, subject
 
 from peelian.linking import Links, Mention, link, link_mentions, load, mentions_of, names, scoring
@@ -82,6 +84,32 @@ def test_what_is_no_reading_is_refused_in_words(raw: dict[str, object]) -> None:
 def test_two_readings_of_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="two readings have the id 'x'"):
         all_mentions([reading("x"), reading("x")])
+
+
+_JUNK = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["9999", "2019-02-29", "P2Y"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["kind", "date", "offence", "length", "chair"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(st.sampled_from(sorted(subject())), _JUNK), _JUNK)
+def test_any_json_is_a_mention_or_refused(fields: dict[str, object], published: object) -> None:
+    raw = reading("x", {**subject(), **fields}) | {"published": published}
+    try:
+        found = mentions_of(raw)
+    except ValueError:
+        return
+    assert table(found).num_rows == 1 and keys(found[0]) is not None
 
 
 @pytest.mark.parametrize("key", ["a001", "#1", "a001#", "a001#x"])

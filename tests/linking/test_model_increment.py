@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.linking.made import reading, subject
 
 from peelian.linking import MemoryStore, WeightsError, link_mentions, link_new, load, retrain, save
+from peelian.linking.generate import generate
 from peelian.linking.mentions import all_mentions
 from peelian.linking.training import frequencies, shares
 
@@ -61,6 +63,33 @@ def test_weights_are_kept_as_they_are(tmp_path: Path) -> None:
 def test_a_small_casebook_cannot_train() -> None:
     with pytest.raises(ValueError, match="too few to train on"):
         retrain(all_mentions([reading("a", subject("Ann Holt"))]), load())
+
+
+@pytest.mark.slow
+def test_a_large_casebook_trains_itself() -> None:
+    columns = "name label rank age force posts residence courts collar_number sentenced_on".split()
+    made = generate(2600, seed=3)
+    readings: dict[str, dict[str, Any]] = {}
+    for r in made.mentions.to_pylist():
+        told = {
+            "kind": r["proceeding_kind"] or "not_stated",
+            "date": r["proceeding_date"],
+            "outcome": r["outcome"],
+        }
+        one = subject(**{c: r[c] for c in columns}, offences=r["offences"], **told)
+        document = r["document"]
+        readings.setdefault(document, reading(document, published=r["published"], kind=r["kind"]))[
+            "subjects"
+        ].append(one)
+    found = all_mentions(readings.values())
+    weights = retrain(found)
+    assert weights.levels != load().levels and weights.about["retrained_on"] == len(found)
+    person = {t["id"]: t["person"] for t in made.truth.to_pylist()}
+    entries = link_mentions(found, weights=weights).entries
+    groups = [[person[f"{d}#{i}"] for d, i in e["mentions"]] for e in entries]
+    pairs = [(a, b) for g in groups for i, a in enumerate(g) for b in g[:i]]
+    assert len(pairs) > 1000
+    assert sum(a == b for a, b in pairs) / len(pairs) > 0.99
 
 
 def test_shares_and_frequencies() -> None:

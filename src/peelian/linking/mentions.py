@@ -126,7 +126,7 @@ def mentions_of(reading: Any) -> list[Mention]:
     report: Days | None = told
     if report is None and dates:
         last = max(d[1] for d in dates)
-        report = (max(d[0] for d in dates), last + 400)
+        report = (max(d[0] for d in dates), min(last + 400, date.max.toordinal()))
     out = []
     for i, subject in enumerate(subjects):
         try:
@@ -215,7 +215,9 @@ def _mention(
 
 
 def _text(value: Any) -> str | None:
-    return value[:_LONGEST] if isinstance(value, str) and value.strip() else None
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return value[:_LONGEST].encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no text
 
 
 def _texts(values: Any) -> list[str]:

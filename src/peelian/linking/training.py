@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from peelian.linking import model, scoring
 from peelian.linking.mentions import Mention
-from peelian.linking.weights import Weights
+from peelian.linking.weights import Weights, load
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -101,14 +101,14 @@ def frequencies(values: Iterable[str | None], least: float = 5e-5) -> tuple[dict
     return listed, min(rare, least)
 
 
-def retrain(mentions: Iterable[Mention], weights: Weights, *, seed: int = 1) -> Weights:
+def retrain(mentions: Iterable[Mention], weights: Weights | None = None, *, seed: int = 1) -> Weights:
     """Return weights fitted to a large casebook that nobody has labelled (Splink's u by sampling, m by EM).
 
-    Levels that the casebook does not show keep the weights given. Raises `ValueError` for a casebook
+    Levels that the casebook does not show keep the weights given (those that ship). Raises `ValueError` for a casebook
     too small to teach anything (fewer than 2,000 mentions).
     """
     found = list(mentions)
-    return retrain_table(model.table(found), scoring.blended(found, weights), seed=seed)
+    return retrain_table(model.table(found), scoring.blended(found, weights or load()), seed=seed)
 
 
 def retrain_table(data: pa.Table, weights: Weights, *, seed: int = 1) -> Weights:
