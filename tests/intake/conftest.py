@@ -19,7 +19,6 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     settings.CASEBOOK = tmp_path / "casebook"
     settings.ORIGINALS = settings.CASEBOOK / "originals"
     settings.CASEBOOK.mkdir()
-    settings.ROOT_URLCONF = "tests.intake.urls"
     return settings.CASEBOOK
 
 

@@ -39,12 +39,10 @@ def main(folder: Path) -> None:
     import django
 
     django.setup()
-    from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
     from django.utils import timezone
 
-    settings.ROOT_URLCONF = "tests.intake.urls"
     call_command("migrate", verbosity=0)
     # Everything that any library says is written down, but the statements themselves (DEBUG of django.db.backends
     # shows every value; Django emits it only where DEBUG is on).

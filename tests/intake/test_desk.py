@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 import pyrage
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import timezone
 from tests.intake.people import upload
 
 from peelian.casebook.models import AuditEntry, Case
-from peelian.intake import recipients, submission, unlocking
+from peelian.intake import desk_views, recipients, submission, unlocking
 from peelian.intake.crypto import Identity
 from peelian.intake.filetypes import TEXT
 from peelian.intake.models import IdentityRequest, Message, Recipient, Report
@@ -36,6 +37,7 @@ class Someone:
         self.user = get_user_model().objects.create_user(name, password="x")
         for codename in permissions:
             self.user.user_permissions.add(Permission.objects.get(codename=codename))
+        Authenticator.objects.create(user=self.user, type=Authenticator.Type.TOTP, data={})
         self.client = Client()
         self.client.force_login(self.user)
         self.secret = str(pyrage.x25519.Identity.generate())
@@ -53,6 +55,12 @@ def no_key_left() -> Iterator[None]:
     unlocking._held.clear()
     yield
     unlocking._held.clear()
+
+
+@pytest.fixture(autouse=True)
+def plain_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the desk's own navigation: these tests are of this room. The last one has the true frame."""
+    monkeypatch.setattr(desk_views, "FRAMES", ["peelian/base.html"])
 
 
 @pytest.fixture
@@ -111,6 +119,17 @@ def test_each_permission_opens_its_own_side_only(report: Report, ruth: Someone, 
             )
             if not custody:
                 assert getattr(keeper.client, method)(address).status_code == 403, address
+
+
+def test_without_a_second_factor_nobody_enters(report: Report, ruth: Someone, keeper: Someone) -> None:
+    Authenticator.objects.all().delete()
+    for who in (ruth, keeper):
+        for address in addresses(report):
+            for method in ("get", "post"):
+                answer = getattr(who.client, method)(address)
+                assert answer.status_code in (302, 403), address
+                if answer.status_code == 302:
+                    assert answer["Location"] == reverse("mfa_activate_totp")
 
 
 def test_an_administrator_who_is_no_superuser_does_not_read(report: Report) -> None:
@@ -271,3 +290,14 @@ def test_the_recipients_are_listed_with_fingerprints(report: Report, ruth: Someo
 
     page = ruth.client.get(reverse("intake_desk:inbox")).content.decode()
     assert fingerprint(ruth.identity.public) in page and ruth.identity.public not in page
+
+
+def test_in_the_desks_own_frame(report: Report, ruth: Someone, monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        reverse("desk:account")
+    except NoReverseMatch:
+        pytest.skip("the project has no desk")
+    monkeypatch.setattr(desk_views, "FRAMES", ["desk/base.html", "peelian/base.html"])
+    for address in (reverse("intake_desk:inbox"), reverse("intake_desk:report", args=[report.handle])):
+        page = ruth.client.get(address).content.decode()
+        assert report.handle in page and "Sign out" in page

@@ -57,7 +57,7 @@ def test_true_tokens_and_any_files(
     person: Person, data: dict[str, str], files: list[tuple[bytes, str]], step: str, where: str
 ) -> None:
     purpose: flood.Purpose = "form" if step == "preview" else "answer" if step == "answer" else "send"
-    uploads = [SimpleUploadedFile(name or "f", content) for content, name in files]
+    uploads = [SimpleUploadedFile("x" + name.replace("/", "_"), content) for content, name in files]
     person.post(where, data | {"step": step, "token": flood.issue(purpose, solved=True), "files": uploads})
     assert person.status in (200, 400, 422) and not person.answers[-1].cookies
 
@@ -134,3 +134,21 @@ def test_hidden_fields_are_escaped(person: Person) -> None:
         },
     )
     assert "<script>" not in page and hidden(page, "level") == "plain"
+
+
+@pytest.mark.parametrize(
+    "name", ["..", ".", "a/..", "..\\..\\x", "x" * 5_000, "\u202egpj.exe", "a\x00b", "", "CON"]
+)
+def test_any_file_name(person: Person, name: str) -> None:
+    """As raw bytes: Django's own test client would refuse to send most of these."""
+    token = flood.issue("form", solved=True)
+    lines = [
+        *(f'--b\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}' for field, value in
+          {"token": token, "step": "preview", "what": "x", "reach": "code"}.items()),
+        f'--b\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\nplain words',
+        "--b--\r\n",
+    ]  # fmt: skip
+    answer = person.client.generic(
+        "POST", FORM, "\r\n".join(lines).encode(), content_type="multipart/form-data; boundary=b"
+    )
+    assert answer.status_code in (200, 400, 422) and not answer.cookies

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from peelian.casebook.audit import Actor
 from peelian.intake import crypto, identity, unlocking
 from peelian.intake.desk_forms import ReasonForm, UnlockForm
-from peelian.intake.desk_views import guarded, own_recipient
+from peelian.intake.desk_views import framed, guarded, own_recipient
 from peelian.intake.envelope import Damaged
 from peelian.intake.models import IdentityRequest, Report
 from peelian.intake.recipients import Role
@@ -50,7 +50,7 @@ def released(request: HttpRequest, pk: str) -> HttpResponse:
         held = identity.released(asked, [key], Actor.of(request.user), timezone.localdate())
     except (identity.NotPossible, crypto.CannotOpen, Damaged) as refusal:
         return _told(request, str(refusal), 422)
-    return render(request, "intake/desk/released.html", {"released": held, "asked": asked})
+    return framed(request, "released", {"released": held, "asked": asked})
 
 
 @guarded("intake.custody_intake")
@@ -66,6 +66,9 @@ def unlock(request: HttpRequest) -> HttpResponse:
     keep_in_memory(request)
     answer: HttpResponse = _unlock(request)
     return answer
+
+
+unlock.desk_permission = "intake.custody_intake"  # type: ignore[attr-defined]  # checked in _unlock
 
 
 @csrf_protect
@@ -145,8 +148,8 @@ def _list(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpRes
         "reason_form": ReasonForm(),
         "trouble": trouble,
     }
-    return render(request, "intake/desk/requests.html", context, status=status)
+    return framed(request, "requests", context, status=status)
 
 
 def _told(request: HttpRequest, trouble: str, status: int) -> HttpResponse:
-    return render(request, "intake/desk/told.html", {"trouble": trouble}, status=status)
+    return framed(request, "told", {"trouble": trouble}, status=status)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_required, permission_required
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import select_template
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -28,19 +32,36 @@ from peelian.intake.models import IdentityRequest, Recipient, Report, SourceIden
 from peelian.intake.uploads import keep_in_memory
 
 View = Callable[..., HttpResponse]
+#: The first of these that the project has is what the desk's side is shown in.
+FRAMES = ["desk/base.html", "peelian/base.html"]
 
 
 def guarded(permission: str) -> Callable[[View], View]:
-    """Signed in, with ``permission``; never kept by a browser; nothing posted in an error report."""
+    """Signed in, with ``permission`` and a second factor; never kept by a browser; nothing posted in an error report."""
 
     def decorate(view: View) -> View:
-        safe: View = sensitive_post_parameters()(view)
-        allowed: View = permission_required(permission, raise_exception=True)(safe)
-        inside: View = login_required(allowed)
-        cached: View = never_cache(inside)
-        return cached
+        @wraps(view)
+        def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not request.user.has_perm(permission):
+                raise PermissionDenied
+            if not is_mfa_enabled(request.user):
+                return HttpResponseRedirect(reverse("mfa_activate_totp"))
+            return view(request, *args, **kwargs)
+
+        safe: View = never_cache(sensitive_post_parameters()(inside))
+        safe.desk_permission = permission  # type: ignore[attr-defined]  # for the permission matrix
+        return safe
 
     return decorate
+
+
+def framed(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page of the desk's side: in the desk's frame, if the project has one."""
+    frame = select_template(FRAMES)
+    inside = {"frame": getattr(frame, "template", frame), "section": "intake", **context}
+    return render(request, f"intake/desk/{template}.html", inside, status=status)
 
 
 reading = guarded("intake.read_intake")
@@ -55,9 +76,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
     found = Report.internal.filter(expires_on__gte=today).select_related("appeal")
     if state in Report.State.values:
         found = found.filter(state=state)
-    return render(
+    return framed(
         request,
-        "intake/desk/inbox.html",
+        "inbox",
         {
             "reports": found[:500],
             "states": Report.State.choices,
@@ -87,6 +108,9 @@ def unlock(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+unlock.desk_permission = "intake.read_intake"  # type: ignore[attr-defined]  # checked in _unlock
+
+
 @csrf_protect
 @guarded("intake.read_intake")
 @require_POST
@@ -105,7 +129,7 @@ def _unlock(request: HttpRequest) -> HttpResponse:
         trouble = str(form.errors["key_file"][0])
     if where:
         return _page(request, _found(where), trouble, 422)
-    return render(request, "intake/desk/unlock.html", {"form": UnlockForm(), "trouble": trouble}, status=422)
+    return framed(request, "unlock", {"form": UnlockForm(), "trouble": trouble}, status=422)
 
 
 @reading
@@ -202,7 +226,7 @@ def _page(request: HttpRequest, held: Report, trouble: str = "", status: int = 2
         "me": own_recipient(request, recipients.Role.RECIPIENT),
         "trouble": trouble,
     }
-    return render(request, "intake/desk/report.html", context, status=status)
+    return framed(request, "report", context, status=status)
 
 
 def _do(request: HttpRequest, held: Report, act: Callable[[], None]) -> HttpResponse:
