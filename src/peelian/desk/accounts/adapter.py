@@ -1,0 +1,36 @@
+"""How django-allauth behaves here: nobody signs up; people come in by an invitation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+
+
+class Closed(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """No sign-up. The trail and the axes lockout see each attempt."""
+
+    def is_open_for_signup(self, request: Any) -> bool:
+        """Nobody signs up."""
+        return False
+
+
+class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """Second factors carry the casebook's name; who must have one cannot take the last away."""
+
+    def _get_site_name(self) -> str:
+        return "Peelian"
+
+    def can_delete_authenticator(self, authenticator: Any) -> bool:
+        """The last one of an account that must have one stays."""
+        from allauth.mfa.models import Authenticator
+
+        from peelian.desk.accounts import second_factor
+
+        if not second_factor.must_have(authenticator.user):
+            return True
+        real = Authenticator.objects.filter(user=authenticator.user).exclude(
+            type=Authenticator.Type.RECOVERY_CODES
+        )
+        return bool(real.exclude(pk=authenticator.pk).exists())

@@ -1,0 +1,86 @@
+"""What a decision on who is who would change, seen before it is taken: persons, cases, public pages.
+
+The decision is really taken, looked at, and undone with its transaction: what is shown is what will happen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from peelian.casebook.audit import Actor
+from peelian.casebook.deciding import decide
+from peelian.casebook.models import Case, Mention, Person
+from peelian.publication import services
+from peelian.publication.assembling import NotPublishable
+from peelian.publication.models import Publication
+from peelian.publication.shapes import Change
+
+
+@dataclass(slots=True)
+class PersonAfter:
+    """A person as it would be: id, name, the documents that tell of them."""
+
+    public_id: str
+    name: str
+    mentions: list[Mention]
+
+
+@dataclass(slots=True)
+class PageAfter:
+    """What would change on the public page of one case."""
+
+    case_id: str
+    title: str
+    changes: tuple[Change, ...] = ()
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Effect:
+    """What a decision would change."""
+
+    persons: list[PersonAfter] = field(default_factory=list)
+    cases_before: int = 0
+    cases_after: int = 0
+    pages: list[PageAfter] = field(default_factory=list)
+
+
+def effect(
+    kind: str, target: str, other: str, payload: dict[str, Any], mentions: Iterable[str], actor: Actor
+) -> Effect:
+    """What ``decide(kind, …)`` would do. Nothing stays. ``mentions`` are those that it can concern.
+
+    Raises ``DecisionRefused`` where the decision would be refused.
+    """
+    keys = set(mentions)
+    found = Effect()
+    with transaction.atomic():
+        before = _cases(keys)
+        decide(kind, target, other, payload, "a preview", actor=actor)
+        after = _cases(keys)
+        found.cases_before, found.cases_after = len(before), len(after)
+        for person in Person.internal.filter(mentions__key__in=keys).distinct().order_by("pk"):
+            told = list(
+                Mention.internal.filter(person=person, current=True).select_related("source").order_by("pk")
+            )
+            found.persons.append(PersonAfter(person.public_id, person.name, told))
+        public = Publication.internal.filter(state=Publication.APPROVED, case_id__in=before | after)
+        for row in public.order_by("case_id"):
+            body = row.published
+            page = PageAfter(row.case_id, body.title if body else row.case_id)
+            try:
+                page.changes = services.preview(row.case_id, row.policy).changes
+            except NotPublishable as gone:
+                page.note = str(gone)
+            if page.changes or page.note:
+                found.pages.append(page)
+        transaction.set_rollback(True)
+    return found
+
+
+def _cases(keys: set[str]) -> set[str]:
+    return set(Case.internal.filter(mentions__key__in=keys).values_list("public_id", flat=True))

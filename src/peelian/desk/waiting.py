@@ -1,0 +1,81 @@
+"""What waits for people: counts with a link each, by permission. Counts alone; no name stands on the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, cast
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from peelian.casebook.queues import pairs_to_judge, readings_to_review, unsure_pairs
+from peelian.publication.models import Publication, PublicRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kind of thing that waits: how many, what, where, and what presses (overdue, due soon)."""
+
+    count: int
+    what: str
+    where: str
+    pressing: str = ""
+
+
+def for_user(user: Any) -> list[Waiting]:
+    """What waits for somebody with this account's permissions."""
+    return list(_all(user))
+
+
+def _all(user: Any) -> Iterator[Waiting]:
+    today = timezone.localdate()
+    if user.has_perm("desk.review"):
+        yield Waiting(readings_to_review().count(), "readings to review", reverse("desk:review"))
+    if user.has_perm("desk.judge"):
+        yield Waiting(pairs_to_judge().count(), "pairs to judge: one person or two?", reverse("desk:pairs"))
+        yield Waiting(unsure_pairs().count(), "pairs of which somebody was not sure", reverse("desk:unsure"))
+    if user.has_perm("desk.approve"):
+        proposals = Publication.internal.exclude(proposal="")
+        own = proposals.filter(prepared_by=user.get_username()).count()
+        count = proposals.count() - own
+        told = f"{own} more are your own: another person approves them" if own else ""
+        yield Waiting(count, "cases to approve for the public", reverse("desk:publication"), told)
+    if user.has_perm("desk.answer_requests"):
+        open_ = PublicRequest.internal.filter(closed_on=None)
+        late = open_.filter(due__lt=today).count()
+        yield Waiting(
+            open_.count(),
+            "requests from the public",
+            reverse("desk:requests"),
+            f"{late} overdue" if late else "",
+        )
+    yield from _casework(user)
+    if user.has_perm("intake.read_intake") and find_spec("peelian.intake.models"):
+        from peelian.intake.models import Report
+
+        new = Report.internal.filter(expires_on__gte=today, state=Report.State.NEW).count()
+        try:
+            yield Waiting(new, "reports received in confidence, new", reverse("intake_desk:inbox"))
+        except NoReverseMatch:
+            return
+
+
+def _casework(user: Any) -> Iterator[Waiting]:
+    """Clocks and tasks, if the room of casework is there: it gives ``waiting(user)`` in its ``home`` module."""
+    if user.has_perm("desk.work_cases") and _there("peelian.desk.casework.home"):
+        given = cast(
+            Callable[[Any], list[tuple[int, str, str, str]]],
+            import_module("peelian.desk.casework.home").waiting,
+        )
+        for count, what, where, pressing in given(user):
+            yield Waiting(count, what, where, pressing)
+
+
+def _there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
