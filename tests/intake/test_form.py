@@ -235,10 +235,13 @@ def test_an_error_shows_and_logs_no_word(
         raise RuntimeError("MARKWORD")
 
     page = person.preview("MARKWORD in the account")
-    monkeypatch.setattr("peelian.intake.submission.submit", broken)
-    answer = person.send(page)
+    with monkeypatch.context() as patched:
+        patched.setattr("peelian.intake.submission.submit", broken)
+        answer = person.send(page)
     assert person.status == 500 and "Nothing was sent" in answer
     assert "RuntimeError" in caplog.text and "MARKWORD" not in caplog.text + answer
+    person.send(page)
+    assert person.status == 200 and Report.internal.count() == 1, "the same page can be sent again"
 
 
 def test_other_methods_are_refused() -> None:

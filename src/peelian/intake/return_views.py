@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone
 
@@ -40,8 +41,9 @@ def come_back(request: HttpRequest) -> HttpResponse:
             if not given.is_valid() or files.refused:
                 return _talk(context, opened, form=given, trouble=files.refused, status=422)
             flood.take("send")
-            flood.spend(token, today)
-            conversation.answer(opened, given.cleaned_data["what"], files.taken, today)
+            with transaction.atomic():  # what fails leaves the token good for another try
+                flood.spend(token, today)
+                conversation.answer(opened, given.cleaned_data["what"], files.taken, today)
             return _talk(context, opened, notice=context["words"]["answer_sent"], notes=files.notes)
         if step == "forget":
             flood.spend(token, today)

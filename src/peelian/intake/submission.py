@@ -188,6 +188,7 @@ def _add(
     report: Report, direction: Message.Direction, sealed: bytes, keys: Iterable[str], today: datetime.date
 ) -> Message:
     """One more message of ``report``; its time to be kept begins anew."""
+    Report.internal.select_for_update().filter(pk=report.pk).first()  # numbers come one after another
     last = Message.internal.filter(report=report).aggregate(last=Max("number"))["last"] or 0
     if last >= MOST_MESSAGES:
         raise Full("This report holds as many messages as it can. Please send a new report.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone
 
@@ -91,16 +92,22 @@ def _send(request: HttpRequest, context: Context, given: ReportForm, today: date
         if not given.is_valid():
             return _ask(context, today, solved=True, status=422)
         flood.take("send")
-        flood.spend(token, today)
+        with transaction.atomic():  # what fails leaves the token good for another try
+            flood.spend(token, today)
+            code = _submit(context, given, today)
     except (flood.StaleForm, flood.TooMany) as refusal:
         return _ask(context, today, trouble=[str(refusal)], status=_status(refusal))
+    return page("intake/receipt.html", context | {"code": code.split(), "form": None})
+
+
+def _submit(context: Context, given: ReportForm, today: datetime.date) -> str:
+    """Seal and keep what was written; the code."""
     data = given.cleaned_data
     account = submission.Account(data["what"], data["where"], data["when"], data["officer"], data["reach"])
     contact = submission.Contact(data.get("contact_name", ""), data.get("contact_how", ""))
-    code = submission.submit(
+    return submission.submit(
         account, today, contact=contact, draft=context["draft"], appeal=context["appeal"]
     )
-    return page("intake/receipt.html", context | {"code": code.split(), "form": None})
 
 
 def _ask(
