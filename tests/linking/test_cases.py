@@ -51,6 +51,18 @@ def test_a_new_matter_years_later_is_another_case_of_one_person() -> None:
     assert len({e["case"] for e in links.entries}) == 2
 
 
+def test_a_mention_without_a_day_bridges_no_two_matters() -> None:
+    links = link(
+        [
+            reading("a", told(offences=["drink_driving"], sentenced_on="2009-03-03", age=25), published="2009-03-04"),
+            reading("b", told(offences=["computer_misuse"], date="2019-03-03", outcome="dismissed", age=35), published="2019-03-04"),
+            reading("c", told(offences=["drink_driving"], age=None, background=True), published="2020-01-01"),
+        ]
+    )  # fmt: skip
+    assert len({e["person"] for e in links.entries}) == 1
+    assert sorted(e["mentions"] for e in links.entries) == [[["a", 0], ["c", 0]], [["b", 0]]]
+
+
 def test_co_accused_share_a_case_and_keep_their_own_person() -> None:
     both = [subject(n, offences=["theft"], courts=["Maidstone Crown Court"], date="2019-04-02", chair="I Penn", outcome="dismissed")
             for n in ("Ann Quillerby", "Bea Marrable")]  # fmt: skip

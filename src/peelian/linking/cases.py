@@ -203,22 +203,36 @@ def _sharing(document: Sequence[Mention], weights: CaseWeights) -> list[list[str
 
 
 def _matters(members: Sequence[Mention], years: float) -> list[list[str]]:
-    """A person's mentions as matters: each joins the matter it fits, those with most told first."""
-    if len(members) == 1:
-        return [[members[0].key]]
-    parent = {m.key: m.key for m in members}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            key = parent[key]
-        return key
-
-    for i, one in enumerate(members):
-        for other in members[:i]:
-            if one_matter(one, other, years):
-                a, b = sorted((root(one.key), root(other.key)))
-                parent[b] = a
-    groups: dict[str, list[str]] = {}
+    """A person's mentions as matters. A mention without any day goes with the matter it fits best, and
+    bridges none.
+    """
+    dated = [m for m in members if _dates(m)]
+    groups: list[list[Mention]] = []
+    for m in dated:
+        near = [g for g in groups if any(one_matter(m, other, years) for other in g)]
+        groups = [g for g in groups if g not in near]
+        groups.append([other for g in near for other in g] + [m])
+    settled = [list(g) for g in groups]
     for m in members:
-        groups.setdefault(root(m.key), []).append(m.key)
-    return list(groups.values())
+        if _dates(m):
+            continue
+        if not groups:
+            groups.append([])
+            settled.append([])
+        best = min(range(len(groups)), key=lambda i: (*_far(m, settled[i]), i))
+        groups[best].append(m)
+    return sorted(sorted(m.key for m in g) for g in groups)
+
+
+def _far(m: Mention, group: Sequence[Mention]) -> tuple[bool, int]:
+    """How far an undated mention is from a matter: whether nothing agrees, and the days to its report."""
+    agrees = any(
+        set(m.offences) & set(x.offences)
+        or set(m.courts) & set(x.courts)
+        or (m.outcome is not None and m.outcome == x.outcome)
+        for x in group
+    )
+    days = (
+        [abs(m.day - day) for x in group for span in _dates(x) for day in span] if m.day is not None else []
+    )
+    return not agrees, min(days, default=0)
