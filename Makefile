@@ -8,8 +8,9 @@ JOBS ?= auto
 
 .PHONY: demo test lint types contracts docs bench setup clean law
 
-demo: $(VENV)/ready ## Read the fictional samples and show what was found
+demo: $(VENV)/ready ## Read the fictional samples, build a casebook of them, serve it on this machine
 	@$(BIN)/peelian read samples --jobs 2
+	@$(BIN)/peelian demo samples --casebook demo-casebook
 
 test: $(VENV)/ready lint types contracts ## Lint, types, import contracts, then every test
 	$(BIN)/python -m pytest -n $(JOBS)

@@ -194,7 +194,7 @@ def ftm(request: HttpRequest, case_id: CaseId) -> list[dict[str, Any]]:
     """Entities of FollowTheMoney: proven and approved outcomes only."""
     from peelian.publication.exports.ftm import entities
 
-    return list(entities(_case(case_id)))
+    return entities(_case(case_id))[0]
 
 
 @api.get(

@@ -6,41 +6,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('web', '0002_fulltext'),
+        ("web", "0002_fulltext"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Length',
+            name="Length",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(db_index=True, max_length=60)),
-                ('heading', models.CharField(max_length=120)),
-                ('shortest', models.IntegerField()),
-                ('longest', models.IntegerField()),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lengths', to='web.entry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(db_index=True, max_length=60)),
+                ("heading", models.CharField(max_length=120)),
+                ("shortest", models.IntegerField()),
+                ("longest", models.IntegerField()),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lengths", to="web.entry"
+                    ),
+                ),
             ],
             managers=[
-                ('public', django.db.models.manager.Manager()),
+                ("public", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='OfficialTotal',
+            name="OfficialTotal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.IntegerField()),
-                ('force', models.CharField(blank=True, default='', max_length=60)),
-                ('measure', models.CharField(max_length=40)),
-                ('value', models.IntegerField()),
-                ('source', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.IntegerField()),
+                ("force", models.CharField(blank=True, default="", max_length=60)),
+                ("measure", models.CharField(max_length=40)),
+                ("value", models.IntegerField()),
+                ("source", models.TextField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('year', 'force', 'measure'), name='one_official_total')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("year", "force", "measure"), name="one_official_total")
+                ],
             },
             managers=[
-                ('public', django.db.models.manager.Manager()),
+                ("public", django.db.models.manager.Manager()),
             ],
         ),
     ]

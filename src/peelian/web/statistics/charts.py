@@ -17,6 +17,10 @@ SHADES = ["#0b5563", "#4f8f9a", "#b9a44c", "#9aa3a8"]
 _XML = re.compile(r"^<\?xml[^>]*\?>\s*")
 
 
+def _chart(data: list[dict[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.Data(values=data))  # type: ignore[no-untyped-call]
+
+
 def _drawn(chart: Any) -> str:
     chart = chart.configure_view(strokeWidth=0).configure(
         background="#ffffff",
@@ -30,7 +34,7 @@ def _drawn(chart: Any) -> str:
             labelFontSize=13,
         ),
         header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
-        legend=alt.LegendConfig(labelColor=INK, titleColor=SOFT, orient="top", labelFontSize=13),
+        legend=alt.LegendConfig(labelColor=INK, titleColor=SOFT, orient="top", labelFontSize=13, labelLimit=0),
     )
     svg: str = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
     return _XML.sub("", svg)
@@ -46,7 +50,7 @@ def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[st
     ]
     if not data:
         return ""
-    base = alt.Chart(alt.Data(values=data)).encode(
+    base = _chart(data).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
         y=alt.Y("cases:Q", title="cases", stack="zero", axis=alt.Axis(tickMinStep=1)),
         order=alt.Order("order:O"),
@@ -64,7 +68,7 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> str:
     if not rows:
         return ""
     data = [{"what": what, "cases": count} for what, count in rows]
-    base = alt.Chart(alt.Data(values=data)).encode(
+    base = _chart(data).encode(
         y=alt.Y("what:N", sort=None, title=None),
         x=alt.X("cases:Q", title=title, axis=alt.Axis(tickMinStep=1)),
     )
@@ -79,7 +83,7 @@ def dots(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
     data = [{"step": step, "days": day} for step, days in rows for day in days]
     if not data:
         return ""
-    base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("step:N", sort=None, title=None))
+    base = _chart(data).encode(y=alt.Y("step:N", sort=None, title=None))
     points = base.mark_point(color=SHADES[0], opacity=0.55, filled=True, size=45).encode(
         x=alt.X("days:Q", title="days")
     )
@@ -94,7 +98,7 @@ def rates(rows: Sequence[tuple[str, float, float, float]]) -> str:
     data = [
         {"force": f, "rate": round(r, 2), "low": round(lo, 2), "high": round(hi, 2)} for f, r, lo, hi in rows
     ]
-    base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("force:N", sort=None, title=None))
+    base = _chart(data).encode(y=alt.Y("force:N", sort=None, title=None))
     spans = base.mark_rule(color=SOFT).encode(
         x=alt.X("low:Q", title="published cases per 1,000 officers"), x2="high:Q"
     )
