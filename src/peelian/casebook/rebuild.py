@@ -18,7 +18,7 @@ from django.utils import timezone
 from peelian.casebook import audit, copies, deciding, deriving, linking_step, protection
 from peelian.casebook.audit import PEELIAN, Actor
 from peelian.casebook.link_store import Linked
-from peelian.casebook.models import Case, Decision, Pair, Signature, SignatureBand, Source, Statement
+from peelian.casebook.models import Case, Decision, Signature, SignatureBand, Source, Statement
 from peelian.casebook.readers import Reader, read_anew, read_some
 from peelian.casebook.storing import document_of, store_reading
 from peelian.documents import Document
@@ -62,9 +62,7 @@ def rebuild(
     copies.mark_all()
     Source.internal.filter(compared=False).update(compared=True)
     report("linking", 0)
-    with transaction.atomic():
-        Pair.internal.all().delete()
-        linked = linking_step.link_all(anew=reread)
+    linked = linking_step.link_all(anew=reread)  # scores every pair anew, and replaces those that are kept
     Case.internal.update(stale=True)
     derived = deriving.derive_stale(lambda n: report("cases", n))
     audit.record(
