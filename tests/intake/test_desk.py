@@ -214,10 +214,21 @@ def test_a_file_goes_out_as_a_download_of_no_kind(report: Report, ruth: Someone)
     assert ruth.client.get(reverse("intake_desk:file", args=[report.handle, 1, 9])).status_code == 404
 
 
+def test_a_page_opens_few_files_and_gives_the_others_when_asked(
+    report: Report, ruth: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_views, "OPENED_AT_ONCE", 100)
+    ruth.unlock()
+    page = ruth.client.get(reverse("intake_desk:report", args=[report.handle])).content.decode()
+    assert "MARKACCOUNT" in page and "not opened yet" in page and "note.txt" not in page
+    assert b"MARKFILE" in ruth.client.get(reverse("intake_desk:file", args=[report.handle, 1, 1])).content
+
+
 def test_a_bundle_holds_seals_only(report: Report, ruth: Someone) -> None:
     answer = ruth.client.get(reverse("intake_desk:bundle"))
-    assert b"MARK" not in answer.content
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+    content = b"".join(answer.streaming_content)
+    assert b"MARK" not in content and "sandbox" in answer["Content-Security-Policy"]
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
         assert packed.namelist() == [
             f"{report.handle}/1.age",
             f"{report.handle}/1-file-1.age",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
-from peelian.casebook.audit import Actor
+from peelian.casebook.audit import Actor, record
 from peelian.intake import crypto, identity, unlocking
 from peelian.intake.desk_forms import ReasonForm, UnlockForm
 from peelian.intake.desk_views import framed, guarded, own_recipient
@@ -61,10 +62,10 @@ def requests(request: HttpRequest) -> HttpResponse:
 
 
 @csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
-def unlock(request: HttpRequest) -> HttpResponse:
+def unlock(request: HttpRequest) -> HttpResponseBase:
     """Take the custodian's key into memory for this session."""
     keep_in_memory(request)
-    answer: HttpResponse = _unlock(request)
+    answer: HttpResponseBase = _unlock(request)
     return answer
 
 
@@ -80,6 +81,7 @@ def _unlock(request: HttpRequest) -> HttpResponse:
         return _list(request, "Choose your key file.", 422)
     try:
         unlocking.unlock(request, form.cleaned_data["key_file"], form.cleaned_data["passphrase"])
+        record("intake.key.unlocked", "", Actor.of(request.user))
     except (crypto.CannotOpen, unlocking.Busy) as refusal:
         return _list(request, str(refusal), 422)
     return HttpResponseRedirect(reverse("intake_desk:requests"))

@@ -6,7 +6,7 @@ machine. With one, for a quarter of an hour, the words are shown here.
 
 from __future__ import annotations
 
-import io
+import tempfile
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import select_template
 from django.urls import reverse
@@ -28,10 +29,13 @@ from peelian.casebook.audit import Actor, record
 from peelian.intake import crypto, recipients, retention, submission, triage, unlocking
 from peelian.intake.bundle import write_bundle
 from peelian.intake.desk_forms import ReasonForm, ReplyForm, UnlockForm
+from peelian.intake.envelope import Damaged
 from peelian.intake.models import IdentityRequest, Recipient, Report, SourceIdentity
 from peelian.intake.uploads import keep_in_memory
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
+#: A page opens files up to this many bytes; larger ones are opened one at a time, when asked for.
+OPENED_AT_ONCE = 8 * 1024 * 1024
 #: The first of these that the project has is what the desk's side is shown in.
 FRAMES = ["desk/base.html", "peelian/base.html"]
 
@@ -41,7 +45,7 @@ def guarded(permission: str) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if not request.user.has_perm(permission):
@@ -101,10 +105,10 @@ def report(request: HttpRequest, handle: str) -> HttpResponse:
 
 
 @csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
-def unlock(request: HttpRequest) -> HttpResponse:
+def unlock(request: HttpRequest) -> HttpResponseBase:
     """Take a key into memory for this session. The file and the passphrase are written nowhere."""
     keep_in_memory(request)
-    answer: HttpResponse = _unlock(request)
+    answer: HttpResponseBase = _unlock(request)
     return answer
 
 
@@ -183,24 +187,27 @@ def file(request: HttpRequest, handle: str, message: int, number: int) -> HttpRe
     held, identity = _found(handle), unlocking.unlocked(request)
     if identity is None:
         return _page(request, held, "Unlock your key first.", 403)
-    for told in triage.read(held, [identity], Actor.of(request.user)):
-        for opened in told.files if told.number == message else ():
-            if opened.number == number:
-                return _download(opened.content, f"{held.handle}-{message}-{number}{opened.extension}")
+    try:
+        opened = triage.read_file(held, message, number, [identity], Actor.of(request.user))
+    except (crypto.CannotOpen, Damaged) as refusal:
+        return _page(request, held, str(refusal), 422)
+    if opened is not None:
+        return _download(opened.content, f"{held.handle}-{message}-{number}{opened.extension}")
     raise Http404
 
 
 @reading
 @require_GET
-def bundle(request: HttpRequest) -> HttpResponse:
+def bundle(request: HttpRequest) -> HttpResponseBase:
     """The sealed reports, to read on the recipient's own machine: ``peelian intake read --bundle``."""
     wanted = Report.internal.filter(expires_on__gte=timezone.localdate())
     if handle := request.GET.get("report"):
         wanted = wanted.filter(handle=handle)
-    out = io.BytesIO()
+    out = tempfile.TemporaryFile()  # noqa: SIM115 - seals only; the answer closes it
     count = write_bundle(wanted, out)
+    out.seek(0)
     record("intake.exported", handle or "", Actor.of(request.user), {"reports": count})
-    return _download(out.getvalue(), "peelian-intake-bundle.zip")
+    return _as_download(FileResponse(out), "peelian-intake-bundle.zip")
 
 
 def own_recipient(request: HttpRequest, role: Recipient.Role) -> Recipient | None:
@@ -210,7 +217,7 @@ def own_recipient(request: HttpRequest, role: Recipient.Role) -> Recipient | Non
 
 def _page(request: HttpRequest, held: Report, trouble: str = "", status: int = 200) -> HttpResponse:
     identity = unlocking.unlocked(request)
-    messages = triage.read(held, [identity], Actor.of(request.user)) if identity else []
+    messages = triage.read(held, [identity], Actor.of(request.user), most=OPENED_AT_ONCE) if identity else []
     source = SourceIdentity.internal.filter(report=held).first()
     requests = IdentityRequest.internal.filter(identity=source).select_related("requester") if source else []
     context: dict[str, Any] = {
@@ -249,7 +256,14 @@ def _back(handle: str) -> HttpResponse:
 
 
 def _download(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer = HttpResponse(content)
+    _as_download(answer, name)
+    return answer
+
+
+def _as_download(answer: HttpResponseBase, name: str) -> HttpResponseBase:
+    """Of no kind that a browser would show, in a sandbox if it does."""
+    answer["Content-Type"] = "application/octet-stream"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -28,14 +28,18 @@ _REACH: Final = {
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A file, opened. ``extension`` and ``media_type`` are told by its bytes; ``name`` is the source's, or empty."""
+    """A file, opened. ``extension`` and ``media_type`` are told by its bytes; ``name`` is the source's, or empty.
+
+    One that was left sealed has no ``media_type``; its ``size`` is then the seal's.
+    """
 
     number: int
-    extension: str
-    media_type: str
-    cleaned: bool
-    name: str = field(repr=False)
-    content: bytes = field(repr=False)
+    size: int
+    extension: str = ""
+    media_type: str = ""
+    cleaned: bool = False
+    name: str = field(default="", repr=False)
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +75,19 @@ def open_message(
     """One message and its files, opened. What no key opens says so; the rest is still shown."""
     try:
         labels = unpack(crypto.unseal(sealed, identities)).labels
-        opened = tuple(_file(at, content, identities) for at, content in files)
+        opened = tuple(open_file(at, content, identities) for at, content in files)
     except (CannotOpen, Damaged) as error:
         return OpenedMessage(number, from_source, day, {}, (), str(error))
     return OpenedMessage(number, from_source, day, labels, opened)
 
 
-def _file(number: int, sealed: bytes, identities: Sequence[Identity]) -> OpenedFile:
+def open_file(number: int, sealed: bytes, identities: Sequence[Identity]) -> OpenedFile:
+    """One file, opened. Raises CannotOpen, Damaged."""
     held = unpack(crypto.unseal(sealed, identities))
     labels = held.labels
     return OpenedFile(
         number,
+        len(held.payload),
         labels.get("extension", ".bin"),
         labels.get("media_type", "application/octet-stream"),
         labels.get("cleaned") == "yes",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from django.db import transaction
@@ -16,7 +17,7 @@ from peelian.casebook.models import Case
 from peelian.intake import submission
 from peelian.intake.crypto import Identity
 from peelian.intake.models import Attachment, Message, Report
-from peelian.intake.opening import OpenedMessage, open_message
+from peelian.intake.opening import OpenedFile, OpenedMessage, open_file, open_message
 
 State = Report.State
 
@@ -68,23 +69,47 @@ def reply(report: Report, text: str, by: Actor, today: datetime.date) -> None:
             _go(report, State.IN_TALK, by, today)
 
 
-def read(report: Report, identities: Sequence[Identity], by: Actor) -> list[OpenedMessage]:
-    """All messages of ``report``, opened by the first of ``identities`` that can; the reading is in the trail."""
+def read(
+    report: Report, identities: Sequence[Identity], by: Actor, *, most: int | None = None
+) -> list[OpenedMessage]:
+    """All messages of ``report``, opened by the first of ``identities`` that can; the reading is in the trail.
+
+    With ``most``, files are opened until they come to so many bytes together; further ones are named only.
+    """
     record("intake.read", report.handle, by)
-    files: dict[object, list[Attachment]] = {}
-    for attachment in Attachment.internal.filter(message__report=report).order_by("number"):
-        files.setdefault(attachment.message_id, []).append(attachment)
-    return [
-        open_message(
+    left = most
+    found = []
+    for message in Message.internal.filter(report=report).order_by("number"):
+        held: list[tuple[int, bytes]] = []
+        shut: list[OpenedFile] = []
+        listed = Attachment.internal.filter(message=message).order_by("number")
+        for key, number, size in listed.values_list("pk", "number", "size"):
+            if left is not None and size > left:
+                shut.append(OpenedFile(number, size))
+                continue
+            left = None if left is None else left - size
+            held.append((number, bytes(Attachment.internal.get(pk=key).sealed)))
+        opened = open_message(
             message.number,
             message.direction == Message.Direction.SOURCE,
             message.sent_on,
             bytes(message.sealed),
-            [(held.number, bytes(held.sealed)) for held in files.get(message.pk, [])],
+            held,
             identities,
         )
-        for message in Message.internal.filter(report=report).order_by("number")
-    ]
+        found.append(replace(opened, files=(*opened.files, *shut)) if shut else opened)
+    return found
+
+
+def read_file(
+    report: Report, message: int, number: int, identities: Sequence[Identity], by: Actor
+) -> OpenedFile | None:
+    """One file of ``report``, opened; None if there is none. Raises CannotOpen, Damaged."""
+    held = Attachment.internal.filter(message__report=report, message__number=message, number=number).first()
+    if held is None:
+        return None
+    record("intake.file.read", report.handle, by, {"message": message, "file": number})
+    return open_file(number, bytes(held.sealed), identities)
 
 
 def _go(report: Report, to: str, by: Actor, today: datetime.date) -> None:
