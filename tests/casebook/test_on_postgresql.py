@@ -19,7 +19,7 @@ from tests.casebook.postgresql_cluster import binaries, cluster
 HERE = Path(__file__).parent
 MUST = os.environ.get("PEELIAN_TEST_POSTGRES") == "1"
 #: Tests that look into the SQLite file itself, or need no database.
-NOT_THESE = ("test_on_postgresql.py", "test_interrupted.py")
+NOT_THESE = ("test_on_postgresql.py", "test_interrupted.py", "test_commands.py")
 
 pytestmark = [
     pytest.mark.slow,

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 @click.command(short_help="List the cases of the casebook.")
 @casebook_option
-@click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl"]), default="table")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="How they are written.",
+)
 @click.option("--force", help="Only cases of this force: its id or any name of it.")
 @click.option("--outcome", help="Only cases with this outcome (an id: dismissed_without_notice).")
 @click.option("--person", help="Only cases in whose title or persons this name stands.")

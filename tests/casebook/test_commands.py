@@ -1,0 +1,126 @@
+"""The commands on a casebook: what they say of bad input, and that they never show a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.casebook.conftest import DISMISSED, JAILED
+
+pytestmark = pytest.mark.slow
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    keep = {k: v for k, v in os.environ.items() if not k.startswith(("PEELIAN", "DJANGO", "DATABASE"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "peelian", *arguments], capture_output=True, text=True, env={**keep, **environment}
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def casebook(tmp_path_factory: pytest.TempPathFactory) -> str:
+    where = tmp_path_factory.mktemp("commands")
+    (where / "c").mkdir()
+    (where / "c" / "jailed.txt").write_text(JAILED)
+    (where / "c" / "dismissed.txt").write_text(DISMISSED)
+    (where / "c" / "empty.txt").write_text("")
+    added = run("add", str(where / "c"), "--casebook", str(where / "book"))
+    assert added.returncode == 1 and "Not read: 1" in added.stderr and "empty.txt" in added.stderr
+    return str(where / "book")
+
+
+def the_case(casebook: str) -> str:
+    told = run("cases", "--format", "jsonl", "--casebook", casebook).stdout.splitlines()
+    assert len(told) == 1
+    return str(json.loads(told[0])["id"])
+
+
+def test_a_case_is_shown_with_timeline_words_and_sources(casebook: str) -> None:
+    shown = run("case", the_case(casebook), "--casebook", casebook, COLUMNS="150").stdout
+    for words in (
+        "Orlando Feathers",
+        "Timeline",
+        "16 May 2019",
+        "Gross misconduct",
+        "“DC”",
+        "Sources",
+        "4 March 2019",
+    ):
+        assert words.lower() in shown.lower(), words
+    assert json.loads(run("case", the_case(casebook), "--casebook", casebook, "--json").stdout)["parties"]
+
+
+def test_filters(casebook: str) -> None:
+    for option, value, count in (
+        ("--force", "Essex Police", 1), ("--force", "kent", 0), ("--year", "2019", 1), ("--year", "2001", 0),
+        ("--outcome", "dismissed_without_notice", 1), ("--person", "feathers", 1), ("--person", "nobody", 0),
+    ):  # fmt: skip
+        told = run("cases", option, value, "--format", "jsonl", "--casebook", casebook)
+        assert len(told.stdout.splitlines()) == count, (option, value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["cases", "--casebook", "/nonexistent/book"], 2, "no casebook"),
+        (["add", "/nonexistent/file.txt", "--casebook", "/tmp/never-made"], 3, "no such file"),
+        (["add", __file__, "--casebook", "/proc/book"], 4, "cannot be used"),
+        (["restore", "/nonexistent.zip", "--casebook", "/tmp/never-made"], 4, "no file"),
+        (["restore", __file__, "--casebook", "/tmp/never-made"], 4, "no backup"),
+    ],
+)
+def test_what_cannot_be_done_is_said(arguments: list[str], code: int, says: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, says in done.stderr) == (code, True), done.stderr
+    assert not Path("/tmp/never-made").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["case", "c-none"], "no case"),
+        (["check", "c-none"], "no case"),
+        (["cases", "--force", "Toytown"], "none of the forces"),
+        (["decide", "accept", "t-none", "--actor", "ada"], "no statement"),
+        (["decide", "accept", "t-none"], "--actor"),
+        (["decide", "close", "7", "--actor", "ada", "--reason", "x"], "no decision"),
+    ],
+)
+def test_what_is_not_there_is_said(casebook: str, arguments: list[str], says: str) -> None:
+    done = run(*arguments, "--casebook", casebook)
+    assert done.returncode == 2 and says in done.stderr, done.stderr
+
+
+def test_a_decision_by_command_and_its_trail(casebook: str) -> None:
+    mention = run("decide", "list", the_case(casebook), "--casebook", casebook).stdout.split()[0]
+    done = run("decide", "add", mention, "residence", "Harlow", "--actor", "ada", "--casebook", casebook)
+    assert done.returncode == 0 and "Decision 1" in done.stderr
+    assert "Harlow" in run("case", the_case(casebook), "--casebook", casebook).stdout
+    assert "decision.add" in run("audit", "list", "--casebook", casebook).stdout
+    assert run("audit", "verify", "--originals", "--casebook", casebook).returncode == 0
+    run("decide", "close", "1", "--actor", "ada", "--reason", "a slip", "--casebook", casebook)
+    assert "Harlow" not in run("case", the_case(casebook), "--casebook", casebook).stdout
+
+
+def test_a_lost_original_is_found(casebook: str) -> None:
+    lost = next(path for path in (Path(casebook) / "originals").rglob("*") if path.is_file())
+    data = lost.read_bytes()
+    lost.unlink()
+    done = run("audit", "verify", "--originals", "--casebook", casebook)
+    assert done.returncode == 1 and "cannot be read" in done.stdout
+    lost.write_bytes(data)
+
+
+def test_two_writers_exclude_each_other(casebook: str) -> None:
+    import fcntl
+
+    with (Path(casebook) / "writing.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        done = run("rebuild", "--casebook", casebook)
+    assert done.returncode == 4 and "Another process" in done.stderr
