@@ -158,7 +158,9 @@ def persons_quality(persons: pa.Table, truth: pa.Table) -> Figures:
     return _quality(*row) if row else {}
 
 
-def pairs_quality(pairs: pa.Table, truth: pa.Table) -> list[Figures]:
+def pairs_quality(
+    pairs: pa.Table, truth: pa.Table, thresholds: tuple[float, ...] = THRESHOLDS
+) -> list[Figures]:
     """Pairwise quality at each threshold of the predictions as they are, and of the persons they make."""
     import numpy as np
 
@@ -179,7 +181,7 @@ def pairs_quality(pairs: pa.Table, truth: pa.Table) -> list[Figures]:
             "match_probability as p from pairs join numbered x on a = x.id join numbered y on b = y.id"
         )
         order = connection.execute("select id, person from numbered order by place").to_arrow_table()
-        for threshold in THRESHOLDS:
+        for threshold in thresholds:
             told = connection.execute(
                 "select l, r, right_one from judged where p >= ?", [threshold]
             ).to_arrow_table()
