@@ -256,6 +256,19 @@ def test_reply_triage_and_deletion(report: Report, ruth: Someone) -> None:
     assert not Report.internal.exists()
 
 
+@pytest.mark.parametrize("handle", ["R-000000", "a\0b", "\u202e", "'; drop table", "x" * 3_000])
+def test_handles_and_cases_that_are_none(report: Report, ruth: Someone, handle: str) -> None:
+    for name in ("report", "reply", "move", "delete", "ask"):
+        answer = ruth.client.post(
+            reverse(f"intake_desk:{name}", args=[handle]), {"reason": REASON, "text": "x"}
+        )
+        assert answer.status_code in (404, 405)
+    assert ruth.client.get(reverse("intake_desk:bundle"), {"report": handle}).status_code == 404
+    assert ruth.client.post(reverse("intake_desk:lock"), {"handle": handle}).status_code == 302
+    move = reverse("intake_desk:move", args=[report.handle])
+    assert ruth.client.post(move, {"to": "linked", "case": handle}).status_code == 422
+
+
 def test_an_expired_report_is_not_shown_before_it_is_deleted(report: Report, ruth: Someone) -> None:
     Report.internal.update(expires_on=timezone.localdate() - datetime.timedelta(days=1))
     assert ruth.client.get(reverse("intake_desk:report", args=[report.handle])).status_code == 404

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import secrets
 from collections.abc import Sequence
 
@@ -13,6 +14,9 @@ from peelian.casebook.audit import Actor, record
 from peelian.casebook.models import Case
 from peelian.intake import helplines
 from peelian.intake.models import AppealLink
+
+#: What `secrets.token_urlsafe` makes; anything else is not looked for.
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
 def open_appeal(
@@ -65,7 +69,7 @@ def open_for(case_public_id: str, today: datetime.date) -> list[AppealLink]:
 
 def by_token(token: str, today: datetime.date) -> AppealLink | None:
     """The appeal of a link, if it stands."""
-    return _standing(today).filter(token=token).first() if token else None
+    return _standing(today).filter(token=token).first() if _TOKEN.fullmatch(token) else None
 
 
 def _standing(today: datetime.date) -> QuerySet[AppealLink]:

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 from peelian.casebook.audit import Actor, record
 from peelian.intake import crypto, identity, unlocking
 from peelian.intake.desk_forms import ReasonForm, UnlockForm
-from peelian.intake.desk_views import framed, guarded, own_recipient
+from peelian.intake.desk_views import framed, guarded, own_recipient, report_of
 from peelian.intake.envelope import Damaged
-from peelian.intake.models import IdentityRequest, Report
+from peelian.intake.models import IdentityRequest
 from peelian.intake.recipients import Role
 from peelian.intake.uploads import keep_in_memory
 
@@ -24,7 +24,7 @@ from peelian.intake.uploads import keep_in_memory
 @require_POST
 def ask(request: HttpRequest, handle: str) -> HttpResponse:
     """Ask the custodian to open who the source is."""
-    report = get_object_or_404(Report.internal, handle=handle, expires_on__gte=timezone.localdate())
+    report = report_of(handle)
     me, form = own_recipient(request, Role.RECIPIENT), ReasonForm(request.POST)
     if me is None:
         return _told(request, "Your account is not tied to a recipient's key. Ask the administrator.", 403)

@@ -101,7 +101,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_GET
 def report(request: HttpRequest, handle: str) -> HttpResponse:
     """One report: its words if a key is unlocked, else the place to unlock one."""
-    return _page(request, _found(handle))
+    return _page(request, report_of(handle))
 
 
 @csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
@@ -132,7 +132,7 @@ def _unlock(request: HttpRequest) -> HttpResponse:
     elif form.errors.get("key_file"):
         trouble = str(form.errors["key_file"][0])
     if where:
-        return _page(request, _found(where), trouble, 422)
+        return _page(request, report_of(where), trouble, 422)
     return framed(request, "unlock", {"form": UnlockForm(), "trouble": trouble}, status=422)
 
 
@@ -148,7 +148,7 @@ def lock(request: HttpRequest) -> HttpResponse:
 @require_POST
 def reply(request: HttpRequest, handle: str) -> HttpResponse:
     """Answer the source; sealed to the key made from their code."""
-    held, form = _found(handle), ReplyForm(request.POST)
+    held, form = report_of(handle), ReplyForm(request.POST)
     if not form.is_valid():
         return _page(request, held, "The reply is empty or too long.", 422)
     return _do(
@@ -162,7 +162,7 @@ def reply(request: HttpRequest, handle: str) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, handle: str) -> HttpResponse:
     """Another state; or a link to a case, if one is named."""
-    held, today, by = _found(handle), timezone.localdate(), Actor.of(request.user)
+    held, today, by = report_of(handle), timezone.localdate(), Actor.of(request.user)
     case = request.POST.get("case", "").strip()
     if request.POST.get("to") == Report.State.LINKED:
         return _do(request, held, lambda: triage.link(held, case, by, today))
@@ -173,7 +173,7 @@ def move(request: HttpRequest, handle: str) -> HttpResponse:
 @require_POST
 def delete(request: HttpRequest, handle: str) -> HttpResponse:
     """Delete a report for good: its handle is typed once more."""
-    held = _found(handle)
+    held = report_of(handle)
     if request.POST.get("again", "").strip().upper() != held.handle:
         return _page(request, held, "Type the report's handle to delete it.", 422)
     retention.delete(held, Actor.of(request.user))
@@ -184,7 +184,7 @@ def delete(request: HttpRequest, handle: str) -> HttpResponse:
 @require_GET
 def file(request: HttpRequest, handle: str, message: int, number: int) -> HttpResponse:
     """A file, as a download of unknown kind: never shown in the browser, never under the source's name."""
-    held, identity = _found(handle), unlocking.unlocked(request)
+    held, identity = report_of(handle), unlocking.unlocked(request)
     if identity is None:
         return _page(request, held, "Unlock your key first.", 403)
     try:
@@ -202,7 +202,7 @@ def bundle(request: HttpRequest) -> HttpResponseBase:
     """The sealed reports, to read on the recipient's own machine: ``peelian intake read --bundle``."""
     wanted = Report.internal.filter(expires_on__gte=timezone.localdate())
     if handle := request.GET.get("report"):
-        wanted = wanted.filter(handle=handle)
+        wanted = wanted.filter(pk=report_of(handle).pk)
     out = tempfile.TemporaryFile()  # noqa: SIM115 - seals only; the answer closes it
     count = write_bundle(wanted, out)
     out.seek(0)
@@ -240,17 +240,20 @@ def _do(request: HttpRequest, held: Report, act: Callable[[], None]) -> HttpResp
     try:
         act()
     except (ValueError, crypto.CannotSeal, submission.Full) as refusal:
-        return _page(request, _found(held.handle), str(refusal), 422)
+        return _page(request, report_of(held.handle), str(refusal), 422)
     return _back(held.handle)
 
 
-def _found(handle: str) -> Report:
+def report_of(handle: str) -> Report:
+    """The report of this handle, if it is not over. Raises Http404."""
+    if "\0" in handle:  # PostgreSQL would call it an error
+        raise Http404
     found: Report = get_object_or_404(Report.internal, handle=handle, expires_on__gte=timezone.localdate())
     return found
 
 
 def _back(handle: str) -> HttpResponse:
-    if handle and Report.internal.filter(handle=handle).exists():
+    if handle and "\0" not in handle and Report.internal.filter(handle=handle).exists():
         return HttpResponseRedirect(reverse("intake_desk:report", args=[handle]))
     return HttpResponseRedirect(reverse("intake_desk:inbox"))
 

@@ -47,7 +47,7 @@ def move(report: Report, to: str, by: Actor, today: datetime.date) -> None:
 
 def link(report: Report, case_public_id: str, by: Actor, today: datetime.date) -> None:
     """Tie ``report`` to a case by a person's act. No word of it goes into the case. Raises NotPossible."""
-    if not Case.internal.filter(public_id=case_public_id).exists():
+    if "\0" in case_public_id or not Case.internal.filter(public_id=case_public_id).exists():
         raise NotPossible(f"There is no case {case_public_id!r}.")
     report.case_public_id = case_public_id
     with transaction.atomic():
