@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet
+from django.conf import settings
 
 
 class Closed(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -22,6 +26,14 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     def _get_site_name(self) -> str:
         return "Peelian"
 
+    def encrypt(self, text: str) -> str:
+        """Secrets of authenticator apps are sealed under the casebook's key, which is not in the database."""
+        return _box().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret again. Raises ``InvalidToken`` under another key."""
+        return _box().decrypt(encrypted_text.encode()).decode()
+
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """The last one of an account that must have one stays."""
         from allauth.mfa.models import Authenticator
@@ -34,3 +46,8 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
             type=Authenticator.Type.RECOVERY_CODES
         )
         return bool(real.exclude(pk=authenticator.pk).exists())
+
+
+def _box() -> Fernet:
+    key = hashlib.sha256(b"peelian second factors\n" + settings.SECRET_KEY.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(key))

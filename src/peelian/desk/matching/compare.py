@@ -20,6 +20,7 @@ class Said:
 
     words: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,19 @@ def beginning(mention: Mention, length: int = 700) -> str:
 
 def _heading(field: str) -> str:
     record = field.partition(".")[0]
-    name = {"offences": "Offence", "sentences": "Sentence", "orders": "Order", "appeal": "Appeal"}.get(
-        record, ""
-    )
+    name = {
+        "offences": "Offence",
+        "sentences": "Sentence",
+        "orders": "Order",
+        "appeal": "Appeal",
+        "proceeding": "Hearing",
+    }.get(record, "")
     told = fields.title(field)
     return f"{name}: {told.casefold()}" if name and "." in field and told != name else told
 
 
 def _said(mention: Mention) -> dict[str, Said]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     statements = list(Statement.internal.filter(mention=mention, current=True).order_by("pk"))
     decisions = open_decisions_on(s.key for s in statements)
     for statement in statements:
@@ -68,12 +73,14 @@ def _said(mention: Mention) -> dict[str, Said]:
         if decision is not None and decision.kind == "reject":
             continue
         value: Any = decision.payload["value"] if decision and decision.kind == "correct" else statement.value
-        told = (fields.words(statement.field, value), statement.quote)
+        told = (fields.words(statement.field, value), statement.quote, str(value))
         if told not in found[statement.field]:
             found[statement.field].append(told)
     return {
         field: Said(
-            tuple(dict.fromkeys(words for words, _ in told)), tuple(quote for _, quote in told if quote)
+            tuple(dict.fromkeys(words for words, _, _ in told)),
+            tuple(quote for _, quote, _ in told if quote),
+            tuple(value for _, _, value in told),
         )
         for field, told in found.items()
     }
@@ -82,5 +89,7 @@ def _said(mention: Mention) -> dict[str, Said]:
 def _relation(left: Said, right: Said) -> Relation:
     if not left.words or not right.words:
         return "one"
+    if any(a.startswith(b) or b.startswith(a) for a in left.values for b in right.values):
+        return "agrees"  # 2022-03 and 2022-03-24 may be one day
     shared = {fold(words) for words in left.words} & {fold(words) for words in right.words}
     return "agrees" if shared else "differs"

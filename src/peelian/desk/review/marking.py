@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -47,7 +48,7 @@ def pieces(text: str, spans: Iterable[tuple[str, Span]]) -> list[Piece]:
     made: list[Piece] = []
     active: list[str] = []
     cuts = sorted({0, len(text), *opens, *closes})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for key in closes.get(start, ()):
             active.remove(key)
         active.extend(opens.get(start, ()))

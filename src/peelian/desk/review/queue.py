@@ -26,7 +26,7 @@ from peelian.publication.models import Publication
 
 #: How much each thing weighs. A public page that would change comes before all else; then what the law of
 #: the document's own words puts in doubt; then words that could expose somebody.
-WEIGHTS: Final = {"public": 20, "inconsistencies": 6, "conflicts": 4, "sensitive": 3}
+WEIGHTS: Final = {"shown": 20, "inconsistencies": 6, "conflicts": 4, "sensitive": 3}
 #: More of a kind than this weighs no more.
 _MOST: Final = 5
 
@@ -40,21 +40,21 @@ class _Length(Func):
         super().__init__(F("body"))
         self.key = key
 
-    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, tuple[Any, ...]]:
         """SQLite's JSON functions."""
         sql, params = compiler.compile(self.source_expressions[0])
-        return f"COALESCE(json_array_length({sql}, '$.{self.key}'), 0)", [*params]
+        return f"COALESCE(json_array_length({sql}, '$.{self.key}'), 0)", (*params,)
 
-    def as_postgresql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, tuple[Any, ...]]:
         """PostgreSQL's."""
         sql, params = compiler.compile(self.source_expressions[0])
-        return f"COALESCE(jsonb_array_length(({sql})::jsonb -> '{self.key}'), 0)", [*params]
+        return f"COALESCE(jsonb_array_length(({sql})::jsonb -> '{self.key}'), 0)", (*params,)
 
 
 def queue() -> QuerySet[Reading]:
     """Readings to review, what is most at stake first, then the oldest.
 
-    Each has ``inconsistencies``, ``sensitive``, ``conflicts`` (counts), ``public`` (1 if a public page shows a
+    Each has ``inconsistencies``, ``sensitive``, ``conflicts`` (counts), ``shown`` (1 if a public page shows a
     case of it) and ``stake``.
     """
     told = Mention.internal.filter(source=OuterRef(OuterRef("source")))
@@ -72,7 +72,7 @@ def queue() -> QuerySet[Reading]:
         inconsistencies=_Length("inconsistencies"),
         sensitive=_Length("sensitive"),
         conflicts=Coalesce(Subquery(conflicts[:1], output_field=IntegerField()), 0),
-        public=When_(When(Exists(public), then=Value(1)), default=Value(0), output_field=IntegerField()),
+        shown=When_(When(Exists(public), then=Value(1)), default=Value(0), output_field=IntegerField()),
     )
     stake = Value(0, output_field=IntegerField())
     for name, weight in WEIGHTS.items():
