@@ -17,12 +17,14 @@ import itertools
 import json
 import os
 import random
+import re
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+DAY = 17  # of every date of a template; a telling moves them by some days
 SURNAME, PERSON, CASE = "Quorlanvex", "p-000000000000", "c-000000000000"
 ONSETS = "B Br C Cl D Dr F G Gr H J K L M N P R S St T Tr V W".split()
 MIDDLES = ("al an ar el en er il in or ol un ur ald arn elm end ern ild ing ord orn und").split()
@@ -72,8 +74,8 @@ def texts(rng: random.Random, forces: list[str]) -> list[tuple[str, str]]:
     """One to three documents on one officer: (kind, text)."""
     name, force = f"{rng.choice(GIVEN)} {SURNAME}", rng.choice(forces)
     rank, age, year = rng.choice(RANKS), rng.randint(23, 58), rng.randint(2009, 2025)
-    month, day = rng.randint(1, 11), rng.randint(1, 26)
-    heard, published = f"{day} {MONTHS[month - 1]} {year}", f"{day + 2} {MONTHS[month - 1]} {year}"
+    month = rng.randint(1, 11)
+    heard, published = f"{DAY} {MONTHS[month - 1]} {year}", f"{DAY + 2} {MONTHS[month - 1]} {year}"
     outcome = rng.choice(OUTCOMES).format(he="he")
     hearing = (
         "an accelerated misconduct hearing" if year >= 2020 and rng.random() < 0.3 else "a misconduct hearing"
@@ -89,7 +91,7 @@ def texts(rng: random.Random, forces: list[str]) -> list[tuple[str, str]]:
     ]
     if rng.random() < 0.6:
         offence, sentence = rng.choice(OFFENCES), rng.choice(SENTENCES).format(n=rng.randint(2, 18))
-        before = f"{max(1, day - 1)} {MONTHS[month - 1]} {year - 1}"
+        before = f"{DAY - 1} {MONTHS[month - 1]} {year - 1}"
         found.append(
             (
                 "news",
@@ -120,6 +122,7 @@ class Template:
         from peelian.documents import Document
         from peelian.reading import read
 
+        self.pattern: re.Pattern[str] | None = None
         self.documents, mentions, sources = [], [], []
         for n, (kind, text) in enumerate(texts(rng, forces)):
             source_id = f"s-{number:06x}{n:06x}"
@@ -154,7 +157,7 @@ def ids(kind: str, n: int) -> str:
 class Telling:
     """One template told of one officer: its rows."""
 
-    def __init__(self, template: Template, surname: str, n: int) -> None:
+    def __init__(self, template: Template, surname: str, n: int, rng: random.Random) -> None:
         self.template, self.surname, self.n = template, surname, n
         self.person, self.case = ids("p", n), ids("c", n)
         changes = [(SURNAME, surname), (PERSON, self.person), (CASE, self.case)]
@@ -162,20 +165,28 @@ class Telling:
             changes.append((source_id, ids("s", n * 8 + len(changes))))
         for *_, draft in template.documents:
             changes.append((draft.key, "m-" + hashlib.sha256(f"{draft.key}{n}".encode()).hexdigest()[:16]))
-        self.changes = changes
+        move = rng.randint(-6, 9)
+        days = range(DAY - 1, DAY + 3)
+        changes += [(f"{day} {month}", f"{day + move} {month}") for day in days for month in MONTHS]
+        changes += [
+            (f"-{month:02}-{day}", f"-{month:02}-{day + move}") for day in days for month in range(1, 13)
+        ]
+        self.changes = dict(changes)
+        if template.pattern is None:  # the same places for every telling of it
+            places = "|".join(re.escape(old) for old in self.changes)
+            template.pattern = re.compile(places + r"|(?<=\")t-(?=[0-9a-f])")
 
     def told(self, plain: str) -> str:
-        """Text with everything that is this officer's in place of the template's."""
-        for old, new in self.changes:
-            plain = plain.replace(old, new)
-        return plain.replace('"t-', f'"t-{self.n:x}-')
+        """Text with everything that is this officer's in place of the template's; each span stays true."""
+        assert self.template.pattern is not None
+        return self.template.pattern.sub(lambda match: self.changes.get(match[0], f"t-{self.n:x}-"), plain)
 
     def json(self, value: Any) -> Any:
         """The same of plain data."""
         return json.loads(self.told(json.dumps(value)))
 
 
-def generate(cases: int, *, seed: int = 1, templates: int = 400, statements: bool = True) -> None:
+def generate(cases: int, *, seed: int = 1, templates: int = 1000, statements: bool = True) -> None:
     """Fill the casebook that Django is set up for."""
     import msgspec
     from django.db import connection, transaction
@@ -208,7 +219,10 @@ def generate(cases: int, *, seed: int = 1, templates: int = 400, statements: boo
         rows: dict[str, list[Any]] = {name: [] for name in ORDER}
         for n in range(start, stop):
             at = n % len(made)
-            template, telling = made[at], Telling(made[at], names[(n // len(made) + at * 7) % len(names)], n)
+            template, telling = (
+                made[at],
+                Telling(made[at], names[(n // len(made) + at * 7) % len(names)], n, rng),
+            )
             person = models.Person(pk=first["Person"] + n + 1, public_id=telling.person)
             case = models.Case(pk=first["Case"] + n + 1, public_id=telling.case)
             rows["Person"].append(person)

@@ -50,7 +50,7 @@ def derive(cases: Sequence[Case]) -> None:
         files = {pk: build(case_input) for pk, case_input in inputs.items()}
         for case in locked:
             _fill(case, files.get(case.pk), inputs.get(case.pk))
-        Case.internal.bulk_update(locked, COLUMNS, batch_size=50)
+            case.save(update_fields=COLUMNS)
         Event.internal.filter(case__in=[case.pk for case in locked]).delete()
         persons = _persons(files.values())
         Event.internal.bulk_create(

@@ -57,7 +57,8 @@ def store(outcome: Outcome, around: set[str] | None, at: datetime.datetime) -> L
             touched.update(pk for pk in (mention.case_id, case) if pk is not None)
             mention.person_id, mention.case_id = person, case
             changed.append(mention)
-    Mention.internal.bulk_update(changed, ["person", "case"], batch_size=500)
+    for mention in changed:
+        Mention.internal.filter(pk=mention.pk).update(person=mention.person_id, case=mention.case_id)
     gone = Mention.internal.filter(current=False).exclude(person=None, case=None)
     touched.update(pk for pk in gone.values_list("case", flat=True) if pk is not None)
     gone.update(person=None, case=None)
@@ -145,7 +146,6 @@ def _name(person_pk: Mapping[str, int], rows: Mapping[str, Mention], persons: As
         for some in _some(sorted(members))
         for row in Person.internal.filter(public_id__in=some)
     }
-    changed = []
     for id, mentions in members.items():
         names = sorted({m.name for m in mentions if m.name}, key=lambda n: (-len(n.split()), -len(n), n))
         forces = sorted(force for m in mentions if (force := m.subject.get("force")))
@@ -157,8 +157,7 @@ def _name(person_pk: Mapping[str, int], rows: Mapping[str, Mention], persons: As
         row = people[id]
         if (row.name, row.other_names, row.force) != now:
             row.name, row.other_names, row.force = now
-            changed.append(row)
-    Person.internal.bulk_update(changed, ["name", "other_names", "force"], batch_size=500)
+            row.save(update_fields=["name", "other_names", "force"])
 
 
 def _store_pairs(pairs: Sequence[Pair], around: set[str] | None) -> None:
@@ -168,18 +167,16 @@ def _store_pairs(pairs: Sequence[Pair], around: set[str] | None) -> None:
     else:
         old = {(p.left, p.right): p for p in pairs_among(sorted(around))}
     new: list[Pair] = []
-    changed: list[Pair] = []
+    gone: list[int] = []
     for pair in pairs:
         known = old.pop((pair.left, pair.right), None)
-        if known is None:
+        if known is None or _content(known) != _content(pair):
             new.append(pair)
-        elif _content(known) != _content(pair):
-            pair.pk = known.pk
-            changed.append(pair)
-    Pair.internal.bulk_create(new, batch_size=500)
-    Pair.internal.bulk_update(changed, ["weight", "band", "reason", "waterfall"], batch_size=200)
-    for some in _some([pair.pk for pair in old.values()]):
+            if known is not None:
+                gone.append(known.pk)
+    for some in _some([*gone, *(pair.pk for pair in old.values())]):
         Pair.internal.filter(pk__in=some).delete()
+    Pair.internal.bulk_create(new, batch_size=500)
 
 
 def _content(pair: Pair) -> tuple[Any, ...]:
