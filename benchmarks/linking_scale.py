@@ -6,7 +6,8 @@ Each linker runs in a process of its own on two cores, from the same Parquet fil
 person for each mention; its time begins after the imports, its memory is the process' peak. Plain Splink is
 what its own tutorial would have one do: the name split in two, `ForenameSurnameComparison`, `ExactMatch`,
 `LevenshteinAtThresholds` and `ArrayIntersectAtSizes` on the other columns, u by random sampling, m by EM,
-connected components. It is given its best threshold, found with the truth; Peelian has the one that ships.
+connected components at 0.95. It is judged there and at the threshold, found with the truth, that is its best;
+Peelian at the band that ships, and at a lower one ("wider", join from a weight of 4).
 
 Precision and recall are of pairs of mentions; "pairs" are Splink's predictions, "persons" what follows when
 they are joined to persons. Nothing here is a test: machines differ, ratios tell.
@@ -33,7 +34,11 @@ Figures = dict[str, Any]
 TARGET = Path(__file__).parent / "linking_scale.json"
 SEED = 7
 LIMIT_KB = 4 * 1024 * 1024
-THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999)
+#: The threshold of most of Splink's own examples.
+USUAL = 0.95
+#: A lower band for joins than the model's, to show what it trades.
+WIDER = 4.0
+THRESHOLDS = (0.2, 0.35, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999)
 
 
 def make(mentions: int, folder: Path) -> Path:
@@ -48,12 +53,14 @@ def make(mentions: int, folder: Path) -> Path:
     return path
 
 
-def peelian(path: Path, memory: str) -> tuple[pa.Table, Figures]:
-    """Link with the model and weights that ship; gives id and person."""
+def peelian(path: Path, memory: str, join: float | None = None) -> tuple[pa.Table, Figures]:
+    """Link with the model and weights that ship, and its band or another; gives id and person."""
+    import splink  # noqa: F401  (imports are timed for neither)
+
     from peelian.linking.large import link_table
 
     start = time.perf_counter()
-    found = link_table(pq.read_table(path), memory=memory, threads=2)
+    found = link_table(pq.read_table(path), memory=memory, threads=2, join=join)
     seconds = time.perf_counter() - start
     return found.persons, {
         "seconds": seconds,
@@ -74,7 +81,7 @@ from read_parquet(?)
 
 
 def plain(path: Path, memory: str) -> tuple[pa.Table, Figures]:
-    """Link with plain Splink; gives the pairs (a, b, probability) from 0.5 on, clustered once in its time."""
+    """Link with plain Splink; gives the pairs (a, b, probability) from 0.2 on, clustered once in its time."""
     import logging
 
     import splink.comparison_library as cl
@@ -117,7 +124,7 @@ def plain(path: Path, memory: str) -> tuple[pa.Table, Figures]:
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("first_name", "surname"))
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("force", "proceeding_date"))
-    pairs = linker.inference.predict(threshold_match_probability=0.5, warning_mode="never")
+    pairs = linker.inference.predict(threshold_match_probability=0.2, warning_mode="never")
     linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.95)
     seconds = time.perf_counter() - start
     found = connection.execute(
@@ -137,7 +144,10 @@ def measured(which: str, path: Path, memory: str, out: Path) -> Figures:
 def one(which: str, path: Path, memory: str, out: Path) -> None:
     """Run one linker here, write what it found, print its figures."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
-    table, figures = (peelian if which == "peelian" else plain)(path, memory)
+    if which == "plain":
+        table, figures = plain(path, memory)
+    else:
+        table, figures = peelian(path, memory, WIDER if which == "wider" else None)
     figures["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     pq.write_table(table, out)
     print(json.dumps(figures))
@@ -209,11 +219,11 @@ def compare(size: int, folder: Path, memory: str) -> Figures:
     path = make(size, folder)
     truth = pq.read_table(folder / f"truth-{size}.parquet")
     figures: Figures = {"mentions": truth.num_rows, "officers": len(truth.column("person").unique())}
-    for which in ("plain", "peelian"):
+    for which in ("plain", "peelian", "wider"):
         out = folder / f"{which}-{size}.parquet"
         found = measured(which, path, memory, out)
         found["seconds"] = round(found["seconds"], 1)
-        if which == "peelian":
+        if which != "plain":
             found["persons"] = persons_quality(pq.read_table(out), truth)
         else:
             found["thresholds"] = pairs_quality(pq.read_table(out), truth)
@@ -226,13 +236,21 @@ def compare(size: int, folder: Path, memory: str) -> Figures:
         "seconds": round(ours["seconds"] / theirs["seconds"], 2),
         "peak_mb": round(ours["peak_mb"] / theirs["peak_mb"], 2),
     }
-    figures["better_in_both"] = all(
-        ours["persons"][k] > theirs[best][kind][k]
-        for k in ("precision", "recall")
-        for best, kind in (("best_pairs", "pairs"), ("best_persons", "persons"))
-    )
+    usual = next(x for x in theirs["thresholds"] if x["threshold"] == USUAL)
+    figures["better_in_precision_and_recall"] = {
+        "peelian than plain at 0.95": _better(ours, usual),
+        "peelian than plain at its best F1": _better(ours, theirs["best_persons"]),
+        "wider than plain at its best F1": _better(figures["wider"], theirs["best_persons"]),
+    }
     figures["within_4_gb"] = ours["peak_mb"] * 1024 <= LIMIT_KB
     return figures
+
+
+def _better(ours: Figures, theirs: Figures) -> bool:
+    """Whether ours are better in precision and in recall than both the pairs and the persons of theirs."""
+    return all(
+        ours["persons"][k] > theirs[kind][k] for k in ("precision", "recall") for kind in ("pairs", "persons")
+    )
 
 
 def main() -> None:
@@ -257,14 +275,8 @@ def main() -> None:
     if asked.json:
         asked.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for run in runs:
-        print(
-            run["mentions"],
-            run["ratio"],
-            "better in both:",
-            run["better_in_both"],
-            "4 GB:",
-            run["within_4_gb"],
-        )
+        told = run["better_in_precision_and_recall"]
+        print(run["mentions"], run["ratio"], told, "within 4 GB:", run["within_4_gb"])
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ from peelian.linking.weights import Weights
 Ints = npt.NDArray[np.int64]
 
 #: A key that more mentions share is passed over for the narrower ones.
-_MOST = 40
+_MOST = 60
 #: So many pairs are scored at once: what Splink holds in memory grows with them.
 _AT_ONCE = 4_000_000
 #: So many mentions are clustered by `constraints` at once.
@@ -88,12 +88,14 @@ def link_table(
     *,
     decisions: Iterable[Any] = (),
     weights: Weights | None = None,
+    join: float | None = None,
     memory: str = "2GB",
     threads: int | None = None,
 ) -> Large:
     """Link a flat table (`columns.FLAT`) of any size; see `links.link_mentions`.
 
-    `memory` is DuckDB's limit, beyond which it uses the disk; `threads` how many it may use. Raises
+    `join` is the match weight from which a pair is joined, if not the model's: a lower one finds more and errs
+    more. `memory` is DuckDB's limit, beyond which it uses the disk; `threads` how many it may use. Raises
     `ValueError` if a column that must be there is not, `DecisionError` for decisions of another shape.
     """
     said = constraints.decisions_of(decisions)
@@ -101,6 +103,8 @@ def link_table(
         return _empty(weights or weights_of.load())
     compared = columns.table(data)
     used = weights or blended(compared, weights_of.load())
+    if join is not None:
+        used = replace(used, bands=replace(used.bands, join=join, review=min(used.bands.review, join)))
     with (
         tempfile.TemporaryDirectory(prefix="peelian-") as spill,
         scoring.connect() as connection,
