@@ -93,14 +93,20 @@ def main(folder: Path) -> None:
         granted=True, because=MARKS["decision"], by=DESK, today=today,
     )  # fmt: skip
     AppealLink.internal.create(token="t", case_public_id="c-1", asks="CONTROL in the open", opened_on=today)
-    with sqlite3.connect(folder / "casebook" / "casebook.sqlite3") as source:
-        with sqlite3.connect(folder / "backup.sqlite3") as copy:
-            source.backup(copy)
-        (folder / "dump.sql").write_text("\n".join(source.iterdump()), "utf-8")
+    if connection.vendor == "sqlite":
+        _copies(folder)
     print(json.dumps({"code": code, "statuses": [answer.status_code for answer in person.answers]}))
     sys.stdout.flush()
     connection.connection = None
     os._exit(0)  # as if the plug were pulled: the write-ahead log stays as it is
+
+
+def _copies(folder: Path) -> None:
+    """A backup and a dump beside the database."""
+    with sqlite3.connect(folder / "casebook" / "casebook.sqlite3") as source:
+        with sqlite3.connect(folder / "backup.sqlite3") as copy:
+            source.backup(copy)
+        (folder / "dump.sql").write_text("\n".join(source.iterdump()), "utf-8")
 
 
 if __name__ == "__main__":

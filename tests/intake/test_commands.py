@@ -126,6 +126,36 @@ def test_from_the_key_to_the_rotation(tmp_path: Path) -> None:
             assert b"MARK" not in content and b"We hear you" not in content and code.encode() not in content
 
 
+AGE = """
+import os
+os.environ["DJANGO_SETTINGS_MODULE"] = "peelian.server.settings"
+import django; django.setup()
+import datetime
+from peelian.intake.models import Attachment, Message, Report
+print(bytes(Message.internal.first().sealed)[300:340].hex(), bytes(Attachment.internal.first().sealed)[300:340].hex())
+Report.internal.update(expires_on=datetime.date(2020, 1, 1))
+"""
+
+
+@pytest.mark.slow
+def test_what_is_over_is_gone_from_the_files_too(tmp_path: Path) -> None:
+    """Not even its ciphertext is left in SQLite's files, without the whole file being rewritten."""
+    import pyrage
+
+    place = Place(tmp_path)
+    place.peelian("add-recipient", "ruth", "--key", str(pyrage.x25519.Identity.generate().to_public()))
+    place.python(SEND)
+    pieces = [bytes.fromhex(piece) for piece in place.python(AGE).split()]
+
+    def left() -> list[Path]:
+        files = [path for path in (tmp_path / "casebook").rglob("*") if path.is_file()]
+        return [path for path in files if any(piece in path.read_bytes() for piece in pieces)]
+
+    assert left(), "it was there before"
+    assert "1 reports" in place.peelian("expire")[1]
+    assert not left()
+
+
 def test_a_folder_that_is_no_casebook_says_so(tmp_path: Path) -> None:
     place = Place.__new__(Place)
     place.folder = tmp_path
