@@ -1,6 +1,7 @@
 """Linking at scale: Peelian's model beside plain Splink on the same generated mentions, in one run.
 
     python benchmarks/linking_scale.py [--sizes 10000,100000,1000000] [--json benchmarks/linking_scale.json]
+    python benchmarks/linking_scale.py --page        put the figures into docs/explanation/linking-at-scale.md
 
 Each linker runs in a process of its own on two cores, from the same Parquet file of readings' values to a
 person for each mention; its time begins after the imports, its memory is the process' peak. Plain Splink is
@@ -32,6 +33,7 @@ import pyarrow.parquet as pq
 
 Figures = dict[str, Any]
 TARGET = Path(__file__).parent / "linking_scale.json"
+PAGE = Path(__file__).parents[1] / "docs/explanation/linking-at-scale.md"
 SEED = 7
 LIMIT_KB = 4 * 1024 * 1024
 #: The threshold of most of Splink's own examples.
@@ -253,8 +255,83 @@ def _better(ours: Figures, theirs: Figures) -> bool:
     )
 
 
+def page(found: Figures) -> str:
+    """The figures as they stand on the page about linking at scale."""
+    out = [
+        "| mentions | linker | seconds | peak memory | precision | recall | F1 |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+
+    def line(run: Figures, name: str, timed: Figures, quality: Figures) -> None:
+        told = " | ".join(f"{quality[k]:.3f}" for k in ("precision", "recall", "f1"))
+        gb = f"{timed['peak_mb'] / 1024:.1f} GB"
+        out.append(f"| {run['mentions']:,} | {name} | {timed['seconds']:.0f} | {gb} | {told} |")
+
+    for run in found["runs"]:
+        theirs = run["plain"]
+        usual = next(x for x in theirs["thresholds"] if x["threshold"] == USUAL)
+        line(run, "Peelian", run["peelian"], run["peelian"]["persons"])
+        line(run, "Peelian, wider", run["wider"], run["wider"]["persons"])
+        line(run, f"plain Splink, {USUAL}", theirs, usual["persons"])
+        least = theirs["best_persons"]["threshold"]
+        line(run, f"plain Splink, {least} (its best)", theirs, theirs["best_persons"]["persons"])
+    last = found["runs"][-1]
+    out += [
+        "",
+        f"At {last['mentions']:,} mentions Peelian takes {last['ratio']['seconds']} times the seconds of plain Splink "
+        f"and {last['ratio']['peak_mb']} times its memory; it weighs {last['peelian']['candidates']:,} pairs.",
+    ]
+    if "incremental" in found:
+        out += [
+            "",
+            "Adding 100 documents with `link_new` to a linked casebook in a DuckDB file:",
+            "",
+            "| mentions | linking the whole | adding 100 documents | ratio | mentions looked at again |",
+            "| ---: | ---: | ---: | ---: | ---: |",
+        ]
+        for run in found["incremental"]:
+            out.append(
+                f"| {run['mentions']:,} | {run['seconds_whole']:.0f} s | {run['seconds_added']:.1f} s "
+                f"| {run['ratio']:.3f} | {run['mentions_looked_at_again']} |"
+            )
+        judged = [r for r in found["incremental"] if "new_mentions_with_the_same_person" in r]
+        if judged:
+            same = " and ".join(
+                f"{r['new_mentions_with_the_same_person']} of {r['mentions_added']}" for r in judged
+            )
+            out += ["", f"Against a run over everything, {same} new mentions have the very same person."]
+    if "peers" in found:
+        peers = found["peers"]
+        out += [
+            "",
+            f"Beside nomenklatura's `xref`, on {peers['mentions']:,} mentions of which {peers['named']:,} have a name "
+            "(figures on these alone; nomenklatura's pairs at the threshold that is best for it):",
+            "",
+            "| linker | seconds | precision | recall | F1 |",
+            "| --- | ---: | ---: | ---: | ---: |",
+        ]
+        for name, run in peers.items():
+            if isinstance(run, dict):
+                quality = run["named"].get("pairs", run["named"])
+                told = " | ".join(f"{quality[k]:.3f}" for k in ("precision", "recall", "f1"))
+                out.append(f"| {name.replace('peelian', 'Peelian')} | {run['seconds']:.0f} | {told} |")
+    return "\n".join(out)
+
+
+def write_page() -> None:
+    """Put the figures of linking_scale.json into the page."""
+    text = PAGE.read_text("utf-8")
+    start, end = "<!-- figures: python benchmarks/linking_scale.py --page -->", "<!-- end of figures -->"
+    before, _, rest = text.partition(start)
+    made = page(json.loads(TARGET.read_text("utf-8")))
+    PAGE.write_text(f"{before}{start}\n\n{made}\n\n{end}{rest.partition(end)[2]}", "utf-8")
+
+
 def main() -> None:
     """Measure the sizes asked for."""
+    if sys.argv[1:] == ["--page"]:
+        write_page()
+        return
     if sys.argv[1:2] == ["--one"]:
         which, path, memory, out = sys.argv[2:6]
         one(which, Path(path), memory, Path(out))
