@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,7 @@ from peelian.casebook.models import Decision, Mention, Pair, Person
 from peelian.desk.access import actor_of, allowed, may
 from peelian.desk.matching.cluster import cluster
 from peelian.desk.matching.compare import beginning, rows
-from peelian.desk.publishing.effect import effect
+from peelian.desk.publishing.effect import Step, effect, take
 
 PAGE = 25
 _SKIPPED = "desk.pairs.skipped"
@@ -133,10 +134,8 @@ def split(request: HttpRequest, person: str) -> HttpResponse:
     found = _person(person)
     chosen = sorted(request.POST.getlist("mention"))
     everyone = list(Mention.internal.filter(person=found, current=True).values_list("key", flat=True))
-    return _shown_then_done(
-        request, found, "split_person", found.public_id, "", {"mentions": chosen}, everyone,
-        {"chosen": chosen, "act": "split"},
-    )  # fmt: skip
+    steps = [Step("split_person", found.public_id, payload={"mentions": chosen})]
+    return _shown_then_done(request, found, steps, everyone, {"chosen": chosen, "act": "split"})
 
 
 @allowed("desk.judge")
@@ -152,26 +151,28 @@ def merge(request: HttpRequest, person: str) -> HttpResponse:
     theirs = list(Mention.internal.filter(person=other, current=True).order_by("pk"))
     if other.pk == found.pk or not mine or not theirs:
         return _person_page(request, found, "Choose another person, of whom documents tell.", 422)
-    one, two = next(
-        ((a, b) for a in mine for b in theirs if a.source_id != b.source_id), (mine[0], theirs[0])
-    )
-    return _shown_then_done(
-        request, found, "same", one.key, two.key, {}, [m.key for m in (*mine, *theirs)],
-        {"other": other, "act": "merge"},
-    )  # fmt: skip
+    keys = [m.key for m in (*mine, *theirs)]
+    steps = _one_person([*mine, *theirs])
+    return _shown_then_done(request, found, steps, keys, {"other": other, "act": "merge"})
+
+
+def _one_person(mentions: list[Mention]) -> list[Step]:
+    """That all of these are one person: the first with each other, since one tie alone could leave some behind."""
+    first, *rest = mentions
+    batch = secrets.token_hex(8)
+    return [Step("same", first.key, m.key, {"batch": batch}) for m in rest if m.source_id != first.source_id]
 
 
 def _shown_then_done(
-    request: HttpRequest, found: Person, kind: str, target: str, other: str, payload: dict[str, Any],
-    mentions: list[str], more: dict[str, Any],
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest, found: Person, steps: list[Step], mentions: list[str], more: dict[str, Any]
+) -> HttpResponse:
     reason = request.POST.get("reason", "")
     try:
         if request.POST.get("step") == "confirm" and reason.strip():
-            decide(kind, target, other, payload, reason, actor=actor_of(request))
-            messages.success(request, "Done. It is one decision: it can be taken back on this page.")
+            take(steps, reason, actor_of(request))
+            messages.success(request, "Done. It can be taken back on this page.")
             return redirect("desk:person", person=found.public_id)
-        shown = effect(kind, target, other, payload, mentions, actor_of(request))
+        shown = effect(steps, mentions, actor_of(request))
     except DecisionRefused as refusal:
         return _person_page(request, found, str(refusal), 422)
     missing = request.POST.get("step") == "confirm"
@@ -182,12 +183,17 @@ def _shown_then_done(
 @allowed("desk.judge")
 @require_POST
 def take_back(request: HttpRequest, person: str, decision: int) -> HttpResponse:
-    """Close a decision on who is who."""
+    """Close a decision on who is who, with those that were taken in one act with it."""
     found = _person(person)
     try:
-        if not Decision.internal.filter(pk=decision, kind__in=(*PAIR_KINDS, "split_person")).exists():
+        held = Decision.internal.filter(pk=decision, kind__in=(*PAIR_KINDS, "split_person")).first()
+        if held is None:
             raise DecisionRefused("That is no decision on who is who.")
-        decide("close", str(decision), reason=request.POST.get("reason", ""), actor=actor_of(request))
+        batch = held.payload.get("batch")
+        open_ = Decision.internal.filter(kind=held.kind, closed_by=None, actor_name=held.actor_name)
+        every = [d for d in open_ if d.payload.get("batch") == batch] if batch else [held]
+        steps = [Step("close", str(d.pk)) for d in every or [held]]
+        take(steps, request.POST.get("reason", ""), actor_of(request))
     except DecisionRefused as refusal:
         return _person_page(request, found, str(refusal), 422)
     messages.success(request, "Taken back.")

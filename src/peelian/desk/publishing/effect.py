@@ -5,7 +5,7 @@ The decision is really taken, looked at, and undone with its transaction: what i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,10 +49,18 @@ class Effect:
     pages: list[PageAfter] = field(default_factory=list)
 
 
-def effect(
-    kind: str, target: str, other: str, payload: dict[str, Any], mentions: Iterable[str], actor: Actor
-) -> Effect:
-    """What ``decide(kind, …)`` would do. Nothing stays. ``mentions`` are those that it can concern.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision that is to be taken, as ``decide`` takes it."""
+
+    kind: str
+    target: str
+    other: str = ""
+    payload: dict[str, Any] = field(default_factory=dict)
+
+
+def effect(steps: Sequence[Step], mentions: Iterable[str], actor: Actor) -> Effect:
+    """What these decisions would do together. Nothing stays. ``mentions`` are those that they can concern.
 
     Raises ``DecisionRefused`` where the decision would be refused.
     """
@@ -60,7 +68,7 @@ def effect(
     found = Effect()
     with transaction.atomic():
         before = _cases(keys)
-        decide(kind, target, other, payload, "a preview", actor=actor)
+        take(steps, "a preview", actor)
         after = _cases(keys)
         found.cases_before, found.cases_after = len(before), len(after)
         for person in Person.internal.filter(mentions__key__in=keys).distinct().order_by("pk"):
@@ -80,6 +88,13 @@ def effect(
                 found.pages.append(page)
         transaction.set_rollback(True)
     return found
+
+
+def take(steps: Sequence[Step], reason: str, actor: Actor) -> None:
+    """Take the decisions together, all or none. Raises ``DecisionRefused``."""
+    with transaction.atomic():
+        for step in steps:
+            decide(step.kind, step.target, step.other, step.payload, reason, actor=actor)
 
 
 def _cases(keys: set[str]) -> set[str]:
