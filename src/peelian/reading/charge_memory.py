@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from peelian.reading.charges import FRAMES, Charge, Token
@@ -66,6 +67,7 @@ class ToldCharges:
         self.page = prepared.page
         self.low = prepared.page.low
         self.who = owners.charge
+        self._official = prepared.cast.official_at
         self.charges: list[Charge] = []
         self.default_plea: dict[Person, tuple[str, Span]] = {}
 
@@ -368,8 +370,27 @@ class ToldCharges:
             targets = self.told(who)[-2:]
         elif ref is not None and ref.value == "all":
             targets = [c for c in self.told(who) if _open(c, index)] or targets
+        if ref is None and self._of_another(frame, who):
+            return
         for charge in targets:
-            charge.put(frame.value, at)
+            self._own_part(charge, who).put(frame.value, at)
+
+    def _of_another(self, frame: Token, who: tuple[Person, ...]) -> bool:
+        """Whether somebody who is no subject is the one just named in the sentence: "PC Bright will not be prosecuted"."""
+        start = self.page.sentence_at(frame.start).start
+        if self._official(start, frame.start) is None:
+            return False
+        return not any(start <= m.start < frame.start for p in who for m in p.mentions)
+
+    def _own_part(self, charge: Charge, who: tuple[Person, ...]) -> Charge:
+        """A charge of several people as one's own, where a verdict is told of him or her alone."""
+        own = tuple(p for p in charge.who if p in who)
+        if len(who) != 1 or not own or len(own) == len(charge.who):
+            return charge
+        part = replace(charge, who=own, stage_spans=list(charge.stage_spans), plea_spans=list(charge.plea_spans))
+        charge.who = tuple(p for p in charge.who if p not in own)
+        self.charges.append(part)
+        return part
 
     def _numbered(self, who: tuple[Person, ...], place: int) -> list[Charge]:
         """ "The second charge": by its place in the last list of two or more."""

@@ -52,7 +52,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         draft.courts = read_courts(prepared, named, person, criminal == [person])
         if not draft.courts and any(o.stage.value != "alleged" for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
-        if not _cleared(prepared, draft):
+        if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
         if draft.sentences or draft.orders:
@@ -146,9 +146,13 @@ _STANDS: Final = re.compile(
 )
 
 
-def _cleared(prepared: Prepared, draft: SubjectDraft) -> bool:
-    """Whether every conviction was quashed: that leaves nothing of the sentence."""
-    if not draft.offences or any(o.stage.value != "acquitted" for o in draft.offences):
+def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
+    """Whether no charge led to a conviction that stands: that leaves nothing of a sentence."""
+    if not draft.offences or any(o.stage.value not in ("acquitted", "discontinued") for o in draft.offences):
+        return False
+    if not any(len(t.who) == 1 for t in own):
+        return True  # the sentence told of several is not that of whoever was acquitted
+    if any(o.stage.value != "acquitted" for o in draft.offences):
         return False
     low = prepared.page.low
     told = " ".join(low[a:b] for o in draft.offences for a, b in o.stage.spans)
