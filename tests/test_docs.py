@@ -48,6 +48,9 @@ def _script(path: str) -> ModuleType:
 
 refresh = _script("tools/refresh_docs.py")
 figures_pages = _script("benchmarks/figures_pages.py")
+cli_pages = _script("tools/cli_pages.py")
+#: The pages that hold the commands.
+CLI_PAGES = ("docs/reference/cli.md", "docs/reference/cli-casebook.md", "docs/reference/cli-intake.md")
 
 
 def _words(lines: list[str]) -> list[str]:
@@ -105,9 +108,9 @@ def _options() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("command", "option"), sorted(set(_options())))
 def test_every_option_is_documented_and_has_help(command: str, option: str) -> None:
-    page = (ROOT / "docs/reference/cli.md").read_text("utf-8")
+    page = "\n".join((ROOT / page).read_text("utf-8") for page in CLI_PAGES)
     section = re.search(rf"^## peelian {command}$(.*?)(?=^## |\Z)", page, re.S | re.M)
-    assert section, f"docs/reference/cli.md has no section on peelian {command}"
+    assert section, f"no page of the command line has a section on peelian {command}"
     assert f"`{option}`" in section[1]
     found = [p for p in COMMANDS[command].params if isinstance(p, click.Option) and option in p.opts]
     assert all(p.help for p in found)
@@ -117,7 +120,12 @@ def test_every_option_is_documented_and_has_help(command: str, option: str) -> N
 def test_every_command_has_help_and_examples(command: str) -> None:
     told = COMMANDS[command].help or ""
     assert f"peelian {command} " in told
-    assert f"## peelian {command}\n" in (ROOT / "docs/reference/cli.md").read_text("utf-8")
+    pages = [(ROOT / page).read_text("utf-8") for page in CLI_PAGES]
+    assert any(f"# peelian {command}" in page for page in pages)
+
+
+def test_the_page_of_the_casebooks_commands_is_of_this_version() -> None:
+    assert cli_pages.PAGE.read_text("utf-8") == cli_pages.page(), "python tools/cli_pages.py"
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -21,9 +21,9 @@ def decide() -> None:
 
     \b
     Examples:
-      peelian decide correct t-8631ee313c331506 39 --reason "the court list says 39" --actor "A. Lovelace"
-      peelian decide same m-12ab… m-34cd… --reason "same collar number" --actor "A. Lovelace"
-      peelian decide close 12 --reason "misread" --actor "A. Lovelace"
+      peelian decide correct t-8631ee313c331506 39 --reason "the court list says 39" --actor "R. Fairlight"
+      peelian decide same m-12ab… m-34cd… --reason "same collar number" --actor "R. Fairlight"
+      peelian decide close 12 --reason "misread" --actor "R. Fairlight"
     """
 
 
