@@ -10,6 +10,7 @@ import pytest
 from django.conf import Settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.test import Client
 
 from peelian.casebook.adding import Place, add
@@ -54,6 +55,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     settings.CASEBOOK = tmp_path / "casebook"
     settings.ORIGINALS = settings.CASEBOOK / "originals"
     settings.CASEBOOK.mkdir()
+    cache.clear()  # attempts of the test before are not counted
     for name, value in SETTINGS.items():
         setattr(settings, name, value)
     settings.TEMPLATES = [

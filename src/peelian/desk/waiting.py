@@ -65,7 +65,7 @@ def _all(user: Any) -> Iterator[Waiting]:
 
 def _casework(user: Any) -> Iterator[Waiting]:
     """Clocks and tasks, if the room of casework is there: it gives ``waiting(user)`` in its ``home`` module."""
-    if user.has_perm("desk.work_cases") and _there("peelian.desk.casework.home"):
+    if user.has_perm("desk.work_cases") and _there("peelian.desk.casework.urls"):
         given = cast(
             Callable[[Any], list[tuple[int, str, str, str]]],
             import_module("peelian.desk.casework.home").waiting,

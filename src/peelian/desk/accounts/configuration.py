@@ -18,6 +18,8 @@ SETTINGS: Final[dict[str, Any]] = {
     "ACCOUNT_PREVENT_ENUMERATION": True,
     "ACCOUNT_EMAIL_NOTIFICATIONS": False,
     "ACCOUNT_LOGIN_ON_PASSWORD_RESET": False,
+    # Axes locks a name after five failures; this slows down who tries many names.
+    "ACCOUNT_RATE_LIMITS": {"login_failed": "20/m/ip"},
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": 600,
     "MFA_ADAPTER": "peelian.desk.accounts.adapter.Factors",
     "MFA_TOTP_ISSUER": "Peelian",
@@ -25,7 +27,6 @@ SETTINGS: Final[dict[str, Any]] = {
     "AXES_LOCKOUT_TEMPLATE": "desk/locked.html",
     "AXES_HTTP_RESPONSE_CODE": 429,
     "AXES_RESET_ON_SUCCESS": True,
-    "AXES_USERNAME_FORM_FIELD": "login",
     "AXES_ENABLE_ACCESS_FAILURE_LOG": False,
 }
 """Fixed settings, to be put into the project's settings as they are."""
