@@ -159,4 +159,4 @@ def test_what_is_over_is_gone_from_the_files_too(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_casebook_says_so(tmp_path: Path) -> None:
     place = Place.__new__(Place)
     place.folder = tmp_path
-    assert "peelian init" in place.peelian("list", status=2)[1]
+    assert "There is no casebook" in place.peelian("list", status=2)[1]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from peelian.cli import exits
+from peelian.cli.casebook import casebook_option, open_casebook
 
 if TYPE_CHECKING:
     from peelian.casebook.audit import Actor
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
     from peelian.intake.opening import OpenedMessage
 
 _EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
-casebook_option = click.option(
-    "--casebook",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="PEELIAN_CASEBOOK",
-    default=Path("casebook"),
-    show_default=True,
-    help="The casebook's folder.",
-)
 key_option = click.option(
     "--key",
     "key_files",
@@ -98,9 +91,9 @@ def keygen(out: Path, passphrase_file: Path | None) -> None:
 )
 @click.option("--user", "username", help="The account of the desk that this person uses.")
 @casebook_option
-def add_recipient(name: str, public_key: str, role: str, username: str | None, casebook: Path) -> None:
+def add_recipient(name: str, public_key: str, role: str, username: str | None, folder: Path) -> None:
     """Put a public key in force under NAME from today."""
-    by = _set_up(casebook)
+    by = _set_up(folder, make=True)
     from django.contrib.auth import get_user_model
 
     from peelian.casebook.audit import record
@@ -128,9 +121,9 @@ def add_recipient(name: str, public_key: str, role: str, username: str | None, c
 @intake.command(short_help="Seal nothing more to somebody who leaves.")
 @click.argument("name")
 @casebook_option
-def retire(name: str, casebook: Path) -> None:
+def retire(name: str, folder: Path) -> None:
     """From today nothing new is sealed to NAME. Then run `peelian intake rotate` with another's key."""
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.casebook.audit import record
     from peelian.intake import recipients
 
@@ -145,9 +138,9 @@ def retire(name: str, casebook: Path) -> None:
 @intake.command("list", short_help="List reports, or recipients.")
 @click.option("--recipients", "people", is_flag=True, help="List to whom is sealed, with fingerprints.")
 @casebook_option
-def list_(people: bool, casebook: Path) -> None:
+def list_(people: bool, folder: Path) -> None:
     """List the reports that are held (handle, state, day, case), separated by tabs. No word of them is shown."""
-    _set_up(casebook)
+    _set_up(folder)
     from peelian.intake import crypto
     from peelian.intake.models import Recipient, Report
 
@@ -165,9 +158,9 @@ def list_(people: bool, casebook: Path) -> None:
 @click.argument("handle", required=False, default="")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file.")
 @casebook_option
-def export(handle: str, out: Path, casebook: Path) -> None:
+def export(handle: str, out: Path, folder: Path) -> None:
     """Write all sealed reports, or the one named HANDLE, to a file for the recipient's own machine."""
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.casebook.audit import record
     from peelian.intake.bundle import write_bundle
     from peelian.intake.models import Report
@@ -191,7 +184,7 @@ def export(handle: str, out: Path, casebook: Path) -> None:
 @click.option("--bundle", type=_EXISTING, help="Read from the file that `export` wrote, without a casebook.")
 @click.option(
     "--files",
-    "folder",
+    "files_to",
     type=click.Path(file_okay=False, path_type=Path),
     help="Write the attached files into this folder.",
 )
@@ -201,8 +194,8 @@ def read(
     key_files: Sequence[Path],
     passphrase_file: Path | None,
     bundle: Path | None,
-    folder: Path | None,
-    casebook: Path,
+    files_to: Path | None,
+    folder: Path,
 ) -> None:
     """Show all reports, or the one named HANDLE, opened with a key. Best on the recipient's own machine."""
     identities = _identities(key_files, passphrase_file)
@@ -212,19 +205,21 @@ def read(
 
         try:
             for told in read_bundle(bundle, identities, handle):
-                _show(told.handle, told.state, told.received_on, told.case, told.messages, folder)
+                _show(told.handle, told.state, told.received_on, told.case, told.messages, files_to)
                 shown += 1
         except NotABundle as refusal:
             raise exits.Stop(str(refusal), exits.NOTHING_READ) from None
     else:
-        by = _set_up(casebook)
+        by = _set_up(folder)
         from peelian.intake import triage
         from peelian.intake.models import Report
 
         wanted = [_report(handle)] if handle else Report.internal.filter(expires_on__gte=_today())
         for report in wanted:
             opened = triage.read(report, identities, by)
-            _show(report.handle, report.state, str(report.received_on), report.case_public_id, opened, folder)
+            _show(
+                report.handle, report.state, str(report.received_on), report.case_public_id, opened, files_to
+            )
             shown += 1
     if not shown:
         raise exits.Stop(
@@ -236,9 +231,9 @@ def read(
 @click.argument("handle")
 @click.option("--text", type=click.File("r", encoding="utf-8"), default="-", help="A file; default: stdin.")
 @casebook_option
-def reply(handle: str, text: Any, casebook: Path) -> None:
+def reply(handle: str, text: Any, folder: Path) -> None:
     """Answer the source of report HANDLE. Only the holder of the receipt code and the recipients can read it."""
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.intake import crypto, submission, triage
 
     try:
@@ -253,9 +248,9 @@ def reply(handle: str, text: Any, casebook: Path) -> None:
 @click.argument("state", type=click.Choice(["in_talk", "linked", "referred", "closed"]))
 @click.option("--case", help="The public id of the case, for linked.")
 @casebook_option
-def move(handle: str, state: str, case: str | None, casebook: Path) -> None:
+def move(handle: str, state: str, case: str | None, folder: Path) -> None:
     """Put report HANDLE into STATE; linked needs --case. No word of a report goes into a case."""
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.intake import triage
 
     report = _report(handle)
@@ -288,7 +283,7 @@ def rotate(
     work: Path | None,
     done: Path | None,
     yes: bool,
-    casebook: Path,
+    folder: Path,
 ) -> None:
     """Seal what is held under earlier keys to those in force. Can be stopped and run again.
 
@@ -304,7 +299,7 @@ def rotate(
     if (bool(key_files), work is not None, done is not None).count(True) != 1:
         raise exits.Stop("Give one of --key, --export and --import.", exits.USAGE)
     identities = _identities(key_files, passphrase_file)
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.intake import crypto, resealing, rotation
 
     try:
@@ -359,33 +354,20 @@ def reseal(work: Path, key_files: Sequence[Path], passphrase_file: Path | None, 
 @intake.command(short_help="Delete what is over.")
 @click.option("--compact", is_flag=True, help="Also rewrite the whole SQLite file (VACUUM).")
 @casebook_option
-def expire(compact: bool, casebook: Path) -> None:
+def expire(compact: bool, folder: Path) -> None:
     """Delete reports, drafts and released identities whose time is over. Run it every night."""
-    by = _set_up(casebook)
+    by = _set_up(folder)
     from peelian.intake import retention
 
     gone = retention.expire(_today(), by, compact=compact)
     click.echo(f"{gone.reports} reports, {gone.drafts} drafts, {gone.releases} releases deleted.", err=True)
 
 
-def _set_up(casebook: Path) -> Actor:
-    """Django configured for the casebook; the tables must be there. Returns who acts."""
-    from peelian.server import configure
-
-    try:
-        configure(casebook)
-    except (OSError, RuntimeError) as error:
-        raise exits.Stop(f"The casebook {casebook} cannot be opened: {error}", exits.USAGE) from None
-    from django.db import connection
-
+def _set_up(folder: Path, *, make: bool = False) -> Actor:
+    """The casebook opened. Returns who acts."""
+    open_casebook(folder, make=make)
     from peelian.casebook.audit import Actor
-    from peelian.intake.models import Report
 
-    if Report._meta.db_table not in connection.introspection.table_names():
-        raise exits.Stop(
-            f"{casebook} is no casebook yet, or of an earlier version. Run `peelian init {casebook}` first.",
-            exits.USAGE,
-        )
     return Actor(f"{getpass.getuser()} (command line)")
 
 
