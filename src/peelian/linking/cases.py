@@ -40,8 +40,13 @@ def case_weights() -> CaseWeights:
     return CaseWeights(float(raw["start"]), raw["features"], float(raw["years"]))
 
 
-def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[str]:
-    """Return what can be said of two subjects of one document, as names of `CaseWeights.features`."""
+def features(
+    one: Mention, other: Mention, document: Sequence[Mention], *, each: bool | None = None
+) -> set[str]:
+    """Return what can be said of two subjects of one document, as names of `CaseWeights.features`.
+
+    `each` is what `a_matter_each` says of the document, where it has been asked already.
+    """
     found = set()
     if one.background or other.background:
         found.add("background")
@@ -61,9 +66,7 @@ def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[s
         found.add("offence shared" if set(one.offences) & set(other.offences) else "offences differ")
     if one.posts and other.posts:
         found.add("post shared" if set(one.posts) & set(other.posts) else "posts differ")
-    shown = [m for m in document if not m.background]
-    own = sum(_own_matter(m, shown) for m in shown)
-    if own > 2 and 3 * own >= 2 * len(shown):
+    if a_matter_each(document) if each is None else each:
         found.add("a matter each")
     if one.anonymous or other.anonymous:
         found.add("one without a name")
@@ -72,6 +75,13 @@ def features(one: Mention, other: Mention, document: Sequence[Mention]) -> set[s
     if len(document) == 2:
         found.add("two subjects")
     return found
+
+
+def a_matter_each(document: Sequence[Mention]) -> bool:
+    """Say whether most subjects of a document have a matter of their own: it is a list."""
+    shown = [m for m in document if not m.background]
+    own = sum(_own_matter(m, shown) for m in shown)
+    return own > 2 and 3 * own >= 2 * len(shown)
 
 
 def _own_matter(m: Mention, shown: Sequence[Mention]) -> bool:
@@ -110,9 +120,17 @@ def _days(one: Days | None, other: Days | None) -> str:
     return "days differ"
 
 
-def shared(one: Mention, other: Mention, document: Sequence[Mention], weights: CaseWeights) -> float:
-    """Return log odds that two subjects of a document share a matter."""
-    return weights.start + sum(weights.features.get(name, 0.0) for name in features(one, other, document))
+def shared(
+    one: Mention,
+    other: Mention,
+    document: Sequence[Mention],
+    weights: CaseWeights,
+    *,
+    each: bool | None = None,
+) -> float:
+    """Return log odds that two subjects of a document share a matter; `each` as for `features`."""
+    told = features(one, other, document, each=each)
+    return weights.start + sum(weights.features.get(name, 0.0) for name in sorted(told))
 
 
 def one_matter(one: Mention, other: Mention, years: float) -> bool:
@@ -185,8 +203,9 @@ def _sharing(document: Sequence[Mention], weights: CaseWeights) -> list[list[str
     groups = [[m.key] for m in document]
     if len(groups) < 2:
         return groups
+    each = a_matter_each(document)  # the same for every two
     odds = {
-        frozenset((one.key, other.key)): shared(one, other, document, weights)
+        frozenset((one.key, other.key)): shared(one, other, document, weights, each=each)
         for i, one in enumerate(document)
         for other in document[:i]
     }
