@@ -107,11 +107,13 @@ def _offence_name(id: str) -> str:
 def offence_words(record: Record) -> str:
     """An offence with its number of counts, as far as known: "three counts of theft"."""
     id = record.get("offence")
-    words = str(record.get("title") or "an offence") if id in (None, "other") else _offence_name(str(id))
+    words = str(record.get("title") or "unstated offence") if id in (None, "other") else _offence_name(str(id))
     count = record.facts.get("count")
     many = count.value if count is not None and not count.conflict and isinstance(count.value, int) else None
     if words.endswith(" offence"):
-        return f"{number_words(many)} {words}s" if many is not None and many > 1 else article(words)
+        if many is not None and many > 1:
+            return f"{number_words(many)} {words}s"
+        return "an offence" if words == "unstated offence" else article(words)
     return f"{number_words(many)} counts of {words}" if many is not None and many > 1 else words
 
 

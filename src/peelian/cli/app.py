@@ -31,9 +31,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("peelian.cli.audit", "List or verify the audit trail."),
     "backup": ("peelian.cli.backup", "Write the whole casebook to one verified file."),
     "restore": ("peelian.cli.restore", "Make a casebook from a backup."),
+    "export": ("peelian.cli.export", "Export cases: CSV, JSON Lines, Parquet, SQLite, FollowTheMoney."),
+    "publish": ("peelian.cli.publish", "Prepare, approve, withdraw and review what is public."),
+    "desk": ("peelian.cli.desk", "The desk: accounts and invitations."),
+    "corpus": ("peelian.cli.corpus", "Reviewed documents as labelled data."),
     "serve": ("peelian.cli.serve", "Serve the pages of a casebook."),
     "totals": ("peelian.cli.totals", "Load Home Office totals to compare with."),
     "alerts": ("peelian.cli.totals", "Mail what is new to confirmed saved searches."),
+    "intake": ("peelian.cli.intake", "Receive reports in confidence: keys, reading, answering."),
     "demo": ("peelian.cli.serve", "Build a casebook from documents and serve it."),
 }
 
