@@ -1,0 +1,155 @@
+"""A desk in a process of its own: a casebook with documents, an account for each role, sessions for many.
+
+As a script, ``python -m tests.desk.live FOLDER REVIEWERS``: makes the casebook and prints what the tests need.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+PASSWORD = "seven grey geese walk home"
+
+
+@dataclass(frozen=True)
+class Live:
+    """Where the desk runs, what is in it, how to sign in."""
+
+    address: str
+    folder: Path
+    told: dict[str, Any]
+
+    def code(self, name: str) -> str:
+        """The code of an account's authenticator app now."""
+        key = base64.b32decode(self.told["secrets"][name])
+        digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+        at = digest[-1] & 15
+        return f"{(struct.unpack('>I', digest[at : at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+@contextmanager
+def running(folder: Path, reviewers: int = 0, threads: int = 8) -> Iterator[Live]:
+    """Make the casebook, run gunicorn on it, and end it."""
+    environment = {
+        **os.environ,
+        "PEELIAN_CASEBOOK": str(folder),
+        "DJANGO_SETTINGS_MODULE": "tests.desk.live_settings",
+        "PYTHONPATH": str(ROOT),
+        "PEELIAN_SECRET_KEY": "only-for-tests",
+    }
+    environment.pop("PEELIAN_CONFIGURED", None)
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.desk.live", str(folder), str(reviewers)],
+        cwd=ROOT, env=environment, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [
+            sys.executable, "-m", "gunicorn", "peelian.server.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2",
+            "--threads", str(threads), "--log-level", "warning",
+        ],
+        cwd=ROOT, env=environment,
+    )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(address + "/accounts/login/", timeout=5).read()
+                break
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.2)
+        yield Live(address, folder, json.loads(made.stdout.splitlines()[-1]))
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def make(folder: Path, reviewers: int) -> dict[str, Any]:
+    """Fill the casebook and make accounts. Return what the tests need."""
+    import django
+
+    folder.mkdir(parents=True, exist_ok=True)
+    django.setup()
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Group
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    from allauth.mfa.adapter import get_adapter
+    from allauth.mfa.models import Authenticator
+
+    from peelian.casebook.audit import Actor
+    from peelian.casebook.models import Case, Mention, Pair, Person, Source
+    from peelian.desk.accounts.roles import ROLES
+    from peelian.publication import requests, services
+    from tests.desk.conftest import fill
+
+    fill(folder)
+    told: dict[str, Any] = {"secrets": {}, "sessions": []}
+    for role in ROLES.values():
+        person = get_user_model().objects.create_user(role.name, password=PASSWORD)
+        person.groups.set(Group.objects.filter(name=role.name))
+        if role.second_factor:
+            secret = base64.b32encode(os.urandom(20)).decode()
+            told["secrets"][role.name] = secret
+            data = {"secret": get_adapter().encrypt(secret)}
+            Authenticator.objects.create(user=person, type="totp", data=data)
+    for n in range(reviewers):
+        person = get_user_model().objects.create_user(f"reviewer{n}", password=PASSWORD)
+        person.groups.set(Group.objects.filter(name="caseworker"))
+        session = SessionStore()
+        session["_auth_user_id"] = str(person.pk)
+        session["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
+        session["_auth_user_hash"] = person.get_session_auth_hash()
+        session.save()
+        told["sessions"].append(session.session_key)
+    one, other = Mention.internal.filter(name="Orlando Feathers")[0], Mention.internal.get(name__startswith="Beatrix")
+    left, right = sorted((one.key, other.key))
+    Pair.internal.update_or_create(
+        left=left, right=right,
+        defaults={
+            "weight": 4.5, "band": "review",
+            "waterfall": [{"comparison": "start", "level": "at random", "bits": -13.0, "frequency_bits": 0.0, "total": -13.0},
+                          {"comparison": "rank", "level": "same", "bits": 17.5, "frequency_bits": 0.0, "total": 4.5}],
+        },
+    )  # fmt: skip
+    kent = Case.internal.get(force="kent")
+    services.prepare(kent.public_id, Actor("somebody"), "journalism")
+    services.approve(kent.public_id, Actor("somebody else"))
+    asked = requests.receive(kent.public_id, "correction", "The date is wrong.", "by letter")
+    person = one.person
+    assert isinstance(person, Person)
+    return told | {
+        "left": left,
+        "right": right,
+        "person": person.public_id,
+        "case": Case.internal.get(force="essex").public_id,
+        "public": kent.public_id,
+        "reference": asked.reference,
+        "sources": {
+            (s.title or "").split()[0]: s.public_id for s in Source.internal.order_by("pk")
+        },
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(make(Path(sys.argv[1]), int(sys.argv[2]))))
