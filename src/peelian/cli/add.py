@@ -68,6 +68,7 @@ def add(
 
     from peelian.casebook.adding import Place
     from peelian.casebook.adding import add as add_all
+    from peelian.casebook.linking_step import LinkingDisturbed
     from peelian.casebook.locking import Busy, writing
 
     places = [Place(place, published) for place in found.places]
@@ -75,8 +76,8 @@ def add(
     try:
         with writing(), _reported(len(places), listed, no_progress) as report:
             added = add_all(places, jobs=jobs, report=report)
-    except Busy as busy:
-        raise exits.Stop(str(busy), exits.NOT_WRITTEN) from busy
+    except (Busy, LinkingDisturbed) as problem:
+        raise exits.Stop(tidy(str(problem)), exits.NOT_WRITTEN) from problem
     except (OSError, DatabaseError) as error:
         if isinstance(error, BrokenPipeError):
             raise

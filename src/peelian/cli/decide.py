@@ -31,14 +31,22 @@ def _take(
     folder: Path, actor: str, kind: str, target: str, other: str = "", reason: str = "", **payload: Any
 ) -> None:
     open_casebook(folder)
+    from django.db import DatabaseError
+
     from peelian.casebook.audit import Actor
     from peelian.casebook.deciding import DecisionRefused
     from peelian.casebook.deciding import decide as decide_it
+    from peelian.casebook.linking_step import LinkingDisturbed
 
     try:
         made = decide_it(kind, target, other, payload, reason, actor=Actor(actor))
     except DecisionRefused as refused:
         raise exits.Stop(tidy(str(refused)), exits.USAGE) from refused
+    except (DatabaseError, LinkingDisturbed) as problem:
+        raise exits.Stop(
+            f"Nothing was decided: {tidy(str(problem))}. Try again when others have done writing.",
+            exits.NOT_WRITTEN,
+        ) from problem
     click.echo(f"Decision {made.pk} is kept. `peelian decide close {made.pk}` takes it back.", err=True)
 
 

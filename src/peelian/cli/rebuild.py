@@ -34,6 +34,7 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
       peelian rebuild --reread --jobs 2
     """
     open_casebook(folder)
+    from django.db import DatabaseError
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
@@ -58,6 +59,11 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
                 done = rebuild_all(reread=reread, jobs=jobs, actor=Actor(actor), report=report)
         except (Busy, LinkingDisturbed) as problem:
             raise exits.Stop(tidy(str(problem)), exits.NOT_WRITTEN) from problem
+        except DatabaseError as error:
+            raise exits.Stop(
+                f"The database refused: {tidy(str(error))}. Give the same command again; nothing is lost.",
+                exits.NOT_WRITTEN,
+            ) from error
     if reread:
         click.echo(f"Read anew: {done.reread} documents, of which {done.changed} read otherwise.", err=True)
     click.echo(
