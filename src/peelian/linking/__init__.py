@@ -12,6 +12,8 @@
     explain      why a pair was joined or not
     links        all at once
     increment    new documents into a casebook that is linked already
+    columns      the compared table made a column at a time, of flat tables of readings
+    large        persons of a casebook of any size, as tables (``large_cases``: its cases)
     training     weights from labelled pairs, or from a large casebook
     generate     fictional mentions with the truth kept, to train and measure with
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from peelian.linking.canonical import Assignment, Trail, assign
     from peelian.linking.constraints import Decision, DecisionError
     from peelian.linking.increment import MemoryStore, Store, link_new
+    from peelian.linking.large import Large, link_table
+    from peelian.linking.large_cases import cases_table
     from peelian.linking.links import Links, Previous, link, link_mentions
     from peelian.linking.mentions import Mention, all_mentions, mentions_of
     from peelian.linking.training import retrain
@@ -40,6 +44,9 @@ _HOMES = {
     "MemoryStore": "increment",
     "Store": "increment",
     "link_new": "increment",
+    "Large": "large",
+    "link_table": "large",
+    "cases_table": "large_cases",
     "Links": "links",
     "Previous": "links",
     "link": "links",
