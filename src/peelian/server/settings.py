@@ -57,7 +57,7 @@ ALLOWED_HOSTS = [
 
 ROOMS = [
     room
-    for room in ("casebook", "publication", "web", "desk", "intake")
+    for room in ("casebook", "publication", "web", "desk", "desk.casework", "intake")
     if find_spec(f"peelian.{room}") and find_spec(f"peelian.{room}.apps")
 ]
 INSTALLED_APPS = [

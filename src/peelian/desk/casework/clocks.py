@@ -1,0 +1,206 @@
+"""Statutory clocks of cases: which run, when each is due, how it stands on a day. No function reads the time.
+
+Computed from what was recorded (stages, acts, extensions), never stored. A clock whose start is known in part
+is shown without a day: no day is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from peelian import law
+from peelian.casebook.models import Case
+from peelian.desk.casework.models import WorkedCase
+from peelian.desk.casework.rules import acts, held
+from peelian.desk.casework.standing import Entry, Standing, standings, whole
+
+State = Literal["not_yet", "running", "soon", "due_today", "overdue", "met", "missed", "unknown", "passed"]
+PRESSING: Final = ("overdue", "due_today", "soon")
+#: Days before the last one from which a clock is said to be due soon.
+SOON: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """One clock of one case. ``due`` is None where the start's day is not known. ``extended``: by whose entry."""
+
+    case: str
+    clock: law.Clock
+    start: str
+    due: date | None
+    state: State
+    round: int
+    done: date | None
+    extended: int | None
+    may: bool
+
+    @property
+    def pressing(self) -> bool:
+        """Whether it is overdue, due today or soon."""
+        return self.state in PRESSING
+
+    @property
+    def open(self) -> bool:
+        """Whether it still asks something of somebody."""
+        return self.state in (*PRESSING, "running", "not_yet", "unknown")
+
+    @property
+    def words(self) -> str:
+        """What to do, with "may" where the rule was not seen in its source."""
+        say = self.clock.say
+        return f"{say} (this rule was not checked against its text: it may differ)" if self.may else say
+
+
+def events(now: Standing) -> list[tuple[str, str, Entry]]:
+    """What happened in a case, as clocks know it: event, EDTF date, entry; in the order of recording."""
+    rules = held()
+    found: list[tuple[str, str, Entry]] = []
+    for one in now.entries:
+        if one.what == "stage":
+            nearer = one.recorded.get(rules["day_of"].get(one.id, ""))
+            found.append((one.id, str(nearer or one.on), one))
+            for name, event in rules["means"].get(one.id, {}).items():
+                if name in one.recorded:
+                    found.append((event, str(one.recorded[name]), one))
+        elif one.what == "act":
+            act = acts().get(one.id)
+            if act is not None and act.event:
+                found.append((act.event, one.on, one))
+            for name, meant in rules["chosen"].get(one.id, {}).items():
+                if (event := meant.get(one.recorded.get(name))) is not None:
+                    found.append((event, one.on, one))
+            if one.id == "referral_assessed" and one.recorded.get("result") == "mandatory":
+                found.append(("referral_needed", one.on, one))
+    return found
+
+
+def clocks_of(case: str, now: Standing, today: date, soon_days: int = SOON) -> list[Running]:
+    """The clocks of a case on a day, the most pressing first."""
+    happened = events(now)
+    found = []
+    for which in law.clocks():
+        started = [one for one in happened if one[0] == which.starts]
+        if started:
+            found += _of(case, which, started[-1], happened, now, today, soon_days)
+    return sorted(found, key=_order)
+
+
+def all_clocks(today: date, soon_days: int = SOON) -> list[Running]:
+    """The open clocks of all cases that are worked on, the most pressing first."""
+    found: list[Running] = []
+    cases = list(Case.internal.filter(work__isnull=False, redirect=None).defer("summary").order_by("pk"))
+    there = standings(cases)
+    for case in cases:
+        found += [one for one in clocks_of(case.public_id, there[case.pk], today, soon_days) if one.open]
+    return sorted(found, key=_order)
+
+
+def worked_cases() -> Iterable[WorkedCase]:
+    """All cases that are worked on, with their case."""
+    return WorkedCase.internal.filter(case__redirect=None).select_related("case", "assigned_to")
+
+
+def _order(one: Running) -> tuple[int, date]:
+    return (0 if one.pressing else 1 if one.open else 2, one.due or date.max)
+
+
+def _of(
+    case: str,
+    which: law.Clock,
+    started: tuple[str, str, Entry],
+    happened: Sequence[tuple[str, str, Entry]],
+    now: Standing,
+    today: date,
+    soon_days: int,
+) -> list[Running]:
+    rules = held()
+    on = started[1]
+    if which.id in rules["silent"] or not _runs(which, on, now):
+        return []
+    judged = law.judge(which.condition, now.circumstances(on=on)).allowed if which.condition else True
+    if judged is False:
+        return []
+    may = not which.verified or judged is None or now.regime is None
+    start = whole(on)
+    if start is None:
+        return [Running(case, which, on, None, "unknown", 0, None, None, True)]
+    done = _done(which, start, happened)
+    round_ = len(done) if which.repeats is not None else 0
+    due = law.due(which, start, round_=round_)
+    extended = _extension(which, now, start)
+    if extended is not None and extended[1] > due:
+        due = extended[1]
+    last = None if which.repeats is not None or not done else done[0]
+    state = _state(which, due, today, last, soon_days)
+    if state in ("overdue", "due_today", "soon", "running", "not_yet", "unknown") and _ended(
+        which, start, happened, now
+    ):
+        return []
+    if which.id in rules["rights"] and state == "overdue":
+        state = "passed"
+    number = None if extended is None else extended[0]
+    return [Running(case, which, on, due, state, round_, last, number, may)]
+
+
+def _runs(which: law.Clock, on: str, now: Standing) -> bool:
+    """Whether the clock belongs to the Regulations, the day and the kind of proceedings of the case."""
+    if not any(one.id == which.id for one in law.clocks_for(now.regime, on, starts=which.starts)):
+        return False
+    if which.regimes and now.regimes and not set(which.regimes) & set(now.regimes):
+        return False
+    only = held()["only_after"].get(which.id)
+    if only is not None and now.kind not in (None, only):
+        return False
+    if which.due in law.ids("stages"):
+        held_as = law.stage(which.due).proceeding
+        if held_as is not None and now.kind is not None and held_as != now.kind:
+            return False
+    return True
+
+
+def _done(which: law.Clock, start: date, happened: Sequence[tuple[str, str, Entry]]) -> list[date]:
+    """The days on which what was due was done. What was done on a day not wholly known counts on the last it can be."""
+    from peelian.law.dates import latest
+
+    days = [latest(on) for event, on, _ in happened if event == which.due]
+    known = sorted(day for day in days if day is not None)
+    return known if which.before else [day for day in known if day >= start]
+
+
+def _extension(which: law.Clock, now: Standing, start: date) -> tuple[int, date] | None:
+    found = [
+        (one.number, day)
+        for one in now.entries
+        if one.what == "act"
+        and one.id == "clock_extended"
+        and one.recorded.get("clock") == which.id
+        and (day := whole(str(one.recorded.get("new_date")))) is not None
+        and day >= start
+    ]
+    return found[-1] if found else None
+
+
+def _ended(which: law.Clock, start: date, happened: Sequence[tuple[str, str, Entry]], now: Standing) -> bool:
+    """Whether something since the start ended the clock without its being met, or the case was closed."""
+    if now.closed and which.group not in held()["after_closing"]:
+        return True
+    ending = held()["ends"].get(which.id, ())
+    return any(event in ending and ((day := whole(on)) is None or day >= start) for event, on, _ in happened)
+
+
+def _state(which: law.Clock, due: date, today: date, done: date | None, soon_days: int) -> State:
+    """As ``law.clock_state``, for a day that repeats or was extended."""
+    if which.limit == "least":
+        if done is not None:
+            return "met" if done >= due else "missed"
+        return "not_yet" if today < due else "running"
+    if done is not None:
+        return "met" if done <= due else "missed"
+    if today > due:
+        return "overdue"
+    if today == due:
+        return "due_today"
+    return "soon" if (due - today).days <= soon_days else "running"

@@ -1,0 +1,73 @@
+"""Tasks, notes, assignment: the work around a case. Each act is in the audit trail, without its words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from peelian.casebook.audit import Actor, record
+from peelian.desk.casework.models import Note, Task, WorkedCase
+from peelian.desk.casework.moving import NotPossible
+
+LONGEST_NOTE = 10_000
+
+
+def add_task(work: WorkedCase, title: str, by: Actor, *, due: date | None = None, to: Any = None) -> Task:
+    """Set a task. Raises `NotPossible` without a title, or for somebody who does not work on cases."""
+    if not title.strip():
+        raise NotPossible("Say what is to be done.")
+    _may_work(to)
+    with transaction.atomic():
+        made = Task.internal.create(
+            work=work,
+            title=title.strip()[:200],
+            due=due,
+            assigned_to=to,
+            made_by=by.name,
+            made_at=timezone.now(),
+        )
+        record("casework.task.added", work.case.public_id, by, {"task": made.pk})
+    return made
+
+
+def finish_task(work: WorkedCase, number: int, by: Actor) -> Task:
+    """Say that a task is done. Raises `NotPossible` if the case has no such task, or it was done already."""
+    with transaction.atomic():
+        found = Task.internal.select_for_update().filter(work=work, pk=number).first()
+        if found is None:
+            raise NotPossible("This case has no such task.")
+        if found.done_at is not None:
+            raise NotPossible(f"{found.done_by} has done it already.")
+        found.done_at, found.done_by = timezone.now(), by.name
+        found.save(update_fields=["done_at", "done_by"])
+        record("casework.task.done", work.case.public_id, by, {"task": number})
+    return found
+
+
+def add_note(work: WorkedCase, text: str, by: Actor) -> Note:
+    """Note something. Raises `NotPossible` for nothing, or for more than a note holds."""
+    if not text.strip():
+        raise NotPossible("The note is empty.")
+    if len(text) > LONGEST_NOTE:
+        raise NotPossible(f"A note holds {LONGEST_NOTE:,} characters. Attach longer things.")
+    with transaction.atomic():
+        made = Note.internal.create(work=work, text=text.strip(), by=by.name, at=timezone.now())
+        record("casework.note.added", work.case.public_id, by, {"note": made.pk})
+    return made
+
+
+def assign(work: WorkedCase, to: Any, by: Actor) -> None:
+    """Give a case to somebody, or to nobody. Raises `NotPossible` for somebody who does not work on cases."""
+    _may_work(to)
+    with transaction.atomic():
+        work.assigned_to = to
+        work.save(update_fields=["assigned_to"])
+        record("casework.assigned", work.case.public_id, by, {"to": to.get_username() if to else None})
+
+
+def _may_work(user: Any) -> None:
+    if user is not None and not (user.is_active and user.has_perm("desk.work_cases")):
+        raise NotPossible(f"{user.get_username()} does not work on cases.")
