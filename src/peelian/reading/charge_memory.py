@@ -387,7 +387,9 @@ class ToldCharges:
         own = tuple(p for p in charge.who if p in who)
         if len(who) != 1 or not own or len(own) == len(charge.who):
             return charge
-        part = replace(charge, who=own, stage_spans=list(charge.stage_spans), plea_spans=list(charge.plea_spans))
+        part = replace(
+            charge, who=own, stage_spans=list(charge.stage_spans), plea_spans=list(charge.plea_spans)
+        )
         charge.who = tuple(p for p in charge.who if p not in own)
         self.charges.append(part)
         return part

@@ -40,6 +40,9 @@ _UNLEVELLED: Final = re.compile(
 )
 
 
+_IF_PROVEN: Final = re.compile(
+    r"\b(?:if|should it be) (?:so )?(?:proven|proved|found|upheld|admitted)\b[^.;]{0,40}\Z"
+)
 _FORCE_DID: Final = re.compile(
     r"\b(?:police|constabulary|service|force|mps|met|we|investigators?|iopc|ipcc) (?:did|do|could|have|had) \Z"
 )
@@ -71,9 +74,26 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
             continue
         value, level = found
         index = prepared.page.sentence_index(hit.start)
-        out.append(Finding(value, hit.start, hit.end, level, spoken_of(prepared, hit.start), index))
+        who = () if level == INQUIRY and _of_the_rest(prepared, hit) else spoken_of(prepared, hit.start)
+        out.append(Finding(value, hit.start, hit.end, level, who, index))
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
     return sorted(out + dissents, key=lambda f: f.start) if dissents else out
+
+
+_THE_REST: Final = re.compile(
+    r"\b(?:remaining|rest of the|any of the other|(?:two|three|four|five|six|seven|eight|nine|ten) other)\b[^.;]{0,30}\b(?:officers?|staff|constables|them)\b"
+)
+
+
+def _of_the_rest(prepared: Prepared, hit: Hit) -> bool:
+    """Whether an investigator's view is told of "the remaining four officers", in a sentence that names no subject."""
+    sentence = prepared.page.near(hit.start)
+    if not _THE_REST.search(prepared.page.low, sentence.start, sentence.end):
+        return False
+    people = prepared.cast.who(hit.start)
+    return any(p.name or p.label for p in people) and not any(
+        sentence.start <= m.start < sentence.end for p in people for m in p.mentions
+    )
 
 
 _YET: Final = re.compile(
@@ -112,7 +132,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
-        if prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end):
+        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
+        if cell and not _IF_PROVEN.search(before):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
     if hit.value == "justified":

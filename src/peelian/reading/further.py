@@ -115,7 +115,7 @@ def _ranks_told(
     page: Page, descriptions: list[Description], named: list[tuple[int, int]], first: int
 ) -> set[str]:
     """The ranks told of those who are named without one: before their first name, after it, or by "was a"."""
-    out = set()
+    out: set[str] = set()
     for d in descriptions:
         if d.number not in (1, None) or d.role in NO_RANK or d.agent or d.possessive:
             continue

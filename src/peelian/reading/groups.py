@@ -8,9 +8,12 @@ whose acts are only narrated are none.
 
 from __future__ import annotations
 
+from typing import Final
+
 from peelian.reading.further import further_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
+from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk
@@ -30,11 +33,26 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     if any(p.role in ("subject", "background") for p in named):
         _tell_crimes_apart(page, scan, named)
         return further_officers(page, scan, named)
-    if not (scan.of("unnamed_role") or scan.of("unnamed_set")):
-        return [], []
-    walk = Walk(page, scan)
-    walk.read()
-    return _result(walk)
+    found: tuple[list[Person], Topics] = ([], [])
+    if scan.of("unnamed_role") or scan.of("unnamed_set"):
+        walk = Walk(page, scan)
+        walk.read()
+        found = _result(walk)
+    if not found[0]:
+        _likeliest(named)
+    return found
+
+
+_HARDLY: Final = -4.0  # log-odds below which even the only officer named is no subject
+
+
+def _likeliest(named: list[Person]) -> None:
+    """Where a page tells of nobody, the likeliest of the officers whom it names is its subject."""
+    officers = [
+        p for p in named if p.rank is not None and p.rank.value not in SENIOR and p.score > _HARDLY and p.name
+    ]
+    if officers:
+        max(officers, key=lambda p: p.score).role = "subject"
 
 
 def _promote(scan: Scan, named: list[Person]) -> None:

@@ -61,14 +61,20 @@ def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[s
     return None
 
 
-def date_of_entry(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[str] | None:
-    """In an entry of a list: its first day if that opens a line or follows the word hearing, whatever else the line holds."""
+def date_of_entry(
+    prepared: Prepared, own: list[Date], to_come: bool, opens_line: bool = False
+) -> Cited[str] | None:
+    """In an entry of a list: the first of its days that follows the word hearing (or ``opens_line``)."""
     text, low = prepared.page.text, prepared.page.low
     for i, d in enumerate(own):
         ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
         start = ahead.start() if ahead is not None else d.start
         line = text.rfind("\n", 0, start) + 1
-        if _HEARD_BEFORE.search(low, max(line, start - 60), start) or not low[line:start].strip(" -*\u2022"):
+        if (
+            not low[line:start].strip(" -*\u2022")
+            if opens_line
+            else _HEARD_BEFORE.search(low, max(line, start - 60), start)
+        ):
             run = _together(prepared, own[i:])
             return _first(prepared, d) if to_come else _cited(run[-1])
     return None

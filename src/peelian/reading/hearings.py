@@ -75,9 +75,12 @@ class Hearing:
 def find_hearings(prepared: Prepared) -> list[Hearing]:
     """Every mention of a misconduct proceeding, in order, with its tense and the subjects it tells of."""
     scan = prepared.scan
-    hits = [(h, True) for h in scan.of("proceeding") if h.value != "standing"] + [
-        (h, False) for h in scan.of("forum")
-    ]
+    notice = prepared.masthead.kind == "hearing_notice"
+    named = [
+        h._replace(value="misconduct_hearing") if notice and h.value == "standing" else h
+        for h in scan.of("proceeding")
+    ]  # the heading of a list of hearings to come names their kind
+    hits = [(h, True) for h in named if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
     hits = [
         (h, full) for h, full in hits if full or not (_courtly(prepared, h) or _other_meeting(prepared, h))
     ]

@@ -41,7 +41,8 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     alone = (
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
-    if not informal and not alone:
+    shared = side.person.name or side.person.label or side.kind == "oversight_release"
+    if not informal and not alone and shared:
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
     best: tuple[float, Hearing] | None = None
     for h in candidates:
@@ -118,9 +119,12 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     date = date_in_fields(side.prepared, fields, to_come)
     if date is None:
         own = [d.date for d in side.told.dates.of(side.person) if len(d.who) == 1]
-        date = date_in_cells(side.prepared, own, to_come) if side.kind in _LISTS else None
-        if date is None and side.person.region is not None:
-            date = date_of_entry(side.prepared, own, to_come)
+        entry = side.person.region is not None
+        date = date_of_entry(side.prepared, own, to_come) if entry else None
+        if date is None and side.kind in _LISTS:
+            date = date_in_cells(side.prepared, own, to_come)
+        if date is None and entry:
+            date = date_of_entry(side.prepared, own, to_come, opens_line=True)
     date = date or date_near(side.prepared, places, to_come)
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)

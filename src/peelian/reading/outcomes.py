@@ -247,7 +247,9 @@ def _share(before: str, many: int) -> float:
     return min(1.0, told / many)
 
 
-_PANEL_WOULD: Final = re.compile(r"\b(?:panel|hearing|tribunal|it|they|constable) would have (?:\w+ly )?\Z")
+_PANEL_WOULD: Final = re.compile(
+    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
+)
 _OBJECT: Final = re.compile(r" (?:him|her|them|the (?:officer|constable|sergeant|former)|pc|mr|ms|sgt)\b")
 
 

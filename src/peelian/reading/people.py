@@ -148,6 +148,11 @@ def _age(prepared: Prepared, person: Person) -> Cited[int] | None:
             continue
         if _OTHERS_AGE.match(low, m.end()):
             continue
+        sentence = page.sentence_at(start)
+        if low.endswith("the ", sentence.start, start) and any(
+            sentence.start <= x.start < start for x in person.mentions
+        ):
+            continue  # "PC Moss struck the 20-year-old"
         before = low[max(0, start - 12) : start]
         if before.endswith("the ") or _OFFICERS_AGE.match(low, m.end()):
             return Cited(age, (start, start + 2))

@@ -117,7 +117,10 @@ class Referents:
             if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
                 return [self._new(d, open_=True)]
         if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
-            return [self.focus[0]]
+            facing = [r for r in one if "case" in r.told and not r.closed]
+            if not (self.focus[0].closed and self.focus[0].told[-1:] == ["no_case"] and len(facing) == 1):
+                return [self.focus[0]]
+            return facing  # one had no case to answer: "the officer" is the one who had
         if d.generic and one:
             return [max(one, key=lambda r: self._plainness(d, r))]
         exact = [r for r in one if suits(d, r) == 3]
@@ -220,6 +223,13 @@ class Referents:
 
     def _nth(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         k = d.ordinal or 1
+        if d.family == "any" and k > 2:  # "two of the constables ... The third": whoever of the group is left
+            for group in reversed(self.groups):
+                free = group.free()
+                if len(group.members) == k and len(free) == 1:
+                    return free
+            if create and len(self.focus) == k - 1:
+                return [self._one_more(self.focus[0], d)]
         counted = [r for r in known if not r.uncounted and (suits(d, r) == 3 or r.open)]
         for r in reversed(counted):
             if r.ordinal == k:
@@ -365,6 +375,15 @@ class Referents:
             r.specialised = r.specialised or bool(d.telling - r.telling)
             r.telling |= d.telling
             r.open = r.open and d.generic
+        return r
+
+    def _one_more(self, like: Referent, d: Description) -> Referent:
+        """Another of those who have the floor: "Two of the constables ... The third"."""
+        r = Referent(
+            like.family, set(like.roles), set(like.telling), d.start, like.head, Person(anchor=d.start)
+        )
+        r.definite = True
+        self.people.append(r)
         return r
 
     def _new(self, d: Description, open_: bool) -> Referent:

@@ -41,6 +41,13 @@ _IMAGE_VERBS: Final = {
     "possessing": "indecent_photographs_possessing",
 }
 _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
+_IMAGE_VERB_BEFORE: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing) (?:of )?\Z")
+_OF_PICTURES: Final = ("indecent_photographs", "prohibited_images", "extreme_pornography")
+_PICTURES: Final = re.compile(r"(?:more than |some |over |about )?[\d,]+ (?:category [abc] )?")
+# "two offences under one Act and one under another": the second is an offence too
+_COUNTED_STATUTE: Final = re.compile(
+    r"\band (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|another|a further) (?:more |further |other )?(?:(?:offences?|counts?|charges?|breach(?:es)?) )?(?:under|of|contrary to) (?:the )?\Z"
+)
 _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
 _ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
@@ -367,16 +374,26 @@ class ChargeReader:
         low, told = self.low, self.told.charges
         if only_named(low, token.start, token.end, sentence.start):
             return None
-        if told and told[-1].sentence == index and cites_statute(low, token.start, sentence.start):
+        counted = _COUNTED_STATUTE.search(low, max(sentence.start, token.start - 60), token.start) is not None
+        cited = not counted and cites_statute(low, token.start, sentence.start)
+        if told and told[-1].sentence == index and cited:
             return (
                 None  # "..., contrary to section 1 of the Computer Misuse Act": the offence is told already
             )
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         if low.startswith(_READING, token.start):
             count = None  # "98 microgrammes of alcohol"
+        offence = token.value
+        if offence.startswith(_OF_PICTURES) and count is not None:
+            pictures = _PICTURES.fullmatch(low, count.start, token.start)
+            if pictures is not None:  # "making 340 indecent images": so many pictures, not so many counts
+                verb = _IMAGE_VERB_BEFORE.search(low, max(sentence.start, count.start - 16), count.start)
+                if verb is not None and offence == "indecent_photographs":
+                    offence = _IMAGE_VERBS[verb.group(1)]
+                count = None
         who = self.owners.charge(token.start)
         charge = Charge(
-            token.value,
+            offence,
             token.start,
             token.end,
             token.kind == "strong",
