@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peelian.linking import columns, constraints, large, model, scoring
+from peelian.linking.conditions import CLEAR, OPPOSED, SUPPORTED, VAGUE, of_two
 from peelian.linking.generate import Generated, generate
 from peelian.linking.large import components, link_table
 from peelian.linking.links import link_mentions
@@ -133,9 +134,9 @@ def test_conditions_in_sql_are_those_of_constraints(made: Generated) -> None:
     with duckdb.connect() as connection:
         connection.register("mentions", coded)
         connection.register("asked", pa.table({"l": [a for a, _ in some], "r": [b for _, b in some]}))
-        conditions = (large.OPPOSED, large.SUPPORTED, large.VAGUE, large.CLEAR)
+        conditions = (OPPOSED, SUPPORTED, VAGUE, CLEAR)
         rows = connection.execute(
-            f"select l, r, {', '.join(conditions)} from {large._two('asked', *conditions)}"
+            f"select l, r, {', '.join(conditions)} from {of_two('asked', *conditions)}"
         ).fetchall()
     seen = [0, 0, 0, 0]
     for a, b, opposed, supported, vague, clear in rows:

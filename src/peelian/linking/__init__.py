@@ -13,7 +13,7 @@
     links        all at once
     increment    new documents into a casebook that is linked already
     columns      the compared table made a column at a time, of flat tables of readings
-    large        persons of a casebook of any size, as tables (``large_cases``: its cases)
+    large        persons of a casebook of any size, as tables (``large_cases``: its cases; ``conditions``: SQL)
     training     weights from labelled pairs, or from a large casebook
     generate     fictional mentions with the truth kept, to train and measure with
 
@@ -64,6 +64,7 @@ __all__ = [
     "Assignment",
     "Decision",
     "DecisionError",
+    "Large",
     "Links",
     "MemoryStore",
     "Mention",
@@ -74,9 +75,11 @@ __all__ = [
     "WeightsError",
     "all_mentions",
     "assign",
+    "cases_table",
     "link",
     "link_mentions",
     "link_new",
+    "link_table",
     "load",
     "mentions_of",
     "retrain",
