@@ -33,7 +33,7 @@ def _documents(count: int) -> Path:
         (folder / f"new{n:04}.txt").write_text(
             f"Constable dismissed\n\nPublished {n % 26 + 1} July 2024\n\nPC {names[n % 4]} Harbottle-{chr(65 + n % 26)}ystone, "
             f"{25 + n % 30}, of Kent Police, was dismissed without notice after a misconduct hearing on {n % 25 + 1} June 2024. "
-            f"The panel found breaches of the standards of honesty and integrity. Reference {n}.\n"
+            f"The panel found breaches of the standards of honesty and integrity. Reference {time.time_ns()}.\n"
         )
     return folder
 
