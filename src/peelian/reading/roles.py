@@ -350,3 +350,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         else:
             person.background = older[id(person)]
             person.role = "background" if person.background else "subject"
+    older_only = [p for p in persons if p.role == "background"]
+    if older_only and not any(p.role == "subject" for p in persons):
+        main = max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
+        main.role, main.background = "subject", False
