@@ -99,6 +99,8 @@ def approve(case_id: str, actor: Actor, as_of: date | None = None) -> Publicatio
         proposed = None if row is None else row.proposed
         if row is None or proposed is None:
             raise Refused(f"nothing is prepared for case {case_id}: prepare it first")
+        if _same(row.prepared_by, PEELIAN.name):
+            raise Refused(f"case {case_id} was proposed by a rule, not by a person: prepare it first")
         if _same(actor.name, row.prepared_by):
             raise Refused(f"{actor.name} prepared case {case_id}; another person must approve it")
         now = assemble(case_id).weigh(proposed.policy, day).case

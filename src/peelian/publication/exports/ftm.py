@@ -41,6 +41,8 @@ _PROVEN: Final = frozenset({"misconduct", "gross_misconduct"})
 _ARTICLES: Final = frozenset({"news", "force_release", "oversight_release", "prosecution_release"})
 _COUNTRIES: Final = {"police_scotland": "gb-sct", "psni": "gb-nir"}
 _WELSH: Final = frozenset({"dyfed_powys", "gwent", "north_wales", "south_wales"})
+#: What a Documentation can be about: things, never intervals.
+_THINGS: Final = frozenset({"Person", "Event", "CourtCase"})
 _NAME, _STRING = 384, 1024
 
 Entity = dict[str, Any]
@@ -308,6 +310,8 @@ class _Mapper:
                 continue
             for quote in shown.quotes:
                 self.evidence.append(_evidence(entity, prop, said, quote))
+        if self.made[entity]["schema"] not in _THINGS:
+            return
         for quote in shown.quotes:
             self.documented[quote.source, entity] = None
 

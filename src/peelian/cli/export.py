@@ -1,0 +1,90 @@
+"""``peelian export``: the casebook as files, through the gate of publication."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from peelian.cli import exits
+from peelian.cli.casebook import casebook_option, open_casebook, unfinished_note
+
+#: As in peelian.publication.exports; written here so that --help needs neither Django nor Arrow.
+FORMATS = ("csv", "jsonl", "parquet", "sqlite", "ftm", "datapackage")
+
+
+@click.command(short_help="Write cases as CSV, JSON Lines, Parquet, SQLite, FollowTheMoney.")
+@click.argument("output", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
+@casebook_option
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="What to write; give it several times. Without it: all.",
+)
+@click.option(
+    "--policy",
+    type=click.Choice(["cautious", "journalism"]),
+    default="cautious",
+    show_default=True,
+    help="What may be shown.",
+)
+@click.option(
+    "--approved", is_flag=True, help="Only cases that two people made public, as they approved them."
+)
+@click.option(
+    "--on",
+    "as_of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Apply the rules as of this day (2024-04-11). Without it: today.",
+)
+def export(
+    output: Path,
+    folder: Path,
+    formats: tuple[str, ...],
+    policy: str,
+    approved: bool,
+    as_of: datetime | None,
+) -> None:
+    """Write what may be shown of the casebook to FOLDER.
+
+    Every case goes through the gate first: what may not be shown is not in the files. Without --approved that is
+    every case, also those that nobody has approved yet: look before you pass them on. Some rules change with the
+    date; the command says by when to export again.
+
+    \b
+    Examples:
+      peelian export out/
+      peelian export out/ --format csv --format datapackage
+      peelian export out/ --approved --format ftm
+
+    \b
+    Exit codes: 0 written, 2 wrong usage, 4 not written
+    """
+    open_casebook(folder)
+    from peelian.publication import services
+    from peelian.publication.exports import ExportRefused
+    from peelian.publication.exports import export as write
+
+    unfinished_note()
+    if approved and as_of is not None:
+        raise exits.Stop(
+            "--approved gives cases as they were approved; --on does not go with it.", exits.USAGE
+        )
+    day: date = as_of.date() if as_of else services.today()
+    cases = services.published_cases() if approved else services.gated_cases(policy, day)
+    try:
+        done = write(cases, output, formats or FORMATS, made_on=day)
+    except ExportRefused as error:
+        raise exits.Stop(f"{str(error)[:1].upper()}{str(error)[1:]}.", exits.USAGE) from error
+    except OSError as error:
+        raise exits.Stop(
+            f"{error.filename or output} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
+        ) from error
+    for path in done.files:
+        click.echo(str(path))
+    many = "1 case" if done.cases == 1 else f"{done.cases:,} cases"
+    again = f" Export again by {done.next_review}: then something changes." if done.next_review else ""
+    click.echo(f"{many} written.{again}", err=True)
