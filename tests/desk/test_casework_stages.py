@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import Settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from hypothesis import HealthCheck, given
@@ -38,14 +36,6 @@ FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    settings.CASEBOOK = tmp_path / "casebook"
-    settings.ORIGINALS = settings.CASEBOOK / "originals"
-    settings.CASEBOOK.mkdir()
-    return tmp_path
-
-
 def person(name: str, *permissions: str, email: str = "") -> Any:
     made = get_user_model().objects.create_user(name, email=email, password="x")
     for one in permissions:
@@ -54,7 +44,12 @@ def person(name: str, *permissions: str, email: str = "") -> Any:
 
 
 def opened(**particulars: Any) -> Case:
-    told = {"subject": "Idris Calloway", "force": "gwent", "attention_date": "2021-03-01", "status": "officer"} | particulars
+    told = {
+        "subject": "Idris Calloway",
+        "force": "gwent",
+        "attention_date": "2021-03-01",
+        "status": "officer",
+    } | particulars
     return moving.new_case(ANNA, told, origin="hand", reference="R/1").case
 
 
@@ -113,7 +108,14 @@ def test_an_unlawful_step_is_refused_and_as_an_exception_flagged_for_ever() -> N
     with pytest.raises(Unlawful, match="no step"):
         go(case, "outcome", "2021-03-02")
     assert standing(case).tracks.keys() == {"coming_forward"}
-    made = moving.move(case, "outcome", FULL | {"date": "2021-09-03"}, ANNA, exception="The records between are lost.", today=TODAY)
+    made = moving.move(
+        case,
+        "outcome",
+        FULL | {"date": "2021-09-03"},
+        ANNA,
+        exception="The records between are lost.",
+        today=TODAY,
+    )
     assert made.payload["exception"]["reason"] == "The records between are lost."
     assert made.payload["exception"]["why_not"]
     assert standing(case).tracks["misconduct"].exception
@@ -135,7 +137,14 @@ def test_a_lawful_step_is_no_exception() -> None:
 
 def test_guards_know_the_regime_of_the_case() -> None:
     case = opened()
-    for to, on in (("allegation", "2021-03-01"), ("assessed", "2021-03-04"), ("investigating", "2021-03-10"), ("reported", "2021-06-01"), ("case_to_answer", "2021-06-20"), ("proceedings_set", "2021-07-01")):
+    for to, on in (
+        ("allegation", "2021-03-01"),
+        ("assessed", "2021-03-04"),
+        ("investigating", "2021-03-10"),
+        ("reported", "2021-06-01"),
+        ("case_to_answer", "2021-06-20"),
+        ("proceedings_set", "2021-07-01"),
+    ):
         go(case, to, on)
     special = next(one for one in offers(standing(case), "2021-08-01") if one.to.id == "special_case")
     assert not special.lawful and "does not exist under" in special.why_not
@@ -222,7 +231,9 @@ def test_a_case_from_a_report_takes_no_word_of_it() -> None:
         ("complaint", "2015-03-01", ["abuse_of_position_sexual"], "voluntary"),
     ],
 )
-def test_the_referral_checklist_is_recorded_with_outcome_and_rule(door: str, on: str, met: list[str], result: str) -> None:
+def test_the_referral_checklist_is_recorded_with_outcome_and_rule(
+    door: str, on: str, met: list[str], result: str
+) -> None:
     case = opened()
     made, _found = referrals.assess(case, door, on, met, ANNA)
     assert made.payload["recorded"]["result"] == result and made.payload["recorded"]["rule"]
@@ -238,7 +249,12 @@ def test_a_mode_that_was_not_of_its_time_is_refused() -> None:
 
 def test_severity_is_narrowed_by_the_regulations() -> None:
     case = opened(attention_date="2015-03-01")
-    given = {"date": "2015-03-02", "severity": "practice_requiring_improvement", "decided_by": "appropriate authority", "reason": "x"}
+    given = {
+        "date": "2015-03-02",
+        "severity": "practice_requiring_improvement",
+        "decided_by": "appropriate authority",
+        "reason": "x",
+    }
     with pytest.raises(NotRecorded, match="not known under"):
         moving.record_act(case, "severity_assessed", given, ANNA)
     moving.record_act(case, "severity_assessed", given | {"severity": "misconduct"}, ANNA)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -45,12 +45,19 @@ def make_feed(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_GET
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
-    """The feed: the secret in the address is the only key, as calendar programs know no other."""
+    """The feed: the secret in the address is the key, as calendar programs know no other; its account must still
+    hold the permission. Whoever comes without a good secret is refused, or told that there is nothing."""
     user = calendar.whose(secret)
     if user is None:
-        return HttpResponseNotFound("There is no calendar here.", content_type="text/plain")
+        missing = request.user.is_authenticated and request.user.has_perm("desk.work_cases")
+        told = "There is no calendar here."
+        return HttpResponse(told, status=404 if missing else 403, content_type="text/plain")
+    if request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
     address = request.build_absolute_uri(reverse("casework:case", args=["CASE"])).replace("CASE", "{case}")
     body = calendar.feed(user, timezone.localdate(), timezone.now(), address)
     return HttpResponse(body, content_type="text/calendar; charset=utf-8")
+
+
+feed.desk_permission = "desk.work_cases"  # type: ignore[attr-defined]  # asked of the feed's account: see whose()
