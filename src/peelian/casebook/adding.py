@@ -68,6 +68,7 @@ def add(places: Iterable[Place], *, jobs: int = 1, report: Report = _silent) -> 
     database raises if it does; what was reported as stored is there all the same.
     """
     added = Added()
+    originals.sweep()
     files = _files(places, added, report)
     for file, outcome in read_all(files, jobs):
         _take(file, outcome, added, report)

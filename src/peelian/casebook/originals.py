@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from typing import IO, Final
 from django.conf import settings
 
 _PIECE: Final = 1 << 20
+#: Seconds after which a draft is nobody's.
+_OLD: Final = 86_400
 
 
 class OriginalDamaged(Exception):
@@ -122,12 +125,14 @@ def all_kept() -> Iterator[str]:
 
 
 def sweep() -> int:
-    """Take away drafts that an interrupted run left; return how many. Only while no other run writes."""
-    count = 0
+    """Take away drafts that an interrupted run left a day ago or longer; return how many."""
+    count, before = 0, time.time() - _OLD
     if folder().is_dir():
         for draft in folder().glob(".draft-*"):
-            draft.unlink(missing_ok=True)
-            count += 1
+            with suppress(FileNotFoundError):  # one that another process is done with
+                if draft.stat().st_mtime < before:
+                    draft.unlink()
+                    count += 1
     return count
 
 
