@@ -176,7 +176,7 @@ def _widen(text: str, low: int, high: int) -> tuple[int, int]:
     if right < len(text):
         right = next((i for i in range(right, high, -1) if text[i - 1].isspace()), high)
         right = max(high, right)
-    return start, len(text[:right].rstrip()) if right > high else right
+    return start, max(high, len(text[:right].rstrip()))
 
 
 def _compose(
