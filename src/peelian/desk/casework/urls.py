@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peelian.desk.casework import case_views, clock_views, work_views
+from peelian.desk.casework import case_views, clock_views, paper_views, work_views
 
 app_name = "casework"
 urlpatterns = [
@@ -28,4 +28,5 @@ urlpatterns = [
     path("<str:case>/files/", work_views.attach, name="attach"),
     path("<str:case>/files/<int:number>/", work_views.file, name="file"),
     path("<str:case>/files/<int:number>/remove/", work_views.remove_file, name="remove_file"),
+    path("<str:case>/papers/<str:which>.<str:form>", paper_views.paper, name="paper"),
 ]
