@@ -25,6 +25,7 @@ _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struc
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
+_UNSURE: Final = re.compile(r"\b(?:if|not|n't|would|could)\b")
 _MODIFIER_AFTER: Final = re.compile(
     r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b"
 )
@@ -263,11 +264,12 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return not re.search(r"\b(?:not|no|if|alleg\w+)\b[^.;]{0,30}\Z", before)
     if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
         return False
-    if _PROVEN_AFTER.match(after) and not re.search(
+    proven = _PROVEN_AFTER.match(after)
+    if proven is not None and not re.search(
         r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z",
         before,
     ):
-        return not re.match(r"[^.;]{0,40}\b(?:if|not|n't|would|could)\b", after)
+        return not _UNSURE.search(after[: proven.end() + 8])
     if _REASONABLE.search(low, start, hit.start):
         return False
     if _COUNT.search(before) or re.search(
