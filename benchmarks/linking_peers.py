@@ -1,6 +1,6 @@
 """Peelian's linking beside nomenklatura's cross-referencing, on the same generated mentions.
 
-    python benchmarks/linking_peers.py [--mentions 5000] [--json benchmarks/linking_scale.json]
+    python benchmarks/linking_peers.py [--mentions 1500] [--json benchmarks/linking_scale.json]
 
 nomenklatura (with which OpenSanctions resolves entities) gets each mention that has a name as a
 FollowTheMoney `Person`: name, birth year from the age, rank and force as position, police places as address,
@@ -119,7 +119,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--mentions", type=int, default=5000)
+    parser.add_argument("--mentions", type=int, default=1500)
     parser.add_argument("--json", type=Path, help="put the figures into this file, under 'peers'")
     asked = parser.parse_args()
     try:

@@ -71,6 +71,17 @@ def peelian(path: Path, memory: str, join: float | None = None) -> tuple[pa.Tabl
     }
 
 
+def matters(path: Path, memory: str) -> tuple[pa.Table, Figures]:
+    """Make the cases of the persons that `peelian` found, which lie beside the mentions."""
+    from peelian.linking.large_cases import cases_table
+
+    data = pq.read_table(path)
+    persons = pq.read_table(path.with_name(path.name.replace("mentions", "peelian")))
+    start = time.perf_counter()
+    found = cases_table(data, persons, memory=memory)
+    return found, {"seconds": time.perf_counter() - start}
+
+
 _SPLIT = """
 create table mentions as select id as unique_id, document, force, rank, label, collar_number,
     nullif(regexp_extract(name, '^(\\S+)\\s', 1), '') as first_name,
@@ -148,6 +159,8 @@ def one(which: str, path: Path, memory: str, out: Path) -> None:
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     if which == "plain":
         table, figures = plain(path, memory)
+    elif which == "cases":
+        table, figures = matters(path, memory)
     else:
         table, figures = peelian(path, memory, WIDER if which == "wider" else None)
     figures["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -216,6 +229,18 @@ def _quality(both: float, predicted: float, true: float) -> Figures:
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
 
 
+def judged_cases(size: int, folder: Path, memory: str) -> Figures:
+    """Make and judge the cases of one size, of which the persons are in the folder."""
+    out = folder / f"cases-{size}.parquet"
+    found = measured("cases", folder / f"mentions-{size}.parquet", memory, out)
+    truth = pq.read_table(folder / f"truth-{size}.parquet").select(["id", "case"])
+    found["seconds"] = round(found["seconds"], 1)
+    made = pq.read_table(out).rename_columns(["id", "person"])
+    found["cases"] = persons_quality(made, truth.rename_columns(["id", "person"]))
+    print(size, "cases", json.dumps(found), flush=True)
+    return found
+
+
 def compare(size: int, folder: Path, memory: str) -> Figures:
     """Run both on one size and judge them."""
     path = make(size, folder)
@@ -233,6 +258,7 @@ def compare(size: int, folder: Path, memory: str) -> Figures:
             found["best_persons"] = max(found["thresholds"], key=lambda t: t["persons"]["f1"])
         figures[which] = found
         print(size, which, json.dumps({k: v for k, v in found.items() if k != "thresholds"}), flush=True)
+    figures["cases"] = judged_cases(size, folder, memory)
     ours, theirs = figures["peelian"], figures["plain"]
     figures["ratio"] = {
         "seconds": round(ours["seconds"] / theirs["seconds"], 2),
@@ -281,6 +307,13 @@ def page(found: Figures) -> str:
         f"At {last['mentions']:,} mentions Peelian takes {last['ratio']['seconds']} times the seconds of plain Splink "
         f"and {last['ratio']['peak_mb']} times its memory; it weighs {last['peelian']['candidates']:,} pairs.",
     ]
+    if all("cases" in run for run in found["runs"]):
+        made = "; ".join(
+            f"{run['mentions']:,} mentions in {run['cases']['seconds']:.0f} s, precision "
+            f"{run['cases']['cases']['precision']:.3f}, recall {run['cases']['cases']['recall']:.3f}"
+            for run in found["runs"]
+        )
+        out += ["", f"Cases, made of the persons afterwards: {made} (pairs of mentions of one case)."]
     if "incremental" in found:
         out += [
             "",
@@ -343,14 +376,24 @@ def main() -> None:
     parser.add_argument("--memory", default="2GB", help="DuckDB's limit, for both (default 2GB)")
     parser.add_argument("--folder", type=Path, help="where to keep the tables (default: nowhere)")
     parser.add_argument("--json", type=Path, help="write the figures here too")
+    parser.add_argument(
+        "--only-cases", action="store_true", help="only the cases, of an earlier run's folder and file"
+    )
     asked = parser.parse_args()
+    if asked.only_cases:
+        found = json.loads(asked.json.read_text("utf-8"))
+        for size, run in zip(asked.sizes.split(","), found["runs"], strict=True):
+            run["cases"] = judged_cases(int(size), asked.folder, asked.memory)
+        asked.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+        return
     with tempfile.TemporaryDirectory() as made:
         folder = asked.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
         runs = [compare(int(size), folder, asked.memory) for size in asked.sizes.split(",")]
     found = {"seed": SEED, "memory_limit": asked.memory, "cores": 2, "runs": runs}
     if asked.json:
-        asked.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+        kept = json.loads(asked.json.read_text("utf-8")) if asked.json.exists() else {}
+        asked.json.write_text(json.dumps({**kept, **found}, indent=1) + "\n", "utf-8")
     for run in runs:
         told = run["better_in_precision_and_recall"]
         print(run["mentions"], run["ratio"], told, "within 4 GB:", run["within_4_gb"])
