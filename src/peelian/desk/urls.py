@@ -36,6 +36,7 @@ own: list[URLPattern | URLResolver] = [
     path("publication/<str:case>/prepare/", publishing.prepare, name="prepare"),
     path("publication/<str:case>/approve/", publishing.approve, name="approve"),
     path("publication/<str:case>/withdraw/", publishing.withdraw, name="withdraw"),
+    path("publication/<str:case>/settle/", publishing.settle, name="settle"),
     path("requests/", publishing.asked, name="requests"),
     path("requests/<str:reference>/", publishing.one_request, name="request"),
     path("requests/<str:reference>/answer/", publishing.answer, name="answer"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from peelian.desk.access import actor_of, allowed, may
 from peelian.publication import requests, services
 from peelian.publication.assembling import NotPublishable
 from peelian.publication.models import Publication, PublicRequest
+from peelian.publication.rulings import Override, OverrideRefused, Restriction
 from peelian.publication.services import Refused
 
 PAGE = 50
@@ -86,6 +88,49 @@ def withdraw(request: HttpRequest, case: str) -> HttpResponse:
     )
 
 
+@allowed("desk.withdraw")
+@require_POST
+def settle(request: HttpRequest, case: str) -> HttpResponse:
+    """What was found out about a restriction or an order; or a place that is kept back by a person's decision."""
+    form, actor = request.POST, actor_of(request)
+    reason = form.get("reason", "")
+    try:
+        until = date.fromisoformat(form["until"]) if form.get("until") else None
+    except ValueError:
+        return _case_page(request, case, "The last day is a date such as 2027-04-30.", 422)
+
+    def act() -> None:
+        if form.get("act") == "withhold":
+            services.override(
+                case,
+                Override(
+                    id="", target=form.get("place", ""), effect="withhold", reason=reason, by=actor.name,
+                    on=services.today(), review_on=until,
+                ),
+                actor,
+            )  # fmt: skip
+            return
+        if form.get("state") not in dict(_STATES):
+            raise OverrideRefused("Say where the restriction stands.")
+        services.restrict(
+            case,
+            Restriction(
+                id="", state=form["state"], reason=reason, by=actor.name, on=services.today(),  # type: ignore[arg-type]
+                targets=("case",) if form["state"] == "in_force" else (), until=until,
+            ),
+            actor,
+        )  # fmt: skip
+
+    return _do(request, case, "Kept. It counts from now on.", act)
+
+
+_STATES = (
+    ("in_force", "in force: keep the case from the public"),
+    ("lifted", "lifted or ended"),
+    ("not_about_subject", "protects somebody else, not the officer"),
+)
+
+
 @allowed("desk.answer_requests")
 @require_GET
 def asked(request: HttpRequest) -> HttpResponse:
@@ -131,7 +176,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
 def _do(request: HttpRequest, case: str, done: str, act: Any) -> HttpResponse:
     try:
         act()
-    except (Refused, NotPublishable) as refusal:
+    except (Refused, NotPublishable, OverrideRefused) as refusal:
         return _case_page(request, case, f"{str(refusal)[:1].upper()}{str(refusal)[1:]}.", 422)
     messages.success(request, done)
     return redirect("desk:publication_case", case=case)
@@ -157,6 +202,7 @@ def _case_page(request: HttpRequest, public_id: str, trouble: str = "", status: 
     kept = [r for r in preview.weighed.rulings if r.effect not in ("show", "allow")] if preview else []
     context = {
         "case": found, "row": row, "preview": preview, "policy": policy, "policies": _POLICIES,
+        "restriction_states": _STATES,
         "proposed": row.proposed if row else None, "own": own, "kept_back": _by_rule(kept), "trouble": trouble,
         "may_prepare": may(request, "desk.prepare"), "may_approve": may(request, "desk.approve"),
         "may_withdraw": may(request, "desk.withdraw"), "section": "publication",
