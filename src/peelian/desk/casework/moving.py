@@ -64,11 +64,18 @@ def open_work(case: Case, origin: str, by: Actor, *, reference: str = "", receip
 
 
 def new_case(
-    by: Actor, given: Mapping[str, Any], *, origin: str, reference: str = "", receipt: str = ""
+    by: Actor,
+    given: Mapping[str, Any],
+    *,
+    origin: str,
+    reference: str = "",
+    receipt: str = "",
+    said: Mapping[str, Any] | None = None,
 ) -> WorkedCase:
     """Open a case by hand, with its particulars. Raises `NotRecorded`, `NotPossible`.
 
     ``given`` has fields of ``rules.particulars``; ``subject`` or ``reference`` names the case.
+    ``said`` is kept beside the particulars: where the person took them from.
     """
     recorded = recording.check(particulars(), given)
     title = recorded.get("subject") or reference.strip()
@@ -84,7 +91,12 @@ def new_case(
         record("case.opened_by_hand", case.public_id, by)
         work = open_work(case, origin, by, reference=reference, receipt=receipt)
         if recorded:
-            keep(case, {"what": "particulars", "recorded": recorded}, "", by)
+            keep(
+                case,
+                {"what": "particulars", "recorded": recorded, "origin": "person", "said": dict(said or {})},
+                "",
+                by,
+            )
     return work
 
 

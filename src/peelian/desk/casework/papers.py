@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
-from xml.sax.saxutils import escape  # writes text for reportlab's paragraphs; nothing is parsed  # noqa: S406
+from xml.sax.saxutils import escape  # writes text for reportlab's paragraphs; nothing is parsed
 
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF: Final = "application/pdf"

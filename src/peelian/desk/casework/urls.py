@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peelian.desk.casework import case_views, clock_views, paper_views, work_views
+from peelian.desk.casework import case_views, clock_views, import_views, paper_views, work_views
 
 app_name = "casework"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("clocks/", clock_views.clocks, name="clocks"),
     path("clocks/feed/", clock_views.make_feed, name="make_feed"),
     path("calendar/<str:secret>.ics", clock_views.feed, name="feed"),
+    path("import/", import_views.upload, name="import"),
+    path("import/<int:number>/", import_views.columns, name="import_columns"),
     path("tasks/", work_views.tasks, name="tasks"),
     path("<str:case>/", case_views.page, name="case"),
     path("<str:case>/open/", case_views.take_on, name="take_on"),
