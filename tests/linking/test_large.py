@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -182,3 +183,13 @@ def test_components_are_what_pairs_connect(many: int, pairs: list[tuple[int, int
         for a, b in pairs:
             of[a] = of[b] = min(of[a], of[b])
     assert found.tolist() == of
+
+
+def test_the_page_shows_the_figures_that_were_measured() -> None:
+    root = Path(__file__).parents[2]
+    spec = importlib.util.spec_from_file_location("linking_scale", root / "benchmarks/linking_scale.py")
+    assert spec is not None and spec.loader is not None
+    benchmark = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(benchmark)
+    found = json.loads((root / "benchmarks/linking_scale.json").read_text("utf-8"))
+    assert benchmark.page(found) in (root / "docs/explanation/linking-at-scale.md").read_text("utf-8")
