@@ -22,6 +22,8 @@ from peelian.reading.unnamed import (
 
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 MOST_GROUPS: Final = 30
+# What ends a case: of whoever has one of these told, no further verdict is likely.
+_FINAL: Final = frozenset({"finding", "outcome", "management", "left"})
 
 
 class Referents:
@@ -178,6 +180,11 @@ class Referents:
             return counted
         if d.including and create:
             return self._enlarged(d, n)
+        again = n > 1 and bool(self._told_together(n, counted, exact=d))
+        if verdicts & _FINAL and d.generic and not again:
+            left = self._unsettled(n, counted)
+            if left:
+                return [self._specialise(r, d) for r in left]
         bare = taken if d.family == "any" else ()  # "two received warnings, one received advice"
         group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare)
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
@@ -198,6 +205,15 @@ class Referents:
                 return same
         return self._fresh(d, n, known, taken, create)
 
+    def _unsettled(self, n: int, known: list[Referent]) -> list[Referent]:
+        """The next ``n`` of a group of whose other members the end is told: "... not proven for four. One officer ..."."""
+        for group in reversed(self.groups):
+            free = [r for r in group.free() if r in known and not _FINAL & set(r.told)]
+            told = [r for r in group.members if _FINAL & set(r.told)]
+            if n <= len(free) and told and len(free) + len(told) == len(group.members):
+                return free[:n]
+        return []
+
     def _enlarged(self, d: Description, n: int) -> list[Referent]:
         """ "Ten officers, including the original four": a wider inquiry, in which the four are told of afresh."""
         before = next((g.members for g in reversed(self.groups) if len(g.members) == d.including), [])
@@ -209,6 +225,10 @@ class Referents:
         self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
     ) -> list[Referent]:
         """The next people of an open group, or new ones."""
+        if d.form == "another" and d.generic and not taken and not d.more:
+            left = self._unsettled(n, known)
+            if left:
+                return left
         group = self._group(d, larger_than=n, unsplit=n, of=d.of, taken=taken if d.family == "any" else ())
         if group is not None:
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
