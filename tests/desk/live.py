@@ -122,7 +122,10 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
         session["_auth_user_hash"] = person.get_session_auth_hash()
         session.save()
         told["sessions"].append(session.session_key)
-    one, other = Mention.internal.filter(name="Orlando Feathers")[0], Mention.internal.get(name__startswith="Beatrix")
+    one, other = (
+        Mention.internal.filter(name="Orlando Feathers")[0],
+        Mention.internal.get(name__startswith="Beatrix"),
+    )
     left, right = sorted((one.key, other.key))
     Pair.internal.update_or_create(
         left=left, right=right,
@@ -145,9 +148,7 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
         "case": Case.internal.get(force="essex").public_id,
         "public": kent.public_id,
         "reference": asked.reference,
-        "sources": {
-            (s.title or "").split()[0]: s.public_id for s in Source.internal.order_by("pk")
-        },
+        "sources": {(s.title or "").split()[0]: s.public_id for s in Source.internal.order_by("pk")},
     }
 
 

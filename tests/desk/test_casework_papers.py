@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 import docx
 import pypdfium2
@@ -79,23 +80,31 @@ def test_a_long_paper_runs_over_pages() -> None:
 
 
 @pytest.mark.parametrize("which", ["hearing", "outcome"])
-def test_a_notice_shows_only_what_the_gate_shows(essex: Case, which: notices.Which) -> None:
-    services.restrict(
-        essex.public_id,
-        Restriction(
-            kind="anonymity",
-            about="",
-            basis="Chair's direction",
-            reason="The chair directed that no name be given.",
-        ),
-        ANNA,
-    ) if False else None
+@pytest.mark.parametrize("targets", ["name", "whole"])
+def test_a_notice_shows_only_what_the_gate_shows(essex: Case, which: notices.Which, targets: str) -> None:
+    """A person's order withholds the name, or the case: neither stands in a notice or the public chronology."""
+    go(essex, "outcome", "2019-05-16", reason="Feathers was heard.")
+    assert "Feathers" in chronology.internal(essex, standing(essex)).text()
+    file = essex.casefile
+    assert file is not None
+    places = ("case",) if targets == "whole" else tuple(f"{party.person}/name" for party in file.parties)
+    order = Restriction(
+        id="", state="in_force", reason="Chair's direction.", by="", on=date(2019, 5, 1), targets=places
+    )
+    services.restrict(essex.public_id, order, ANNA)
     shown = services.preview(essex.public_id, "cautious").case
-    paper = notices.draft(essex, standing(essex), which)
-    hidden = [p for p in shown.parties if not p.named]
-    if hidden or shown.held:
-        assert "Feathers" not in paper.text()
-    assert shown.parties[0].display in paper.text()
+    if targets == "whole" and shown.held:
+        with pytest.raises(notices.NoNotice, match="may not be shown"):
+            notices.draft(essex, standing(essex), which)
+    else:
+        text = notices.draft(essex, standing(essex), which).text()
+        assert "Feathers" not in text
+        for party in shown.parties:
+            assert party.display in text and not party.named
+    made = chronology.public(essex.public_id)
+    assert "Feathers" not in made.text() and "Feathers" not in words_of_docx(
+        papers.as_docx(made, timezone.now())
+    )
 
 
 def test_what_is_recorded_in_words_never_reaches_a_notice() -> None:

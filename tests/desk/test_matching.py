@@ -187,3 +187,18 @@ def test_an_old_id_leads_to_the_person_that_stays(cara: Client) -> None:
 )
 def test_what_is_not_there_is_404(cara: Client, address: str) -> None:
     assert cara.get(address).status_code == 404
+
+
+def test_a_judgement_that_changes_a_public_page_is_shown_before_it_is_stored(cara: Client) -> None:
+    from peelian.casebook.audit import Actor
+
+    case = Case.internal.get(force="essex")
+    services.prepare(case.public_id, Actor("ada"), "journalism")
+    services.approve(case.public_id, Actor("ben"))
+    one, other = sorted(m.key for m in feathers())
+    form = {"said": "different", "reason": "two men"}
+    shown = cara.post(at("judge", one, other), form)
+    assert shown.status_code == 200 and "This changes public pages" in shown.content.decode()
+    assert not Decision.internal.filter(kind="different").exists()
+    cara.post(at("judge", one, other), {**form, "seen": "1"})
+    assert Decision.internal.filter(kind="different").count() == 1

@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-
 from tests.desk.live import Live, running
 
 REVIEWERS, EACH = 50, 4
@@ -23,7 +22,9 @@ def ask(live: Live, session: str, path: str, form: dict[str, str] | None = None)
     token = "a" * 32
     request = urllib.request.Request(
         live.address + path,
-        data=None if form is None else urllib.parse.urlencode({**form, "csrfmiddlewaretoken": token}).encode(),
+        data=None
+        if form is None
+        else urllib.parse.urlencode({**form, "csrfmiddlewaretoken": token}).encode(),
         headers={"Cookie": f"sessionid={session}; csrftoken={token}", "X-Desk": "part"},
     )
     try:
@@ -69,7 +70,9 @@ def test_fifty_reviewers_lose_no_decision(tmp_path: Path) -> None:
         "select actor_name, count(*) from casebook_decision where actor_name like 'reviewer%' group by 1"
     ).fetchall()
     assert dict(made) == {f"reviewer{n}": EACH for n in range(REVIEWERS)}
-    numbers = [row[0] for row in database.execute("select sequence from casebook_auditentry order by sequence")]
+    numbers = [
+        row[0] for row in database.execute("select sequence from casebook_auditentry order by sequence")
+    ]
     assert numbers == list(range(1, len(numbers) + 1))
     told = database.execute(
         "select count(*) from casebook_auditentry where action in ('decision.accept', 'decision.reject')"

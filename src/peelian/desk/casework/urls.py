@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peelian.desk.casework import case_views, clock_views, import_views, paper_views, work_views
+from peelian.desk.casework import (
+    case_views,
+    clock_views,
+    import_views,
+    outward_views,
+    paper_views,
+    work_views,
+)
 
 app_name = "casework"
 urlpatterns = [
@@ -31,4 +38,15 @@ urlpatterns = [
     path("<str:case>/files/<int:number>/", work_views.file, name="file"),
     path("<str:case>/files/<int:number>/remove/", work_views.remove_file, name="remove_file"),
     path("<str:case>/papers/<str:which>.<str:form>", paper_views.paper, name="paper"),
+    path("<str:case>/outward/", outward_views.page, name="outward"),
+    path("<str:case>/appeals/", outward_views.open_appeal, name="open_appeal"),
+    path("<str:case>/appeals/<uuid:key>/close/", outward_views.close_appeal, name="close_appeal"),
+    path("<str:case>/statements/new/", outward_views.draft, name="draft_statement"),
+    path("<str:case>/statements/<int:number>/", outward_views.statement, name="statement"),
+    path("<str:case>/statements/<int:number>/approve/", outward_views.approve, name="approve_statement"),
+    path(
+        "<str:case>/statements/<int:number>/statement.<str:form>",
+        outward_views.statement_file,
+        name="statement_file",
+    ),
 ]

@@ -39,7 +39,7 @@ def add_task(request: HttpRequest, case: str) -> HttpResponse:
     there, form = work_of(case), request.POST
     return act(
         request, case, "The task is set.",
-        lambda: work.add_task(there, form.get("title", ""), actor_of(request), due=_day(form.get("due", "")), to=_person(form.get("to", ""))),
+        lambda: work.add_task(there, form.get("title", ""), actor_of(request), due=read_day(form.get("due", "")), to=_person(form.get("to", ""))),
         "tasks",
     )  # fmt: skip
 
@@ -128,7 +128,8 @@ def download(data: bytes, name: str, media_type: str) -> HttpResponse:
     return answer
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """A day from a form, or None if it is empty. Raises `NotPossible`."""
     if not text.strip():
         return None
     try:
