@@ -8,5 +8,6 @@ a chart or a log.
     fulltext    full text on SQLite (FTS5) and PostgreSQL (tsvector), behind one function
     index       a published case put into the index, or taken out
     search      a question from an address: read, answered, written back
+    downloads   the files of the last export, and taking them down
     pages       the views, one file a kind of page
 """

@@ -24,12 +24,17 @@ class WebConfig(AppConfig):
 
 
 def _published(sender: object, case: Any, **_: object) -> None:
-    from peelian.web import index
+    from peelian.web import downloads, index
+    from peelian.web.models import Entry
 
+    before = Entry.public.filter(case_id=case.id).values_list("body", flat=True).first()
+    if before is not None and before != case.to_json().decode():
+        downloads.take_down()
     index.put(case)
 
 
 def _withdrawn(sender: object, case_id: str, **_: object) -> None:
-    from peelian.web import index
+    from peelian.web import downloads, index
 
+    downloads.take_down()
     index.drop(case_id)

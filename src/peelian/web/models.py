@@ -28,6 +28,8 @@ class Entry(models.Model):
     body = models.TextField()
 
     public = models.Manager["Entry"]()
+    #: Status marks (shape, word), put there by ``pages.marks`` for a list.
+    marks: list[tuple[str, str]]
 
     class Meta:
         indexes = [models.Index(fields=["-latest", "id"], name="web_entry_newest")]

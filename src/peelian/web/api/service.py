@@ -11,12 +11,11 @@ from ninja import NinjaAPI, Path, Query
 from pyroaring import BitMap
 
 from peelian.publication.shapes import PublishedCase, PublishedParty, Shown
-from peelian.web import fulltext
+from peelian.web import downloads, fulltext
 from peelian.web.api import schemas
 from peelian.web.api.cursors import CursorError, decode, encode
 from peelian.web.facets import BY_NAME, COUNTS
 from peelian.web.models import Entry, PersonEntry
-from peelian.web.pages.about import downloads
 from peelian.web.search import Question
 
 MOST = 100
@@ -239,8 +238,6 @@ def facet_values(request: HttpRequest, facet: Annotated[str, Path(max_length=20)
 @api.get("/downloads", response=schemas.Downloads, summary="Files to take away")
 def files(request: HttpRequest) -> dict[str, Any]:
     """The files of the last public export."""
-    folder = downloads()
-    paths = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
     return {
         "files": [
             {
@@ -248,6 +245,6 @@ def files(request: HttpRequest) -> dict[str, Any]:
                 "bytes": path.stat().st_size,
                 "url": request.build_absolute_uri(f"/data/{path.name}"),
             }
-            for path in paths
+            for path in downloads.files()
         ]
     }

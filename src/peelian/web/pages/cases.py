@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,13 +13,8 @@ from django.views.decorators.http import require_safe
 
 from peelian.publication.shapes import PublishedCase, PublishedEvent, PublishedParty, PublishedRecord, Shown
 from peelian.web.models import Entry
+from peelian.web.pages.marks import MARKS, Mark, marks_of
 
-#: How a stage, finding or outcome is marked: a shape, and always its word beside it.
-MARKS = {
-    "alleged": "alleged", "pending": "pending", "charged": "charged", "convicted": "convicted",
-    "cautioned": "convicted", "acquitted": "cleared", "discontinued": "cleared", "not_proven": "cleared",
-    "no_case": "cleared", "gross_misconduct": "found", "misconduct": "found",
-}  # fmt: skip
 #: Fields of a party in the order in which one asks for them.
 FIELDS = (
     "name", "label", "rank", "force", "collar_number", "age", "residence", "joined", "former", "suspended",
@@ -86,12 +82,29 @@ class EventView:
     event: PublishedEvent
     rail: str
     known: str
+    again: bool
 
 
-def _event(event: PublishedEvent) -> EventView:
-    rail = {"criminal": "criminal", "misconduct": "misconduct", "employment": "misconduct"}.get(event.track)
-    exact = event.earliest is not None and event.earliest == event.latest
-    return EventView(event, rail or "oversight", "exact" if exact else "span" if event.date else "unknown")
+def _events(events: Iterable[PublishedEvent]) -> list[EventView]:
+    """Events for the timeline; ``again``: on the same day as the one before, so that the day is told once."""
+    rails = {"criminal": "criminal", "misconduct": "misconduct", "employment": "misconduct"}
+    views: list[EventView] = []
+    before = ""
+    for event in events:
+        exact = event.earliest is not None and event.earliest == event.latest
+        known = "exact" if exact else "span" if event.date else "unknown"
+        told = event.date or "not told"
+        views.append(EventView(event, rails.get(event.track, "oversight"), known, told == before))
+        before = told
+    return views
+
+
+def _marks(case: PublishedCase) -> list[Mark]:
+    records = [record for party in case.parties if not party.background for record in party.records]
+    return marks_of(
+        [str(record.get("stage")) for record in records if record.get("stage")],
+        [str(record.get("finding")) for record in records if record.get("finding")],
+    )
 
 
 def find(case_id: str) -> Entry:
@@ -104,6 +117,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     """``/cases/<id>/``."""
     entry = find(case_id)
     published = entry.case
+    events = _events(published.events)
     response = render(
         request,
         "web/case.html",
@@ -112,7 +126,10 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
             "entry": entry,
             "case": published,
             "parties": [party_view(party) for party in published.parties],
-            "events": [_event(event) for event in published.events],
+            "events": events,
+            "two_track": {"criminal", "misconduct"} <= {view.rail for view in events},
+            "marks": _marks(published),
+            "publishers": {source.id: source.publisher or "" for source in published.sources},
             "numbers": {source.id: n for n, source in enumerate(published.sources, 1)},
             "today": localdate(),
             "address": request.build_absolute_uri(f"/cases/{case_id}/"),

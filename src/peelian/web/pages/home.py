@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from peelian import law
 from peelian.web.facets import BY_NAME, COUNTS
 from peelian.web.models import Entry, PersonEntry
+from peelian.web.pages.marks import with_marks
 
 LATEST = 8
 MOST_SUGGESTED = 8
@@ -25,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "web/home.html",
         {
-            "latest": Entry.public.order_by("-latest", "pk")[:LATEST],
+            "latest": with_marks(Entry.public.defer("body").order_by("-latest", "pk")[:LATEST]),
             "forces": forces,
             "total": Entry.public.count(),
             "outcomes": [

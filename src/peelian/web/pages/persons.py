@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from peelian import law
 from peelian.web.facets import BY_NAME
 from peelian.web.models import PersonEntry
+from peelian.web.pages.marks import with_marks
 
 
 @require_safe
@@ -35,7 +36,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
             "name": name,
             "person_id": person_id,
             "other_names": sorted({other for row in rows for other in [row.name, *row.other_names]} - {name}),
-            "entries": [row.entry for row in rows],
+            "entries": with_marks(row.entry for row in rows),
             "namesakes": [
                 (id_, other, BY_NAME["force"].label(force) if force else "")
                 for id_, other, force in namesakes

@@ -14,6 +14,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from peelian.web.models import Entry
+from peelian.web.pages.marks import with_marks
 from peelian.web.search import SORTS, Question, answer
 
 FEED = 50
@@ -33,6 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "section": "cases",
             "question": question,
             "found": found,
+            "entries": with_marks(found.entries),
             "sorts": [
                 (sort, words) for sort, words in SORTS.items() if sort != "relevance" or question.words
             ],

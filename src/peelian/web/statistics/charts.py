@@ -34,7 +34,9 @@ def _drawn(chart: Any) -> str:
             labelFontSize=13,
         ),
         header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
-        legend=alt.LegendConfig(labelColor=INK, titleColor=SOFT, orient="top", labelFontSize=13, labelLimit=0),
+        legend=alt.LegendConfig(
+            labelColor=INK, titleColor=SOFT, orient="top", columns=2, labelFontSize=13, labelLimit=0
+        ),
     )
     svg: str = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
     return _XML.sub("", svg)
@@ -60,7 +62,14 @@ def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[st
             "ending:N", title=None, sort=list(order), scale=alt.Scale(domain=list(order), range=SHADES)
         )
     )
-    return _drawn(bars.properties(width=max(300, 46 * len(rows)), height=260))
+    counts = base.mark_text(fontSize=11, fontWeight=600).encode(
+        y=alt.Y("cases:Q", stack="zero", bandPosition=0.5),
+        text="cases:Q",
+        detail="ending:N",
+        color=alt.condition("datum.order < 1", alt.value("#ffffff"), alt.value(INK)),
+    )
+    drawn = (bars + counts) if len(rows) <= 15 else bars
+    return _drawn(drawn.properties(width=max(300, min(46 * len(rows), 620)), height=260))
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str) -> str:

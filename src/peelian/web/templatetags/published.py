@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from django import template
@@ -37,9 +39,24 @@ def status(kind: str, word: str) -> SafeString:
 
 
 @register.filter
-def number_of(numbers: dict[str, int], source: str) -> int | str:
-    """The number under which a source is listed on the page."""
+def number_of(numbers: dict[str, int] | dict[str, str], source: str) -> int | str:
+    """The number under which a source is listed on the page (or its publisher, of a dictionary of those)."""
     return numbers.get(source, "")
+
+
+@register.filter
+def numbered(quotes: Sequence[Quote], numbers: dict[str, int]) -> list[int]:
+    """The numbers of the sources of quotations, each once, in order."""
+    return sorted({numbers[quote.source] for quote in quotes if quote.source in numbers})
+
+
+_ISO_DAY = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b")
+
+
+@register.filter
+def days_told(text: str) -> str:
+    """A text with its ISO days in words."""
+    return _ISO_DAY.sub(lambda match: day(match[0]), text)
 
 
 @register.filter

@@ -1,0 +1,251 @@
+"""The public pages in a real browser: accessible, no wider than a phone, usable by keyboard and without script."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page as Tab
+from served import served
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
+CASE = "/cases/c-0000000001/"
+ADDRESSES = [
+    "/", "/cases/", "/cases/?q=ada&force=kent&year=2019", "/cases/?q=nothing-at-all", CASE,
+    f"{CASE}sources/s-000000000001/", "/persons/p-0000000001/", "/forces/", "/forces/kent/",
+    "/offences/misconduct_in_public_office/", "/courts/Maidstone%20Crown%20Court/", "/statistics/", "/data/",
+    "/about/", "/about/data-protection/", "/about/corrections/", "/requests/", "/requests/new?case=c-0000000001",
+    "/alerts/new?q=ada", "/api/v1/docs", "/no-such-page/",
+]  # fmt: skip
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+#: A page without its pictures and its type: markup, style, script. WCAG has no word on it; the project has.
+HEAVIEST = 150_000
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over thirty cases, one for all tests here."""
+    with served(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def tab(site: str, browser: Browser) -> Iterator[Tab]:
+    """A tab that counts what a page's author would be ashamed of: errors in the console, failed requests."""
+    context = browser.new_context(
+        base_url=site, viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+    )
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on(
+        "requestfailed",
+        lambda request: None if "/export." in request.url else complaints.append(request.url),
+    )
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_axe_finds_nothing_on_any_page(address: str, site: str, browser: Browser) -> None:
+    context = browser.new_context(base_url=site, bypass_csp=True)
+    opened = context.new_page()
+    opened.goto(address)
+    for details in opened.locator("details").all():
+        details.evaluate("one => one.open = true")
+    for width, scheme in ((1280, "light"), (1280, "dark"), (360, "light")):
+        opened.set_viewport_size({"width": width, "height": 900})
+        opened.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found = Axe().run(opened, options={"runOnly": TAGS})
+        assert found.violations_count == 0, f"{width} {scheme}: {found.generate_report()}"
+    context.close()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_is_wider_than_the_smallest_phone(address: str, site: str, browser: Browser) -> None:
+    opened = browser.new_page(base_url=site, viewport={"width": 320, "height": 700})
+    opened.goto(address)
+    for details in opened.locator("details").all():
+        details.evaluate("one => one.open = true")
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 320
+    opened.close()
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:-1])
+def test_no_page_complains_and_none_is_heavy(address: str, tab: Tab) -> None:
+    sizes: dict[str, int] = {"page": 0, "type": 0}
+    hosts: set[str] = set()
+
+    def weigh(response: Any) -> None:
+        kind = "type" if response.request.resource_type == "font" else "page"
+        hosts.add(response.url.split("/")[2])
+        if response.request.resource_type != "image":
+            sizes[kind] += len(response.body())
+
+    tab.on("requestfinished", lambda request: weigh(request.response()))
+    tab.goto(address, wait_until="networkidle")
+    assert len(hosts) == 1  # nothing from anywhere else
+    assert sizes["page"] < HEAVIEST, sizes
+    assert sizes["type"] < 250_000, sizes  # three files of our own, kept by the browser after the first page
+
+
+def test_from_search_to_case_to_the_words_of_a_source(tab: Tab) -> None:
+    tab.goto("/")
+    tab.get_by_label("Search cases").fill("ada thorne")
+    tab.get_by_role("button", name="Search").click()
+    tab.get_by_role("link", name="PC Ada Thorne, Kent Police").first.click()
+    assert tab.get_by_role("heading", level=1).inner_text() == "PC Ada Thorne, Kent Police"
+    outcome = tab.locator(".fact", has=tab.locator("dt", has_text=re.compile("^Outcome$"))).first
+    words = outcome.locator("mark", has_text="dismissed without notice").first
+    assert not words.is_visible()
+    outcome.locator("summary").click()
+    assert words.is_visible()
+    outcome.get_by_role("link").first.click()
+    assert "#source-s-000000000001" in tab.url
+    tab.get_by_role("link", name="Officer dismissed").first.click()
+    assert tab.locator("mark", has_text="dismissed without notice").first.is_visible()
+    assert tab.get_by_role("link", name="Read it at its publisher").get_attribute("href") == (
+        "https://example.org/officer-dismissed"
+    )
+
+
+def test_from_filter_to_export(tab: Tab) -> None:
+    tab.goto("/cases/")
+    tab.get_by_role("link", name="Kent Police").first.click()
+    assert "6 cases" in tab.get_by_role("status").inner_text()
+    with tab.expect_download() as taken:
+        tab.get_by_role("link", name="CSV").click()
+    lines = taken.value.path().read_text("utf-8").splitlines()
+    assert len(lines) == 7 and all(",kent,2019," in line for line in lines[1:])
+    tab.get_by_role("link", name="take away").first.click()
+    assert "30 cases" in tab.get_by_role("status").inner_text()
+
+
+def test_a_correction_is_asked_for_and_asked_after(tab: Tab) -> None:
+    tab.goto(CASE)
+    tab.get_by_role("link", name="Ask for a correction").click()
+    assert tab.get_by_label("Which case").input_value() == "c-0000000001"
+    tab.get_by_label("Something is wrong: a correction").check()
+    tab.get_by_label("Which fact, if one").fill("age")
+    tab.get_by_label("Tell us").fill("I was 27.")
+    tab.get_by_role("button", name="Send").click()
+    reference = tab.locator(".lead strong").inner_text()
+    tab.get_by_role("link", name="See where it stands").click()
+    tab.get_by_label("Your reference").fill(reference)
+    tab.get_by_role("button", name="Show").click()
+    assert tab.locator(".lead").inner_text() == "Received"
+
+
+def focused(tab: Tab) -> str:
+    """The words of what has the keyboard."""
+    said: str = tab.evaluate("document.activeElement.innerText || document.activeElement.id")
+    return said.strip()
+
+
+def test_by_keyboard_alone(tab: Tab) -> None:
+    tab.goto("/")
+    tab.keyboard.press("Tab")
+    assert focused(tab) == "Skip to the content"
+    assert tab.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]  # it shows itself
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert focused(tab) == "search"
+    tab.keyboard.type("thorne")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/cases/?q=thorne")
+    for _ in range(150):
+        tab.keyboard.press("Tab")
+        if focused(tab).startswith("PC Ada Thorne"):
+            break
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/cases/c-*/")
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.matches('.evidence > summary')"):
+            break
+    outline = tab.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    tab.keyboard.press("Enter")
+    assert tab.locator("details.evidence[open] mark").first.is_visible()
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:-1])
+def test_what_has_the_keyboard_can_be_seen(address: str, tab: Tab) -> None:
+    tab.set_viewport_size({"width": 360, "height": 700})
+    tab.goto(address)
+    for _ in range(12):
+        tab.keyboard.press("Tab")
+        inside = tab.evaluate(
+            "(() => { const b = document.activeElement.getBoundingClientRect();"
+            " return b.width > 0 && b.bottom > 0 && b.top < innerHeight && b.left >= -1 && b.right <= innerWidth + 1 })()"
+        )
+        assert inside, focused(tab)
+
+
+def test_without_script_everything_works(site: str, browser: Browser) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto("/")
+    opened.get_by_label("Search cases").fill("bela")
+    opened.get_by_role("button", name="Search").click()
+    opened.get_by_role("link", name=re.compile("PC Bela Thorne")).first.click()
+    opened.locator(".evidence > summary").first.click()
+    assert opened.locator("details.evidence[open] mark").first.is_visible()
+    opened.goto("/statistics/")
+    assert opened.locator("figure svg").count() >= 3
+    context.close()
+
+
+def test_suggestions_come_while_one_types(tab: Tab) -> None:
+    tab.goto("/")
+    with tab.expect_response("**/suggest?q=*") as answer:
+        tab.get_by_label("Search cases").press_sequentially("tho", delay=20)
+    assert {one["label"] for one in answer.value.json()["suggestions"]} >= {"Ada Thorne", "Bela Thorne"}
+    tab.wait_for_function("document.querySelectorAll('#suggested option').length >= 2")
+
+
+def test_a_case_prints_on_two_pages(tab: Tab) -> None:
+    tab.goto(CASE)
+    printed = tab.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+def test_the_page_for_machines_is_true(tab: Tab) -> None:
+    tab.goto(CASE)
+    schema = json.loads(tab.locator("script[type='application/ld+json']").inner_text())
+    assert schema["headline"] == tab.get_by_role("heading", level=1).inner_text()
+    assert schema["url"].endswith(CASE) and schema["citation"][0]["name"] == "Officer dismissed"
+
+
+def test_text_of_twice_the_size_still_fits(site: str, browser: Browser) -> None:
+    context = browser.new_context(
+        base_url=site, viewport={"width": 640, "height": 480}, device_scale_factor=2
+    )
+    opened = context.new_page()  # 1280 px at 200%
+    for address in (CASE, "/cases/", "/statistics/"):
+        opened.goto(address)
+        assert opened.evaluate("document.documentElement.scrollWidth") <= 640
+    context.close()
