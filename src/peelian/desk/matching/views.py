@@ -7,20 +7,22 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from peelian.casebook import queues
-from peelian.casebook.audit import record
+from peelian.casebook.audit import Actor, record
 from peelian.casebook.deciding import PAIR_KINDS, DecisionRefused, decide
 from peelian.casebook.listing import NoSuchCase, person_of
 from peelian.casebook.models import Decision, Mention, Pair, Person
 from peelian.desk.access import actor_of, allowed, may
 from peelian.desk.matching.cluster import cluster
 from peelian.desk.matching.compare import beginning, rows
-from peelian.desk.publishing.effect import Step, effect, take
+from peelian.desk.publishing.effect import Effect, Step, effect, take
+from peelian.publication.models import Publication
 
 PAGE = 25
 _SKIPPED = "desk.pairs.skipped"
@@ -85,12 +87,32 @@ def judge(request: HttpRequest, left: str, right: str) -> HttpResponse:
     try:
         if said not in PAIR_KINDS:
             raise DecisionRefused("Say same, different or not sure.")
-        decide(said, one.key, other.key, reason=request.POST.get("reason", ""), actor=actor_of(request))
+        reason = request.POST.get("reason", "")
+        if said != "unsure" and reason.strip() and request.POST.get("seen") != "1":
+            shown = _public_effect(said, one, other, actor_of(request))
+            if shown is not None:
+                context = _pair_context(request, left, right)
+                return render(
+                    request, "desk/pair.html", context | {"effect": shown, "said": said, "reason": reason}
+                )
+        decide(said, one.key, other.key, reason=reason, actor=actor_of(request))
     except DecisionRefused as refusal:
         context = _pair_context(request, left, right) | {"trouble": str(refusal), "said": said}
         return render(request, "desk/pair.html", context, status=422)
     messages.success(request, f"Stored: {_WORDS[said]}.")
     return HttpResponseRedirect(reverse("desk:pair", args=[one.key, other.key]) + "?judged=1")
+
+
+def _public_effect(said: str, one: Mention, other: Mention, actor: Actor) -> Effect | None:
+    """What the judgement changes on public pages; None if nothing. Looked at only where a case of theirs is public."""
+    around = Mention.internal.filter(current=True).filter(
+        Q(pk__in=(one.pk, other.pk)) | Q(person__in=[m.person_id for m in (one, other) if m.person_id])
+    )
+    public = Publication.internal.filter(state=Publication.APPROVED)
+    if not public.filter(case_id__in=around.values("case__public_id")).exists():
+        return None
+    shown = effect([Step(said, one.key, other.key)], around.values_list("key", flat=True), actor)
+    return shown if shown.pages else None
 
 
 _WORDS = {"same": "one person", "different": "two people", "unsure": "not sure"}
