@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.name_reasons import everyday_surnames, party
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     COURT_TITLES,
@@ -72,20 +73,8 @@ _KIN_BEFORE: Final = re.compile(
 _CUE_AFTER: Final = re.compile(
     r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
-_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
-_VERSUS_ENDS: Final = ("v", ".", "-", "s")  # what it ends with: few names need the whole search
-_PARTY_AFTER: Final = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
-)
-_PARTY_BEFORE: Final = re.compile(
-    r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
-)
 # Who wrote the page is not told of in it.
 _SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
-# After a word that opens a sentence: it is somebody's name.
-_AS_NAME: Final = re.compile(
-    r"'s |, (?:who|of|from|now|then|aged|\d\d|a |an |the |formerly)| (?:was|had|has|is|did|pleaded|admitted|denied|told|said|resigned|retired|will|must|could|would|joined|served|worked|and [A-Z])\b"
-)
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
 
@@ -328,36 +317,13 @@ class _Finder:
         else:
             self.bare.append((words[0][0], words[-1][1], tokens))
 
-    def _everyday_surnames(self) -> list[tuple[int, int, tuple[str, ...]]]:
-        """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word."""
-        text, small = self.text, common_words()
-        whole = {
-            text[e - len(tokens[-1]) : e].title(): tokens[-1]
-            for _, e, tokens in self.bare
-            if 1 < len(tokens) < 4
-            and tokens[-1] in small
-            and tokens[-1] not in NOT_A_NAME
-            and (tokens[0] in given_names() or not is_common(tokens[0]))
-        }
-        out: list[tuple[int, int, tuple[str, ...]]] = []
-        for word, token in whole.items():
-            for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-                words = text[max(0, m.start() - 40) : m.start()]
-                if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
-                    alone = not words.split()[-1][0].isupper()
-                else:
-                    alone = _AS_NAME.match(text, m.end()) is not None
-                if alone:
-                    out.append((m.start(), m.end(), (token,)))
-        return out
-
     def _settle_bare(self) -> None:
         """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""
         low, found = self.low, self.found
         common = common_words()
         surnames = {m.surname for m in found}
         singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
-        everyday = self._everyday_surnames()
+        everyday = everyday_surnames(self.text, self.bare)
         self.bare += everyday
         singles |= {tokens[0] for _, _, tokens in everyday}
         givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
@@ -439,18 +405,3 @@ class _Finder:
                 )
             ):
                 found.append(Mention(start, end, start, end, tokens, None, None, 1))
-
-
-def party(low: str, start: int, end: int) -> str | None:
-    """What party to a case the name at ``[start, end)`` is printed as: ``appellant``, ``defendant``, ..., or None."""
-    after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
-    if after:
-        return after.group(1)
-    ahead = low[max(0, start - 30) : start]
-    if ":" in ahead or "-" in ahead:
-        before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
-        if before:
-            return before.group(1)
-    if not ahead.rstrip().endswith(_VERSUS_ENDS):
-        return None
-    return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None

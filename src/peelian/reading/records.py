@@ -69,6 +69,9 @@ def blocks(frame: Frame) -> list[Record]:
     above = [_heading_above(frame, i) for i in starts]
     if sum(1 for a in above if a is not None) * 2 > len(starts):
         starts = [a if a is not None else i for i, a in zip(starts, above, strict=True)]
+    tops = [_top_of_paragraph(frame, i) for i in starts]
+    if all(rows[i].blank_before for i in tops) and len(set(tops)) == len(tops):
+        starts = tops  # "14 September 2020, 10am" over the officer's name
     bounds = [*starts[1:], _block_end(frame, starts[-1], seen)]
     out = [_block(frame, i, j) for i, j in zip(starts, bounds, strict=True)]
     heads = [h for r in out for h in r.heads]
@@ -78,6 +81,16 @@ def blocks(frame: Frame) -> list[Record]:
     ):
         return []
     return out
+
+
+def _top_of_paragraph(frame: Frame, i: int) -> int:
+    """The first row of the short lines without a label, and without a gap, in which row ``i`` stands."""
+    rows = frame.rows
+    while i > 0 and not rows[i].blank_before and rows[i - 1].label is None:
+        if rows[i - 1].end - rows[i - 1].start > _HEADING:
+            break
+        i -= 1
+    return i
 
 
 def _heading_above(frame: Frame, i: int) -> int | None:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from peelian.reading.names import party
+from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan

@@ -1,0 +1,67 @@
+"""What makes a run of capitals somebody's name: the surname used alone, the party of a case that it is printed as."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
+
+Bare: TypeAlias = tuple[int, int, tuple[str, ...]]
+
+# After a word that opens a sentence: it is somebody's name.
+_AS_NAME: Final = re.compile(
+    r"'s |, (?:who|of|from|now|then|aged|\d\d|a |an |the |formerly)| (?:was|had|has|is|did|pleaded|admitted|denied|told|said|resigned|retired|will|must|could|would|joined|served|worked|and [A-Z])\b"
+)
+
+
+def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
+    """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word.
+
+    ``bare`` are the runs of capitals of the page: start, end, folded words.
+    """
+    small = common_words()
+    whole = {
+        text[e - len(tokens[-1]) : e].title(): tokens[-1]
+        for _, e, tokens in bare
+        if 1 < len(tokens) < 4
+        and tokens[-1] in small
+        and tokens[-1] not in NOT_A_NAME
+        and (tokens[0] in given_names() or not is_common(tokens[0]))
+    }
+    out: list[Bare] = []
+    for word, token in whole.items():
+        for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+            words = text[max(0, m.start() - 40) : m.start()]
+            if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
+                alone = not words.split()[-1][0].isupper()
+            else:
+                alone = _AS_NAME.match(text, m.end()) is not None
+            if alone:
+                out.append((m.start(), m.end(), (token,)))
+    return out
+
+
+_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
+_VERSUS_ENDS: Final = ("v", ".", "-", "s")  # what it ends with: few names need the whole search
+_PARTY_AFTER: Final = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
+)
+_PARTY_BEFORE: Final = re.compile(
+    r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
+)
+
+
+def party(low: str, start: int, end: int) -> str | None:
+    """What party to a case the name at ``[start, end)`` is printed as: ``appellant``, ``defendant``, ..., or None."""
+    after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
+    if after:
+        return after.group(1)
+    ahead = low[max(0, start - 30) : start]
+    if ":" in ahead or "-" in ahead:
+        before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
+        if before:
+            return before.group(1)
+    if not ahead.rstrip().endswith(_VERSUS_ENDS):
+        return None
+    return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None
