@@ -15,6 +15,12 @@ _AS_NAME: Final = re.compile(
 )
 
 
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is only a part of a longer or a hyphened word."""
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return any(c.isalnum() or c in "-_" for c in beside)
+
+
 def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
     """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word.
 
@@ -31,14 +37,18 @@ def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
     }
     out: list[Bare] = []
     for word, token in whole.items():
-        for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-            words = text[max(0, m.start() - 40) : m.start()]
-            if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
-                alone = not words.split()[-1][0].isupper()
-            else:
-                alone = _AS_NAME.match(text, m.end()) is not None
-            if alone:
-                out.append((m.start(), m.end(), (token,)))
+        start = text.find(word)
+        while start != -1:
+            end = start + len(word)
+            if not _in_a_word(text, start, end):
+                words = text[max(0, start - 40) : start]
+                if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
+                    alone = not words.split()[-1][0].isupper()
+                else:
+                    alone = _AS_NAME.match(text, end) is not None
+                if alone:
+                    out.append((start, end, (token,)))
+            start = text.find(word, end)
     return out
 
 
