@@ -1,0 +1,169 @@
+"""In Chromium: a case from its opening to the barred list without scripts; axe; phones."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.desk.live import PASSWORD, Live, running
+
+pytest.importorskip("playwright.sync_api")
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+CHROMIUM = "/usr/bin/chromium"
+#: Where pictures of the pages are kept, if somebody wants to look at them.
+PICTURES = os.environ.get("PEELIAN_TEST_PICTURES")
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    with running(tmp_path_factory.mktemp("casework") / "casebook") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("Debian's Chromium is not installed")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def signed_in(live: Live, browser: Browser) -> BrowserContext:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(live.address + "/desk/")
+    page.get_by_label("Username").fill("caseworker")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(re.compile("/desk/$"))
+    return context
+
+
+@pytest.fixture(scope="module")
+def state(live: Live, browser: Browser) -> Iterator[str]:
+    context = signed_in(live, browser)
+    path = live.folder.parent / "state.json"
+    context.storage_state(path=path)
+    yield str(path)
+    context.close()
+
+
+def taken(page: Page, stage: str, **told: str) -> None:
+    """Follow the link to a stage on the case's page and record it."""
+    page.locator("ul.steps > li > a", has_text=re.compile(f"^{re.escape(stage)}$")).first.click()
+    for name, value in told.items():
+        field = page.locator(f"[name={name}]").first
+        if field.evaluate("e => e.tagName") == "SELECT":
+            field.select_option(value)
+        else:
+            field.fill(value)
+    page.get_by_role("button", name="Record", exact=True).click()
+    assert page.locator("ul.notice").inner_text().startswith(f"“{stage}” is recorded"), page.locator(
+        "main"
+    ).inner_text()[:600]
+
+
+@pytest.fixture(scope="module")
+def case(live: Live, browser: Browser, state: str) -> str:
+    """The journey of a case, without scripts; its id."""
+    context = browser.new_context(storage_state=state, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(live.address + "/desk/casework/")
+    page.get_by_role("link", name="Open a case by hand").click()
+    page.get_by_label("Your own reference").fill("B/1")
+    page.locator("[name=subject]").fill("Idris Calloway")
+    page.locator("[name=force]").select_option("gwent")
+    page.locator("[name=status]").select_option("officer")
+    page.locator("[name=attention_date]").fill("1 March 2021")
+    page.get_by_role("button", name="Open the case").click()
+    taken(
+        page,
+        "Allegation received",
+        date="1 March 2021",
+        door="complaint",
+        received_date="1 March 2021",
+        force="gwent",
+    )
+    taken(
+        page,
+        "Recorded and assessed",
+        date="4 March 2021",
+        recorded_date="4 March 2021",
+        severity="gross_misconduct",
+    )
+    taken(page, "Investigation", date="10 March 2021", body="iopc")
+    taken(page, "Investigation report", date="1 June 2021", report_date="1 June 2021")
+    taken(page, "Case to answer", date="20 June 2021", case_level="gross_misconduct")
+    taken(
+        page,
+        "Proceedings set",
+        date="1 July 2021",
+        notice_date="1 July 2021",
+        form_of_proceedings="misconduct_hearing",
+    )
+    assert "Who may sit" in page.content()
+    taken(
+        page,
+        "Misconduct hearing",
+        date="1 September 2021",
+        chair_role="legally qualified chair",
+        sitting_dates="1 September 2021",
+    )
+    taken(
+        page, "Finding", date="3 September 2021", finding="gross_misconduct", allegation_findings="1: proved"
+    )
+    taken(
+        page,
+        "Outcome",
+        date="3 September 2021",
+        outcome="dismissed_without_notice",
+        outcome_as_worded="Dismissal without notice",
+    )
+    assert "Report to the barred list" in page.content() or "barred list" in page.content()
+    page.get_by_label("Note", exact=True).fill("Papers are in the second box.")
+    page.get_by_role("button", name="Note it").click()
+    found = re.search(r"/casework/(c-\w+)/", page.url)
+    assert found
+    context.close()
+    return found[1]
+
+
+PAGES = {
+    "list": "", "case": "{case}/", "new": "new/", "clocks": "clocks/", "tasks": "tasks/", "import": "import/",
+    "particulars": "{case}/particulars/", "lawful": "{case}/stage/outcome_published/", "unlawful": "{case}/stage/arrested/",
+    "hearing": "{case}/stage/special_case/", "suspension": "{case}/record/suspension_reviewed/",
+    "referral": "{case}/referral/?door=complaint&on=2021-03-01&criterion=serious_corruption&look=1",
+    "chronology": "{case}/papers/chronology.page", "notice": "{case}/papers/outcome.page", "outward": "{case}/outward/",
+    "unopened": "{essex}/", "statement": "{case}/statements/new/",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_and_a_phone_shows_it_whole(
+    name: str, live: Live, browser: Browser, state: str, case: str
+) -> None:
+    complaints: list[str] = []
+    for width in (1280, 360):
+        context = browser.new_context(storage_state=state, viewport={"width": width, "height": 900})
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.goto(live.address + "/desk/casework/" + PAGES[name].format(case=case, essex=live.told["case"]))
+        for fold in page.locator("details").all():
+            fold.evaluate("e => { e.open = true }")
+        if PICTURES:
+            page.screenshot(path=f"{PICTURES}/{name}-{width}.png", full_page=True)
+        found = Axe().run(page).response["violations"]
+        told = [(v["id"], [n["html"][:150] for n in v["nodes"][:3]]) for v in found]
+        assert not told, json.dumps(told, indent=1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+    assert not complaints
