@@ -16,8 +16,9 @@ from peelian.casebook.deciding import decide
 from peelian.casebook.models import Case, Mention, Person
 from peelian.publication import services
 from peelian.publication.assembling import NotPublishable
+from peelian.publication.changes import changes_between
 from peelian.publication.models import Publication
-from peelian.publication.shapes import Change
+from peelian.publication.shapes import Change, PublishedCase
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ def effect(steps: Sequence[Step], mentions: Iterable[str], actor: Actor) -> Effe
     found = Effect()
     with transaction.atomic():
         before = _cases(keys)
+        shown = {row.case_id: _form(row) for row in _public(before)}
         take(steps, "a preview", actor)
         after = _cases(keys)
         found.cases_before, found.cases_after = len(before), len(after)
@@ -76,18 +78,32 @@ def effect(steps: Sequence[Step], mentions: Iterable[str], actor: Actor) -> Effe
                 Mention.internal.filter(person=person, current=True).select_related("source").order_by("pk")
             )
             found.persons.append(PersonAfter(person.public_id, person.name, told))
-        public = Publication.internal.filter(state=Publication.APPROVED, case_id__in=before | after)
-        for row in public.order_by("case_id"):
-            body = row.published
-            page = PageAfter(row.case_id, body.title if body else row.case_id)
-            try:
-                page.changes = services.preview(row.case_id, row.policy).changes
-            except NotPublishable as gone:
-                page.note = str(gone)
+        for row in _public(before | after):
+            page = PageAfter(row.case_id, row.published.title if row.published else row.case_id)
+            now = _form(row)
+            if isinstance(now, str):
+                page.note = now
+            else:
+                was = shown.get(row.case_id)
+                page.changes = changes_between(was if isinstance(was, PublishedCase) else row.published, now)
             if page.changes or page.note:
                 found.pages.append(page)
         transaction.set_rollback(True)
     return found
+
+
+def _public(cases: set[str]) -> list[Publication]:
+    found = Publication.internal.filter(state=Publication.APPROVED, case_id__in=cases)
+    return list(found.order_by("case_id"))
+
+
+def _form(row: Publication) -> PublishedCase | str:
+    """What the gate would show of a case now; or why it would show nothing. Set beside what it shows afterwards,
+    this leaves out what would change anyhow."""
+    try:
+        return services.preview(row.case_id, row.policy).case
+    except NotPublishable as gone:
+        return str(gone)
 
 
 def take(steps: Sequence[Step], reason: str, actor: Actor) -> None:
