@@ -134,7 +134,7 @@ def test_from_search_to_case_to_the_words_of_a_source(tab: Tab) -> None:
 
 def test_from_filter_to_export(tab: Tab) -> None:
     tab.goto("/cases/")
-    tab.get_by_role("link", name="Kent Police").first.click()
+    tab.get_by_role("link", name="Kent Police", exact=True).first.click()
     assert "6 cases" in tab.get_by_role("status").inner_text()
     with tab.expect_download() as taken:
         tab.get_by_role("link", name="CSV").click()
