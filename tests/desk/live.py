@@ -96,12 +96,12 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
     call_command("migrate", verbosity=0)
     from allauth.mfa.adapter import get_adapter
     from allauth.mfa.models import Authenticator
+    from tests.desk.conftest import fill
 
     from peelian.casebook.audit import Actor
     from peelian.casebook.models import Case, Mention, Pair, Person, Source
     from peelian.desk.accounts.roles import ROLES
     from peelian.publication import requests, services
-    from tests.desk.conftest import fill
 
     fill(folder)
     told: dict[str, Any] = {"secrets": {}, "sessions": []}
