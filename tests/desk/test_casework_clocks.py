@@ -244,3 +244,31 @@ def test_all_clocks_are_sorted_by_what_presses() -> None:
     to_hearing(opened())
     found = all_clocks(date(2021, 3, 5))
     assert [one.pressing for one in found] == sorted([one.pressing for one in found], reverse=True)
+
+
+def test_the_public_notice_is_counted_back_from_the_hearing_that_is_fixed() -> None:
+    case = opened()
+    to_hearing(case)
+    moving.take_back(case, standing(case).last, "Not yet held.", ANNA)
+    assert "public_notice_2020" not in clocks(case, "2021-08-20")
+    act(case, "hearing_fixed", "2021-07-10", hearing_on="2021-09-01")
+    found = clocks(case, "2021-08-20")["public_notice_2020"]
+    assert found.due == date(2021, 8, 24) and found.state == "soon"
+    assert clocks(case, "2021-08-25")["public_notice_2020"].state == "overdue"
+    assert clocks(case, "2021-09-02")["public_notice_2020"].state == "missed"
+    act(case, "public_notice", "2021-08-20")
+    assert clocks(case, "2021-08-25")["public_notice_2020"].state == "met"
+
+
+def test_work_goes_on_where_cases_are_merged() -> None:
+    case, other = pressing(), opened()
+    there = WorkedCase.internal.get(case=case)
+    work.add_task(there, "Ask", ANNA)
+    work.add_note(there, "A note", ANNA)
+    Case.internal.filter(pk=case.pk).update(redirect=other)
+    found = all_clocks(date(2021, 3, 5))
+    assert [one.case for one in found if one.clock.id == "referral_to_oversight"] == [other.public_id]
+    remaining = WorkedCase.internal.get()
+    assert remaining.case == other
+    assert remaining.tasks(manager="internal").count() == remaining.notes(manager="internal").count() == 1  # type: ignore[operator]
+    assert work.follow_merges() == 0

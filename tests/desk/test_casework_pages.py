@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.desk.test_casework_stages import ANNA, FULL, go, opened, to_hearing
 
 from peelian.casebook.models import AuditEntry, Case
@@ -18,6 +19,7 @@ from peelian.desk.casework import attachments, referrals
 from peelian.desk.casework.models import Attachment, Task, WorkedCase
 from peelian.desk.casework.moving import NotPossible
 from peelian.desk.casework.standing import standing
+from peelian.intake.models import Report
 
 pytestmark = pytest.mark.django_db
 
@@ -214,3 +216,20 @@ def test_every_act_has_a_form_and_every_stage_too(worker: Client) -> None:
     assert worker.get(url("step", case, "nonsense")).status_code == 404
     assert worker.get(url("act", case, "nonsense")).status_code == 404
     assert worker.get(url("particulars", case)).status_code == 200
+
+
+def test_a_report_and_the_case_opened_from_it_know_each_other(as_role: Callable[..., Client]) -> None:
+    today = timezone.localdate()
+    report = Report.internal.create(
+        handle="H-1", lookup=b"1" * 32, source_key="key", received_on=today, expires_on=today
+    )
+    both = as_role("caseworker", "intake_reader", name="ines")
+    assert b"No word of the report" in both.get(reverse("casework:begin"), {"receipt": "H-1"}).content
+    both.post(reverse("casework:begin"), {"reference": "R/3", "receipt": "H-1"})
+    work = WorkedCase.internal.get()
+    report.refresh_from_db()
+    assert work.receipt == "H-1" and work.origin == "report"
+    assert report.state == Report.State.LINKED and report.case_public_id == work.case.public_id
+    alone = as_role("caseworker", name="cora")
+    assert alone.post(reverse("casework:begin"), {"reference": "R/4", "receipt": "H-1"}).status_code == 422
+    assert WorkedCase.internal.count() == 1

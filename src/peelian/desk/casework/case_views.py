@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +15,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from peelian import law
-from peelian.casebook.models import Case
 from peelian.desk.access import actor_of, allowed, may
 from peelian.desk.casework import moving, recording, referrals
 from peelian.desk.casework.clocks import clocks_of
@@ -26,7 +26,10 @@ from peelian.desk.casework.recording import RecordForm, say_date
 from peelian.desk.casework.rules import acts, held, particulars
 from peelian.desk.casework.shared import act as do_act
 from peelian.desk.casework.shared import documents_of, find_case, page_context, seen_of, work_of
-from peelian.desk.casework.standing import Entry, Standing, ids_of, standing
+from peelian.desk.casework.standing import Entry, Standing, standing
+from peelian.desk.casework.work import follow_merges
+from peelian.intake import triage
+from peelian.intake.models import Report
 from peelian.law import TRACKS
 
 PAGE = 50
@@ -46,6 +49,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         request.GET.get("q", "").strip()[:100],
         request.GET.get("stage", ""),
     )
+    follow_merges()
     found = WorkedCase.internal.filter(case__redirect=None).select_related("case", "assigned_to")
     if whose == "mine":
         found = found.filter(assigned_to=request.user.pk)
@@ -75,12 +79,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     trouble = ""
     receipt = request.POST.get("receipt", request.GET.get("receipt", ""))[:80]
     if request.method == "POST" and form.is_valid():
-        origin = WorkedCase.Origin.REPORT if receipt else WorkedCase.Origin.HAND
         try:
-            work = moving.new_case(
-                actor_of(request), form.recorded, origin=origin, reference=request.POST.get("reference", ""),
-                receipt=_receipt(request, receipt),
-            )  # fmt: skip
+            work = _opened(request, form.recorded, receipt)
         except NotPossible as refused:
             trouble = str(refused)
         else:
@@ -92,17 +92,25 @@ def begin(request: HttpRequest) -> HttpResponse:
     return render(request, "casework/begin.html", context, status=422 if request.method == "POST" else 200)
 
 
-def _receipt(request: HttpRequest, handle: str) -> str:
-    """The handle of a report, if the account may read reports and there is one. Raises `NotPossible`."""
+def _opened(request: HttpRequest, recorded: dict[str, Any], handle: str) -> WorkedCase:
+    """Open the case; from a report received, have the report know it. Raises `NotPossible`, with nothing stored."""
+    by, reference = actor_of(request), request.POST.get("reference", "")
     if not handle:
-        return ""
-    from peelian.intake.models import Report
-
-    if not may(request, "intake.read_intake") or not Report.internal.filter(handle=handle).exists():
+        return moving.new_case(by, recorded, origin=WorkedCase.Origin.HAND, reference=reference)
+    report = Report.internal.filter(handle=handle).first()
+    if report is None or not may(request, "intake.read_intake"):
         raise NotPossible(
             "Only who reads reports received can open a case from one, and there has to be one."
         )
-    return handle
+    with transaction.atomic():
+        work = moving.new_case(
+            by, recorded, origin=WorkedCase.Origin.REPORT, reference=reference, receipt=handle
+        )
+        try:
+            triage.link(report, work.case.public_id, by, timezone.localdate())
+        except triage.NotPossible as refused:
+            raise NotPossible(str(refused)) from refused
+    return work
 
 
 @allowed("desk.work_cases")
@@ -123,6 +131,7 @@ def page(request: HttpRequest, case: str) -> HttpResponse:
     found = find_case(case)
     if found.public_id != case:
         return redirect("casework:case", case=found.public_id)
+    follow_merges()
     work = WorkedCase.internal.filter(case=found).select_related("case", "assigned_to").first()
     if work is None:
         return render(
@@ -363,8 +372,3 @@ def _sitting(now: Standing) -> Any:
 def _people() -> list[Any]:
     found = get_user_model().objects.filter(is_active=True).order_by("username")
     return [one for one in found if one.has_perm("desk.work_cases")]
-
-
-def former_ids(case: Case) -> list[str]:
-    """All ids under which decisions on a case may stand."""
-    return ids_of(case)

@@ -6,14 +6,16 @@ is shown without a day: no day is invented.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from peelian import law
 from peelian.casebook.models import Case
-from peelian.desk.casework.models import WorkedCase
+from peelian.desk.casework import work
+from peelian.desk.casework.recording import say_date
 from peelian.desk.casework.rules import acts, held
 from peelian.desk.casework.standing import Entry, Standing, standings, whole
 
@@ -48,6 +50,11 @@ class Running:
         return self.state in (*PRESSING, "running", "not_yet", "unknown")
 
     @property
+    def started(self) -> str:
+        """The day of the start, in words."""
+        return say_date(self.start)
+
+    @property
     def words(self) -> str:
         """What to do, with "may" where the rule was not seen in its source."""
         say = self.clock.say
@@ -66,6 +73,9 @@ def events(now: Standing) -> list[tuple[str, str, Entry]]:
                 if name in one.recorded:
                     found.append((event, str(one.recorded[name]), one))
         elif one.what == "act":
+            for name, event in rules["means"].get(one.id, {}).items():
+                if name in one.recorded:
+                    found.append((event, str(one.recorded[name]), one))
             act = acts().get(one.id)
             if act is not None and act.event:
                 found.append((act.event, one.on, one))
@@ -83,6 +93,8 @@ def clocks_of(case: str, now: Standing, today: date, soon_days: int = SOON) -> l
     found = []
     for which in law.clocks():
         started = [one for one in happened if one[0] == which.starts]
+        if not started and which.before and which.starts == "hearing":
+            started = [one for one in happened if one[0] == "hearing_fixed"]
         if started:
             found += _of(case, which, started[-1], happened, now, today, soon_days)
     return sorted(found, key=_order)
@@ -91,16 +103,12 @@ def clocks_of(case: str, now: Standing, today: date, soon_days: int = SOON) -> l
 def all_clocks(today: date, soon_days: int = SOON) -> list[Running]:
     """The open clocks of all cases that are worked on, the most pressing first."""
     found: list[Running] = []
+    work.follow_merges()
     cases = list(Case.internal.filter(work__isnull=False, redirect=None).defer("summary").order_by("pk"))
     there = standings(cases)
     for case in cases:
         found += [one for one in clocks_of(case.public_id, there[case.pk], today, soon_days) if one.open]
     return sorted(found, key=_order)
-
-
-def worked_cases() -> Iterable[WorkedCase]:
-    """All cases that are worked on, with their case."""
-    return WorkedCase.internal.filter(case__redirect=None).select_related("case", "assigned_to")
 
 
 def _order(one: Running) -> tuple[int, date]:
@@ -141,13 +149,20 @@ def _of(
         return []
     if which.id in rules["rights"] and state == "overdue":
         state = "passed"
+    if which.before and state == "overdue" and today >= start:
+        state = "missed"  # what had to come before the event can no longer be done in time
     number = None if extended is None else extended[0]
     return [Running(case, which, on, due, state, round_, last, number, may)]
 
 
+@lru_cache(maxsize=10_000)
+def _possible(regime: str | None, on: str, starts: str) -> frozenset[str]:
+    return frozenset(one.id for one in law.clocks_for(regime, on, starts=starts))
+
+
 def _runs(which: law.Clock, on: str, now: Standing) -> bool:
     """Whether the clock belongs to the Regulations, the day and the kind of proceedings of the case."""
-    if not any(one.id == which.id for one in law.clocks_for(now.regime, on, starts=which.starts)):
+    if which.id not in _possible(now.regime, on, which.starts):
         return False
     if which.regimes and now.regimes and not set(which.regimes) & set(now.regimes):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peelian import law
+from peelian.desk.casework.recording import say_date
 from peelian.desk.casework.standing import Standing
 from peelian.law import Panel, Rule
 
@@ -23,6 +24,11 @@ class Sitting:
     panels: tuple[Panel, ...]
     public: bool | None
     remark: str
+
+    @property
+    def on_words(self) -> str:
+        """The day, in words."""
+        return say_date(self.on)
 
 
 def sitting(now: Standing, kind: str | None, on: str) -> Sitting | None:

@@ -62,7 +62,8 @@ def offers(standing: Standing, on: str | None) -> list[Offer]:
         if stage.id not in made:
             why = f"The process has no step to it from where the case stands ({here})."
             made[stage.id] = Offer(stage, "step", "", "", why, (), stage.source, stage.verified)
-    return sorted(made.values(), key=lambda offer: not offer.lawful)
+    entered = {one.id: one.number for one in standing.tracks.values()}
+    return sorted(made.values(), key=lambda offer: (not offer.lawful, -entered.get(offer.start, 0)))
 
 
 def offer(standing: Standing, to: str, on: str | None) -> Offer:

@@ -67,11 +67,17 @@ def draft(request: HttpRequest, case: str) -> HttpResponse:
         trouble = str(refused)
     given = request.POST
     numbers = range(1, outward.MOST_QUOTATIONS + 1)
-    rows = [
-        (n, *(given.get(f"{part}-{n}", "") for part in ("words", "name", "role", "where"))) for n in numbers
-    ]
+    rows: list[tuple[int, str, str, str, str]] = []
+    for n in numbers:
+        said_n = (given.get(f"{part}-{n}", "") for part in ("words", "name", "role", "where"))
+        words, name, role, where = said_n
+        rows.append((n, words, name, role, where))
     if request.method == "POST" and known:
-        said = [Quotation(*told) for _, *told in rows if any(one.strip() for one in told)]
+        said = [
+            Quotation(w, name, role, where)
+            for _, w, name, role, where in rows
+            if f"{w}{name}{role}{where}".strip()
+        ]
         try:
             made = outward.draft(
                 work, given.get("headline", ""), given.getlist("fact"), said, actor_of(request)

@@ -16,6 +16,7 @@ from peelian.casebook.models import Case
 from peelian.desk.casework.models import WorkedCase
 from peelian.desk.casework.moving import NotPossible
 from peelian.desk.casework.recording import NotRecorded
+from peelian.desk.casework.work import follow_merges
 
 
 def find_case(public_id: str) -> Case:
@@ -28,6 +29,7 @@ def find_case(public_id: str) -> Case:
 
 def work_of(public_id: str) -> WorkedCase:
     """The work on a case. Raises ``Http404`` where none was begun."""
+    follow_merges()
     found = (
         WorkedCase.internal.filter(case=find_case(public_id)).select_related("case", "assigned_to").first()
     )

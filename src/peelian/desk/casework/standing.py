@@ -11,11 +11,13 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from peelian import law
 from peelian.casebook.models import Case, Decision
 from peelian.casefile import CaseFile
+from peelian.desk.casework.recording import say_date
 from peelian.desk.casework.rules import acts
 from peelian.law import TRACKS, Circumstances
 from peelian.law.guards import Status
@@ -42,6 +44,11 @@ class Entry:
     start: str = ""
     exception: dict[str, Any] = field(default_factory=dict)
     taken_back: str = ""
+
+    @property
+    def on_words(self) -> str:
+        """The date recorded, in words."""
+        return say_date(self.on) if self.on else ""
 
     @property
     def day(self) -> date | None:
@@ -80,7 +87,7 @@ class Standing:
         if given := self.particulars.get("regime"):
             return (str(given),)
         if attention := self._attention:
-            return tuple(one.id for one in law.regimes_on(attention))
+            return _regimes_on(attention)
         if self.told is not None and self.told.regime is not None:
             return tuple(self.told.regime.ids)
         return ()
@@ -140,6 +147,11 @@ class Standing:
     def main(self) -> Entry | None:
         """The stage to show in lists: of the misconduct track, else the last recorded."""
         return self.tracks.get("misconduct") or (self.stage_entries[-1] if self.stage_entries else None)
+
+
+@lru_cache(maxsize=10_000)
+def _regimes_on(attention: str) -> tuple[str, ...]:
+    return tuple(one.id for one in law.regimes_on(attention))
 
 
 def whole(value: str | None) -> date | None:

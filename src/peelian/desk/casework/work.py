@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from peelian.casebook.audit import Actor, record
-from peelian.desk.casework.models import Note, Task, WorkedCase
+from peelian.casebook.audit import PEELIAN, Actor, record
+from peelian.desk.casework.models import Attachment, MediaStatement, Note, Task, WorkedCase
 from peelian.desk.casework.moving import NotPossible
 
 LONGEST_NOTE = 10_000
@@ -66,6 +66,32 @@ def assign(work: WorkedCase, to: Any, by: Actor) -> None:
         work.assigned_to = to
         work.save(update_fields=["assigned_to"])
         record("casework.assigned", work.case.public_id, by, {"to": to.get_username() if to else None})
+
+
+def follow_merges() -> int:
+    """Have the work on cases that were merged into others go on there; return how many were moved.
+
+    Where work stands on both, tasks, notes, files and statements come together on the case that remains.
+    """
+    moved = 0
+    while (
+        old := WorkedCase.internal.exclude(case__redirect=None).select_related("case__redirect").first()
+    ) is not None:
+        with transaction.atomic():
+            case = old.case.redirect
+            assert case is not None
+            there = WorkedCase.internal.filter(case=case).first()
+            if there is None:
+                WorkedCase.internal.filter(pk=old.pk).update(case=case)
+            else:
+                for model in (Task, Note, Attachment, MediaStatement):
+                    model.internal.filter(work=old).update(work=there)
+                if not there.reference:
+                    WorkedCase.internal.filter(pk=there.pk).update(reference=old.reference)
+                old.delete()
+            record("casework.moved", case.public_id, PEELIAN, {"from": old.case.public_id})
+        moved += 1
+    return moved
 
 
 def _may_work(user: Any) -> None:
