@@ -84,6 +84,10 @@ class Owners:
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
 
     def term(self, at: int) -> tuple[Person, ...]:
+        """The subjects to whom a sentence told at ``at`` was given: nobody under a letter of whom no crime is told."""
+        return tuple(p for p in self._term(at) if p.label is None or p.criminal != [])
+
+    def _term(self, at: int) -> tuple[Person, ...]:
         """The subjects whose sentence or order the words at ``at`` tell."""
         s = self.prepared.page.sentence_at(at)
         if self._of_another(s, at) or _CIVILIAN_OPENS.match(

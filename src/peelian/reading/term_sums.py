@@ -35,6 +35,17 @@ _OPENS: Final = re.compile(
 )
 
 
+_WHOM: Final = re.compile(r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+ ){1,4}")
+
+
+def _reaches(low: str, cue: Term, amount: Amount) -> bool:
+    """Whether nothing but small words, or whoever was fined, stands between a cue and a sum: "fined PC Stone £300"."""
+    if _MONEY_FROM_NOUN.match(low[cue.end : amount.start]):
+        return True
+    fined = low[cue.start : cue.end].split(" ")[0] in ("fined", "fining")
+    return fined and amount.start - cue.end < 40 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
+
+
 def place_money(
     low: str, owners: Owners, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term], index: int
 ) -> None:
@@ -50,7 +61,7 @@ def place_money(
     changed = last is not None and last.amount and _CUT_TO.fullmatch(low, last.amount.end, amount.start)
     if in_total or changed:
         target = last
-    elif before and _MONEY_FROM_NOUN.match(low[before[-1].end : amount.start]) and before[-1].amount is None:
+    elif before and before[-1].amount is None and _reaches(low, before[-1], amount):
         target = before[-1]
         if (
             after
