@@ -21,6 +21,7 @@ from django.utils import timezone
 from peelian.casebook.audit import Actor, record
 from peelian.desk.casework.models import Attachment, WorkedCase
 from peelian.desk.casework.moving import NotPossible
+from peelian.desk.casework.recording import plain_text
 from peelian.intake.filetypes import NotTaken, kind_of
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -53,7 +54,7 @@ def attach(work: WorkedCase, stream: IO[bytes], name: str, by: Actor, about: str
     with transaction.atomic():
         made = Attachment.internal.create(
             work=work, sha256=sha256, size=len(data), name=plain_name(name, kind.extension), kind=kind.name,
-            media_type=kind.media_type, about=about.strip()[:200], by=by.name, at=timezone.now(),
+            media_type=kind.media_type, about=plain_text(about)[:200], by=by.name, at=timezone.now(),
         )  # fmt: skip
         record(
             "casework.file.added",

@@ -46,7 +46,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     """Cases that are worked on: mine, nobody's, all; by stage or a few words."""
     whose, words, stage = (
         request.GET.get("whose", "all"),
-        request.GET.get("q", "").strip()[:100],
+        recording.plain_text(request.GET.get("q", ""))[:100],
         request.GET.get("stage", ""),
     )
     follow_merges()
@@ -77,7 +77,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     """Open a case by hand, or begin the work on one that documents tell of."""
     form = RecordForm(particulars(), request.POST or None)
     trouble = ""
-    receipt = request.POST.get("receipt", request.GET.get("receipt", ""))[:80]
+    receipt = recording.plain_text(request.POST.get("receipt", request.GET.get("receipt", "")))[:80]
     if request.method == "POST" and form.is_valid():
         try:
             work = _opened(request, form.recorded, receipt)

@@ -54,7 +54,7 @@ def open_work(case: Case, origin: str, by: Actor, *, reference: str = "", receip
         work, made = WorkedCase.internal.get_or_create(
             case=case,
             defaults={
-                "origin": origin, "reference": reference.strip()[:80], "receipt": receipt, "opened_by": by.name,
+                "origin": origin, "reference": recording.plain_text(reference)[:80], "receipt": receipt, "opened_by": by.name,
                 "opened_at": timezone.now(), "assigned_to": by.user,
             },
         )  # fmt: skip
@@ -78,7 +78,7 @@ def new_case(
     ``said`` is kept beside the particulars: where the person took them from.
     """
     recorded = recording.check(particulars(), given)
-    title = recorded.get("subject") or reference.strip()
+    title = recorded.get("subject") or recording.plain_text(reference)
     if not title:
         raise NotPossible("Give the person's name as known, or your own reference: a case needs one of them.")
     with transaction.atomic():
@@ -116,6 +116,7 @@ def move(
     the process does not allow, or for recording less than it wants. Raises `NotRecorded`, `Unlawful`,
     `Overtaken`, ``UnknownTerm``.
     """
+    exception = recording.plain_text(exception)
     with transaction.atomic():
         now = current(case, seen)
         stage = law.stage(to)
@@ -225,7 +226,7 @@ def take_back(case: Case, number: int, reason: str, by: Actor, *, seen: int | No
         if entry.what == "stage" and later:
             raise NotPossible(f"Take back “{later[-1].title}” first: it follows from this one.")
         try:
-            made = decide("close", str(number), reason=reason, actor=by)
+            made = decide("close", str(number), reason=recording.plain_text(reason), actor=by)
         except DecisionRefused as refused:
             raise NotPossible(str(refused)) from refused
         _keep_stage(case)

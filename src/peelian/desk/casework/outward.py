@@ -19,6 +19,7 @@ from peelian.casebook.audit import Actor, record
 from peelian.desk.casework.models import MediaStatement, WorkedCase
 from peelian.desk.casework.moving import NotPossible
 from peelian.desk.casework.papers import Line, Paper
+from peelian.desk.casework.recording import plain_text
 from peelian.desk.casework.withheld import withheld_in
 from peelian.intake import appeals, helplines
 from peelian.intake.models import AppealLink
@@ -51,6 +52,7 @@ def open_appeal(
     helplines that stand beside it.
     """
     _public(work)
+    asks = plain_text(asks)
     _nothing_withheld(work, asks)
     if until is None:
         raise NotPossible("Say until when: an appeal without an end is forgotten and stays.")
@@ -101,7 +103,11 @@ def draft(
     Each quotation is given with who said it and in what role; words that are withheld are refused.
     """
     _, sha256 = _public(work)
-    if not headline.strip():
+    headline = plain_text(headline)
+    quotations = [
+        Quotation(*(plain_text(one) for one in (q.words, q.name, q.role, q.where))) for q in quotations
+    ]
+    if not headline:
         raise NotPossible("Give it a headline.")
     known = sentences(work)
     if strange := [one for one in facts if one not in known]:

@@ -7,6 +7,7 @@ may be known in part: they are kept as EDTF. Nothing is guessed from what was no
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -58,6 +59,14 @@ def check(
     if problems:
         raise NotRecorded(problems)
     return clean
+
+
+def plain_text(text: str) -> str:
+    """Words without control characters (line ends stay), and without spaces around them."""
+    whole = text.replace("\r\n", "\n")
+    return "".join(
+        one for one in whole if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs")
+    ).strip()
 
 
 def missing(fields: Iterable[RecordField], recorded: Mapping[str, Any]) -> list[str]:

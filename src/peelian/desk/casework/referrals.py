@@ -14,7 +14,7 @@ from peelian import law
 from peelian.casebook.audit import Actor
 from peelian.casebook.models import Case, Decision
 from peelian.desk.casework import moving
-from peelian.desk.casework.recording import NotRecorded
+from peelian.desk.casework.recording import NotRecorded, plain_text
 
 
 def assess(
@@ -32,7 +32,7 @@ def assess(
     ``on`` is the day of the decision in any form that is read; it has to be a whole day. Raises
     `NotRecorded`, ``Overtaken``, ``UnknownTerm``.
     """
-    day = read_day(on)
+    day, reason = read_day(on), plain_text(reason)
     result = law.referral(list(met), day, door=door)
     payload: dict[str, Any] = {
         "what": "act",

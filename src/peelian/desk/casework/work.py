@@ -11,19 +11,21 @@ from django.utils import timezone
 from peelian.casebook.audit import PEELIAN, Actor, record
 from peelian.desk.casework.models import Attachment, MediaStatement, Note, Task, WorkedCase
 from peelian.desk.casework.moving import NotPossible
+from peelian.desk.casework.recording import plain_text
 
 LONGEST_NOTE = 10_000
 
 
 def add_task(work: WorkedCase, title: str, by: Actor, *, due: date | None = None, to: Any = None) -> Task:
     """Set a task. Raises `NotPossible` without a title, or for somebody who does not work on cases."""
-    if not title.strip():
+    title = plain_text(title)
+    if not title:
         raise NotPossible("Say what is to be done.")
     _may_work(to)
     with transaction.atomic():
         made = Task.internal.create(
             work=work,
-            title=title.strip()[:200],
+            title=title[:200],
             due=due,
             assigned_to=to,
             made_by=by.name,
@@ -49,12 +51,13 @@ def finish_task(work: WorkedCase, number: int, by: Actor) -> Task:
 
 def add_note(work: WorkedCase, text: str, by: Actor) -> Note:
     """Note something. Raises `NotPossible` for nothing, or for more than a note holds."""
-    if not text.strip():
+    text = plain_text(text)
+    if not text:
         raise NotPossible("The note is empty.")
     if len(text) > LONGEST_NOTE:
         raise NotPossible(f"A note holds {LONGEST_NOTE:,} characters. Attach longer things.")
     with transaction.atomic():
-        made = Note.internal.create(work=work, text=text.strip(), by=by.name, at=timezone.now())
+        made = Note.internal.create(work=work, text=text, by=by.name, at=timezone.now())
         record("casework.note.added", work.case.public_id, by, {"note": made.pk})
     return made
 

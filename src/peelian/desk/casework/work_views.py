@@ -16,6 +16,7 @@ from peelian.desk.access import actor_of, allowed
 from peelian.desk.casework import attachments, work
 from peelian.desk.casework.models import Attachment, Task
 from peelian.desk.casework.moving import NotPossible
+from peelian.desk.casework.recording import plain_text
 from peelian.desk.casework.shared import act, page_context, work_of
 
 
@@ -141,7 +142,7 @@ def read_day(text: str) -> date | None:
 def _person(name: str) -> Any:
     if not name:
         return None
-    found = get_user_model().objects.filter(username=name, is_active=True).first()
+    found = get_user_model().objects.filter(username=plain_text(name), is_active=True).first()
     if found is None:
         raise NotPossible(f"There is no account {name[:60]!r}.")
     return found
