@@ -81,3 +81,9 @@ def test_a_header_cannot_be_smuggled_into_a_mail(client: Client) -> None:
 
 def test_the_corrections_page_lists_what_was_corrected(client: Client, public: str) -> None:
     assert "None yet" in client.get("/about/corrections/").content.decode()
+
+
+def test_the_form_cannot_flood_an_address(client: Client) -> None:
+    for number in range(10):
+        client.post(f"/alerts/new?q=word{number}", {"email": "target@example.org"})
+    assert len(mail.outbox) == sending.MOST_UNCONFIRMED

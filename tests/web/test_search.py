@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.http import QueryDict
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from published import case
@@ -94,3 +95,16 @@ def test_no_question_is_an_error(words: str) -> None:
 @given(st.text(max_size=200))
 def test_an_address_that_makes_no_sense_is_no_error(query: str) -> None:
     assert isinstance(Question.read(QueryDict(query[:100].encode("utf-8", "ignore"))).query, str)
+
+
+@pytest.mark.parametrize("sign", ["%01", "%0b", "%00", "%7f", "%ef%bf%be"])
+@pytest.mark.parametrize(
+    "place", ["/cases/", "/cases/feed.atom", "/cases/export.csv", "/api/v1/cases", "/suggest"]
+)
+def test_control_characters_break_nothing(client: Client, place: str, sign: str) -> None:
+    assert client.get(f"{place}?q={sign}a&force={sign}b").status_code == 200
+
+
+def test_a_page_is_asked_for_anew(client: Client) -> None:
+    assert client.get("/cases/")["Cache-Control"] == "no-cache"
+    assert client.head("/api/v1/cases").status_code == 200

@@ -128,17 +128,14 @@ def preview(case_id: str, policy: str, as_of: datetime | None, as_json: bool) ->
 @casebook_option
 @actor_option
 @policy_option
-@day_option
 @click.option("--all", "every", is_flag=True, help="Every case that may be shown.")
 @_plainly
-def prepare(case_id: str | None, actor: str, policy: str, as_of: datetime | None, every: bool) -> None:
+def prepare(case_id: str | None, actor: str, policy: str, every: bool) -> None:
     """Put CASE (or, with --all, every case) up for approval by another person."""
     from peelian.publication import services
 
-    day = as_of.date() if as_of else None
-
     def act(one: str) -> None:
-        services.prepare(one, _actor(actor), policy, day)
+        services.prepare(one, _actor(actor), policy)
 
     _each(case_id, every, act, "prepared")
 
@@ -147,17 +144,14 @@ def prepare(case_id: str | None, actor: str, policy: str, as_of: datetime | None
 @click.argument("case_id", metavar="[CASE]", required=False)
 @casebook_option
 @actor_option
-@day_option
 @click.option("--all", "every", is_flag=True, help="Every case that is prepared.")
 @_plainly
-def approve(case_id: str | None, actor: str, as_of: datetime | None, every: bool) -> None:
+def approve(case_id: str | None, actor: str, every: bool) -> None:
     """Make CASE (or, with --all, every prepared case) public, as a second person."""
     from peelian.publication import services
 
-    day = as_of.date() if as_of else None
-
     def act(one: str) -> None:
-        services.approve(one, _actor(actor), day)
+        services.approve(one, _actor(actor))
 
     _each(case_id, every, act, "approved", waiting=True)
 
@@ -215,7 +209,8 @@ def _each(
     from peelian.publication.services import Refused
 
     if every == (case_id is not None):
-        raise exits.Stop("Name a case, or give --all.", exits.USAGE)
+        both = "Name a case or give --all, not both." if every else "Name a case, or give --all."
+        raise exits.Stop(both, exits.USAGE)
     if case_id is not None:
         act(case_id)
         click.echo(f"{case_id} {word}.", err=True)
@@ -233,4 +228,8 @@ def _each(
             click.echo(f"{one}: {tidy(str(error))}", err=True)
         else:
             done += 1
+    if waiting and not ids:
+        click.echo("Nothing waits for approval: `peelian publish prepare` puts a case up.", err=True)
     click.echo(f"{done} of {len(ids)} {word}.", err=True)
+    if done < len(ids):
+        raise click.exceptions.Exit(exits.USAGE)

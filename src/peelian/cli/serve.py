@@ -57,7 +57,14 @@ def serve(folder: Path, host: str, port: int, workers: int) -> None:
 
 @click.command(short_help="Build a casebook from documents and serve it, published by two invented people.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@casebook_option
+@click.option(
+    "--casebook",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("demo-casebook"),
+    show_default=True,
+    help="A folder for the demonstration: a new one, or that of an earlier demonstration.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="The port.")
 @click.option("--no-serve", is_flag=True, help="Build and publish, and end.")
@@ -76,8 +83,16 @@ def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: 
     Exit codes:
       0  ended    2  wrong usage, or the port is taken    3  nothing read    4  not written
     """
+    mark = folder / "demonstration"
+    if folder.is_dir() and any(folder.iterdir()) and not mark.is_file():
+        raise exits.Stop(
+            f"{folder} holds something already, and a demonstration publishes all it finds there. "
+            "Name another folder with --casebook.",
+            exits.USAGE,
+        )
     os.environ["PEELIAN_FICTIONAL"] = "1"
     open_casebook(folder, make=True)
+    mark.write_text("Made by `peelian demo`: published by two invented people. Do not add real documents.\n")
     from peelian.casebook.adding import Place, add
     from peelian.casebook.audit import Actor
     from peelian.casebook.locking import Busy, writing
@@ -94,6 +109,8 @@ def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: 
         f"{len(added.new)} documents read, {added.known} known already, {len(added.unread)} not read.",
         err=True,
     )
+    if not added.new and not added.known:
+        raise exits.Stop("No document could be read, so there is nothing to show.", exits.NOTHING_READ)
     public, held = publish_all(Actor("demo: who prepares"), Actor("demo: who approves"))
     click.echo(f"{public} cases published, {held} held back by the rules of publication.", err=True)
     if no_serve:

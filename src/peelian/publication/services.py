@@ -15,7 +15,7 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
-from peelian.casebook.audit import PEELIAN, Actor, record
+from peelian.casebook.audit import PEELIAN, Actor, decision_hash, record
 from peelian.casebook.models import Decision
 from peelian.publication import rulebook
 from peelian.publication.assembling import NotPublishable, assemble, case_ids
@@ -75,6 +75,7 @@ def prepare(
 
     Raises ``Refused`` for a policy that is not for the public, and ``NotPublishable``.
     """
+    _named(actor)
     if not rulebook.policy(policy).public:
         raise Refused(f"policy {policy!r} is not for the public: choose cautious or journalism")
     case = assemble(case_id).weigh(policy, as_of or today()).case
@@ -93,6 +94,7 @@ def approve(case_id: str, actor: Actor, as_of: date | None = None) -> Publicatio
     The gate is asked again: if the case has changed since it was prepared so that more or other things would
     be shown, this is refused. Raises ``Refused``, ``NotPublishable``.
     """
+    _named(actor)
     day = as_of or today()
     with transaction.atomic():
         row = Publication.internal.select_for_update().filter(case_id=case_id).first()
@@ -111,14 +113,13 @@ def approve(case_id: str, actor: Actor, as_of: date | None = None) -> Publicatio
                 f"case {case_id} has changed since it was prepared: look at it and prepare it again"
             )
         _make_public(row, now, actor)
-        Decision.internal.create(
-            kind="publish",
-            target=case_id,
-            payload={"policy": now.policy, "prepared_by": row.prepared_by, "sha256": _hash(now)},
-            actor_id=actor.user_id,
-            actor_name=actor.name[:150],
-            at=timezone.now(),
-            review_on=row.next_review,
+        _decide(
+            "publish",
+            case_id,
+            actor,
+            "",
+            {"policy": now.policy, "prepared_by": row.prepared_by, "sha256": _hash(now)},
+            row.next_review,
         )
         record("publication.approved", case_id, actor, {"policy": now.policy, "sha256": _hash(now)})
     return row
@@ -126,6 +127,7 @@ def approve(case_id: str, actor: Actor, as_of: date | None = None) -> Publicatio
 
 def withdraw(case_id: str, actor: Actor, reason: str) -> Publication:
     """Take a case from the public. One person can do it, at once, with a reason. Raises ``Refused``."""
+    _named(actor)
     if not reason.strip():
         raise Refused("say why the case is withdrawn")
     with transaction.atomic():
@@ -133,14 +135,7 @@ def withdraw(case_id: str, actor: Actor, reason: str) -> Publication:
         if row is None or row.state == Publication.DRAFT:
             raise Refused(f"case {case_id} was never published or prepared")
         _take_away(row, actor, reason)
-        Decision.internal.create(
-            kind="withdraw",
-            target=case_id,
-            reason=reason,
-            actor_id=actor.user_id,
-            actor_name=actor.name[:150],
-            at=timezone.now(),
-        )
+        _decide("withdraw", case_id, actor, reason, {}, None)
         record("publication.withdrawn", case_id, actor)
     return row
 
@@ -266,6 +261,12 @@ def restrict(case_id: str, given: Restriction, actor: Actor) -> Decision:
     return _decide("restriction", case_id, actor, given.reason, payload, given.until)
 
 
+def _named(actor: Actor) -> None:
+    """Refuse an act of nobody: two people answer for what is public."""
+    if not actor.name.strip():
+        raise Refused("say who acts: a name is needed")
+
+
 def _decide(
     kind: str, case_id: str, actor: Actor, reason: str, payload: dict[str, object], review_on: date | None
 ) -> Decision:
@@ -280,7 +281,8 @@ def _decide(
             at=timezone.now(),
             review_on=review_on,
         )
-        record(f"decision.{kind}", case_id, actor, {"decision": row.pk})
+        row.refresh_from_db()  # as the database has it: its hash is asked for again when the trail is verified
+        record(f"decision.{kind}", case_id, actor, {"decision": row.pk, "sha256": decision_hash(row)})
     return row
 
 

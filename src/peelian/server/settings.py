@@ -21,6 +21,9 @@ from urllib.parse import urlsplit
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from peelian.desk.accounts.configuration import SETTINGS as DESK
+from peelian.desk.accounts.configuration import oidc
+
 CASEBOOK = Path(os.environ.get("PEELIAN_CASEBOOK", "casebook")).resolve()
 ORIGINALS = CASEBOOK / "originals"
 POLICY = os.environ.get("PEELIAN_POLICY", "cautious")
@@ -67,17 +70,19 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Before allauth: the desk's own login pages stand in the place of allauth's.
+    *(f"peelian.{room}" for room in ROOMS),
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "axes",
     "csp",
-    *(f"peelian.{room}" for room in ROOMS),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "peelian.server.frame.fresh",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -139,10 +144,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/desk/"
-ACCOUNT_ADAPTER = "allauth.account.adapter.DefaultAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not TLS
+_OIDC_APPS, _OIDC = oidc(os.environ)
+INSTALLED_APPS += _OIDC_APPS
+globals().update(DESK | _OIDC)
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

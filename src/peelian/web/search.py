@@ -22,6 +22,7 @@ from peelian.web.models import Entry
 
 PAGE = 20
 SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first", "name": "Title"}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 #: How deep one may page: further on, narrowing the question serves better than paging.
 MOST_PAGES = 500
@@ -46,9 +47,9 @@ class Question:
         days = [query.get(name, "") for name in ("from", "to")]
         since, until = (day if _DAY.fullmatch(day) else "" for day in days)
         return cls(
-            words=query.get("q", "").replace("\x00", "").strip()[:500],
+            words=_CONTROL.sub(" ", query.get("q", "")).strip()[:500],
             choices={
-                name: [value[:160].replace("\x00", "") for value in query.getlist(name)[:20] if value]
+                name: [_CONTROL.sub("", value)[:160] for value in query.getlist(name)[:20] if value]
                 for name in BY_NAME
                 if query.getlist(name)
             },

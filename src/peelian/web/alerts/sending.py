@@ -16,17 +16,20 @@ from peelian.web.search import Question, answer
 #: An address that is not confirmed is forgotten after so many days.
 FORGET_AFTER = timedelta(days=7)
 MOST_IN_A_MAIL = 30
+#: So many mails at most to an address that confirms none: the form cannot be used to flood somebody.
+MOST_UNCONFIRMED = 3
 
 
 def ask(email: str, query: str, site: str) -> SavedSearch:
     """Keep a search and send the link that confirms the address. Asking twice for the same keeps one."""
     question = Question.read(QueryDict(query))
-    row, _ = SavedSearch.internal.get_or_create(
+    waiting = SavedSearch.internal.filter(email=email.lower(), confirmed=False).count()
+    row, new = SavedSearch.internal.get_or_create(
         email=email.lower(),
         query=question.query,
         defaults={"token": secrets.token_urlsafe(32), "asked_on": localdate()},
     )
-    if not row.confirmed:
+    if new and waiting < MOST_UNCONFIRMED:
         send_mail(
             "Confirm your Peelian alert",
             f"Somebody, we hope you, asked to be mailed about new published cases for: {question.said}\n\n"
