@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jellyfish import damerau_levenshtein_distance
 from tests.linking.made import reading, subject
 
 from peelian.linking import Decision, DecisionError, Mention, link, mentions_of
-from peelian.linking.constraints import barred, cluster, decisions_of, opposed, unsupported
+from peelian.linking.constraints import barred, cluster, decisions_of, misspelt, opposed, unsupported
 from peelian.linking.scoring import Pair
 from peelian.linking.weights import Bands
 
@@ -55,6 +56,35 @@ def test_conflicting_names_are_not_joined_through_one_that_fits_both() -> None:
     assert all(not {"a", "c"} <= {d for d, _ in group} for group in found)
     # And the initial, which fits both as well, is left to people.
     assert [["b", 0]] in found
+
+
+def test_surnames_each_a_letter_from_the_next_are_not_one_person() -> None:
+    letters = list("brackenmoor")
+    surnames = ["brackenmoor"]
+    for n in range(39):
+        at = n % len(letters)
+        letters[at] = next(c for c in "aeioutlnrsd"[n % 7 :] + "kz" if c != letters[at])
+        surnames.append("".join(letters))
+    found = persons([reading(f"d{n:02}", matter(f"Ann {one.title()}")) for n, one in enumerate(surnames)])
+    for group in found:
+        mine = [surnames[int(document[1:])] for document, _ in group]
+        for a, b in itertools.combinations(mine, 2):
+            assert damerau_levenshtein_distance(a, b) <= 1, mine
+    assert len(found) >= 20
+
+
+def test_one_slip_is_joined_and_two_are_left_to_people() -> None:
+    def two(first: str, second: str) -> Any:
+        return link([reading("a", matter(first)), reading("b", matter(second))])
+
+    for other in ("Ann Quilerby", "Anne Quillerby", "A Quillerby", "Quillerby"):
+        assert len(two("Ann Quillerby", other).entries) == 1, other
+    for first, other in (("Ann Quillerby", "Ann Quilerbee"), ("Nolan Quillerby", "Dolan Quilerby")):
+        found = two(first, other)
+        assert len(found.entries) == 2, other
+        assert [p["band"] for p in found.pairs] == ["review"], other
+    for other in ("Stephen Adeyemi-Holt", "Steven Adeyemi Holt", "Steve Holt"):
+        assert not misspelt(one("a", name="Stephen Adeyemi-Holt"), one("b", name=other)), other
 
 
 def test_an_unnamed_officer_is_joined_through_force_day_rank_and_conduct() -> None:
@@ -179,7 +209,7 @@ def test_decisions_of_another_shape_are_refused(wrong: object) -> None:
         decisions_of([wrong])
 
 
-NAMES = ("Ann Quillerby", "A Quillerby", "Alan Quillerby", "Quillerby", "Bea Marrable", None)
+NAMES = ("Ann Quillerby", "A Quillerby", "Alan Quillerby", "Quillerby", "Ann Quilerbie", "Bea Marrable", None)
 KEYS = [f"{d}#{i}" for d in "abcde" for i in (0, 1)]
 PAIRS = [(x, y) for x, y in itertools.combinations(KEYS, 2)]
 
@@ -219,6 +249,7 @@ def test_no_constraint_is_ever_broken(
             if not linked_by_people:
                 assert barred(found[a], found[b]) is None
                 assert opposed(found[a], found[b]) is None
+                assert misspelt(found[a], found[b]) is None
     wrong = {d.pair for d in result.contradictions}
     for pair, judgement in said.items():
         if judgement == "same" and pair not in wrong:

@@ -4,8 +4,9 @@ A pair is *barred* (two subjects of one document, names that conflict, a person 
 *opposed* (it may be right, but only a person should join it: ages far apart, two collar numbers),
 *unsupported* (it lacks what joining takes, as the day in an unnamed officer's case), or free. Bars and
 oppositions are kept through every chain of joins: clusters grow by the weightiest pair first, and a join
-that would put such a pair into one cluster is not made. A person's "same" overrules all but another
-person's "different".
+that would put such a pair into one cluster is not made. So it is with spelling: any two names of one cluster
+are one slip of the pen apart at most, or forty surnames, each a letter from the next, would be one person.
+A person's "same" overrules all but another person's "different".
 """
 
 from __future__ import annotations
@@ -88,6 +89,11 @@ def barred(one: Mention, other: Mention) -> str | None:
     if names.conflict(one.parts, other.parts):
         return "names conflict"
     return None
+
+
+def misspelt(one: Mention, other: Mention) -> str | None:
+    """Return why two names that may be one are too far apart to be joined but by a person, or None."""
+    return "the names are more than a letter apart" if names.spelt_apart(one.parts, other.parts) else None
 
 
 def opposed(one: Mention, other: Mention) -> str | None:
@@ -338,7 +344,7 @@ class _Groups:
             return None
         if judgement is not None:
             return f"a person said: {judgement}"
-        return barred(one, other) or opposed(one, other)
+        return barred(one, other) or opposed(one, other) or misspelt(one, other)
 
     def free(self, a: str, b: str) -> bool:
         """Whether the sets of two mentions can be joined without breaking anything."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -95,19 +96,47 @@ def alike(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 5 and jellyfish.damerau_levenshtein_distance(one, other) <= 1
 
 
-def surnames_conflict(one: NameParts, other: NameParts) -> bool:
-    """Say whether two surnames cannot be one person's: no spelling, no part of a double name in common."""
+def one_letter(one: str, other: str) -> bool:
+    """Say whether two folded words are the same, or one letter (lost, added, changed, two swapped) apart."""
+    return jellyfish.damerau_levenshtein_distance(one, other) <= 1
+
+
+def surnames_conflict(one: NameParts, other: NameParts, spelling: Callable[[str, str], bool] = alike) -> bool:
+    """Say whether two surnames cannot be one person's: no spelling, no part of a double name in common.
+
+    `spelling` says which two words may be spellings of one name.
+    """
     if one.surname == other.surname or (one.tail is not None and one.tail == other.tail):
         return False
-    if alike(one.surname, other.surname):
+    if spelling(one.surname, other.surname):
         return False
     doubles = [p for p in (one, other) if len(p.surname.split()) > 1]
     if doubles and ({one.first_part, one.last_part} & {other.first_part, other.last_part}):
         return False
     for name, less in ((one, other), (other, one)):  # "Marguerite Adeyemi Holt", "M. Adeyemi-Holt"
-        if name.tail is not None and alike(name.tail, less.surname):
+        if name.tail is not None and spelling(name.tail, less.surname):
             return False
     return True
+
+
+def spelt_apart(one: NameParts | None, other: NameParts | None) -> bool:
+    """Say whether two names are further apart than one slip of the pen: more than one letter in all.
+
+    What is no slip does not count: an initial, a short or pet form, a middle name used, a double name in
+    part, a given name that sounds the same ("Stephen", "Steven"). A missing name is apart from none.
+    """
+    if one is None or other is None:
+        return False
+    if surnames_conflict(one, other, one_letter):
+        return True
+    if one.given is None or other.given is None or given_conflict(one, other):
+        return False
+    a, b = one.given, other.given
+    if min(len(a), len(b)) == 1 or set(one.forms) & set(other.forms) or sound(a) == sound(b):
+        return False
+    if a in other.middle or b in one.middle or a.startswith(b) or b.startswith(a):
+        return False
+    return not one_letter(a, b) or surnames_conflict(one, other, str.__eq__)
 
 
 def given_conflict(one: NameParts, other: NameParts) -> bool:
