@@ -14,6 +14,7 @@ from peelian.publication.context import Context, all_facts, citations_of, record
 from peelian.publication.filtering import KINDS, WRITTEN, Decided, gone, removed
 from peelian.publication.masking import Quoting
 from peelian.publication.rulings import Ruling
+from peelian.publication.scanning import pointer_of
 from peelian.publication.secrets import Secrets
 from peelian.publication.shapes import (
     MASK,
@@ -45,6 +46,7 @@ class Builder:
     ) -> None:
         self.context, self.decided, self.secrets, self.kept = context, decided, secrets, parties
         self.quoting = Quoting(context, decided, secrets)
+        self._pointer = pointer_of(context, decided)
         self.raw = {party.person: party for party in context.case.parties}
 
     def parties(self) -> tuple[PublishedParty, ...]:
@@ -196,6 +198,7 @@ class Builder:
         title = None if on_title is not None or source.title is None else self.secrets.clean(source.title)
         url = source.url if _web(source.url) else None
         hidden = names_somebody or on_url is not None or self.secrets.in_address(url)
+        hidden = hidden or (self._pointer is not None and self._pointer.in_address(url))
         rule = on_url or on_title
         state: State = "shown"
         if on_title is not None or (hidden and url is not None):
@@ -346,9 +349,13 @@ class Builder:
         )
 
     def regime(self) -> PublishedRegime | None:
-        """Which Conduct Regulations govern, with the reason cleaned."""
+        """Which Conduct Regulations govern, with the reason cleaned.
+
+        None where any of the proceedings is withheld, in whole or in part: the answer may rest on that, and
+        its reason would tell it.
+        """
         regime = self.context.case.regime
-        if regime is None:
+        if regime is None or self._proceedings_withheld():
             return None
         from peelian.casefile.wording import term_name
 
@@ -358,6 +365,13 @@ class Builder:
             reason=self.secrets.clean(regime.reason),
             source=regime.source,
             label=" or ".join(term_name("regimes", one) for one in regime.ids),
+        )
+
+    def _proceedings_withheld(self) -> bool:
+        return any(
+            gone(self.decided, party.person, record.id, *(f"{record.id}/{name}" for name in record.facts))
+            for party in self.context.case.parties
+            for record in party.proceedings
         )
 
 

@@ -19,6 +19,7 @@ from peelian.publication.context import Context
 from peelian.publication.filtering import filtered, gone
 from peelian.publication.rules import all_rulings
 from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
+from peelian.publication.scanning import pointer_of, scanned
 from peelian.publication.secrets import Secrets, gather
 from peelian.publication.shapes import Note, Policy, PublishedCase
 
@@ -97,6 +98,10 @@ def weigh(
 
     secrets = gather(context, decided)
     parties = filtered(case.parties, decided, secrets.clean)
+    if rules.public and not parties:
+        why = "Nobody of this case may be shown, so nothing of it is."
+        rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
+        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(rulings))
     builder = Builder(context, decided, secrets, parties)
     sources = builder.sources()
     known = {source.id for source in sources}
@@ -127,6 +132,9 @@ def weigh(
         noindex=_noindex(rulings),
         active=active,
     )
+    if (pointer := pointer_of(context, decided)) is not None:
+        made = scanned(made, pointer)
+    # Only now: what a search may match is what is shown, masks and all.
     made = msgspec.structs.replace(made, search_text=search_text(made))
     made = _unlinked(made, case)
     if rules.public and (left := secrets.left_in(made.to_json().decode())):

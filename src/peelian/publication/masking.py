@@ -16,6 +16,7 @@ from peelian.publication import rulebook
 from peelian.publication.context import Context, citations_of
 from peelian.publication.filtering import Decided, withheld_facts
 from peelian.publication.rules.victims import A_CHILD, span_target
+from peelian.publication.scanning import own_ages, pointer_of
 from peelian.publication.secrets import Secrets
 from peelian.publication.shapes import MASK, Quote
 
@@ -37,6 +38,8 @@ class Quoting:
         self.context, self.decided, self.secrets = context, decided, secrets
         self.texts: Mapping[str, str] = context.texts
         self._hidden = _hidden_spans(context, decided)
+        self._pointer = pointer_of(context, decided)
+        self._own_ages = own_ages(context, decided)
         self._ranges: dict[str, list[Range]] = {}
         self._shown: dict[str, set[int]] = {}
         self._criminal = re.compile(
@@ -67,7 +70,7 @@ class Quoting:
         if text is None:
             # Without the text nothing says where withheld words stand in it: the words alone, cleaned.
             text, spans = citation.quote, ((0, len(citation.quote)),) if citation.quote else ()
-            ranges = self.secrets.found(text)
+            ranges = merged([*self.secrets.found(text), *self._pointing("", text)])
             if any(item.source == citation.source and item.quote in text for item in self.context.sensitive):
                 return None
             narrow = True
@@ -108,8 +111,16 @@ class Quoting:
     def _all(self, source: str, text: str) -> list[Range]:
         if source not in self._ranges:
             spans = [r for r in self._hidden.get(source, ()) if r[0] < len(text)]
-            self._ranges[source] = merged([*spans, *self.secrets.found(text)])
+            self._ranges[source] = merged([*spans, *self.secrets.found(text), *self._pointing(source, text)])
         return self._ranges[source]
+
+    def _pointing(self, source: str, text: str) -> list[Range]:
+        """Where words stand that could point at a protected victim, whatever a reading marked."""
+        if self._pointer is None:
+            return []
+        return [
+            (start, end, MASK) for start, end in self._pointer.found(text, self._own_ages.get(source, ()))
+        ]
 
     def _afford(
         self, source: str, text: str, low: int, high: int, spans: Sequence[tuple[int, int]]

@@ -112,8 +112,11 @@ def jigsaw_score(context: Context, party: Party) -> int:
         item.kind == "victim_place" and _has(item.quote, "work_or_school") for item in context.sensitive
     ):
         found.add("work_or_school")
-    if any(_tells_tie(text) for source in context.case.sources for text in (source.title, source.url)):
+    titles = [text for source in context.case.sources for text in (source.title, source.url) if text]
+    if any(_has(text, "kin") for text in titles):
         found.add("relationship")
+    if any(_has(text, "work_or_school") for text in titles):
+        found.add("work_or_school")
     if not found:
         return 0
     if party.lists.get("posts"):
@@ -126,9 +129,11 @@ def jigsaw_score(context: Context, party: Party) -> int:
 
 
 def _tells_tie(text: str | None) -> bool:
-    return text is not None and _has(text, "kin")
+    """Whether a title or address tells a tie to a victim: of kin, work or school."""
+    return text is not None and (_has(text, "kin") or _has(text, "work_or_school"))
 
 
 def _has(text: str, words: str) -> bool:
     plain = " " + re.sub(r"[\W_]+", " ", text.casefold()) + " "
-    return any(f" {re.sub(r'[^a-z]+', ' ', word)} " in plain for word in rulebook.words(words))
+    bare = (re.sub(r"[\W\d_]+", " ", word) for word in rulebook.words(words))
+    return any(f" {word}{end} " in plain for word in bare for end in ("", "s", "es"))
