@@ -112,7 +112,7 @@ def _proceedings(now: Standing, kind: str | None, which: Which) -> tuple[Line, .
         if found and found[-1].on:
             lines.append(Line(say_date(found[-1].on), law.stage(stage).title))
     if which == "hearing":
-        sitting = str(now.recorded("sitting_dates") or "")
+        sitting = str(now.recorded("sitting_dates") or now.recorded("hearing_on") or "")
         read = law.parse_date(sitting) if sitting else None
         lines.append(Line("When", say_date(read) if read else "[days of the hearing]"))
         lines.append(Line("Where", "[venue]"))
