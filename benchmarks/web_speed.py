@@ -248,17 +248,10 @@ def main() -> None:
         "cores": os.cpu_count(),
     }
     port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "peelian.cli",
-        "serve",
-        "--casebook",
-        str(options.casebook),
-        "--port",
-        str(port),
-    ]
-    with server(command, port, "/health", {}):
+    # As `peelian serve` starts it, but for its look whether the index is up to date: the index was made without
+    # the tables from which publication would make it again (and would be emptied).
+    command = [sys.executable, "-c", f"from peelian.server.serving import serve; serve('127.0.0.1', {port})"]
+    with server(command, port, "/health", {"PEELIAN_CASEBOOK": str(options.casebook)}):
         addresses = [(kind, for_peelian(kind, what)) for kind, what in asked]
         for _, address in addresses[:40]:
             ask(port, address)

@@ -13,6 +13,8 @@ from django.db import connection
 
 #: At most so many words of a question are used, and so many hits ranked: a question cannot be made costly.
 MOST_WORDS = 12
+#: Beyond so many hits they are not ranked: words that common tell no case from another, and ranking is what takes time.
+MOST_RANKED = 2_000
 _PART = re.compile(r'(-?)"([^"]{1,200})"|(-?)([^\s"]{1,60})')
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -38,7 +40,10 @@ def parts(question: str) -> Iterator[tuple[bool, list[str]]]:
 
 
 def matches(question: str) -> list[int]:
-    """Ids of the entries that fit a question, best first; an empty list if it holds no word to look for."""
+    """Ids of the entries that fit a question; an empty list if it holds no word to look for.
+
+    Best first, but in no order if there are more than ``MOST_RANKED``.
+    """
     wanted = list(parts(question))
     if not any(positive for positive, _ in wanted):
         return []
@@ -51,6 +56,10 @@ def matches(question: str) -> list[int]:
             text = " AND ".join(phrases)
             for words in (words for yes, words in wanted if not yes):
                 text = f'({text}) NOT "{" ".join(words)}"'
+            cursor.execute("SELECT rowid FROM web_fulltext WHERE web_fulltext MATCH %s", [text])
+            found = [row[0] for row in cursor.fetchall()]
+            if not 1 < len(found) <= MOST_RANKED:
+                return found
             cursor.execute(
                 "SELECT rowid FROM web_fulltext WHERE web_fulltext MATCH %s "
                 "ORDER BY bm25(web_fulltext, 6.0, 10.0, 1.0)",

@@ -156,11 +156,12 @@ def _but(question: Question, base: BitMap | None, facet: str) -> BitMap | None:
 
 def _page(question: Question, ranked: list[int] | None, hits: BitMap | None, size: int) -> list[Entry]:
     start = (question.page - 1) * size
-    if question.order == "relevance" and ranked is not None:
+    if question.order == "relevance" and ranked is not None and len(ranked) <= fulltext.MOST_RANKED:
         within = [pk for pk in ranked if hits is None or pk in hits][start : start + size]
         by_pk = Entry.public.defer("body").in_bulk(within)
         return [by_pk[pk] for pk in within if pk in by_pk]
-    order = {"newest": ("-latest", "pk"), "oldest": ("latest", "pk"), "name": ("title", "pk")}[question.order]
+    orders = {"oldest": ("latest", "pk"), "name": ("title", "pk")}
+    order = orders.get(question.order, ("-latest", "pk"))  # too many to rank: newest first
     query = Entry.public.defer("body").order_by(*order)
     if hits is None:
         return list(query[start : start + size])
