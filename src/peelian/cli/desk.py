@@ -115,3 +115,25 @@ def unlock(name: str, actor: str, folder: Path) -> None:
     count = reset(username=name)
     record("account.unlocked", name, Actor(actor))
     click.echo(f"{count} failed attempts of {name} are forgotten.", err=True)
+
+
+@desk.command(short_help="Mail caseworkers what is due.")
+@click.option("--site", required=True, help="The address of the desk, for links: https://desk.example.org")
+@casebook_option
+def digest(site: str, folder: Path) -> None:
+    """Mail each caseworker the clocks and tasks that are overdue, due today or soon. Run it each morning.
+
+    The mails hold ids of cases, no names.
+    """
+    open_casebook(folder)
+    from django.utils import timezone
+
+    from peelian.desk.casework import digest as digests
+
+    try:
+        sent = digests.send(timezone.localdate(), site=site)
+    except OSError as error:
+        raise exits.Stop(f"The mail could not be sent: {error}.", exits.NOT_WRITTEN) from error
+    told = f"{len(sent.to)} mails sent, {len(sent.nothing)} people with nothing that presses"
+    lacking = f"; without an address: {', '.join(sent.without_address)}" if sent.without_address else ""
+    click.echo(f"{told}{lacking}.", err=True)

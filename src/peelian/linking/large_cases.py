@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -157,7 +156,7 @@ def _joined(data: pa.Table, person: Ints, matter: Ints, weights: CaseWeights) ->
 
 def _shared(data: pa.Table, weights: CaseWeights) -> Iterator[tuple[int, int]]:
     """Places of two subjects of one document that share a matter, in the order of documents."""
-    with duckdb.connect() as connection:
+    with scoring.connect() as connection:
         connection.register(
             "data", data.select(["document"]).append_column("place", pa.array(np.arange(data.num_rows)))
         )

@@ -49,7 +49,10 @@ class Pair:
 
 
 def connect() -> duckdb.DuckDBPyConnection:
-    """Return a DuckDB in memory that never fetches an extension."""
+    """Return a DuckDB in memory that never fetches an extension and spills to the system's temporary folder."""
+    import os
+    import tempfile
+
     import duckdb
 
     return duckdb.connect(
@@ -58,6 +61,7 @@ def connect() -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
+            "temp_directory": f"{tempfile.gettempdir()}/peelian-duckdb-{os.getpid()}",
         },
     )
 
