@@ -22,13 +22,28 @@ def test_a_day_of_publication_is_no_day_of_an_event_but_a_bound() -> None:
 
 def test_a_charge_before_a_verdict_is_inferred_and_says_so() -> None:
     events = by_kind(told("2019-05-03", offences=[offence(stage="convicted", plea="guilty")]))
-    assert events["charged"].inferred and "no source" in str(events["charged"].reason)
+    assert events["charged"].inferred 
+    assert events["charged"].reason == "A verdict follows a charge; no day of the charge is recorded."
     assert not events["convicted"].inferred and not events["plea"].inferred
     both = by_kind(
         told("2019-01-03", id="s-1", offences=[offence(stage="charged")]),
         told("2019-05-03", id="s-2", offences=[offence(stage="convicted")]),
     )
     assert not both["charged"].inferred
+
+
+def test_nothing_is_inferred_from_a_case_not_taken_further() -> None:
+    """The guide's "discontinued" is also "no charge brought", "left on file", "no evidence offered"."""
+    tale = told("2019-05-03", offences=[offence("theft", "discontinued"), offence("fraud", "discontinued")])
+    events = by_kind(tale)
+    assert set(events) == {"withdrawn_charge"}
+    assert events["withdrawn_charge"].title == "Criminal case not taken further: theft and fraud"
+    assert "charge" not in built(tale).summary
+    both = by_kind(
+        told("2019-01-03", id="s-1", offences=[offence(stage="charged")]),
+        told("2019-05-03", id="s-2", offences=[offence(stage="discontinued")]),
+    )
+    assert not both["charged"].inferred and both["charged"].citations[0].source == "s-1"
 
 
 def test_no_conviction_without_one_told() -> None:

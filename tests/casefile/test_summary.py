@@ -27,7 +27,7 @@ SAYINGS = [
     (told(offences=[offence("rape", "acquitted")]), "PC Ada Thorne of Kent Police was acquitted of rape."),
     (
         told(offences=[offence("rape", "discontinued")], proceeding=proceeding(outcome="pending", date="2021-03")),
-        "PC Ada Thorne of Kent Police was to face a misconduct hearing in March 2021; the charge of rape was discontinued.",
+        "PC Ada Thorne of Kent Police was to face a misconduct hearing in March 2021; the criminal case of rape was not taken further.",
     ),
     (
         told(former=True, proceeding=proceeding(date="2021", outcome="would_have_been_dismissed")),

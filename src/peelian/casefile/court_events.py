@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from peelian.casefile.facts import Fact, Record, Value
+from peelian.casefile.records import FINAL_STAGES
 from peelian.casefile.telling import Teller
 from peelian.casefile.values import contradict
 from peelian.casefile.wording import joined, offences_words, sentence_words, term_name
@@ -15,15 +16,16 @@ _STEPS: Final = {
     "charged": ("charged", "Charged with {}"),
     "convicted": ("convicted", "Convicted of {}"),
     "acquitted": ("acquitted", "Acquitted of {}"),
-    "discontinued": ("withdrawn_charge", "Charge discontinued: {}"),
+    "discontinued": ("withdrawn_charge", "Criminal case not taken further: {}"),
     "cautioned": ("cautioned", "Cautioned for {}"),
 }
 _PLEAS: Final = {
     "guilty": ("plea", "Pleaded guilty to {}"),
     "not_guilty": ("plea", "Pleaded not guilty to {}"),
 }
-_AFTER_CHARGE: Final = frozenset({"convicted", "acquitted", "discontinued"})
-_CHARGE_INFERRED: Final = "A verdict follows a charge; no source tells of the charge itself."
+# The guide's "discontinued" is also "no charge brought": nothing follows from it.
+_AFTER_CHARGE: Final = frozenset({"convicted", "acquitted"})
+_CHARGE_INFERRED: Final = "A verdict follows a charge; no day of the charge is recorded."
 
 
 def tell_offences(teller: Teller) -> None:
@@ -36,9 +38,11 @@ def tell_offences(teller: Teller) -> None:
         told: list[tuple[tuple[str, str], Fact | Value, str | None]] = []
         if stage.value in _STEPS:
             told.append((_STEPS[stage.value], stage, None))
-        if stage.value in _AFTER_CHARGE:
-            charge = next((value for value in stage.others if value.value == "charged"), None)
-            told.append((_STEPS["charged"], charge or stage, None if charge else _CHARGE_INFERRED))
+        charge = next((value for value in stage.others if value.value == "charged"), None)
+        if charge is not None and stage.value in FINAL_STAGES:
+            told.append((_STEPS["charged"], charge, None))
+        elif stage.value in _AFTER_CHARGE:
+            told.append((_STEPS["charged"], stage, _CHARGE_INFERRED))
         if plea is not None:
             told.append((_PLEAS.get(plea.value, _PLEAS["not_guilty"]), plea, None))
         for step, fact, why in told:

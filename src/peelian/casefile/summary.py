@@ -138,18 +138,15 @@ def _court(party: Party) -> str:
 
 
 def _dropped(party: Party) -> list[str]:
-    named = [
-        offence_words(record)
-        for record in party.offences
-        if record.get("stage") == "discontinued" and not record.facts["stage"].conflict
-    ]
-    if not named:
-        return []
-    return [
-        f"the charge of {joined(named)} was discontinued"
-        if len(named) == 1
-        else f"the charges of {joined(named)} were discontinued"
-    ]
+    """What was not taken further: it need never have come to a charge."""
+    named = offences_words(
+        [
+            record
+            for record in party.offences
+            if record.get("stage") == "discontinued" and not record.facts["stage"].conflict
+        ]
+    )
+    return [f"the criminal case of {joined(named)} was not taken further"] if named else []
 
 
 def _hearing(party: Party) -> str:
