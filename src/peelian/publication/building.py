@@ -195,13 +195,16 @@ class Builder:
     def _source(self, source: Source, copies: int, names_somebody: bool) -> PublishedSource:
         on_title = self.decided.get(f"{source.id}/title")
         on_url = self.decided.get(f"{source.id}/url")
-        title = None if on_title is not None or source.title is None else self.secrets.clean(source.title)
+        tells = self.secrets.tells_offence(source.title)
+        unsaid = on_title is not None or tells
+        title = None if unsaid or source.title is None else self.secrets.clean(source.title)
         url = source.url if _web(source.url) else None
         hidden = names_somebody or on_url is not None or self.secrets.in_address(url)
+        hidden = hidden or self.secrets.tells_offence(url)
         hidden = hidden or (self._pointer is not None and self._pointer.in_address(url))
         rule = on_url or on_title
         state: State = "shown"
-        if on_title is not None or (hidden and url is not None):
+        if unsaid or (hidden and url is not None):
             state = "withheld"
         elif title != source.title:
             state = "masked"

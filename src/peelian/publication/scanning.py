@@ -46,12 +46,11 @@ class Pointer:
 
     def __init__(self, *, work: bool, names: Iterable[str] = ()) -> None:
         kin = _any(rulebook.words("kin"))
-        parts = [_AGES, rf"(?<!\w){kin}(?:e?s|['’]s?|s['’])?(?!\w)"]
+        parts = [f"(?P<age>{_AGES})", rf"(?<!\w){kin}(?:e?s|['’]s?|s['’])?(?!\w)"]
         if work:
             ties = _any(rulebook.words("work_or_school"))
             parts.append(rf"(?<!\w){_PLACE_BEFORE}{ties}(?:e?s|['’]s?|s['’])?(?!\w)(?! of policing)")
         self._words = re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
-        self._ages = re.compile(_AGES, re.IGNORECASE)
         about = _any(rulebook.words("kin") | rulebook.words("victim"))
         self._about = re.compile(rf"\s*(?:\w+\s+)?{about}(?!\w)", re.IGNORECASE)
         self._names = frozenset(word for name in names for word in re.findall(r"[^\W\d_][\w'’-]*", name))
@@ -64,8 +63,8 @@ class Pointer:
             start, end = match.span()
             if match[0].strip() in self._names:  # a shown officer called Cousins
                 continue
-            age = self._ages.fullmatch(text, start, end) is not None
-            if age and any(s < end and e > start for s, e in ours) and not self._about.match(text, end):
+            mine = any(s < end and e > start for s, e in ours)
+            if match["age"] and mine and not self._about.match(text, end):
                 continue
             lead = len(match[0]) - len(match[0].lstrip())
             made.append((start + lead, end))

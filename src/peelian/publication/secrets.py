@@ -14,6 +14,7 @@ from typing import Final
 from peelian import law
 from peelian.casefile.facts import Party
 from peelian.casefile.wording import date_words
+from peelian.publication import rulebook
 from peelian.publication.context import Context, values_of
 from peelian.publication.filtering import Decided, gone, withheld_facts
 from peelian.publication.rules.privacy import town_of
@@ -32,6 +33,7 @@ class Secrets:
         self.child: set[str] = set()  # patterns that become "a child"
         self.plain: set[str] = set()  # strings that the last check looks for
         self.address: set[str] = set()  # words looked for in web addresses, in small letters
+        self.offences: set[str] = set()  # single words that tell a withheld offence, in small letters
         self._ready: re.Pattern[str] | None = None
 
     def phrase(self, words: str, *, strong: bool = False, in_address: bool = False) -> None:
@@ -95,6 +97,12 @@ class Secrets:
             for words in self.address
         )
 
+    def tells_offence(self, text: str | None) -> bool:
+        """Whether a title or an address tells an offence that is withheld: "cleared of assault"."""
+        if not text or not self.offences:
+            return False
+        return any(_stem(word) in self.offences for word in _slug(text).split())
+
     def left_in(self, text: str) -> list[str]:
         """Which strings that must not be shown stand in a finished text (the last check)."""
         low = text.casefold()
@@ -113,6 +121,7 @@ def gather(context: Context, decided: Decided) -> Secrets:
             for other in party.other_names:
                 if other != label:
                     secrets.name(other)
+    secrets.offences = _offence_words(context, decided, visible)
     for item in context.sensitive:
         ruling = decided.get(span_target(item))
         if ruling is None or len(item.quote) > 80:
@@ -192,6 +201,42 @@ def _visible_offences(context: Context, decided: Decided) -> frozenset[str]:
         for record in party.offences
         if not gone(decided, record.id, f"{record.id}/offence")
     )
+
+
+def _offence_words(context: Context, decided: Decided, visible: frozenset[str]) -> set[str]:
+    """The words (their stems) that tell a withheld offence and none that is shown."""
+    shown: set[str] = set().union(*(_telling(one) for one in visible)) if visible else set()
+    hidden: set[str] = set()
+    for party in context.case.parties:
+        for record in party.offences:
+            told = [str(record.get(name)) for name in ("offence", "title") if record.get(name)]
+            names = [f"{record.id}/{name}" for name in ("offence", "title")]
+            words = set().union(*(_telling(one) for one in told)) if told else set()
+            if gone(decided, party.person, record.id, *names):
+                hidden |= words
+            else:
+                shown |= words
+    return hidden - shown
+
+
+@cache
+def _telling(offence: str) -> frozenset[str]:
+    """The stems of the words that tell an offence, given its id or its title as written."""
+    forms = [offence]
+    try:
+        entry = law.term("offences", offence)
+        forms = [entry.name, *entry.aliases]  # the words in alternatives ("{a|b}") count one by one
+    except law.UnknownTerm:
+        pass
+    words = {word for form in forms for word in _slug(form).split() if len(word) > 2}
+    for first, *others in rulebook.read_data("words")["offence_also"]:
+        if str(first) in words:
+            words |= {bit for other in others for bit in _slug(str(other)).split()}
+    return frozenset(_stem(word) for word in words - rulebook.words("offence_common"))
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ings?|ists?|ed|ers?|ies|es|e|s|y)$", "", word) if len(word) > 3 else word
 
 
 @cache

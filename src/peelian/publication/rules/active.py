@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from peelian import law
 from peelian.casefile.events import events as events_of
-from peelian.casefile.facts import Party
+from peelian.casefile.facts import Party, Record
 from peelian.publication import rulebook
-from peelian.publication.context import Context, day_of, records_of
+from peelian.publication.context import Context, citations_of, day_of, records_of
 from peelian.publication.rulings import Ruling
 
 _EVENTS: Final = {
@@ -22,6 +22,7 @@ _EVENTS: Final = {
     "cautioned": "proceedings_ended",
 }
 _BEGIN: Final = frozenset({"arrested", "charged"})
+_ENDED: Final = frozenset({"convicted", "cautioned", "acquitted", "discontinued"})
 #: What is said in open court: shown while proceedings are active, whoever reports it.
 COURT_FIELDS: Final = frozenset(
     {"name", "label", "rank", "force", "former", "sentenced_on", "other_names", "dates.charged", "dates.plea"}
@@ -31,11 +32,13 @@ COURT_FIELDS: Final = frozenset(
 def state_of(context: Context, party: Party) -> law.Active:
     """Whether criminal proceedings against a party are active on the day (Contempt of Court Act 1981 Sch. 1).
 
-    A person's counts are taken as one matter: the sentence on some ends it for all. An end told as past has
-    happened when it was told. A conviction whose sentence no source tells counts as ended a year later
+    What is dated is one matter, in order of time. A count that stands at charged beside others that ended is
+    a matter of its own, which their end does not end: whether their sentence was for it too is unknown, and
+    unknown counts as hold. So is an arrest without a day where an allegation stands. An end told as past
+    has happened when it was told. A conviction whose sentence no source tells counts as ended a year later
     (policy).
     """
-    happenings: list[law.Happening] = []
+    happenings: list[law.Happening] = [*_open_matters(party)]
     told = context.case.events or events_of(context.case.id, context.case.parties, context.case.sources)
     convicted: list[date] = []
     for event in told:
@@ -61,6 +64,56 @@ def state_of(context: Context, party: Party) -> law.Active:
     return law.proceedings_active(happenings, context.as_of)
 
 
+def _open_matters(party: Party) -> Iterator[law.Happening]:
+    """The counts without an end of their own, each a matter kept apart from the rest of what is told."""
+    charged = _text(party.get("dates.charged"))
+    ended = any(record.get("stage") in _ENDED for record in party.offences)
+    for record in party.offences:
+        if record.get("stage") == "charged":
+            # Where this is all that was ever charged, a sentence after the day of the charge is its own.
+            if ended or charged is None or charged.startswith("XXXX"):
+                yield law.Happening("charged", None, record.id)
+        elif record.get("stage") == "alleged" and "dates.arrested" in party.facts:
+            arrested = _text(party.get("dates.arrested"))
+            if arrested is None or arrested.startswith("XXXX"):
+                yield law.Happening("arrested", None, record.id)
+
+
+def _earlier(context: Context, party: Party) -> Iterator[Ruling]:
+    """While a count is open, nothing of other convictions is told, nor that there are any.
+
+    Source: Contempt of Court Act 1981 ss.1-2 (a jury must not learn of them); publication rule 3.1.
+    """
+    rule = "active_proceedings"
+    running = [r for r in party.offences if r.get("stage") in ("charged", "alleged")]
+    before = [r for r in party.offences if r.get("stage") in ("convicted", "cautioned")]
+    if not any(r.get("stage") == "charged" for r in running) and not any(_open_matters(party)):
+        return
+    if not before and not party.sentences:
+        return
+    appeals = [a for a in party.appeals if a.get("kind") != "tribunal"]
+    hidden = [*before, *party.sentences, *party.orders, *appeals]
+    for record in hidden:
+        yield Ruling(rule=rule, target=record.id, effect="remove")
+    for name in ("sentenced_on", "courts", "dates.convicted", "dates.plea"):
+        if name in party.facts or name in party.lists:
+            yield Ruling(rule=rule, target=f"{party.person}/{name}", effect="remove")
+    told, open_ = _cited(hidden), _cited(running)
+    for source in context.case.sources:
+        if source.id not in told and (source.copy_of or "") not in told:
+            continue
+        if source.id in open_ or (source.copy_of or "") in open_:
+            yield Ruling(rule=rule, target=source.id, effect="mask")
+            yield Ruling(rule="address_tells", target=f"{source.id}/title", effect="withhold")
+            yield Ruling(rule="address_tells", target=f"{source.id}/url", effect="withhold")
+        else:
+            yield Ruling(rule=rule, target=source.id, effect="remove")
+
+
+def _cited(records: Iterable[Record]) -> set[str]:
+    return {c.source for record in records for fact in record.facts.values() for c in citations_of(fact)}
+
+
 def active_proceedings(context: Context) -> Iterator[Ruling]:
     """While a party's proceedings are active: the charge and official words only, no checks, no background.
 
@@ -69,6 +122,7 @@ def active_proceedings(context: Context) -> Iterator[Ruling]:
     rule = "active_proceedings"
     running = [(p, s) for p in context.case.parties if (s := state_of(context, p)).active]
     for party, state in running:
+        yield from _earlier(context, party)
         for name, fact in party.facts.items():
             if name not in COURT_FIELDS and not context.official(fact.citations):
                 yield Ruling(
@@ -92,6 +146,10 @@ def active_proceedings(context: Context) -> Iterator[Ruling]:
     for source in context.case.sources:
         if not source.official:
             yield Ruling(rule=rule, target=f"{source.id}", effect="mask")
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _last_word(context: Context, party: Party) -> str | None:
