@@ -22,7 +22,7 @@ def test_a_day_of_publication_is_no_day_of_an_event_but_a_bound() -> None:
 
 def test_a_charge_before_a_verdict_is_inferred_and_says_so() -> None:
     events = by_kind(told("2019-05-03", offences=[offence(stage="convicted", plea="guilty")]))
-    assert events["charged"].inferred 
+    assert events["charged"].inferred
     assert events["charged"].reason == "A verdict follows a charge; no day of the charge is recorded."
     assert not events["convicted"].inferred and not events["plea"].inferred
     both = by_kind(
@@ -111,6 +111,54 @@ def test_an_appeal_lodged_and_decided() -> None:
     assert decided["appeal_lodged"].earliest == "2018-09-20"
     assert decided["appeal_lodged"].latest == "2019-04-08"
     assert decided["pat_outcome"].date == decided["reinstated"].date == "2019-04-08"
+
+
+def test_a_sentence_of_a_quashed_conviction_is_marked() -> None:
+    earlier = told(
+        "2018-05-03",
+        id="s-1",
+        offences=[offence("theft")],
+        sentenced_on="2018-05-02",
+        sentences=[sentence(length="P18M")],
+        orders=[order("costs", amount=500)],
+    )
+    later = told(
+        "2020-02-01",
+        id="s-2",
+        offences=[offence("theft", "acquitted")],
+        appeal={"kind": "criminal", "result": "allowed"},
+    )
+    events = by_kind(earlier, later)
+    for kind in ("sentenced", "ordered"):
+        assert "the conviction was quashed later" in events[kind].title
+        assert "the conviction was quashed later" in str(events[kind].reason)
+    assert not events["sentenced"].inferred
+    assert events["acquitted"].title == "Conviction quashed on appeal: theft"
+    assert by_kind(earlier)["sentenced"].title == "Sentenced: jailed for 18 months"
+    assert by_kind(earlier)["sentenced"].reason is None
+
+
+def test_the_finding_of_a_hearing_is_not_the_tribunals() -> None:
+    events = by_kind(
+        told(
+            proceeding=proceeding("appeal_tribunal", outcome="reinstated", finding="gross_misconduct"),
+            appeal={"kind": "tribunal", "result": "allowed"},
+        )
+    )
+    assert "finding" not in events and "misconduct" not in events["pat_appeal"].title
+    assert events["pat_outcome"].title.endswith("(finding appealed against: gross misconduct)")
+
+
+def test_to_be_placed_on_the_list_is_not_placed() -> None:
+    event = by_kind(told("2019-05-03", barred=True))["barred_listed"]
+    assert event.title == "On, or to be placed on, the barred or advisory list"
+    assert (event.earliest, event.latest) == (None, None)
+
+
+def test_offences_that_are_not_stated_are_told_once() -> None:
+    unstated = offence("other", "charged", title=None)
+    title = by_kind(told(offences=[unstated, unstated]))["charged"].title
+    assert title == "Charged with offences that are not stated"
 
 
 def test_official_notices_are_events_of_their_own_and_press_reports_are_not() -> None:

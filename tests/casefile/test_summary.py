@@ -66,6 +66,50 @@ def test_sentence(tale: Told, words: str) -> None:
     assert sentence(party(tale)) == words
 
 
+def test_offences_that_are_not_stated_are_told_once() -> None:
+    unstated = offence("other", "charged", title=None)
+    assert sentence(party(told(offences=[unstated, unstated, offence("theft", "charged")]))) == (
+        "PC Ada Thorne of Kent Police was charged with theft and offences that are not stated."
+    )
+    counted = [{**unstated, "count": 1}, {**unstated, "count": 2}]
+    assert "charged with three offences that are not stated." in sentence(party(told(offences=counted)))
+    assert "charged with an offence." in sentence(party(told(offences=[unstated])))
+
+
+QUASHED = (
+    told("2018-05-03", id="s-1", offences=[offence("theft")], sentences=[passed(length="P18M")]),
+    told(
+        "2020-02-01",
+        id="s-2",
+        offences=[offence("theft", "acquitted")],
+        appeal={"kind": "criminal", "result": "allowed"},
+    ),
+)
+
+
+def test_a_quashed_conviction_leaves_no_sentence() -> None:
+    words = sentence(party(*QUASHED))
+    assert words.endswith("; a conviction of theft was quashed on appeal.")
+    assert "jailed" not in words and "convicted" not in words
+    beside = told("2018-05-03", id="s-3", offences=[offence("perjury")])
+    words = sentence(party(*QUASHED, beside))
+    assert "convicted of perjury" in words and "jailed" not in words
+
+
+def test_the_finding_appealed_against_is_not_the_tribunals() -> None:
+    def words(outcome: str, result: str, finding: str = "gross_misconduct") -> str:
+        before = proceeding("appeal_tribunal", date="2019-04-08", outcome=outcome, finding=finding)
+        return sentence(party(told(proceeding=before, appeal={"kind": "tribunal", "result": result})))
+
+    assert words("reinstated", "allowed") == (
+        "PC Ada Thorne of Kent Police was reinstated by the Police Appeals Tribunal on 8 April 2019, "
+        "the finding appealed against being gross misconduct."
+    )
+    assert "the finding appealed against being gross misconduct" in words("final_written_warning", "varied")
+    assert "finding" not in words("dismissed", "dismissed")
+    assert "finding" not in words("reinstated", "allowed", "not_proven")
+
+
 def test_contradictions_are_said_and_neither_side_is() -> None:
     one = party(
         told(id="s-1", offences=[offence("fraud", "acquitted")], proceeding=proceeding(outcome="no_action")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from peelian.casefile.facts import Fact, Record, Value
-from peelian.casefile.records import FINAL_STAGES
+from peelian.casefile.records import FINAL_STAGES, QUASHED, overtaken, quashed
 from peelian.casefile.telling import Teller
 from peelian.casefile.values import contradict
 from peelian.casefile.wording import joined, offences_words, sentence_words, term_name
@@ -19,6 +19,7 @@ _STEPS: Final = {
     "discontinued": ("withdrawn_charge", "Criminal case not taken further: {}"),
     "cautioned": ("cautioned", "Cautioned for {}"),
 }
+_QUASHED: Final = ("acquitted", "Conviction quashed on appeal: {}")
 _PLEAS: Final = {
     "guilty": ("plea", "Pleaded guilty to {}"),
     "not_guilty": ("plea", "Pleaded not guilty to {}"),
@@ -31,13 +32,14 @@ _CHARGE_INFERRED: Final = "A verdict follows a charge; no day of the charge is r
 def tell_offences(teller: Teller) -> None:
     """Charge, plea and verdict; offences that the same sources tell in one breath are one event."""
     steps: dict[tuple[Any, ...], list[tuple[int, Record, Fact | Value]]] = {}
+    gone = quashed(teller.party)
     for n, record in enumerate(teller.party.offences):
         stage, plea = record.facts.get("stage"), record.facts.get("plea")
         if stage is None:
             continue
         told: list[tuple[tuple[str, str], Fact | Value, str | None]] = []
         if stage.value in _STEPS:
-            told.append((_STEPS[stage.value], stage, None))
+            told.append((_QUASHED if record in gone else _STEPS[stage.value], stage, None))
         charge = next((value for value in stage.others if value.value == "charged"), None)
         if charge is not None and stage.value in FINAL_STAGES:
             told.append((_STEPS["charged"], charge, None))
@@ -100,20 +102,26 @@ def tell_sentences(teller: Teller) -> None:
             words = ", ".join(sentence_words(record) for record in some)
             if _changed(teller, some):
                 words += " (as it stands after the appeal)"
+            gone = any(overtaken(teller.party, record) for record in some) or (not some and _all_gone(teller))
+            if gone:
+                words += f" ({QUASHED})" if words else ""
             about = tuple(f"{record.id}/kind" for record in some)
             if day is not None:
                 about = (*about, f"{teller.at}/sentenced_on")
             teller.tell(
                 "sentenced",
-                f"Sentenced: {words}" if words else "Sentenced",
+                f"Sentenced: {words}" if words else f"Sentenced ({QUASHED})" if gone else "Sentenced",
                 told,
                 about,
                 day=day if fact is None or not fact.conflict else fact,
                 chains=[*chains, "court"],
                 more=[record.facts["kind"] for record in some[1:]],
+                note=f"Overtaken: {QUASHED}." if gone else None,
             )
         if beside:
             names = joined([term_name("orders", one.get("kind")).casefold() for one in beside])
+            gone = any(overtaken(teller.party, one) for one in beside)
+            names += f" ({QUASHED})" if gone else ""
             teller.tell(
                 "ordered",
                 f"Orders: {names}" if len(beside) > 1 else f"Order: {names}",
@@ -125,7 +133,15 @@ def tell_sentences(teller: Teller) -> None:
                 if day is None
                 else "Orders are dated by the sentence that the same source tells.",
                 more=[one.facts["kind"] for one in beside[1:]],
+                note=f"Overtaken: {QUASHED}." if gone else None,
             )
+
+
+def _all_gone(teller: Teller) -> bool:
+    """Whether a conviction was quashed and none stands."""
+    return bool(quashed(teller.party)) and not any(
+        one.get("stage") == "convicted" for one in teller.party.offences
+    )
 
 
 def _changed(teller: Teller, sentences: Sequence[Record]) -> bool:

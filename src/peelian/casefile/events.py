@@ -1,8 +1,8 @@
 """From facts and records to events: what happened, on which track, on which partly known day.
 
 The day on which a source was published is the day of no event but its own publication. It is a bound:
-what a source tells as past had happened by then. An event that no source tells, and a rule gives, is
-marked as inferred, with the rule.
+what a source tells as past had happened by then. An event that a rule gives is marked as inferred, with
+the rule.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _told_of(teller: Teller) -> None:
     if party.get("resigned") in ("resigned", "retired"):
         teller.tell_field(str(party.get("resigned")), "resigned")
     if party.get("barred"):
-        teller.tell_field("barred_listed", "barred", "list")
+        teller.tell_field("barred_listed", "barred", "list", bound="open")
 
 
 def _investigation(teller: Teller) -> None:

@@ -184,7 +184,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     ``date`` is EDTF or None; ``earliest`` and ``latest`` are the ISO days between which it lies (None:
     open). ``order_certain`` is false where the day overlaps a neighbour's on the same track, so that the
     order shown is partial. ``inferred`` is true where a rule, not a source, gives the event; then
-    ``reason`` says which.
+    ``reason`` says which. ``reason`` also says what overtook an event (a conviction quashed later).
     """
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peelian.casefile.facts import Fact, Record
 from peelian.casefile.kinds import KINDS, PROCEEDING_KINDS
-from peelian.casefile.records import DISMISSALS
+from peelian.casefile.records import DISMISSALS, appealed_against
 from peelian.casefile.telling import Teller
 from peelian.casefile.wording import outcome_words, proceeding_words, term_name
 
@@ -41,7 +41,11 @@ def _proceeding(teller: Teller, record: Record) -> None:
             )
             words = f"Tribunal: {outcome_words(outcome.value)}{' stands' if failed else ''}"
             about = (f"{record.id}/outcome",)
-            teller.tell("pat_outcome", words, outcome, about, day=day, chains=chains)
+            more: list[Fact] = []
+            if (against := appealed_against(teller.party, record)) is not None:
+                words += f" (finding appealed against: {term_name('findings', against).casefold()})"
+                about, more = (*about, f"{record.id}/finding"), [record.facts["finding"]]
+            teller.tell("pat_outcome", words, outcome, about, day=day, chains=chains, more=more)
             _leaving(teller, record, outcome, day, chains)
         return
     if finding is not None and finding.value != "pending":

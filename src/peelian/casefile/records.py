@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, Final
 
+from peelian.casefile.facts import Party, Record
 from peelian.casefile.prefer import Claim
 from peelian.casefile.values import exacter, key
 from peelian.law import compatible, fold
@@ -28,6 +29,53 @@ DISMISSALS: Final = frozenset(
     }
 )
 """Outcomes by which a person leaves, or would have left, the police: that happens once in a case."""
+
+QUASHED: Final = "the conviction was quashed later"
+"""What is said beside what a quashed conviction brought with it."""
+
+
+def quashed(party: Party) -> list[Record]:
+    """The offences of which a conviction was quashed: acquitted now, convicted before, a criminal appeal allowed."""
+    allowed = any(one.get("kind") == "criminal" and one.get("result") == "allowed" for one in party.appeals)
+    return [
+        offence
+        for offence in party.offences
+        if allowed
+        and offence.get("stage") == "acquitted"
+        and not offence.facts["stage"].conflict
+        and any(value.value == "convicted" for value in offence.facts["stage"].others)
+    ]
+
+
+def overtaken(party: Party, record: Record) -> bool:
+    """Whether a sentence or order went with a conviction that was quashed.
+
+    Where another conviction stands, only what a source of the acquittal tells is known to stand too.
+    """
+    fact, gone = record.facts.get("kind"), quashed(party)
+    if fact is None or not gone:
+        return False
+    if not any(offence.get("stage") == "convicted" for offence in party.offences):
+        return True
+    after = {one.source for offence in gone for one in offence.facts["stage"].citations}
+    return not any(one.source in after for one in fact.citations)
+
+
+def appealed_against(party: Party, tribunal: Record) -> str | None:
+    """The finding under a tribunal that is the hearing's, not its own: misconduct, and the appeal won.
+
+    The labelling guide gives a tribunal's proceeding the outcome that stands; the finding beside it may still
+    be that of the hearing.
+    """
+    won = tribunal.get("outcome") == "reinstated" or any(
+        one.get("kind") == "tribunal" and one.get("result") in ("allowed", "varied") for one in party.appeals
+    )
+    finding = tribunal.get("finding")
+    if tribunal.get("kind") != "appeal_tribunal" or not won or tribunal.facts.get("finding") is None:
+        return None
+    disputed = tribunal.facts["finding"].conflict
+    return finding if finding in ("gross_misconduct", "misconduct") and not disputed else None
+
 
 FINAL_STAGES: Final = frozenset({"convicted", "acquitted", "discontinued", "cautioned"})
 _CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence", "life"})

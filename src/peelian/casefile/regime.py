@@ -120,7 +120,9 @@ def _inferred(party: Party, events: Sequence[Event]) -> Regime:
                 ids = tuple(one for one in ids if one in fits)
                 reasons.append(f"{str(told).replace('_', ' ')} is not found under the other Regulations")
     if len(ids) == len(every):
-        reason = "It is not recorded when the allegation came to attention, and nothing recorded narrows it down."
+        reason = (
+            "It is not recorded when the allegation came to attention, and nothing recorded narrows it down."
+        )
         return Regime(ids=ids, basis="unknown", reason=reason, source=SOURCE)
     names = " or ".join(term("regimes", one).name for one in ids)
     return Regime(

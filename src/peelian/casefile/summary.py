@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from peelian.casefile.facts import Party, Record
-from peelian.casefile.records import DISMISSALS
+from peelian.casefile.records import DISMISSALS, appealed_against, overtaken, quashed
 from peelian.casefile.wording import (
     OUTCOMES,
     article,
@@ -21,7 +21,6 @@ from peelian.casefile.wording import (
     joined,
     name_words,
     number_words,
-    offence_words,
     offences_words,
     proceeding_words,
     rank_words,
@@ -126,13 +125,16 @@ def _court(party: Party) -> str:
             proved = set(named)
         elif stage == "acquitted":
             named = [f"a further charge of {one}" if one in proved else one for one in named]
+            named = [one.replace("charge of offences", "charge of other offences") for one in named]
         if named:
             words.append(form.format(joined(list(dict.fromkeys(named)))))
         if stage == "convicted" and named:
             words += [
                 sentence_words(record)
                 for record in party.sentences
-                if record.get("kind") not in (None, "caution", "other") and not record.facts["kind"].conflict
+                if record.get("kind") not in (None, "caution", "other")
+                and not record.facts["kind"].conflict
+                and not overtaken(party, record)
             ]
     return joined(words)
 
@@ -159,7 +161,7 @@ def _hearing(party: Party) -> str:
         if name in record.facts and record.facts[name].conflict:
             return f"went before {_forum(record)}{_when(record)}"
     if record.get("kind") == "appeal_tribunal":
-        return _tribunal(record)
+        return _tribunal(party, record)
     told = proceeding_words(record)
     after = "" if record.get("kind") in (None, "not_stated") else f" after {article(told)}"
     if finding in ("not_proven", "no_case") and outcome in (None, "no_action", "other"):
@@ -196,15 +198,19 @@ def _standing(party: Party) -> Record | None:
     return max(some, key=lambda record: str(record.get("date") or ""), default=None)
 
 
-def _tribunal(record: Record) -> str:
+def _tribunal(party: Party, record: Record) -> str:
     """What a tribunal decided: the day is the tribunal's, never that of the outcome it left standing."""
     outcome = record.get("outcome")
     when = f"the Police Appeals Tribunal{_when(record)}"
+    finding = appealed_against(party, record)
+    told = (
+        f", the finding appealed against being {term_name('findings', finding).casefold()}" if finding else ""
+    )
     if outcome == "reinstated":
-        return f"was reinstated by {when}"
+        return f"was reinstated by {when}{told}"
     if outcome in OUTCOMES:
-        return f"{OUTCOMES[outcome]}: so it stands after {when}"
-    return f"went before {when}"
+        return f"{OUTCOMES[outcome]}: so it stands after {when}{told}"
+    return f"went before {when}{told}"
 
 
 def _forum(record: Record) -> str:
@@ -240,26 +246,37 @@ def _disagreements(party: Party) -> list[str]:
         record.facts[name].conflict for name in ("outcome", "finding") if name in record.facts
     ):
         words.append("the sources disagree on what was decided")
-    unclear = [
-        offence_words(offence)
-        for offence in party.offences
-        if "stage" in offence.facts and offence.facts["stage"].conflict
-    ]
+    unclear = offences_words(
+        [
+            offence
+            for offence in party.offences
+            if "stage" in offence.facts and offence.facts["stage"].conflict
+        ]
+    )
     if unclear:
         words.append(f"the sources disagree on the result of the case of {joined(unclear)}")
-    if any(fact.conflict for one in party.sentences for fact in one.facts.values()):
+    passed = [one for one in party.sentences if not overtaken(party, one)]
+    if any(fact.conflict for one in passed for fact in one.facts.values()):
         words.append("the sources disagree on the sentence")
     return words
 
 
 def _appeals(party: Party) -> list[str]:
     words = []
+    gone = offences_words(quashed(party))
     stands = _standing(party)
     by_tribunal = stands is not None and stands.get("kind") == "appeal_tribunal"
     for record in party.appeals:
         result, kind = record.get("result"), record.get("kind")
         if kind == "tribunal" and by_tribunal and result in ("allowed", "varied"):
             # The outcome that stands has been told as the tribunal's.
+            continue
+        if gone and kind == "criminal" and result == "allowed":
+            several = len(gone) > 1
+            words.append(
+                f"{'convictions' if several else 'a conviction'} of {joined(gone)} "
+                f"{'were' if several else 'was'} quashed on appeal"
+            )
             continue
         against = "criminal appeal" if kind == "criminal" else "appeal to the Police Appeals Tribunal"
         if result == "pending":

@@ -18,8 +18,8 @@ from peelian.casefile.parties import days_of
 from peelian.casefile.timeline import Moment
 from peelian.casefile.values import is_edtf
 
-Bound = Literal["before", "after"]
-"""How an event lies to the sources that tell it: over when it was told, or still to come."""
+Bound = Literal["before", "after", "open"]
+"""How an event lies to the sources that tell it: over when it was told, still to come, or either."""
 IN_SERVICE: Final = ("restricted", "suspended", "resigned", "retired", "dismissed")
 # Who joined comes before who is suspended, and who is suspended before who leaves.
 _SERVICE_CHAINS: Final = {
@@ -45,6 +45,7 @@ class Draft:
     inferred: str | None
     bound: Bound
     more: tuple[Fact | Value, ...]
+    reason: str | None = None
 
 
 class Teller:
@@ -68,15 +69,20 @@ class Teller:
         inferred: str | None = None,
         bound: Bound = "before",
         more: Iterable[Fact | Value] = (),
+        note: str | None = None,
     ) -> None:
         """Draft an event. ``fact`` tells of it, ``more`` beside it; ``day`` dates it; ``bound`` says
-        whether it is told as past or as still to come; ``inferred`` is the rule that gives it."""
-        self._drafts.append(Draft(kind, title, fact, facts, day, tuple(chains), inferred, bound, tuple(more)))
+        whether it is told as past or as still to come; ``inferred`` is the rule that gives it; ``note``
+        is what else must be known of it."""
+        reason = " ".join(one for one in (inferred, note) if one) or None
+        self._drafts.append(
+            Draft(kind, title, fact, facts, day, tuple(chains), inferred, bound, tuple(more), reason)
+        )
 
-    def tell_field(self, kind: str, field: str, *chains: str) -> None:
+    def tell_field(self, kind: str, field: str, *chains: str, bound: Bound = "before") -> None:
         """Draft an event that a single field tells, without a day of its own."""
         about = (f"{self.at}/{field}",)
-        self.tell(kind, KINDS[kind].title, self.party.facts[field], about, chains=chains)
+        self.tell(kind, KINDS[kind].title, self.party.facts[field], about, chains=chains, bound=bound)
 
     def moments(self) -> list[Moment]:
         """All events told, each with its day or its bounds; days written for no event make their own."""
@@ -122,7 +128,7 @@ class Teller:
                 title=draft.title,
                 date=written,
                 inferred=draft.inferred is not None,
-                reason=draft.inferred,
+                reason=draft.reason,
                 conflict=any(isinstance(one, Fact) and one.conflict for one in doubted),
                 facts=draft.facts,
                 citations=tuple(cited),
@@ -137,7 +143,9 @@ class Teller:
 
     def _around(self, fact: Fact | Value, bound: Bound) -> tuple[date | None, date | None]:
         """What publication says of an event without a day: told as past, it was over when the first source
-        told it; told as to come, it had not begun when the last did."""
+        told it; told as to come, it had not begun when the last did; told as either, nothing is known."""
+        if bound == "open":
+            return None, None
         days = [self._published.get(one.source, (None, None)) for one in fact.citations]
         if bound == "before":
             return None, min((last for _, last in days if last is not None), default=None)

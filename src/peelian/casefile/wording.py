@@ -104,12 +104,24 @@ def _offence_name(id: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def _unstated(record: Record) -> bool:
+    """Whether neither vocabulary nor words name the offence."""
+    return record.get("offence") in (None, "other") and not record.get("title")
+
+
+def _count(record: Record) -> int | None:
+    """The number of counts, where it is known and undisputed."""
+    count = record.facts.get("count")
+    return count.value if count is not None and not count.conflict and isinstance(count.value, int) else None
+
+
 def offence_words(record: Record) -> str:
     """An offence with its number of counts, as far as known: "three counts of theft"."""
     id = record.get("offence")
-    words = str(record.get("title") or "unstated offence") if id in (None, "other") else _offence_name(str(id))
-    count = record.facts.get("count")
-    many = count.value if count is not None and not count.conflict and isinstance(count.value, int) else None
+    words = (
+        str(record.get("title") or "unstated offence") if id in (None, "other") else _offence_name(str(id))
+    )
+    many = _count(record)
     if words.endswith(" offence"):
         if many is not None and many > 1:
             return f"{number_words(many)} {words}s"
@@ -118,7 +130,17 @@ def offence_words(record: Record) -> str:
 
 
 def offences_words(records: Sequence[Record]) -> list[str]:
-    """Several offences, so that a number of counts belongs to its own: "two counts of theft", "one count of perjury"."""
+    """Several offences, so that a number of counts belongs to its own: "two counts of theft", "one count of perjury".
+
+    Those that are not stated are told once, last: "offences that are not stated".
+    """
+    unstated = [record for record in records if _unstated(record)]
+    if len(unstated) > 1:
+        named = offences_words([record for record in records if not _unstated(record)])
+        counts = [_count(record) for record in unstated]
+        known = [many for many in counts if many is not None]
+        many = f"{number_words(sum(known))} " if len(known) == len(counts) else ""
+        return [*named, f"{many}offences that are not stated"]
     words = [offence_words(record) for record in records]
     if not any(" counts of " in one for one in words):
         return words
