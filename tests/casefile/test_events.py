@@ -134,6 +134,10 @@ def test_a_sentence_of_a_quashed_conviction_is_marked() -> None:
         assert "the conviction was quashed later" in str(events[kind].reason)
     assert not events["sentenced"].inferred
     assert events["acquitted"].title == "Conviction quashed on appeal: theft"
+    order_shown = [event.kind for event in built(earlier, later).events]
+    assert order_shown == ["charged", "sentenced", "ordered", "criminal_appeal", "acquitted"]
+    beside = told("2018-05-03", id="s-3", offences=[offence("perjury")])
+    assert "a conviction was quashed later" in by_kind(earlier, later, beside)["sentenced"].title
     assert by_kind(earlier)["sentenced"].title == "Sentenced: jailed for 18 months"
     assert by_kind(earlier)["sentenced"].reason is None
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from peelian.casefile.facts import Fact, Record, Value
-from peelian.casefile.records import FINAL_STAGES, QUASHED, overtaken, quashed
+from peelian.casefile.kinds import KINDS
+from peelian.casefile.records import FINAL_STAGES, overtaken, quashed
 from peelian.casefile.telling import Teller
 from peelian.casefile.values import contradict
 from peelian.casefile.wording import joined, offences_words, sentence_words, term_name
@@ -53,13 +54,15 @@ def tell_offences(teller: Teller) -> None:
             steps.setdefault((step, by, why, doubted), []).append((n, record, fact))
     for ((kind, form), _, why, _), some in steps.items():
         name = "plea" if kind == "plea" else "stage"
+        late = form == _QUASHED[1]
         teller.tell(
             kind,
             form.format(joined(offences_words([record for _, record, _ in some]))),
             some[0][2],
             tuple(f"{record.id}/{name}" for _, record, _ in some),
-            chains=[f"offence {n}" for n, _, _ in some],
+            chains=[*(f"offence {n}" for n, _, _ in some), *(("court",) if late else ())],
             inferred=why,
+            place=KINDS["criminal_appeal"].rank + 1 if late else None,
             more=[fact for _, _, fact in some[1:]],
         )
 
@@ -104,24 +107,28 @@ def tell_sentences(teller: Teller) -> None:
                 words += " (as it stands after the appeal)"
             gone = any(overtaken(teller.party, record) for record in some) or (not some and _all_gone(teller))
             if gone:
-                words += f" ({QUASHED})" if words else ""
+                words += f" ({_what_overtook(teller)})" if words else ""
             about = tuple(f"{record.id}/kind" for record in some)
             if day is not None:
                 about = (*about, f"{teller.at}/sentenced_on")
             teller.tell(
                 "sentenced",
-                f"Sentenced: {words}" if words else f"Sentenced ({QUASHED})" if gone else "Sentenced",
+                f"Sentenced: {words}"
+                if words
+                else f"Sentenced ({_what_overtook(teller)})"
+                if gone
+                else "Sentenced",
                 told,
                 about,
                 day=day if fact is None or not fact.conflict else fact,
                 chains=[*chains, "court"],
                 more=[record.facts["kind"] for record in some[1:]],
-                note=f"Overtaken: {QUASHED}." if gone else None,
+                note=f"Overtaken: {_what_overtook(teller)}." if gone else None,
             )
         if beside:
             names = joined([term_name("orders", one.get("kind")).casefold() for one in beside])
             gone = any(overtaken(teller.party, one) for one in beside)
-            names += f" ({QUASHED})" if gone else ""
+            names += f" ({_what_overtook(teller)})" if gone else ""
             teller.tell(
                 "ordered",
                 f"Orders: {names}" if len(beside) > 1 else f"Order: {names}",
@@ -133,8 +140,13 @@ def tell_sentences(teller: Teller) -> None:
                 if day is None
                 else "Orders are dated by the sentence that the same source tells.",
                 more=[one.facts["kind"] for one in beside[1:]],
-                note=f"Overtaken: {QUASHED}." if gone else None,
+                note=f"Overtaken: {_what_overtook(teller)}." if gone else None,
             )
+
+
+def _what_overtook(teller: Teller) -> str:
+    stands = any(one.get("stage") == "convicted" for one in teller.party.offences)
+    return "a conviction was quashed later" if stands else "the conviction was quashed later"
 
 
 def _all_gone(teller: Teller) -> bool:

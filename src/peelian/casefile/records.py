@@ -30,9 +30,6 @@ DISMISSALS: Final = frozenset(
 )
 """Outcomes by which a person leaves, or would have left, the police: that happens once in a case."""
 
-QUASHED: Final = "the conviction was quashed later"
-"""What is said beside what a quashed conviction brought with it."""
-
 
 def quashed(party: Party) -> list[Record]:
     """The offences of which a conviction was quashed: acquitted now, convicted before, a criminal appeal allowed."""

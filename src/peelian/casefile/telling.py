@@ -46,6 +46,7 @@ class Draft:
     bound: Bound
     more: tuple[Fact | Value, ...]
     reason: str | None = None
+    place: int | None = None
 
 
 class Teller:
@@ -70,13 +71,14 @@ class Teller:
         bound: Bound = "before",
         more: Iterable[Fact | Value] = (),
         note: str | None = None,
+        place: int | None = None,
     ) -> None:
         """Draft an event. ``fact`` tells of it, ``more`` beside it; ``day`` dates it; ``bound`` says
         whether it is told as past or as still to come; ``inferred`` is the rule that gives it; ``note``
-        is what else must be known of it."""
+        is what else must be known of it; ``place`` its place in the process, if not its kind's."""
         reason = " ".join(one for one in (inferred, note) if one) or None
         self._drafts.append(
-            Draft(kind, title, fact, facts, day, tuple(chains), inferred, bound, tuple(more), reason)
+            Draft(kind, title, fact, facts, day, tuple(chains), inferred, bound, tuple(more), reason, place)
         )
 
     def tell_field(self, kind: str, field: str, *chains: str, bound: Bound = "before") -> None:
@@ -139,6 +141,7 @@ class Teller:
                 f"{self.party.person} {chain}"
                 for chain in (*draft.chains, *_SERVICE_CHAINS.get(draft.kind, ()))
             ),
+            draft.place,
         )
 
     def _around(self, fact: Fact | Value, bound: Bound) -> tuple[date | None, date | None]:

@@ -26,10 +26,12 @@ class Moment:
     first: date | None
     last: date | None
     chains: frozenset[str] = frozenset()
+    place: int | None = None
+    """Its place in the process, where that is not its kind's (a conviction quashed comes after the sentence)."""
 
     @property
     def rank(self) -> int:
-        return KINDS[self.event.kind].rank
+        return KINDS[self.event.kind].rank if self.place is None else self.place
 
     def before(self, other: Moment) -> bool:
         """Whether this event was certainly over before the day of the other."""
