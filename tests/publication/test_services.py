@@ -77,7 +77,7 @@ def test_a_case_goes_public_by_two_people(case: str) -> None:
     services.approve(case, actor(BEN), as_of=DAY)
     assert public() == ["PC Idris Vane, North Yorkshire Police"]
     actions = list(AuditEntry.internal.values_list("action", flat=True))
-    assert actions == ["publication.prepared", "publication.approved"]
+    assert actions == ["publication.prepared", "decision.publish", "publication.approved"]
     assert "Vane" not in str(list(AuditEntry.internal.values()))
     assert Decision.internal.get(kind="publish").payload["prepared_by"] == ADA
 

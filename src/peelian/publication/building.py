@@ -352,20 +352,22 @@ class Builder:
         )
 
     def regime(self) -> PublishedRegime | None:
-        """Which Conduct Regulations govern, with the reason cleaned.
+        """Which Conduct Regulations govern.
 
-        None where any of the proceedings is withheld, in whole or in part: the answer may rest on that, and
-        its reason would tell it.
+        None where any of the proceedings is withheld, in whole or in part, or where its reason holds a withheld
+        word: the answer may rest on that, and its reason would tell it.
         """
         regime = self.context.case.regime
         if regime is None or self._proceedings_withheld():
+            return None
+        if self.secrets.clean(regime.reason) != regime.reason:  # worked out from what is withheld
             return None
         from peelian.casefile.wording import term_name
 
         return PublishedRegime(
             ids=regime.ids,
             basis=regime.basis,
-            reason=self.secrets.clean(regime.reason),
+            reason=regime.reason,
             source=regime.source,
             label=" or ".join(term_name("regimes", one) for one in regime.ids),
         )

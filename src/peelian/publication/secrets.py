@@ -225,14 +225,16 @@ def _telling(offence: str) -> frozenset[str]:
     forms = [offence]
     try:
         entry = law.term("offences", offence)
-        forms = [entry.name, *entry.aliases]  # the words in alternatives ("{a|b}") count one by one
+        # Forms written with alternatives ("{a|b}") hold many words that tell nothing alone.
+        forms = [entry.name, *(form for form in entry.aliases if "{" not in form)]
     except law.UnknownTerm:
         pass
     words = {word for form in forms for word in _slug(form).split() if len(word) > 2}
     for first, *others in rulebook.read_data("words")["offence_also"]:
         if str(first) in words:
             words |= {bit for other in others for bit in _slug(str(other)).split()}
-    return frozenset(_stem(word) for word in words - rulebook.words("offence_common"))
+    common = frozenset(_stem(word) for word in rulebook.words("offence_common"))
+    return frozenset(_stem(word) for word in words) - common
 
 
 def _stem(word: str) -> str:
