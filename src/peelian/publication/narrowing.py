@@ -14,9 +14,19 @@ import msgspec
 from peelian.casefile.facts import Fact, Party, Record, Value
 from peelian.casefile.summary import summary as summary_of
 from peelian.casefile.summary import title as title_of
-from peelian.publication.gate import search_text
+from peelian.publication.gate import HELD_TITLE, search_text
 from peelian.publication.shapes import PublishedCase, PublishedParty, PublishedRecord, PublishedSource, Shown
 
+_NOTHING = PublishedCase(
+    id="",
+    policy="cautious",
+    as_of="",
+    title=HELD_TITLE,
+    summary="",
+    noindex=True,
+    held=True,
+    holds=("Nobody of this case may be shown, so nothing of it is.",),
+)
 _LEVEL = {"withheld": 0, "masked": 1, "generalised": 2, "shown": 3}
 _KINDS = ("offences", "sentences", "orders", "proceedings", "appeals")
 
@@ -33,6 +43,10 @@ def narrowed(approved: PublishedCase, now: PublishedCase, persons: Mapping[str, 
     before, after = _linked(approved, persons), _linked(now, persons)
     old = {party.person: party for party in before.parties}
     parties = tuple(_party(old[party.person], party) for party in after.parties if party.person in old)
+    if not parties:  # nobody is left of whom anything may be told
+        return msgspec.structs.replace(
+            _NOTHING, id=now.id, policy=now.policy, as_of=now.as_of, next_review=now.next_review
+        )
     events = {(e.person, e.kind, e.title, e.date) for e in before.events}
     checks = {(c.rule, c.person, c.message) for c in before.checks}
     durations = set(before.durations)

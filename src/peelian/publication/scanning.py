@@ -117,7 +117,7 @@ def own_ages(context: Context, decided: Decided) -> Mapping[str, tuple[tuple[int
 
 
 _TOLD: Final = frozenset(
-    {"title", "summary", "message", "label", "text", "display", "publisher", "search_text"}
+    {"title", "summary", "message", "reason", "label", "text", "display", "publisher", "search_text"}
 )
 
 
