@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from django.conf import Settings
 from django.test import Client
 
 from peelian.casebook import audit
@@ -19,7 +20,10 @@ ONE, TWO = Actor("R. Fairlight"), Actor("O. Quill")
 
 
 @pytest.fixture
-def case_id() -> str:
+def case_id(tmp_path: Path, settings: Settings) -> str:
+    settings.CASEBOOK = tmp_path / "casebook"  # with a file of its own for the trail's hashes
+    settings.ORIGINALS = settings.CASEBOOK / "originals"
+    settings.CASEBOOK.mkdir()
     add([Place(str(SAMPLES / "okonjo-marsh-dismissed.txt"))])
     (found,) = services.case_ids()
     return str(found)
