@@ -76,7 +76,7 @@ class Scratch:
         """What a command prints, both streams in one, without spaces at line ends or blank lines at the end."""
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
         env = {
-            **os.environ,
+            **{k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "PEELIAN", "DATABASE"))},
             "PATH": path,
             "COLUMNS": COLUMNS,
             "NO_COLOR": "1",
