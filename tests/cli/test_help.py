@@ -117,4 +117,9 @@ def test_completion_of_a_command() -> None:
         timeout=60,
         check=False,
     )
-    assert {line.split(",")[1] for line in result.stdout.decode().split()} == {"schema", "score", "serve", "show"}
+    assert {line.split(",")[1] for line in result.stdout.decode().split()} == {
+        "schema",
+        "score",
+        "serve",
+        "show",
+    }

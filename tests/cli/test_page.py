@@ -13,10 +13,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import Result
-from conftest import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import HOSTILE
 from peelian.cli.page import html_page
 from peelian.documents import Document
 from peelian.reading import Reading

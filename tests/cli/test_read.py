@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import THORNE, command
 
+from conftest import THORNE, command
 from peelian.cli.terminal import NARROW, console, table
 
 Run = Callable[..., Result]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import THORNE, command
 
+from conftest import THORNE, command
 from peelian.cli.journal import path_of
 
 Run = Callable[..., Result]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import DATA
 
+from conftest import DATA
 from peelian.score import CORE, FIELDS
 from peelian.score.items import alike, fold, months
 from peelian.score.report import occurrences

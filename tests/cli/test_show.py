@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import THORNE
 from rich.console import Console
 
+from conftest import THORNE
 from peelian.cli.marked import marked
 from peelian.documents import Document
 from peelian.reading import Reading
