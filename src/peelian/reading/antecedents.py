@@ -53,7 +53,7 @@ def _as_subjects(mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...
         return who
     if mention.person in who:
         return (mention.person,)
-    return (mention.person,) if mention.person.role in ("subject", "background") else ()
+    return (mention.person,) if mention.person.is_subject else ()
 
 
 def _last_named(prepared: Prepared, at: int) -> Mention | None:

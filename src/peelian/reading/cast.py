@@ -25,9 +25,9 @@ class Cast:
 
     def __init__(self, persons: list[Person], topics: Sequence[tuple[int, int, Topic]]) -> None:
         self.persons = persons
-        self.subjects = [p for p in persons if p.role in ("subject", "background")]
+        self.subjects = [p for p in persons if p.is_subject]
         self._officials = sorted(
-            ((m.start, p) for p in persons if p.role not in ("subject", "background") for m in p.mentions),
+            ((m.start, p) for p in persons if not p.is_subject for m in p.mentions),
             key=lambda spot: spot[0],
         )
         self._starts = [t[0] for t in topics]

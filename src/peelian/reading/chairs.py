@@ -211,7 +211,7 @@ def _clause_end(low: str, start: int, stop: int) -> int:
 
 
 def _subject(m: Mention) -> bool:
-    return m.person is not None and m.person.role in ("subject", "background")
+    return m.person is not None and m.person.is_subject
 
 
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:

@@ -104,9 +104,7 @@ def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
         if i < 0 or hit.start >= quotes[i][1]:
             continue
         mention = _speaker(prepared, mentions, quotes[i][0], quotes[i][1])
-        if mention is None or (
-            mention.person is not None and mention.person.role in ("subject", "background")
-        ):
+        if mention is None or (mention.person is not None and mention.person.is_subject):
             continue
         rank = mention.rank
         role = role_in(prepared, mention.start, mention.name_start) or (

@@ -49,7 +49,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     if not scan.of("unnamed_role"):
         return [], []
     named = sorted((m.start, m.end) for p in persons for m in p.mentions)
-    subjects = [p for p in persons if p.role in ("subject", "background")]
+    subjects = [p for p in persons if p.is_subject]
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
     ranks |= {p.rank.value for p in subjects if p.rank is not None}

@@ -30,7 +30,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     the persons each tells of, in order, covering no text twice.
     """
     _promote(scan, named)
-    if any(p.role in ("subject", "background") for p in named):
+    if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
         return further_officers(page, scan, named)
     found: tuple[list[Person], Topics] = ([], [])
@@ -72,7 +72,7 @@ def _tell_crimes_apart(page: Page, scan: Scan, named: list[Person]) -> None:
 
     The other crimes of such a report are those of the man whom the police had been called to.
     """
-    subjects = [p for p in named if p.role in ("subject", "background")]
+    subjects = [p for p in named if p.is_subject]
     if len(subjects) < 2 or any(p.name is not None for p in subjects) or not scan.of("ours"):
         return
     for person in subjects:

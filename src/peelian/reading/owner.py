@@ -78,7 +78,7 @@ class Owners:
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
         cast = prepared.cast
-        mentions = [m for p in cast.persons if p.role not in ("subject", "background") for m in p.mentions]
+        mentions = [m for p in cast.persons if not p.is_subject for m in p.mentions]
         self._others = sorted((m.start, m.end) for m in mentions)
         self._starts = [start for start, _ in self._others]
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)

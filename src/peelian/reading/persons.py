@@ -37,7 +37,8 @@ class Mention:
 class Person:
     """One person of a document: every mention of them, and what is known so far.
 
-    ``role`` is decided by the cast: ``subject``, ``official``, ``other`` or ``background``.
+    ``role`` is decided by the cast: ``subject``, ``background``, ``official``, or ``rival`` (somebody else
+    who is tried or punished); until then it is ``other``.
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
     criminal matter is told against them; offences told elsewhere are other people's.
     """
@@ -56,6 +57,11 @@ class Person:
     anchor: int = 0
     criminal: list[tuple[int, int]] | None = None
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the document tells of this person's own case, be it only as background."""
+        return self.role in ("subject", "background")
 
 
 def join(mentions: list[Mention], text: str) -> list[Person]:

@@ -90,7 +90,7 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]
     words after each name tell of it, and names in one list are told of together. A sentence that names
     nobody goes on about whoever had the floor, unless somebody else ("her partner") has taken it.
     """
-    subjects = [p for p in persons if p.role in ("subject", "background")]
+    subjects = [p for p in persons if p.is_subject]
     if not subjects:
         return []
     return _Floor(page, scan, persons, subjects).stretches()
@@ -198,7 +198,7 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     """Everything in the page that may give somebody the floor, in order."""
     events: list[_Event] = []
     for p in persons:
-        kind = "subject" if p.role in ("subject", "background") else p.role
+        kind = "subject" if p.is_subject else p.role
         events += [_Event(m.start, m.end, kind, p) for m in p.mentions]
     events += [_Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]

@@ -180,7 +180,7 @@ class _Marks:
         if at == len(self.starts) or self.starts[at] > hit.end + 14:
             return
         m, person = self.mentions[at]
-        if person.role in ("subject", "background") or person.rank is not None or m.title == "judge":
+        if person.is_subject or person.rank is not None or m.title == "judge":
             return
         if id(person) in self.named:
             return
@@ -250,7 +250,7 @@ class _Marks:
         if i < 0:
             return False
         m, person = self.mentions[i]
-        return person.role in ("subject", "background") and m.end <= at <= m.end + 8
+        return person.is_subject and m.end <= at <= m.end + 8
 
     def numbers(self) -> None:
         """Street addresses of homes, and telephone numbers that are no helpline."""

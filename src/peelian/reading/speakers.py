@@ -173,11 +173,7 @@ class _Attribution:
                 and (stripped.endswith((",", ")", "-", ", who")) or _short(gap))
             ):
                 return person
-            if (
-                person.role not in ("subject", "background")
-                and _VERB_CHAIN.search(gap)
-                and not _TITLED.search(gap)
-            ):
+            if not person.is_subject and _VERB_CHAIN.search(gap) and not _TITLED.search(gap):
                 return person
         return None
 
@@ -225,7 +221,7 @@ class _Attribution:
                 return
             if _NO_COLON.search(gap) or (len(gap) > 3 and gap[0] not in " ,("):
                 continue
-            if person.role in ("subject", "background") and any(
+            if person.is_subject and any(
                 h.value != "noise" for h in self.scan.between("speech", m.end, colon)
             ):
                 continue
@@ -252,7 +248,7 @@ class _Attribution:
                 ):
                     continue
                 known = person.female
-                if known is None and person.role in ("subject", "background"):
+                if known is None and person.is_subject:
                     known = self.subject_female
                 if known in (None, female):
                     self._speaks(person, s)
@@ -266,7 +262,7 @@ class _Attribution:
         judicial = title in _JUDICIAL
         last = bisect_left(self.starts, at)
         for m, person in reversed(self.mentions[max(0, last - _BACK) : last]):
-            if person.role in ("subject", "background"):
+            if person.is_subject:
                 continue
             if judicial:
                 if any(x.title == "judge" for x in person.mentions) or self._called(
@@ -295,7 +291,7 @@ class _Attribution:
 
     def _speaks(self, person: Person, s: Sentence | None) -> None:
         """Write a person down, a subject only where the words around are told to the press."""
-        if person.role in ("subject", "background") and not (s is not None and self._to_press(s)):
+        if person.is_subject and not (s is not None and self._to_press(s)):
             return
         if self.prepared.masthead.kind == "judgment" and any(m.title == "judge" for m in person.mentions):
             return
