@@ -1,11 +1,13 @@
-"""For all tests: tables are cleared between tests that commit, append-only ones too."""
+"""For all tests: tables are cleared between tests that commit, append-only ones too; a casebook's folder of one's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import Settings
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,3 +26,12 @@ def clearable_tables() -> Iterator[None]:
     BaseDatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign]
     yield
     BaseDatabaseOperations.execute_sql_flush = plain  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: Settings) -> Path:
+    """The casebook's folder of this test."""
+    settings.CASEBOOK = tmp_path / "casebook"
+    settings.ORIGINALS = settings.CASEBOOK / "originals"
+    settings.CASEBOOK.mkdir()
+    return settings.CASEBOOK

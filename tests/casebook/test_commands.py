@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.casebook.conftest import DISMISSED, JAILED
+from tests.clippings import DISMISSED, JAILED
 
 pytestmark = pytest.mark.slow
 

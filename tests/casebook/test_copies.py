@@ -7,7 +7,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from tests.casebook.conftest import JAILED
+from tests.clippings import JAILED
 
 from peelian.casebook import copies
 from peelian.casebook.adding import Added

@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.test import Client
+from tests.clippings import write
 
 from peelian.casebook.adding import Place, add
 from peelian.desk.accounts.configuration import SETTINGS
@@ -19,57 +20,21 @@ from peelian.desk.accounts.configuration import SETTINGS
 DESK = Path(__file__).parent.parent.parent / "src" / "peelian" / "desk"
 PASSWORD = "seven grey geese walk home"
 
-JAILED = """Essex detective jailed for misuse of police computer
-
-Published 4 March 2019
-
-A detective constable has been jailed for eight months at Chelmsford Crown Court.
-
-DC Orlando Feathers, 41, of Essex Police, pleaded guilty to three counts of computer misuse.
-He was sentenced on 1 March 2019.
-
-Deputy Chief Constable Wilma Ackroyd said: "Officers who misuse our systems will be found."
-"""
-DISMISSED = """Misconduct hearing outcome: DC Orlando Feathers
-
-Published 20 May 2019
-
-Essex Police
-
-DC Orlando Feathers was dismissed without notice after an accelerated misconduct hearing on 16 May 2019.
-The chair, Chief Constable Edmund Larkspur, found that his conduct amounted to gross misconduct in
-respect of honesty and integrity. The former detective was 42.
-"""
-OTHER = """Kent constable given final written warning
-
-Published 7 June 2021
-
-PC Beatrix Holloway-Snell of Kent Police was given a final written warning after a misconduct hearing on
-2 June 2021 found that she had breached the standards of use of force.
-"""
-
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    """The casebook's folder of this test; the desk's settings, which the project's take over as they are."""
-    settings.CASEBOOK = tmp_path / "casebook"
-    settings.ORIGINALS = settings.CASEBOOK / "originals"
-    settings.CASEBOOK.mkdir()
+def desk_settings(folder: Path, settings: Settings) -> None:
+    """A folder of its own for each test; the desk's settings, which the project's take over as they are."""
     cache.clear()  # attempts of the test before are not counted
     for name, value in SETTINGS.items():
         setattr(settings, name, value)
     settings.TEMPLATES = [
         {**settings.TEMPLATES[0], "DIRS": [*settings.TEMPLATES[0]["DIRS"], DESK / "templates"]}
     ]
-    return settings.CASEBOOK
 
 
 def fill(folder: Path) -> None:
     """Add three documents of two officers."""
-    where = folder.parent / "clippings"
-    where.mkdir(exist_ok=True)
-    for name, text in {"jailed": JAILED, "dismissed": DISMISSED, "other": OTHER}.items():
-        (where / f"{name}.txt").write_text(text)
+    where = write(folder.parent / "clippings")
     add([Place(str(path)) for path in sorted(where.iterdir())])
 
 

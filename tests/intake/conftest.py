@@ -6,7 +6,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-from django.conf import Settings
 from tests.intake.people import TODAY, Keys, Person
 
 from peelian.intake import receipt, recipients
@@ -14,12 +13,8 @@ from peelian.intake.recipients import Role
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
-    """The casebook's folder of this test."""
-    settings.CASEBOOK = tmp_path / "casebook"
-    settings.ORIGINALS = settings.CASEBOOK / "originals"
-    settings.CASEBOOK.mkdir()
-    return settings.CASEBOOK
+def own_folder(folder: Path) -> None:
+    """Each test has a casebook's folder of its own."""
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from published import case
 
-from peelian.web import fulltext, index
-from peelian.web.models import Entry, FacetCount, Topic
+from peelian import law
+from peelian.web import facets, fulltext, index
+from peelian.web.models import Entry, FacetCount
 from peelian.web.search import Question, answer
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,7 @@ def test_counts_of_a_facet_ignore_its_own_choice_and_heed_the_others() -> None:
 def test_a_case_taken_out_leaves_nothing() -> None:
     for number in (1, 2, 3):
         index.drop(f"c-{number:010d}")
-    assert not Entry.public.exists() and not Topic.public.exists() and not FacetCount.public.exists()
+    assert not Entry.public.exists() and not FacetCount.public.exists()
     assert fulltext.matches("ada") == []
 
 
@@ -108,3 +109,14 @@ def test_control_characters_break_nothing(client: Client, place: str, sign: str)
 def test_a_page_is_asked_for_anew(client: Client) -> None:
     assert client.get("/cases/")["Cache-Control"] == "no-cache"
     assert client.head("/api/v1/cases").status_code == 200
+
+
+def test_every_group_of_offences_of_the_law_has_words() -> None:
+    assert {term.extra["category"] for term in law.vocabulary("offences")} == set(facets.CONDUCT)
+
+
+@pytest.mark.usefixtures("three")
+def test_a_case_that_changes_leaves_the_facets_that_it_left() -> None:
+    index.put(case(1, "Ada Thorne", "surrey"))
+    counts = dict(facets.COUNTS.fresh().counted("force", None))
+    assert counts == {"essex": 2, "surrey": 1}

@@ -2,7 +2,9 @@
 
 settings    one module; what differs between machines comes from the environment
 urls        which room answers which address
-wsgi        for gunicorn
+frame       what every page shares
+serving     gunicorn, for ``peelian serve``
+wsgi        for a server of one's own
 """
 
 from __future__ import annotations

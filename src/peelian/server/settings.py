@@ -5,7 +5,7 @@ DATABASE_URL         PostgreSQL (postgres://user:password@host/name); default SQ
 PEELIAN_SECRET_KEY   Django's key; default: made once and kept in the folder, readable by its owner
 PEELIAN_HOSTS        host names to answer to, comma-separated; default this machine only
 PEELIAN_TLS          1 behind a TLS proxy: secure cookies, HSTS, redirect
-PEELIAN_MAIL_URL     smtp://user:password@host:587; default: mail is written to the folder's mail/
+PEELIAN_MAIL_URL     smtp://user:password@host:587 (STARTTLS) or smtps://…:465; default: mail is written to the folder's mail/
 PEELIAN_POLICY       publication policy of the public pages: cautious (default) or journalism
 """
 
@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import os
 import secrets
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -58,11 +57,6 @@ ALLOWED_HOSTS = [
     if host.strip()
 ]
 
-ROOMS = [
-    room
-    for room in ("casebook", "publication", "web", "desk", "desk.casework", "intake")
-    if find_spec(f"peelian.{room}") and find_spec(f"peelian.{room}.apps")
-]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -71,7 +65,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     # Before allauth: the desk's own login pages stand in the place of allauth's.
-    *(f"peelian.{room}" for room in ROOMS),
+    "peelian.casebook",
+    "peelian.publication",
+    "peelian.web",
+    "peelian.desk",
+    "peelian.desk.casework",
+    "peelian.intake",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -105,7 +104,6 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "csp.context_processors.nonce",
                 "peelian.server.frame.frame",
             ]
         },
@@ -203,8 +201,8 @@ WHITENOISE_AUTOREFRESH = False
 if mail := os.environ.get("PEELIAN_MAIL_URL"):
     _mail = urlsplit(mail)
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 587
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
-    EMAIL_USE_TLS = _mail.scheme == "smtp"
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.scheme == "smtp", _mail.scheme == "smtps"
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = CASEBOOK / "mail"

@@ -35,20 +35,17 @@ class Facet:
             return value.replace("_", " ").capitalize()
 
 
+#: The groups of the law's offences (``category`` in ``law/data/offences.yaml``), each in words.
 CONDUCT = {
     "sexual_child": "Sexual offences against children",
     "sexual_adult": "Sexual offences",
-    "violence": "Violence",
-    "coercion_and_harassment": "Coercion and harassment",
-    "coercion": "Coercion and harassment",
-    "corruption_and_office": "Corruption and office",
+    "violence": "Violence and coercion",
     "corruption": "Corruption and office",
     "data": "Misuse of data",
-    "justice": "Perverting justice",
+    "public_justice": "Perverting justice",
     "dishonesty": "Dishonesty",
     "drugs": "Drugs",
     "driving": "Driving",
-    "public_order_and_other": "Public order and other",
     "other": "Public order and other",
 }
 OWN_WORDS: dict[str, dict[str, str]] = {
@@ -120,10 +117,9 @@ def _of_party(party: PublishedParty) -> Iterator[tuple[str, str]]:
 def conduct_of(offence: str) -> str:
     """The group of an offence id: a key of ``CONDUCT``."""
     try:
-        group = str(law.term("offences", offence).extra.get("category") or "other")
+        return str(law.term("offences", offence).extra["category"])
     except LookupError:
         return "other"
-    return group if group in CONDUCT else "other"
 
 
 def latest_day(case: PublishedCase) -> str:
@@ -184,29 +180,26 @@ class Counts:
 COUNTS = Counts()
 
 
-def put(entry: int, found: dict[str, set[str]]) -> None:
-    """Add an entry to the bitmaps of its values and take it out of all others."""
-    drop(entry)
-    for facet, chosen in found.items():
-        for value in chosen:
-            row, _ = FacetCount.public.get_or_create(
-                facet=facet, value=value, defaults={"entries": BitMap().serialize()}
-            )
-            row.entries = (BitMap.deserialize(bytes(row.entries)) | BitMap([entry])).serialize()
-            row.save(update_fields=["entries"])
-
-
-def drop(entry: int) -> None:
-    """Take an entry out of every bitmap."""
-    for row in FacetCount.public.all():
+def change(entry: int, before: dict[str, set[str]], now: dict[str, set[str]]) -> None:
+    """Move an entry from the bitmaps of the values that it had to those of the values that it has."""
+    old, new = ({(facet, value) for facet in found for value in found[facet]} for found in (before, now))
+    for facet, value in old - new:
+        row = FacetCount.public.filter(facet=facet, value=value).first()
+        if row is None:  # an index of an older Peelian, that has not been made again yet
+            continue
         entries = BitMap.deserialize(bytes(row.entries))
-        if entry in entries:
-            entries.discard(entry)
-            if entries:
-                row.entries = entries.serialize()
-                row.save(update_fields=["entries"])
-            else:
-                row.delete()
+        entries.discard(entry)
+        if entries:
+            row.entries = entries.serialize()
+            row.save(update_fields=["entries"])
+        else:
+            row.delete()
+    for facet, value in new - old:
+        row, _ = FacetCount.public.get_or_create(
+            facet=facet, value=value, defaults={"entries": BitMap().serialize()}
+        )
+        row.entries = (BitMap.deserialize(bytes(row.entries)) | BitMap([entry])).serialize()
+        row.save(update_fields=["entries"])
 
 
 def replace_all(pairs: Iterable[tuple[int, dict[str, set[str]]]]) -> None:

@@ -11,7 +11,7 @@ from django.db import transaction
 from peelian import law
 from peelian.publication.shapes import PublishedCase, PublishedParty
 from peelian.web import facets, fulltext
-from peelian.web.models import Entry, FacetCount, IndexVersion, Length, PersonEntry, Topic
+from peelian.web.models import Entry, FacetCount, IndexVersion, Length, PersonEntry
 
 BATCH = 1_000
 
@@ -22,15 +22,13 @@ def put(case: PublishedCase) -> Entry | None:
         drop(case.id)
         return None
     with transaction.atomic():
+        before = _values(case.id)
         entry, _ = Entry.public.update_or_create(case_id=case.id, defaults=_columns(case))
-        found = facets.values(case)
         PersonEntry.public.filter(entry=entry).delete()
-        Topic.public.filter(entry=entry).delete()
         Length.public.filter(entry=entry).delete()
         PersonEntry.public.bulk_create(_persons(entry, case))
-        Topic.public.bulk_create(_topics(entry, found))
         Length.public.bulk_create(_lengths(entry, case))
-        facets.put(entry.pk, found)
+        facets.change(entry.pk, before, facets.values(case))
         fulltext.put([_words(entry, case)])
         _changed()
     return entry
@@ -39,11 +37,18 @@ def put(case: PublishedCase) -> Entry | None:
 def drop(case_id: str) -> None:
     """Take a case out of the index; one that is not in it is no error."""
     with transaction.atomic():
+        before = _values(case_id)
         for pk in list(Entry.public.filter(case_id=case_id).values_list("pk", flat=True)):
-            facets.drop(pk)
+            facets.change(pk, before, {})
             fulltext.drop([pk])
             Entry.public.filter(pk=pk).delete()
         _changed()
+
+
+def _values(case_id: str) -> dict[str, set[str]]:
+    """The facets' values of a case as it is in the index; none if it is not."""
+    entry = Entry.public.filter(case_id=case_id).first()
+    return {} if entry is None else facets.values(entry.case)
 
 
 def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | None = None) -> int:
@@ -54,7 +59,6 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
     bitmaps: list[tuple[int, dict[str, set[str]]]] = []
     with transaction.atomic():
         fulltext.drop(list(Entry.public.values_list("pk", flat=True)))
-        Topic.public.all().delete()
         Length.public.all().delete()
         PersonEntry.public.all().delete()
         Entry.public.all().delete()
@@ -65,9 +69,7 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
             pairs = list(zip(entries, batch, strict=True))
             PersonEntry.public.bulk_create(row for entry, case in pairs for row in _persons(entry, case))
             Length.public.bulk_create(row for entry, case in pairs for row in _lengths(entry, case))
-            found = [(entry, facets.values(case)) for entry, case in pairs]
-            Topic.public.bulk_create(row for entry, values in found for row in _topics(entry, values))
-            bitmaps.extend((entry.pk, values) for entry, values in found)
+            bitmaps.extend((entry.pk, facets.values(case)) for entry, case in pairs)
             fulltext.put(_words(entry, case) for entry, case in pairs)
             if progress is not None:
                 progress(len(bitmaps))
@@ -107,14 +109,6 @@ def _persons(entry: Entry, case: PublishedCase) -> list[PersonEntry]:
             other_names=list(party.other_names),
         )
         for party in named(case)
-    ]
-
-
-def _topics(entry: Entry, found: dict[str, set[str]]) -> list[Topic]:
-    return [
-        Topic(entry=entry, facet=facet, value=value[:160])
-        for facet, chosen in found.items()
-        for value in chosen
     ]
 
 

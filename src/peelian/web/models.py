@@ -55,19 +55,6 @@ class PersonEntry(models.Model):
     public = models.Manager["PersonEntry"]()
 
 
-class Topic(models.Model):
-    """One case under one value of one facet: lists of a force, an offence, a court; sums of statistics."""
-
-    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="topics")
-    facet = models.CharField(max_length=20)
-    value = models.CharField(max_length=160)
-
-    public = models.Manager["Topic"]()
-
-    class Meta:
-        indexes = [models.Index(fields=["facet", "value", "entry"], name="web_topic_value")]
-
-
 class FacetCount(models.Model):
     """A value of a facet with the ids of its entries as a Roaring bitmap."""
 

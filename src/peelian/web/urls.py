@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from peelian.web.pages import about, cases, home, machines, persons, searching, topics
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("peelian.web.statistics.urls")),
+    path("", include("peelian.web.requests.urls")),
+    path("", include("peelian.web.alerts.urls")),
+    path("", include("peelian.web.api.urls")),
     path("", home.home, name="home"),
     path("suggest", home.suggest, name="suggest"),
     path("cases/", searching.search, name="search"),
@@ -30,6 +32,3 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("health", machines.health, name="health"),
 ]
-for _part, _at in (("statistics", ""), ("requests", ""), ("alerts", ""), ("api", "")):
-    if find_spec(f"peelian.web.{_part}"):
-        urlpatterns.insert(0, path(_at, include(f"peelian.web.{_part}.urls")))

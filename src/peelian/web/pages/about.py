@@ -21,7 +21,6 @@ def about(request: HttpRequest, page: str = "") -> HttpResponse:
         PAGES[page],
         {
             "section": "about",
-            "operator": getattr(settings, "OPERATOR", {}),
             "policy": settings.POLICY,
             "total": Entry.public.count(),
         },

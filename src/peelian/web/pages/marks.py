@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
-from peelian.web.facets import BY_NAME
-from peelian.web.models import Entry, Topic
+from peelian.web.facets import BY_NAME, COUNTS
+from peelian.web.models import Entry
 
 #: How a stage, finding or outcome is marked: a shape, and always its word beside it.
 MARKS = {
@@ -25,15 +24,13 @@ def marks_of(court: Iterable[str], findings: Iterable[str]) -> list[Mark]:
 
 
 def with_marks(entries: Iterable[Entry]) -> list[Entry]:
-    """Entries of a list, each with its ``marks``: one question to the index for all of them."""
+    """Entries of a list, each with its ``marks``, from the index's bitmaps: no question for each."""
     listed = list(entries)
-    told: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    rows = Topic.public.filter(entry__in=[entry.pk for entry in listed]).values_list(
-        "entry_id", "facet", "value"
-    )
-    for pk, facet, value in rows:
-        told[pk][facet].append(value)
+    maps = COUNTS.fresh().maps
     for entry in listed:
-        here = told[entry.pk]
-        entry.marks = marks_of(sorted(here["court_outcome"]), sorted(here["finding"]))
+        stages, findings = (
+            [value for value, within in sorted(maps.get(name, {}).items()) if entry.pk in within]
+            for name in ("court_outcome", "finding")
+        )
+        entry.marks = marks_of(stages, findings)
     return listed

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from peelian import law
 from peelian.web.facets import BY_NAME, COUNTS
-from peelian.web.models import Entry
 from peelian.web.pages.marks import with_marks
+from peelian.web.search import Question, answer
 
 #: The word in the address, the facet, the heading of the list of all.
 KINDS = {
@@ -71,9 +71,7 @@ def topic(request: HttpRequest, kind: str, value: str) -> HttpResponse:
         for other in ("outcome", "conduct", "court_outcome", "hearing", "finding", "rank")
         if other != name
     ]
-    listed = (
-        Entry.public.defer("body").filter(topics__facet=name, topics__value=value).order_by("-latest", "pk")
-    )
+    listed = answer(Question(choices={name: [value]}), size=MOST_LISTED).entries
     return render(
         request,
         "web/topic.html",
@@ -88,7 +86,7 @@ def topic(request: HttpRequest, kind: str, value: str) -> HttpResponse:
             "rows": rows,
             "total": len(within),
             "others": [other for other in others if other[2]],
-            "entries": with_marks(listed[:MOST_LISTED]),
+            "entries": with_marks(listed),
         },
     )
 

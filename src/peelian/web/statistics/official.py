@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import transaction
+from pyroaring import BitMap
 
 from peelian import law
 from peelian.web.facets import COUNTS
@@ -93,15 +94,13 @@ def load(path: Path) -> int:
 
 def shares() -> list[Share]:
     """Each total that was loaded beside the number of published cases of that year, newest first."""
-    maps = COUNTS.fresh().maps
+    counts = COUNTS.fresh()
     found = []
     for total in OfficialTotal.public.order_by("-year", "measure", "force"):
         words, facet, values = MEASURES[total.measure]
         days = Entry.public.filter(latest__gte=f"{total.year - 1}-04-01", latest__lte=f"{total.year}-03-31")
-        if total.force:
-            days = days.filter(topics__facet="force", topics__value=total.force)
-        within = set(days.values_list("pk", flat=True))
-        kinds = [entries for value, entries in maps.get(facet, {}).items() if value in values]
-        here = len({pk for entries in kinds for pk in entries if pk in within})
+        within = BitMap(list(days.values_list("pk", flat=True)))
+        choices = {facet: sorted(values), **({"force": [total.force]} if total.force else {})}
+        here = within.intersection_cardinality(counts.chosen(choices) or BitMap())
         found.append(Share(total.year, total.force, words, total.value, here, total.source))
     return found
