@@ -12,7 +12,8 @@ from jellyfish import damerau_levenshtein_distance
 from tests.linking.made import reading, subject
 
 from peelian.linking import Decision, DecisionError, Mention, link, mentions_of
-from peelian.linking.constraints import barred, cluster, decisions_of, misspelt, opposed, unsupported
+from peelian.linking.clusters import cluster
+from peelian.linking.constraints import barred, decisions_of, misspelt, opposed, unsupported
 from peelian.linking.scoring import Pair
 from peelian.linking.weights import Bands
 
@@ -71,6 +72,42 @@ def test_surnames_each_a_letter_from_the_next_are_not_one_person() -> None:
         for a, b in itertools.combinations(mine, 2):
             assert damerau_levenshtein_distance(a, b) <= 1, mine
     assert len(found) >= 20
+
+
+def varying(letters: list[str], **fields: Any) -> list[dict[str, Any]]:
+    """A document for each, of people who are alike in all but one letter of the surname."""
+    return [
+        reading(f"d{n:02}", matter(f"Ann Quill{x}rby", **fields)) for n, x in enumerate(letters)
+    ]  # fmt: skip
+
+
+def test_surnames_that_vary_in_one_letter_are_left_to_people() -> None:
+    surnames = [*"aeiouylnrstbcdfghjkmpqvwxz", ""]
+    found = link(varying(surnames))
+    assert len({e["person"] for e in found.entries}) == len(surnames)
+    assert {p["band"] for p in found.pairs} == {"review"}
+    assert any("a slip of the pen" in p["reason"] for p in found.pairs)
+
+
+def test_a_slip_is_joined_to_the_name_that_is_told_more_often() -> None:
+    found = link(varying(["e", "e", "e", "i"]))
+    assert len({e["person"] for e in found.entries}) == 1
+    found = link(varying(["e", "e", "e", "i", "o"]))
+    assert len({e["person"] for e in found.entries}) == 1
+    # Two slips of two tellings: which is the slip of which?
+    assert len({e["person"] for e in link(varying(["e", "e", "i", "i", "o"])).entries}) > 1
+
+
+@pytest.mark.parametrize("commonest", [1, 2, 3, 5])
+def test_no_person_has_more_other_spellings_than_tellings_of_the_commonest(commonest: int) -> None:
+    surnames = ["e"] * (commonest - 1) + list("eaiouylnrst")
+    found = link(varying(surnames))
+    people: dict[str, list[str]] = {}
+    for entry in found.entries:
+        people.setdefault(entry["person"], []).extend(surnames[int(d[1:])] for d, _ in entry["mentions"])
+    for told in people.values():
+        others = len(set(told)) - 1
+        assert others <= 1 or others < max(told.count(x) for x in told), told
 
 
 def test_one_slip_is_joined_and_two_are_left_to_people() -> None:

@@ -144,7 +144,7 @@ def test_conditions_in_sql_are_those_of_constraints(made: Generated) -> None:
         one, other = mentions[ids[a]], mentions[ids[b]]
         assert opposed == (constraints.opposed(one, other) is not None), (one, other)
         assert supported == (constraints.unsupported(one, other) is None), (one, other)
-        assert vague == (constraints._vague(one) or constraints._vague(other)), (one, other)
+        assert vague == (constraints.vague(one) or constraints.vague(other)), (one, other)
         if clear:
             assert constraints.barred(one, other) is None, (one, other)
             assert constraints.opposed(one, other) is None, (one, other)

@@ -228,13 +228,14 @@ def _cluster(table: Table, mentions: Mapping[str, Compared], scored: Sequence[Pa
     """Persons and cases of a table's mentions by their scored pairs and people's decisions."""
     from peelian.linking import constraints, scoring, weights
     from peelian.linking.cases import cases
+    from peelian.linking.clusters import cluster
 
     rows: dict[tuple[str, str], Pair] = {}
     for row in scored:
         if row.waterfall:  # a pair without one was never scored: it was there because a person judged it
             a, b = sorted((table.key_of[row.left], table.key_of[row.right]))
             rows[a, b] = row
-    clusters = constraints.cluster(
+    clusters = cluster(
         mentions,
         [scoring.Pair(a, b, row.weight) for (a, b), row in sorted(rows.items())],
         constraints.decisions_of(_decisions(table)),

@@ -6,7 +6,8 @@
     model        the table of mentions, and how pairs are found (Splink's settings)
     weights      the weights that ship, and a casebook's own
     scoring      pairs with match weights, on DuckDB (``spark``: the same on Spark)
-    constraints  what must not be joined, people's decisions, clusters that keep both
+    constraints  what must not be joined, and what people decided
+    clusters     the persons that pairs and decisions make, in which nothing of that is broken
     cases        which mentions tell of one matter
     canonical    ids that stay through reruns, merges and splits
     explain      why a pair was joined or not

@@ -1,27 +1,21 @@
-"""What must not be joined, whatever the weights say, and clusters in which nothing of it is broken.
+"""What must not be joined, whatever the weights say, and what people decided.
 
 A pair is *barred* (two subjects of one document, names that conflict, a person said "different"),
 *opposed* (it may be right, but only a person should join it: ages far apart, two collar numbers),
-*unsupported* (it lacks what joining takes, as the day in an unnamed officer's case), or free. Bars and
-oppositions are kept through every chain of joins: clusters grow by the weightiest pair first, and a join
-that would put such a pair into one cluster is not made. So it is with spelling: any two names of one cluster
-are one slip of the pen apart at most, or forty surnames, each a letter from the next, would be one person.
-A person's "same" overrules all but another person's "different".
+*misspelt* (the names are more than one slip of the pen apart), *unsupported* (it lacks what joining takes, as
+the day in an unnamed officer's case), or free. `clusters` keeps all of it through every chain of joins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from peelian.linking import names
 from peelian.linking.mentions import Days, Mention, split_key
-from peelian.linking.scoring import Pair
-from peelian.linking.weights import Bands
 
 Judgement = Literal["same", "different", "unsure"]
-Band = Literal["joined", "review", "apart"]
 JUDGEMENTS: Final = ("same", "different", "unsure")
 
 
@@ -41,20 +35,6 @@ class Decision:
     def pair(self) -> tuple[str, str]:
         """The two mentions in order."""
         return (self.a, self.b) if self.a < self.b else (self.b, self.a)
-
-
-@dataclass(frozen=True, slots=True)
-class Clusters:
-    """Persons as sorted lists of mentions, the band and reason of each pair, and decisions that contradict.
-
-    ``reasons`` has, for a pair that was not free, why ("names conflict"). ``contradictions`` are "same"
-    decisions that could not be followed because others say, in one step or several, that they differ.
-    """
-
-    members: list[list[str]]
-    bands: dict[tuple[str, str], Band]
-    reasons: dict[tuple[str, str], str]
-    contradictions: list[Decision] = field(default_factory=list)
 
 
 def decisions_of(raw: Iterable[Any]) -> list[Decision]:
@@ -134,8 +114,8 @@ def unsupported(one: Mention, other: Mention) -> str | None:
     return None
 
 
-def _vague(m: Mention) -> bool:
-    """Whether a mention could be several people's: it gives no full name, or nothing beside name, force and rank."""
+def vague(m: Mention) -> bool:
+    """Say whether a mention could be several people's: it gives no full name, or nothing beside name, force and rank."""
     if m.parts is None or m.parts.given is None or len(m.parts.given) == 1:
         return True
     matter = m.offences or m.courts or m.sentenced or m.hearing or m.chair
@@ -232,153 +212,3 @@ def _meet(one: Days | None, other: Days | None) -> bool:
     if one is None or other is None or one[1] - one[0] > 31 or other[1] - other[0] > 31:
         return False
     return one[0] <= other[1] and other[0] <= one[1]
-
-
-def cluster(
-    mentions: Mapping[str, Mention], pairs: Sequence[Pair], decisions: Iterable[Decision], bands: Bands
-) -> Clusters:
-    """Return persons, and the band of each pair.
-
-    The result depends on what is given, not on its order. Decisions on mentions that are not there are
-    passed over (a document may come back).
-    """
-    last = {d.pair: d for d in decisions if d.a in mentions and d.b in mentions}
-    said = {pair: d.judgement for pair, d in last.items()}
-    groups = _Groups(mentions, said)
-    contradictions = []
-    for pair in sorted(p for p, judgement in said.items() if judgement == "same"):
-        if not groups.join(*pair, by_person=True):
-            contradictions.append(last[pair])
-    reasons: dict[tuple[str, str], str] = {}
-    able: list[Pair] = []
-    unclear: list[Pair] = []
-    near: list[Pair] = []
-    for p in pairs:
-        one, other = mentions[p.left], mentions[p.right]
-        if why := groups.against(one, other):
-            reasons[p.left, p.right] = why
-            continue
-        if _vague(one) or _vague(other):
-            near.append(p)
-        if why := unsupported(one, other):
-            reasons[p.left, p.right] = why
-        elif p.weight >= bands.join:
-            (unclear if _vague(one) or _vague(other) else able).append(p)
-    for p in sorted(able, key=_weightiest):
-        if not groups.join(p.left, p.right) and not groups.together(p.left, p.right):
-            reasons[p.left, p.right] = "it would join others that must stay apart"
-    _join_vague(groups, sorted(unclear, key=_weightiest), near, bands.margin, reasons)
-    told: dict[tuple[str, str], Band] = {}
-    for p in pairs:
-        if groups.together(p.left, p.right):
-            told[p.left, p.right] = "joined"
-            if (p.left, p.right) in reasons:
-                reasons[p.left, p.right] = "joined through other mentions"
-        elif (
-            p.weight < bands.review
-            or said.get((p.left, p.right)) == "different"
-            or barred(mentions[p.left], mentions[p.right])
-        ):
-            told[p.left, p.right] = "apart"
-        else:
-            told[p.left, p.right] = "review"
-    for pair, judgement in said.items():
-        reasons[pair] = f"a person said: {judgement}"
-        if pair not in told:
-            told[pair] = (
-                "joined" if groups.together(*pair) else "review" if judgement == "unsure" else "apart"
-            )
-    return Clusters(groups.all(), told, reasons, contradictions)
-
-
-def _weightiest(pair: Pair) -> tuple[float, str, str]:
-    return -pair.weight, pair.left, pair.right
-
-
-def _join_vague(
-    groups: _Groups,
-    pairs: Sequence[Pair],
-    near: Sequence[Pair],
-    margin: float,
-    reasons: dict[tuple[str, str], str],
-) -> None:
-    """Join mentions that are vague, each only if no other that it could as well be comes close.
-
-    `near` are all pairs that nothing speaks against: a co-accused has the same day and the same charge.
-    """
-    rivals: dict[str, list[Pair]] = {}
-    for p in near:
-        rivals.setdefault(p.left, []).append(p)
-        rivals.setdefault(p.right, []).append(p)
-    for p in pairs:
-        unclear = False
-        for mention, partner in ((p.left, p.right), (p.right, p.left)):
-            if not _vague(groups.mentions[mention]):
-                continue
-            for rival in rivals[mention]:
-                other = rival.right if rival.left == mention else rival.left
-                if rival is p or rival.weight < p.weight - margin or groups.together(other, partner):
-                    continue
-                if groups.free(mention, other) and groups.distinct(other, partner):
-                    unclear = True
-        if unclear:
-            reasons[p.left, p.right] = "it tells too little, and another fits as well"
-        elif not groups.join(p.left, p.right) and not groups.together(p.left, p.right):
-            reasons[p.left, p.right] = "it would join others that must stay apart"
-
-
-class _Groups:
-    """Sets of mentions that grow together, and know what must not meet."""
-
-    def __init__(self, mentions: Mapping[str, Mention], said: Mapping[tuple[str, str], Judgement]) -> None:
-        self.mentions, self.said = mentions, said
-        self.of: dict[str, list[str]] = {key: [key] for key in mentions}
-
-    def together(self, a: str, b: str) -> bool:
-        return self.of[a] is self.of[b]
-
-    def against(self, one: Mention, other: Mention) -> str | None:
-        """Why two mentions must not be joined by weight alone."""
-        judgement = self.said.get((one.key, other.key) if one.key < other.key else (other.key, one.key))
-        if judgement == "same":
-            return None
-        if judgement is not None:
-            return f"a person said: {judgement}"
-        return barred(one, other) or opposed(one, other) or misspelt(one, other)
-
-    def free(self, a: str, b: str) -> bool:
-        """Whether the sets of two mentions can be joined without breaking anything."""
-        if self.of[a] is self.of[b]:
-            return True
-        return not any(
-            self.against(self.mentions[x], self.mentions[y]) for x in self.of[a] for y in self.of[b]
-        )
-
-    def distinct(self, a: str, b: str) -> bool:
-        """Whether two mentions are of two people, as far as is known: something keeps them or their sets apart."""
-        if not self.free(a, b):
-            return True
-        one, other = self.mentions[a], self.mentions[b]
-        return not one.anonymous and not other.anonymous and unsupported(one, other) is not None
-
-    def join(self, a: str, b: str, *, by_person: bool = False) -> bool:
-        """Join the sets of two mentions unless something speaks against it. Say whether it was done."""
-        first, second = self.of[a], self.of[b]
-        if first is second:
-            return True
-        if by_person:
-            if any(self.said.get((x, y) if x < y else (y, x)) == "different" for x in first for y in second):
-                return False
-        elif not self.free(a, b):
-            return False
-        if len(first) < len(second):
-            first, second = second, first
-        first.extend(second)
-        for key in second:
-            self.of[key] = first
-        return True
-
-    def all(self) -> list[list[str]]:
-        """Every set, its members in order, in the order of their first members."""
-        unique = {id(group): group for group in self.of.values()}
-        return sorted(sorted(group) for group in unique.values())

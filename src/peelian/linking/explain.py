@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from peelian.linking.constraints import Band
+from peelian.linking.clusters import Band
 from peelian.linking.scoring import Pair
 
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from peelian.linking import constraints, links, model, scoring
 from peelian.linking import weights as weights_of
 from peelian.linking.canonical import Assignment
+from peelian.linking.clusters import Clusters, cluster
 from peelian.linking.links import Links, Previous
 from peelian.linking.mentions import Mention
 from peelian.linking.scoring import Engine
@@ -135,7 +136,7 @@ def link_new(
     )
     pairs = [p for p in pairs if p.left in part and p.right in part]
     decisions = constraints.decisions_of([*store.decisions(sorted(part.keys() - fresh.keys())), *asked])
-    clusters = constraints.cluster(part, pairs, decisions, used.bands)
+    clusters = cluster(part, pairs, decisions, used.bands)
     return _conclude(part, fresh, store, clusters, pairs, used, scoring.bits(prior))
 
 
@@ -143,7 +144,7 @@ def _conclude(
     part: Mapping[str, Mention],
     fresh: Mapping[str, Mention],
     store: Store,
-    clusters: constraints.Clusters,
+    clusters: Clusters,
     pairs: Sequence[scoring.Pair],
     weights: Weights,
     start: float,
@@ -157,9 +158,7 @@ def _conclude(
     for mention in around.keys() - part.keys():
         others.setdefault(before.persons.ids[mention], []).append(mention)
     persons = [*clusters.members, *(sorted(group) for group in others.values())]
-    complete = constraints.Clusters(
-        sorted(persons), clusters.bands, clusters.reasons, clusters.contradictions
-    )
+    complete = Clusters(sorted(persons), clusters.bands, clusters.reasons, clusters.contradictions)
     return links.conclude(whole, pairs, complete, before, weights, start)
 
 

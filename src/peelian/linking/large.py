@@ -7,7 +7,7 @@
 3. Pairs that speak against each other for certain (two forces and nothing but a name in common) are left
    out; Splink scores the rest, and nothing is kept of those under the band for review.
 4. What must stay apart is asked in SQL. Where nothing in a group speaks against anything, a group is what
-   its joins connect; in the few where something may, `constraints.cluster` decides as it always does.
+   its joins connect; in the few where something may, `clusters.cluster` decides as it always does.
 
 Only step 2 can give another result than `links.link`, and only where a key is shared by more than `_MOST`.
 """
@@ -31,6 +31,7 @@ import pyarrow.compute as pc
 from peelian.linking import columns, constraints, model, scoring
 from peelian.linking import mentions as of
 from peelian.linking import weights as weights_of
+from peelian.linking.clusters import cluster
 from peelian.linking.conditions import CLEAR, OPPOSED, SUPPORTED, UNNAMED, VAGUE, of_two
 from peelian.linking.constraints import Decision
 from peelian.linking.mentions import Mention, mentions_of
@@ -404,7 +405,7 @@ def _by_hand(
         ]
         place_of = dict(zip(ids.take(pa.array(part)).to_pylist(), part.tolist(), strict=True))
         inside = [d for d in said if d.a in place_of and d.b in place_of]
-        for members in constraints.cluster(found, pairs, inside, weights.bands).members:
+        for members in cluster(found, pairs, inside, weights.bands).members:
             these = np.array([place_of[m] for m in members])
             out.append((these, int(these.min())))
     return out

@@ -9,7 +9,8 @@ from typing import Any
 from peelian.linking import canonical, cases, constraints, explain, scoring
 from peelian.linking import weights as weights_of
 from peelian.linking.canonical import Assignment, Trail
-from peelian.linking.constraints import Clusters, Decision
+from peelian.linking.clusters import Clusters, cluster
+from peelian.linking.constraints import Decision
 from peelian.linking.mentions import Mention, all_mentions, split_key
 from peelian.linking.scoring import Engine, Pair
 from peelian.linking.weights import Weights
@@ -81,7 +82,7 @@ def link_mentions(
     mentions = {m.key: m for m in sorted(found, key=lambda m: m.key)}
     used = weights or scoring.blended(mentions.values(), weights_of.load())
     pairs = scoring.score(mentions.values(), used, engine=engine, least=used.bands.review)
-    clusters = constraints.cluster(mentions, pairs, constraints.decisions_of(decisions), used.bands)
+    clusters = cluster(mentions, pairs, constraints.decisions_of(decisions), used.bands)
     start = scoring.bits(scoring.prior_for(len(mentions), used))
     return conclude(mentions, pairs, clusters, as_previous(previous), used, start)
 

@@ -119,23 +119,38 @@ def surnames_conflict(one: NameParts, other: NameParts, spelling: Callable[[str,
     return True
 
 
+def spelt_alike(one: NameParts | None, other: NameParts | None) -> bool:
+    """Say whether two names may be one without any slip of the pen.
+
+    What is no slip: an initial, a short or pet form, a middle name used, a double name in part, a given name
+    that sounds the same ("Stephen", "Steven"), a name not told.
+    """
+    if one is None or other is None:
+        return True
+    return not surnames_conflict(one, other, str.__eq__) and _given_alike(one, other)
+
+
+def _given_alike(one: NameParts, other: NameParts) -> bool:
+    if one.given is None or other.given is None:
+        return True
+    a, b = one.given, other.given
+    if min(len(a), len(b)) == 1 or set(one.forms) & set(other.forms) or sound(a) == sound(b):
+        return True
+    return a in other.middle or b in one.middle or a.startswith(b) or b.startswith(a)
+
+
 def spelt_apart(one: NameParts | None, other: NameParts | None) -> bool:
     """Say whether two names are further apart than one slip of the pen: more than one letter in all.
 
-    What is no slip does not count: an initial, a short or pet form, a middle name used, a double name in
-    part, a given name that sounds the same ("Stephen", "Steven"). A missing name is apart from none.
+    What is no slip (see `spelt_alike`) does not count. A missing name is apart from none.
     """
     if one is None or other is None:
         return False
     if surnames_conflict(one, other, one_letter):
         return True
-    if one.given is None or other.given is None or given_conflict(one, other):
+    if _given_alike(one, other) or given_conflict(one, other):
         return False
-    a, b = one.given, other.given
-    if min(len(a), len(b)) == 1 or set(one.forms) & set(other.forms) or sound(a) == sound(b):
-        return False
-    if a in other.middle or b in one.middle or a.startswith(b) or b.startswith(a):
-        return False
+    a, b = one.given or "", other.given or ""
     return not one_letter(a, b) or surnames_conflict(one, other, str.__eq__)
 
 
