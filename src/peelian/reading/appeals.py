@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from peelian.reading.findings import Finding
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft
 from peelian.reading.occasions import preside, set_date, set_venue
 from peelian.reading.outcomes import DISMISSALS, Outcome
+from peelian.reading.prepared import Prepared
 from peelian.reading.told import Side
 from peelian.reading.tribunals import TribunalAppeal
+
+
+# What is done to a finding that no longer stands: "found the finding of gross misconduct unreasonable".
+_UNDONE: Final = (
+    r"(?:quash|overturn|overrul|revers|set(?:ting|s)? aside|struck (?:down|out)|thr(?:ow|ew)\w* out|annul|rescind|revok|remov|cancel"
+    r"|substitut|replac|reject|unreasonabl|unfair|unsafe|unsound|perverse|irrational|flawed|wrong|unlawful|not (?:stand|open|supported|justified|amount)"
+    r"|n't (?:stand|amount)|no longer stand|cannot stand|disagree|not agree|in error|erred|expung|vacat)"
+)
+_UNDONE_BEFORE: Final = re.compile(rf"\b{_UNDONE}\w*\b[^.;]{{0,90}}\Z")
+_UNDONE_AFTER: Final = re.compile(rf"(?:(?!\b(?:dismiss|sanction|but)\w*)[^.;]){{0,70}}?\b{_UNDONE}")
+_REMAINS: Final = re.compile(
+    r"\b(?:uph(?:e|o)ld\w*|confirm\w*|maintain\w*|agreed with|left in place|(?:instead|substitut\w*|replac\w*|lesser|but)\b[^.;]{0,40}\b(?:by|with|of|found|was|only|made|a)) [^.;]{0,40}\Z"
+)
+_REMAINS_AFTER: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:(?:still |must |should |shall )?stands?\b|stood\b|(?:was|is|has been) (?:upheld|confirmed|undisturbed|unchanged|left)|remains?\b|survive[sd]?\b)"
+)
+
+
+def remains(prepared: Prepared, finding: Finding) -> bool:
+    """Whether a finding is told as what stands after an appeal ("left the finding of misconduct in place")."""
+    low = prepared.page.low
+    s = prepared.page.near(finding.start)
+    if _REMAINS.search(low, max(s.start, finding.start - 120), finding.start):
+        return True
+    after = _REMAINS_AFTER.match(low, finding.end, min(s.end, finding.end + 90))
+    return after is not None and " not " not in after.group() and "n't" not in after.group()
+
+
+def is_undone(prepared: Prepared, finding: Finding) -> bool:
+    """Whether a finding is named only as what an appeal set aside ("quashed the finding of gross misconduct")."""
+    if remains(prepared, finding):
+        return False
+    low = prepared.page.low
+    s = prepared.page.near(finding.start)
+    if _UNDONE_BEFORE.search(low, max(s.start, finding.start - 120), finding.start):
+        return True
+    return _UNDONE_AFTER.match(low, finding.end, min(s.end, finding.end + 120)) is not None
 
 
 def read_appeal(side: Side) -> None:
@@ -39,6 +81,9 @@ def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Ou
     last = decided[-1].result
     if "dismissed" in results and last != "varied":
         return "dismissed"
+    beside = back is not None and any(o.sentence == back.sentence for o in lesser)
+    if beside and "allowed" in results:
+        return "varied"  # "reinstated her with a final written warning"
     if back is not None and not (lesser and "varied" in results):
         return "allowed"
     return "varied" if last == "allowed" and lesser and "varied" in results else last
@@ -78,6 +123,7 @@ def _tribunals_own(
             for f in side.findings
             if f.start > max(sat[0].start, _ruling(side, decided) - 100)
             and f.value in ("gross_misconduct", "misconduct", "not_proven")
+            and not is_undone(side.prepared, f)
         ]
         if kept:
             out.finding = Cited(kept[-1].value, (kept[-1].start, kept[-1].end))

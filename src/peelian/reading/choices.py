@@ -29,6 +29,11 @@ def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     if not firm:
         return None
     best = max(firm, key=lambda o: (o.weight, _STRENGTH[o.value], -o.start))
+    if best.value in DISMISSALS:
+        given_back = _given_back(outcomes)
+        if given_back is not None:
+            lesser = [o for o in firm if o.sentence == given_back.sentence and o.value not in DISMISSALS]
+            return lesser[-1] if lesser else given_back
     if best.value in INFORMAL:
         best = _formal_before_informal(best, firm)
     if best.value not in DISMISSALS:
@@ -37,6 +42,15 @@ def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     if exact.value == "dismissed":  # its manner may be told in a quotation only
         exact = next((o for o in outcomes if o.value in _MANNERS and o.weight > _HARDLY_TOLD), exact)
     return exact
+
+
+def _given_back(outcomes: list[Outcome]) -> Outcome | None:
+    """The reinstatement that undid a dismissal: told after one, or as the page's first outcome; what stands now counts."""
+    backs = [o for o in outcomes if o.value == "reinstated" and o.weight > _TOO_WEAK]
+    sacked = [o for o in outcomes if o.value in DISMISSALS and o.weight > _TOO_WEAK]
+    if not backs or not sacked:
+        return None
+    return backs[-1] if backs[-1].start > sacked[0].start or backs[0].start < sacked[0].start else None
 
 
 def _formal_before_informal(best: Outcome, firm: list[Outcome]) -> Outcome:

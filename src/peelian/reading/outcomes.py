@@ -17,6 +17,7 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import number
 from peelian.reading.scan import Hit
+from peelian.reading.tribunals import UNGIVEN
 
 DISMISSALS: Final = frozenset(
     """dismissed dismissed_without_notice dismissed_with_immediate_effect dismissed_with_notice
@@ -91,6 +92,11 @@ _POLICE_LAW: Final = re.compile(
 _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
+)
+# "was suspended, then reinstated": back from a suspension, not from a dismissal
+_SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
+_ORDERED_BACK: Final = re.compile(
+    r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
 )
 _PROPOSED_BEFORE: Final = re.compile(
     r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
@@ -200,7 +206,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         if _POLICE_LAW.search(clause):
             return None
     elif value == "reinstated":
-        if _DOUBTED.search(before):
+        if _DOUBTED.search(before) or UNGIVEN.search(before) or _SUSPENDED.search(before):
+            return None
+        if low.startswith("returned to", hit.start) and not _PASSIVE.search(before):
+            return None  # "later returned to the force as an investigator"
+        if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
     elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
         return None

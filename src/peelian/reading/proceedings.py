@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from peelian.reading.appeals import read_appeal
+from peelian.reading.appeals import read_appeal, remains
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import read_departures
 from peelian.reading.findings import INQUIRY, PANEL, Finding
@@ -55,6 +55,16 @@ def _read_side(side: Side) -> None:
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and known:
         read_appeal(side)
+    _undo(side, finding)
+
+
+def _undo(side: Side, finding: Finding | None) -> None:
+    """Whoever is reinstated is not left with the finding for which they had gone, unless it is said to stand."""
+    now = side.draft.proceeding
+    if finding is None or now is None or now.finding is None or now.kind.value == "appeal_tribunal":
+        return
+    if now.outcome is not None and now.outcome.value == "reinstated" and not remains(side.prepared, finding):
+        now.finding = None
 
 
 def _firm(side: Side) -> list[Outcome]:

@@ -98,7 +98,7 @@ def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
         index = prepared.page.sentence_index(hit.start)
         s = prepared.page.sentences[index]
         before = prepared.page.low[max(s.start, hit.start - 60) : hit.start]
-        if not (told & {index, index - 1, index - 2}) or _UNGIVEN.search(before):
+        if not (told & {index, index - 1, index - 2}) or UNGIVEN.search(before):
             continue
         out.append(TribunalAppeal("allowed", hit.start, hit.end, prepared.cast.who(hit.start), index))
     return out
@@ -126,7 +126,8 @@ def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
     return out
 
 
-_UNGIVEN: Final = re.compile(
+# A job that is only asked for or refused.
+UNGIVEN: Final = re.compile(
     r"\b(?:not|never|n't|no|"
     + MODAL_MAY
     + r"|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to)\b[^.;]{0,30}\Z"
