@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from one_subject import read_one, told
 
 SACKED = "PC Holt was dismissed without notice at a misconduct hearing on 4 May 2021 after the panel found gross misconduct. "

@@ -46,6 +46,32 @@ FOUND = [
     ("fraud", "Ashdown, 34, of Heol Derwen, Barry, wept.", "street_address", "Heol Derwen, Barry"),
     # numbers that are no helpline
     ("fraud", "For media enquiries contact the press office on 020 7946 0018.", "telephone", "020 7946 0018"),
+    # a tie with the age between; an adult's age in words; kin of kin; kin told after; a household
+    ("rape", "He raped his 19-year-old niece.", "victim_relationship", "his 19-year-old niece"),
+    ("rape", "He raped his 19-year-old niece.", "victim_age", "19-year-old"),
+    ("rape", "He raped his nineteen-year-old niece.", "victim_age", "nineteen-year-old"),
+    ("rape", "The woman he raped was his wife's niece.", "victim_relationship", "his wife's niece"),
+    (
+        "rape",
+        "The girl, then 13, is the daughter of Inspector Rowe.",
+        "victim_relationship",
+        "daughter of Inspector Rowe",
+    ),
+    ("rape", "The girl, then 13, of Rugby, told a teacher.", "child", "13"),
+    ("rape", "The girl, then 13, of Rugby, told a teacher.", "victim_place", "Rugby"),
+    ("voyeurism", "He filmed a flatmate in the bath.", "victim_relationship", "a flatmate"),
+    # where an adult victim works
+    ("rape", "The victim, a barmaid at the Plough Inn, wept.", "victim_place", "barmaid at the Plough Inn"),
+    ("rape", "The woman, a coach at Selby Ladies, wept.", "victim_place", "coach at Selby Ladies"),
+    ("rape", "He raped a 22-year-old barmaid, from Penwortham.", "victim_place", "Penwortham"),
+    # the name of whoever was harmed, and of whoever waived anonymity
+    ("stalking", "He stalked his former wife Jean Fenn, 38, for a year.", "victim_name", "Jean Fenn"),
+    (
+        "rape",
+        "Sal Underhay, 34, a hairdresser, waived her right to anonymity.",
+        "victim_name",
+        "Sal Underhay",
+    ),
     # restrictions and anonymity
     (
         "rape",
@@ -90,6 +116,9 @@ NOT_MARKED = [
     ("The hearing was held at Lloyd House, 12 Colmore Row, Birmingham.", "street_address"),
     ("His wife, Ann Ashdown, said he was sorry.", "victim_relationship"),
     ("A bus went down the High Street.", "street_address"),
+    # nobody's kin is told; an adult niece is no child
+    ("He stole from the partner of a law firm.", "victim_relationship"),
+    ("He stole from his 19-year-old niece.", "child"),
 ]
 
 

@@ -13,7 +13,6 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.told import Side
 from peelian.reading.tribunals import TribunalAppeal
 
-
 # What is done to a finding that no longer stands: "found the finding of gross misconduct unreasonable".
 _UNDONE: Final = (
     r"(?:quash|overturn|overrul|revers|set(?:ting|s)? aside|struck (?:down|out)|thr(?:ow|ew)\w* out|annul|rescind|revok|remov|cancel"

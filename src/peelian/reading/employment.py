@@ -157,7 +157,8 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
             _keep(text, span, out, residence)
 
     for hit in scan.of("post"):
-        if person in prepared.cast.who(hit.start) and not prepared.page.quoted(hit.start):
+        told = person in prepared.cast.who(hit.start) and not prepared.page.quoted(hit.start)
+        if told and not _of_another(prepared, hit):
             keep(_place_after(prepared, hit.end))
     for mention in person.mentions:
         m = _NAMED_UNIT.match(text, mention.end)
@@ -180,6 +181,41 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
     if person.region is not None:
         _beside_the_head(prepared, person, keep)
     return out[:3]
+
+
+# What may stand between somebody and where they work: "the victim, 19, who then works at Tanner's Bakery".
+_DIRECTLY: Final = re.compile(
+    r"(?:,? \(?(?:aged )?\d\d\)?)?(?:,[^,.;\n]{1,50},|,)? ?(?:who |that )?(?:(?:had|has|was|is|were|then|also|now|previously|once|both|later|still|been) )*(?:an? (?:[\w-]+ ){0,3})?"
+)
+
+
+_POLICE_NOUN: Final = re.compile(r"probation|officer|constable|\bpc\b|trainee|colleague")
+_THE_ONE: Final = re.compile(r"\b(?:the|this|that|vulnerable|another) (?:\w+ )?\Z")
+
+
+def _of_another(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words of work are told of a victim, a relative or somebody named who is no subject."""
+    page, cast = prepared.page, prepared.cast
+    start = max(page.near(hit.start).start, hit.start - 110)
+    spans = [
+        (h.start, h.end)
+        for h in prepared.scan.any_between(("victim", "kin"), start, hit.start)
+        if not _POLICE_NOUN.search(page.low, h.start, h.end)
+        and (
+            h.value != "adult" or h.kind == "kin" or _THE_ONE.search(page.low, max(0, h.start - 16), h.start)
+        )
+    ]
+    spans += [
+        (m.start, m.end)
+        for p in cast.persons
+        for m in p.mentions
+        if not p.is_subject and start <= m.start < hit.start
+    ]
+    own = [m.start for p in cast.subjects for m in p.mentions if start <= m.start < hit.start]
+    return any(
+        _DIRECTLY.fullmatch(page.low, end, hit.start) and not any(at > begin for at in own)
+        for begin, end in spans
+    )
 
 
 # In lists the station stands beside the officer: "PC Ann Moss, Kendal.", "(collar number 884, Selby)", "PCSO, Hull".

@@ -37,8 +37,8 @@ class Mention:
 class Person:
     """One person of a document: every mention of them, and what is known so far.
 
-    ``role`` is decided by the cast: ``subject``, ``background``, ``official``, or ``rival`` (somebody else
-    who is tried or punished); until then it is ``other``.
+    ``role`` is decided by the cast: ``subject``, ``background``, ``official``, ``rival`` (somebody else
+    who is tried or punished) or ``victim`` (a civilian to whom something was done); until then it is ``other``.
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
     criminal matter is told against them; offences told elsewhere are other people's.
     """

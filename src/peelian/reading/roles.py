@@ -19,6 +19,7 @@ from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
+from peelian.reading.victims import has_police_words, is_harmed, is_kin
 
 SENIOR: Final = frozenset(
     """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
@@ -311,6 +312,22 @@ def _demote_civilians(persons: list[Person], page: Page, scan: Scan) -> None:
                 person.score = _NEAR_MISS
 
 
+def _demote_victims(persons: list[Person], page: Page, scan: Scan) -> set[Person]:
+    """Whoever was only harmed, or is named as an officer's kin, is no subject without a police role; gives the harmed."""
+    out = set()
+    for person in persons:
+        if person.label or any(
+            has_police_words(m, page) or _is_police(m, page, scan) for m in person.mentions
+        ):
+            continue
+        if any(is_harmed(m, page) for m in person.mentions):
+            person.score = min(person.score, _NEVER)
+            out.add(person)
+        elif any(is_kin(m, page) for m in person.mentions):
+            person.score = min(person.score, _NEVER)
+    return out
+
+
 def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     """Whether all that is told of a person, wherever named, is that they said something."""
     return all(
@@ -339,6 +356,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
+    victims = _demote_victims(persons, page, scan)
     _demote_civilians(persons, page, scan)
     bar = 0.0
     best = max(persons, key=lambda p: p.score)
@@ -346,7 +364,13 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if person.score <= bar:
-            person.role = "rival" if _is_rival(person, page, scan, deeds[person]) else "official"
+            person.role = (
+                "victim"
+                if person in victims
+                else "rival"
+                if _is_rival(person, page, scan, deeds[person])
+                else "official"
+            )
         else:
             person.background = older[id(person)]
             person.role = "background" if person.background else "subject"

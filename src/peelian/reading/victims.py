@@ -1,0 +1,79 @@
+"""Victims: people named because something was done to them, and kin of an officer; neither is a subject.
+
+A name that is the object of a harmful act ("stalking his former wife Ann Lee"), that stands in
+apposition to a word for a victim, or of which the harm is told ("Ann Lee, 38, was stalked") is a victim's,
+unless the page gives that person a police role.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention
+
+_KIN: Final = (
+    r"(?:wife|husband|partner|girlfriend|boyfriend|lover|fianc\u00e9e?|spouse|ex|mistress|mother|father|mum|dad|sister|brother|son|daughter|stepson"
+    r"|stepdaughter|step-?son|step-?daughter|niece|nephew|aunt|uncle|cousin|(?:mother|father|sister|brother|son|daughter)-in-law|widow|widower"
+    r"|grandmother|grandfather|granddaughter|grandson|lodger|tenant|flatmate|housemate|neighbour|babysitter|nanny|cleaner|carer)"
+)
+_HARM: Final = (
+    r"(?:stalk|harass|rap|assault|attack|strangl|throttl|murder|kill|groom|molest|abus|threaten|punch|kick|slapp|headbutt|bombard|pester|coerc|terroris"
+    r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
+)
+_HARMED: Final = rf"(?:{_HARM}|(?:was|were|been|being) (?:\w+ly )?(?:shot|beaten|bitten|hit|struck|spied on|preyed on|stolen from))"
+_OF_HARM: Final = (
+    r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack) (?:of|on|against)"
+    r"|spying on|spied on|preyed on|preying on|stole from|stealing from|exposed himself to|shot|struck|beat|beating|controlled|controlling)"
+)
+_WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)[a-z'\u2019-]+)"
+_TITLE: Final = r" ?(?:mr |mrs |ms |miss |dr )?"
+# "stalking his former wife Ann Lee", "the murder of Ann Lee", "assaulted Ann Lee"
+_DONE_TO: Final = re.compile(
+    rf"\b(?:{_HARM}|{_OF_HARM}){_WORDS}{{0,2}}(?:(?: (?:his|her|their|an?|the|one|former|ex|then|estranged|late)[a-z'\u2019-]*){_WORDS}{{0,4}})?,?{_TITLE}\Z"
+)
+_NOUN_BEFORE: Final = re.compile(
+    rf"\b(?:victim|complainant|survivor|the deceased|injured party),?(?: (?:named|called|was|is))?{_TITLE}\Z"
+)
+_AGE: Final = r"(?:,? \(?(?:who (?:is|was) )?(?:aged )?\d\d\)?)?"
+# "Ann Lee, 38, was stalked for two years"
+_TOLD_AFTER: Final = re.compile(
+    rf"{_AGE},? (?:who )?(?:was|were|had been|has been|is|being) (?:also |later |then |repeatedly |allegedly |being )?{_HARM.replace('(?:ed|ing|es|s)', 'ed')}\b(?! (?:in the act|himself|herself))"
+)
+_KIN_BEFORE: Final = re.compile(
+    rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
+)
+_OFFICER_BEFORE: Final = re.compile(
+    r"\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|superintendents?|commander|accused|defendants?|appellant),? \Z"
+)
+_ALSO_POLICE: Final = re.compile(
+    rf"{_AGE},? (?:who (?:is|was) )?(?:also |both |herself |himself )*(?:an? |the )?(?:serving |former |fellow |retired |now-?former |off-duty )?(?:police|officer|constable|pcso|special constable|detective|sergeant|inspector|call handler|detention officer)"
+)
+
+
+def has_police_words(m: Mention, page: Page) -> bool:
+    """Whether the words around a mention give a police role: a rank, "officer Ann Lee", "Ann Lee, also a police officer"."""
+    low = page.low
+    if m.rank is not None or m.collar is not None:
+        return True
+    before = max(0, m.start - 24)
+    return (
+        _OFFICER_BEFORE.search(low, before, m.start) is not None or _ALSO_POLICE.match(low, m.end) is not None
+    )
+
+
+def is_harmed(m: Mention, page: Page) -> bool:
+    """Whether a mention is of somebody to whom something was done."""
+    low = page.low
+    start = max(page.sentence_at(m.start).start, m.start - 90)
+    return (
+        _DONE_TO.search(low, start, m.start) is not None
+        or _NOUN_BEFORE.search(low, start, m.start) is not None
+        or _TOLD_AFTER.match(low, m.end) is not None
+    )
+
+
+def is_kin(m: Mention, page: Page) -> bool:
+    """Whether a mention stands after the word for a relative or somebody of the household ("his brother Owen Lee")."""
+    return _KIN_BEFORE.search(page.low, max(0, m.start - 70), m.start) is not None
