@@ -124,3 +124,19 @@ def test_between_review_dates_nothing_changes(asked: date) -> None:
         again.sources,
         again.events,
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Outcome of misconduct hearing", True),
+        ("Misconduct hearing: PC dismissed for theft", False),
+        ("Officer who took £200 is dismissed", False),
+    ],
+)
+def test_beside_a_spent_conviction_only_the_plain_title_of_a_notice_is_shown(title: str, shown: bool) -> None:
+    source = make(dismissed(title=title)).publish(on="2030-01-01").sources[0]
+    assert source.title == (title if shown else None)
+    assert source.url is None, "its text tells of the conviction"
+    headline = dismissed(title=title, kind="news", official=False)
+    assert all(source.title is None for source in make(headline).publish(on="2030-01-01").sources)

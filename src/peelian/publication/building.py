@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+import msgspec
+
 from peelian.casefile.facts import Check as CaseCheck
 from peelian.casefile.facts import Duration as CaseDuration
 from peelian.casefile.facts import Event, Fact, Party, Record, Source, Value
 from peelian.casefile.summary import title as title_of
+from peelian.casefile.wording import term_name
 from peelian.publication import rulebook, wording
 from peelian.publication.context import Context, all_facts, citations_of, records_of
 from peelian.publication.filtering import KINDS, WRITTEN, Decided, gone, removed
@@ -62,9 +65,7 @@ class Builder:
                 lists[name] = tuple(self._shown(name, fact, ruling) for fact in kept.lists[name])
             elif facts and ruling is not None and not removed(ruling):
                 lists[name] = (self._withheld(name, ruling),)
-        records = {
-            kind: tuple(self._records(kind, getattr(raw, kind), getattr(kept, kind))) for kind in KINDS
-        }
+        records = {kind: tuple(self._records(kind, getattr(raw, kind), kept)) for kind in KINDS}
         named = "name" in kept.facts
         return PublishedParty(
             person=kept.person,
@@ -89,17 +90,21 @@ class Builder:
                 made[name] = self._withheld(name, ruling)
         return made
 
-    def _records(self, kind: str, raw: Iterable[Record], kept: Iterable[Record]) -> Iterable[PublishedRecord]:
-        by_id = {record.id: record for record in kept}
+    def _records(self, kind: str, raw: Iterable[Record], kept: Party) -> Iterable[PublishedRecord]:
+        by_id: dict[str, Record] = {record.id: record for record in getattr(kept, kind)}
         for record in raw:
             ruling = self.decided.get(record.id)
             if record.id in by_id:
                 held = by_id[record.id]
+                facts = {
+                    name: msgspec.structs.replace(shown, heading=wording.record_heading(name, held, kept))
+                    for name, shown in self._facts(record.id, record.facts, held.facts, kind).items()
+                }
                 yield PublishedRecord(
                     id=record.id,
                     kind=kind,
-                    title=self.secrets.clean(wording.record_title(kind, held)),
-                    facts=self._facts(record.id, record.facts, held.facts, kind),
+                    title=self.secrets.clean(wording.record_title(kind, held, kept)),
+                    facts=facts,
                     reason=_reason(ruling),
                     rule=ruling.rule if ruling else "",
                     source=ruling.source if ruling else "",
@@ -362,8 +367,6 @@ class Builder:
             return None
         if self.secrets.clean(regime.reason) != regime.reason:  # worked out from what is withheld
             return None
-        from peelian.casefile.wording import term_name
-
         return PublishedRegime(
             ids=regime.ids,
             basis=regime.basis,

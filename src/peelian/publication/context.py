@@ -10,6 +10,7 @@ from typing import Final
 
 from peelian import law
 from peelian.casefile.facts import CaseFile, Citation, Fact, Party, Record, Sensitive, Source, Value
+from peelian.casefile.records import overtaken
 from peelian.law.dates import earliest, latest
 from peelian.publication import rulebook
 from peelian.publication.rulings import Restriction
@@ -59,6 +60,11 @@ class Context:
         """The sources that tell of a party."""
         return {citation.source for fact in all_facts(party) for citation in citations_of(fact)}
 
+    def original(self, source_id: str) -> str:
+        """The id of the source that a source of the case is a copy of, or its own."""
+        found = self.sources.get(source_id)
+        return source_id if found is None or found.copy_of not in self.sources else found.copy_of
+
     def published(self, source_id: str) -> str | None:
         """The EDTF day on which a source was published, or None."""
         source = self.sources.get(source_id)
@@ -92,6 +98,11 @@ def all_facts(party: Party) -> Iterator[Fact]:
 def records_of(party: Party) -> tuple[Record, ...]:
     """Every record of a party."""
     return party.offences + party.sentences + party.orders + party.proceedings + party.appeals
+
+
+def standing(party: Party, records: Iterable[Record]) -> tuple[Record, ...]:
+    """The sentences or orders among some that did not go with a conviction that was quashed."""
+    return tuple(record for record in records if not overtaken(party, record))
 
 
 def values_of(fact: Fact) -> tuple[Value, ...]:

@@ -18,8 +18,9 @@ from peelian.publication.building import Builder
 from peelian.publication.context import Context
 from peelian.publication.filtering import filtered, gone
 from peelian.publication.rules import all_rulings
+from peelian.publication.rules.orders import days_of_unnamed
 from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
-from peelian.publication.scanning import pointer_of, scanned
+from peelian.publication.scanning import fixed_words, pointer_of, scanned, texts_of
 from peelian.publication.secrets import Secrets, gather
 from peelian.publication.shapes import Note, Policy, PublishedCase
 
@@ -91,6 +92,10 @@ def weigh(
     )
     rulings = apply_overrides(all_rulings(context), overrides, as_of)
     decided = strictest(rulings)
+    if rules.has("anonymous_details"):
+        unnamed = {p.person for p in case.parties if gone(decided, p.person, f"{p.person}/name")}
+        rulings += days_of_unnamed(context, unnamed)
+        decided = strictest(rulings)
     review = _next_review(rulings, restrictions, as_of)
     holds = [ruling.words for ruling in rulings if ruling.effect == "hold"]
     if holds and rules.public:
@@ -137,7 +142,7 @@ def weigh(
     # Only now: what a search may match is what is shown, masks and all.
     made = msgspec.structs.replace(made, search_text=search_text(made))
     made = _unlinked(made, case)
-    if rules.public and (left := secrets.left_in(made.to_json().decode())):
+    if rules.public and (left := secrets.left_in(texts_of(made), fixed_words(made))):
         why = f"The finished text still holds {len(left)} withheld value(s); nothing is shown until this is mended."
         rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
         return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(rulings))

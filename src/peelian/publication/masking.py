@@ -51,7 +51,7 @@ class Quoting:
         """At most three quotations, one a source (a copy counts as its original), for what citations say."""
         made: dict[str, Quote] = {}
         for citation in citations:
-            source = self._original(citation.source)
+            source = self.context.original(citation.source)
             if source in made or len(made) == MOST_OF_ONE_VALUE:
                 continue
             quote = self.quote(citation)
@@ -93,7 +93,7 @@ class Quoting:
         if spent and self._criminal.search(words):
             return None
         return Quote(
-            source=self._original(citation.source),
+            source=self.context.original(citation.source),
             text=words,
             marks=marks,
             before=low > 0,
@@ -101,12 +101,6 @@ class Quoting:
             masked=masked,
             statement=citation.statement,
         )
-
-    def _original(self, source: str) -> str:
-        found = self.context.sources.get(source)
-        if found is None or found.copy_of not in self.context.sources:
-            return source
-        return found.copy_of
 
     def _all(self, source: str, text: str) -> list[Range]:
         if source not in self._ranges:

@@ -51,6 +51,14 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     verified: bool = False
 
 
+class Few(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """From which seniority on few officers hold a rank, in forces of fewer officers than ``below`` (None: in any)."""
+
+    seniority: int
+    below: int | None
+    verified: bool = False
+
+
 def read_data(name: str) -> Any:
     """The content of ``data/<name>.yaml``."""
     return yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -112,6 +120,12 @@ def period(name: str) -> Period:
 def words(name: str) -> frozenset[str]:
     """One list of ``data/words.yaml``, in lower case."""
     return frozenset(str(word).casefold() for word in read_data("words")[name])
+
+
+@cache
+def few_of_a_rank() -> tuple[Few, ...]:
+    """The ranks that few officers of a force hold (``data/few.yaml``)."""
+    return tuple(msgspec.convert(read_data("few"), list[Few]))
 
 
 @cache

@@ -3,6 +3,8 @@
 Pointer       finds ages, ties of kin and (where the victim is protected by law) ties of work in a text
 pointer_of    the pointer of a case, or None where no victim is protected
 scanned       a published case with those words masked wherever they still stand
+texts_of      every text of a published case that is made of what sources say (for the last check)
+fixed_words   the vocabularies' words that the case shows
 
 It masks too much rather than too little: an age is left only where it is the shown officer's own evidence.
 """
@@ -10,7 +12,7 @@ It masks too much rather than too little: an age is left only where it is the sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -46,23 +48,28 @@ class Pointer:
 
     def __init__(self, *, work: bool, names: Iterable[str] = ()) -> None:
         kin = _any(rulebook.words("kin"))
-        parts = [f"(?P<age>{_AGES})", rf"(?<!\w){kin}(?:e?s|['’]s?|s['’])?(?!\w)"]
+        ending = r"(?:e?s|['’]s?|s['’])?(?!\w)"
+        parts = [f"(?P<age>{_AGES})", rf"(?<!\w)(?P<kin>{kin}{ending})"]
+        nobody = set(rulebook.words("points_at_nobody"))
         if work:
             ties = _any(rulebook.words("work_or_school"))
-            parts.append(rf"(?<!\w){_PLACE_BEFORE}{ties}(?:e?s|['’]s?|s['’])?(?!\w)(?! of policing)")
+            parts.append(rf"(?<!\w){_PLACE_BEFORE}(?P<tie>{ties}{ending})(?! of policing)")
+        else:  # a patrol partner is no kin, and ties of work matter only where the law protects
+            nobody |= {words for words in rulebook.words("work_or_school") if " " in words}
+        self._nobody = re.compile(rf"(?<!\w){_any(nobody)}{ending}", re.IGNORECASE)
         self._words = re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
         about = _any(rulebook.words("kin") | rulebook.words("victim"))
         self._about = re.compile(rf"\s*(?:\w+\s+)?{about}(?!\w)", re.IGNORECASE)
-        self._names = frozenset(word for name in names for word in re.findall(r"[^\W\d_][\w'’-]*", name))
+        self._names = frozenset(
+            word.casefold() for name in names for word in re.findall(r"[^\W\d_][\w'’-]*", name)
+        )
 
     def found(self, text: str, own: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
         """Where such words stand. ``own``: the spans of the text that tell the shown officer's own age."""
         ours = tuple(own)
         made = []
-        for match in self._words.finditer(text):
+        for match in self._matches(text):
             start, end = match.span()
-            if match[0].strip() in self._names:  # a shown officer called Cousins
-                continue
             mine = any(s < end and e > start for s, e in ours)
             if match["age"] and mine and not self._about.match(text, end):
                 continue
@@ -80,7 +87,35 @@ class Pointer:
 
     def in_address(self, address: str | None) -> bool:
         """Whether a web address holds such words."""
-        return bool(address) and bool(self.found(re.sub(r"[\W_]+", " ", address or "")))
+        return any(True for _ in self._matches(_plain(address or "")))
+
+    def ties(self, text: str | None) -> set[str]:
+        """The kinds of tie ("kin", "work") that a title or web address tells."""
+        found = self._matches(_plain(text or ""))
+        return {"kin" if match["kin"] else "work" for match in found if not match["age"]}
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Every such word but those within a phrase that points at nobody, and names that are such words."""
+        nobody = [match.span() for match in self._nobody.finditer(text)]
+        for match in self._words.finditer(text):
+            if not match["age"]:
+                word = "kin" if match["kin"] else "tie"
+                first, last = match.span(word)
+                if self._is_name(text, first, last):
+                    continue
+                if any(low <= first and last <= high for low, high in nobody):
+                    continue
+            yield match
+
+    def _is_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a word is a shown officer called Cousins or a judge called Ward; "Maple Ward" is neither."""
+        if text[start:end].casefold() not in self._names:
+            return False
+        before = re.search(r"(\w+) *\Z", text[:start])
+        if before is None or before[1].casefold() in self._names | rulebook.words("title_before_name"):
+            return True
+        # In small letters (an address) nothing tells a name from a word but what stands before it.
+        return text[start].isupper() and before[1][0].islower()
 
 
 def pointer_of(context: Context, decided: Decided) -> Pointer | None:
@@ -91,6 +126,12 @@ def pointer_of(context: Context, decided: Decided) -> Pointer | None:
         str(party.get("name"))
         for party in context.case.parties
         if party.get("name") and not gone(decided, party.person, f"{party.person}/name")
+    ]
+    names += [
+        str(record.get("chair"))
+        for party in context.case.parties
+        for record in party.proceedings
+        if record.get("chair") and not gone(decided, party.person, record.id, f"{record.id}/chair")
     ]
     return Pointer(work=context.protected, names=names)
 
@@ -129,6 +170,49 @@ def scanned(case: PublishedCase, pointer: Pointer) -> PublishedCase:
     """
     made: PublishedCase = _walk(case, pointer)
     return made
+
+
+def texts_of(node: Any) -> Iterator[str]:
+    """Every text of a published case that is made of what sources say: not ids, rules' words or vocabularies' names."""
+    if isinstance(node, Shown):
+        if node.field in WRITTEN | {"name"}:
+            yield from _strings((node.value, node.label, [(one.value, one.label) for one in node.others]))
+        yield from texts_of((node.quotes, tuple(one.quotes for one in node.others)))
+    elif isinstance(node, msgspec.Struct):
+        for name in node.__struct_fields__:
+            held = getattr(node, name)
+            if name in _TOLD | {"url", "by", "other_names"} and not (
+                name == "reason" and hasattr(node, "rule")
+            ):
+                yield from _strings(held)
+            else:
+                yield from texts_of(held)
+    elif isinstance(node, tuple | list):
+        for one in node:
+            yield from texts_of(one)
+    elif isinstance(node, dict):
+        for one in node.values():
+            yield from texts_of(one)
+
+
+def fixed_words(case: PublishedCase) -> set[str]:
+    """The names that vocabularies give to what the case shows: forces, ranks, offences, outcomes and the like."""
+    made: set[str] = set()
+    for party in case.parties:
+        every = [*party.facts.values(), *(one for many in party.lists.values() for one in many)]
+        every += [shown for record in party.records for shown in record.facts.values()]
+        for shown in every:
+            if shown.visible and shown.field not in WRITTEN | {"name", "age"}:
+                made |= {shown.label, *(other.label for other in shown.others)}
+    return made
+
+
+def _strings(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list | tuple):
+        for one in node:
+            yield from _strings(one)
 
 
 def _walk(node: Any, pointer: Pointer) -> Any:
@@ -181,6 +265,11 @@ def _value(value: Any, pointer: Pointer) -> Any:
     if isinstance(value, list | tuple):
         return [_value(one, pointer) for one in value]
     return value
+
+
+def _plain(text: str) -> str:
+    """A title or address as words."""
+    return re.sub(r"[\W_]+", " ", text).strip()
 
 
 def _any(words: Iterable[str]) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from peelian import law
 from peelian.casefile.facts import Party
-from peelian.casefile.wording import date_words
+from peelian.casefile.wording import date_words, term_name
 from peelian.publication import rulebook
 from peelian.publication.context import Context, values_of
 from peelian.publication.filtering import Decided, gone, withheld_facts
@@ -31,7 +31,8 @@ class Secrets:
         self.masked: set[str] = set()  # patterns
         self.exact: set[str] = set()  # patterns in which capitals count
         self.child: set[str] = set()  # patterns that become "a child"
-        self.plain: set[str] = set()  # strings that the last check looks for
+        self.plain: set[str] = set()  # strings that the last check looks for, in any writing
+        self.surnames: set[str] = set()  # patterns of names of one word that the last check looks for
         self.address: set[str] = set()  # words looked for in web addresses, in small letters
         self.offences: set[str] = set()  # single words that tell a withheld offence, in small letters
         self._ready: re.Pattern[str] | None = None
@@ -49,15 +50,22 @@ class Secrets:
 
     def name(self, full: str) -> None:
         """Mask a person's name: the whole, each of its words written with a capital, and run together."""
-        self.phrase(full, strong=True, in_address=True)
+        full = full.strip()
+        alone = len(full.split()) == 1
+        if alone:
+            # Many a surname alone is a word too (Constable, Read, Green): found with its capital, and whole.
+            self.address.add(_slug(full))
+        else:
+            self.phrase(full, strong=True, in_address=True)
         bits = [
             bit for bit in re.split(r"[\s.]+", full) if len(bit) > 1 and bit.casefold() not in _HONORIFICS
         ]
         for bit in bits:
             # Only with a capital: "Green" the man, not green the colour.
-            self.exact.add(
-                rf"(?<!\w)(?:{re.escape(bit[:1].upper() + bit[1:])}|{re.escape(bit.upper())})(?!\w)"
-            )
+            written = rf"(?<!\w)(?:{re.escape(bit[:1].upper() + bit[1:])}|{re.escape(bit.upper())})(?!\w)"
+            self.exact.add(written)
+            if alone:
+                self.surnames.add(written)
             if len(bit) > 2:
                 self.address.add(_slug(bit))
         if len(bits) > 1:
@@ -103,10 +111,21 @@ class Secrets:
             return False
         return any(_stem(word) in self.offences for word in _slug(text).split())
 
-    def left_in(self, text: str) -> list[str]:
-        """Which strings that must not be shown stand in a finished text (the last check)."""
+    def left_in(self, texts: Iterable[str], public: Iterable[str] = ()) -> set[str]:
+        """What must not be shown and stands in finished texts (the last check).
+
+        ``public`` are the words of the vocabularies that the case shows ("Kent Police", "special constable"):
+        a withheld town or surname within them is not told by them.
+        """
+        fixed = sorted({words for words in public if words}, key=len, reverse=True)
+        shown = re.compile(
+            _alternatives((_spaced(words) for words in fixed), fold=True) if fixed else r"(?!)"
+        )
+        text = "\n".join(shown.sub(" ", one) for one in texts)
         low = text.casefold()
-        return [words for words in self.plain if words.casefold() in low]
+        return {words for words in self.plain if words.casefold() in low} | {
+            pattern for pattern in self.surnames if re.search(pattern, text)
+        }
 
 
 def gather(context: Context, decided: Decided) -> Secrets:
@@ -141,7 +160,7 @@ def _value(
     name: str,
     value: object,
     record: str,
-    visible: frozenset[str],
+    visible: Visible,
     party: Party,
     decided: Decided,
 ) -> None:
@@ -163,14 +182,15 @@ def _value(
         secrets.phrase(value, in_address=True)
     elif name == "posts":
         secrets.phrase(value, strong=True, in_address=True)
-    elif name in ("date", "sentenced_on", "joined") and len(value) == 10:
+    elif (name in ("date", "sentenced_on", "joined") or name.startswith("dates.")) and len(value) == 10:
         secrets.phrase(value)
         words = date_words(value).removeprefix("on ")
         secrets.phrase(words)
         secrets.phrase(words.rsplit(" ", 1)[0])
     elif record and name == "title":
-        secrets.phrase(value, strong=True, in_address=True)
-    elif record and name == "offence" and value not in visible:
+        if not any(f" {_slug(value)} " in f" {words} " for words in visible.words):
+            secrets.phrase(value, strong=True, in_address=True)
+    elif record and name == "offence" and value not in visible.ids:
         secrets.masked.update(_spaced(words) for words in _aliases(value))
     elif name == "courts":
         secrets.phrase(value, strong=True, in_address=True)
@@ -193,19 +213,30 @@ def _residence(secrets: Secrets, value: str, *, whole: bool) -> None:
         secrets.phrase(value, strong=True)
 
 
-def _visible_offences(context: Context, decided: Decided) -> frozenset[str]:
-    return frozenset(
-        str(record.get("offence"))
-        for party in context.case.parties
-        if not gone(decided, party.person)
-        for record in party.offences
-        if not gone(decided, record.id, f"{record.id}/offence")
-    )
+class Visible(NamedTuple):
+    """The offences that are shown: their ids, and the words in which they are (slugs of names and titles)."""
+
+    ids: frozenset[str]
+    words: frozenset[str]
 
 
-def _offence_words(context: Context, decided: Decided, visible: frozenset[str]) -> set[str]:
+def _visible_offences(context: Context, decided: Decided) -> Visible:
+    ids: set[str] = set()
+    words: set[str] = set()
+    for party in context.case.parties:
+        for record in party.offences:
+            if gone(decided, party.person, record.id):
+                continue
+            if not gone(decided, f"{record.id}/offence") and record.get("offence"):
+                ids.add(str(record.get("offence")))
+            if not gone(decided, f"{record.id}/title") and record.get("title"):
+                words.add(_slug(str(record.get("title"))))
+    return Visible(frozenset(ids), frozenset(words | {_slug(term_name("offences", one)) for one in ids}))
+
+
+def _offence_words(context: Context, decided: Decided, visible: Visible) -> set[str]:
     """The words (their stems) that tell a withheld offence and none that is shown."""
-    shown: set[str] = set().union(*(_telling(one) for one in visible)) if visible else set()
+    shown: set[str] = set().union(*(_telling(one) for one in visible.ids)) if visible.ids else set()
     hidden: set[str] = set()
     for party in context.case.parties:
         for record in party.offences:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from peelian.casefile.facts import Record
+from peelian.casefile.facts import Party, Record
 from peelian.casefile.kinds import DATED, KINDS
+from peelian.casefile.records import appealed_against, overtaken
 from peelian.casefile.wording import (
     date_words,
     length_words,
     money_words,
     offence_words,
+    offences_words,
     rank_words,
     sentence_words,
     term_name,
@@ -36,12 +38,12 @@ _VOCABULARIES: Final = {
     "investigation.mode": "modes",
 }
 _KIND_OF: Final = {"sentences": "sentences", "orders": "orders", "proceedings": "proceedings"}
-_STAGES: Final = {
+STAGES: Final = {
     "alleged": "Alleged",
     "charged": "Charged",
     "convicted": "Convicted",
     "acquitted": "Acquitted",
-    "discontinued": "Discontinued",
+    "discontinued": "Not taken further",
     "cautioned": "Cautioned",
 }
 _BODIES: Final = {
@@ -82,7 +84,7 @@ def label(field: str, value: Any, kind: str = "") -> str:
     if field == "rank":
         return rank_words(value)
     if field == "stage":
-        return _STAGES.get(str(value), str(value))
+        return STAGES.get(str(value), str(value))
     if field == "investigation.oversight":
         return _BODIES.get(str(value), str(value))
     if field == "kind" and kind in _KIND_OF:
@@ -94,10 +96,17 @@ def label(field: str, value: Any, kind: str = "") -> str:
     return str(value)
 
 
-def record_title(kind: str, record: Record) -> str:
-    """A record in a few words: "Theft, 3 counts, convicted"; "Jailed for 18 months"; "Misconduct hearing"."""
+def record_title(kind: str, record: Record, party: Party) -> str:
+    """A record of a party in a few words: "Three counts of theft: convicted"; "Jailed for 18 months".
+
+    What went with a conviction that was quashed says so.
+    """
     if kind == "offences":
-        words = offence_words(record)
+        told = offences_words(party.offences)
+        # Offences that are not stated are told as one there: then each here for itself.
+        words = (
+            told[party.offences.index(record)] if len(told) == len(party.offences) else offence_words(record)
+        )
         stage = record.get("stage")
         made = f"{words}: {label('stage', stage).casefold()}" if stage else words
     elif kind == "sentences":
@@ -117,7 +126,16 @@ def record_title(kind: str, record: Record) -> str:
             "Criminal appeal" if record.get("kind") == "criminal" else "Appeal to the Police Appeals Tribunal"
         )
         made = f"{what}: {record.get('result')}" if record.get("result") else what
+    if kind in ("sentences", "orders") and overtaken(party, record):
+        made += " (the conviction was quashed)"
     return made[:1].upper() + made[1:]
+
+
+def record_heading(name: str, record: Record, party: Party) -> str:
+    """What a field of a record is called: under a tribunal that was won, a finding of misconduct is the hearing's."""
+    if name == "finding" and appealed_against(party, record):
+        return "Finding appealed against"
+    return heading(name)
 
 
 def days_words(shortest: int, longest: int) -> str:

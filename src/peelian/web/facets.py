@@ -14,6 +14,7 @@ from pyroaring import BitMap
 
 from peelian import law
 from peelian.publication.shapes import PublishedCase, PublishedParty
+from peelian.publication.wording import STAGES
 from peelian.web.models import FacetCount, IndexVersion
 
 
@@ -50,14 +51,7 @@ CONDUCT = {
 }
 OWN_WORDS: dict[str, dict[str, str]] = {
     "conduct": CONDUCT,
-    "court_outcome": {
-        "alleged": "Alleged",
-        "charged": "Charged",
-        "convicted": "Convicted",
-        "acquitted": "Acquitted",
-        "discontinued": "Discontinued",
-        "cautioned": "Cautioned",
-    },
+    "court_outcome": STAGES,
     "resigned": {"resigned": "Resigned first", "retired": "Retired first"},
 }
 FACETS: tuple[Facet, ...] = (

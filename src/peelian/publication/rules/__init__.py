@@ -3,8 +3,9 @@
 victims      victims' anonymity, children, jigsaw identification
 orders       reporting restrictions, anonymity orders, details of people who are not named
 active       active criminal proceedings
+retrial      whether a trial is to be held again after a quashed conviction
 naming       who may be named: charge, public hearing, results in favour, notices that expire
-matters      allegations, acquittals and discontinued charges
+matters      allegations, acquittals, what was not taken further
 spent        spent convictions
 privacy      home addresses, telephone numbers, health, people beside the case
 """

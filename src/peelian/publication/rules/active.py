@@ -11,6 +11,7 @@ from peelian.casefile.events import events as events_of
 from peelian.casefile.facts import Party, Record
 from peelian.publication import rulebook
 from peelian.publication.context import Context, citations_of, day_of, records_of
+from peelian.publication.rules.retrial import retrial_told, retried
 from peelian.publication.rulings import Ruling
 
 _EVENTS: Final = {
@@ -38,7 +39,7 @@ def state_of(context: Context, party: Party) -> law.Active:
     has happened when it was told. A conviction whose sentence no source tells counts as ended a year later
     (policy).
     """
-    happenings: list[law.Happening] = [*_open_matters(party)]
+    happenings: list[law.Happening] = [*_open_matters(context, party)]
     told = context.case.events or events_of(context.case.id, context.case.parties, context.case.sources)
     convicted: list[date] = []
     for event in told:
@@ -58,25 +59,40 @@ def state_of(context: Context, party: Party) -> law.Active:
             happenings.append(law.Happening("appeal_conviction", None))
             if appeal.get("result") != "pending":
                 happenings.append(law.Happening("appeal_ended", _last_word(context, party)))
+    again, since = retrial_told(context, party)
+    if again:
+        happenings.append(law.Happening("retrial_ordered", since, "retrial"))
     if not party.sentences and not party.get("sentenced_on") and convicted:
         until = law.add_length(max(convicted), rulebook.period("sentence_after_conviction").length)
         happenings.append(law.Happening("proceedings_ended", until.isoformat()))
     return law.proceedings_active(happenings, context.as_of)
 
 
-def _open_matters(party: Party) -> Iterator[law.Happening]:
+def _open_matters(context: Context, party: Party) -> Iterator[law.Happening]:
     """The counts without an end of their own, each a matter kept apart from the rest of what is told."""
     charged = _text(party.get("dates.charged"))
     ended = any(record.get("stage") in _ENDED for record in party.offences)
     for record in party.offences:
         if record.get("stage") == "charged":
-            # Where this is all that was ever charged, a sentence after the day of the charge is its own.
-            if ended or charged is None or charged.startswith("XXXX"):
+            # A sentence told later is its own only where this is all that was ever charged, and the source
+            # that tells the sentence tells this charge too.
+            alone = not ended and len(party.offences) == 1 and _sentenced_for(context, party, record)
+            if not alone or charged is None or charged.startswith("XXXX"):
                 yield law.Happening("charged", None, record.id)
         elif record.get("stage") == "alleged" and "dates.arrested" in party.facts:
             arrested = _text(party.get("dates.arrested"))
             if arrested is None or arrested.startswith("XXXX"):
                 yield law.Happening("arrested", None, record.id)
+
+
+def _sentenced_for(context: Context, party: Party, record: Record) -> bool:
+    """Whether no sentence is told, or every one by a source (or copy of it) that tells of the record."""
+    facts = [
+        *party.sentences,
+        *((Record(id="", kind="", facts={"on": day}),) if (day := party.facts.get("sentenced_on")) else ()),
+    ]
+    told = {context.original(source) for source in _cited([record])}
+    return all({context.original(source) for source in _cited([one])} & told for one in facts)
 
 
 def _earlier(context: Context, party: Party) -> Iterator[Ruling]:
@@ -87,18 +103,27 @@ def _earlier(context: Context, party: Party) -> Iterator[Ruling]:
     rule = "active_proceedings"
     running = [r for r in party.offences if r.get("stage") in ("charged", "alleged")]
     before = [r for r in party.offences if r.get("stage") in ("convicted", "cautioned")]
-    if not any(r.get("stage") == "charged" for r in running) and not any(_open_matters(party)):
+    again = retried(party) if retrial_told(context, party)[0] else ()
+    for (
+        record
+    ) in again:  # what stands is the charge; that a jury convicted once is what the next must not learn
+        yield Ruling(rule=rule, target=f"{record.id}/stage", effect="generalise", value="charged")
+    if (
+        not again
+        and not any(r.get("stage") == "charged" for r in running)
+        and not any(_open_matters(context, party))
+    ):
         return
-    if not before and not party.sentences:
+    if not before and not party.sentences and not again:
         return
     appeals = [a for a in party.appeals if a.get("kind") != "tribunal"]
     hidden = [*before, *party.sentences, *party.orders, *appeals]
     for record in hidden:
         yield Ruling(rule=rule, target=record.id, effect="remove")
-    for name in ("sentenced_on", "courts", "dates.convicted", "dates.plea"):
+    for name in ("sentenced_on", "courts", "dates.convicted", "dates.acquitted", "dates.plea"):
         if name in party.facts or name in party.lists:
             yield Ruling(rule=rule, target=f"{party.person}/{name}", effect="remove")
-    told, open_ = _cited(hidden), _cited(running)
+    told, open_ = _cited([*hidden, *again]), _cited([*running, *again])
     for source in context.case.sources:
         if source.id not in told and (source.copy_of or "") not in told:
             continue

@@ -1,4 +1,4 @@
-"""Lists whose entries end: the public barred list."""
+"""Lists: the public barred list, whose entries end, and the advisory list, which is not public."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from peelian import law
 from peelian.publication import rulebook
 from peelian.publication.context import Context, day_of
-from peelian.publication.rules.naming import against, last_word
+from peelian.publication.rules.naming import advisory_only, against, last_word
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rules.spent import conviction
 from peelian.publication.rulings import Ruling
@@ -20,6 +20,9 @@ def barred_list_expired(context: Context) -> Iterator[Ruling]:
     """
     for party in context.case.parties:
         if not party.get("barred"):
+            continue
+        if advisory_only(party):
+            yield Ruling(rule="advisory_list", target=f"{party.person}/barred", effect="withhold")
             continue
         days = [day_of(p.get("date"), last=True) for p in party.proceedings if against(p)]
         known = [day for day in days if day is not None] or [

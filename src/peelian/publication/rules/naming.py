@@ -9,8 +9,9 @@ from typing import Final, Literal
 from peelian import law
 from peelian.casefile.facts import Party, Record
 from peelian.publication import rulebook
-from peelian.publication.context import ENDED_WELL, FAVOURABLE, PUBLIC_KINDS, Context, day_of
+from peelian.publication.context import ENDED_WELL, FAVOURABLE, PUBLIC_KINDS, Context, day_of, standing
 from peelian.publication.rules.orders import anonymous
+from peelian.publication.rules.retrial import retrial_told
 from peelian.publication.rulings import Ruling
 
 Ground = Literal["convicted", "charged", "public_hearing", "barred"]
@@ -24,16 +25,18 @@ def grounds(context: Context, party: Party) -> set[Ground]:
     """On what ground a party may be named: charge, conviction, public hearing, public barred list.
 
     Publication rule 3.4. A hearing counts where hearings were public by rule on its date, or where an
-    official source names the person; a meeting never does (2020 Regulations reg. 39; SI 2015/626).
+    official source names the person; a meeting never does (2020 Regulations reg. 39; SI 2015/626). What was
+    not taken further counts only where something says that it had come to a charge; the advisory list,
+    which is not public, never does.
     """
     found: set[Ground] = set()
     for offence in party.offences:
         stage = offence.get("stage")
         if stage == "convicted":
             found.add("convicted")
-        if stage in ("charged", "convicted", "acquitted", "discontinued"):
+        if stage in ("charged", "convicted", "acquitted") or was_charged(party, offence):
             found.add("charged")
-    if party.sentences:
+    if standing(party, party.sentences):
         found.add("convicted")
     name = party.facts.get("name")
     named_officially = name is not None and context.official(name.citations)
@@ -42,9 +45,30 @@ def grounds(context: Context, party: Party) -> set[Ground]:
             found.add("public_hearing")
         if proceeding.get("kind") == "not_stated" and named_officially:
             found.add("public_hearing")
-    if party.get("barred"):
+    if party.get("barred") and not advisory_only(party):
         found.add("barred")
     return found
+
+
+def was_charged(party: Party, offence: Record) -> bool:
+    """Whether anything says that an offence came to a charge before it was not taken further.
+
+    The guide's ``discontinued`` is also "no charge was brought", so the stage alone does not say it.
+    """
+    stage = offence.facts.get("stage")
+    return offence.get("stage") == "discontinued" and (
+        "plea" in offence.facts
+        or any(fact in party.facts for fact in ("dates.charged", "dates.plea"))
+        or (stage is not None and any(value.value == "charged" for value in stage.others))
+        or (len(party.offences) == 1 and bool(party.lists.get("courts")))
+    )
+
+
+def advisory_only(party: Party) -> bool:
+    """Whether every source that tells of a list tells of the advisory list, which is never public, and of no other."""
+    fact = party.facts.get("barred")
+    words = [] if fact is None else [citation.quote.casefold() for citation in fact.citations]
+    return bool(words) and all("advisory" in one and "barred" not in one for one in words)
 
 
 def ground_for_naming(context: Context) -> Iterator[Ruling]:
@@ -64,7 +88,7 @@ def proven(party: Party) -> bool:
 def result_in_favour(context: Context) -> Iterator[Ruling]:
     """After 28 days do not name somebody whose proceedings all ended in their favour (publication rule 3.4)."""
     for party in context.case.parties:
-        if proven(party) or not _ended(party):
+        if proven(party) or not _ended(party) or retrial_told(context, party)[0]:
             continue
         rule = "not_proven" if any(p.get("finding") in FAVOURABLE for p in party.proceedings) else "acquitted"
         day = _day_of_result(context, party)
@@ -81,7 +105,8 @@ def charge_without_result(context: Context) -> Iterator[Ruling]:
     """Do not name somebody whose charge is old while its result is not known: it may have been an acquittal."""
     for party in context.case.parties:
         stages = {offence.get("stage") for offence in party.offences}
-        if "charged" not in stages or "convicted" in stages or proven(party):
+        open_ = "charged" in stages or retrial_told(context, party)[0]
+        if not open_ or "convicted" in stages or proven(party):
             continue
         day = last_word(context, party)
         until = None if day is None else law.add_length(day, rulebook.period("charge_result_expected").length)

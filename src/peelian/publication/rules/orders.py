@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,8 +13,6 @@ from peelian.publication import rulebook
 from peelian.publication.context import Context, records_of, values_of
 from peelian.publication.rulings import Ruling
 
-#: From this seniority on (chief officers) rank and force name a person.
-SENIOR: Final = 60
 _OFFICER: Final = re.compile(
     r"\b(?:officers?|constable|sergeant|inspector|superintendent|appellant|subject|pc|former|he|she|his|her|"
     r"member of staff|pcso)\b",
@@ -52,11 +50,20 @@ def anonymity_orders(context: Context) -> Iterator[Ruling]:
     That another document names him changes nothing until a person decides. Source: 2020 Regulations regs
     39, 59; College of Policing APP.
     """
-    under = [party for party in context.case.parties if _unnamed_by_order(context, party)]
-    # A day that the case tells of a colleague who is named is told already.
-    told = {day for party in context.case.parties if party not in under for _, day in _days(party)}
-    for party in under:
-        yield from anonymous(party, "anonymity_order")
+    for party in context.case.parties:
+        if _unnamed_by_order(context, party):
+            yield from anonymous(party, "anonymity_order")
+
+
+def days_of_unnamed(context: Context, unnamed: Collection[str]) -> Iterator[Ruling]:
+    """Of the days of those whose name or label sources tell and the rules withhold, the month: a day, a force
+    and a rank find the notice or the report that names them.
+
+    A day that the case tells of a colleague who is named is told already.
+    """
+    hidden = [p for p in context.case.parties if p.person in unnamed and {"name", "label"} & set(p.facts)]
+    told = {day for party in context.case.parties if party.person not in unnamed for _, day in _days(party)}
+    for party in hidden:
         for target, day in _days(party):
             if day not in told:
                 yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=day[:7])
@@ -81,12 +88,12 @@ def recorded(context: Context) -> Iterator[Ruling]:
 def anonymous(party: Party, rule: str, *, changes_on: date | None = None) -> Iterator[Ruling]:
     """Withhold a party's name, and what with it would say who it is: number, town, age, post, date of joining.
 
-    The rank of a chief officer too, who is the only one of that rank.
+    The rank too where few hold it: a chief superintendent anywhere, a chief inspector of a small force.
     """
     yield Ruling(rule=rule, target=f"{party.person}/name", effect="withhold", changes_on=changes_on)
     names = ["collar_number", "residence", "age", "joined", "posts"]
     rank = party.get("rank")
-    if isinstance(rank, str) and _seniority(rank) >= SENIOR:
+    if isinstance(rank, str) and few_hold(rank, party.get("force")):
         names.append("rank")
     for name in names:
         yield Ruling(
@@ -95,6 +102,23 @@ def anonymous(party: Party, rule: str, *, changes_on: date | None = None) -> Ite
             effect="withhold",
             changes_on=changes_on,
         )
+
+
+def few_hold(rank: str, force: object) -> bool:
+    """Whether so few officers of a force hold a rank that the two together may say who it is.
+
+    By ``data/few.yaml``; a force whose size is not known counts as small.
+    """
+    try:
+        size = law.term("forces", str(force)).extra.get("officers") if force else None
+    except law.UnknownTerm:
+        size = None
+    officers = int(size["value"]) if size else 0
+    seniority = _seniority(rank)
+    return any(
+        seniority >= entry.seniority and (entry.below is None or officers < entry.below)
+        for entry in rulebook.few_of_a_rank()
+    )
 
 
 def _days(party: Party) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from peelian import law
-from peelian.casefile.facts import Party, Record
+from peelian.casefile.facts import Party, Record, Source
 from peelian.publication import rulebook
-from peelian.publication.context import CRIMINAL_FIELDS, CRIMINAL_LISTS, Context, citations_of, day_of
+from peelian.publication.context import (
+    CRIMINAL_FIELDS,
+    CRIMINAL_LISTS,
+    PUBLIC_KINDS,
+    Context,
+    citations_of,
+    day_of,
+    standing,
+)
 from peelian.publication.rules.naming import named_in_public_document
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rulings import Ruling
@@ -25,15 +34,18 @@ def conviction(context: Context, party: Party) -> law.Spent | None:
     the latest that it can have been (publication rule 4.8). Source: Rehabilitation of Offenders Act 1974 s.5.
     """
     offences = [o for o in party.offences if o.get("stage") in ("convicted", "cautioned")]
-    if not offences and not party.sentences:
+    sentenced = standing(party, party.sentences)
+    if not offences and not sentenced:
         return None
     ids = tuple(str(o.get("offence") or "other") for o in offences)
-    sentences = [
-        law.Passed(kind=str(s.get("kind")), length=_length(s)) for s in party.sentences if s.get("kind")
-    ]
+    sentences = [law.Passed(kind=str(s.get("kind")), length=_length(s)) for s in sentenced if s.get("kind")]
     if not sentences and offences and all(o.get("stage") == "cautioned" for o in offences):
         sentences = [law.Passed(kind="caution")]
-    orders = [law.Ordered(kind=str(o.get("kind")), length=_length(o)) for o in party.orders if o.get("kind")]
+    orders = [
+        law.Ordered(kind=str(o.get("kind")), length=_length(o))
+        for o in standing(party, party.orders)
+        if o.get("kind")
+    ]
     try:
         return law.spent_from(
             sentences,
@@ -128,12 +140,28 @@ def _remove(context: Context, party: Party, rule: str) -> Iterator[Ruling]:
         if source.kind in _CRIMINAL_SOURCES:
             yield Ruling(rule=rule, target=source.id, effect="remove")
         elif source.id in cited or (source.copy_of or "") in cited:
-            # The source's own title and address may tell of the conviction; its words are kept to the bone.
+            # The source's own title may tell of the conviction, and its address leads to a text that does; its
+            # words are kept to the bone.
             yield Ruling(rule=rule, target=source.id, effect="mask")
-            yield Ruling(rule="address_tells", target=f"{source.id}/title", effect="withhold")
+            if not _plain_title(source):
+                yield Ruling(rule="address_tells", target=f"{source.id}/title", effect="withhold")
             yield Ruling(rule="address_tells", target=f"{source.id}/url", effect="withhold")
     if "name" in party.facts and not named_in_public_document(context, party):
         yield from anonymous(party, "named_through_spent_conviction")
+
+
+def _plain_title(source: Source) -> bool:
+    """Whether a title tells nothing of a crime: a notice's or outcome's own, of no other words than such notices use.
+
+    A headline is never plain: "Officer who took £200 is sacked" has no word of crime in it, and tells one.
+    """
+    words = re.findall(r"[^\W\d_]+", (source.title or "").casefold())
+    return (
+        source.official
+        and source.kind in PUBLIC_KINDS
+        and bool(words)
+        and all(word in rulebook.words("notice_title") for word in words)
+    )
 
 
 def _length(record: Record) -> str | None:

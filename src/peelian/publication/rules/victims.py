@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from peelian.casefile.facts import Party, Sensitive
-from peelian.publication import rulebook
 from peelian.publication.context import Context, records_of
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rulings import Ruling
+from peelian.publication.scanning import Pointer
 
 A_CHILD: Final = "a child"
 #: What each kind of detail weighs (publication rule 1.1): a tie or a workplace alone may identify.
@@ -25,6 +25,8 @@ WEIGHTS: Final = {
     "dates": 1,
 }
 HOLD_AT: Final = 3
+#: Days of what was done to somebody, and of when it was told: friends and colleagues of a victim know them.
+CONDUCT_DAYS: Final = ("dates.conduct_from", "dates.conduct_to", "dates.reported", "dates.attention")
 _KINDS: Final = {
     "victim_relationship": "relationship",
     "victim_age": "age",
@@ -72,7 +74,8 @@ def children(context: Context) -> Iterator[Ruling]:
 def jigsaw(context: Context) -> Iterator[Ruling]:
     """Where a victim is protected and the officer named, weigh the details that together may identify.
 
-    At 3 the station, the town and the exact source titles go; a tie within the family told by an offence's
+    At 3 the station, the town and the exact source titles go, and of the days of the conduct and of its report
+    the year is left; a tie within the family told by an offence's
     own name ("sexual activity with a child family member") is told by the general name of the offence.
     The marked words themselves are masked anyhow, so a score of 5 (block, in publication rule 1.1) blocks no
     more than that: what is not marked and stands in no title or address is not seen.
@@ -84,6 +87,12 @@ def jigsaw(context: Context) -> Iterator[Ruling]:
         if score >= HOLD_AT:
             yield Ruling(rule="jigsaw", target=f"{party.person}/posts", effect="withhold")
             yield Ruling(rule="jigsaw", target=f"{party.person}/residence", effect="withhold")
+            for name in CONDUCT_DAYS:
+                day = party.get(name)
+                if isinstance(day, str) and len(day) > 4 and not day.startswith("XXXX"):
+                    yield Ruling(
+                        rule="jigsaw", target=f"{party.person}/{name}", effect="generalise", value=day[:4]
+                    )
         for record in party.offences:
             title = record.get("title")
             if isinstance(title, str) and _FAMILY.search(title):
@@ -93,10 +102,11 @@ def jigsaw(context: Context) -> Iterator[Ruling]:
                     effect="generalise",
                     value=_FAMILY.sub("", title).strip(" ,-"),
                 )
+    pointer = _pointer(context)
     for source in context.case.sources:
-        if _tells_tie(source.title):
+        if pointer.ties(source.title):
             yield Ruling(rule="jigsaw", target=f"{source.id}/title", effect="mask")
-        if _tells_tie(source.url):
+        if pointer.ties(source.url):
             yield Ruling(rule="jigsaw", target=f"{source.id}/url", effect="withhold")
 
 
@@ -108,14 +118,13 @@ def jigsaw_score(context: Context, party: Party) -> int:
     officer's post, town and exact dates (1 each).
     """
     found = {_KINDS[item.kind] for item in context.sensitive if item.kind in _KINDS}
-    if "place" in found and any(
-        item.kind == "victim_place" and _has(item.quote, "work_or_school") for item in context.sensitive
-    ):
-        found.add("work_or_school")
-    titles = [text for source in context.case.sources for text in (source.title, source.url) if text]
-    if any(_has(text, "kin") for text in titles):
+    pointer = _pointer(context)
+    places = [item.quote for item in context.sensitive if item.kind == "victim_place"]
+    titles = [text for source in context.case.sources for text in (source.title, source.url)]
+    ties = set().union(*map(pointer.ties, titles))
+    if "kin" in ties:
         found.add("relationship")
-    if any(_has(text, "work_or_school") for text in titles):
+    if "work" in ties or any("work" in pointer.ties(place) for place in places):
         found.add("work_or_school")
     if not found:
         return 0
@@ -128,12 +137,6 @@ def jigsaw_score(context: Context, party: Party) -> int:
     return sum(WEIGHTS[kind] for kind in found)
 
 
-def _tells_tie(text: str | None) -> bool:
-    """Whether a title or address tells a tie to a victim: of kin, work or school."""
-    return text is not None and (_has(text, "kin") or _has(text, "work_or_school"))
-
-
-def _has(text: str, words: str) -> bool:
-    plain = " " + re.sub(r"[\W_]+", " ", text.casefold()) + " "
-    bare = (re.sub(r"[\W\d_]+", " ", word) for word in rulebook.words(words))
-    return any(f" {word}{end} " in plain for word in bare for end in ("", "s", "es"))
+def _pointer(context: Context) -> Pointer:
+    names = [str(party.get("name")) for party in context.case.parties if party.get("name")]
+    return Pointer(work=True, names=names)
