@@ -135,3 +135,21 @@ def test_standards_that_stand_alone() -> None:
         "Level\nGross misconduct\n\nDisposal\nFinal written warning\n"
     )
     assert subject["proceeding"]["standards"] == ["confidentiality", "discreditable_conduct"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Man jailed for assaulting police officer in Beverley",
+        "READ MORE - Former PC jailed for rape of colleague in York",
+        "More from Crime > Sergeant convicted of burglary",
+        "Related articles\nOfficer guilty of rape loses appeal\nSergeant jailed for theft",
+    ],
+)
+def test_another_storys_headline_tells_nothing_of_this_one(line: str) -> None:
+    (told,) = subjects(
+        HEAD + "PC Dan Holt admitted common assault and was fined £800.\n\n"
+        f"{line}\n\nHolt, 51, of Humberside Police, hit a man in a cell.\n"
+    )
+    assert [o["offence"] for o in told["offences"]] == ["common_assault"]
+    assert [s["kind"] for s in told["sentences"]] == ["fine"]

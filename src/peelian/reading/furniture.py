@@ -26,6 +26,7 @@ _HEADINGS: Final = frozenset(
 _HEADING: Final = 60
 _LINKS: Final = 8
 _LINK: Final = 110
+_ONE_LINK: Final = 160
 
 
 class Openers:
@@ -46,9 +47,9 @@ class Openers:
         return self._at.get(at)
 
 
-def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
-    """The ``[start, end)`` of every line that is page furniture, in order."""
-    lines, marked = page.lines, set()
+def find_furniture(page: Page, scan: Scan, openers: Openers) -> tuple[list[Span], list[Span]]:
+    """The ``[start, end)`` of every line that is page furniture, in order; and of those that lead to other stories."""
+    lines, marked, links = page.lines, set(), set()
     starts = [line.start for line in lines]
     for hit in scan.of("furniture"):
         i = bisect_right(starts, hit.start) - 1
@@ -63,8 +64,10 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
                 value == "alone" and _stands_alone(page, lines[i], end)
             ):
                 marked.add(i)
+            elif value == "related" and _leads_to_one_link(page, lines[i], end):
+                links.add(i)
             elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
-                marked.update(range(i, _last_link(page, i) + 1))
+                links.update(range(i, _last_link(page, i) + 1))
         i += 1
     last = len(lines) - 4
     for i, line in enumerate(lines):
@@ -76,7 +79,10 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> list[Span]:
             )
         ):
             marked.add(i)
-    return [(lines[i].start, lines[i].end) for i in sorted(marked)]
+    spans, elsewhere = (
+        [(lines[i].start, lines[i].end) for i in sorted(found)] for found in (marked | links, links)
+    )
+    return spans, elsewhere
 
 
 def is_menu(page: Page, line: Line) -> bool:
@@ -113,6 +119,15 @@ def _is_furniture(page: Page, line: Line, end: int) -> bool:
     length = line.end - line.start
     return length <= 70 or (
         length < 180 and page.text[end : end + 1] in (" ", "", ":", ",", "?") and _loud(page, line)
+    )
+
+
+def _leads_to_one_link(page: Page, line: Line, end: int) -> bool:
+    """Whether the words open a line that is itself the link: "Read more: Man jailed over assault"."""
+    return (
+        line.end - line.start <= _ONE_LINK
+        and page.text[end - 1 : end + 1].strip().endswith((":", ">", "|", "\u2013", "-"))
+        and bool(page.text[end + 1 : line.end].strip())
     )
 
 

@@ -38,7 +38,8 @@ class Masthead:
     """What the document says of itself.
 
     ``body_start`` is the offset where the text proper begins; ``furniture`` the ``[start, end)`` of
-    lines that are no part of the text (menus, cookie text, share bars, links to other stories).
+    lines that are no part of the text (menus, cookie text, share bars, links to other stories), and
+    ``links`` of those among them that lead to other stories: what they tell is left out of the reading.
     """
 
     title: Cited[str] | None
@@ -47,6 +48,7 @@ class Masthead:
     kind: str
     body_start: int = 0
     furniture: list[Span] = field(default_factory=list)
+    links: list[Span] = field(default_factory=list)
 
     def is_furniture(self, at: int) -> bool:
         """Whether offset ``at`` stands in a line of page furniture."""
@@ -71,7 +73,7 @@ def read_masthead(
     ``published`` (EDTF), ``publisher`` and ``title`` are the carrier's own, or None.
     """
     openers = Openers(scan)
-    furniture = find_furniture(page, scan, openers)
+    furniture, links = find_furniture(page, scan, openers)
     head = _head_lines(page, dates, openers, {start for start, _ in furniture})
     body = head[-1].index + 1 if head else 0
     body_start = (
@@ -93,6 +95,7 @@ def read_masthead(
         kind,
         body_start,
         furniture,
+        links,
     )
 
 

@@ -53,6 +53,7 @@ def prepare(
         page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
     )
     masthead = read_masthead(page, scan, dates, published, publisher, title)
+    scan.leave_out(masthead.links)  # another story's headline tells nothing of this one
     resolve(
         dates,
         page.low,

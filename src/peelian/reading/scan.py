@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import gc
 import tomllib
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -51,7 +51,10 @@ class Scan:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.hits = _find(page.low, page.text)
+        self._sort(_find(page.low, page.text))
+
+    def _sort(self, hits: list[Hit]) -> None:
+        self.hits = hits
         by_kind: dict[str, list[Hit]] = {}
         for hit in self.hits:
             known = by_kind.get(hit[2])
@@ -61,6 +64,19 @@ class Scan:
                 known.append(hit)
         self.by_kind = by_kind
         self._starts: dict[str, list[int]] = {}
+
+    def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Forget the hits that begin in ``spans`` (in order, apart): they are no part of the text."""
+        if spans:
+            ends = {start: end for start, end in spans}
+            starts = sorted(ends)
+            self._sort(
+                [
+                    h
+                    for h in self.hits
+                    if (i := bisect_right(starts, h[0])) == 0 or h[0] >= ends[starts[i - 1]]
+                ]
+            )
 
     def of(self, kind: str) -> list[Hit]:
         """Every hit of one kind, in order."""
