@@ -67,16 +67,10 @@ class Scan:
 
     def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
         """Forget the hits that begin in ``spans`` (in order, apart): they are no part of the text."""
-        if spans:
-            ends = {start: end for start, end in spans}
-            starts = sorted(ends)
-            self._sort(
-                [
-                    h
-                    for h in self.hits
-                    if (i := bisect_right(starts, h[0])) == 0 or h[0] >= ends[starts[i - 1]]
-                ]
-            )
+        starts = [start for start, _ in spans]
+        self._sort(
+            [h for h in self.hits if h[0] >= (spans[i - 1][1] if (i := bisect_right(starts, h[0])) else 0)]
+        )
 
     def of(self, kind: str) -> list[Hit]:
         """Every hit of one kind, in order."""
