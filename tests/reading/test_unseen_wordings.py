@@ -153,3 +153,53 @@ def test_another_storys_headline_tells_nothing_of_this_one(line: str) -> None:
     )
     assert [o["offence"] for o in told["offences"]] == ["common_assault"]
     assert [s["kind"] for s in told["sentences"]] == ["fine"]
+
+
+def test_what_happened_to_a_named_colleague_is_not_the_subjects() -> None:
+    for colleague in (
+        "A PC called Martin Hobday was later given words of advice.",
+        "Hobday was later sacked.",
+    ):
+        told = subjects(
+            HEAD + "PC Lucian Fare was convicted of rape at Worcester Crown Court.\n\n"
+            f"The first to come was a PC named Martin Hobday.\n\n{colleague}\n"
+        )
+        fare = next(s for s in told if s["name"] == "Lucian Fare")
+        assert fare["proceeding"] is None and fare["rank"] == "police_constable"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Fare was not dismissed until 11 January.", "dismissed"),
+        ("He wasn't formally sacked until three weeks later.", "dismissed"),
+        ("Fare was not dismissed.", None),
+        ("He will not be dismissed until the appeal is over.", None),
+    ],
+)
+def test_not_dismissed_until_a_day_is_dismissed(sentence: str, outcome: str | None) -> None:
+    (told,) = subjects(
+        HEAD + f"PC Lucian Fare was convicted of rape at Worcester Crown Court.\n\n{sentence}\n"
+    )
+    assert (told["proceeding"] or {"outcome": None})["outcome"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("opening", "length"),
+    [
+        (
+            "A man who used his position as a response sergeant to stalk a girl was jailed for 22 months.",
+            "P22M",
+        ),
+        ("A woman who lied to her detective colleagues was jailed for 22 months.", "P22M"),
+        ("A man who burgled an officer's house was jailed for 22 months.", None),
+    ],
+)
+def test_a_man_of_the_opening_who_had_police_work_is_whom_it_then_names(
+    opening: str, length: str | None
+) -> None:
+    (told,) = subjects(
+        f"Published 2 December 2019\n\n{opening}\n\nEm Tudor, 41, formerly a sergeant of North Wales Police, was convicted "
+        "of stalking.\n"
+    )
+    assert [s["length"] for s in told["sentences"]] == ([length] if length else [])

@@ -44,6 +44,7 @@ _COLLAR: Final = re.compile(
 )
 # A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
 
+_LEADS_TO_NAME: Final = re.compile(r"(?:,|,? (?:called|named|by the name of)) \Z")
 _ONE_OF_THEM: Final = re.compile(
     r"\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)(?: [\w-]+){0,2} \Z"
 )
@@ -205,15 +206,17 @@ class _Finder:
         return surname.title() not in text and text.count(surname) < 2
 
     def _in_apposition(self, start: int) -> Hit | None:
-        """The rank just before a name and its comma: "a second PC, Wayne Moss", "their sergeant, Ann Lee"."""
+        """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""
         low = self.low
-        if low[start - 2 : start] != ", ":
+        leads = _LEADS_TO_NAME.search(low, max(0, start - 18), start)
+        if leads is None:
             return None
-        for back in range(3, 76):
+        before = leads.start()
+        for back in range(start - before + 1, 76):
             hit = self.ranks.get(start - back)
             if (
                 hit is not None
-                and (hit.end == start - 2 or _SERVES.fullmatch(low, hit.end, start - 2))
+                and (hit.end == before or _SERVES.fullmatch(low, hit.end, before))
                 and _ONE_OF_THEM.search(low, max(0, hit.start - 24), hit.start)
             ):
                 return hit

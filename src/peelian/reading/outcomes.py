@@ -93,6 +93,9 @@ _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
 )
+# "was not dismissed until 11 January": dismissed, and late
+_NOT_YET: Final = re.compile(r"\b(?:was|were)(?:n't| not) (?:(?:finally|formally|actually|officially) )?\Z")
+_UNTIL: Final = re.compile(r"(?: from [a-z' ]{3,24})? until\b(?! (?:he|she|they|it|his|her|their)\b)")
 # "was suspended, then reinstated": back from a suspension, not from a dismissal
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
 _ORDERED_BACK: Final = re.compile(
@@ -199,7 +202,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
-        if not hypothetical and not decreed and _WEIGHED_BEFORE.search(before):
+        at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
+        if not hypothetical and not decreed and not at_last and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":
         clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]

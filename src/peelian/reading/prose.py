@@ -26,6 +26,21 @@ _COUNTS: Final = (
 )  # fmt: skip
 
 
+# What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
+_OWN_FATE: Final = re.compile(
+    r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
+    r" (?:(?:was|has been|had been|is being|will be)(?: (?:also|later|then|since|subsequently|eventually|himself|herself|separately|already))*"
+    r" (?:given|handed|issued|dismissed|sacked|cleared|acquitted|convicted|jailed|sentenced|fined|suspended|charged|arrested|demoted|reprimanded|disciplined|warned|dealt with|found guilty|spared)"
+    r"|received|resigned|retired|quit|pleaded|faces)\b"
+)
+
+
+_OPENING: Final = re.compile(r"(?:(?:an?|the|another|one|his|her)(?: [\w'-]+){0,4},? )?")
+_POLICE_WORK: Final = re.compile(
+    r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
+)
+
+
 class _Event(NamedTuple):
     """A mention or description at ``[start, end)``; ``kind`` is ``subject``, ``official``, ``other``, ``many``, ..."""
 
@@ -162,6 +177,13 @@ class _Floor:
                     self.rival = True
                     who = ()
                     turns.append((sentence.start, who))
+            elif event.kind == "official" and _OPENING.fullmatch(self.page.low, sentence.start, event.start):
+                if _OWN_FATE.match(self.page.low, event.end):
+                    who = ()
+                    turns.append((sentence.start, who))
+            elif event.kind == "other" and self._introduces(sentence, event):
+                who = (self.main[0],)
+                turns.append((sentence.start, who))
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     who = ()
@@ -180,6 +202,14 @@ class _Floor:
                 who = self.current or (self.main[0],)
                 turns.append((event.start, who))
         return turns
+
+    def _introduces(self, sentence: Sentence, event: _Event) -> bool:
+        """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
+        return (
+            len(self.main) == 1
+            and event.start == sentence.start < self.main[0].anchor
+            and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
+        )
 
     def _those(self, words: str) -> Topic:
         """Whom a plural means: as many of the last named, or of all subjects, as its number says."""
