@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.linking.made import reading, subject
 
+from peelian.cli import link as command
 from peelian.cli.link import link
+from peelian.linking import links
 
 
 def run(*arguments: object) -> Result:
@@ -64,6 +68,43 @@ def test_decisions_and_the_ids_of_an_earlier_run(readings: Path, tmp_path: Path)
     new = {tuple(m): e["person"] for e in json.loads(second.read_text("utf-8")) for m in e["mentions"]}
     assert new["d", 0] == new["a", 0] == old["a", 0]
     assert f"{old['d', 0]} is now {old['a', 0]}." in done.stderr
+
+
+def test_many_readings_are_linked_as_tables_to_the_same_files(
+    readings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = tmp_path / "few", tmp_path / "many"
+    shown = {}
+    for folder, most in ((few, 50_000), (many, 1)):
+        folder.mkdir()
+        monkeypatch.setattr(links, "LARGE", most)
+        done = run(readings, "--output", folder / "links.json", "--pairs", folder / "pairs.jsonl")
+        shown[folder] = (done.stderr, run(readings).stdout)
+    assert shown[few] == shown[many]
+    for name in ("links.json", "pairs.jsonl"):
+        assert (few / name).read_bytes() == (many / name).read_bytes()
+
+
+def test_of_many_persons_the_screen_shows_the_first(
+    readings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_SHOWN", 1)
+    shown = run(readings).stdout
+    assert "… and 1 more: --output and --pairs have them all." in shown
+    assert shown.count("Quillerby (") == 2  # one pair of the two
+
+
+def test_a_line_may_hold_any_character_and_the_file_be_a_pipe(tmp_path: Path) -> None:
+    odd = reading("a\u2028b", subject("Ann Quillerby"))
+    path = tmp_path / "facts.jsonl"
+    path.write_text("\n" + json.dumps(odd, ensure_ascii=False) + "\n", "utf-8")
+    told = json.loads(run(path, "--format", "json").stdout)
+    assert told[0]["mentions"] == [["a\u2028b", 0]]
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(pipe.write_text, json.dumps([odd]), "utf-8")
+        assert json.loads(run(pipe, "--format", "json").stdout) == told
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from peelian.linking import Links, Previous
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+#: Rows of a table on the screen: more than a person reads there.
+_SHOWN = 200
 _TARGET = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -77,13 +81,12 @@ def link(
     from peelian import linking
 
     found = _records(readings, "readings")
-    said = [] if decisions is None else _records(decisions, "decisions")
+    said: Iterable[Any] = () if decisions is None else _records(decisions, "decisions")
     before = None if previous is None else _previous(previous)
+    names: dict[str, str | None] | None = {} if output is None and format_ != "json" else None
     try:
-        mentions = linking.all_mentions(found)
-        weights = linking.retrain(mentions, linking.load()) if retrain else None
-        links = linking.link_mentions(
-            mentions, decisions=said, previous=before, weights=weights, engine=engine
+        links = linking.link(
+            _named(found, names), decisions=list(said), previous=before, engine=engine, retrain=retrain
         )
     except linking.DecisionError as error:
         raise exits.Stop(f"{decisions}: {error}", exits.USAGE) from error
@@ -94,38 +97,64 @@ def link(
     except ValueError as error:
         raise exits.Stop(f"{readings}: {error}", exits.USAGE) from error
     if pairs is not None:
-        _write(pairs, "".join(json.dumps(p, ensure_ascii=False) + "\n" for p in links.pairs))
+        _write(pairs, (json.dumps(p, ensure_ascii=False) + "\n" for p in links.pairs))
+    told = json.JSONEncoder(ensure_ascii=False, indent=1)
     if output is not None:
-        _write(output, json.dumps(links.entries, ensure_ascii=False, indent=1) + "\n")
-    elif format_ == "json":
-        click.echo(json.dumps(links.entries, ensure_ascii=False, indent=1))
+        _write(output, (*told.iterencode(links.entries), "\n"))
+    elif names is None:
+        click.echo(told.encode(links.entries))
     else:
-        _show(links, {m.key: m.name or m.label for m in mentions})
-    _report(links, len(mentions))
+        _show(links, names)
+    _report(links)
 
 
-def _records(path: Path, what: str) -> list[Any]:
-    """The records of a file: a JSON list, one JSON object, or a record a line."""
+def _records(path: Path, what: str) -> Iterator[Any]:
+    """The records of a file: a JSON list, or a record a line, which are read one at a time."""
     try:
-        text = path.read_text("utf-8")
+        with path.open(encoding="utf-8") as stream:
+            numbered = ((n, line) for n, line in enumerate(stream, 1) if line.strip())
+            first = next(numbered, None)
+            if first is not None and first[1].lstrip().startswith("["):
+                yield from _listed(first[1] + stream.read(), what)
+            elif first is not None:
+                yield from _lines(chain([first], numbered), what)
+    except _NoRecord as error:
+        raise exits.Stop(f"{path}{error}.", exits.USAGE) from error
     except (OSError, UnicodeDecodeError) as error:
         raise exits.Stop(f"{path} could not be read: {error}.", exits.USAGE) from error
-    if text.lstrip()[:1] == "[":
+
+
+class _NoRecord(Exception):
+    """What a file holds is not what it should hold; says where and how."""
+
+
+def _listed(text: str, what: str) -> Iterator[Any]:
+    try:
+        yield from json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _NoRecord(f" holds no {what}: {error}") from error
+
+
+def _lines(numbered: Iterable[tuple[int, str]], what: str) -> Iterator[Any]:
+    for number, line in numbered:
         try:
-            whole = json.loads(text)
+            record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise exits.Stop(f"{path} holds no {what}: {error}.", exits.USAGE) from error
-        return list(whole)
-    out = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            try:
-                out.append(json.loads(line))
-            except (ValueError, RecursionError) as error:
-                raise exits.Stop(f"{path}, line {number}, is no JSON: {error}.", exits.USAGE) from error
-            if not isinstance(out[-1], Mapping):
-                raise exits.Stop(f"{path}, line {number}, is no record of {what}.", exits.USAGE)
-    return out
+            raise _NoRecord(f", line {number}, is no JSON: {error}") from error
+        if not isinstance(record, Mapping):
+            raise _NoRecord(f", line {number}, is no record of {what}")
+        yield record
+
+
+def _named(readings: Iterable[Any], names: dict[str, str | None] | None) -> Iterator[Any]:
+    """The readings as they are; of each subject its name or label is put into ``names``, if that is wanted."""
+    for reading in readings:
+        subjects = reading.get("subjects") if isinstance(reading, Mapping) else None
+        if names is not None and isinstance(subjects, list):
+            for place, subject in enumerate(subjects):
+                if isinstance(subject, Mapping):
+                    names[f"{reading.get('id')}#{place}"] = subject.get("name") or subject.get("label")
+        yield reading
 
 
 def _previous(path: Path) -> Previous:
@@ -145,27 +174,29 @@ def _previous(path: Path) -> Previous:
     return Previous(Assignment(persons), Assignment(cases))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, pieces: Iterable[str]) -> None:
     """Write a file whole or not at all."""
     temporary = None
     try:
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as stream:
             temporary = Path(stream.name)
-            stream.write(text)
+            stream.writelines(pieces)
         umask = os.umask(0)
         os.umask(umask)
         temporary.chmod(0o666 & ~umask)
         temporary.replace(path)
-    except OSError as error:
+        temporary = None
+    except (OSError, UnicodeEncodeError) as error:
+        raise exits.Stop(
+            f"{path} could not be written: {getattr(error, 'strerror', None) or error}.", exits.NOT_WRITTEN
+        ) from error
+    finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise exits.Stop(
-            f"{path} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
-        ) from error
 
 
 def _show(links: Links, names: Mapping[str, str | None]) -> None:
-    """The persons of more than one mention, and the pairs that a person should look at."""
+    """The persons of more than one mention, and the pairs that a person should look at; of many the first."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -176,28 +207,32 @@ def _show(links: Links, names: Mapping[str, str | None]) -> None:
     persons = Table(box=box.SIMPLE_HEAD, title="Told of more than once", title_justify="left")
     for column in ("Person", "Case", "Called", "Documents"):
         persons.add_column(column, overflow="fold")
-    for entry in links.entries:
-        if len(entry["mentions"]) > 1:
-            called = sorted({names[f"{d}#{i}"] or "(not named)" for d, i in entry["mentions"]})
-            documents = ", ".join(f"{d}#{i}" for d, i in entry["mentions"])
-            persons.add_row(entry["person"], entry["case"], Text("; ".join(called)), Text(documents))
+    several = [entry for entry in links.entries if len(entry["mentions"]) > 1]
+    for entry in several[:_SHOWN]:
+        called = sorted({names[f"{d}#{i}"] or "(not named)" for d, i in entry["mentions"]})
+        documents = ", ".join(f"{d}#{i}" for d, i in entry["mentions"])
+        persons.add_row(entry["person"], entry["case"], Text("; ".join(called)), Text(documents))
     review = Table(box=box.SIMPLE_HEAD, title="For review", title_justify="left")
     for column in ("Weight", "One", "Other", "Why"):
         review.add_column(column, overflow="fold")
-    for pair in sorted(links.of("review"), key=lambda p: -float(p["weight"])):
+    unsure = (pair for pair in links.pairs if pair["band"] == "review")
+    for pair in heapq.nlargest(_SHOWN, unsure, key=lambda p: float(p["weight"])):
         both = [Text(f"{names.get(key) or '(not named)'} ({key})") for key in (pair["a"], pair["b"])]
         review.add_row(f"{pair['weight']:.1f}", *both, Text(pair["reason"] or "not sure enough"))
-    for table in (persons, review):
+    for table, many in ((persons, len(several)), (review, links.review)):
         if table.row_count:
             screen.print(table)
+        if many > table.row_count:
+            screen.print(f"… and {many - table.row_count:,} more: --output and --pairs have them all.\n")
 
 
-def _report(links: Links, mentions: int) -> None:
+def _report(links: Links) -> None:
     """Say on stderr what it came to."""
+    mentions = sum(len(e["mentions"]) for e in links.entries)
     persons = len({e["person"] for e in links.entries})
     cases = len({e["case"] for e in links.entries})
     click.echo(
-        f"{mentions} mentions: {persons} persons, {cases} cases, {len(links.of('review'))} pairs for review.",
+        f"{mentions} mentions: {persons} persons, {cases} cases, {links.review} pairs for review.",
         err=True,
     )
     for decision in links.contradictions:

@@ -14,7 +14,8 @@
     links        all at once
     increment    new documents into a casebook that is linked already
     columns      the compared table made a column at a time, of flat tables of readings
-    large        persons of a casebook of any size, as tables (``large_cases``: its cases; ``conditions``: SQL)
+    large        persons of a casebook of any size, as tables (``large_cases``: its cases; ``conditions``: SQL;
+                 ``large_links``: both, in the shape of ``links``)
     training     weights from labelled pairs, or from a large casebook
     generate     fictional mentions with the truth kept, to train and measure with
 

@@ -29,6 +29,7 @@ from peelian.linking.scoring import Pair
 from peelian.linking.weights import Bands
 
 Band = Literal["joined", "review", "apart"]
+JOINED_THROUGH = "joined through other mentions"
 _SLIP = "a slip of the pen, and it may be one of another name"
 
 
@@ -88,7 +89,7 @@ def cluster(
         if groups.together(p.left, p.right):
             told[p.left, p.right] = "joined"
             if (p.left, p.right) in reasons:
-                reasons[p.left, p.right] = "joined through other mentions"
+                reasons[p.left, p.right] = JOINED_THROUGH
         elif (
             p.weight < bands.review
             or said.get((p.left, p.right)) == "different"

@@ -63,11 +63,14 @@ def flat_schema() -> pa.Schema:
 def flat(readings: Iterable[Any]) -> pa.Table:
     """Return readings (mappings in the guide's shape, or `Reading`s) as a flat table.
 
-    Sentences become the text by which they are compared ("imprisonment 24m0d").
+    Sentences become the text by which they are compared ("imprisonment 24m0d"). Raises `ValueError` for a
+    reading without an id, and what Arrow or Python raise for one of another shape.
     """
     rows: list[dict[str, Any]] = []
     for reading in readings:
         raw = of._plain(reading)
+        if not isinstance(raw.get("id"), str) or not raw["id"]:
+            raise ValueError("a reading has no id")
         for index, s in enumerate(raw["subjects"]):
             proceeding = s.get("proceeding") or {}
             rows.append(

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import duckdb
@@ -31,7 +31,7 @@ import pyarrow.compute as pc
 from peelian.linking import columns, constraints, model, scoring
 from peelian.linking import mentions as of
 from peelian.linking import weights as weights_of
-from peelian.linking.clusters import cluster
+from peelian.linking.clusters import Clusters, cluster
 from peelian.linking.conditions import CLEAR, OPPOSED, SUPPORTED, UNNAMED, VAGUE, of_two
 from peelian.linking.constraints import Decision
 from peelian.linking.mentions import Mention, mentions_of
@@ -74,7 +74,8 @@ class Large:
     ``persons``: `id` (the mention) and `person`, the first mention of that person in the table's order.
     ``pairs``: `a`, `b`, `weight`, and `joined`, of each pair from the band for review on.
     ``candidates``: how many pairs were scored; ``by_hand``: how many mentions stood in groups in which
-    something may speak against a join. ``weights`` are those used.
+    something may speak against a join. ``weights`` are those used. ``refused``: why a pair that was heavy enough
+    and free by itself was not joined. ``contradictions``: as in `links.Links`.
     """
 
     persons: pa.Table
@@ -82,6 +83,8 @@ class Large:
     candidates: int
     by_hand: int
     weights: Weights
+    refused: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    contradictions: tuple[Decision, ...] = ()
 
 
 def link_table(
@@ -198,19 +201,19 @@ def _coded(compared: pa.Table) -> tuple[pa.Table, dict[str, list[str]]]:
     """The table without its keys, a number for each text, and what the numbers of each column stand for."""
     out: dict[str, Any] = {"unique_id": pa.array(np.arange(compared.num_rows, dtype=np.int32))}
     codes: dict[str, list[str]] = {}
-    for field in compared.schema:
-        if field.name.startswith("key_") or field.name in out:
+    for kept in compared.schema:
+        if kept.name.startswith("key_") or kept.name in out:
             continue
-        column = compared.column(field.name).combine_chunks()
-        if pa.types.is_list(field.type):
+        column = compared.column(kept.name).combine_chunks()
+        if pa.types.is_list(kept.type):
             words = pc.list_flatten(column).dictionary_encode().indices
             sizes = pc.fill_null(pc.list_value_length(column), 0).to_numpy()
             offsets = pa.array(np.concatenate(([0], np.cumsum(sizes))).astype(np.int32))
             column = pa.ListArray.from_arrays(offsets, words, mask=pc.is_null(column))
-        elif field.type == pa.string() and field.name not in _READ:
+        elif kept.type == pa.string() and kept.name not in _READ:
             whole = column.dictionary_encode()
-            column, codes[field.name] = whole.indices, whole.dictionary.to_pylist()
-        out[field.name] = column
+            column, codes[kept.name] = whole.indices, whole.dictionary.to_pylist()
+        out[kept.name] = column
     out["sworn"] = columns.mapped(
         compared.column("rank").combine_chunks(), lambda r: of._rank(r)[1], pa.bool_()
     )
@@ -298,8 +301,14 @@ def _conclude(
     plain = ~doubtful[group[left]]
     person = components(many, left[plain], right[plain])
     by_hand = np.flatnonzero(doubtful[group])
-    for place, first in _by_hand(connection, data, ids, group, by_hand, said, weights):
-        person[place] = first
+    refused: dict[tuple[str, str], str] = {}
+    contradictions: list[Decision] = []
+    for place_of, found in _by_hand(connection, data, ids, group, by_hand, said, weights):
+        for members in found.members:
+            places = np.array([place_of[m] for m in members])
+            person[places] = places.min()
+        refused |= {pair: why for pair, why in found.reasons.items() if found.bands[pair] != "apart"}
+        contradictions += found.contradictions
     connection.register("person_of", pa.table({"id": np.arange(many), "person": person}))
     pairs = connection.execute(
         "select l, r, weight, p.person = q.person as joined from weighed "
@@ -318,6 +327,8 @@ def _conclude(
         candidates=candidates,
         by_hand=len(by_hand),
         weights=weights,
+        refused=refused,
+        contradictions=tuple(contradictions),
     )
 
 
@@ -379,9 +390,8 @@ def _by_hand(
     places: Ints,
     said: list[Decision],
     weights: Weights,
-) -> list[tuple[Ints, int]]:
-    """Cluster the mentions of doubtful groups with `constraints`; gives each person's places and the first of them."""
-    out: list[tuple[Ints, int]] = []
+) -> Iterator[tuple[dict[str, int], Clusters]]:
+    """Cluster the mentions of doubtful groups with `clusters`, a part at a time; gives their places too."""
     places = places[np.argsort(group[places], kind="stable")]
     starts = np.flatnonzero(np.diff(group[places], prepend=-1))
     at = 0
@@ -405,17 +415,17 @@ def _by_hand(
         ]
         place_of = dict(zip(ids.take(pa.array(part)).to_pylist(), part.tolist(), strict=True))
         inside = [d for d in said if d.a in place_of and d.b in place_of]
-        for members in cluster(found, pairs, inside, weights.bands).members:
-            these = np.array([place_of[m] for m in members])
-            out.append((these, int(these.min())))
-    return out
+        yield place_of, cluster(found, pairs, inside, weights.bands)
 
 
 def mentions_at(data: pa.Table, places: Ints) -> Mapping[str, Mention]:
     """Return the mentions in some rows of a flat table; their documents are read whole."""
-    documents = data.column("document").take(pa.array(places)).unique()
-    whole = data.filter(pc.is_in(data.column("document"), value_set=documents)).sort_by(
-        [("document", "ascending"), ("subject_index", "ascending")]
-    )
+    whole = documents_at(data, places).sort_by([("document", "ascending"), ("subject_index", "ascending")])
     wanted = set(data.column("id").take(pa.array(places)).to_pylist())
     return {m.key: m for reading in columns.readings(whole) for m in mentions_of(reading) if m.key in wanted}
+
+
+def documents_at(data: pa.Table, places: Ints) -> pa.Table:
+    """Return the rows of a flat table that are of the documents of some rows."""
+    documents = data.column("document").take(pa.array(places)).unique()
+    return data.filter(pc.is_in(data.column("document"), value_set=documents))

@@ -152,6 +152,12 @@ def all_mentions(readings: Iterable[Any]) -> list[Mention]:
     return out
 
 
+def subjects_of(reading: Any) -> int:
+    """Return how many subjects a reading has; 0 for what is no reading (`mentions_of` says what is wrong)."""
+    subjects = reading.get("subjects") if isinstance(reading, Mapping) else getattr(reading, "subjects", None)
+    return len(subjects) if isinstance(subjects, list | tuple) else 0
+
+
 def _plain(reading: Any) -> Mapping[str, Any]:
     if isinstance(reading, Mapping):
         return reading

@@ -152,7 +152,19 @@ def score(
     `least` is the least weight of a pair that is returned. `only` gives the pairs to score instead; `prior` replaces
     that of the number of mentions (a part of a large casebook is scored as the whole would be).
     """
-    data = model.table(mentions)
+    return score_table(model.table(mentions), weights, engine=engine, least=least, only=only, prior=prior)
+
+
+def score_table(
+    data: pa.Table,
+    weights: Weights,
+    *,
+    engine: Engine = "duckdb",
+    least: float | None = None,
+    only: Iterable[tuple[str, str]] | None = None,
+    prior: float | None = None,
+) -> list[Pair]:
+    """As `score`, of a table of `model.table`."""
     if data.num_rows < 2:
         return []
     if engine == "spark":
