@@ -25,7 +25,7 @@ _REASON: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"| and (?=the |a |one |another |neither |both |\w+ (?:with )?the (?:other|remaining) )"
+    r"| and (?=the |a |one |another |neither |both |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -42,11 +42,22 @@ _NOTHING_FOUND: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+_WHO_DID: Final = re.compile(
+    r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?!and|or)\w+(?: (?!and|or)\w+)? "
+)
+# "The evidence did not show that they had a case to answer."
+_NOT_SHOWN: Final = re.compile(
+    r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal|believe|consider|think|feel)\b[^.;,]{0,60} case to answer\b"
+)
 # "One officer received advice after a meeting, as did the supervisor."
 _AS_DID: Final = re.compile(r"\b(?:as|so) (?:did|was|were|had|has|will|would) \Z")
 # "The sergeant had a case to answer; the constable did not."
 _DID_NOT: Final = re.compile(r" (?:did|does|do|had|has|have|was|were|would|should) not\s*(?:[.;,]|\Z)")
 _NOT_THE_OTHER: Final = "not the other"
+
+
+# "... dismissed the allegations against one and found misconduct proven in the case of the other"
+_RULED: Final = ("found ", "ruled ", "decided ", "imposed ", "gave ", "issued ", "dismissed ", "cleared ")
 
 
 @dataclass(slots=True)
@@ -92,7 +103,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         return False
     first = right.targets[0]
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
-        return False
+        return low.startswith(_RULED, boundary.end()) and bool(right.verdicts)
     if boundary.group() == ", " and first.start > boundary.end() + 2:
         return False
     return (
@@ -108,6 +119,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     bystanders = [h.start for h in scan.between("unnamed_bystander", s, e)]
     hits = scan.between("unnamed_verdict", s, e)
     verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
+    if "case" in verdicts and _NOT_SHOWN.search(scan.page.low, s, e):
+        verdicts = (verdicts - {"case"}) | {"no_case"}
     notices = scan.between("unnamed_notice", s, e)
     justified = [h for h in notices if h.value == "justified"]
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
@@ -118,7 +131,7 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     for hit in notices:
         if scan.page.low.startswith("indication", hit.start) and not _CONDUCT.search(scan.page.low, s, e):
             continue
-        weak = hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
+        weak = hit.value == "considered" or (hit.value == "interviewed" and "caution" not in scan.page.low[s:e])
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
     elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)
     return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
@@ -144,6 +157,8 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
         to = _RECEIVER.search(low, max(0, d.start - 24), d.start)
         if candidates and to is not None and to.group(1) not in _TOLD_TO:
             continue
+        if candidates and _WHO_DID.fullmatch(low, candidates[-1].end, d.start):
+            continue  # "the sergeant who supervised the officer had a case to answer"
         candidates.append(d)
     reason = _REASON.search(low, candidates[0].end, e) if candidates else None
     return [
@@ -165,6 +180,7 @@ def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
             if (
                 d.agent
                 or d.number is None
+                or not (total.generic or d.generic or d.role == total.role)  # "two call handlers, a sergeant and ..."
                 or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", low[total.end : d.start + 4]))
             ):
                 continue

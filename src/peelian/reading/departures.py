@@ -25,6 +25,8 @@ _DENIED_BEFORE: Final = re.compile(
 _SOMEBODY: Final = re.compile(
     r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}[\w-]+, (?:now|since|long)(?: since)? \Z"
 )
+# "improvements relating to officers suspended from duty"
+_ANYBODY: Final = re.compile(r"\b(?:to|for|of|with|about|regarding|concerning|on) (?:officers|staff|those|people) \Z")
 _HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not (?:already |since |first )?\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
@@ -89,7 +91,7 @@ def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
 
 def _is_suspension(before: str, after: str, word: str) -> bool:
     """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
-    if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before):
+    if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before) or _ANYBODY.search(before):
         return False
     if re.match(
         r" ?(?:prison|jail|sentence|term|custodial|imprisonment|animation|it\b|that for|the (?:sentence|term))",

@@ -81,6 +81,11 @@ _AGENT: Final = re.compile(
 )
 
 
+_STILL_ONE: Final = re.compile(
+    r"\b(?:(?:he|she|they|had|have|has|who|longer) (?:was |were |been |is |are )?|still |remained )(?:still )?(?:been |a |an )*\Z"
+)
+
+
 @dataclass(slots=True)
 class Description:
     """One reference to unnamed police people, ``[start, end)``.
@@ -180,6 +185,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.agent = _AGENT.search(
         low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)
     ) is not None and (d.form in ("new", "another", "bare") and d.number in (1, None))
+    if d.generic and d.form == "new" and _STILL_ONE.search(low, max(sentence.start, d.start - 24), d.start):
+        d.form = "none"  # "if he were still a serving officer" brings in nobody
     deed = _DEED.match(low, hit.end)
     d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
     d.witness = (
@@ -380,6 +387,16 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     d.form = "known" if last.form != "new" else "new"
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
+            elif (
+                gap == ", "
+                and last.family == "any"
+                and last.number == d.number == 1
+                and d.form in ("known", "new")
+                and page.low.startswith((",", " who"), d.end)
+            ):  # "one of them, a sergeant, ..."
+                last.family, last.role, last.telling, last.head = d.family, d.role, d.telling, d.head
+                last.end = d.end
+                continue
             elif (
                 gap == ", "
                 and last.number == 1

@@ -151,7 +151,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return ("misconduct" if re.match(r" for misconduct", after) else "gross_misconduct", PANEL)
         if hit.value == "case_to_answer":
             if re.search(
-                r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|no (?:reasonable|[a-z]+ )?(?:tribunal|panel|officers?|members?|person|individual|one)|none of|neither|nor|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel))\b",
+                r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|no (?:reasonable|[a-z]+ )?(?:tribunal|panel|officers?|members?|person|individual|one)|none of|neither|nor|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel|show|suggest|indicate|support|establish|demonstrate|disclose|reveal))\b",
                 before,
             ):
                 return "no_case", INQUIRY

@@ -16,6 +16,8 @@ _NEVER_HELD: Final = re.compile(
     r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
     r"|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)"
     r"|(?:could|can) ?not (?:face|be (?:subject|brought|put|dealt))|no (?:misconduct |disciplinary |further )?(?:proceedings|hearing|action) (?:could|was possible|were possible|can|is possible)"
+    r"|no (?:misconduct |disciplinary |formal |further )?(?:proceedings|hearing|meeting) (?:was|were) (?:brought|taken|held|convened)"
+    r"|before (?:the|any|a) (?:\w+ ){0,2}(?:hearing|meeting|proceedings) (?:could|took place|was held|were held)"
     r"|cannot be made subject|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due"
     r"|(?:days?|weeks?|months?|hours?) before (?:the|his|her|a|he was|she was))\b"
 )
@@ -30,7 +32,7 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     """
     chosen = _to_come(side)
     draft = side.draft
-    left = draft.resigned is not None and side.kind != "hearing_notice"
+    left = (draft.resigned is not None or _is_former(side)) and side.kind != "hearing_notice"
     if left and (chosen is None or chosen.kind == "not_stated") and _never_held(side, case):
         return
     if chosen is None and case is not None:
@@ -63,6 +65,12 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     preside(side, out, chosen)
     out.standards = settle_standards(side.standards, False, True)
     draft.proceeding = out
+
+
+def _is_former(side: Side) -> bool:
+    """Whether an oversight report says that a subject had left ("The officer left the force before ...")."""
+    former = side.draft.former
+    return side.kind == "oversight_release" and former is not None and former.value
 
 
 def _held(side: Side, hearing: Hearing) -> ProceedingDraft:
@@ -102,5 +110,7 @@ def _never_held(side: Side, case: Finding | None) -> bool:
     told = {h.sentence for h in side.hearings}
     if case is not None:
         told |= set(range(case.sentence, min(case.sentence + 3, len(page.sentences))))
+    if side.draft.resigned is not None:
+        told |= {page.sentence_index(start) for start, _ in side.draft.resigned.spans}
     spots = [page.sentences[i] for i in told]
     return any(_NEVER_HELD.search(page.low, s.start, min(s.end, s.start + 2000)) for s in spots)

@@ -17,6 +17,7 @@ from peelian.reading.unnamed import (
     NO_RANK,
     Group,
     Referent,
+    same_kind,
     suits,
 )
 
@@ -53,7 +54,7 @@ class Referents:
             elif verdicts & {"case", "hearing"}:
                 r.closed = False
         for group in self.groups:
-            if len(told) < len(group.members):
+            if not all(r in told for r in group.members):
                 group.touched.update(id(r) for r in told)
         if len(told) > 1:
             self.group(told)
@@ -129,6 +130,9 @@ class Referents:
         if not create:
             return exact[-1:]
         if exact:
+            facing = [r for r in exact if "case" in r.told and not r.closed]
+            if len(facing) == 1 and all(r.closed for r in exact if r is not facing[0]):
+                return facing  # of three inspectors one had a case to answer: "the inspector" is that one
             return [exact[-1] if exact[-1] in self.focus else exact[0]]
         loose = [
             r
@@ -286,6 +290,8 @@ class Referents:
             if rest and len(rest) < len(group.members) and d.number in (None, len(rest)):
                 return rest
         rest = [r for r in known if r not in floor and not r.uncounted]
+        if d.family == "any" and floor:  # "one of the detention officers ... the other": of the same kind
+            rest = [r for r in rest if same_kind(r, floor[0])]
         if d.number is None or len(rest) == d.number:
             return rest
         if len(rest) > d.number:

@@ -41,6 +41,8 @@ _SOMEBODY: Final = re.compile(
 )
 # Sentences that name nobody and still tell of those who have the floor.
 _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
+# Words that mean somebody else than those who have the floor.
+_APART: Final = frozenset({"other", "part_other", "another"})
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
@@ -122,6 +124,8 @@ class Walk:
                 self.topics.append((clause.start, clause.end, None))
                 self.elsewhere = True
                 continue
+            elif clause.targets and all(d.form in _APART for d in clause.targets):
+                self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
             elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
                 self._carry(clause, sentence)
             else:
@@ -183,7 +187,7 @@ class Walk:
                 create = not self.referents.people and "management" in verdicts
             if d.form == "new" and _FURTHER.search(self.low, clause.start, d.start):
                 d = replace(d, more=True)
-            d = self._counted(self._first_told(self._spelt_out(d, paragraph)))
+            d = self._counted(self._first_told(self._brought_in(self._spelt_out(d, paragraph))))
             meant = [
                 r
                 for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
@@ -220,6 +224,17 @@ class Walk:
         ):  # fmt: skip
             return before[1]
         return d
+
+    def _brought_in(self, d: Description) -> Description:
+        """For the first "the officer" that is told of: the constable whom the story brought in, if only one was."""
+        if not (d.generic and d.form == "known" and d.number == 1 and d.family == "officer"):
+            return d
+        if self.referents.people:
+            return d
+        before = [o for o in self.introduced if o.start < d.start and o.family == "officer"]
+        if len(before) != 1 or before[0].number != 1 or before[0].agent or before[0].witness:
+            return d
+        return replace(d, role=before[0].role, head=before[0].head, telling=before[0].telling)
 
     def _first_told(self, d: Description) -> Description:
         """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
