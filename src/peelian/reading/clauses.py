@@ -42,6 +42,9 @@ _NOTHING_FOUND: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+_NOTHING_SHOWN: Final = re.compile(
+    r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach)"
+)
 _WHO_DID: Final = re.compile(
     r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?!and|or)\w+(?: (?!and|or)\w+)? "
 )
@@ -89,7 +92,7 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
     for before, after in pairwise(out):
         if after.targets and (
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
-            or (not after.verdicts and _DID_NOT.match(low, after.targets[-1].end))
+            or (not after.verdicts and _did_not(low, after.targets[-1]))
         ):
             after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
         elif not after.verdicts:
@@ -110,17 +113,30 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         bool(right.verdicts)
         or boundary.group() == "; "
         or low.startswith(_NOT_THE_OTHER, first.start)
-        or _DID_NOT.match(low, first.end) is not None
+        or _did_not(low, first)
+    )
+
+
+def _did_not(low: str, d: Description) -> bool:
+    """Whether "did not" and no more follows ("the third did not": the verb may stand in the description)."""
+    return _DID_NOT.match(low, d.end) is not None or (
+        d.family == "any" and _DID_NOT.match(low, low.rfind(" ", 0, d.end)) is not None
     )
 
 
 def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     inside = [d for d in here if s <= d.start < e]
-    bystanders = [h.start for h in scan.between("unnamed_bystander", s, e)]
+    bystanders = [
+        h.start
+        for h in scan.between("unnamed_bystander", s, e)
+        if not any(_WHO_DID.fullmatch(scan.page.low, d.end, h.start) for d in inside)
+    ]  # not in "the constable who struck the man was charged"
     hits = scan.between("unnamed_verdict", s, e)
     verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
     if "case" in verdicts and _NOT_SHOWN.search(scan.page.low, s, e):
         verdicts = (verdicts - {"case"}) | {"no_case"}
+    elif not verdicts and _NOTHING_SHOWN.search(scan.page.low, s, e):
+        verdicts.add("no_case")
     notices = scan.between("unnamed_notice", s, e)
     justified = [h for h in notices if h.value == "justified"]
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
@@ -131,7 +147,9 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     for hit in notices:
         if scan.page.low.startswith("indication", hit.start) and not _CONDUCT.search(scan.page.low, s, e):
             continue
-        weak = hit.value == "considered" or (hit.value == "interviewed" and "caution" not in scan.page.low[s:e])
+        weak = hit.value == "considered" or (
+            hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
+        )
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
     elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)
     return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
@@ -180,7 +198,9 @@ def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
             if (
                 d.agent
                 or d.number is None
-                or not (total.generic or d.generic or d.role == total.role)  # "two call handlers, a sergeant and ..."
+                or not (
+                    total.generic or d.generic or d.role == total.role
+                )  # "two call handlers, a sergeant and ..."
                 or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", low[total.end : d.start + 4]))
             ):
                 continue

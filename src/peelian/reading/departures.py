@@ -26,7 +26,9 @@ _SOMEBODY: Final = re.compile(
     r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}[\w-]+, (?:now|since|long)(?: since)? \Z"
 )
 # "improvements relating to officers suspended from duty"
-_ANYBODY: Final = re.compile(r"\b(?:to|for|of|with|about|regarding|concerning|on) (?:officers|staff|those|people) \Z")
+_ANYBODY: Final = re.compile(
+    r"\b(?:to|for|of|with|about|regarding|concerning|on) (?:officers|staff|those|people) \Z"
+)
 _HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not (?:already |since |first )?\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"

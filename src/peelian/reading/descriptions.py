@@ -95,7 +95,7 @@ class Description:
     ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
     ``including`` is how many of them were told of before ("ten officers, including the original four").
-    ``negative``: "none of the", "neither"; ``former``: called former; ``witness``: they only told of others.
+    ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     """
 
     start: int
@@ -119,6 +119,7 @@ class Description:
     negative: bool = False
     including: int = 0
     former: bool = False
+    serving: bool = False
 
     @property
     def generic(self) -> bool:
@@ -137,6 +138,9 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     roles = len(out)
     starts = [d.start for d in out]
     for hit in scan.of("unnamed_set"):
+        appositive = hit.value == "one-1" and page.low.find(", ", hit.start, hit.end)
+        if appositive and appositive > 0:
+            hit = hit._replace(end=appositive)  # "One, a constable who ...": the comma opens the apposition
         i = bisect_left(starts, hit.end)
         if not any(d.start < hit.end and hit.start < d.end for d in out[max(0, i - 2) : min(i, roles)]):
             form, _, count = hit.value.partition("-")
@@ -284,6 +288,7 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             or word.endswith(("-based", "-year-old", "'s"))
         ):
             d.former = d.former or word in ("former", "ex", "ex-police")
+            d.serving = d.serving or word == "serving"
             if word.endswith("'s") and d.form == "bare":
                 d.form = "known"
         elif (
@@ -387,6 +392,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     d.form = "known" if last.form != "new" else "new"
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
+            elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
+                continue  # "an enquiry officer and the manager, both members of police staff, ..."
             elif (
                 gap == ", "
                 and last.family == "any"
@@ -395,6 +402,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and page.low.startswith((",", " who"), d.end)
             ):  # "one of them, a sergeant, ..."
                 last.family, last.role, last.telling, last.head = d.family, d.role, d.telling, d.head
+                last.form = "known" if d.form == "known" else last.form
                 last.end = d.end
                 continue
             elif (

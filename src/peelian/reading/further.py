@@ -101,7 +101,13 @@ def _staff_beside(
         return []
     out: Topics = []
     for d in found:
-        if d.family != "staff" or d.form not in ("new", "known", "another") or d.number != 1 or d.agent or d.witness:
+        if (
+            d.family != "staff"
+            or d.form not in ("new", "known", "another")
+            or d.number != 1
+            or d.agent
+            or d.witness
+        ):
             continue
         sentence = page.sentence_at(d.start)
         if page.quoted(d.start) or _own_verdict(page, scan, d, sentence, named) is None:

@@ -140,7 +140,9 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     return out
 
 
-_GOES_ON: Final = re.compile(r"(?:it|this|that|the (?:matter|case|force|two))\b")
+_GOES_ON: Final = re.compile(
+    r"(?:it|this|that|the (?:matter|case|force|two (?:were|are|have|had|will|both|each|received)))\b"
+)
 
 
 def carried_on(prepared: Prepared, outcomes: list[Outcome], findings: list[Finding]) -> list[Outcome]:

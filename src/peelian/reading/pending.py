@@ -110,7 +110,7 @@ def _never_held(side: Side, case: Finding | None) -> bool:
     told = {h.sentence for h in side.hearings}
     if case is not None:
         told |= set(range(case.sentence, min(case.sentence + 3, len(page.sentences))))
-    if side.draft.resigned is not None:
-        told |= {page.sentence_index(start) for start, _ in side.draft.resigned.spans}
+    for left in (side.draft.resigned, side.draft.former):
+        told |= {page.sentence_index(start) for start, _ in left.spans} if left is not None else set()
     spots = [page.sentences[i] for i in told]
     return any(_NEVER_HELD.search(page.low, s.start, min(s.end, s.start + 2000)) for s in spots)

@@ -27,6 +27,23 @@ MOST_GROUPS: Final = 30
 _FINAL: Final = frozenset({"finding", "outcome", "management", "left"})
 
 
+# "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
+_TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
+_LEFT: Final = frozenset({"resigned", "retired", "left"})
+
+
+def _in_state(d: Description, known: list[Referent]) -> list[Referent]:
+    """Of those whom words suit, the ones in the state that the words name: former, still serving, tried."""
+    gone = [r for r in known if "left" in r.told]
+    if d.former or _LEFT & set(d.deed):
+        return gone if len(gone) >= (d.number or 1) else known
+    if d.serving and gone:
+        return [r for r in known if r not in gone] or known
+    if _TRIED & set(d.deed):
+        return [r for r in known if "crime" in r.told] or known
+    return known
+
+
 class Referents:
     """Everybody unnamed in one document, in order of first mention."""
 
@@ -77,7 +94,7 @@ class Referents:
         verdicts: frozenset[str] = frozenset(),
     ) -> list[Referent]:
         """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
-        known = [r for r in self.people if suits(d, r)]
+        known = _in_state(d, [r for r in self.people if suits(d, r)])
         create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
         if d.form == "none":
             return []
@@ -96,7 +113,13 @@ class Referents:
             if meant and d.deed and not meant[0].deed:
                 meant[0].deed = d.deed
             return meant
-        return self._all(d, known, create)
+        return [self._told_rank(r, d) for r in self._all(d, known, create)]
+
+    def _told_rank(self, r: Referent, d: Description) -> Referent:
+        """ "For the two constables": the rank of officers of whom only "two officers" was told."""
+        if d.family == "officer" and d.role not in NO_RANK and r.roles == {"officer"} and not r.uncounted:
+            return self._specialise(r, d)
+        return r
 
     def _the(
         self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool
@@ -272,7 +295,7 @@ class Referents:
         self, d: Description, known: list[Referent], taken: list[Referent], create: bool
     ) -> list[Referent]:
         """ "The other officer", "the remaining two": the group without those who have the floor."""
-        floor = taken or self.focus
+        floor = [r for r in taken if suits(d, r)] or self.focus
         if d.number is not None and d.number > 1:
             for group in reversed(self.groups):
                 if len(group.members) == d.number and all(
@@ -296,6 +319,8 @@ class Referents:
             return rest
         if len(rest) > d.number:
             return rest[-d.number :]
+        if d.negative and floor and d.family == "any":  # "neither of his colleagues"
+            return rest + [self._one_more(floor[0], d) for _ in range(d.number - len(rest))]
         if not create or d.family == "any":
             return []
         return rest + [self._new(d, open_=d.generic) for _ in range(d.number - len(rest))]
@@ -304,6 +329,9 @@ class Referents:
         """ "Both officers", "the three officers", "the officers"."""
         counted = [r for r in known if not r.uncounted]
         n = d.number
+        own = [r for r in counted if suits(d, r) >= 2]
+        if n is not None and len(own) >= n:
+            counted = own  # "the two officers" are not the two detention officers
         if n is None:
             for group in reversed(self.groups):
                 if len(group.members) > 1 and all(r in known for r in group.members):
@@ -408,7 +436,7 @@ class Referents:
         r = Referent(
             like.family, set(like.roles), set(like.telling), d.start, like.head, Person(anchor=d.start)
         )
-        r.definite = True
+        r.definite = d.form != "other"
         self.people.append(r)
         return r
 

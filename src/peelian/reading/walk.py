@@ -24,6 +24,7 @@ _PRONOUN: Final = re.compile(
 _DEALT_WITH: Final = re.compile(
     r"\W*(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
 )
+_GAVE: Final = re.compile(r"\b(?:gave|offered|issued) (?:him|her|them)\b")
 _TENTATIVE: Final = re.compile(
     r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
 )
@@ -41,6 +42,12 @@ _SOMEBODY: Final = re.compile(
 )
 # Sentences that name nobody and still tell of those who have the floor.
 _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
+# "A hearing took place in March."
+_WAS_HELD: Final = re.compile(
+    r"\W*(?:(?:the|a|an|one) )?(?:[\w-]+ ){0,3}(?:hearing|meeting|proceeding)s? (?:was|were|then |also |later )?(?:held|took place|began|started|concluded)\b"
+)
+# What ends a case.
+_ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 # Words that mean somebody else than those who have the floor.
 _APART: Final = frozenset({"other", "part_other", "another"})
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
@@ -74,6 +81,7 @@ class Walk:
         self.criminal: list[tuple[int, int, list[Referent]]] = []
         self.elsewhere = False
         self.unattached: frozenset[str] = frozenset()
+        self.bare_notice = False  # "officers were interviewed for misconduct"
         self.listing = -1
         self.before: tuple[int, Description] | None = None
 
@@ -102,6 +110,8 @@ class Walk:
         s, e = sentence.start, sentence.end
         if not (here or any(self.scan.between(kind, s, e) for kind in _TELLING_ALONE)):
             self.listing = -1
+            if _WAS_HELD.match(self.low, s) and (facing := self._facing()):
+                self.topics.append((s, e, facing))
             return
         here = without_totals(self.scan, here)
         if here:
@@ -111,6 +121,9 @@ class Walk:
         taken: list[Referent] = []
         for clause in clauses:
             told = self._tell(clause, sentence.paragraph, taken)
+            if clause.notice and not told and "misconduct" in self.low[clause.start : clause.end]:
+                inside = (d for d in here if clause.start <= d.start < clause.end)
+                self.bare_notice = self.bare_notice or any(d.form == "bare" for d in inside)
             taken += told
             anyone = anyone or bool(told)
             if told:
@@ -124,6 +137,8 @@ class Walk:
                 self.topics.append((clause.start, clause.end, None))
                 self.elsewhere = True
                 continue
+            elif not here and _WAS_HELD.match(self.low, clause.start) and (facing := self._facing()):
+                self.topics.append((clause.start, clause.end, facing))
             elif clause.targets and all(d.form in _APART for d in clause.targets):
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
             elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
@@ -290,7 +305,10 @@ class Walk:
                 and not before[1].agent
                 and (
                     "outcome" in clause.verdicts
-                    or ("management" in clause.verdicts and _DEALT_WITH.match(text) is not None)
+                    or (
+                        "management" in clause.verdicts
+                        and (_DEALT_WITH.match(text) or _GAVE.search(text)) is not None
+                    )
                     or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
                 )
             )
@@ -327,6 +345,10 @@ class Walk:
         if any(set(r.told) & _AGAINST for r in self.referents.people):
             return
         everybody = [r for r in self.referents.people if r.level >= UNDER_NOTICE]
+        groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
+        if not everybody and self.bare_notice and len({d.number for d in groups}) == 1:
+            everybody = self.referents.resolve(groups[0], -1, [], True)
+            self.referents.tell(everybody, UNDER_NOTICE, frozenset(), -1, UNDER_NOTICE)
         if everybody:
             for r in everybody:
                 r.told.append("no_case")
@@ -365,6 +387,11 @@ class Walk:
             if others:
                 return others
         return focus
+
+    def _facing(self) -> list[Referent]:
+        """Several who have a case to answer and of whom no outcome is told yet: a hearing held is theirs."""
+        found = [r for r in self.referents.people if "case" in r.told and not _ENDED & set(r.told)]
+        return found if len(found) > 1 else []
 
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> None:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""

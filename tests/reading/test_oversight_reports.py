@@ -1,0 +1,123 @@
+"""Reports of oversight investigations: several officers without names, each with what became of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import Reading, read
+
+HEAD = "Police response to a report - Essex Police, May 2017\n\n"
+OURS = "We carried out an independent investigation.\n"
+Told = tuple[str | None, str | None, str | None, str | None]
+
+
+def reading_of(text: str) -> Reading:
+    """The reading of a report with a headline and an opening of its own."""
+    return read(Document("x", HEAD + OURS + text))
+
+
+def told(text: str) -> list[Told]:
+    """Rank, kind of proceeding, finding and outcome of each subject, in order."""
+    out: list[Told] = []
+    for s in reading_of(text).subjects:
+        p = s.proceeding
+        out.append((s.rank, p.kind if p else None, p.finding if p else None, p.outcome if p else None))
+    return out
+
+
+MEETING, HEARING, NONE = "misconduct_meeting", "misconduct_hearing", "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a list of people whose first part has a number is no total of the rest
+        ("We interviewed two dispatchers, a sergeant and the duty inspector under the misconduct caution.\n"
+         "The first dispatcher had a case to answer for misconduct and received a written warning at a misconduct meeting. "
+         "There was no case to answer for the second dispatcher. The sergeant received management action. "
+         "The inspector had no case to answer.",
+         [("police_staff", MEETING, None, "written_warning"), ("police_staff", NONE, "no_case", None),
+          ("sergeant", NONE, None, "management_advice"), ("inspector", NONE, "no_case", None)]),
+        # one of them, another, the remaining two: parts of a group that was looked at
+        ("Our investigation examined the actions of all four officers.\nWe found that one of them, an inspector, had a case to "
+         "answer for misconduct and that another had a case to answer for misconduct as well. We found no case to answer for the "
+         "remaining two.\nThe inspector received a written warning at a misconduct meeting.",
+         [("inspector", MEETING, None, "written_warning"), (None, NONE, "pending", None),
+          (None, NONE, "no_case", None), (None, NONE, "no_case", None)]),
+        # the other of a pair of detention officers is not the police officer
+        ("The officer had a case to answer for gross misconduct and was dismissed at a misconduct hearing.\nOne of the detention "
+         "officers had a case to answer for misconduct and was given words of advice. We found no indication that the other had "
+         "behaved in a way that would justify disciplinary proceedings.",
+         [(None, HEARING, None, "dismissed"), ("police_staff", NONE, None, "management_advice")]),
+        # his colleague
+        ("We served the two officers with notices of investigation.\nThe officer who drew his baton had a case to answer for "
+         "misconduct. There was no case to answer for his colleague.\nThe officer received a written warning at a misconduct meeting.",
+         [(None, MEETING, None, "written_warning"), (None, NONE, "no_case", None)]),
+        # groups of two ranks, each divided; evidence that did not show a case
+        ("Three sergeants and two inspectors were served with notices.\nThere was evidence of misconduct on the part of one of the "
+         "sergeants and of one of the inspectors. The evidence in the cases of the other two sergeants and the other inspector did "
+         "not show that they had a case to answer.\nThe sergeant attended a misconduct meeting, where misconduct was proven.",
+         [("sergeant", MEETING, "misconduct", None), ("sergeant", NONE, "no_case", None), ("sergeant", NONE, "no_case", None),
+          ("inspector", NONE, "pending", None), ("inspector", NONE, "no_case", None)]),
+        # one sentence of a panel, two ends
+        ("The three officers had a case to answer for gross misconduct.\nAt a misconduct hearing the panel dismissed the "
+         "allegations against two of the officers and found misconduct proven in the case of the third, who received a final "
+         "written warning.",
+         [(None, HEARING, "not_proven", None), (None, HEARING, "not_proven", None),
+          (None, HEARING, "misconduct", "final_written_warning")]),
+        # the object of "who" is not judged
+        ("The officer was dismissed at a misconduct hearing.\nA detective sergeant who supervised the officer had a case to answer "
+         "for misconduct. The force decided that he should receive management action.",
+         [(None, HEARING, None, "dismissed"), ("detective_sergeant", NONE, None, "management_advice")]),
+        # "a serving officer" as what somebody would have been is nobody new
+        ("The officer had a case to answer for gross misconduct.\nA misconduct hearing found that the officer would have been "
+         "dismissed if she were still a serving officer.", [(None, HEARING, None, "would_have_been_dismissed")]),
+        # former and serving officers of one group; a hearing held is everybody's who faces one
+        ("All five officers had a case to answer for gross misconduct. Two of the five resigned.\nA misconduct hearing took place in "
+         "June 2019. Two of the serving officers were dismissed without notice and the other received a final written warning. The two "
+         "former officers would have been dismissed.",
+         [(None, HEARING, None, "would_have_been_dismissed"), (None, HEARING, None, "would_have_been_dismissed"),
+          (None, HEARING, None, "dismissed_without_notice"), (None, HEARING, None, "dismissed_without_notice"),
+          (None, HEARING, None, "final_written_warning")]),
+        # "the third did not"
+        ("We served notices on three custody sergeants.\nTwo of the custody sergeants had a case to answer for misconduct and the third "
+         "did not.\nThe two sergeants received management action.",
+         [("sergeant", NONE, None, "management_advice"), ("sergeant", NONE, None, "management_advice"),
+          ("sergeant", NONE, "no_case", None)]),
+        # the two officers are not the two detention officers
+        ("We investigated the conduct of the arresting officer, a second officer and two detention officers.\nThere was no case to answer "
+         "for the detention officers. The two officers had a case to answer for misconduct and were given operational advice.",
+         [(None, NONE, None, "management_advice"), (None, NONE, None, "management_advice"),
+          ("police_staff", NONE, "no_case", None), ("police_staff", NONE, "no_case", None)]),
+        # the sergeant who had been tried
+        ("We interviewed both sergeants under the misconduct caution. One was charged with common assault and acquitted at court.\nBoth had "
+         "a case to answer for gross misconduct.\nAt a misconduct hearing the panel dismissed the sergeant who had been tried. The other "
+         "sergeant received a final written warning.",
+         [("sergeant", HEARING, None, "dismissed"), ("sergeant", HEARING, None, "final_written_warning")]),
+        # a meeting that could not be held
+        ("The officer had a case to answer for misconduct and the force agreed that the officer should attend a misconduct meeting. The officer "
+         "left the force before the meeting could be held.", [(None, MEETING, None, None)]),
+    ],
+)  # fmt: skip
+def test_each_officer_has_their_own_end(words: str, expected: list[Told]) -> None:
+    """Who a report tells of, and what became of each."""
+    assert told(words) == expected
+
+
+def test_an_intruders_sentence_is_no_officers() -> None:
+    """A sentence passed on somebody with no police role is nobody's here."""
+    reading = reading_of(
+        "She was attacked by the intruder, who was jailed for six years.\n"
+        "The call handler had no case to answer but received management action."
+    )
+    assert [s.sentences for s in reading.subjects] == [[]]
+
+
+def test_officers_suspended_in_general_suspend_nobody() -> None:
+    """A policy about suspended officers tells nothing of the officer of the report."""
+    reading = reading_of(
+        "The officer had a case to answer for misconduct and received management advice.\n"
+        "The force improved its guidance for officers suspended from duty."
+    )
+    assert [s.suspended for s in reading.subjects] == [None]
