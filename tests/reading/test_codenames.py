@@ -33,6 +33,11 @@ def labels(text: str) -> list[str]:
         ("Control Room Operator 1 took the call.", ["Control Room Operator 1"]),
         ("Officer 2, a serving constable", ["Officer 2"]),
         ("Officer One struck him.", ["Officer One"]),
+        # two letters; a number called a number; a cipher that stands alone, told once what it is
+        ("Officer AB was dismissed. DC AB had lied.", ["Officer AB", "DC AB"]),
+        ("Officer Number 3 was dismissed.", ["Officer Number 3"]),
+        ("A firearms officer known as W42 shot him. W42 was cleared.", ["W42", "W42"]),
+        ("The road known as A264 was shut. It was icy.", []),
         # several at once
         ("Officers 2 and 3 posted messages.", ["Officers 2 and 3"]),
         ("PCs A, B and C were there.", ["PCs A, B and C"]),
@@ -57,6 +62,13 @@ def test_one_code_is_one_person_with_every_mention() -> None:
     page = Page(text)
     persons = label_persons(find_labels(page, Scan(page)), text)
     assert [(p.label, len(p.mentions)) for p in persons] == [("Officer A", 3), ("PC B", 2)]
+
+
+def test_officers_only_told_of_together_have_a_label_each() -> None:
+    """ "Officers B and C" are Officer B and Officer C."""
+    page = Page("Officers B and C were warned.")
+    people = label_persons(find_labels(page, Scan(page)), page.text)
+    assert [p.label for p in people] == ["Officer B", "Officer C"]
 
 
 def test_staff_and_officers_with_one_letter_are_two() -> None:

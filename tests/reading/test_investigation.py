@@ -13,6 +13,11 @@ CASES = [
     # under direction
     ("The inquiry was carried out by the force's Counter Corruption Unit under the direction of the IOPC.",
      "news", "iopc", "directed", ["Counter Corruption Unit"]),
+    ("The inquiry was run by the force's Counter Corruption Unit, with the IOPC directing.",
+     "news", "iopc", "directed", ["Counter Corruption Unit"]),
+    # only the hearing was directed
+    ("The hearing was held. It was brought at the direction of the IOPC, which carried out an independent investigation.",
+     "news", "iopc", "independent", []),
     # managed
     ("The investigation was conducted by the Professional Standards Department and managed by the IPCC.",
      "news", "ipcc", "managed", ["Professional Standards Department"]),

@@ -70,6 +70,18 @@ CASES = [
         "A colleague's misconduct meeting is still to be held. PC Dana Holt has been sacked.",
         {"kind": "not_stated", "outcome": "dismissed"},
     ),
+    # begun and not over: all is pending, and its date is the day on which it began
+    (
+        "PC Dana Holt faces a misconduct panel. The panel began sitting on 7 June 2021. The hearing continues.",
+        {"kind": "misconduct_hearing", "date": "2021-06-07", "finding": "pending", "outcome": "pending"},
+    ),
+    # ... which a court's case that continues does not say of a hearing that nobody names
+    ("PC Dana Holt denied theft at Leeds Crown Court. The case continues.", {}),
+    # only a misconduct hearing has a legally qualified chair
+    (
+        "The hearing, led by legally qualified chair Ann Rowe, ended on 7 June 2021. PC Dana Holt would have been dismissed.",
+        {"kind": "misconduct_hearing", "date": "2021-06-07", "outcome": "would_have_been_dismissed"},
+    ),
 ]  # fmt: skip
 
 
@@ -196,6 +208,23 @@ def test_hearing_outcome() -> None:
         "finding": "gross_misconduct", "outcome": "final_written_warning",
         "standards": {"honesty_and_integrity", "discreditable_conduct"},
     }  # fmt: skip
+
+
+def test_abbreviations_of_lists() -> None:
+    """ "GM" in capitals is gross misconduct, and a dismissal "w/out notice" is one without notice."""
+    got = told(
+        read_one(
+            "PC Holt\nType: Misconduct hearing\nHeld: 7 June 2021, Hove\nDetermination: Breach made out. GM.\nEnded: Dismissed w/out notice",
+            "hearing_outcome",
+        )
+    )
+    assert (got["finding"], got["outcome"], got["date"]) == (
+        "gross_misconduct",
+        "dismissed_without_notice",
+        "2021-06-07",
+    )
+    assert got["venue"] == "Hove"
+    assert "finding" not in told(read_one("PC Holt\nOutcome: 5 gm was found. Dismissed", "hearing_outcome"))
 
 
 def test_standards_cleared_are_left_out() -> None:

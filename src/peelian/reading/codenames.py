@@ -15,7 +15,7 @@ from peelian.reading.scan import Hit, Scan
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
-    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     r"(['\"\u2019\u201d)]?)(?![\w\u2019'-])"
 )
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
@@ -93,9 +93,35 @@ class Label(NamedTuple):
     former: bool
 
 
+_CIPHER: Final = re.compile(r"(?<![\w-])[A-Z]{1,3}-?\d{1,4}(?![\w-])")
+_CALLED: Final = re.compile(
+    r"\b(?:known|identified|referred to|named|called|described|designated)(?: \w+){0,4} (?:only |simply )?as ['\"\u2018\u201c]?\Z|\b(?:codenamed|code-?name|cipher|pseudonym|call ?sign|called) ['\"\u2018\u201c]?\Z"
+)
+_POLICE: Final = re.compile(
+    r"\b(?:officer|constable|sergeant|inspector|detective|marksman|policeman|policewoman|police)\b"
+)
+
+
+def _ciphers(page: Page) -> list[Label]:
+    """Codes that stand for an officer's name by themselves ("the firearms officer, referred to as W42"), every mention."""
+    spots: dict[str, list[int]] = {}
+    known: set[str] = set()
+    for m in _CIPHER.finditer(page.text):
+        code = m.group()
+        spots.setdefault(code, []).append(m.start())
+        s = page.near(m.start())
+        if _CALLED.search(page.low, max(s.start, m.start() - 60), m.start()) and _POLICE.search(
+            page.low, s.start, s.end
+        ):
+            known.add(code)
+    return [
+        Label(at, at + len(code), (code,), "officer", None, False) for code in known for at in spots[code]
+    ]
+
+
 def find_labels(page: Page, scan: Scan) -> list[Label]:
     """Every label of an officer or of police staff, in order."""
-    found: dict[int, Label] = {}
+    found: dict[int, Label] = {label.end: label for label in _ciphers(page)}
     for hit in (*scan.of("rank"), *scan.of("rank_weak")):
         label = read_label(page, hit.start, hit.end, hit)
         if label is not None:
@@ -188,8 +214,11 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
     if code.lower() in _NUMBER_WORDS:
         # "Officer one"; "Sergeant One" and "PC Three" only with a capital
         return code[0].isupper() or low[end - 7 : end].endswith(("officer", "officers", "member"))
-    if len(code) == 2 and not code[1].isdigit():
-        return code[0] == code[1]
+    if len(code) == 2 and not code[1].isdigit() and code[0] != code[1]:
+        after = text[stop : stop + 2]
+        return low[max(0, end - 7) : end] in ("officer", "member", "officers") or (
+            rank is not None and after[:1] in " ,.;'\u2019" and not after[1:].isupper()
+        )
     if rank is not None or low[max(0, end - 7) : end] != "officer":
         initial = _INITIAL.match(text, stop)
         if initial is not None and not (text[stop] == " " and _is_word(low, stop + 1)):
@@ -226,6 +255,16 @@ def _reach_back(text: str, low: str, start: int) -> tuple[int, bool]:
     return start, former
 
 
+def _name_the_unnamed(labels: list[Label], by_code: dict[tuple[str, bool], Person], text: str) -> None:
+    """Whoever is only ever told of together ("Officers B and C") is "Officer B", "Officer C"."""
+    for label in labels:
+        for code in label.codes:
+            person = by_code[code, label.rank is not None and label.rank.value == "police_staff"]
+            if person.label is None and len(label.codes) > 1:
+                noun = text[label.start : label.end].split()[0].removesuffix("s")
+                person.label, person.label_span = f"{noun} {code}", (label.start, label.end)
+
+
 def label_persons(labels: list[Label], text: str) -> list[Person]:
     """One ``Person`` for each code of the document, with every mention of it; roles are for the caller to set.
 
@@ -254,4 +293,5 @@ def label_persons(labels: list[Label], text: str) -> list[Person]:
                 person.label, person.label_span = text[start : label.end], (start, label.end)
             if person.rank is None and label.rank is not None:
                 person.rank = label.rank
+    _name_the_unnamed(labels, by_code, text)
     return [p for p in by_code.values() if p.label is not None]

@@ -119,6 +119,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     page, low = prepared.page, prepared.page.low
     if hit.value == "not_gross" and low.startswith("misconduct", hit.start):  # "misconduct but not gross"
         hit = hit._replace(value="misconduct", end=hit.start + len("misconduct"))
+    if hit.end - hit.start == 2 and page.text[hit.start : hit.end] != "GM":
+        return None  # grammes
     index = page.sentence_index(hit.start)
     sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 150) : hit.start]

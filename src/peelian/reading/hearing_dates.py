@@ -186,6 +186,16 @@ def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come
     return _cited(best[1])
 
 
+def date_begun(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str] | None:
+    """The day on which a hearing that is not over began ("the panel, which began sitting on Monday")."""
+    for start, _ in anchors:
+        sentence = prepared.page.near(start, 400)
+        for d in prepared.dates_between(sentence.start, sentence.end):
+            if d.edtf and _BEGUN_BEFORE.search(prepared.page.low, max(0, d.start - 60), d.start):
+                return _cited(d)
+    return None
+
+
 _YEAR_BEFORE: Final = re.compile(
     r"\b(?:in|during|of|early|late|mid|since|by|until|spring|summer|autumn|winter|,|\()[ -]?\Z"
 )
@@ -202,7 +212,7 @@ _OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.
 _OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
 _ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
 _BEGUN_BEFORE: Final = re.compile(
-    r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: (?:on|last|at))?(?: the)? \Z"
+    r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: sitting| hearing evidence| its work)?(?: (?:on|last|at))?(?: the)? \Z"
 )
 _FIRST_LISTED_BEFORE: Final = re.compile(
     r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"

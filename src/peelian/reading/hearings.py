@@ -107,13 +107,26 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             kind = "appeal_tribunal"
         elif cell:
             kind = "misconduct_hearing"
-        hearing = _hearing(prepared, hit, kind, full or cell, who)
+        hearing = _hearing(prepared, hit, kind, full or cell or _is_formal(prepared, hit), who)
         if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
             last = kind
             if entry:
                 last_of[who[0]] = kind
         out.append(hearing)
     return out
+
+
+_LQC: Final = re.compile(
+    r"\b(?:legally[- ]qualified|lqc|lqp|independent (?:legal )?chair\w*)\b|\bpanel (?:chair(?:ed)?|led|headed)\b"
+)
+
+
+def _is_formal(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a bare "hearing" or "panel" is a misconduct hearing by who chairs it: only such have a legally qualified chair."""
+    if hit.value not in ("hearing", "panel") or prepared.page.low[hit.end - 1] == "s":
+        return False
+    s = prepared.page.near(hit.start, 200)
+    return _LQC.search(prepared.page.low, s.start, s.end) is not None
 
 
 _ENTRY_AFTER: Final = re.compile(r" *(?:[\n/|;:,.\t(]|  |of \d|on \d|\d|in private|in public|held|\Z)")

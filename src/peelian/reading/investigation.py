@@ -20,7 +20,7 @@ _INQUIRY: Final = re.compile(
     r"\b(?:investigat\w+|inquir(?:y|ies)|enquir(?:y|ies)|probe|audits?|offending|the case|the matter|searches)\b"
 )
 _HEARING: Final = re.compile(
-    r"\b(?:hearing|hearings|meeting|panel|bring|hold|proceedings|it to hold|reinstat\w+|chaired)\b"
+    r"\b(?:hearing|hearings|meeting|panel|bring|brought(?= ?\Z)|hold|proceedings|it to hold|reinstat\w+|chaired)\b"
 )
 _BOILERPLATE: Final = re.compile(
     r"\b(?:has overall responsibility|since april 2004 it has|notes to editors: the i|media (?:contact|enquiries)|press office|follow us|all rights|to complain|can be contacted|website|had no role|no involvement|is not investigating|did not investigate|declined to)\b"
@@ -33,7 +33,7 @@ _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
 )
 _UNITS_OWN: Final = re.compile(
-    r" (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|were called in|was called in|took over|took up|got on to|cracked)\b)"
+    r" (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|worked (?:on|with)|were called in|was called in|took over|took up|got on to|cracked)\b)"
 )
 
 
@@ -173,7 +173,7 @@ def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
         return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.of("ours"))
     # managed, directed, supervised: by an oversight body, and of an investigation
     near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
-    ours = re.search(r"\b(?:us|our)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(
+    ours = re.search(r"\b(?:us|our|we)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(
         prepared
     )
     reach = sentence.end - sentence.start if " the " in low[hit.start : hit.end] else 60

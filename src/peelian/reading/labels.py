@@ -22,24 +22,29 @@ FIELDS: Final[dict[str, str]] = {
             |date and time|date & time|date and place|heard|hearing held|held|held on|to be held on|commencing|start date|starting|date of misconduct hearing|when
             |date of meeting|meeting date|on|appeal heard|date of appeal hearing|hearing|date of decision|decision date|dates and times|date/time|date held
             |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome
-            |date heard|dates heard|date of tribunal|tribunal date|heard on|date of panel|panel date|sat|sitting dates|date proceedings concluded|date completed""",
+            |date heard|dates heard|date of tribunal|tribunal date|heard on|date of panel|panel date|sat|sitting dates|date proceedings concluded|date completed|date of finding|date of dismissal|date decided|decided|decided on|dealt with|dealt with on
+            |date dealt with|date finalised|date of determination|date of the decision|date of result""",
         "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
             |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
-            |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before""",
+            |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before|person conducting|decided by|determined by|dealt with by|adjudicator|hearing officer|presiding officer|held by
+            |person conducting proceedings|who decided|who heard it|panel chair and members""",
         "chair_role": "capacity of chair|role of chair",
-        "venue": """venue|location|place|held at|heard at|to be held at|at|where|hearing venue|address|place of hearing|location of hearing|hearing location|venue of hearing""",
+        "venue": """venue|location|place|held at|heard at|to be held at|at|where|hearing venue|address|place of hearing|location of hearing|hearing location|venue of hearing|location of meeting|sitting at|room|where held""",
         "outcome": """outcome|outcomes|sanction|result|disciplinary outcome|decision|disposal|outcome of hearing|hearing outcome|penalty|action|disciplinary action
-            |outcome/sanction|sanction/outcome|final outcome|outcome imposed|determination|action taken""",
+            |outcome/sanction|sanction/outcome|final outcome|outcome imposed|determination|action taken|ended|how it ended|how ended|result of hearing|sanction imposed|disciplinary result|disciplinary sanction
+            |conclusion|employment outcome|measure|punishment|final result|outcome of proceedings""",
         "finding": """finding|findings|level|level of breach|finding of the panel|panel finding|severity|panel's finding|determination and finding|verdict|what the panel found
             |conduct level|finding and result|finding and outcome|level of misconduct|decision and finding""",
         "standards": """standards|standard|standard(s)|standards breached|standard breached|standard(s) breached|breaches|breach|standards of professional behaviour
             |standards of professional behaviour breached|standards engaged|breach of the standards of professional behaviour|breach of standards|breach(es)
             |standards of professional behaviour said to have been breached|standards of professional behaviour alleged to have been breached|standards alleged
-            |standards allegedly breached|standards found breached|breached|code|standards alleged to have been breached|standards of behaviour|standard of behaviour""",
-        "kind": "type|proceedings|proceeding|type of hearing|hearing type|forum|type of proceedings|procedure|misconduct type|kind of hearing",
+            |standards allegedly breached|standards found breached|breached|code|standards alleged to have been breached|standards of behaviour|standard of behaviour|spb|spbs|sopb|spb engaged|spbs engaged|spb breached|spbs breached|sopb breached|standards in issue|standards involved
+            |standards concerned|standards found proved|standards at issue|standards said to be breached|breach category""",
+        "kind": "type|proceedings|proceeding|type of hearing|hearing type|forum|type of proceedings|procedure|misconduct type|kind of hearing|type of process|process|route|type of case|regime|how dealt with|dealt with at|format|type of matter|proceedings type",
         "end": """allegation|allegations|details|circumstances|case|summary|name|officer|rank|force|station|notes|note|time|attendance|status|appeal|nature|conduct
             |officer name|name of officer|officer concerned|time estimate|represented by|estimated length|allegation in summary|conduct alleged|background|reason|reasons
-            |the officer concerned|the allegation|mitigation|police officer's name|allegation(s)|brief details|facts|comment|comments|collar number|rank and name|observing""",
+            |the officer concerned|the allegation|mitigation|police officer's name|allegation(s)|brief details|facts|comment|comments|collar number|rank and name|observing|division|department|unit|posting|accusation|what happened|what was alleged|investigation|investigated by|money|next|question
+            |criminal outcome|court|offence|offences|sentence|plea|last rank|what was said|officer in attendance|legal representation|short reasons""",
     }.items()
     for label in (part.strip() for part in labels.split("|"))
 }

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.findings import Finding
+from peelian.reading.hearing_dates import date_begun
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.occasions import preside, same_hearing, set_date, set_venue
@@ -49,7 +50,9 @@ def read_to_come(side: Side, case: Finding | None) -> None:
             if held is not None:
                 draft.proceeding = _held(side, held)
             return
-        if held is not None and held.kind != "not_stated" and held.tense == "held":
+        if held is not None and held.kind not in ("not_stated", "appeal_tribunal") and _under_way(side):
+            draft.proceeding = _begun(side, held)
+        elif held is not None and held.kind != "not_stated" and held.tense == "held":
             draft.proceeding = _held(side, held)
         return
     words = (chosen.start, chosen.end)
@@ -61,6 +64,8 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     )
     mentions = [h for h in same_hearing(side, chosen) if h.tense != "held"]
     set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], True)
+    if out.date is None and _under_way(side):
+        out.date = date_begun(side.prepared, [(h.start, h.end) for h in same_hearing(side, chosen)])
     set_venue(side, out, mentions)
     preside(side, out, chosen)
     out.standards = settle_standards(side.standards, False, True)
@@ -71,6 +76,33 @@ def _is_former(side: Side) -> bool:
     """Whether an oversight report says that a subject had left ("The officer left the force before ...")."""
     former = side.draft.former
     return side.kind == "oversight_release" and former is not None and former.value
+
+
+def _under_way(side: Side) -> bool:
+    """Whether the page says that a hearing has begun and is not over."""
+    prepared = side.prepared
+    return any(
+        side.person in prepared.cast.who(h.start)
+        or not prepared.cast.who(h.start)
+        or h.start - prepared.page.sentence_at(h.start).start
+        < 8  # "The hearing continues", whoever was spoken of last
+        for h in prepared.scan.of("under_way")
+        if not prepared.page.quoted(h.start)
+    )
+
+
+def _begun(side: Side, hearing: Hearing) -> ProceedingDraft:
+    """A hearing that has begun and is not over: everything about it is pending, its date the day it began."""
+    words = (hearing.start, hearing.end)
+    out = ProceedingDraft(
+        Cited(hearing.kind, words), finding=Cited("pending", words), outcome=Cited("pending", words)
+    )
+    mentions = same_hearing(side, hearing)
+    out.date = date_begun(side.prepared, [(h.start, h.end) for h in mentions])
+    preside(side, out, hearing)
+    set_venue(side, out, mentions)
+    out.standards = settle_standards(side.standards, False, True)
+    return out
 
 
 def _held(side: Side, hearing: Hearing) -> ProceedingDraft:

@@ -237,5 +237,5 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
 
 
 def _in_one_list(low: str, end: int, start: int) -> bool:
-    """Whether nothing but ages, homes and "and" stands between two names."""
-    return start - end < 60 and _LIST_GAP.fullmatch(low, end, start) is not None
+    """Whether nothing but ages, homes and "and" stands between two names, or one mention means both ("Officers B and C")."""
+    return start < end or (start - end < 60 and _LIST_GAP.fullmatch(low, end, start) is not None)

@@ -17,7 +17,7 @@ _FORCE_HQ: Final = re.compile(
     r"(?:the |its |their )?(?:[A-Z][\w-]+ (?:and )?){0,3}(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)"
 )
 _RUN: Final = re.compile(
-    r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|under|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
+    r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
 )
 _WITH_DATE: Final = re.compile(
     r"((?:the |The )?[A-Z][\w\u2019'&.-]+(?:,? (?:[A-Z][\w\u2019'&.-]*|of|in|and|the))*),? (?:on )?\d?"
@@ -27,8 +27,14 @@ _MONTHS: Final = re.compile(
     re.I,
 )
 _NOT_PLACE: Final = re.compile(
-    r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc)\b",
+    r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc|hmp|prison)\b|\b(?:police|constabulary)\Z",
     re.I,
+)
+
+
+# "Held: 14 March 2022, Sussex Police HQ, Lewes."
+_AFTER_DATE: Final = re.compile(
+    r"(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs|hours)?)?(?:,| at| -|;) ((?:the |The )?[A-Z][\w\u2019'&-]+(?:,? (?:[A-Z][\w\u2019'&-]*|of|in|and|the))*)(?=[.\n;(]|\Z)"
 )
 
 
@@ -40,6 +46,13 @@ def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | Non
             place = _WITH_DATE.match(prepared.page.text, field.start, first.start if first else field.start)
             if place is not None and not _MONTHS.match(place.group(1)):
                 return Cited(place.group(1), place.span(1))
+            after = _AFTER_DATE.match(prepared.page.text, first.end, field.end) if first else None
+            if (
+                after is not None
+                and not _MONTHS.match(after.group(1))
+                and not _NOT_PLACE.search(after.group(1))
+            ):
+                return Cited(after.group(1), after.span(1))
         if field.name == "venue":
             text = prepared.page.text[field.start : field.end]
             if re.fullmatch(
