@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import schemathesis
+from django.http import QueryDict
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from published import case
@@ -16,6 +17,8 @@ from peelian.server.wsgi import application
 from peelian.web import index
 from peelian.web.api import access
 from peelian.web.api.cursors import CursorError, decode, encode
+from peelian.web.facets import BY_NAME
+from peelian.web.search import Question, answer
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +55,52 @@ def test_filters_are_those_of_the_search(client: Client) -> None:
     assert get(client, "/api/v1/cases?force=essex")["total"] == 2
     assert get(client, "/api/v1/cases?q=thorne&force=essex")["total"] == 0
     assert get(client, "/api/v1/cases?force=essex&force=kent&year=2019")["total"] == 5
+    parameters = {
+        one["name"]
+        for one in get(client, "/api/v1/openapi.json")["paths"]["/api/v1/cases"]["get"]["parameters"]
+    }
+    assert parameters >= {"q", "from", "to", *BY_NAME}
+
+
+@pytest.mark.usefixtures("five")
+@pytest.mark.parametrize(
+    "query",
+    [
+        "court=Maidstone+Crown+Court&force=kent",
+        "from=2019-01-01&to=2019-12-31",
+        "from=2020-01-01",
+        "to=2018-12-31",
+        "q=thorne+-dismissed",
+        "hearing=special_case_hearing&rank=police_constable&standard=honesty_and_integrity",
+    ],
+)
+def test_the_api_finds_what_the_page_finds(client: Client, query: str) -> None:
+    found = {line["id"] for line in get(client, f"/api/v1/cases?limit=100&{query}")["cases"]}
+    assert found == {entry.case_id for entry in answer(Question.read(QueryDict(query))).entries}
+
+
+@pytest.mark.usefixtures("five")
+def test_a_day_that_is_none_is_said_to_be_none(client: Client) -> None:
+    assert client.get("/api/v1/cases?from=yesterday").status_code == 422
+
+
+@pytest.mark.usefixtures("five")
+def test_a_name_is_found_by_its_words_and_ranked_by_likeness(client: Client) -> None:
+    index.put(case(6, "Ada Marsh", "kent"))
+
+    def ids(name: str) -> list[str]:
+        found = client.post("/reconcile", {"queries": json.dumps({"q": {"query": name}})}).json()
+        return [one["id"] for one in found["q"]["result"]]
+
+    assert ids("Thorne, Ada")[0] == "p-0000000001"
+    assert ids("Ada Marsh")[0] == "p-0000000006"
+    assert ids("Ada Thornes")[0] == "p-0000000001"  # a slip of the pen at the end
+    assert ids("Quayle") == ["p-0000000002"]
+    assert ids("Nobody Atall") == []
+    labels = [one["label"] for one in get(client, "/suggest?q=ada m")["suggestions"]]
+    assert labels == ["Ada Marsh"]
+    index.drop("c-0000000006")
+    assert get(client, "/suggest?q=ada m")["suggestions"] == []
 
 
 @pytest.mark.usefixtures("five")

@@ -23,11 +23,17 @@ CASE = "/cases/c-0000000001/"
 ADDRESSES = [
     "/", "/cases/", "/cases/?q=ada&force=kent&year=2019", "/cases/?q=nothing-at-all", CASE,
     f"{CASE}sources/s-000000000001/", "/persons/p-0000000001/", "/forces/", "/forces/kent/",
-    "/offences/misconduct_in_public_office/", "/courts/Maidstone%20Crown%20Court/", "/statistics/", "/data/",
+    "/offences/", "/offences/misconduct_in_public_office/", "/courts/", "/courts/Maidstone%20Crown%20Court/",
+    "/standards/", "/statistics/", "/data/",
     "/about/", "/about/data-protection/", "/about/corrections/", "/requests/", "/requests/new?case=c-0000000001",
     "/alerts/new?q=ada", "/api/v1/docs", "/no-such-page/",
 ]  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+#: Width, colours, medium: a page is looked at in each (794 px is the width of A4).
+LOOKS = [
+    (1280, "light", "screen"), (1280, "dark", "screen"), (360, "light", "screen"), (360, "dark", "screen"),
+    (794, "light", "print"), (794, "dark", "print"),
+]  # fmt: skip
 #: A page without its pictures and its type: markup, style, script. WCAG has no word on it; the project has.
 HEAVIEST = 150_000
 
@@ -76,11 +82,11 @@ def test_axe_finds_nothing_on_any_page(address: str, site: str, browser: Browser
     opened.goto(address)
     for details in opened.locator("details").all():
         details.evaluate("one => one.open = true")
-    for width, scheme in ((1280, "light"), (1280, "dark"), (360, "light")):
+    for width, scheme, media in LOOKS:
         opened.set_viewport_size({"width": width, "height": 900})
-        opened.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        opened.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
         found = Axe().run(opened, options={"runOnly": TAGS})
-        assert found.violations_count == 0, f"{width} {scheme}: {found.generate_report()}"
+        assert found.violations_count == 0, f"{width} {scheme} {media}: {found.generate_report()}"
     context.close()
 
 
@@ -240,12 +246,27 @@ def test_the_page_for_machines_is_true(tab: Tab) -> None:
     assert schema["url"].endswith(CASE) and schema["citation"][0]["name"] == "Officer dismissed"
 
 
-def test_text_of_twice_the_size_still_fits(site: str, browser: Browser) -> None:
-    context = browser.new_context(
-        base_url=site, viewport={"width": 640, "height": 480}, device_scale_factor=2
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_at_twice_the_size_nothing_is_lost_at_the_side(address: str, site: str, browser: Browser) -> None:
+    zoomed = browser.new_context(base_url=site, viewport={"width": 640, "height": 480}, device_scale_factor=2)
+    opened = zoomed.new_page()  # 1280 px at 200%
+    opened.goto(address)
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 640
+    zoomed.close()
+    larger = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    opened = larger.new_page()  # only the text at 200%
+    opened.goto(address)
+    opened.add_style_tag(content="html { font-size: 200% !important }")
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 1280
+    larger.close()
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:-1])
+def test_nothing_moves_for_those_who_want_none(address: str, tab: Tab) -> None:
+    tab.goto(address)
+    moving = tab.evaluate(
+        "[...document.querySelectorAll('*')].filter(one => { const style = getComputedStyle(one);"
+        " return style.animationName !== 'none' || style.transitionDuration.split(', ').some(d => d !== '0s') ||"
+        " style.scrollBehavior === 'smooth' }).map(one => one.tagName + '.' + one.className)"
     )
-    opened = context.new_page()  # 1280 px at 200%
-    for address in (CASE, "/cases/", "/statistics/"):
-        opened.goto(address)
-        assert opened.evaluate("document.documentElement.scrollWidth") <= 640
-    context.close()
+    assert moving == []

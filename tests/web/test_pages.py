@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from django.test import Client
 from published import case
@@ -76,3 +77,13 @@ def test_a_spreadsheet_takes_no_title_for_a_formula(client: Client) -> None:
 def test_words_of_a_source_are_never_markup(client: Client) -> None:
     index.put(case(4, "Eve <script>alert(1)</script>"))
     assert "<script>alert" not in client.get("/cases/c-0000000004/").content.decode()
+
+
+def test_what_overtook_an_event_is_said_beside_it(client: Client) -> None:
+    plain = case()
+    first, *others = plain.events
+    told = msgspec.structs.replace(first, reason="The conviction was quashed later.", inferred=False)
+    index.put(msgspec.structs.replace(plain, events=(told, *others)))
+    page = client.get(f"/cases/{plain.id}/").content.decode()
+    assert "The conviction was quashed later." in page
+    assert "Inferred: The conviction" not in page and "Inferred: the report gives no date" in page

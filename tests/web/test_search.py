@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from django.test import Client
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from published import case
 
 from peelian import law
-from peelian.web import facets, fulltext, index
+from peelian.web import facets, fulltext, index, search
 from peelian.web.models import Entry, FacetCount
+from peelian.web.names import persons_starting
 from peelian.web.search import Question, answer
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +122,26 @@ def test_a_case_that_changes_leaves_the_facets_that_it_left() -> None:
     index.put(case(1, "Ada Thorne", "surrey"))
     counts = dict(facets.COUNTS.fresh().counted("force", None))
     assert counts == {"essex": 2, "surrey": 1}
+
+
+@pytest.mark.usefixtures("three")
+def test_suggestions_are_looked_up_and_never_read_through() -> None:
+    for prefix in ("tho", "ada m"):
+        plan = persons_starting(prefix).values_list("person_id", "name").distinct()[:8].explain()
+        if connection.vendor == "sqlite":
+            assert "SCAN" not in plan and "web_nameword_word" in plan, plan
+    assert [one.name for one in persons_starting("ada t")] == ["Ada Thorne"]
+
+
+@pytest.mark.usefixtures("three")
+def test_many_hits_are_walked_in_the_order_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = {query: ask(query) for query in ("force=essex&sort=name", "force=essex&sort=oldest", "force=essex")}
+    monkeypatch.setattr(search, "MOST_NAMED", 0)
+    assert {query: ask(query) for query in few} == few
+
+
+def test_a_rebuilt_index_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(index, "BATCH", 2)
+    index.rebuild([case(n, "Ada Thorne", "kent") for n in (1, 2, 3)], told.append)
+    assert told == [2, 3]

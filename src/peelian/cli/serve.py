@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -14,10 +15,18 @@ PORT = 8000
 
 
 def _listen(host: str, port: int, workers: int, told: str) -> None:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     from peelian.server.serving import free, serve
     from peelian.web.index import catch_up
 
-    total = catch_up()
+    with Progress(
+        TextColumn("Indexing for search"), BarColumn(), MofNCompleteColumn(),
+        console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty(),
+    ) as bar:  # fmt: skip
+        task = bar.add_task("index", total=None, visible=False)
+        total = catch_up(lambda done, of: bar.update(task, completed=done, total=of, visible=True))
     if not free(host, port):
         raise exits.Stop(
             f"Something listens on {host}:{port} already. Choose another with --port.", exits.USAGE

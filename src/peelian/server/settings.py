@@ -200,7 +200,10 @@ WHITENOISE_AUTOREFRESH = False
 
 if mail := os.environ.get("PEELIAN_MAIL_URL"):
     _mail = urlsplit(mail)
-    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 587
+    EMAIL_HOST, EMAIL_PORT = (
+        _mail.hostname or "localhost",
+        _mail.port or (465 if _mail.scheme == "smtps" else 587),
+    )
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
     EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.scheme == "smtp", _mail.scheme == "smtps"
 else:

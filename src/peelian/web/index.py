@@ -11,7 +11,8 @@ from django.db import transaction
 from peelian import law
 from peelian.publication.shapes import PublishedCase, PublishedParty
 from peelian.web import facets, fulltext
-from peelian.web.models import Entry, FacetCount, IndexVersion, Length, PersonEntry
+from peelian.web.models import Entry, FacetCount, IndexVersion, Length, NameWord, PersonEntry
+from peelian.web.names import words_of
 
 BATCH = 1_000
 
@@ -26,7 +27,7 @@ def put(case: PublishedCase) -> Entry | None:
         entry, _ = Entry.public.update_or_create(case_id=case.id, defaults=_columns(case))
         PersonEntry.public.filter(entry=entry).delete()
         Length.public.filter(entry=entry).delete()
-        PersonEntry.public.bulk_create(_persons(entry, case))
+        NameWord.public.bulk_create(words_of(PersonEntry.public.bulk_create(_persons(entry, case))))
         Length.public.bulk_create(_lengths(entry, case))
         facets.change(entry.pk, before, facets.values(case))
         fulltext.put([_words(entry, case)])
@@ -60,6 +61,7 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
     with transaction.atomic():
         fulltext.drop(list(Entry.public.values_list("pk", flat=True)))
         Length.public.all().delete()
+        NameWord.public.all().delete()
         PersonEntry.public.all().delete()
         Entry.public.all().delete()
         FacetCount.public.all().delete()
@@ -67,7 +69,10 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
         while batch := list(islice(left, BATCH)):
             entries = Entry.public.bulk_create(Entry(case_id=case.id, **_columns(case)) for case in batch)
             pairs = list(zip(entries, batch, strict=True))
-            PersonEntry.public.bulk_create(row for entry, case in pairs for row in _persons(entry, case))
+            persons = PersonEntry.public.bulk_create(
+                row for entry, case in pairs for row in _persons(entry, case)
+            )
+            NameWord.public.bulk_create(words_of(persons))
             Length.public.bulk_create(row for entry, case in pairs for row in _lengths(entry, case))
             bitmaps.extend((entry.pk, facets.values(case)) for entry, case in pairs)
             fulltext.put(_words(entry, case) for entry, case in pairs)
@@ -137,9 +142,10 @@ def _changed() -> None:
         IndexVersion.public.create(number=number)
 
 
-def catch_up() -> int:
+def catch_up(progress: Callable[[int, int], None] | None = None) -> int:
     """Bring the index to what publication says is public, if it is not; returns how many cases it holds.
 
+    ``progress`` is called, while the index is made again, with the cases put in so far and how many there are.
     What a signal could not tell (a process that was killed between the two, a restored backup) is mended here.
     """
     from peelian.publication.models import PublishedRow
@@ -148,5 +154,6 @@ def catch_up() -> int:
     public = dict(PublishedRow.public.values_list("case_id", "updated"))
     indexed = dict(Entry.public.values_list("case_id", "updated"))
     if public.keys() != indexed.keys() or any(indexed[case_id] < when for case_id, when in public.items()):
-        return rebuild(published_cases())
+        told = None if progress is None else lambda done: progress(done, len(public))
+        return rebuild(published_cases(), told)
     return len(indexed)

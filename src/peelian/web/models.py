@@ -55,6 +55,15 @@ class PersonEntry(models.Model):
     public = models.Manager["PersonEntry"]()
 
 
+class NameWord(models.Model):
+    """One word of the name of a person who is named in a published case, folded: what suggestions look up."""
+
+    person = models.ForeignKey(PersonEntry, on_delete=models.CASCADE, related_name="words")
+    word = models.CharField(max_length=80, db_index=True)
+
+    public = models.Manager["NameWord"]()
+
+
 class FacetCount(models.Model):
     """A value of a facet with the ids of its entries as a Roaring bitmap."""
 

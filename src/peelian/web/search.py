@@ -10,9 +10,12 @@ page=           from 1
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from pyroaring import BitMap
 
@@ -26,6 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 #: How deep one may page: further on, narrowing the question serves better than paging.
 MOST_PAGES = 500
+#: So many ids may be named in one query to the database (SQLite's limit of variables was 999).
+MOST_NAMED = 900
 
 
 @dataclass(frozen=True)
@@ -118,16 +123,8 @@ class Answer:
 def answer(question: Question, size: int = PAGE) -> Answer:
     """Answer a question: one page of entries and the facets with their counts."""
     counts = COUNTS.fresh()
-    ranked = fulltext.matches(question.words) if question.words else None
-    base = None if ranked is None else BitMap(ranked)
-    if question.since or question.until:
-        days = Entry.public.filter(latest__gte=question.since or "0", latest__gt="")
-        if question.until:
-            days = days.filter(latest__lte=question.until)
-        within = BitMap(list(days.values_list("pk", flat=True)))
-        base = within if base is None else base & within
-    chosen = counts.chosen(question.choices)
-    hits = chosen if base is None else base if chosen is None else base & chosen
+    ranked, base = _without_choices(question)
+    hits = _both(base, counts.chosen(question.choices))
     entries = _page(question, ranked, hits, size)
     total = Entry.public.count() if hits is None else len(hits)
     shown = [
@@ -149,33 +146,55 @@ def answer(question: Question, size: int = PAGE) -> Answer:
     return Answer(question, entries, total, [pair for pair in shown if pair[1]], -(-total // size))
 
 
+def hits(question: Question) -> BitMap | None:
+    """The ids of all entries that fit a question; None: every one."""
+    return _both(_without_choices(question)[1], COUNTS.fresh().chosen(question.choices))
+
+
+def _without_choices(question: Question) -> tuple[list[int] | None, BitMap | None]:
+    """What fits the words (ranked) and the words and days (as a set), whatever the facets; None: no such limit."""
+    ranked = fulltext.matches(question.words) if question.words else None
+    base = None if ranked is None else BitMap(ranked)
+    if question.since or question.until:
+        days = Entry.public.filter(latest__gte=question.since or "0", latest__gt="")
+        if question.until:
+            days = days.filter(latest__lte=question.until)
+        base = _both(base, BitMap(list(days.values_list("pk", flat=True))))
+    return ranked, base
+
+
+def _both(one: BitMap | None, other: BitMap | None) -> BitMap | None:
+    """What is in both; None is everything."""
+    return other if one is None else one if other is None else one & other
+
+
 def _but(question: Question, base: BitMap | None, facet: str) -> BitMap | None:
-    others = COUNTS.chosen(question.choices, but=facet)
-    return others if base is None else base if others is None else base & others
+    return _both(base, COUNTS.chosen(question.choices, but=facet))
 
 
 def _page(question: Question, ranked: list[int] | None, hits: BitMap | None, size: int) -> list[Entry]:
     start = (question.page - 1) * size
     if question.order == "relevance" and ranked is not None and len(ranked) <= fulltext.MOST_RANKED:
-        within = [pk for pk in ranked if hits is None or pk in hits][start : start + size]
-        by_pk = Entry.public.defer("body").in_bulk(within)
-        return [by_pk[pk] for pk in within if pk in by_pk]
+        return entries_of([pk for pk in ranked if hits is None or pk in hits][start : start + size])
     orders = {"oldest": ("latest", "pk"), "name": ("title", "pk")}
     order = orders.get(question.order, ("-latest", "pk"))  # too many to rank: newest first
-    query = Entry.public.defer("body").order_by(*order)
-    if hits is None:
-        return list(query[start : start + size])
-    if len(hits) <= 900:
-        return list(query.filter(pk__in=list(hits))[start : start + size])
-    # Many hits: walk the sorted ids (an index scan) until the page is full.
-    page: list[int] = []
-    seen = 0
-    for pk in Entry.public.order_by(*order).values_list("pk", flat=True).iterator(chunk_size=2_000):
-        if pk in hits:
-            seen += 1
-            if seen > start:
-                page.append(pk)
-                if len(page) == size:
-                    break
-    by_pk = Entry.public.defer("body").in_bulk(page)
-    return [by_pk[pk] for pk in page if pk in by_pk]
+    query = Entry.public.order_by(*order)
+    if hits is None:  # an offset is cheaper than to walk
+        return list(query.defer("body")[start : start + size])
+    return entries_of(list(islice(within(query, hits), start, start + size)))
+
+
+def within(query: QuerySet[Entry], hits: BitMap | None) -> Iterator[int]:
+    """The ids of a query's entries, in its order, that are among the hits (None: all): an index is walked only
+    as far as somebody reads on."""
+    if hits is not None and len(hits) <= MOST_NAMED:
+        query, hits = query.filter(pk__in=list(hits)), None
+    for pk in query.values_list("pk", flat=True).iterator(chunk_size=2_000):
+        if hits is None or pk in hits:
+            yield pk
+
+
+def entries_of(ids: list[int]) -> list[Entry]:
+    """The entries with these ids, in this order, without their bodies; one that is gone meanwhile is left out."""
+    by_pk = Entry.public.defer("body").in_bulk(ids)
+    return [by_pk[pk] for pk in ids if pk in by_pk]

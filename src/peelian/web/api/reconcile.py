@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from peelian import law
 from peelian.web.facets import BY_NAME
 from peelian.web.models import PersonEntry
+from peelian.web.names import persons_like
 from peelian.web.pages.home import suggestions
 
 TYPE = {"id": "person", "name": "Person named in a published case"}
@@ -73,18 +74,14 @@ def candidates(query: dict[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(words, str):
         raise Asked("Each query needs a text “query”.")
     folded = law.fold_name(words)[:120]
-    parts = folded.split()
-    if not parts:
-        return []
     limit = query.get("limit", 5)
     limit = min(limit, MOST_CANDIDATES) if isinstance(limit, int) and limit > 0 else 5
     force = ""
     for prop in query.get("properties") or []:
         if isinstance(prop, dict) and prop.get("pid") == "force" and isinstance(prop.get("v"), str):
             force = prop["v"]
-    rows = PersonEntry.public.filter(folded__contains=parts[-1]).select_related("entry")[:500]
     best: dict[str, dict[str, Any]] = {}
-    for row in rows:
+    for row in persons_like(folded):
         score = fuzz.token_sort_ratio(folded, row.folded)
         label = BY_NAME["force"].label(row.entry.force) if row.entry.force else ""
         if force:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from ninja import NinjaAPI, Path, Query
-from pyroaring import BitMap
 
 from peelian.publication.shapes import PublishedCase, PublishedParty, Shown
-from peelian.web import downloads, fulltext
+from peelian.web import downloads
 from peelian.web.api import schemas
 from peelian.web.api.cursors import CursorError, decode, encode
 from peelian.web.facets import BY_NAME, COUNTS
 from peelian.web.models import Entry, PersonEntry
-from peelian.web.search import Question
+from peelian.web.search import Question, entries_of, hits, within
 
 MOST = 100
 _NONE: list[Any] = []
+_DAY_OR_NONE = r"^((?:19|20)\d\d-\d\d-\d\d)?$"
 CaseId = Annotated[
     str, Path(max_length=40, pattern=r"^[A-Za-z0-9-]+$", description="The case's public id (c-…)")
 ]
@@ -90,7 +91,15 @@ def cases(
     hearing: Annotated[list[str], Query(max_length=20)] = _NONE,
     finding: Annotated[list[str], Query(max_length=20)] = _NONE,
     outcome: Annotated[list[str], Query(max_length=20)] = _NONE,
+    standard: Annotated[list[str], Query(max_length=20)] = _NONE,
+    court: Annotated[list[str], Query(max_length=20)] = _NONE,
     resigned: Annotated[list[str], Query(max_length=20)] = _NONE,
+    since: Annotated[
+        str, Query(alias="from", pattern=_DAY_OR_NONE, description="Latest day on or after this one (ISO)")
+    ] = "",
+    until: Annotated[
+        str, Query(alias="to", pattern=_DAY_OR_NONE, description="Latest day on or before this one (ISO)")
+    ] = "",
     limit: Annotated[int, Query(ge=1, le=MOST)] = 20,
     cursor: Annotated[
         str, Query(max_length=200, description="Where the list goes on: `next` of the page before")
@@ -101,30 +110,21 @@ def cases(
     given: dict[str, list[Any]] = {
         "force": force, "year": year, "rank": rank, "conduct": conduct, "offence": offence,
         "court_outcome": court_outcome, "hearing": hearing, "finding": finding, "outcome": outcome,
-        "resigned": resigned,
+        "standard": standard, "court": court, "resigned": resigned,
+        "q": [q], "from": [since], "to": [until],
     }  # fmt: skip
     for name, values in given.items():
         chosen.setlist(name, [str(value) for value in values])
-    question = Question.read(chosen)
-    hits = COUNTS.fresh().chosen(question.choices)
-    if q.strip():
-        words = BitMap(fulltext.matches(q.replace("\x00", "")))
-        hits = words if hits is None else hits & words
+    fitting = hits(Question.read(chosen))
     query = Entry.public.order_by("-latest", "pk")
     if cursor:
         key, pk = decode(cursor)
         query = query.filter(latest__lt=key) | query.filter(latest=key, pk__gt=pk)
-    page: list[int] = []
-    for pk in query.values_list("pk", flat=True).iterator(chunk_size=2_000):
-        if hits is None or pk in hits:
-            page.append(pk)
-            if len(page) > limit:
-                break
-    entries = Entry.public.defer("body").in_bulk(page[:limit])
-    listed = [entries[pk] for pk in page[:limit] if pk in entries]
+    page = list(islice(within(query, fitting), limit + 1))
+    listed = entries_of(page[:limit])
     more = len(page) > limit and listed
     return {
-        "total": Entry.public.count() if hits is None else len(hits),
+        "total": Entry.public.count() if fitting is None else len(fitting),
         "cases": [line(request, entry) for entry in listed],
         "next": encode(listed[-1].latest, listed[-1].pk) if more else None,
     }

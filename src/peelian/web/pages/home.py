@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from peelian import law
 from peelian.web.facets import BY_NAME, COUNTS
-from peelian.web.models import Entry, PersonEntry
+from peelian.web.models import Entry
+from peelian.web.names import persons_starting
 from peelian.web.pages.marks import with_marks
 
 LATEST = 8
@@ -47,10 +48,8 @@ def suggestions(words: str) -> list[dict[str, str]]:
     if len(start) < 2:
         return []
     found: list[dict[str, str]] = []
-    persons = PersonEntry.public.filter(folded__startswith=start) | PersonEntry.public.filter(
-        folded__contains=f" {start}"
-    )
-    for person_id, name in persons.values_list("person_id", "name").distinct()[:MOST_SUGGESTED]:
+    persons = persons_starting(start).values_list("person_id", "name").distinct()
+    for person_id, name in persons[:MOST_SUGGESTED]:
         found.append({"label": name, "kind": "person", "url": f"/persons/{person_id}/"})
     for name in ("force", "offence", "court"):
         facet = BY_NAME[name]
