@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: demo test lint types contracts docs bench setup clean law
+.PHONY: demo test lint types contracts docs bench bench-web setup clean law
 
 demo: $(VENV)/ready ## Read the fictional samples, build a casebook of them, serve it on this machine
 	@$(BIN)/peelian read samples --jobs 2
@@ -36,6 +36,10 @@ bench: $(VENV)/bench ## The plain baseline, the speed ratios and memory (needs s
 	.venv-bench/bin/python benchmarks/speed.py --json benchmarks/speed.json
 	$(BIN)/python benchmarks/report.py --baseline baseline.jsonl
 
+bench-web: $(VENV)/ready $(VENV)/datasette ## The pages on 100,000 cases beside Datasette (some fifteen minutes; needs the machine to itself)
+	$(BIN)/python benchmarks/web_cases.py --casebook /tmp/web-templates --templates 500 --out /tmp/web-templates.jsonl
+	$(BIN)/python benchmarks/web_speed.py --templates /tmp/web-templates.jsonl --datasette .venv-datasette/bin/datasette
+
 setup: $(VENV)/ready
 
 # The stamp is newer than the lock file and the package's description, or the environment is made again.
@@ -53,5 +57,10 @@ $(VENV)/bench: requirements-bench.lock $(VENV)/ready
 	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $@
 
+$(VENV)/datasette: requirements-datasette.lock
+	@$(PYTHON) -m venv .venv-datasette
+	@.venv-datasette/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-datasette.lock
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .venv-bench site out
+	rm -rf $(VENV) .venv-bench .venv-datasette site out

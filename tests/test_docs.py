@@ -48,6 +48,7 @@ def _script(path: str) -> ModuleType:
 
 refresh = _script("tools/refresh_docs.py")
 figures_pages = _script("benchmarks/figures_pages.py")
+web_figures = _script("benchmarks/web_figures.py")
 cli_pages = _script("tools/cli_pages.py")
 #: The pages that hold the commands.
 CLI_PAGES = ("docs/reference/cli.md", "docs/reference/cli-casebook.md", "docs/reference/cli-intake.md")
@@ -237,3 +238,15 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
             r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"?(https?:[^\"\s>]+)", page.read_text("utf-8")
         )
         assert [url for url in loaded if "example" not in url] == [], page.name
+
+
+def test_the_figures_of_the_pages_are_those_measured() -> None:
+    found = json.loads((ROOT / "benchmarks/web_speed.json").read_text("utf-8"))
+    page = (ROOT / "docs/explanation/web-speed.md").read_text("utf-8")
+    assert web_figures.filled(page, found) == page, "make bench-web"
+    # And where the goal is not met, the page says so.
+    slow = json.loads(json.dumps(found))
+    slow["peelian"]["search"]["p95_ms"] = 100.0
+    assert "not met" in web_figures.filled(page, slow)
+    with pytest.raises(ValueError, match="figures:start"):
+        web_figures.filled("no markers", found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from statistics import median
 
 import pytest
 from django.test import Client
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from published import case
 
 from peelian.web import index
-from peelian.web.statistics import figures, official
+from peelian.web.models import Entry, Length
+from peelian.web.statistics import charts, figures, official
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +104,26 @@ def test_a_file_of_totals_that_does_not_fit_names_line_and_cause(
     file.write_text(text)
     with pytest.raises(official.TotalsError, match=cause):
         official.load(file)
+
+
+def test_the_page_does_not_grow_with_the_casebook(client: Client) -> None:
+    index.put(case(1))
+    entry = Entry.public.get()
+    Length.public.bulk_create(
+        Length(entry=entry, kind=f"step-{step}", heading=f"Step {step}", shortest=day, longest=day)
+        for step in range(12)
+        for day in range(400)
+    )
+    page = client.get("/statistics/").content
+    assert b"Step 11 (400)" in page and len(page) < 120_000
+
+
+@given(st.lists(st.integers(0, 4000), min_size=1, max_size=400))
+def test_thinned_dots_keep_the_shape(days: list[int]) -> None:
+    days.sort()
+    kept = charts.thinned(days)
+    assert len(kept) == min(len(days), charts.MOST_DOTS)
+    assert list(kept) == sorted(kept) and set(kept) <= set(days)
+    # Half of the dots lie on each side of the middle, as half of the cases do.
+    assert sum(day <= median(days) for day in kept) >= len(kept) // 2
+    assert sum(day >= median(days) for day in kept) >= len(kept) // 2

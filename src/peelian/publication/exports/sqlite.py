@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ _TYPES: Final = {
     "date": "TEXT",
 }
 _INDEXED: Final = {
-    "cases": ("forces", "outcomes"),
+    "cases": ("forces", "outcomes", "proceeding_dates"),
     "statements": ("case_id", "field", "person"),
     "events": ("case_id", "kind", "earliest"),
     "sources": ("case_id", "source_id"),
@@ -29,9 +30,10 @@ _SEARCHED: Final = ("title", "summary", "search_text")
 
 
 class SqliteWriter:
-    """Writes ``peelian.db`` and ``metadata.yaml``."""
+    """Writes ``peelian.db`` and ``metadata.yaml``, with all tables or with some."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, only: Collection[str] | None = None) -> None:
+        self._tables = {name: table for name, table in tables().items() if only is None or name in only}
         self.path, self.metadata = folder / "peelian.db", folder / "metadata.yaml"
         for old in (
             self.path,
@@ -43,16 +45,16 @@ class SqliteWriter:
         self._db = sqlite3.connect(self.path, isolation_level=None)
         self._db.execute("PRAGMA synchronous=OFF")
         self._db.execute("BEGIN")
-        for table in tables().values():
+        for table in self._tables.values():
             self._db.execute(_create(table))
         self._insert = {
             name: f"INSERT INTO {name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608
-            for name, table in tables().items()
+            for name, table in self._tables.items()
         }
 
     def add(self, case: PublishedCase) -> None:
         """Write the rows of a case."""
-        for name, table in tables().items():
+        for name, table in self._tables.items():
             self._db.executemany(
                 self._insert[name],
                 [tuple(_plain(row[c.name]) for c in table.columns) for row in rows(name, case)],
@@ -60,8 +62,8 @@ class SqliteWriter:
 
     def close(self) -> list[Path]:
         """Make indexes and full-text search, finish the files and return them."""
-        for name, columns in _INDEXED.items():
-            for column in columns:
+        for name in self._tables:
+            for column in _INDEXED[name]:
                 self._db.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
         searched = ", ".join(_SEARCHED)
         self._db.execute(

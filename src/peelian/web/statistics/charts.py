@@ -14,7 +14,14 @@ import vl_convert
 
 INK, SOFT, RULE = "#14202b", "#46535e", "#d9d5c8"
 SHADES = ["#0b5563", "#4f8f9a", "#b9a44c", "#9aa3a8"]
+#: More dots than this say no more, and weigh: a page stays under its weight whatever the casebook holds.
+MOST_DOTS = 40
+#: Names at the side are written whole.
+WHOLE = alt.Axis(labelLimit=320)
+TYPE = "Source Sans 3, sans-serif"
 _XML = re.compile(r"^<\?xml[^>]*\?>\s*")
+_UNSEEN = re.compile(r'<path [^>]*(?:display="none"| d="")[^>]*/>')
+_EXACT = re.compile(r"(\.\d\d)\d+")
 
 
 def _chart(data: list[dict[str, Any]]) -> alt.Chart:
@@ -24,13 +31,14 @@ def _chart(data: list[dict[str, Any]]) -> alt.Chart:
 def _drawn(chart: Any) -> str:
     chart = chart.configure_view(strokeWidth=0).configure(
         background="#ffffff",
-        font="Source Sans 3, sans-serif",
+        # The figure says what it is and the table below holds the numbers: no words for each mark.
+        aria=False,
+        font=TYPE,
         axis=alt.AxisConfig(
             labelColor=SOFT,
             titleColor=SOFT,
             gridColor=RULE,
             domainColor=SOFT,
-            labelLimit=260,
             labelFontSize=13,
         ),
         header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
@@ -38,8 +46,13 @@ def _drawn(chart: Any) -> str:
             labelColor=INK, titleColor=SOFT, orient="top", columns=2, labelFontSize=13, labelLimit=0
         ),
     )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
-    return _XML.sub("", svg)
+    return _slim(vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[]))
+
+
+def _slim(svg: str) -> str:
+    """A drawing at half its weight: the type said once, hundredths of a pixel at most, nothing that is not seen."""
+    svg = _UNSEEN.sub("", _XML.sub("", svg)).replace(f' font-family="{TYPE}"', "")
+    return _EXACT.sub(r"\1", svg).replace("<svg ", f'<svg font-family="{TYPE}" ', 1)
 
 
 def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[str]) -> str:
@@ -53,7 +66,7 @@ def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[st
     if not data:
         return ""
     base = _chart(data).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
+        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap="parity")),
         y=alt.Y("cases:Q", title="cases", stack="zero", axis=alt.Axis(tickMinStep=1)),
         order=alt.Order("order:O"),
     )
@@ -78,7 +91,7 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> str:
         return ""
     data = [{"what": what, "cases": count} for what, count in rows]
     base = _chart(data).encode(
-        y=alt.Y("what:N", sort=None, title=None),
+        y=alt.Y("what:N", sort=None, title=None, axis=WHOLE),
         x=alt.X("cases:Q", title=title, axis=alt.Axis(tickMinStep=1)),
     )
     drawn = base.mark_bar(color=SHADES[0], height=14) + base.mark_text(align="left", dx=4, color=INK).encode(
@@ -87,17 +100,30 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> str:
     return _drawn(drawn.properties(width=420, height=alt.Step(22)))
 
 
-def dots(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
-    """Every case a dot on a line of days, a line a step; the middle value marked."""
-    data = [{"step": step, "days": day} for step, days in rows for day in days]
+def dots(rows: Sequence[tuple[str, Sequence[int], float]]) -> str:
+    """Dots on a line of days, a line a step (step, days in order, middle value); the middle marked.
+
+    Every case is a dot where there are at most ``MOST_DOTS``; of more, each dot stands for an equal share of them.
+    """
+    data = [{"step": step, "days": day} for step, days, _ in rows for day in thinned(days)]
     if not data:
         return ""
-    base = _chart(data).encode(y=alt.Y("step:N", sort=None, title=None))
-    points = base.mark_point(color=SHADES[0], opacity=0.55, filled=True, size=45).encode(
-        x=alt.X("days:Q", title="days")
+    steps = alt.Y("step:N", sort=None, title=None, axis=WHOLE)
+    points = (
+        _chart(data)
+        .mark_point(color=SHADES[0], opacity=0.55, filled=True, size=45)
+        .encode(y=steps, x=alt.X("days:Q", title="days", axis=alt.Axis(tickMinStep=1)))
     )
-    middle = base.mark_tick(color=INK, thickness=3, size=18).encode(x="median(days):Q")
+    middles = [{"step": step, "days": middle} for step, _, middle in rows]
+    middle = _chart(middles).mark_tick(color=INK, thickness=3, size=18).encode(y=steps, x="days:Q")
     return _drawn((points + middle).properties(width=460, height=alt.Step(34)))
+
+
+def thinned(days: Sequence[int]) -> Sequence[int]:
+    """Some days in order, or of many the middle of each ``MOST_DOTS``th part of them."""
+    if len(days) <= MOST_DOTS:
+        return days
+    return [days[int((n + 0.5) * len(days) / MOST_DOTS)] for n in range(MOST_DOTS)]
 
 
 def rates(rows: Sequence[tuple[str, float, float, float]]) -> str:
@@ -107,7 +133,7 @@ def rates(rows: Sequence[tuple[str, float, float, float]]) -> str:
     data = [
         {"force": f, "rate": round(r, 2), "low": round(lo, 2), "high": round(hi, 2)} for f, r, lo, hi in rows
     ]
-    base = _chart(data).encode(y=alt.Y("force:N", sort=None, title=None))
+    base = _chart(data).encode(y=alt.Y("force:N", sort=None, title=None, axis=WHOLE))
     spans = base.mark_rule(color=SOFT).encode(
         x=alt.X("low:Q", title="published cases per 1,000 officers"), x2="high:Q"
     )

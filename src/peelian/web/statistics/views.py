@@ -28,7 +28,7 @@ def made() -> dict[str, Any]:
             "forces": charts.bars(
                 [(label, sum(row.values())) for _, label, row in forces], "cases with an outcome"
             ),
-            "took": charts.dots([(f"{one.heading} ({one.cases})", one.days) for one in took]),
+            "took": charts.dots([(f"{one.heading} ({one.cases})", one.days, one.middle) for one in took]),
             "rates": charts.rates([(one.label, one.per_thousand, one.low, one.high) for one in rates]),
         }
         _KEPT.clear()
@@ -57,6 +57,7 @@ def statistics(request: HttpRequest) -> HttpResponse:
             "total": Entry.public.count(),
             "small": figures.SMALL,
             "fewest": figures.FEWEST_FOR_RATE,
+            "most_dots": charts.MOST_DOTS,
             "shares": official.shares(),
             **made(),
         },
