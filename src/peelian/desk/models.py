@@ -1,11 +1,14 @@
-"""The desk's own tables: permissions (no rows) and invitations."""
+"""The desk's own tables: permissions (no rows), invitations, what is asked to be shown in spite of a rule."""
 
 from __future__ import annotations
+
+from typing import ClassVar, Final
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from peelian.casebook.managers import Held
 from peelian.desk.accounts.permissions import PERMISSIONS
 
 
@@ -50,3 +53,44 @@ class Invitation(models.Model):
     def open(self) -> bool:
         """Whether it can still be used."""
         return self.used_at is None and self.withdrawn_at is None and timezone.now() < self.expires_at
+
+
+class Loosening(Held):
+    """Something asked for and perhaps granted: to show a place of a case in spite of a rule of policy.
+
+    ``decision`` is the number of the casebook's decision of kind ``override`` once a second person has granted it.
+    Names of those who act outlive their accounts.
+    """
+
+    internal: ClassVar[models.Manager[Loosening]]
+
+    WAITING, IN_FORCE, REFUSED, TAKEN_BACK = "waiting", "in_force", "refused", "taken_back"
+    STATES: Final = [
+        (WAITING, "waits for another person"), (IN_FORCE, "counts"), (REFUSED, "refused"), (TAKEN_BACK, "taken back"),
+    ]  # fmt: skip
+
+    case_id = models.CharField(max_length=40, db_index=True)
+    place = models.CharField(max_length=200)
+    rule = models.CharField(max_length=60)
+    reason = models.TextField()
+    review_on = models.DateField(db_index=True)
+    asked_by = models.CharField(max_length=150)
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=12, choices=STATES, default=WAITING, db_index=True)
+    settled_by = models.CharField(max_length=150, default="", blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_reason = models.TextField(default="", blank=True)
+    decision = models.BigIntegerField(null=True, blank=True)
+
+    class Meta(Held.Meta):
+        abstract = False
+        default_permissions = ()
+        ordering = ["-asked_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id}: {self.rule}"
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether its review date has come: then the rule counts again."""
+        return self.state == self.IN_FORCE and self.review_on <= timezone.localdate()

@@ -10,6 +10,7 @@ from peelian.desk import audit_views, finding, views
 from peelian.desk.accounts import views as accounts
 from peelian.desk.corpus import views as corpus
 from peelian.desk.matching import views as matching
+from peelian.desk.publishing import loosening_views
 from peelian.desk.publishing import views as publishing
 from peelian.desk.review import views as review
 
@@ -32,11 +33,19 @@ own: list[URLPattern | URLResolver] = [
     path("persons/<str:person>/merge/", matching.merge, name="merge"),
     path("persons/<str:person>/take-back/<int:decision>/", matching.take_back, name="take_back"),
     path("publication/", publishing.publication, name="publication"),
+    path("publication/shown-in-spite/", loosening_views.listed, name="loosenings"),
     path("publication/<str:case>/", publishing.case, name="publication_case"),
     path("publication/<str:case>/prepare/", publishing.prepare, name="prepare"),
     path("publication/<str:case>/approve/", publishing.approve, name="approve"),
     path("publication/<str:case>/withdraw/", publishing.withdraw, name="withdraw"),
     path("publication/<str:case>/settle/", publishing.settle, name="settle"),
+    path("publication/<str:case>/show/", loosening_views.ask, name="loosening_ask"),
+    path("publication/<str:case>/show/<int:pk>/", loosening_views.settle, name="loosening_settle"),
+    path(
+        "publication/<str:case>/show/<int:pk>/take-back/",
+        loosening_views.take_back,
+        name="loosening_take_back",
+    ),
     path("requests/", publishing.asked, name="requests"),
     path("requests/<str:reference>/", publishing.one_request, name="request"),
     path("requests/<str:reference>/answer/", publishing.answer, name="answer"),

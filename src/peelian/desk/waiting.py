@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from peelian.casebook.queues import pairs_to_judge, readings_to_review, unsure_pairs
+from peelian.desk.models import Loosening
+from peelian.desk.publishing import loosening
 from peelian.publication.models import Publication, PublicRequest
 
 
@@ -44,6 +46,13 @@ def _all(user: Any) -> Iterator[Waiting]:
         count = proposals.count() - own
         told = f"{own} more are your own: another person approves them" if own else ""
         yield Waiting(count, "cases to approve for the public", reverse("desk:publication"), told)
+        asked = (
+            Loosening.internal.filter(state=Loosening.WAITING).exclude(asked_by=user.get_username()).count()
+        )
+        due = loosening.due(today)
+        if asked or due:
+            told = f"{len(due)} due for another look" if due else ""
+            yield Waiting(asked, "requests to show more than a rule does", reverse("desk:loosenings"), told)
     if user.has_perm("desk.answer_requests"):
         open_ = PublicRequest.internal.filter(closed_on=None)
         late = open_.filter(due__lt=today).count()

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from peelian.casebook.listing import NoSuchCase, case_of
 from peelian.casebook.models import Case
 from peelian.desk.access import actor_of, allowed, may
+from peelian.desk.publishing import loosening
 from peelian.publication import requests, services
 from peelian.publication.assembling import NotPublishable
 from peelian.publication.models import Publication, PublicRequest
@@ -54,7 +55,7 @@ def publication(request: HttpRequest) -> HttpResponse:
 @require_GET
 def case(request: HttpRequest, case: str) -> HttpResponse:
     """One case: what would be shown, what that changes, why what is kept back is kept back."""
-    return _case_page(request, case)
+    return case_page(request, case)
 
 
 @allowed("desk.prepare")
@@ -62,7 +63,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
 def prepare(request: HttpRequest, case: str) -> HttpResponse:
     """Put a case up for another person's approval."""
     policy = request.POST.get("policy", "cautious")
-    return _do(
+    return do(
         request, case, "It waits for another person's approval.",
         lambda: services.prepare(case, actor_of(request), policy, reason=request.POST.get("reason", "")),
     )  # fmt: skip
@@ -72,7 +73,7 @@ def prepare(request: HttpRequest, case: str) -> HttpResponse:
 @require_POST
 def approve(request: HttpRequest, case: str) -> HttpResponse:
     """Make public what another person prepared."""
-    return _do(request, case, "The case is public.", lambda: services.approve(case, actor_of(request)))
+    return do(request, case, "The case is public.", lambda: services.approve(case, actor_of(request)))
 
 
 @allowed("desk.withdraw")
@@ -80,7 +81,7 @@ def approve(request: HttpRequest, case: str) -> HttpResponse:
 def withdraw(request: HttpRequest, case: str) -> HttpResponse:
     """Take a case from the public, at once."""
     reason = request.POST.get("reason", "")
-    return _do(
+    return do(
         request,
         case,
         "The case is no longer public.",
@@ -97,10 +98,12 @@ def settle(request: HttpRequest, case: str) -> HttpResponse:
     try:
         until = date.fromisoformat(form["until"]) if form.get("until") else None
     except ValueError:
-        return _case_page(request, case, "The last day is a date such as 2027-04-30.", 422)
+        return case_page(request, case, "The last day is a date such as 2027-04-30.", 422)
 
     def act() -> None:
         if form.get("act") == "withhold":
+            if form.get("place", "") not in dict(loosening.place_names(_case(case).casefile)):
+                raise OverrideRefused("choose a place of this case")
             services.override(
                 case,
                 Override(
@@ -109,6 +112,7 @@ def settle(request: HttpRequest, case: str) -> HttpResponse:
                 ),
                 actor,
             )  # fmt: skip
+            loosening.review_now(case)
             return
         if form.get("state") not in dict(_STATES):
             raise OverrideRefused("Say where the restriction stands.")
@@ -120,8 +124,9 @@ def settle(request: HttpRequest, case: str) -> HttpResponse:
             ),
             actor,
         )  # fmt: skip
+        loosening.review_now(case)
 
-    return _do(request, case, "Kept. It counts from now on.", act)
+    return do(request, case, "Kept. It counts from now on.", act)
 
 
 _STATES = (
@@ -173,20 +178,19 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
 # ---- what the pages hold
 
 
-def _do(request: HttpRequest, case: str, done: str, act: Any) -> HttpResponse:
+def do(request: HttpRequest, case: str, done: str, act: Any) -> HttpResponse:
+    """Do something and go back to the case's page; or show there why it was not done."""
     try:
         act()
     except (Refused, NotPublishable, OverrideRefused) as refusal:
-        return _case_page(request, case, f"{str(refusal)[:1].upper()}{str(refusal)[1:]}.", 422)
+        return case_page(request, case, f"{str(refusal)[:1].upper()}{str(refusal)[1:]}.", 422)
     messages.success(request, done)
     return redirect("desk:publication_case", case=case)
 
 
-def _case_page(request: HttpRequest, public_id: str, trouble: str = "", status: int = 200) -> HttpResponse:
-    try:
-        found = case_of(public_id)
-    except NoSuchCase as missing:
-        raise Http404(str(missing)) from missing
+def case_page(request: HttpRequest, public_id: str, trouble: str = "", status: int = 200) -> HttpResponse:
+    """The page of one case, with what was wrong with an act on it."""
+    found = _case(public_id)
     if found.public_id != public_id:
         return redirect("desk:publication_case", case=found.public_id)
     row = Publication.internal.filter(case_id=public_id).first()
@@ -206,9 +210,18 @@ def _case_page(request: HttpRequest, public_id: str, trouble: str = "", status: 
         "proposed": row.proposed if row else None, "own": own, "kept_back": _by_rule(kept), "trouble": trouble,
         "may_prepare": may(request, "desk.prepare"), "may_approve": may(request, "desk.approve"),
         "may_withdraw": may(request, "desk.withdraw"), "section": "publication",
-        "sources": found.casefile.sources if found.casefile else (),
+        "sources": found.casefile.sources if found.casefile else (), "loosenings": loosening.of_case(public_id),
+        "loosenable": loosening.places(found.casefile, preview.weighed.rulings) if preview else (),
+        "places": list(loosening.place_names(found.casefile)), "me": request.user.get_username(),
     }  # fmt: skip
     return render(request, "desk/publication_case.html", context, status=status)
+
+
+def _case(public_id: str) -> Case:
+    try:
+        return case_of(public_id)
+    except NoSuchCase as missing:
+        raise Http404(str(missing)) from missing
 
 
 def _by_rule(rulings: list[Any]) -> list[tuple[Any, int]]:
