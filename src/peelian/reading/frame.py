@@ -38,6 +38,8 @@ class Frame:
     def __init__(self, page: Page, scan: Scan, furniture: Sequence[Span] = ()) -> None:
         self.page, self.scan = page, scan
         self.rows: list[Row] = read_rows(page)
+        if scan.legend is not None:
+            self.rows = [r for r in self.rows if not scan.legend.start <= r.start < scan.legend.end]
         if furniture:  # a menu or a list of other stories is no list of records
             self.rows = [r for r in self.rows if not any(a <= r.start < b for a, b in furniture)]
         self.heads = Heads(page, scan)

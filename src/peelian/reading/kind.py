@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.labels import find_fields
 from peelian.reading.model import Cited
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
@@ -105,6 +106,8 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
         return "hearing_outcome"
     if signs.get("notice", 0) >= 2 and not heading.get("outcome"):
         return "hearing_notice"
+    if _tabled(scan):
+        return "hearing_outcome"
     if who == "force":
         return "force_release"
     if who == "pcc":
@@ -119,6 +122,18 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
     if _headline_of_investigation(scan, imprint):
         return "oversight_release"
     return "news"
+
+
+_FORM: Final = frozenset({"date", "chair", "venue", "kind", "standards", "finding", "outcome"})
+_FEWEST: Final = 3
+
+
+def _tabled(scan: Scan) -> bool:
+    """Whether labels tell a case and its end as a form does, or a key decodes the outcomes of a table."""
+    if scan.legend is not None and scan.between("outcome", 0, len(scan.page.text)):
+        return True
+    names = {f.name for f in find_fields(scan.page)} & _FORM
+    return len(names) >= _FEWEST and bool(names & {"finding", "outcome"})
 
 
 def _headline_of_investigation(scan: Scan, imprint: Imprint) -> bool:

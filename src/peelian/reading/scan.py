@@ -22,6 +22,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import ahocorasick
 
+from peelian.reading.legend import Legend, find_legend, places
 from peelian.reading.page import Page
 from peelian.reading.phrases import law_phrases
 from peelian.reading.templates import cut, firsts, tail_pattern
@@ -47,11 +48,13 @@ class Hit(NamedTuple):
 class Scan:
     """All phrases of a page, in order, by kind."""
 
-    __slots__ = ("_starts", "by_kind", "hits", "page")
+    __slots__ = ("_starts", "by_kind", "hits", "legend", "page")
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._sort(_find(page.low, page.text))
+        self.legend = find_legend(page)
+        hits = _find(page.low, page.text)
+        self._sort(hits if self.legend is None else _decoded(page, self.legend, hits))
 
     def _sort(self, hits: list[Hit]) -> None:
         self.hits = hits
@@ -181,6 +184,24 @@ def _find(low: str, text: str) -> list[Hit]:
             if opaque and end > opaque_end:
                 opaque_end, opaque_layer = end, layer
     return out
+
+
+_WOULD: Final = {"dismissed": "would_have_been_dismissed"}
+
+
+def _decoded(page: Page, legend: Legend, hits: list[Hit]) -> list[Hit]:
+    """The hits with those of the page's key of abbreviations put where each abbreviation stands, and none in the key."""
+    inside = [h for h in hits if legend.start <= h.start < legend.end]
+    out = {h for h in hits if not legend.start <= h.start < legend.end}
+    for code in legend.codes:
+        meant = [h for h in inside if code.meaning[0] <= h.start and h.end <= code.meaning[1]]
+        would = "would have" in page.low[slice(*code.meaning)]
+        for start, end in places(page, legend, code.short) if meant else ():
+            out = {h for h in out if h.start < start or h.end > end}
+            for h in meant:
+                value = _WOULD.get(h.value, h.value) if would else h.value
+                out.add(_new_hit(Hit, (start, end, h.kind, value)))
+    return sorted(out, key=lambda h: (h.start, -h.end))
 
 
 def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:

@@ -57,7 +57,8 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         if field is None and not chained:
             whole = low[sentence.start : sentence.end]
             listed = (
-                _listed(page.text, hit) and (notice or out or _introduced(prepared, sentence.line))
+                _listed(page.text, hit)
+                and (notice or out or _in_row(prepared, hit) or _introduced(prepared, sentence.line))
             ) or _stands_alone(prepared, hit)
             told = hit.kind == "standard_told" or _found_by_panel(prepared, hit)
             if not _BREACH.search(whole) and not listed and not told:
@@ -208,6 +209,17 @@ def _listed(text: str, hit: Hit) -> bool:
         _CELL_BEFORE.search(text[max(0, hit.start - 12) : hit.start]) is not None
         and _CELL_AFTER.match(text, hit.end) is not None
     )
+
+
+def _in_row(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words stand in a short entry of a list or a row of a table that tells of an officer."""
+    return any(
+        p.region is not None and p.region[1] - p.region[0] < _SHORT_ENTRY
+        for p in prepared.cast.who(hit.start)
+    )
+
+
+_SHORT_ENTRY: Final = 600  # characters
 
 
 def _stands_alone(prepared: Prepared, hit: Hit) -> bool:

@@ -24,6 +24,8 @@ _CLOSERS: Final = re.compile(
     r"|hearings (?:were|are)|for (?:outcomes|further|more|full|comparison)|the next (?:hearing|meeting)|misconduct meetings (?:are|were)|we hope|you (?:can|may) (?:ask|request)|if you|in line with|the above\b|attendance\b|tags?\b|topics?\b|appeals?:"
     r"|recommendation|facebook\b|copyright|\u00a9|mae'r dudalen|q\d\b)"
 )
+_UNEVEN: Final = 2  # cells
+SEVERAL: Final = "several"
 SUBJECT_KINDS: Final = ("name", "rank")
 
 
@@ -119,7 +121,19 @@ def _trim(text: str, start: int, end: int) -> Span:
 def column_kinds(frame: Frame, cells: list[Span]) -> list[str]:
     """The kind of each column by its heading, "" for a heading that no label is."""
     kinds, low = label_kinds(), frame.page.low
-    return [kinds.get(fold_label(low[a:b]), "") for a, b in cells]
+    return [_kind_of(kinds, fold_label(low[a:b])) for a, b in cells]
+
+
+_MANY: Final = re.compile(r" ?[,/&+] ?| and ")
+
+
+def _kind_of(kinds: dict[str, str], heading: str) -> str:
+    """The kind of a heading; ``several`` if it joins those of several ("Forum, date, chair")."""
+    kind = kinds.get(heading)
+    if kind is not None:
+        return kind
+    parts = [p for p in _MANY.split(heading) if p]
+    return SEVERAL if len(parts) > 1 and all(p in kinds for p in parts) else ""
 
 
 def _is_header(columns: list[str]) -> bool:
@@ -144,9 +158,12 @@ def _rows_of(frame: Frame, lines: list[tuple[Row, list[Span]]]) -> list[Record]:
                 record.fields = {k: c for k, c in zip(columns, cells, strict=False) if k and c[0] < c[1]}
                 out.append(record)
     told = [r for r in out if r.heads]
+    barred = "|" in text
     if columns:
         return out if told else []
-    return told if len(told) >= 3 and len({len(c) for _, c in lines}) == 1 else []
+    width = {len(c) for _, c in lines}
+    spread = _UNEVEN if barred and len(told) == len(lines) else 0  # an empty last cell may be left out
+    return told if len(told) >= 3 and max(width) - min(width) <= spread else []
 
 
 def _cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head]:
