@@ -18,6 +18,7 @@ from typing import Final
 from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
+from peelian.reading.role_signs import signs
 from peelian.reading.scan import Scan
 from peelian.reading.victims import has_police_words, is_harmed, is_kin
 
@@ -88,8 +89,15 @@ def features(
         _around(m, page, scan, add)
         if _NO_KIN.search(page.low, max(0, m.start - 25), m.end + 60):
             out["no relation"] = 1.0
+    for sign in signs(person, page, scan, persons):
+        add(sign)
     if person.label is not None:
         out["under a letter"] = 1.0
+    level = next((k for k in out if k.startswith("rank:")), "rank:none")
+    if level in ("rank:senior", "rank:inspecting", "rank:none"):
+        for sign in ("case of", "stands by", "done to", "opening of police", "then called police"):
+            if sign in out:
+                out[f"{level}, {sign}"] = 1.0
     if not any(_is_police(m, page, scan) for m in person.mentions):
         out["no police role told"] = 1.0
     if not ranked:

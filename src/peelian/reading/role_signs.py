@@ -1,0 +1,77 @@
+"""Signs of a role: what the words around a name say of why it is on the page.
+
+A case is told *against* its subject; a witness found, a victim suffered, an investigator led. Each sign is a
+cue for the weights of ``roles``; none decides alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
+from peelian.reading.scan import Scan
+
+_RANKS: Final = (
+    r"(?:(?:former|ex|serving|retired|then|now|suspended|disgraced|acting|temporary|off-duty)[ -])*"
+)
+# "the case against PC Lee collapsed", "the misconduct hearing of Assistant Chief Constable Lee"
+_CASE_OF: Final = re.compile(
+    r"\b(?:(?:case|proceedings?|charges?|allegations?|complaints?|finding|evidence|prosecution|accusations?|claims?) (?:was |were |brought |made |has been )?(?:against|concerning|involving)"
+    r"|(?:hearing|trial|meeting|appeal|prosecution|plea|sentencing|conviction|dismissal|sacking|suspension|arrest|acquittal|downfall|disgrace|resignation|reinstatement|conduct|actions|career|fate|case|crimes?|offending|corruption|misconduct|lies) (?:of|by|for)"
+    r"|(?:dismiss|sack|convict|acquit|clear|charg|jail|suspend|disciplin|sentenc|fin|imprison|punish|reinstat|demot|fir|arrest)(?:ed|ing|es|s|e|ting|ted|ped)?"
+    r"|(?:warning|advice|sanction|notice|action|community order|sentence) (?:to|for|on|against)|behind|found that|ruled that|alleged? that|accused? that|said that|claim(?:ed|s) that|heard that|told that|jury|panel)"
+    r" (?:the |a |an |his |her |their )?(?:[\w'-]+ ){0,2}\Z"
+)
+_OF_CASE: Final = re.compile(
+    r"'s? (?:(?:\w+ )?(?:trial|hearing|conduct|appeal|dismissal|sacking|plea|sentence|conviction|actions|crimes?|career|case|account|defence|barrister|lawyer|offending|lies|misconduct|suspension|resignation))\b"
+)
+# What a bystander does: finds, leads, reports, speaks up, suffers, is praised.
+_BYSTANDS: Final = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:,| who|,? who| also| later| then| had| has| was| were| is| have| been)*"
+    r" (?:led|leads|leading|investigat\w+|interviewed|arrested (?:him|her|them)|found (?:him|her|them|the)|reported|witness\w*|gave evidence|giving evidence|testif\w+|attended|called (?:for|it|him|her)|thanked|praised|commend\w+|award\w+|rewarded|honoured|promoted|recover\w+|treated|had no part|not (?:in court|accused|involved)|no part|unblemished|victim|killed|murdered|injured|shot|stabbed|died|drowned|bereaved|in charge of the (?:case|inquiry|investigation)|who led|supervis\w+|made the complaint|complained|blew the whistle|raised)\b"
+)
+_KIN: Final = re.compile(
+    r"\b(?:his|her|their|whose|the (?:officer|constable|sergeant)'s) (?:\w+ )?(?:brother|sister|wife|husband|partner|father|mother|son|daughter|cousin|girlfriend|boyfriend|fianc[eé]e?|uncle|aunt|nephew|niece|widow|widower|solicitor|barrister|lawyer|treasurer|client|neighbour|landlord|supervisor|sergeant|boss|colleague|crewmate|friend),? (?:[\w'-]+ ){0,3}\Z"
+)
+# What stands in a page's opening before anybody is named.
+_POLICE_OPENING: Final = re.compile(
+    r"\b(?:an?|two|three|former|ex-|the) (?:[\w'-]+ ){0,3}?(?:police officers?|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|police (?:chief|staff|worker|boss|commander|driver|trainer|clerk|analyst))\b"
+)
+_CIVILIAN: Final = re.compile(
+    r"\b(?:solicitor|teacher|head(?:teacher|master|mistress)?|builder|plumber|shopkeeper|driver|dealer|boxer|councillor|civilian|conman|robbers?|burglars?|gangster|kingpin|courier|gunman|doctor|nurse|businessman|footballer|soldier|student|mechanic|accountant|company|firm|landlord|farmer|journalist|reporter|vicar|mp|chef|labourer|scaffolder|roofer|clerk of works|motorist|cyclist|protester|prisoner|suspect|defendant's)\b"
+)
+
+
+def signs(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Iterator[str]:
+    """The signs seen around a person's mentions, one by one (a sign may come several times)."""
+    low = page.low
+    others = sorted(m.start for p in persons if p is not person for m in p.mentions)
+    for m in person.mentions:
+        sentence = page.sentence_at(m.start)
+        if _CASE_OF.search(low, max(sentence.start, m.start - 60), m.start):
+            yield "case of"
+        if _OF_CASE.match(low, m.end):
+            yield "case of"
+        if _BYSTANDS.match(low, m.end, sentence.end):
+            yield "stands by"
+        if _KIN.search(low, max(sentence.start, m.start - 50), m.start):
+            yield "somebody's"
+        if _CIVILIAN.search(low, max(sentence.start, m.start - 24), min(sentence.end, m.end + 34)):
+            yield "civilian word"
+        yield from _called(m, page, scan, others)
+    first = person.mentions[0]
+    if not any(o < first.start for o in others):
+        opening = low[max(0, first.start - 400) : first.start]
+        yield "opening of police" if _POLICE_OPENING.search(opening) else "opening without police"
+
+
+def _called(m: Mention, page: Page, scan: Scan, others: list[int]) -> Iterator[str]:
+    """Whether the words after a mention, until somebody else is named, go on about "the officer" or "the defendant"."""
+    end = min(next((o for o in others if o > m.end), len(page.low)), m.end + 260)
+    for hit in scan.between("described", m.end, end):
+        if hit.value in ("police", "defendant") and not page.quoted(hit.start):
+            yield f"then called {hit.value}"
+            return
