@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.groups import anonymous_cast
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
@@ -203,3 +204,11 @@ def test_any_words_give_ordered_stretches_of_the_subjects(words: list[str]) -> N
 def test_a_page_with_no_officer_has_no_cast() -> None:
     page = Page("The council met on Tuesday. It approved the budget.")
     assert anonymous_cast(page, Scan(page), []) == ([], [])
+
+
+@pytest.mark.parametrize("word", ["response", "responding", "responder"])
+def test_one_duty_in_other_words_is_one_officer(word: str) -> None:
+    """The response officer, the responding officer and the responder officer are one."""
+    page = Page(f"The response officer wept. The {word} officer was cleared.")
+    found = [d for d in find_descriptions(page, Scan(page)) if d.role == "officer"]
+    assert [d.telling for d in found] == [frozenset({"response"})] * 2

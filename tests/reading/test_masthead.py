@@ -169,6 +169,25 @@ def test_masthead(
             assert all(text[a:b].strip() for a, b in cited.spans)
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "published"),
+    [
+        # a first line that is only a date, above one paragraph; above two
+        ("4 March 2021\n\nPC Ned Ashdown was jailed at Lewes Crown Court today for theft.", None, "2021-03-04"),
+        ("Thursday, 4 March 2021\nOfficer jailed\nHe was with Kent Police.", "Officer jailed", "2021-03-04"),
+        # one paragraph alone is no title of itself
+        ("PC Ned Ashdown was jailed at Lewes Crown Court on 4 March 2021 for theft.", None, None),
+        # no month has such a day
+        ("Officer jailed\n31 April 2021\n\nPC Ned Ashdown was jailed at Lewes Crown Court for theft.", "Officer jailed", None),
+    ],
+)  # fmt: skip
+def test_short_pages(text: str, title: str | None, published: str | None) -> None:
+    """Pages of a line or two."""
+    masthead = prepare(text).masthead
+    assert (masthead.title and masthead.title.value) == title
+    assert (masthead.published and masthead.published.value) == published
+
+
 def test_broken_headline_is_joined() -> None:
     """A narrow column's headline is one headline."""
     got = prepare("Sergeant told\nto quit over\nlie in log\n\n" + PROSE).masthead

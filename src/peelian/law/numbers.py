@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_UNITS = {
+UNITS = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen nineteen".split()
     )
 }
-_TENS = {
+TENS = {
     word: value
     for value, word in zip(
         range(20, 100, 10),
@@ -75,7 +75,7 @@ def _below_thousand(words: list[str]) -> int | None:
     if "hundred" not in words:
         return _below_hundred(words)
     at = words.index("hundred")
-    many = 1 if words[:at] == ["a"] else _UNITS.get(words[0]) if at == 1 else None
+    many = 1 if words[:at] == ["a"] else UNITS.get(words[0]) if at == 1 else None
     if not many:
         return None
     rest = words[at + 1 :]
@@ -89,12 +89,12 @@ def _below_thousand(words: list[str]) -> int | None:
 
 def _below_hundred(words: list[str]) -> int | None:
     match words:
-        case [one] if one in _UNITS:
-            return _UNITS[one]
-        case [ten] if ten in _TENS:
-            return _TENS[ten]
-        case [ten, one] if ten in _TENS and 0 < _UNITS.get(one, 0) < 10:
-            return _TENS[ten] + _UNITS[one]
+        case [one] if one in UNITS:
+            return UNITS[one]
+        case [ten] if ten in TENS:
+            return TENS[ten]
+        case [ten, one] if ten in TENS and 0 < UNITS.get(one, 0) < 10:
+            return TENS[ten] + UNITS[one]
         case [figures] if _FIGURES.match(figures):
             return int(figures.replace(",", ""))
     return None

@@ -12,10 +12,8 @@ from collections.abc import Sequence
 
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
-from peelian.reading.persons import Person
+from peelian.reading.persons import Person, Topic
 from peelian.reading.scan import Scan
-
-Topic = tuple[Person, ...]
 
 
 class Cast:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from peelian import law
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan
@@ -28,18 +29,6 @@ _BEFORE: Final = re.compile(
     r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z"
 )
 _KEEPS: Final = frozenset("former ex retired police special detention custody subject".split())
-_NUMBER_WORDS: Final = {
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-}
 # Words after a bare capital that show it to be a pronoun or an article and no label.
 _NOT_A_CODE: Final = frozenset(
     {
@@ -211,7 +200,7 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
         return (
             low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ","))
         ) or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
-    if code.lower() in _NUMBER_WORDS:
+    if code.isalpha() and law.number(code) is not None:
         # "Officer one"; "Sergeant One" and "PC Three" only with a capital
         return code[0].isupper() or low[end - 7 : end].endswith(("officer", "officers", "member"))
     if len(code) == 2 and not code[1].isdigit() and code[0] != code[1]:
@@ -237,7 +226,8 @@ def _is_word(low: str, at: int) -> bool:
 
 
 def _key(code: str) -> str:
-    return _NUMBER_WORDS.get(code.lower(), code)
+    named = law.number(code) if code.isalpha() else None
+    return code if named is None else str(named)
 
 
 def _reach_back(text: str, low: str, start: int) -> tuple[int, bool]:

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from peelian import law
+
 MONTHS: Final = {
     name: i + 1
     for i, names in enumerate(
@@ -289,12 +291,17 @@ def _weekday(year: int, month: int, day: int) -> int | None:
         return None
 
 
+def as_edtf(d: Date) -> str | None:
+    """A date as EDTF, as exact as it is written; None for a day that its month does not have."""
+    try:
+        return law.edtf(d.year, d.month, d.day)
+    except law.DateError:
+        return None
+
+
 def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
-    if d.month:
-        year = f"{d.year:04d}" if d.year else "XXXX"
-        d.edtf = f"{year}-{d.month:02d}" + (f"-{d.day:02d}" if d.day else "")
-    elif d.year:
-        d.edtf = f"{d.year:04d}"
+    if d.month or d.year:
+        d.edtf = as_edtf(d)
     elif d.weekday is not None and day is not None:
         future = _FUTURE.search(low, max(s_start, d.start - 40), d.start) is not None
         future = future and _SAT.search(low, max(s_start, d.start - 60), d.start) is None
@@ -313,24 +320,24 @@ def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
 def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
     if day is None:
         if pub_year and word in ("this year", "earlier this year"):
-            return str(pub_year)
-        return str(pub_year - 1) if pub_year and word == "last year" else None
+            return law.edtf(pub_year)
+        return law.edtf(pub_year - 1) if pub_year and word == "last year" else None
     if word in _TODAY:
         return day.isoformat()
     if word in ("yesterday", "last night"):
         return (day - timedelta(days=1)).isoformat()
     if word in ("this month", "earlier this month"):
-        return f"{day.year:04d}-{day.month:02d}"
+        return law.edtf(day.year, day.month)
     if word == "last month":
         first = day.replace(day=1) - timedelta(days=1)
-        return f"{first.year:04d}-{first.month:02d}"
+        return law.edtf(first.year, first.month)
     if word == "next month":
         first = day.replace(day=28) + timedelta(days=4)
-        return f"{first.year:04d}-{first.month:02d}"
+        return law.edtf(first.year, first.month)
     if word in ("this year", "earlier this year"):
-        return f"{day.year:04d}"
+        return law.edtf(day.year)
     if word == "last year":
-        return f"{day.year - 1:04d}"
+        return law.edtf(day.year - 1)
     return None
 
 

@@ -27,11 +27,10 @@ ORDINALS: Final[dict[str, int]] = {
 }
 # Words before a role that tell one officer from another. All other adjectives are passed over.
 TELLING: Final[dict[str, str]] = {
-    w: w.split("/")[-1]
+    w.split("/")[0]: w.split("/")[-1]
     for w in """male female custody response attending arresting senior junior escorting reporting control firearms traffic
     duty neighbourhood armed plain-clothes off-duty reviewing interviewing searching responding/response responder/response""".split()
 }
-TELLING["responding"] = "response"
 _PASSED: Final = frozenset(
     """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
     patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service

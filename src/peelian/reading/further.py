@@ -13,12 +13,10 @@ from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
-from peelian.reading.persons import Person
+from peelian.reading.persons import Person, Topics
 from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
-
-Topics = list[tuple[int, int, tuple[Person, ...]]]
 
 _OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case", "finding"})
 _REACH: Final = 130  # characters between an officer and what is told of them

@@ -77,7 +77,7 @@ def read_masthead(
     head = _head_lines(page, dates, openers, {start for start, _ in furniture})
     body = head[-1].index + 1 if head else 0
     body_start = (
-        page.lines[body].start if body < len(page.lines) else (page.lines[0].start if page.lines else 0)
+        page.lines[body].start if body < len(page.lines) else (page.lines[-1].start if page.lines else 0)
     )
     headline = _headline(page, scan, head)
     mark = headline.spans[0] if headline else (0, 0)
@@ -143,7 +143,9 @@ def _head_lines(page: Page, dates: list[Date], openers: Openers, furniture: set[
             part = "caption"
         caption_next = part == "caption" and line.end - line.start < 16
         if part == "prose":
-            if headlines or line.end - line.start > 200:
+            if (
+                headlines or line.end - line.start > 200 or i == len(page.lines) - 1
+            ):  # a headline has text below it
                 break
             part = "headline"
         if part == "label" and headlines:

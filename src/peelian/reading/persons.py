@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from peelian.reading.scan import Hit
+
+# Of whom a stretch of a page tells; and the stretches ``(start, end, whom)``, in order.
+Topic: TypeAlias = "tuple[Person, ...]"
+Topics: TypeAlias = "list[tuple[int, int, Topic]]"
 
 
 @dataclass(slots=True)

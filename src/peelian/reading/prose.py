@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from peelian.reading.codenames import find_labels, label_persons
 from peelian.reading.page import Page, Sentence
-from peelian.reading.persons import Mention, Person, join
+from peelian.reading.persons import Mention, Person, Topic, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
-
-Topic: TypeAlias = tuple[Person, ...]
-Stretch: TypeAlias = tuple[int, int, Topic]
 
 _PLURAL: Final = re.compile(
     r"\b(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials|two|three|four|five|six|seven|pair|trio|duo|couple)\b"
@@ -98,7 +95,7 @@ _REVEALED: Final = re.compile(
 )
 
 
-def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> list[Stretch]:
+def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
     """Stretches ``(start, end, subjects)``: whose turn it is at each offset of running prose.
 
     In a sentence that names one subject every word tells of that subject; where several are named, the
@@ -127,9 +124,9 @@ class _Floor:
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
         self.current: Topic = tuple(self.main) if plural else (self.main[0],)
 
-    def stretches(self) -> list[Stretch]:
+    def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
-        out: list[Stretch] = []
+        out: Topics = []
         i, events = 0, self.events
         for index, sentence in enumerate(self.page.sentences):
             first = i

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from peelian.reading.dates import MONTHS, Date
+from peelian.reading.dates import MONTHS, Date, as_edtf
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
@@ -62,8 +62,9 @@ def find_published(
             found = openers.of(page, line)
             for d in _dates_in(page, dates, line):
                 grade = _grade(page, line, d, found, previous, place, headline)
-                if grade and (best is None or grade > best[0]):
-                    best = (grade, d.start, Cited(_edtf(d), (d.start, d.end)))
+                edtf = as_edtf(d) if grade else None
+                if edtf is not None and (best is None or grade > best[0]):
+                    best = (grade, d.start, Cited(edtf, (d.start, d.end)))
             previous = found if found is not None and line.end - found[1] <= 2 else None
     if best is None:
         best = _in_first_labels(page, dates, openers, body_start, ruling)
@@ -174,10 +175,7 @@ def _in_first_labels(
         given = ruling and (found is None or found[0] == "published")
         if labelled or (given and line.end - line.start < 45):
             for d in _dates_in(page, dates, line):
-                return _LABELLED_TEXT, d.start, Cited(_edtf(d), (d.start, d.end))
+                edtf = as_edtf(d)
+                if edtf is not None:
+                    return _LABELLED_TEXT, d.start, Cited(edtf, (d.start, d.end))
     return None
-
-
-def _edtf(d: Date) -> str:
-    """The date as EDTF, as exact as it is written."""
-    return f"{d.year:04d}-{d.month:02d}" + (f"-{d.day:02d}" if d.day else "")

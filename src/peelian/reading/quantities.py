@@ -9,27 +9,20 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_UNITS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS: Final = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-NUMBER_WORDS: Final[dict[str, int]] = (
-    {"a": 1, "an": 1, "a single": 1, "single": 1, "both": 2, "a dozen": 12, "dozen": 12}
-    | _UNITS
-    | _TENS
-    | {f"{t}{gap}{u}": a + b for t, a in _TENS.items() for u, b in list(_UNITS.items())[:9] for gap in "- "}
-    | {"a hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300}
-)
-_SHORT: Final = [w for w in NUMBER_WORDS if not w.startswith(tuple(_TENS))]
-WORD: Final = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_UNITS)[:9])}))?|" + "|".join(
-    sorted(_SHORT, key=len, reverse=True)
+from peelian import law
+from peelian.law.numbers import TENS, UNITS
+
+# Words that count here and are no number by themselves (`law.number` says what all others name).
+_ARTICLES: Final = {"a": 1, "an": 1, "a single": 1, "single": 1, "both": 2}
+_ONES: Final = [word for word, value in UNITS.items() if 0 < value < 10]
+_TO_NINETEEN: Final = sorted((word for word, value in UNITS.items() if value), key=len, reverse=True)
+_BELOW_HUNDRED: Final = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join(_TO_NINETEEN)}"
+WORD: Final = rf"(?:a|{'|'.join(_ONES)}) hundred(?: and (?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}|a dozen|dozen|a single|single|both|an|a"
+_FIRST_LETTERS: Final = "".join(
+    sorted({word[0] for word in (*UNITS, *TENS, *_ARTICLES, "dozen") if word != "zero"})
 )
 # (a number begins with few letters: most words are passed over at a glance)
-NUMBER: Final = rf"(?=[\d{''.join(sorted({w[0] for w in NUMBER_WORDS}))}])(?:\d{{1,4}}|{WORD})"
+NUMBER: Final = rf"(?=[\d{_FIRST_LETTERS}])(?:\d{{1,4}}|{WORD})"
 
 # Units are found first (few) and the number is read backwards from them, so a page costs one short scan.
 _UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
@@ -62,7 +55,7 @@ class Amount(NamedTuple):
 
 def number(word: str) -> int | None:
     """The number that digits or words name (``"7"``, ``"seven"``, ``"twenty-two"``); None if neither."""
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word)
+    return _ARTICLES[word] if word in _ARTICLES else law.number(word)
 
 
 def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:

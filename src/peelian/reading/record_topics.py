@@ -8,10 +8,8 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading.frame import Frame, Record
-from peelian.reading.persons import Mention, Person
+from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
-
-Topics = list[tuple[int, int, tuple[Person, ...]]]
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
 BESIDE_PROSE: Final = ("item", "section", "paragraph")
