@@ -24,7 +24,7 @@ def resolved(text: str, published: str | None) -> list[str | None]:
         ("Dated 11.04.14", None, ["2014-04-11"]),
         ("In May 2019 he resigned.", None, ["2019-05"]),
         # a day that no such month has is no date
-        ("He was sentenced on 31 April 2014.", None, [None]),
+        ("He was sentenced on 31 April 2014.", None, []),
         # no year is invented
         ("He was dismissed on 3 March.", None, ["XXXX-03-03"]),
         # the year of publication makes it certain, looking back
