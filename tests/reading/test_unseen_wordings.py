@@ -203,3 +203,20 @@ def test_a_man_of_the_opening_who_had_police_work_is_whom_it_then_names(
         "of stalking.\n"
     )
     assert [s["length"] for s in told["sentences"]] == ([length] if length else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The misconduct hearing begins on 7 March 2022 at Ely.",
+        "Her misconduct hearing opens in Ely on 7 March 2022.",
+        "A gross misconduct hearing starts on Monday 7 March 2022.",
+    ],
+)
+def test_a_hearing_that_opens_on_a_day_is_to_come(sentence: str) -> None:
+    (told,) = subjects(
+        f"PC Ann Lee of Norfolk Constabulary is alleged to have lied to a judge.\n\n{sentence}\n"
+    )
+    proceeding = told["proceeding"]
+    assert (proceeding["date"], proceeding["outcome"]) == ("2022-03-07", "pending")
+    assert proceeding["venue"] in ("Ely", None)

@@ -26,7 +26,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
-    r" (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r" (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,40}?\b(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|(?:has|have) (?:yet|(?:not |still |now |yet to |to )*(?:been |be )?(?:listed|fixed|scheduled|arranged|set|adjourned|postponed|announced|confirmed|organised)\b)"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )

@@ -17,7 +17,7 @@ _FORCE_HQ: Final = re.compile(
     r"(?:the |its |their )?(?:[A-Z][\w-]+ (?:and )?){0,3}(?:[Ff]orce[\u2019']?s?[\u2019']? |[Pp]olice )?(?:headquarters|HQ|base|Headquarters|Training Centre|training centre|(?:[A-Z][\w-]+ )+training centre)"
 )
 _RUN: Final = re.compile(
-    r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|on|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*)*"
+    r"(?:the |The )?(?:\d+ )?[A-Z][\w\u2019'!&.-]*(?:(?:,? (?:(?:of|in|and|the|upon|at) )?|, (?:in )?)[A-Z0-9][\w\u2019'!&-]*| on [A-Z][\w\u2019'!&-]*)*"
 )
 _WITH_DATE: Final = re.compile(
     r"((?:the |The )?[A-Z][\w\u2019'&.-]+(?:,? (?:[A-Z][\w\u2019'&.-]*|of|in|and|the))*),? (?:on )?\d?"
