@@ -3,6 +3,7 @@
 standing    where a case stands on each track, computed from its decisions of kind ``stage``
 offering    which steps are lawful now, and why the others are not
 moving      the acts: begin, step, record, correct the particulars, take back
+joining     a case opened by hand joined with the documents' case, and parted again
 recording   one form builder over the law's record fields, and the check of what is put in
 clocks      statutory clocks of a case and of all cases; feed (iCalendar), digest (mail)
 referrals   the checklist of referral; hearings: chair and panel by the rules of the date

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from peelian import law
 from peelian.desk.access import actor_of, allowed, may
-from peelian.desk.casework import moving, recording, referrals
+from peelian.desk.casework import joining, moving, recording, referrals
 from peelian.desk.casework.clocks import clocks_of
 from peelian.desk.casework.hearings import sitting
 from peelian.desk.casework.models import WorkedCase
@@ -36,6 +36,10 @@ PAGE = 50
 _TRACK_NAMES = {
     "coming_forward": "Coming forward", "oversight": "Oversight", "criminal": "Criminal", "misconduct": "Misconduct",
     "list": "Barred and advisory lists", "publication": "Publication",
+}  # fmt: skip
+_MORE_TITLES = {
+    "result": "Outcome", "rule": "Rule", "rule_source": "Source of the rule", "joined_case": "The case opened by hand",
+    "joined_reference": "Its reference", "joined_receipt": "The report received that led to it",
 }  # fmt: skip
 _HOW = {"start": "the process begins here", "taken_up": "taken up here", "step": ""}
 
@@ -143,7 +147,7 @@ def page(request: HttpRequest, case: str) -> HttpResponse:
     offered = offers(now, today.isoformat())
     context = page_context(
         case=found, work=work, now=now, may_work=may(request, "desk.work_cases"),
-        tracks=[(_TRACK_NAMES[track], now.tracks.get(track)) for track in TRACKS],
+        tracks=tracks_of(now), near=joining.near(found) if found.by_hand and found.facts is None else None,
         lawful=[one for one in offered if one.lawful and one.how != "taken_up"],
         taken_up=[one for one in offered if one.how == "taken_up"],
         barred=[one for one in offered if not one.lawful],
@@ -313,6 +317,11 @@ def take_back(request: HttpRequest, case: str, number: int) -> HttpResponse:
 # ---- what the pages hold
 
 
+def tracks_of(now: Standing) -> list[tuple[str, Entry | None]]:
+    """Each track by its name, with where the case stands on it."""
+    return [(_TRACK_NAMES[track], now.tracks.get(track)) for track in TRACKS]
+
+
 def particulars_of(now: Standing) -> dict[str, Any]:
     """The particulars recorded, in the order of the form."""
     return {one.id: now.particulars[one.id] for one in particulars() if one.id in now.particulars}
@@ -326,7 +335,7 @@ def _pairs(recorded: dict[str, Any]) -> list[tuple[str, str]]:
         try:
             title = field(name, False).title
         except law.UnknownTerm:
-            title = {"result": "Outcome", "rule": "Rule", "rule_source": "Source of the rule"}.get(name, "")
+            title = _MORE_TITLES.get(name, "")
         if title:
             found.append((title, recording.in_words(name, value)))
     return found

@@ -222,6 +222,8 @@ def take_back(case: Case, number: int, reason: str, by: Actor, *, seen: int | No
         entry = next((one for one in now.entries if one.number == number), None)
         if entry is None:
             raise NotPossible(f"Case {case.public_id} has no decision {number} that counts.")
+        if entry.what == "joined":
+            raise NotPossible("Cases that were joined are parted: see the history.")
         later = [one for one in now.stage_entries if one.number > number and one.start == entry.id]
         if entry.what == "stage" and later:
             raise NotPossible(f"Take back “{later[-1].title}” first: it follows from this one.")
@@ -229,7 +231,7 @@ def take_back(case: Case, number: int, reason: str, by: Actor, *, seen: int | No
             made = decide("close", str(number), reason=recording.plain_text(reason), actor=by)
         except DecisionRefused as refused:
             raise NotPossible(str(refused)) from refused
-        _keep_stage(case)
+        keep_stage(case)
         return made
 
 
@@ -252,11 +254,11 @@ def keep(case: Case, payload: dict[str, Any], reason: str, by: Actor) -> Decisio
         made = decide("stage", case.public_id, payload=payload, reason=reason, actor=by)
     except DecisionRefused as refused:
         raise NotPossible(str(refused)) from refused
-    _keep_stage(case)
+    keep_stage(case)
     return made
 
 
-def _keep_stage(case: Case) -> None:
+def keep_stage(case: Case) -> None:
     """The column for lists, from the decisions."""
     main = standing(case).main
     case.stage = main.id if main else ""

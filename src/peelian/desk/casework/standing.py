@@ -1,8 +1,8 @@
 """Where a case stands: read from its decisions of kind ``stage``, and from nothing else.
 
 The payload of such a decision has ``what``: ``stage`` (with ``stage``, ``track``, ``how``, ``from``, ``recorded``,
-perhaps ``exception``), ``act`` (with ``act``, ``recorded``) or ``particulars`` (with ``recorded``). A decision that
-was taken back counts for nothing and stays in the history.
+perhaps ``exception``), ``act`` (with ``act``, ``recorded``), ``particulars`` (with ``recorded``) or ``joined`` (see
+``joining``). A decision that was taken back counts for nothing and stays in the history.
 """
 
 from __future__ import annotations
@@ -223,6 +223,8 @@ def _entry(decision: Decision, taken_back: str) -> Entry:
         title = law.stage(id_).title
     elif what == "act":
         title = acts()[id_].title if id_ in acts() else str(payload.get("title", id_))
+    elif what == "joined":
+        id_, title = "joined", "Joined with a case that was opened by hand"
     else:
         title = "Particulars recorded"
     recorded = dict(payload.get("recorded") or {})

@@ -89,8 +89,9 @@ def follow_merges() -> int:
             else:
                 for model in (Task, Note, Attachment, MediaStatement):
                     model.internal.filter(work=old).update(work=there)
-                if not there.reference:
-                    WorkedCase.internal.filter(pk=there.pk).update(reference=old.reference)
+                for name in ("reference", "receipt", "assigned_to"):
+                    setattr(there, name, getattr(there, name) or getattr(old, name))
+                there.save(update_fields=["reference", "receipt", "assigned_to"])
                 old.delete()
             record("casework.moved", case.public_id, PEELIAN, {"from": old.case.public_id})
         moved += 1
