@@ -10,6 +10,8 @@ _MARKED: Final = re.compile(r"(<!-- figures:start(?: (\w+))? -->\n).*?(<!-- figu
 _ROWS: Final = (
     ("corpus", "held out", "Corpus, set aside"),
     ("corpus", "development", "Corpus, open while rules were written"),
+    ("practice", "pages", "Practice pages, even numbers: only scored"),
+    ("practice", "wordings", "Practice wordings, even numbers: only scored"),
     ("real", "held out", "Real reports, set aside"),
     ("real", "development", "Real reports, open"),
     ("baseline", "held out", "*Plain baseline*, corpus set aside"),
@@ -44,7 +46,7 @@ def summary(figures: Figures) -> str:
 
 def fields(figures: Figures) -> str:
     """F1 and number of items of each field, by part."""
-    chosen = [(g, p, n) for g, p, n in _ROWS[:4] if figures.get(g, {}).get(p)]
+    chosen = [(g, p, n) for g, p, n in _ROWS if g != "baseline" and figures.get(g, {}).get(p)]
     names = sorted({f for g, p, _ in chosen for f in figures[g][p]["fields"]})
     rows = []
     for name in names:

@@ -31,6 +31,8 @@ from peelian.score import FIELDS, ReadingScore, report, score_readings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
+#: Practice documents of which those with even numbers were only ever scored.
+PRACTICE: Final = {"pages": ROOT / "practice" / "later", "wordings": ROOT / "practice" / "wordings"}
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
 SPEED: Final = ROOT / "benchmarks" / "speed.json"
@@ -90,6 +92,12 @@ def measure(real: Path, baseline: Path | None) -> Figures:
     aside = heldout()
     kept["version"] = __version__
     kept["corpus"] = parts(CORPUS, aside["corpus"], _lines(readings_of(CORPUS)))
+    kept["practice"] = {
+        name: scored(
+            folder, {s for s in labelled(folder) if int(s[-1]) % 2 == 0}, _lines(readings_of(folder))
+        )
+        for name, folder in PRACTICE.items()
+    }
     if real.is_dir():
         readings = readings_of(real)
         kept["real"] = parts(real, aside["iopc"], _lines(readings))
