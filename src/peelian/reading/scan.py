@@ -70,6 +70,8 @@ class Scan:
 
     def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
         """Forget the hits that begin in ``spans`` (in order, apart): they are no part of the text."""
+        if not spans:
+            return
         starts = [start for start, _ in spans]
         self._sort(
             [h for h in self.hits if h[0] >= (spans[i - 1][1] if (i := bisect_right(starts, h[0])) else 0)]
