@@ -52,13 +52,21 @@ def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
     return out
 
 
-_VERSUS: Final = re.compile(r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*\Z")
-_VERSUS_ENDS: Final = ("v", ".", "-", "s")  # what it ends with: few names need the whole search
+_VERSUS: Final = re.compile(
+    r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*(?:\(1\)\s*|\(1\)[^()]{3,60}(?:\([2-6]\)[^()]{3,60}){0,4}\([2-6]\)\s*)?\Z"
+)
+_VERSUS_ENDS: Final = ("v", ".", "-", "s", ")")  # what it ends with: few names need the whole search
 _PARTY_AFTER: Final = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b"
+    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b(?!s?:)"
 )
 _PARTY_BEFORE: Final = re.compile(
     r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"
+)
+
+
+# "Hale v Commissioner of Police of the Metropolis": who brings a case against a force.
+_AGAINST_FORCE: Final = re.compile(
+    r"\s*(?:\bv\.?|-v-|\bvs\.?|and)\s+(?:the )?(?:commissioner of|chief constable|police appeals tribunal)\b"
 )
 
 
@@ -67,6 +75,8 @@ def party(low: str, start: int, end: int) -> str | None:
     after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
     if after:
         return after.group(1)
+    if _AGAINST_FORCE.match(low, end):
+        return "claimant"
     ahead = low[max(0, start - 30) : start]
     if ":" in ahead or "-" in ahead:
         before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
@@ -74,4 +84,5 @@ def party(low: str, start: int, end: int) -> str | None:
             return before.group(1)
     if not ahead.rstrip().endswith(_VERSUS_ENDS):
         return None
-    return "defendant" if _VERSUS.search(low, max(0, start - 14), start) else None
+    reach = 240 if ahead.rstrip().endswith(")") else 14  # "(1) Ann Hale (2) Rhys Dace"
+    return "defendant" if _VERSUS.search(low, max(0, start - reach), start) else None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.codenames import find_labels, label_persons
 from peelian.reading.page import Page, Sentence
+from peelian.reading.parties import addressed, bind_parties
 from peelian.reading.persons import Mention, Person, Topic, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
@@ -52,6 +53,7 @@ def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
     everybody = named_persons(page, scan, names)
     if everybody:
         assign_roles(everybody, page, scan)
+        bind_parties(everybody, page, scan)
     return everybody
 
 
@@ -111,13 +113,19 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
 class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
-    __slots__ = ("current", "events", "group", "main", "page", "rival", "subjects")
+    __slots__ = ("current", "events", "group", "main", "meant", "page", "parties", "rival", "subjects")
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
         self.page = page
         self.subjects = subjects
         self.main = [s for s in subjects if s.role == "subject"] or subjects
         self.events = _events(scan, persons)
+        self.parties = parties = [p for p in persons if p.party is not None]
+        mine = [p for p in parties if p in self.main]
+        # whom "the defendant", "the appellant" and a judge's "you" mean: nobody told of, if the party is no subject
+        self.meant: Topic = tuple(mine[:1]) if parties else (self.main[0],)
+        if mine:
+            self.events = sorted([*self.events, *_appeals(page)], key=lambda e: (e.start, -e.end))
         self.group: Topic = ()
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
@@ -192,8 +200,9 @@ class _Floor:
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
-                if self.main[0] not in who:
-                    who = (self.main[0],)
+                meant = self._meant(event.start)
+                if not meant or meant[0] not in who:
+                    who = meant
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "police" and not who:
                 who = self.current or (self.main[0],)
@@ -207,6 +216,13 @@ class _Floor:
             and event.start == sentence.start < self.main[0].anchor
             and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
         )
+
+    def _meant(self, at: int) -> Topic:
+        """Whom "the defendant" or "you" means: the party told of; among several of them, the one named last."""
+        if sum(p.party == "defendant" for p in self.parties) < 2:
+            return self.meant
+        person = addressed([p for p in self.parties if p.party == "defendant"], at)
+        return (person,) if person is not None and person in self.main else ()
 
     def _those(self, words: str) -> Topic:
         """Whom a plural means: as many of the last named, or of all subjects, as its number says."""
@@ -231,6 +247,16 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
+
+
+_APPEAL: Final = re.compile(
+    r"\b(?:the|this) (?:appeal|claim|application)s? (?:is|was|be|must|fails|succeeds|should|shall|has|against)\b|\b(?:dismiss|allow|refuse|reject|uphold)(?:ed|s)? (?:the|this) (?:appeal|claim|application)\b"
+)
+
+
+def _appeals(page: Page) -> list[_Event]:
+    """Where a paper about one party's case speaks of the appeal or the claim: it is that party's."""
+    return [_Event(m.start(), m.end(), "defendant", None) for m in _APPEAL.finditer(page.low)]
 
 
 def _in_one_list(low: str, end: int, start: int) -> bool:

@@ -1,0 +1,149 @@
+"""Parties: whom a decision, a judgment or a judge's remarks mean by "the claimant", "the appellant", "you".
+
+The heading of such a paper prints each party's name with its part in the case. What the paper tells of that part
+is told of that name, and of nobody who is only named on the way (who interviewed them, who sat, who was compared).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.name_reasons import party
+from peelian.reading.page import Page
+from peelian.reading.persons import Person
+from peelian.reading.scan import Hit, Scan
+from peelian.reading.unnamed import NO_RANK, RANK_OF_STAFF
+from peelian.reading.victims import has_police_words
+
+_HEADING: Final = 1200  # characters in which a paper names its parties
+# The words for each part in a case, as the text calls it later.
+_CALLED: Final = {
+    "claimant": "claimant|applicant|appellant|complainant",
+    "applicant": "applicant|claimant|appellant",
+    "appellant": "appellant|applicant|officer",
+    "defendant": "defendant|offender|accused|prisoner|appellant|applicant",
+    "respondent": "respondent",
+    "interested party": "interested party|officer",
+}
+# Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
+_WAS: Final = re.compile(
+    r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|a |an |formerly|being|'s)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+)
+_EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
+_YOU: Final = re.compile(r"\byou(?: were|'d been| had been| are| have been| joined| served)\b")
+_ROLES: Final = ("rank", "rank_weak", "unnamed_role")
+_FORCE_SIDE: Final = re.compile(
+    r"\b(?:chief constable|commissioner|police|constabulary|authority|crown|rex|regina)\b"
+)
+
+
+def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
+    """Note on each person the part in which the heading prints them, and make the one with a police role the subject."""
+    for person in persons:
+        m = next((m for m in person.mentions if m.start < _HEADING), None)
+        side = party(page.low, m.start, m.end) if m is not None else None
+        if (
+            side is not None
+            and m is not None
+            and m.rank is None
+            and _FORCE_SIDE.search(page.low, m.start, m.end)
+        ):
+            side = None
+        person.party = side
+    parties = [p for p in persons if p.party is not None]
+    for person in parties:
+        if person.rank is not None:
+            continue
+        rank = _role_told(person, parties, page, scan)
+        if rank is not None:
+            if rank.value and (person.role != "subject" or rank.value == RANK_OF_STAFF):
+                person.rank = rank
+            person.role, person.score = "subject", _PLAIN
+    officers = [p for p in parties if _is_officer(p, page)]
+    for person in parties:
+        if officers and person not in officers and person.role == "subject":
+            person.role = "rival"  # tried beside an officer, and no officer
+    if any(p.role == "subject" for p in parties):
+        for person in persons:
+            if (
+                person.party is None
+                and person.role in ("subject", "background")
+                and _only_acts(person, page, scan)
+            ):
+                person.role = "official"
+
+
+_PLAIN: Final = 3.0
+_ACTS_BEFORE: Final = re.compile(
+    r"\b(?:by|before|evidence (?:of|from)|statement (?:of|from)|manager|supervisor|to|told|saw|with),? (?:his|her|their|the|a|an|then|line|manager|supervisor|now|acting|temporary|,| )*\Z"
+)
+
+
+def _as_rank(hit: Hit) -> Hit:
+    """A rank as it is; police work without a rank as staff, or "" for "a police officer"."""
+    if hit.kind != "unnamed_role":
+        return hit
+    family, _, role = hit.value.partition(".")
+    value = RANK_OF_STAFF if family == "staff" and role not in NO_RANK and role != "pcso" else ""
+    return hit._replace(kind="rank", value=value)
+
+
+def _is_officer(person: Person, page: Page) -> bool:
+    """Whether a rank or police work is told of a party."""
+    return (
+        person.rank is not None
+        or person.score == _PLAIN
+        or any(has_police_words(m, page) for m in person.mentions)
+    )
+
+
+_ACTS_AFTER: Final = re.compile(
+    r"(?:'s evidence|,? (?:his|her|the|their) (?:then )?(?:line )?(?:manager|supervisor)\b|(?:, [^,.;]{3,40},)? (?:then |later |first |also |had )?"
+    r"(?:interviewed|arrested|questioned|spoke (?:to|with)|took (?:an?|the|his|her) (?:statement|account)|investigated|asked|searched|supervised|visited|cautioned|managed|reported"
+    r"|(?:dismissed|suspended|sacked) (?:him|her|the (?:claimant|appellant|applicant))|told (?:him|her|us|the)|gave evidence|signed|wrote|gave (?:him|her))\b)"
+)
+
+
+def _only_acts(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether somebody comes in as the one by whom or before whom a thing was done, and nothing became of them."""
+    first = person.mentions[0]
+    if not (
+        _ACTS_BEFORE.search(page.low, max(0, first.start - 60), first.start)
+        or _ACTS_AFTER.match(page.low, first.end)
+    ):
+        return False
+    return not any(
+        next(scan.any_between(("outcome", "passive", "offence"), m.end, m.end + _NEAR), None) is not None
+        for m in person.mentions[1:]
+    )
+
+
+_NEAR: Final = 24  # characters
+
+
+def addressed(parties: list[Person], at: int) -> Person | None:
+    """The party to whom a judge's "you" at ``at`` is said: the only one, or the one named last."""
+    named = [(m.start, p) for p in parties for m in p.mentions if m.start < at]
+    return max(named, key=lambda n: n[0])[1] if named else None
+
+
+def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) -> Hit | None:
+    """The rank or work that the paper gives a party by the party's part: "The claimant was a police constable"."""
+    low = page.low
+    spots: list[int] = []
+    if sum(p.party == person.party for p in parties) == 1:
+        called = re.compile(rf"\bthe (?:{_CALLED[person.party or '']})\b")
+        spots += [m.end() for m in called.finditer(low)]
+    if person.party == "defendant":
+        spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
+    for at in sorted(spots):
+        if page.quoted(at):
+            continue
+        end = min(page.sentence_at(at).end, at + 140)
+        for kind in _ROLES:
+            for hit in scan.between(kind, at, end):
+                if _WAS.fullmatch(_EMPLOYED.sub("", low[at : hit.start])):
+                    return _as_rank(hit)
+    return None
