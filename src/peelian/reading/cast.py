@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.persons import Person, Topic
+from peelian.reading.roles import told_officially
 from peelian.reading.scan import Scan
 
 
@@ -51,11 +52,23 @@ class Cast:
         return self._officials[i][1] if i < len(self._officials) and self._officials[i][0] < end else None
 
 
-def find_cast(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = ()) -> Cast:
+def find_cast(
+    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = (), official: bool = False
+) -> Cast:
     """Decide who is who: sections of a list, people named in prose, or officers without names.
 
-    Names that stand only in page ``furniture`` (menus, related stories) are nobody's.
+    Names that stand only in page ``furniture`` (menus, related stories) are nobody's. ``official`` says
+    that a force itself tells outcomes: whoever was dealt with there is no mere background.
     """
+    cast = _found(page, scan, furniture)
+    for person in cast.persons if official else ():
+        if person.role == "background" and told_officially(person, page, scan):
+            person.role, person.background = "subject", False
+    return cast
+
+
+def _found(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]]) -> Cast:
+    """Everybody on a page and the stretches that tell of each."""
     from peelian.reading.further import overlaid
     from peelian.reading.groups import anonymous_cast
     from peelian.reading.prose import prose_persons, prose_topics

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.page import Page
+
 _NOT_GOVERNED: Final = re.compile(
     r"[;.]|\b(?:who|whose|whom|while|when|where|because|although|though|if|despite)\b"
 )
@@ -131,3 +133,25 @@ def table_gap(gap: str) -> bool:
 def is_plain(low: str, start: int, end: int) -> bool:
     """Whether a name in the catalogue is only a plain word for the deed ("assaulting a man"), not the charge itself."""
     return _PLAIN.match(low, start, end) is not None and "beating" not in low[start:end]
+
+
+# "He has not been charged", told of somebody on bail or of an inquiry that goes on: nothing is decided.
+_NOT_YET: Final = re.compile(
+    r"\b(?:no (?:criminal )?charges? (?:has|have)|(?:has|have) (?:not |n't |yet )*(?:been )?|hasn't (?:yet )?(?:been )?|haven't (?:yet )?(?:been )?|yet to be )\Z"
+)
+_GOES_ON: Final = re.compile(
+    r"\b(?:released (?:under|pending|while)|under (?:criminal )?investigation|on (?:police |conditional |unconditional )?bail|bailed|(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|detectives) (?:\w+ ){0,3}(?:continu\w+|ongoing|remain\w*|go(?:es)? on)|ongoing|yet\b|at this stage|so far)\b"
+)
+
+
+def still_open(page: Page, start: int, end: int) -> bool:
+    """Whether words such as "no charges have been brought" tell only of the time so far."""
+    low = page.low
+    words = low[start:end]
+    perfect = words.startswith(("no charge", "no criminal charge")) and words.endswith((" has", " have"))
+    if not perfect and _NOT_YET.search(low, max(0, start - 30), start) is None:
+        return False
+    index = page.sentence_index(start)
+    first = page.sentences[max(0, index - 2)]
+    last = page.sentences[min(index + 1, len(page.sentences) - 1)]
+    return _GOES_ON.search(low, max(first.start, start - 400), min(last.end, end + 300)) is not None

@@ -346,6 +346,11 @@ _FOR_AREA: Final = re.compile(r" (?:for|of|in|at) the (?:district|area|borough|d
 # ---- home and joining
 
 
+_HOME: Final = re.compile(
+    r" ?((?:near )?(?:St\.|[A-Z][\w'\u2019-]*)(?:[ -](?:St\.|[A-Z][\w'\u2019-]*|y|on|le|upon)(?=[ ,.\n-]))*(?:, [A-Z][\w'\u2019-]*(?:[ -][A-Z][\w'\u2019-]*)*)?)"
+)
+
+
 def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
     text, low = prepared.page.text, prepared.page.low
     forces = prepared.scan.of("force")
@@ -365,9 +370,12 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
     for hit in prepared.scan.of("lives"):
         if prepared.cast.who(hit.start) != (person,) or prepared.page.quoted(hit.start):
             continue
-        m = re.compile(
-            r" ?((?:near )?[A-Z][\w'\u2019.-]*(?:[ -](?:[A-Z][\w'\u2019.-]*|y|on|le|upon)(?=[ ,.\n-]))*(?:, [A-Z][\w'\u2019-]*(?:[ -][A-Z][\w'\u2019-]*)*)?)"
-        ).match(text, hit.end)
+        sentence = prepared.page.near(hit.start, 200)
+        if low.startswith(("his ", "her ", "living", "lives"), hit.start) and any(
+            prepared.scan.any_between(("victim", "kin"), sentence.start, hit.start)
+        ):
+            continue  # "raping a woman at her flat in Penwortham"
+        m = _HOME.match(text, hit.end)
         if m:
             value = m.group(1).rstrip(".")
             return Cited(value, (m.start(1), m.start(1) + len(value)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.dates import Date, find_dates, resolve
@@ -16,6 +17,8 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
+
+_OFFICIAL: Final = ("hearing_outcome", "force_release")
 
 Drafts = dict[Person, SubjectDraft]
 
@@ -62,7 +65,14 @@ def prepare(
     )
     terms, worked = lengths_and_hours(page.low)
     return Prepared(
-        page, scan, masthead, dates, terms, worked, money(page.low), find_cast(page, scan, masthead.furniture)
+        page,
+        scan,
+        masthead,
+        dates,
+        terms,
+        worked,
+        money(page.low),
+        find_cast(page, scan, masthead.furniture, masthead.kind in _OFFICIAL),
     )
 
 

@@ -76,25 +76,40 @@ def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:
         ]
         if not person.mentions:
             continue
-        revealed = next(
-            (m for m in person.mentions if _REVEALED.search(page.low, max(0, m.start - 40), m.start)), None
-        )
-        if revealed is not None:
-            sentence = page.sentence_at(revealed.start)
-            named = [
-                p for p in persons if any(sentence.start <= n.start < revealed.start for n in p.mentions)
-            ]
-            if len(named) == 1:
-                named[0].mentions = sorted([*named[0].mentions, *person.mentions], key=lambda m: m.start)
-                continue
+        bearer = next((p for m in person.mentions if (p := _revealed(page, m, persons)) is not None), None)
+        if bearer is not None:
+            bearer.mentions = sorted([*bearer.mentions, *person.mentions], key=lambda m: m.start)
+            continue
         person.anchor = person.mentions[0].start
         out.append(person)
     return out
 
 
-_REVEALED: Final = re.compile(
-    r"\b(?:known|referred to|identified|called|named)(?: \w+){0,4} (?:only )?as [\"']?\Z|\bas [\"']?\Z"
+# "PC Moss, known as Officer A"; but "directed that she be known as Officer A" reveals nobody.
+_KNOWN_AS: Final = re.compile(r"\bas [\"']?\Z")
+_TO_BE_KNOWN: Final = re.compile(
+    r"\bbe (?:\w+ )?(?:known|referred to|identified|called|named|described)\b[^.;]{0,40}\Z|\b(?:identity|name)\b[^.;]{0,60}\Z"
 )
+# "Officer A can now be named as PC Moss", "the officer known as Officer A is PC Moss"
+_NAMED_NOW: Final = re.compile(
+    r"[\"']?[^.;\n]{0,80}?\b(?:(?:be|been) (?:now |today |publicly )?(?:named|identified|revealed|unmasked) (?:as|to be)|is|was|real name is) (?:the )?(?:former )?\Z"
+)
+
+
+def _revealed(page: Page, m: Mention, persons: list[Person]) -> Person | None:
+    """Whose name the sentence gives for the label at ``m``, if it gives one."""
+    sentence = page.sentence_at(m.start)
+    before = page.low[max(sentence.start, m.start - 60) : m.start]
+    if _KNOWN_AS.search(before) and not _TO_BE_KNOWN.search(before):
+        named = [p for p in persons if any(sentence.start <= n.start < m.start for n in p.mentions)]
+        if len(named) == 1:
+            return named[0]
+    after = [(n.start, n.name_end, p) for p in persons for n in p.mentions if m.end <= n.start < sentence.end]
+    if not after:
+        return None
+    start, end, person = min(after, key=lambda spot: spot[0])
+    told = _NAMED_NOW.match(page.low, m.end, start) is not None and not page.low.startswith("'s", end)
+    return person if told else None
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:

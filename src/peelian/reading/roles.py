@@ -351,6 +351,22 @@ def _sits_or_pleads(m: Mention, page: Page) -> bool:
     return _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
 
 
+# What makes a case told beside another an older one, told for comparison.
+_OLDER: Final = re.compile(
+    r"\b(?:in (?:19|20)\d\d|(?:last|the previous|an earlier) year|years? (?:ago|earlier|before)|previous\w*|earlier|the (?:case|decision|matter) (?:of|in)|compar\w+|cited|referred|precedent|drew attention|follows|once)\b"
+)
+
+
+def told_officially(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether a force's own outcome notice tells what became of somebody of rank, and not as an older case."""
+    for m in person.mentions:
+        s = page.near(m.start, 300)
+        dealt_with = m.rank is not None and scan.between("outcome", m.end, s.end)
+        if dealt_with and not page.quoted(m.start) and not _OLDER.search(page.low, s.start, s.end):
+            return True
+    return False
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()

@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading.dates import Date
 from peelian.reading.model import Cited
+from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in
@@ -189,6 +190,15 @@ def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
     return None
 
 
+def _has_own_day(prepared: Prepared, sentence: Sentence, term: Term) -> bool:
+    """Whether a day is told right after a sentence, with no other event between."""
+    low = prepared.page.low
+    return any(
+        d.kind == "day" and _NOT_SENTENCE.search(low, term.end, d.start) is None
+        for d in beginning_in(prepared.dates, term.end, min(sentence.end, term.end + 70))
+    )
+
+
 def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     """How near a date stands to the words of a sentence (smaller is nearer); None if it tells of something else."""
     page, low = prepared.page, prepared.page.low
@@ -211,8 +221,11 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
         leads = alone and date.end <= at.start and _TRIED.search(between) is not None
         penalty += 100 if leads else 300
     ahead = low[max(s.start, date.start - 50) : date.start]
-    if _NOT_SENTENCE.search(ahead) and date.start > at.start:
-        penalty += 300
+    if date.start > at.start:
+        if _NOT_SENTENCE.search(low, max(at.start, date.start - 50), date.start):
+            penalty += 300
+    elif _NOT_SENTENCE.search(ahead) and _has_own_day(prepared, s, at):
+        penalty += 300  # "convicted on 1 May and jailed for ten years on 18 June"
     penalty += {"day": 0, "weekday": 10, "relative": 10, "month": 40, "year": 120}[date.kind]
     if penalty >= 300:
         return None

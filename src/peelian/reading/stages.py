@@ -23,6 +23,7 @@ from peelian.reading.charge_context import (
     of_misconduct,
     only_named,
     somebody_elses,
+    still_open,
     table_gap,
 )
 from peelian.reading.charge_memory import ToldCharges
@@ -122,6 +123,8 @@ class ChargeReader:
         starts, ends = [t.start for t in out], [t.end for t in out]
         for kind in ("stage", "charge"):
             for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
+                if hit.value == "discontinued" and still_open(self.prepared.page, hit.start, hit.end):
+                    continue
                 i = bisect_right(starts, hit.start) - 1
                 if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                     out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
