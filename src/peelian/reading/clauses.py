@@ -25,7 +25,7 @@ _REASON: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"| and (?=the |a |one |another |neither |both |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
+    r"| and (?=the |a |one |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -43,7 +43,7 @@ _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
 _NOTHING_SHOWN: Final = re.compile(
-    r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach)"
+    r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach|failings?\b|wrongdoing)"
 )
 _WHO_DID: Final = re.compile(
     r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?!and|or)\w+(?: (?!and|or)\w+)? "
@@ -61,6 +61,10 @@ _NOT_THE_OTHER: Final = "not the other"
 
 # "... dismissed the allegations against one and found misconduct proven in the case of the other"
 _RULED: Final = ("found ", "ruled ", "decided ", "imposed ", "gave ", "issued ", "dismissed ", "cleared ")
+
+# "... accepted it in the constable's case and rejected it in the case of the others, who were given advice"
+_DECIDED_APART: Final = ("rejected it ", "disagreed ", "accepted ")
+_OF_WHOM: Final = re.compile(r"\bof whom\b[^.;,]{0,30}\Z")
 
 
 @dataclass(slots=True)
@@ -102,11 +106,12 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
 
 def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bool:
     """Whether both sides of a conjunction tell something of their own people."""
-    if not left.targets or not right.targets or not left.verdicts:
+    apart = boundary.group() == " and " and low.startswith(_DECIDED_APART, boundary.end())
+    if not left.targets or not right.targets or not (left.verdicts or apart):
         return False
     first = right.targets[0]
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
-        return low.startswith(_RULED, boundary.end()) and bool(right.verdicts)
+        return low.startswith(_RULED + _DECIDED_APART, boundary.end()) and bool(right.verdicts)
     if boundary.group() == ", " and first.start > boundary.end() + 2:
         return False
     return (
@@ -159,6 +164,8 @@ def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[i
     """Whether a verdict may be an officer's: a charge or a sentence is the nearest person's before it."""
     if hit.value not in ("crime", "left", "outcome"):
         return True
+    if hit.value == "left" and _OF_WHOM.search(low, max(0, hit.start - 45), hit.start):
+        return False  # "seven officers, five of whom had retired"
     before = max((d.start for d in inside if d.start < hit.start), default=-1)
     if max((b for b in bystanders if b < hit.start), default=-1) > before:
         return False

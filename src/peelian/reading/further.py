@@ -87,7 +87,10 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
         people = [_person(d) for _ in range(number)]
         found += people
-        topics.append((d.start, _until(page, sentence, d, named), tuple(people)))
+        floor = topics[-1][1] if topics else 0
+        topics.append(
+            (max(floor, min(d.start, verdict.start)), _until(page, sentence, d, named), tuple(people))
+        )
     return found, topics
 
 
@@ -251,6 +254,13 @@ def _person(d: Description) -> Person:
     return person
 
 
+def _again(page: Page, sentence: Sentence, d: Description) -> bool:
+    """Whether a sentence speaks of the same person again by the same word ("the inspector's case")."""
+    if d.head is None or d.role in NO_RANK or d.number != 1:
+        return False
+    return page.low.find(f"the {page.low[d.head.start : d.head.end]}", sentence.start, sentence.end) >= 0
+
+
 def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]]) -> int:
     """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
     nearest = bisect_left(named, (d.end, 0))
@@ -260,7 +270,7 @@ def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int
     while (
         i < len(page.sentences)
         and page.sentences[i].paragraph == sentence.paragraph
-        and _ON.match(page.low, page.sentences[i].start)
+        and (_ON.match(page.low, page.sentences[i].start) or _again(page, page.sentences[i], d))
     ):
         end = page.sentences[i].end
         i += 1

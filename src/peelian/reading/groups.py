@@ -33,7 +33,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
         return further_officers(page, scan, named)
     found: tuple[list[Person], Topics] = ([], [])
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
-        walk = Walk(page, scan)
+        walk = Walk(page, scan, bool(named))
         walk.read()
         found = _result(walk)
     if not found[0]:

@@ -44,6 +44,14 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
     if not informal and not alone and shared:
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
+    own = [
+        h
+        for h in side.hearings
+        if h.start < part.end and h.sentence >= part.sentence - 1 and h.kind not in _NO_OCCASION
+    ]
+    kinds = {h.kind for h in own if h.tense in ("held", "named") and h.who == (side.person,)}
+    if kinds and side.kind == "oversight_release":  # what is told just before, not another's meeting
+        candidates = [h for h in candidates if side.person in h.who or h.kind in kinds]
     best: tuple[float, Hearing] | None = None
     for h in candidates:
         if h.kind in _NO_OCCASION or h.tense == "denied":

@@ -205,6 +205,12 @@ class Referents:
         counted = [r for r in known if not r.uncounted and r not in taken]
         if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
             return counted
+        if (
+            n == 1 and d.generic and "hearing" in verdicts
+        ):  # "a meeting for one officer": for the one who faces it
+            facing = [r for r in counted if "case" in r.told and not r.closed and not _FINAL & set(r.told)]
+            if len(facing) == 1:
+                return facing
         if d.including and create:
             return self._enlarged(d, n)
         again = n > 1 and bool(self._told_together(n, counted, exact=d))
@@ -213,7 +219,7 @@ class Referents:
             if left:
                 return [self._specialise(r, d) for r in left]
         bare = taken if d.family == "any" else ()  # "two received warnings, one received advice"
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare)
+        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare, beside=taken)
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
             same = self._told_together(n, counted, exact=d)
             if same:
@@ -403,6 +409,7 @@ class Referents:
         of: int | None,
         verdicts: frozenset[str] = frozenset(),
         taken: Sequence[Referent] = (),
+        beside: Sequence[Referent] = (),
     ) -> Group | None:
         result = verdicts & {"management", "outcome", "performance"}
         for group in reversed(self.groups):
@@ -410,9 +417,9 @@ class Referents:
                 continue  # "three were given advice ... one officer was given advice" is another
             if (
                 len(group.members) > larger_than
-                and sum(r not in taken for r in group.free()) >= unsplit
+                and sum(r not in taken and r not in beside for r in group.free()) >= unsplit
                 and (of is None or len(group.members) == of)
-                and all(suits(d, r) for r in group.free())
+                and all(suits(d, r) for r in group.free() if r not in beside)
             ):
                 return group
         return self._group(d, larger_than, unsplit, None, taken=taken) if of is not None else None

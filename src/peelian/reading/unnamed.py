@@ -77,6 +77,8 @@ def suits(d: Description, r: Referent) -> int:
         return 2
     if d.role == "supervisor" and r.open and r.roles == {"staff"}:
         return 2
+    if d.role == "supervisor" and "supervisor" in r.telling:
+        return 3  # "the control room supervisor ... the supervisor"
     if d.family != r.family:
         if d.form == "new" and d.family == "officer" and r.open and r.roles == {"staff"} and r.many > 1:
             return 2  # "four staff members ... and a police constable"

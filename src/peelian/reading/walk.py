@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.clauses import Clause, clauses_of, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
+from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
 from peelian.reading.scan import Scan
 from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, UNDER_NOTICE, Referent
@@ -23,6 +24,9 @@ _PRONOUN: Final = re.compile(
 # "A detention officer did not tell the sergeant. This had already been dealt with through management action."
 _DEALT_WITH: Final = re.compile(
     r"\W*(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
+)
+_THIS_DEALT: Final = re.compile(
+    r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
 )
 _GAVE: Final = re.compile(r"\b(?:gave|offered|issued) (?:him|her|them)\b")
 _TENTATIVE: Final = re.compile(
@@ -72,7 +76,8 @@ _NOBODY: Final = re.compile(
 class Walk:
     """One walk through a page, sentence by sentence."""
 
-    def __init__(self, page: Page, scan: Scan) -> None:
+    def __init__(self, page: Page, scan: Scan, named: bool = False) -> None:
+        self.named = named  # whether the page names anybody, whom a pronoun may mean
         self.page, self.scan, self.low = page, scan, page.low
         self.descriptions = find_descriptions(page, scan)
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
@@ -137,6 +142,11 @@ class Walk:
                 self.topics.append((clause.start, clause.end, None))
                 self.elsewhere = True
                 continue
+            elif not clause.targets and (meant := self._pronoun(clause, sentence.paragraph)):
+                level = JUDGED if clause.verdicts else clause.notice
+                told = self.referents.resolve(meant, sentence.paragraph, [], True)
+                self.referents.tell(told, level, clause.verdicts, sentence.paragraph, clause.notice)
+                self._topic(clause, told)
             elif not here and _WAS_HELD.match(self.low, clause.start) and (facing := self._facing()):
                 self.topics.append((clause.start, clause.end, facing))
             elif clause.targets and all(d.form in _APART for d in clause.targets):
@@ -242,24 +252,22 @@ class Walk:
 
     def _brought_in(self, d: Description) -> Description:
         """For the first "the officer" that is told of: the constable whom the story brought in, if only one was."""
-        if not (d.generic and d.form == "known" and d.number == 1 and d.family == "officer"):
-            return d
-        if self.referents.people:
+        if not (d.generic and d.form in ("known", "all") and d.family == "officer") or self.referents.people:
             return d
         before = [o for o in self.introduced if o.start < d.start and o.family == "officer"]
-        if len(before) != 1 or before[0].number != 1 or before[0].agent or before[0].witness:
+        if len(before) != 1 or before[0].number is None or before[0].agent or before[0].witness:
+            return d
+        if d.number not in (before[0].number, None) or (d.number is None and before[0].number == 1):
             return d
         return replace(d, role=before[0].role, head=before[0].head, telling=before[0].telling)
 
     def _first_told(self, d: Description) -> Description:
         """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
-        if d.form != "known" or d.number != 1 or d.family != "officer" or d.role in NO_RANK:
+        if d.form == "new" or d.family != "officer" or d.role in NO_RANK:
             return d
-        fuller = {
-            o.role: o
-            for o in self.introduced
-            if o.start < d.start and o.number == 1 and o.role.endswith(d.role)
-        }
+        fuller = {o.role: o for o in self.introduced if o.start < d.start and o.role.endswith(f"_{d.role}")}
+        if any(o.role == d.role for o in self.introduced if o.start < d.start):
+            return d
         if len(fuller) == 1:
             first = next(iter(fuller.values()))
             if first.role != d.role:
@@ -312,11 +320,10 @@ class Walk:
                     or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
                 )
             )
-            told_of = before[1].form in ("known", "ordinal") and clause.verdicts & {
-                "case",
-                "no_case",
-                "finding",
-            }
+            told_of = before[1].form in ("known", "ordinal") and (
+                clause.verdicts & {"case", "no_case", "finding"}
+                or ("management" in clause.verdicts and _THIS_DEALT.search(text) is not None)
+            )
             if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
@@ -387,6 +394,20 @@ class Walk:
             if others:
                 return others
         return focus
+
+    def _pronoun(self, clause: Clause, paragraph: int) -> Description | None:
+        """Whom a pronoun means of whom nothing was told yet; None where somebody has the floor."""
+        if (
+            self.named
+            or self.elsewhere
+            or (self.referents.focus and self.referents.focus_paragraph == paragraph)
+        ):
+            return None
+        last = self.before[1] if self.before is not None and self.before[0] == paragraph else None
+        if last is None and self.referents.people:
+            return None
+        brought_in = [d for d in self.introduced if d.start < clause.start]
+        return meant_by_pronoun(self.scan, clause, last, brought_in)
 
     def _facing(self) -> list[Referent]:
         """Several who have a case to answer and of whom no outcome is told yet: a hearing held is theirs."""

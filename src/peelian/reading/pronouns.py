@@ -1,0 +1,49 @@
+"""Pronouns: the officer without a name whom "he" or "she" at the head of a sentence means.
+
+"A call handler looked up the records of a neighbour. She pleaded guilty to ...": the story brought the
+call handler in and nothing was told of her yet, so that nobody has the floor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from peelian.reading.clauses import Clause
+from peelian.reading.descriptions import Description
+from peelian.reading.scan import Scan
+from peelian.reading.unnamed import UNDER_NOTICE
+
+_HE: Final = re.compile(r"\W*(?:(?:in|on|at|following|after) [^.,]{3,60}, )?(he|she|they)\b")
+_OWN: Final = {"he": "his ", "she": "her ", "they": "their "}
+# What a pronoun may tell of somebody of whom nothing was told yet.
+_TELLS: Final = frozenset({"crime", "left", "outcome", "hearing", "case"})
+
+
+def meant_by_pronoun(
+    scan: Scan, clause: Clause, last: Description | None, brought_in: Sequence[Description]
+) -> Description | None:
+    """The description that the pronoun at the head of a clause goes back to, or None.
+
+    ``last`` is the last description in the same paragraph; ``brought_in`` are all people whom the story
+    brought in before: where there is but one, a pronoun of a later paragraph means them too. Nobody with
+    no police role may stand between, other than as a relation of theirs ("her former husband").
+    """
+    low = scan.page.low
+    found = _HE.match(low, clause.start)
+    if found is None or not (clause.verdicts & _TELLS or clause.notice == UNDER_NOTICE):
+        return None
+    meant = last or (brought_in[0] if len(brought_in) == 1 else None)
+    if (
+        meant is None
+        or meant.number != 1
+        or meant.form not in ("new", "known")
+        or meant.agent
+        or meant.witness
+    ):
+        return None
+    between = scan.between("unnamed_bystander", meant.end, clause.start)
+    if any(not low.startswith(_OWN[found.group(1)], h.start) for h in between):
+        return None
+    return meant
