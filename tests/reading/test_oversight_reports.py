@@ -98,6 +98,36 @@ MEETING, HEARING, NONE = "misconduct_meeting", "misconduct_hearing", "not_stated
         # a meeting that could not be held
         ("The officer had a case to answer for misconduct and the force agreed that the officer should attend a misconduct meeting. The officer "
          "left the force before the meeting could be held.", [(None, MEETING, None, None)]),
+        # a pronoun that goes back to the one person brought in
+        ("A call handler looked up the records of her former husband. She pleaded guilty to theft and received a written warning "
+         "at a misconduct meeting.", [("police_staff", MEETING, None, "written_warning")]),
+        # "One of the sergeants" of two detective sergeants; the other; a hearing of one's own beside another's meeting
+        ("A detective constable had a case to answer for gross misconduct and two detective sergeants had a case to answer for misconduct.\n"
+         "The detective constable admitted gross misconduct at a hearing in May 2018 and was given a final written warning. One of the "
+         "sergeants received a written warning at a misconduct meeting. The other received management action.",
+         [("detective_constable", HEARING, None, "final_written_warning"), ("detective_sergeant", MEETING, None, "written_warning"),
+          ("detective_sergeant", NONE, None, "management_advice")]),
+        # a meeting for one officer is for the one who faces it
+        ("Five officers were served with notices. One officer had a case to answer for misconduct. We identified performance issues for two "
+         "other officers.\nThe force agreed to hold a misconduct meeting for one officer. Misconduct was not proven for the officer.",
+         [(None, MEETING, "not_proven", None), (None, None, None, None), (None, None, None, None)]),
+        # the supervisor has the floor, and "the officer" is still the officer
+        ("A police constable sent messages to a witness. The officer had a case to answer for gross misconduct.\nA supervisor had a case to "
+         "answer for misconduct.\nThe officer was dismissed at a misconduct hearing. The supervisor received management action.",
+         [("police_constable", HEARING, None, "dismissed"), (None, NONE, None, "management_advice")]),
+        # a tribunal that could find is no hearing, and a meeting that need not be attended no meeting
+        ("The force determined that a tribunal could find misconduct for the officer but that management action was better.",
+         [(None, NONE, None, "management_advice")]),
+        ("We were of the view that this did not require attendance at a misconduct meeting. The officer had a case to answer for misconduct. "
+         "The officer received management action.", [(None, NONE, None, "management_advice")]),
+        # no action could be taken
+        ("We investigated two detention officers and served them with notices.\nThe two detention officers left the force before any action "
+         "could be taken.", [("police_staff", NONE, None, "no_action"), ("police_staff", NONE, None, "no_action")]),
+        # the force accepted in one case and rejected in another
+        ("The sergeant had a case to answer for gross misconduct and the other two officers had a case to answer for misconduct.\nThe force "
+         "accepted this in the case of the sergeant and rejected it in the case of the other two, to whom it gave management advice.\nThe "
+         "sergeant was dismissed at a misconduct hearing.",
+         [("sergeant", HEARING, None, "dismissed"), (None, NONE, None, "management_advice"), (None, NONE, None, "management_advice")]),
     ],
 )  # fmt: skip
 def test_each_officer_has_their_own_end(words: str, expected: list[Told]) -> None:
@@ -121,3 +151,24 @@ def test_officers_suspended_in_general_suspend_nobody() -> None:
         "The force improved its guidance for officers suspended from duty."
     )
     assert [s.suspended for s in reading.subjects] == [None]
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "The woman appealed to us against the outcome of the force's investigation. We upheld the woman's appeal.",
+        "The complainant's family appealed against the decision.",
+    ],
+)
+def test_a_complainants_appeal_is_no_tribunals(appeal: str) -> None:
+    """An appeal that brought the complaint to the oversight body is not the officer's."""
+    reading = reading_of(f"{appeal}\nThe officer was dismissed at a misconduct hearing.")
+    assert [s.appeal for s in reading.subjects] == [None]
+
+
+def test_the_nurse_who_resigned_is_no_officer() -> None:
+    """What became of somebody with no police role is not the officer's."""
+    reading = reading_of(
+        "The officer received management action.\nThe nurse resigned before the end of the investigation."
+    )
+    assert [s.resigned for s in reading.subjects] == [None]

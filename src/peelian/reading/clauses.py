@@ -42,6 +42,9 @@ _NOTHING_FOUND: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+_NOT_AMOUNT: Final = re.compile(
+    r"\b(?:not|n't|rather than) (?:\w+ ){0,4}?amount(?:ed|ing|s)? to (?:gross )?misconduct\b(?![^.;]{0,80}\bcase to answer)"
+)
 _NOTHING_SHOWN: Final = re.compile(
     r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach|failings?\b|wrongdoing)"
 )
@@ -138,6 +141,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     ]  # not in "the constable who struck the man was charged"
     hits = scan.between("unnamed_verdict", s, e)
     verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
+    if "case" in verdicts and _NOT_AMOUNT.search(scan.page.low, s, e):
+        verdicts.discard("case")
     if "case" in verdicts and _NOT_SHOWN.search(scan.page.low, s, e):
         verdicts = (verdicts - {"case"}) | {"no_case"}
     elif not verdicts and _NOTHING_SHOWN.search(scan.page.low, s, e):
@@ -156,7 +161,9 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
             hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
         )
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
-    elsewhere = bool(bystanders) and not verdicts and not inside and any(h.value == "crime" for h in hits)
+    elsewhere = (
+        bool(bystanders) and not verdicts and not inside and any(h.value in ("crime", "left") for h in hits)
+    )
     return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
 
 

@@ -244,7 +244,8 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             break
         if word in ("a", "an"):
             d.form = "new" if d.form in ("bare", "known") else d.form
-            d.number = 1 if not plural else d.number
+            of_staff = d.role == "staff" and low.endswith(("police staff", "civilian staff"), 0, d.end)
+            d.number = 1 if not plural or of_staff else d.number  # "a police staff manager"
         elif word in NUMBERS or (word.isdecimal() and len(word) < 3 and word[0] != "0"):
             d.number, counted = NUMBERS.get(word) or int(word), True
             d.form = d.form if d.form in ("other", "ordinal") else "new"

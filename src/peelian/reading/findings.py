@@ -186,7 +186,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
         cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
-        if not heard and not in_field and not cell:
+        agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
+        if not (heard or agreed) and not in_field and not cell:
             return None
         if _COURT.search(whole) and index not in heard:
             return None

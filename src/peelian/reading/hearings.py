@@ -26,7 +26,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
-    r" (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,40}?\b(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r"[^.;\"]{0,90}?\bpostponed\b(?![^.;]{0,60}\b(?:took place|was held)\b)| (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,40}?\b(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|(?:has|have) (?:yet|(?:not |still |now |yet to |to )*(?:been |be )?(?:listed|fixed|scheduled|arranged|set|adjourned|postponed|announced|confirmed|organised)\b)"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
@@ -38,9 +38,10 @@ _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
     r"|(?:any|an?|no) reasonable|reasonable|properly[- ]directed)"
     r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |subject |there be |there should be |of bringing |justify |the bringing |properly directed )*\Z"
+    r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"
 )
 _DENIED_AFTER: Final = re.compile(
-    r",? properly directed|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
+    r",? properly directed| (?:could|might|would|may) (?:then |reasonably |also )?(?:find|conclude|determine|decide|have found)\b|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
 _THEN_HELD: Final = re.compile(
     r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"

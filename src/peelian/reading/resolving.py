@@ -27,6 +27,8 @@ MOST_GROUPS: Final = 30
 _FINAL: Final = frozenset({"finding", "outcome", "management", "left"})
 
 
+# Roles of those whom a report calls "the officer".
+_PLAIN: Final = frozenset({"officer", "police_constable", "detective_constable", "driver"})
 # "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
 _TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
 _LEFT: Final = frozenset({"resigned", "retired", "left"})
@@ -143,6 +145,9 @@ class Referents:
             if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
                 return [self._new(d, open_=True)]
         if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
+            plain = [r for r in one if r.roles & _PLAIN and r.level == JUDGED]
+            if not self.focus[0].roles & _PLAIN and len(plain) == 1 and "case" in plain[0].told:
+                return plain  # a supervisor has the floor: "the officer" is the one so called before
             facing = [r for r in one if "case" in r.told and not r.closed]
             if not (self.focus[0].closed and self.focus[0].told[-1:] == ["no_case"] and len(facing) == 1):
                 return [self.focus[0]]
@@ -183,7 +188,7 @@ class Referents:
         """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
         return (
             not self._of_a_closed_pair(r),
-            d.role in r.roles,
+            d.role in r.roles or (d.role == "officer" and bool(r.roles & _PLAIN)),
             not (r.ordinal or 1) > 1,
             r.level == JUDGED,
             not r.closed,

@@ -45,6 +45,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
             continue
+        if _complainants(prepared, hit.start, hit.end):
+            continue
         value = hit.value
         if value in _BELIEVED:  # "the tribunal found for him"
             if not any(h.kind == "appeal_tribunal" and 0 < hit.start - h.end < 45 for h in hearings):
@@ -86,6 +88,29 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
     return sorted(out, key=lambda a: a.start)
+
+
+_TO_OVERSIGHT: Final = re.compile(
+    r"[^.;]{0,60}\b(?:to us|to the (?:ipcc|iopc)|outcome of (?:the|his|her|their|its) (?:local )?investigation|outcome of (?:the|his|her|their) complaint)\b"
+)
+_BY_COMPLAINANT: Final = re.compile(
+    r"\b(?:man|woman|complainant|family|mother|father|boy|girl|parents)\b[^.;]{0,40}\Z"
+)
+_THEIRS: Final = re.compile(r"\b(?:man|woman|complainant|family|mother|father)(?:'s|s') \Z")
+
+
+def _complainants(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether an appeal in an oversight report is a complainant's, to the oversight body itself."""
+    if prepared.masthead.kind != "oversight_release":
+        return False
+    low = prepared.page.low
+    sentence = prepared.page.near(start)
+    before = low[sentence.start : start]
+    if _THEIRS.search(before + low[start:end].split("appeal")[0]):
+        return True
+    after = low[end : sentence.end]
+    named = _BY_COMPLAINANT.search(before)
+    return _TO_OVERSIGHT.match(after) is not None or (named is not None and "tribunal" not in after)
 
 
 def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:

@@ -28,7 +28,10 @@ _DEALT_WITH: Final = re.compile(
 _THIS_DEALT: Final = re.compile(
     r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
 )
-_GAVE: Final = re.compile(r"\b(?:gave|offered|issued) (?:him|her|them)\b")
+_GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
+_CHARGED: Final = re.compile(
+    r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
+)
 _TENTATIVE: Final = re.compile(
     r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
 )
@@ -113,7 +116,8 @@ class Walk:
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
         s, e = sentence.start, sentence.end
-        if not (here or any(self.scan.between(kind, s, e) for kind in _TELLING_ALONE)):
+        telling = (*_TELLING_ALONE, "unnamed_notice") if not self.referents.people else _TELLING_ALONE
+        if not (here or any(self.scan.between(kind, s, e) for kind in telling)):
             self.listing = -1
             if _WAS_HELD.match(self.low, s) and (facing := self._facing()):
                 self.topics.append((s, e, facing))
@@ -299,6 +303,10 @@ class Walk:
                 and _SOMEBODY.search(text)
                 and self.referents.focus
             ):
+                if len(self.referents.focus) == 1 and _CHARGED.search(text):
+                    self.referents.tell(
+                        self.referents.focus, JUDGED, frozenset({"crime"}), sentence.paragraph
+                    )
                 self._topic(clause, self.referents.focus)
             return
         before = self.before
@@ -309,7 +317,7 @@ class Walk:
         ):
             fuller = (
                 before[1].form == "new"
-                and not before[1].generic
+                and (not before[1].generic or before[1].role == "staff")
                 and not before[1].agent
                 and (
                     "outcome" in clause.verdicts
@@ -330,7 +338,10 @@ class Walk:
                 self._topic(clause, told)
                 return
         focus = self._floor(clause, sentence)
-        if focus and clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus):
+        dealt = "management" in clause.verdicts and len(focus) == 1 and _THIS_DEALT.search(text) is not None
+        if focus and (
+            dealt or (clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus))
+        ):
             self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)
         if not focus or any(r.level < JUDGED for r in focus):
             hard = (
