@@ -213,7 +213,7 @@ class Referents:
         if (
             n == 1 and d.generic and "hearing" in verdicts
         ):  # "a meeting for one officer": for the one who faces it
-            facing = [r for r in counted if "case" in r.told and not r.closed and not _FINAL & set(r.told)]
+            facing = [r for r in counted if "case" in r.told and not r.closed]
             if len(facing) == 1:
                 return facing
         if d.including and create:
