@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.test import Client
+from tests.chromium import chromium
 from tests.clippings import write
+from tests.desk.live import Live, running
 
 from peelian.casebook.adding import Place, add
 from peelian.desk.accounts.configuration import SETTINGS
@@ -70,3 +72,17 @@ def as_role(db: None) -> Callable[..., Client]:
         return client
 
     return made
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """A desk in a process of its own, one for the tests of a file."""
+    with running(tmp_path_factory.mktemp("desk") / "casebook") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, one for the tests of a file."""
+    with chromium() as opened:
+        yield opened

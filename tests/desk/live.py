@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import socket
 import struct
 import subprocess
@@ -17,7 +18,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,16 +45,31 @@ class Live:
         at = digest[-1] & 15
         return f"{(struct.unpack('>I', digest[at : at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
 
+    def sign_in(self, page: Any, name: str, password: str = PASSWORD) -> None:
+        """Sign in by the pages, with the code of the authenticator app where the account has one."""
+        page.goto(self.address + "/desk/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+        if name in self.told["secrets"]:
+            assert "/2fa/authenticate/" in page.url
+            page.locator("input[name=code]").fill(self.code(name))
+            page.get_by_role("button", name="Sign in").first.click()
+        page.wait_for_url(re.compile("/desk/$"))
+
 
 @contextmanager
-def running(folder: Path, reviewers: int = 0, threads: int = 8) -> Iterator[Live]:
-    """Make the casebook, run gunicorn on it, and end it."""
+def running(
+    folder: Path, reviewers: int = 0, threads: int = 8, more: Mapping[str, str] | None = None
+) -> Iterator[Live]:
+    """Make the casebook, run gunicorn on it, and end it. ``more`` goes into its environment."""
     environment = {
         **os.environ,
         "PEELIAN_CASEBOOK": str(folder),
         "DJANGO_SETTINGS_MODULE": "tests.desk.live_settings",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "PEELIAN_SECRET_KEY": "only-for-tests",
+        **(more or {}),
     }
     environment.pop("PEELIAN_CONFIGURED", None)
     made = subprocess.run(
@@ -108,7 +124,7 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
     fill(folder)
     told: dict[str, Any] = {"secrets": {}, "sessions": []}
     for role in ROLES.values():
-        person = get_user_model().objects.create_user(role.name, password=PASSWORD)
+        person = get_user_model().objects.create_user(role.name, f"{role.name}@example.org", PASSWORD)
         person.groups.set(Group.objects.filter(name=role.name))
         if role.second_factor:
             secret = base64.b32encode(os.urandom(20)).decode()

@@ -23,7 +23,7 @@ from peelian.casebook import audit
 from peelian.casebook.audit import Actor
 from peelian.casebook.models import AuditEntry
 from peelian.desk.accounts import invitations, people
-from peelian.desk.accounts.configuration import oidc
+from peelian.desk.accounts.configuration import oidc, proxies
 from peelian.desk.accounts.invitations import InvitationRefused, accept, invite
 from peelian.desk.accounts.roles import ROLES, make_roles, roles_of
 from peelian.desk.models import Invitation
@@ -151,6 +151,30 @@ def test_five_failures_lock_and_the_page_says_so() -> None:
     assert answers[-1].status_code == 429 and b"Too many" in answers[-1].content
     assert sign_in(client, "cara").status_code == 429  # the right password too
     assert "account.locked_out" in actions()
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_behind_a_proxy_failures_count_by_the_visitors_own_address(count: int, settings: Settings) -> None:
+    """Without PEELIAN_PROXIES the header is not trusted: else everybody could have an address of their own each time."""
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies({"PEELIAN_PROXIES": str(count)})[
+        "ALLAUTH_TRUSTED_PROXY_COUNT"
+    ]
+    account("cara", "caseworker", factor=False)
+    thief = Client(headers={"X-Forwarded-For": "203.0.113.9"})
+    for n in range(6):  # what a visitor writes into the header stands before what the proxy adds
+        sign_in(
+            Client(headers={"X-Forwarded-For": f"198.51.100.{n}, 203.0.113.9"}), "cara", "wrong and wrong"
+        )
+    assert sign_in(thief, "cara").status_code == 429
+    own = sign_in(Client(headers={"X-Forwarded-For": "192.0.2.7"}), "cara")
+    assert own.status_code == (302 if count else 429)
+    assert sign_in(Client(), "cara").status_code == (302 if count else 429)  # past the proxy: no header
+
+
+@pytest.mark.parametrize("given", ["-1", "many", "1.5", "99"])
+def test_how_many_proxies_is_a_small_number(given: str) -> None:
+    with pytest.raises(ValueError, match="PEELIAN_PROXIES"):
+        proxies({"PEELIAN_PROXIES": given})
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,51 +6,23 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from tests.desk.live import PASSWORD, Live, running
+from tests.desk.live import Live
 
 pytest.importorskip("playwright.sync_api")
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-CHROMIUM = "/usr/bin/chromium"
 #: Where pictures of the pages are kept, if somebody wants to look at them.
 PICTURES = os.environ.get("PEELIAN_TEST_PICTURES")
 
 
 @pytest.fixture(scope="module")
-def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    with running(tmp_path_factory.mktemp("casework") / "casebook") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Debian's Chromium is not installed")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-def signed_in(live: Live, browser: Browser) -> BrowserContext:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(live.address + "/desk/")
-    page.get_by_label("Username").fill("caseworker")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(re.compile("/desk/$"))
-    return context
-
-
-@pytest.fixture(scope="module")
 def state(live: Live, browser: Browser) -> Iterator[str]:
-    context = signed_in(live, browser)
+    context = browser.new_context()
+    live.sign_in(context.new_page(), "caseworker")
     path = live.folder.parent / "state.json"
     context.storage_state(path=path)
     yield str(path)

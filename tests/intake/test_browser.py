@@ -5,32 +5,25 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.utils import timezone
+from tests.chromium import chromium
 from tests.intake.people import DESK, FORM, RETURN, Keys
 
 from peelian.intake import triage
 from peelian.intake.models import Report
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    sync = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setitem(
-        os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
-    )  # Playwright runs a loop in this thread
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Debian's Chromium is not installed")
-    with sync.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    # Playwright runs a loop in this thread
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 def test_write_send_come_back_answer(browser: Any, live_server: Any, keys: Keys) -> None:

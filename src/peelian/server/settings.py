@@ -5,6 +5,7 @@ DATABASE_URL         PostgreSQL (postgres://user:password@host/name); default SQ
 PEELIAN_SECRET_KEY   Django's key; default: made once and kept in the folder, readable by its owner
 PEELIAN_HOSTS        host names to answer to, comma-separated; default this machine only
 PEELIAN_TLS          1 behind a TLS proxy: secure cookies, HSTS, redirect
+PEELIAN_PROXIES      how many proxies before the server write X-Forwarded-For; default 0: the header is not trusted
 PEELIAN_MAIL_URL     smtp://user:password@host:587 (STARTTLS) or smtps://…:465; default: mail is written to the folder's mail/
 PEELIAN_POLICY       publication policy of the public pages: cautious (default) or journalism
 """
@@ -21,7 +22,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from peelian.desk.accounts.configuration import SETTINGS as DESK
-from peelian.desk.accounts.configuration import oidc
+from peelian.desk.accounts.configuration import oidc, proxies
 
 CASEBOOK = Path(os.environ.get("PEELIAN_CASEBOOK", "casebook")).resolve()
 ORIGINALS = CASEBOOK / "originals"
@@ -148,7 +149,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not TLS
 _OIDC_APPS, _OIDC = oidc(os.environ)
 INSTALLED_APPS += _OIDC_APPS
-globals().update(DESK | _OIDC)
+globals().update(DESK | _OIDC | proxies(os.environ))
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -4,6 +4,7 @@ PEELIAN_OIDC_ISSUER         https://login.example.org/realms/desk: turns "Sign i
 PEELIAN_OIDC_CLIENT         the client id that the provider gave
 PEELIAN_OIDC_SECRET         its secret
 PEELIAN_OIDC_NAME           what the button says; default "your organisation"
+PEELIAN_PROXIES             how many proxies stand before the server and write X-Forwarded-For; default 0: no header is trusted
 """
 
 from __future__ import annotations
@@ -27,9 +28,23 @@ SETTINGS: Final[dict[str, Any]] = {
     "AXES_LOCKOUT_TEMPLATE": "desk/locked.html",
     "AXES_HTTP_RESPONSE_CODE": 429,
     "AXES_RESET_ON_SUCCESS": True,
+    "AXES_CLIENT_IP_CALLABLE": "peelian.desk.accounts.adapter.client_address",
     "AXES_ENABLE_ACCESS_FAILURE_LOG": False,
 }
 """Fixed settings, to be put into the project's settings as they are."""
+
+
+def proxies(environ: Mapping[str, str]) -> dict[str, Any]:
+    """How many proxies are trusted to say where a visitor comes from: the lock after failures counts by that.
+
+    Raises ``ValueError`` if it is no small number.
+    """
+    given = environ.get("PEELIAN_PROXIES", "").strip() or "0"
+    if not (given.isdecimal() and int(given) <= 9):
+        raise ValueError(
+            f"PEELIAN_PROXIES is the number of proxies before the server, 0 to 9, not {given!r}."
+        )
+    return {"ALLAUTH_TRUSTED_PROXY_COUNT": int(given)}
 
 
 def oidc(environ: Mapping[str, str]) -> tuple[list[str], dict[str, Any]]:
