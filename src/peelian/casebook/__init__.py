@@ -8,6 +8,7 @@ a decision is closed by another one. Originals are kept by the SHA-256 of their 
     managers        why no model has ``objects``
     originals       original bytes by their hash
     adding          files and addresses become sources, persons and cases (``readers``, ``storing``, ``carrying``)
+    seeing          which sources are still published: asked of their addresses, or told by a person
     copies          the same text in several papers counts once
     linking_step    who is who, in three sizes (``link_table``, ``link_store``, ``link_decisions``)
     inputs          statements with people's decisions applied; ``deriving``: facts and events from them

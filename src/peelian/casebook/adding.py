@@ -22,7 +22,7 @@ from peelian.casebook import copies, deriving, linking_step, originals
 from peelian.casebook.link_store import Linked
 from peelian.casebook.models import Case, Original, Source, Unread
 from peelian.casebook.readers import File, Outcome, ReadDocument, read_all
-from peelian.casebook.storing import store
+from peelian.casebook.storing import seen_again, store
 from peelian.documents import DocumentError, Failure
 
 
@@ -117,7 +117,7 @@ def _files(places: Iterable[Place], added: Added, report: Report) -> Iterator[Fi
             defaults={"size": file.size, "name": file.name, "first_seen_at": now, "last_seen_at": now},
         )
         if original.whole_at is not None:
-            added.known += _seen_again(original, now)
+            added.known += _seen_again(original, now, fetched=place.is_url)
             report("known", place.where)
             report("file", place.where)
             continue
@@ -151,11 +151,11 @@ def _fetched(place: Place) -> File:
     )
 
 
-def _seen_again(original: Original, at: datetime.datetime) -> int:
+def _seen_again(original: Original, at: datetime.datetime, *, fetched: bool) -> int:
     """Note that a file that is stored wholly was seen again; return how many documents it holds."""
     with transaction.atomic():
         Original.internal.filter(pk=original.pk).update(last_seen_at=at)
-        return Source.internal.filter(sha256=original.sha256).update(last_seen_at=at, removed_at=None)
+        return seen_again(Source.internal.filter(sha256=original.sha256), at, published=fetched)
 
 
 # ---- documents

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from django.utils import timezone
+
 from peelian.casebook.models import Case, Decision, Mention, Source, Statement
 from peelian.casefile import facts
 
@@ -142,6 +144,7 @@ def as_source(source: Source) -> facts.Source:
         official=source.official,
         copy_of=None if source.copy_of is None else source.copy_of.public_id,
         removed=source.removed_at is not None,
+        removed_on=None if source.removed_at is None else timezone.localdate(source.removed_at).isoformat(),
     )
 
 

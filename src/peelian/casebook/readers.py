@@ -45,6 +45,11 @@ class ReadDocument:
         """The public id that its source has or will have."""
         return source_id(self.sha256, self.part)
 
+    @property
+    def fetched(self) -> bool:
+        """Whether it came from its address, not from a file."""
+        return self.origin.lower().startswith(("http://", "https://"))
+
 
 def source_id(sha256: str, part: str) -> str:
     """The public id of the document that is ``part`` of the file with this hash."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from peelian.casebook.carrying import carried
 from peelian.casebook.models import (
@@ -58,9 +59,25 @@ def store(read: ReadDocument, at: datetime.datetime) -> tuple[Source, bool]:
         source = Source.internal.filter(sha256=read.sha256, part=read.part).first()
         if source is None:
             source = _new_source(read, at)
+            if source.url and read.fetched:  # other bytes, but the text of one that is there: it still stands
+                same = Source.internal.filter(url=source.url, text_sha256=source.text_sha256)
+                seen_again(same, at, published=True)
         else:
-            Source.internal.filter(pk=source.pk).update(last_seen_at=at, removed_at=None)
+            seen_again(Source.internal.filter(pk=source.pk), at, published=read.fetched)
         return source, store_reading(source, read.document.text, read.reading, at)
+
+
+def seen_again(sources: QuerySet[Source], at: datetime.datetime, *, published: bool) -> int:
+    """Note that sources came in again; return how many.
+
+    Only where they were fetched from their address (``published``) are they held to be published: a file on disk
+    says nothing of that.
+    """
+    if not published:
+        return sources.update(last_seen_at=at)
+    back = list(sources.exclude(removed_at=None).values_list("pk", flat=True))
+    Case.internal.filter(mentions__source__in=back).update(stale=True)
+    return sources.update(last_seen_at=at, removed_at=None)
 
 
 def _new_source(read: ReadDocument, at: datetime.datetime) -> Source:

@@ -33,7 +33,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     ``official`` is true for a force, an oversight body, a prosecutor or a court speaking for itself.
     ``copy_of`` is the id of the source of which this one is a syndicated or near-duplicate copy: the two
-    count once.
+    count once. ``removed``: it is published no more, as was found on ``removed_on``.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     official: bool = False
     copy_of: str | None = None
     removed: bool = False
+    removed_on: str | None = None
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cases": ("peelian.cli.cases", "List the cases of the casebook."),
     "case": ("peelian.cli.case", "Show one case: timeline, facts, conflicts, checks."),
     "check": ("peelian.cli.check", "Say what does not fit the process or the law."),
+    "sources": ("peelian.cli.sources", "List sources; see which are still published."),
     "decide": ("peelian.cli.decide", "Decide on statements, persons and cases."),
     "rebuild": ("peelian.cli.rebuild", "Make persons, cases and facts again."),
     "audit": ("peelian.cli.audit", "List or verify the audit trail."),
@@ -99,7 +100,7 @@ def cli() -> None:
 
     Data goes to stdout, everything else to stderr. Exit codes: 0 all read, 1 some not read, 2 wrong
     usage, 3 nothing read, 4 not written, 130 interrupted. Nothing is fetched from the network but the
-    addresses that you name.
+    addresses that you name, and those of sources by `peelian sources check`.
     """
 
 

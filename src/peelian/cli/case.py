@@ -243,7 +243,11 @@ def _sources(file: CaseFile) -> Iterator[RenderableType]:
             in_words("date", source.published) if source.published else None,
             "official" if source.official else None,
             f"a copy of {source.copy_of}" if source.copy_of else None,
-            "no longer published" if source.removed else None,
+            _taken_down(source.removed_on) if source.removed else None,
             source.url,
         ]
         yield Text(tidy("  " + " · ".join(str(part) for part in parts if part)))
+
+
+def _taken_down(on: str | None) -> str:
+    return f"found taken down on {in_words('date', on)}" if on else "no longer published"

@@ -85,9 +85,10 @@ class SeveralDocuments(DocumentError):
 
 
 class NotFetched(DocumentError):
-    """A web address gave no document."""
+    """A web address gave no document. ``status`` is what the server answered (404), if it did."""
 
     remedy = "Open the address in a browser, save the page, and give Peelian the file."
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

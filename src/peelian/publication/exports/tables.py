@@ -218,6 +218,7 @@ def _source_rows(case: PublishedCase) -> Iterator[Row]:
             "kind": source.kind,
             "official": source.official,
             "copies": source.copies,
+            "removed": source.removed,
         }
 
 
