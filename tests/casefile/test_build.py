@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.casefile.cases import case, offence, proceeding, sentence, told, wrote
 
@@ -221,6 +221,7 @@ FIELDS = sorted(
 )
 
 
+@example([("offences.stage", "convicted", None), ("offences.count", 1, None), ("sentenced_on", "", None)])
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(FIELDS), ANY, st.sampled_from(["2019-05-03", None])), max_size=6))
 def test_no_value_that_somebody_writes_breaks_a_case(some: list) -> None:  # type: ignore[type-arg]

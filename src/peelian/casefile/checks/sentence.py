@@ -10,6 +10,7 @@ from peelian.casefile.checks.registry import Finding, Subject, may, parts, rule
 from peelian.casefile.parties import days_of
 from peelian.casefile.wording import article, length_words, offence_words, term_name
 from peelian.law import (
+    DateError,
     LengthError,
     Limit,
     UnknownTerm,
@@ -107,7 +108,7 @@ def sentence_over_maximum(subject: Subject) -> Iterator[Finding]:
         count = record.get("count")
         try:
             held = maximum_sentence(str(record.get("offence")), day if isinstance(day, str) else None)
-        except UnknownTerm:
+        except (DateError, UnknownTerm):
             return
         if held is None or held.life or not isinstance(count, int):
             return
