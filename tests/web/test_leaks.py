@@ -148,7 +148,7 @@ def everything(client: Client) -> dict[str, bytes]:
     """All that a reader gets by following every link, and by asking in every way that the site knows."""
     waiting, seen = [*STARTS], {}
     for entry in Entry.public.all():
-        waiting += [f"/cases/{entry.case_id}{end}" for end in ("/", ".json", "/card.svg")]
+        waiting += [f"/cases/{entry.case_id}{end}" for end in ("/", ".json", "/card.svg", "/card.png")]
         waiting += [f"/api/v1/cases/{entry.case_id}{end}" for end in ("", "/statements", "/ftm")]
         waiting += [f"/requests/new?case={entry.case_id}"]
         for party in entry.case.parties:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import struct
+from urllib.parse import urlsplit
+
 import msgspec
 import pytest
 from django.test import Client
-from published import case
+from published import case, shown
 
+from peelian.publication.shapes import PublishedRecord, PublishedRegime, Shown
 from peelian.web import index
+from peelian.web.facets import year_of
+from peelian.web.pages.expected import expected
 
 pytestmark = pytest.mark.django_db
 
 ADDRESSES = [
     "/", "/cases/", "/cases/?q=thorne", "/cases/?force=kent&sort=oldest", "/cases/?q=nothing-at-all",
-    "/cases/c-0000000001/", "/cases/c-0000000001.json", "/cases/c-0000000001/card.svg",
+    "/cases/c-0000000001/", "/cases/c-0000000001.json", "/cases/c-0000000001/card.svg", "/cases/c-0000000001/card.png",
     "/cases/c-0000000001/sources/s-000000000001/", "/persons/p-0000000001/", "/forces/", "/forces/kent/",
     "/offences/", "/offences/misconduct_in_public_office/", "/courts/", "/courts/Maidstone Crown Court/",
     "/standards/", "/about/", "/about/data-protection/", "/data/", "/robots.txt", "/sitemap.xml", "/health",
@@ -87,3 +94,80 @@ def test_what_overtook_an_event_is_said_beside_it(client: Client) -> None:
     page = client.get(f"/cases/{plain.id}/").content.decode()
     assert "The conviction was quashed later." in page
     assert "Inferred: The conviction" not in page and "Inferred: the report gives no date" in page
+
+
+def test_the_card_of_a_case_is_a_picture_that_social_sites_take(client: Client) -> None:
+    index.put(case())
+    page = client.get("/cases/c-0000000001/").content.decode()
+    (address,) = re.findall(r'property="og:image" content="([^"]+)"', page)
+    picture = client.get(urlsplit(address).path)
+    assert picture["Content-Type"] == "image/png" and picture.content[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", picture.content[16:24]) == (1200, 630)
+
+
+def test_a_list_tells_a_day_no_more_exactly_than_it_is_known(client: Client) -> None:
+    plain = case()
+    (first, *others) = plain.events  # April 2019
+    index.put(msgspec.structs.replace(plain, events=(first,)))
+    page = client.get("/cases/").content.decode()
+    assert '<time datetime="2019-04">April 2019</time>' in page and "30 April" not in page
+    index.put(msgspec.structs.replace(plain, events=(first, *others)))
+    assert '<time datetime="2019-05-03">3 May 2019</time>' in client.get("/cases/").content.decode()
+
+
+def test_a_case_counts_in_the_year_of_its_decision() -> None:
+    plain = case()
+    later = msgspec.structs.replace(
+        plain.events[1],
+        id="e9",
+        kind="outcome_published",
+        date="2020-01-08",
+        earliest="2020-01-08",
+        latest="2020-01-08",
+    )
+    assert year_of(msgspec.structs.replace(plain, events=(*plain.events, later))) == 2019
+    nobody = msgspec.structs.replace(plain, parties=(), events=(later,))
+    assert year_of(nobody) == 2020
+
+
+def asked_of(kind: str, day: str, regime: str, rank: str = "police_constable", **more: Shown) -> str:
+    """What the law asked of a hearing of that kind, in one text."""
+    plain = case()
+    facts = {"kind": shown("kind", kind, "the hearing"), "date": shown("date", day, day), **more}
+    record = PublishedRecord(id="c-1/proceedings/1", kind="proceedings", title="", facts=facts)
+    of_rank = {**plain.parties[0].facts, "rank": shown("rank", rank)}
+    party = msgspec.structs.replace(plain.parties[0], facts=of_rank, proceedings=(record,))
+    rules = PublishedRegime(ids=(regime,) if regime else (), basis="stated", reason="", source="")
+    told = expected(msgspec.structs.replace(plain, parties=(party,), regime=rules))
+    return " ".join(asked.words for one in told for asked in one.asked)
+
+
+def test_what_the_law_asks_turns_on_kind_day_and_regulations() -> None:
+    hearing = asked_of("misconduct_hearing", "2022-07-12", "r2020")
+    assert "In public" in hearing and "legally qualified chair" in hearing and "100 working days" in hearing
+    later = asked_of("misconduct_hearing", "2025-07-12", "r2020")
+    assert "legally qualified chair" not in later.split("On the panel")[0]
+    meeting = asked_of("misconduct_meeting", "2022-07-12", "r2020")
+    assert "In private." in meeting and "20 working days" in meeting and "dismiss" not in meeting
+    before = asked_of("misconduct_hearing", "2014-07-12", "r2012")
+    assert "100 working days" not in before and "30 working days" in before
+    finding = shown("finding", "gross_misconduct", "gross misconduct")
+    serving = asked_of("misconduct_hearing", "2022-07-12", "r2020", finding=finding)
+    assert "dismissal without notice" in serving and "would have been" not in serving
+    would = shown("outcome", "would_have_been_dismissed", "would have been dismissed")
+    gone = asked_of("misconduct_hearing", "2022-07-12", "r2020", finding=finding, outcome=would)
+    assert "dismissal without notice" not in gone and "would have been dismissed" in gone
+    assert asked_of("misconduct_hearing", "2022-07-12", "r2020", rank="police_staff") == ""
+
+
+def test_of_regulations_and_days_that_are_not_known_the_law_asks_nothing() -> None:
+    assert "working days" not in asked_of("misconduct_hearing", "2022-07-12", "")
+    assert asked_of("misconduct_hearing", "", "") == ""
+    assert asked_of("not_stated", "2022-07-12", "r2020") == ""
+
+
+def test_what_the_law_asks_stands_on_the_page_with_its_rule(client: Client) -> None:
+    index.put(case())
+    page = client.get("/cases/c-0000000001/").content.decode()
+    assert "What the law asks: special case hearing, 3 May 2019" in page
+    assert "it may be otherwise" in page  # not every rule has been seen in the law's own text

@@ -6,13 +6,15 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 from django.test import Client
+from django.utils.timezone import now
 from hypothesis import given
 from hypothesis import strategies as st
 from published import case
 
 from peelian import law
+from peelian.publication.models import PublishedRow
 from peelian.web import facets, fulltext, index, search
-from peelian.web.models import Entry, FacetCount
+from peelian.web.models import Entry, FacetCount, IndexVersion
 from peelian.web.names import persons_starting
 from peelian.web.search import Question, answer
 
@@ -145,3 +147,19 @@ def test_a_rebuilt_index_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(index, "BATCH", 2)
     index.rebuild([case(n, "Ada Thorne", "kent") for n in (1, 2, 3)], told.append)
     assert told == [2, 3]
+
+
+def test_an_index_of_an_older_peelian_is_made_again() -> None:
+    told = case(1, "Ada Thorne", "kent")
+    PublishedRow.public.create(
+        case_id=told.id, policy="cautious", title=told.title, first_published=now(), updated=now(),
+        body=told.to_json().decode(),
+    )  # fmt: skip
+    index.put(told)
+    Entry.public.update(year=1999)
+    index.catch_up()
+    assert Entry.public.get().year == 1999  # of this Peelian's making: nothing to do
+    IndexVersion.public.update(format=index.FORMAT - 1)
+    index.catch_up()
+    assert Entry.public.get().year == 2019
+    assert IndexVersion.public.get().format == index.FORMAT

@@ -106,7 +106,9 @@ def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: 
     from peelian.casebook.audit import Actor
     from peelian.casebook.locking import Busy, writing
     from peelian.cli.inputs import gather
-    from peelian.publication.services import publish_all
+    from peelian.publication.exports import export
+    from peelian.publication.services import publish_all, published_cases
+    from peelian.web.downloads import folder as files
 
     found = gather(tuple(str(path) for path in paths), leave_out=())
     try:
@@ -121,6 +123,7 @@ def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: 
     if not added.new and not added.known:
         raise exits.Stop("No document could be read, so there is nothing to show.", exits.NOTHING_READ)
     public, held = publish_all(Actor("demo: who prepares"), Actor("demo: who approves"))
+    export(published_cases(), files())
     click.echo(f"{public} cases published, {held} held back by the rules of publication.", err=True)
     if no_serve:
         return

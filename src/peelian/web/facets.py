@@ -125,8 +125,25 @@ def latest_day(case: PublishedCase) -> str:
     return day[:10]
 
 
+def latest_told(case: PublishedCase) -> str:
+    """The same day as exactly as it is known (EDTF): "2023-05" where only the month of the latest event is told."""
+    day = latest_day(case)
+    told = [event.date for event in case.events if event.date and (event.latest or event.earliest) == day]
+    return max((one for one in told if one[:4].isdigit()), key=len, default=day) if day else ""
+
+
 def year_of(case: PublishedCase) -> int | None:
-    """The year of a case: of its latest dated event, else of its latest source."""
+    """The year of a case: of the last decision or sentence whose year is told, else of its latest day."""
+    days = [str(party.get("sentenced_on") or "") for party in case.parties if not party.background]
+    days += [
+        str(record.get("date") or "")
+        for party in case.parties
+        if not party.background
+        for record in party.proceedings
+    ]
+    years = [int(day[:4]) for day in days if day[:4].isdigit()]
+    if years:
+        return max(years)
     day = latest_day(case)
     return int(day[:4]) if day else None
 

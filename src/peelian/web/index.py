@@ -15,6 +15,8 @@ from peelian.web.models import Entry, FacetCount, IndexVersion, Length, NameWord
 from peelian.web.names import words_of
 
 BATCH = 1_000
+#: One more each time that the same case gives other rows: then ``catch_up`` makes the index again.
+FORMAT = 1
 
 
 def put(case: PublishedCase) -> Entry | None:
@@ -80,6 +82,7 @@ def rebuild(cases: Iterable[PublishedCase], progress: Callable[[int], None] | No
                 progress(len(bitmaps))
         facets.replace_all(bitmaps)
         _changed()
+        IndexVersion.public.update(format=FORMAT)
     return len(bitmaps)
 
 
@@ -94,6 +97,7 @@ def _columns(case: PublishedCase) -> dict[str, object]:
         "force": forces[0] if forces else "",
         "year": facets.year_of(case),
         "latest": facets.latest_day(case),
+        "told": facets.latest_told(case),
         "noindex": case.noindex,
         "body": case.to_json().decode(),
     }
@@ -139,21 +143,27 @@ def _changed() -> None:
     # Drawn at random, not counted: a restored backup must not meet bitmaps kept under the same number.
     number = secrets.randbits(62)
     if not IndexVersion.public.update(number=number):
-        IndexVersion.public.create(number=number)
+        IndexVersion.public.create(number=number, format=FORMAT)
 
 
 def catch_up(progress: Callable[[int, int], None] | None = None) -> int:
     """Bring the index to what publication says is public, if it is not; returns how many cases it holds.
 
     ``progress`` is called, while the index is made again, with the cases put in so far and how many there are.
-    What a signal could not tell (a process that was killed between the two, a restored backup) is mended here.
+    What a signal could not tell (a process that was killed between the two, a restored backup, an index that an
+    older Peelian made) is mended here.
     """
     from peelian.publication.models import PublishedRow
     from peelian.publication.services import published_cases
 
+    old = IndexVersion.public.exclude(format=FORMAT).exists()
     public = dict(PublishedRow.public.values_list("case_id", "updated"))
     indexed = dict(Entry.public.values_list("case_id", "updated"))
-    if public.keys() != indexed.keys() or any(indexed[case_id] < when for case_id, when in public.items()):
+    if (
+        old
+        or public.keys() != indexed.keys()
+        or any(indexed[case_id] < when for case_id, when in public.items())
+    ):
         told = None if progress is None else lambda done: progress(done, len(public))
         return rebuild(published_cases(), told)
     return len(indexed)

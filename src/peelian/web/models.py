@@ -23,6 +23,8 @@ class Entry(models.Model):
     force = models.CharField(max_length=60, default="", db_index=True)
     year = models.IntegerField(null=True, db_index=True)
     latest = models.CharField(max_length=10, default="", db_index=True)
+    #: The same as exactly as it is known (EDTF): a day that only sorts is not shown as one.
+    told = models.CharField(max_length=10, default="")
     updated = models.DateTimeField(auto_now=True)
     noindex = models.BooleanField(default=False)
     body = models.TextField()
@@ -111,9 +113,13 @@ class OfficialTotal(models.Model):
 
 
 class IndexVersion(models.Model):
-    """One row: the mark of the index's present state. What is cached is cached for one version."""
+    """One row: the mark of the index's present state. What is cached is cached for one version.
+
+    ``format`` says by what rules the rows were made (``index.FORMAT``): an older Peelian's are made again.
+    """
 
     number = models.BigIntegerField(default=0)
+    format = models.IntegerField(default=0)
 
     public = models.Manager["IndexVersion"]()
 

@@ -121,7 +121,7 @@ def extend(request: Any) -> dict[str, Any]:
             "outcome": "" if party is None else "; ".join(p.label("outcome") for p in party.proceedings),
             "case": row.entry.case_id,
             "summary": row.entry.summary,
-            "latest": row.entry.latest,
+            "latest": row.entry.told,
         }
         for prop in wanted:
             if values[prop]:

@@ -61,7 +61,7 @@ def line(request: HttpRequest, entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "force": entry.force or None,
         "year": entry.year,
-        "latest": entry.latest or None,
+        "latest": entry.told or None,
         "updated": entry.updated.isoformat(),
         "url": request.build_absolute_uri(f"/cases/{entry.case_id}/"),
     }

@@ -1,20 +1,7 @@
-"""The words of names, so that suggestions need not read through all names; filled from the names that are there."""
+"""The words of names, so that suggestions need not read through all names; ``peelian serve`` fills them."""
 
 import django.db.models.deletion
 from django.db import migrations, models
-
-
-def fill(apps: object, schema_editor: object) -> None:
-    persons = apps.get_model("web", "PersonEntry")  # type: ignore[attr-defined]
-    words = apps.get_model("web", "NameWord")  # type: ignore[attr-defined]
-    words.public.bulk_create(
-        (
-            words(person_id=pk, word=word[:80])
-            for pk, folded in persons.public.values_list("pk", "folded").iterator()
-            for word in sorted(set(folded.split()))
-        ),
-        batch_size=5_000,
-    )
 
 
 class Migration(migrations.Migration):
@@ -41,5 +28,4 @@ class Migration(migrations.Migration):
             ],
             managers=[("public", models.Manager())],
         ),
-        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

@@ -11,8 +11,16 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from peelian.publication.shapes import PublishedCase, PublishedEvent, PublishedParty, PublishedRecord, Shown
+from peelian.publication.shapes import (
+    PublishedCase,
+    PublishedEvent,
+    PublishedParty,
+    PublishedRecord,
+    Quote,
+    Shown,
+)
 from peelian.web.models import Entry
+from peelian.web.pages.expected import expected
 from peelian.web.pages.marks import MARKS, Mark, marks_of
 
 #: Fields of a party in the order in which one asks for them.
@@ -132,6 +140,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
             "publishers": {source.id: source.publisher or "" for source in published.sources},
             "numbers": {source.id: n for n, source in enumerate(published.sources, 1)},
             "today": localdate(),
+            "expected": expected(published),
             "address": request.build_absolute_uri(f"/cases/{case_id}/"),
             "schema": schema_org(published, request.build_absolute_uri(f"/cases/{case_id}/")),
         },
@@ -172,20 +181,16 @@ def source(request: HttpRequest, case_id: str, source_id: str) -> HttpResponse:
     told = published.source(source_id)
     if told is None:
         raise Http404("This case has no such source.")
-    quotes: list[tuple[str, str, object]] = []
+    quotes: list[tuple[str, str, str, Quote]] = []
     for party in published.parties:
-        single = [(fact.heading, fact) for fact in party.facts.values()]
-        single += [(fact.heading, fact) for facts in party.lists.values() for fact in facts]
-        single += [
-            (f"{record.title}: {fact.heading.lower()}", fact)
-            for record in party.records
-            for fact in record.facts.values()
-        ]
-        for heading, fact in single:
-            quotes += [(heading, fact.label, quote) for quote in fact.quotes if quote.source == source_id]
-            for other in fact.others:
+        who = party.display if len(published.parties) > 1 else ""
+        single = [(who, fact) for fact in party.facts.values()]
+        single += [(who, fact) for facts in party.lists.values() for fact in facts]
+        single += [(record.title, fact) for record in party.records for fact in record.facts.values()]
+        for about, fact in single:
+            for told_as, said in ((fact.label, fact.quotes), *((o.label, o.quotes) for o in fact.others)):
                 quotes += [
-                    (heading, other.label, quote) for quote in other.quotes if quote.source == source_id
+                    (fact.heading, about, told_as, quote) for quote in said if quote.source == source_id
                 ]
     return render(
         request, "web/source.html", {"section": "cases", "case": published, "source": told, "quotes": quotes}

@@ -54,7 +54,7 @@ def _rows(request: HttpRequest) -> Iterator[dict[str, object]]:
             "summary": entry.summary,
             "force": entry.force,
             "year": entry.year,
-            "latest": entry.latest,
+            "latest": entry.told,
             "address": request.build_absolute_uri(f"/cases/{entry.case_id}/"),
         }
 

@@ -12,7 +12,9 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-INK, SOFT, RULE = "#14202b", "#46535e", "#d9d5c8"
+#: The style sheet gives these the page's own colours, dark ones too (peelian.css, ".chart").
+INK, SOFT, RULE, ON_FIRST = "#14202b", "#46535e", "#d9d5c8", "#ffffff"
+ON_OTHERS = "#14202c"  # dark on every other shade, whatever the page's colours
 SHADES = ["#0b5563", "#4f8f9a", "#b9a44c", "#9aa3a8"]
 #: More dots than this say no more, and weigh: a page stays under its weight whatever the casebook holds.
 MOST_DOTS = 40
@@ -30,7 +32,7 @@ def _chart(data: list[dict[str, Any]]) -> alt.Chart:
 
 def _drawn(chart: Any) -> str:
     chart = chart.configure_view(strokeWidth=0).configure(
-        background="#ffffff",
+        background="transparent",
         # The figure says what it is and the table below holds the numbers: no words for each mark.
         aria=False,
         font=TYPE,
@@ -79,7 +81,7 @@ def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[st
         y=alt.Y("cases:Q", stack="zero", bandPosition=0.5),
         text="cases:Q",
         detail="ending:N",
-        color=alt.condition("datum.order < 1", alt.value("#ffffff"), alt.value(INK)),
+        color=alt.condition("datum.order < 1", alt.value(ON_FIRST), alt.value(ON_OTHERS)),
     )
     drawn = (bars + counts) if len(rows) <= 15 else bars
     return _drawn(drawn.properties(width=max(300, min(46 * len(rows), 620)), height=260))

@@ -113,15 +113,28 @@ def endings_by_conduct() -> list[tuple[str, dict[str, int | None]]]:
     ]
 
 
-def left_first() -> tuple[int, int, int]:
-    """(cases in which the officer resigned first, retired first, all cases with an outcome)."""
+@dataclass(frozen=True)
+class Left:
+    """Of all cases with an outcome: dismissed, would have been dismissed, resigned first, retired first."""
+
+    all: int
+    dismissed: int
+    would: int
+    resigned: int
+    retired: int
+
+
+def left_first() -> Left:
+    """How many cases ended in a dismissal, in one that would have been, and with somebody who had left first."""
     maps = COUNTS.fresh().maps
     ended = _union("outcome", frozenset(value for _, values in ENDINGS for value in values))
     left = maps.get("resigned", {})
-    return (
-        left.get("resigned", BitMap()).intersection_cardinality(ended),
-        left.get("retired", BitMap()).intersection_cardinality(ended),
-        len(ended),
+    return Left(
+        all=len(ended),
+        dismissed=len(_union("outcome", ENDINGS[0][1])),
+        would=len(_union("outcome", ENDINGS[1][1])),
+        resigned=left.get("resigned", BitMap()).intersection_cardinality(ended),
+        retired=left.get("retired", BitMap()).intersection_cardinality(ended),
     )
 
 
