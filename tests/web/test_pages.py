@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import struct
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
 import pytest
+from django.conf import Settings
 from django.test import Client
 from published import case, shown
 
+from peelian.publication.exports import export
 from peelian.publication.shapes import PublishedRecord, PublishedRegime, Shown
-from peelian.web import index
+from peelian.web import downloads, index
 from peelian.web.facets import year_of
 from peelian.web.pages.expected import expected
 
@@ -171,3 +174,12 @@ def test_what_the_law_asks_stands_on_the_page_with_its_rule(client: Client) -> N
     page = client.get("/cases/c-0000000001/").content.decode()
     assert "What the law asks: special case hearing, 3 May 2019" in page
     assert "it may be otherwise" in page  # not every rule has been seen in the law's own text
+
+
+def test_each_file_to_take_away_says_what_it_holds(
+    tmp_path: Path, settings: Settings, client: Client
+) -> None:
+    settings.CASEBOOK = tmp_path
+    export([case()], downloads.folder())
+    assert [path.name for path in downloads.files() if not downloads.told_of(path)] == []
+    assert "One row a case." in client.get("/data/").content.decode()

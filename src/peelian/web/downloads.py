@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
+
+from peelian.publication.exports.tables import tables
+
+_OTHERS: Final = {
+    "cases.jsonl": "Every published case whole, one JSON document a line, as on its page.",
+    "peelian.db": "All tables in one SQLite file with full-text search, ready for Datasette.",
+    "metadata.yaml": "What the tables and columns are called, for Datasette.",
+    "entities.ftm.json": "FollowTheMoney: what is proven of people who are named, and the organisations.",
+    "evidence.parquet": "The words that each FollowTheMoney statement rests on.",
+    "datapackage.json": "The CSV files described (Frictionless data package): types, keys, what each column means.",
+}
+"""What the files of an export that are no table hold."""
 
 
 def folder() -> Path:
@@ -16,6 +29,14 @@ def files() -> list[Path]:
     """The files of the last public export, by name; none if there was no export yet, or it was taken down."""
     here = folder()
     return sorted(path for path in here.iterdir() if path.is_file()) if here.is_dir() else []
+
+
+def told_of(path: Path) -> str:
+    """What a file of an export holds, in a sentence; empty for a file that no export makes."""
+    table = tables().get(path.stem)
+    if table is not None and path.suffix in (".csv", ".parquet"):
+        return table.description
+    return _OTHERS.get(path.name, "")
 
 
 def take_down() -> None:

@@ -33,7 +33,12 @@ def data(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "web/data.html",
-        {"section": "data", "files": [(path.name, path.stat().st_size) for path in downloads.files()]},
+        {
+            "section": "data",
+            "files": [
+                (path.name, downloads.told_of(path), path.stat().st_size) for path in downloads.files()
+            ],
+        },
     )
 
 
