@@ -15,6 +15,12 @@ from peelian.casefile.statements import statements
 from peelian.publication.gate import gate
 from peelian.publication.shapes import PublishedCase
 
+#: So much more text that the facts are no great part of it: quotations may show only a share of a source.
+FILLER = (
+    " The force said that it expects the highest standards of all who serve in it, and that the public can be sure "
+    "that it looks into every report that it receives. It thanked those who came forward and spoke to it."
+)
+
 
 @dataclass
 class Told:

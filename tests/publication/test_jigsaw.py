@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.publication.making import C, Made, Told, make
-
-FILLER = (
-    " The force said that it expects the highest standards of all who serve in it, and that the public can be sure "
-    "that it looks into every report that it receives. It thanked those who came forward and spoke to it."
-)
+from tests.publication.making import FILLER, C, Made, Told, make
 
 
 def convicted(words: str, offence: str = "rape", **more: Any) -> Made:

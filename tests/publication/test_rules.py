@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.publication.making import C, Made, Told, dismissed, make
+from tests.publication.making import FILLER, C, Made, Told, dismissed, make
 
 from peelian.publication.rulebook import policies, rules
 from peelian.publication.rules.privacy import town_of
@@ -17,10 +17,6 @@ def story(text: str, subject: dict[str, Any], **more: Any) -> Made:
     return make(Told(text=text + FILLER, subjects=[subject], **more))
 
 
-FILLER = (
-    " The force said that it expects the highest standards of all who serve in it, and that the public can be sure "
-    "that it looks into every report that it receives. It thanked those who came forward and spoke to it."
-)
 NAME = C("Osric Penhallow", "Osric Penhallow")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from peelian.publication.shapes import Change, PublishedCase, PublishedParty, Shown
 
-_ORDER = {"withheld": 0, "masked": 1, "generalised": 2, "shown": 3}
+LEVEL = {"withheld": 0, "masked": 1, "generalised": 2, "shown": 3}
+"""How much each state of a field shows."""
 Place = tuple[str, str, int]
 """Heading, words, and how much is shown (0 nothing to 3 all)."""
 
@@ -66,12 +67,12 @@ def _of_party(party: PublishedParty) -> Iterator[tuple[str, Place]]:
         for number, shown in enumerate(many):
             yield from _field(f"{at}/{name}/{number}", shown)
     for record in party.records:
-        yield record.id, (record.kind.capitalize(), record.title, _ORDER[record.state])
+        yield record.id, (record.kind.capitalize(), record.title, LEVEL[record.state])
         for name, shown in record.facts.items():
             yield from _field(f"{record.id}/{name}", shown)
 
 
 def _field(at: str, shown: Shown) -> Iterator[tuple[str, Place]]:
-    yield at, (shown.heading, shown.label, _ORDER[shown.state])
+    yield at, (shown.heading, shown.label, LEVEL[shown.state])
     for number, quote in enumerate(shown.quotes):
         yield f"{at}/quotes/{number}", (f"{shown.heading}: words of the source", quote.text, 3)

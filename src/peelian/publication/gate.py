@@ -141,7 +141,7 @@ def weigh(
         made = scanned(made, pointer)
     # Only now: what a search may match is what is shown, masks and all.
     made = msgspec.structs.replace(made, search_text=search_text(made))
-    made = _unlinked(made, case)
+    made = unlinked(made, persons_of(case))
     if rules.public and (left := secrets.left_in(texts_of(made), fixed_words(made))):
         why = f"The finished text still holds {len(left)} withheld value(s); nothing is shown until this is mended."
         rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
@@ -215,15 +215,22 @@ def persons_of(case: CaseFile) -> dict[str, str]:
     return {f"party-{number}": party.person for number, party in enumerate(case.parties, 1)}
 
 
-def _unlinked(made: PublishedCase, case: CaseFile) -> PublishedCase:
-    """Give people who are not named an id of this case alone, wherever the case writes their id."""
+def unlinked(made: PublishedCase, persons: Mapping[str, str]) -> PublishedCase:
+    """Give people who are not named an id of this case alone, wherever the case writes their id.
+
+    ``persons``: as ``persons_of`` gives them.
+    """
     named = {party.person for party in made.parties if party.named}
     data = made.to_json()
-    for here, person in persons_of(case).items():
+    for here, person in persons.items():
         if person and person not in named:
-            # Ids stand whole between quotes or slashes; the id is replaced there and nowhere else.
-            data = re.sub(rb'(?<=["/])' + re.escape(person.encode()) + rb'(?=["/])', here.encode(), data)
+            data = swapped(data, person, here)
     return PublishedCase.from_json(data)
+
+
+def swapped(data: bytes, old: str, new: str) -> bytes:
+    """Replace an id where it stands whole, between quotes or slashes, and nowhere else."""
+    return re.sub(rb'(?<=["/])' + re.escape(old.encode()) + rb'(?=["/])', new.encode(), data)
 
 
 def hidden_persons(case: CaseFile, rulings: Sequence[Ruling]) -> set[str]:

@@ -5,7 +5,6 @@ Nothing that was not approved is shown, and nothing that may no longer be shown 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +13,9 @@ import msgspec
 from peelian.casefile.facts import Fact, Party, Record, Value
 from peelian.casefile.summary import summary as summary_of
 from peelian.casefile.summary import title as title_of
-from peelian.publication.gate import HELD_TITLE, search_text
+from peelian.publication.changes import LEVEL
+from peelian.publication.filtering import KINDS
+from peelian.publication.gate import HELD_TITLE, search_text, swapped, unlinked
 from peelian.publication.shapes import PublishedCase, PublishedParty, PublishedRecord, PublishedSource, Shown
 
 _NOTHING = PublishedCase(
@@ -27,8 +28,6 @@ _NOTHING = PublishedCase(
     held=True,
     holds=("Nobody of this case may be shown, so nothing of it is.",),
 )
-_LEVEL = {"withheld": 0, "masked": 1, "generalised": 2, "shown": 3}
-_KINDS = ("offences", "sentences", "orders", "proceedings", "appeals")
 
 
 def narrowed(approved: PublishedCase, now: PublishedCase, persons: Mapping[str, str]) -> PublishedCase:
@@ -67,7 +66,7 @@ def narrowed(approved: PublishedCase, now: PublishedCase, persons: Mapping[str, 
         search_text="",
     )
     made = msgspec.structs.replace(made, search_text=search_text(made))
-    return _unlinked(made, persons)
+    return unlinked(made, persons)
 
 
 def _party(before: PublishedParty, now: PublishedParty) -> PublishedParty:
@@ -83,7 +82,7 @@ def _party(before: PublishedParty, now: PublishedParty) -> PublishedParty:
         if name in before.lists
     }
     records: dict[str, Any] = {}
-    for kind in _KINDS:
+    for kind in KINDS:
         old = {record.id: record for record in getattr(before, kind)}
         records[kind] = tuple(
             _record(old[record.id], record) for record in getattr(now, kind) if record.id in old
@@ -118,7 +117,7 @@ def _fields(before: Mapping[str, Shown], now: Mapping[str, Shown]) -> dict[str, 
             others = tuple(one for one in shown.others if one in old.others)
             quotes = tuple(quote for quote in shown.quotes if quote in old.quotes)
             made[name] = msgspec.structs.replace(shown, others=others, quotes=quotes)
-        elif _LEVEL[shown.state] < _LEVEL[old.state]:
+        elif LEVEL[shown.state] < LEVEL[old.state]:
             made[name] = msgspec.structs.replace(shown, others=(), quotes=())
         elif shown.state == "shown" and old.state == "shown":
             made[name] = msgspec.structs.replace(old, others=(), quotes=())
@@ -159,7 +158,7 @@ def _plain(party: PublishedParty) -> Party:
             for record in getattr(party, kind)
             if record.state != "withheld"
         )
-        for kind in _KINDS
+        for kind in KINDS
     }
     return msgspec.structs.replace(made, **records)
 
@@ -168,19 +167,5 @@ def _linked(case: PublishedCase, persons: Mapping[str, str]) -> PublishedCase:
     """The case with the casebook's person ids everywhere, so that two forms can be compared."""
     data = case.to_json()
     for here in sorted(persons, key=len, reverse=True):
-        data = _swap(data, here, persons[here])
+        data = swapped(data, here, persons[here])
     return PublishedCase.from_json(data)
-
-
-def _unlinked(case: PublishedCase, persons: Mapping[str, str]) -> PublishedCase:
-    named = {party.person for party in case.parties if party.named}
-    data = case.to_json()
-    for here, person in persons.items():
-        if person not in named:
-            data = _swap(data, person, here)
-    return PublishedCase.from_json(data)
-
-
-def _swap(data: bytes, old: str, new: str) -> bytes:
-    """Replace an id where it stands alone between quotes or slashes."""
-    return re.sub(rb'(?<=["/])' + re.escape(old.encode()) + rb'(?=["/])', new.encode(), data)
