@@ -68,10 +68,8 @@ def tab(site: str, browser: Browser) -> Iterator[Tab]:
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
         "requestfailed",
-        # A download is no page, and what was being suggested when one went on is not wanted any more.
-        lambda request: (
-            None if re.search(r"/export\.|/suggest\?", request.url) else complaints.append(request.url)
-        ),
+        # A download is no page, and what one leaves behind on going on is not wanted any more.
+        lambda request: None if request.failure == "net::ERR_ABORTED" else complaints.append(request.url),
     )
     yield opened
     context.close()

@@ -22,6 +22,7 @@ MOST_DOTS = 40
 WHOLE = alt.Axis(labelLimit=320)
 TYPE = "Source Sans 3, sans-serif"
 _XML = re.compile(r"^<\?xml[^>]*\?>\s*")
+_ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _UNSEEN = re.compile(r'<path [^>]*(?:display="none"| d="")[^>]*/>')
 _EXACT = re.compile(r"(\.\d\d)\d+")
 
@@ -33,7 +34,6 @@ def _chart(data: list[dict[str, Any]]) -> alt.Chart:
 def _drawn(chart: Any) -> str:
     chart = chart.configure_view(strokeWidth=0).configure(
         background="transparent",
-        # The figure says what it is and the table below holds the numbers: no words for each mark.
         aria=False,
         font=TYPE,
         axis=alt.AxisConfig(
@@ -54,7 +54,9 @@ def _drawn(chart: Any) -> str:
 def _slim(svg: str) -> str:
     """A drawing at half its weight: the type said once, hundredths of a pixel at most, nothing that is not seen."""
     svg = _UNSEEN.sub("", _XML.sub("", svg)).replace(f' font-family="{TYPE}"', "")
-    return _EXACT.sub(r"\1", svg).replace("<svg ", f'<svg font-family="{TYPE}" ', 1)
+    # The figure around it says what it is, and the table below holds the numbers: nothing to be read out mark by mark.
+    head = f'<svg aria-hidden="true" font-family="{TYPE}" '
+    return _EXACT.sub(r"\1", _ROLES.sub("", svg)).replace("<svg ", head, 1)
 
 
 def stacked_years(rows: Sequence[tuple[int, dict[str, int]]], order: Sequence[str]) -> str:
