@@ -15,7 +15,7 @@ from peelian.reading.roles import SENIOR
 
 CAPITALISED: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
 NAME: Final = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
+    rf"(?:(?:(?:T/)?(?:CC|DCC|ACC|AC|DAC|Cmdr|Supt|Ch Supt|C/Supt|Det Supt)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
 )
 TITLE_WORD: Final = re.compile(
     r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",

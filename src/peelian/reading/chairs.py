@@ -91,9 +91,10 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             out[-1].role, out[-1].role_span = text[f.start : f.end], (f.start, f.end)
         if f.name != "chair":
             continue
-        low = prepared.page.low[f.start : f.end]
+        others = _OTHERS.search(prepared.page.low, f.start, f.end)
+        start, end = f.start, f.end if others is None else others.start()
+        low = prepared.page.low[start:end]
         label = prepared.page.low[f.label_start : f.start]
-        start, end = f.start, f.end
         if ";" in low or "panel" in label or "tribunal:" in label or "members" in label:
             part = _presiding_part(low)
             unsaid = "chair" not in label and not re.search(r"chair|lqc|legally", low)
@@ -118,6 +119,12 @@ def _from_fields(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             )
         )  # fmt: skip
     return out
+
+
+# The panel's others, on the chair's line: "Chair: Ms Ann Lee. Members: Supt Rhys Dace, Mr J Hall".
+_OTHERS: Final = re.compile(
+    r"(?<=[\w).])[.,;]? ?\(?\b(?:(?:other |lay |panel |independent |wing )?members? ?[:\u2013-]|(?:sitting )?with (?:mr|ms|mrs|miss|supt|superintendent|cmdr|commander|dr)\b|assisted by|assessors?:)"
+)
 
 
 def _presiding_part(low: str) -> tuple[int, int] | None:

@@ -39,8 +39,8 @@ _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # Anchored on the month's name, on digits, on a weekday or on a relative word: each alternative starts
 # with a fixed letter class, so the scan is linear.
 _DATE: Final = re.compile(
-    rf"\b(?:"
-    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)\b|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
+    rf"(?:\b|(?<=[a-z])(?=[0-3]?\d(?:st|nd|rd|th)? (?:{_MONTH})\b))(?:"  # "Police Constable11 January 2023Lied"
+    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)(?!\d)|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
     rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!\d)"

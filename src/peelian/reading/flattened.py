@@ -7,9 +7,11 @@ behind it; the other labels, which come again too, show that it is a label and n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
@@ -44,7 +46,7 @@ def flattened(frame: Frame) -> list[Record]:
         for (at, phrase), limit in zip(marks, [*(m[0] for m in marks[1:]), stop], strict=True):
             fields.setdefault(label_kinds()[fold_label(phrase)], (at + len(phrase) + 1, limit))
         heads = frame.heads_in(*fields["name"], True) if "name" in fields else []
-        out.append(Record(start, stop, "row", heads, fields, [(start, stop)]))
+        out.append(Record(start, stop, "row", heads, fields, [(start, stop)], columns=True))
     heads = [h for r in out for h in r.heads]
     return out if distinct(heads, text) >= _FEWEST else []
 
@@ -104,7 +106,7 @@ def _labels_in(text: str, start: int, end: int, known: dict[str, int] | None = N
     words: list[tuple[int, str]] = []
     at = start
     for word in text[start:end].replace("\n", " ").split(" "):
-        words.append((at, word))
+        words += _pieces(at, word)
         at += len(word) + 1
     for i, (place, word) in enumerate(words):
         if not word[:1].isupper():
@@ -120,6 +122,15 @@ def _labels_in(text: str, start: int, end: int, known: dict[str, int] | None = N
                     out.setdefault(phrase, place)
                 break
     return out
+
+
+_SEAM: Final = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+
+
+def _pieces(at: int, word: str) -> list[tuple[int, str]]:
+    """A word, or the words that are stuck together in it ("FrostDate", "LQCFinding"), each with its place."""
+    cuts = [0, *(m.start() for m in _SEAM.finditer(word)), len(word)]
+    return [(at + a, word[a:b]) for a, b in pairwise(cuts)] if len(cuts) > 2 else [(at, word)]
 
 
 def _end(frame: Frame, start: int) -> int:

@@ -18,7 +18,7 @@ class Record:
 
     ``[start, end)`` is its extent, ``spans`` its own pieces where other lines (a repeated header)
     stand between them; ``key`` the letter or number by which a roster calls the officer later; ``fields`` gives the place of each labelled value by kind of label; ``form``
-    says which structure it comes from.
+    says which structure it comes from; ``columns`` that the fields are cells below headings.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Record:
     fields: dict[str, Span] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     key: str = ""
+    columns: bool = False
 
 
 class Frame:

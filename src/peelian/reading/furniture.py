@@ -72,7 +72,7 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> tuple[list[Span]
     last = len(lines) - 4
     for i, line in enumerate(lines):
         if (i < 14 or i > last) and (
-            is_menu(page, line)
+            (is_menu(page, line) and not _in_table(page, i))
             or (
                 page.low[line.end - 1].isdigit()
                 and _RUNNING.search(page.low, max(line.start, line.end - 16), line.end)
@@ -112,6 +112,16 @@ def is_menu(page: Page, line: Line) -> bool:
         "about us",
         "our work",
     )
+
+
+def _in_table(page: Page, i: int) -> bool:
+    """Whether the line above or below has as many bars: rows of a table, not a bar of links."""
+    bars = [page.text.count(" | ", a.start, a.end) for a in page.lines[max(0, i - 1) : i + 2]]
+    mine = bars.pop(1 if i else 0)
+    return mine >= _BARS and mine in bars
+
+
+_BARS: Final = 2
 
 
 def _is_furniture(page: Page, line: Line, end: int) -> bool:

@@ -194,7 +194,7 @@ class Heads:
         for found in _STUCK.finditer(self.text):
             at = found.start()
             words = found.group(1).lower()
-            value = _rank_words().get(words) or _rank_words().get(
+            value = rank_words().get(words) or rank_words().get(
                 words.removeprefix("former ").removeprefix("ex-")
             )
             if value is not None:
@@ -340,7 +340,7 @@ _STUCK: Final = re.compile(
 
 
 @cache
-def _rank_words() -> dict[str, str]:
+def rank_words() -> dict[str, str]:
     """Every rank phrase and its rank."""
     return {phrase: value for phrase, kind, value in law_phrases() if kind in ("rank", "rank_weak")}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from peelian.reading.cells import closes_cell, opens_cell
@@ -154,14 +155,24 @@ def _first(prepared: Prepared, d: Date) -> Cited[str] | None:
     return _cited(d)
 
 
-def date_near(prepared: Prepared, anchors: list[tuple[int, int, float]], to_come: bool) -> Cited[str] | None:
-    """The best date in the clauses of the anchors ``(start, end, weight)``: an outcome, a finding, a hearing."""
+def date_near(
+    prepared: Prepared,
+    anchors: list[tuple[int, int, float]],
+    to_come: bool,
+    aside: Sequence[tuple[int, int]] = (),
+) -> Cited[str] | None:
+    """The best date in the clauses of the anchors ``(start, end, weight)``: an outcome, a finding, a hearing.
+
+    Dates in ``aside`` (cells of a table that tell of something else) are passed over.
+    """
     best: tuple[float, Date] | None = None
     low = prepared.page.low
     for start, end, weight in anchors:
         sentence = prepared.page.near(start, 400)
         past = -1
         for d in prepared.dates_between(sentence.start, sentence.end):
+            if any(a <= d.start < b for a, b in aside):
+                continue
             if d.start < past:  # "last year" of "in March last year"
                 continue
             past = d.end

@@ -76,6 +76,9 @@ _CUE_AFTER: Final = re.compile(
 )
 # Who wrote the page is not told of in it.
 _SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
+_GLUED: Final = re.compile(
+    r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
+)
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
 
@@ -132,7 +135,7 @@ class _Finder:
                 start = self.blocked[b][1]
             self._free(start, end)
         self._settle_bare()
-        self.found = [m for m in self.found if not self._shouted(m)]
+        self.found = [m for m in self.found if not (self._shouted(m) or self._glued(m))]
         self.found.sort(key=lambda m: m.start)
         return self.found
 
@@ -204,6 +207,10 @@ class _Finder:
             return False
         surname = name.rsplit(" ", 1)[-1]
         return surname.title() not in text and text.count(surname) < 2
+
+    def _glued(self, m: Mention) -> bool:
+        """Whether a figure or the next cell of a table is stuck to a run: "Wright-HalePolice Constable11" is no name."""
+        return _GLUED.search(self.text, m.name_start, m.name_end) is not None
 
     def _in_apposition(self, start: int) -> Hit | None:
         """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from peelian.reading.chairs import Chair
 from peelian.reading.findings import INQUIRY, PANEL, Finding
@@ -17,6 +17,7 @@ from peelian.reading.hearing_dates import (
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
+from peelian.reading.persons import Person
 from peelian.reading.told import Side, Told
 from peelian.reading.venues import venue_in_fields, venue_near
 
@@ -126,17 +127,31 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         fields = []  # "Hearing date" is the court's
     date = date_in_fields(side.prepared, fields, to_come)
     if date is None:
-        own = [d.date for d in side.told.dates.of(side.person) if len(d.who) == 1]
+        aside = _cells_aside(side.person)
+        own = [
+            d.date
+            for d in side.told.dates.of(side.person)
+            if len(d.who) == 1 and not any(a <= d.date.start < b for a, b in aside)
+        ]
         entry = side.person.region is not None
         date = date_of_entry(side.prepared, own, to_come) if entry else None
         if date is None and side.kind in _LISTS:
             date = date_in_cells(side.prepared, own, to_come)
         if date is None and entry:
             date = date_of_entry(side.prepared, own, to_come, opens_line=True)
-    date = date or date_near(side.prepared, places, to_come)
+    date = date or date_near(side.prepared, places, to_come, _cells_aside(side.person))
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+# Columns whose dates are of the deed, the court or the job, and never of the hearing.
+_ASIDE: Final = ("offence", "sentence", "court", "plea", "allegation", "summary", "former", "age", "post")
+
+
+def _cells_aside(person: Person) -> list[tuple[int, int]]:
+    """The cells of a subject's row in which a date is not the hearing's."""
+    return [person.fields[kind] for kind in _ASIDE if kind in person.fields] if person.columns else []
 
 
 def set_venue(side: Side, out: ProceedingDraft, hearings: list[Hearing]) -> None:

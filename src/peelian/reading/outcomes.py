@@ -32,7 +32,7 @@ EXACT: Final = {
 INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_action", "other"})
 
 _WOULD_HAVE: Final = re.compile(
-    r"(?:\bwould|'d|\bwould've|\bmust|\bshould)(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
+    r"(?:would|'d|\bwould've|\bmust|\bshould)(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
 )
 # "would have led to his dismissal", "the outcome would have been immediate dismissal"
 _WOULD_HAVE_LED: Final = re.compile(

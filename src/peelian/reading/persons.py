@@ -45,8 +45,8 @@ class Person:
     ``role`` is decided by the cast: ``subject``, ``background``, ``official``, ``rival`` (somebody else
     who is tried or punished) or ``victim`` (a civilian to whom something was done); until then it is ``other``.
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
-    criminal matter is told against them; offences told elsewhere are other people's. ``party`` is the part in
-    which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...).
+    criminal matter is told against them; offences told elsewhere are other people's. ``columns`` says that ``fields`` are
+    cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...).
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -63,6 +63,7 @@ class Person:
     anchor: int = 0
     criminal: list[tuple[int, int]] | None = None
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
+    columns: bool = False
     party: str | None = None
 
     @property

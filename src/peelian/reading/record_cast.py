@@ -165,6 +165,7 @@ class _Builder:
         collar = head.collar or self._collar_beside(person, record)
         if collar is not None:
             fields["collar"] = collar
+        person.columns = person.columns or (not person.fields and record.columns)
         person.fields = person.fields or fields
         return person
 

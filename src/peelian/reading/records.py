@@ -13,6 +13,7 @@ from typing import Final
 
 from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, distinct
+from peelian.reading.glued import glued
 from peelian.reading.heads import Head
 from peelian.reading.layout import joined_fields
 from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, roster, run_on
@@ -40,7 +41,19 @@ def find_records(page: Page, scan: Scan) -> list[Record]:
 
 def records_of(frame: Frame) -> list[Record]:
     """The records of a framed page (see ``find_records``)."""
-    for reader in (delimited, stacked, blocks, flattened, roster, items, headed, run_on, paragraphs, notice):
+    for reader in (
+        delimited,
+        glued,
+        stacked,
+        blocks,
+        flattened,
+        roster,
+        items,
+        headed,
+        run_on,
+        paragraphs,
+        notice,
+    ):
         records = reader(frame)
         if records:
             return _better_headed(frame, records) if reader is blocks else records

@@ -148,8 +148,8 @@ def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
             yield path.name[:-5], tomllib.loads(path.read_text("utf-8"))
 
 
-# What kind of letter stands where: 0 none, 1 small, 2 capital, 3 a figure. A small letter before a capital
-# is two words run together ("OutcomeDismissed").
+# What kind of letter stands where: 0 none, 1 small, 2 capital, 3 a figure. A small letter or a figure before a
+# capital is two words run together ("OutcomeDismissed", "May 2021Dismissed").
 _LETTER: Final = bytes(
     0 if not chr(c).isalnum() else 1 if chr(c).islower() else 2 if chr(c).isupper() else 3 for c in range(256)
 )
@@ -213,7 +213,7 @@ def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[
     for at, (length, whole, tailed) in automaton.iter(low):
         start = at + 1 - length
         here, left = kinds[start], kinds[start - 1]
-        if here and left and not (here == 2 and left == 1):
+        if here and left and not (here == 2 and left != 2):
             continue
         if whole:
             here, left = kinds[at + 1], kinds[at]

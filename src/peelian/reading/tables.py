@@ -128,12 +128,14 @@ _MANY: Final = re.compile(r" ?[,/&+] ?| and ")
 
 
 def _kind_of(kinds: dict[str, str], heading: str) -> str:
-    """The kind of a heading; ``several`` if it joins those of several ("Forum, date, chair")."""
+    """The kind of a heading; of one that joins several ("Forum, date, chair") the date, which is found in any words."""
     kind = kinds.get(heading)
     if kind is not None:
         return kind
     parts = [p for p in _MANY.split(heading) if p]
-    return SEVERAL if len(parts) > 1 and all(p in kinds for p in parts) else ""
+    if len(parts) < 2 or not all(p in kinds for p in parts):
+        return ""
+    return "date" if "date" in {kinds[p] for p in parts} else SEVERAL
 
 
 def _is_header(columns: list[str]) -> bool:
@@ -155,6 +157,7 @@ def _rows_of(frame: Frame, lines: list[tuple[Row, list[Span]]]) -> list[Record]:
             heads = _cell_heads(frame, cells, columns)
             if heads or columns:
                 record = Record(row.start, row.end, "row", heads, spans=[(row.start, row.end)])
+                record.columns = bool(columns)
                 record.fields = {k: c for k, c in zip(columns, cells, strict=False) if k and c[0] < c[1]}
                 out.append(record)
     told = [r for r in out if r.heads]
@@ -319,7 +322,7 @@ def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str
         spans = [(rows[i].start, rows[i].end) for i in mine]
         fields = dict(zip(columns, spans, strict=False)) if len(mine) == len(columns) else {}
         heads = _cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))
-        out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans))
+        out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans, columns=bool(fields)))
     return out if sum(1 for r in out if r.heads) >= 2 else []
 
 

@@ -136,7 +136,7 @@ class Side:
 
 def gather(prepared: Prepared) -> Told:
     """Find everything about proceedings on a page."""
-    fields = find_fields(prepared.page)
+    fields = _with_cells(prepared, find_fields(prepared.page))
     hearings = find_hearings(prepared)
     chairs = find_chairs(prepared, fields)
     findings = find_findings(prepared, hearings, fields) + find_denials(prepared, hearings)
@@ -165,6 +165,26 @@ def gather(prepared: Prepared) -> Told:
         {c.name for c in chairs if c.name},
         by_sentence,
     )
+
+
+# Columns of a table, and what a notice's label of that kind is called.
+_COLUMNS: Final = {
+    "date": "date", "type": "kind", "chair": "chair", "venue": "venue", "standards": "standards",
+    "finding": "finding", "outcome": "outcome", "result": "outcome",
+}  # fmt: skip
+
+
+def _with_cells(prepared: Prepared, fields: list[Field]) -> list[Field]:
+    """The fields of a page with the cells of its tables: a column's heading is the label of every cell below it."""
+    taken = sorted((f.start, f.end) for f in fields)
+    cells = [
+        Field(_COLUMNS[kind], start, start, end)
+        for p in prepared.cast.subjects
+        if p.columns
+        for kind, (start, end) in p.fields.items()
+        if kind in _COLUMNS and not any(a < end and start < b for a, b in taken)
+    ]
+    return sorted([*fields, *cells], key=lambda f: f.start) if cells else fields
 
 
 def _parts(prepared: Prepared) -> tuple[int, int] | None:

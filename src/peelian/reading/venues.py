@@ -41,7 +41,7 @@ _AFTER_DATE: Final = re.compile(
 def venue_in_fields(prepared: Prepared, fields: list[Field]) -> Cited[str] | None:
     """The venue that a notice gives in its venue field."""
     for field in fields:
-        if field.name == "date":  # "Hearing: Wootton Hall, 14 and 15 May"
+        if field.name == "date" and field.label_start < field.start:  # "Hearing: Wootton Hall, 14 and 15 May"
             first = next(iter(prepared.dates_between(field.start, field.end)), None)
             place = _WITH_DATE.match(prepared.page.text, field.start, first.start if first else field.start)
             if place is not None and not _MONTHS.match(place.group(1)):
