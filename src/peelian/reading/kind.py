@@ -6,12 +6,13 @@ of an outcome list, of an oversight body that writes "we".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
-from peelian.reading.labels import find_fields
+from peelian.reading.labels import FIELDS, find_fields
 from peelian.reading.model import Cited
-from peelian.reading.page import Page
+from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
 
 _TOP: Final = 900  # characters in which a document says what it is
@@ -108,6 +109,8 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
         return "hearing_notice"
     if _tabled(scan):
         return "hearing_outcome"
+    if who in ("force", "none") and _announces(scan):
+        return "hearing_notice"
     if who == "force":
         return "force_release"
     if who == "pcc":
@@ -126,14 +129,31 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
 
 _FORM: Final = frozenset({"date", "chair", "venue", "kind", "standards", "finding", "outcome"})
 _FEWEST: Final = 3
+_HEADINGS: Final = 12  # lines in which a table's headings may stand
 
 
 def _tabled(scan: Scan) -> bool:
     """Whether labels tell a case and its end as a form does, or a key decodes the outcomes of a table."""
     if scan.legend is not None and scan.between("outcome", 0, len(scan.page.text)):
         return True
-    names = {f.name for f in find_fields(scan.page)} & _FORM
-    return len(names) >= _FEWEST and bool(names & {"finding", "outcome"})
+    named = [{f.name for f in find_fields(scan.page)}]
+    named += [
+        {FIELDS.get(cell, "") for cell in _cells(scan.page, line)} for line in scan.page.lines[:_HEADINGS]
+    ]
+    return any(len(n & _FORM) >= _FEWEST and n & {"finding", "outcome"} for n in named)
+
+
+def _cells(page: Page, line: Line) -> list[str]:
+    """The cells of a line of a table, or nothing."""
+    words = page.low[line.start : line.end]
+    return [cell.strip(" :") for cell in re.split(r"[|\t]| {3,}", words)] if len(words) < 300 else []
+
+
+def _announces(scan: Scan) -> bool:
+    """Whether labels tell when and where a case will be heard, and no word tells how it ended."""
+    names = {f.name for f in find_fields(scan.page)}
+    told = names & {"finding", "outcome"} or scan.of("outcome")
+    return not told and len(names & {"date", "venue", "chair"}) >= 2 and "alleg" in scan.page.low
 
 
 def _headline_of_investigation(scan: Scan, imprint: Imprint) -> bool:

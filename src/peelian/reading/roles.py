@@ -345,7 +345,23 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     )
 
 
+# Who dismissed somebody: "the chief constable, Bill Orme, dismissed her".
+_SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"
+_DISMISSES: Final = re.compile(
+    _SAYS_BEFORE + r"(?:dismissed|sacked|fired|demoted|reinstated|suspended)"
+    r" (?:him|her|them|the (?:officer|constable|sergeant|detective|inspector|former|pair|two)|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
+)
+# Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
+_DECIDES: Final = re.compile(
+    _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
+    r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
+)
+
+
 def _sits_or_pleads(m: Mention, page: Page) -> bool:
+    senior = m.rank is None or m.rank.value in SENIOR
+    if _DISMISSES.match(page.low, m.end) or (senior and _DECIDES.match(page.low, m.end)):
+        return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
     return _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None

@@ -163,12 +163,13 @@ def _is_tribunals(prepared: Prepared, hearings: list[Hearing]) -> bool:
     """Whether the page is a tribunal's own decision: it is headed with the tribunal's name and tells one case."""
     if sum(p.region is not None for p in prepared.cast.subjects) > 1:
         return False
-    ends = {line.start: line.end for line in prepared.page.lines[:4]}
-    news = prepared.masthead.kind == "news"
-    return any(
-        h.kind == "appeal_tribunal" and h.full and h.start in ends and (not news or ends[h.start] - h.end < 3)
-        for h in hearings
-    )
+    page, news = prepared.page, prepared.masthead.kind == "news"
+    heads = [h for h in hearings if h.kind == "appeal_tribunal" and h.full]
+    for line in page.lines[:4]:
+        start = line.start + 7 * page.low.startswith("in the ", line.start)
+        if any(h.start == start and (not news or line.end - h.end < 3) for h in heads):
+            return True
+    return False
 
 
 def _appellants(prepared: Prepared) -> tuple[Person, ...]:
