@@ -23,6 +23,9 @@ def resolved(text: str, published: str | None) -> list[str | None]:
         ("Dated 11/04/2014.", None, ["2014-04-11"]),
         ("Dated 11.04.14", None, ["2014-04-11"]),
         ("In May 2019 he resigned.", None, ["2019-05"]),
+        # a run of days, month first, ends with its last day; a number of men is no day
+        ("The panel sat between May 9 and 11, 2014.", None, ["2014-05-11"]),
+        ("On May 9 and 11 officers came.", "2014-06-11", ["2014-05-09"]),
         # a day that no such month has is no date
         ("He was sentenced on 31 April 2014.", None, []),
         # no year is invented

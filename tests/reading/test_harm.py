@@ -117,3 +117,30 @@ def test_home(text: str, home: str | None) -> None:
         + text
     )
     assert reading(page).subjects[0].residence == home
+
+
+DECIDERS = [
+    # who found and who dismissed, by rank before and after the name
+    (
+        "PC Ned Ashby attended an accelerated misconduct hearing on 12 May 2022. Chief Constable Gwen Hale found that he had breached "
+        "the standards. He was dismissed without notice.",
+        ["Ned Ashby"],
+    ),
+    (
+        "Ann Moss had been a response officer for nine years. On 8 June the chief constable, Bill Orme, dismissed her without notice.",
+        ["Ann Moss"],
+    ),
+    # a chief constable who is dealt with
+    ("Chief Constable Gwen Hale was dismissed without notice after a misconduct hearing found that she had lied.", ["Gwen Hale"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "subjects"), DECIDERS)
+def test_whoever_decides_is_no_subject(text: str, subjects: list[str]) -> None:
+    """The one who found, or dismissed somebody, is not the one who was found against."""
+    page = (
+        "Surrey Police officer dismissed\nFen Gazette\n14 June 2022\n\n"
+        + text
+        + " She is with Surrey Police."
+    )
+    assert [s.name for s in reading(page).subjects] == subjects

@@ -188,6 +188,41 @@ def test_short_pages(text: str, title: str | None, published: str | None) -> Non
     assert (masthead.published and masthead.published.value) == published
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "published"),
+    [
+        # a table by its headings; the date of its first row is nobody's publication
+        (
+            "Rank | Date | Standards | Finding | Outcome\nPC | 04/04/2022 | Honesty and Integrity | Gross misconduct | Dismissed\n"
+            "DS | 11/04/2022 | Confidentiality | Misconduct | Written warning\nSurrey Police\n",
+            "hearing_outcome",
+            None,
+        ),
+        # labels that announce
+        (
+            "Surrey Police - misconduct hearings\nHearing: PC Ned Ashby\nStart date: 9 May 2022\nLocation: Hove Town Hall\n"
+            "Summary of allegation: It is alleged that PC Ashby used excessive force.\nLQC: Mr Giles Fenn\n",
+            "hearing_notice",
+            None,
+        ),
+        # an item of a list
+        (
+            "Surrey Police\nFreedom of Information request 12\n\n1. PC - 3 February 2021 - theft - Dismissed\n"
+            "2. PC - 4 March 2021 - lies - Dismissed\n",
+            "other",
+            None,
+        ),
+        # a paper's line with bars is no row
+        ("Constable jailed\n\nCrime | By Ann Lee | Fen Gazette | 3 May 2021\n\n" + PROSE, "news", "2021-05-03"),
+    ],
+)  # fmt: skip
+def test_kind_and_date_of_forms(text: str, kind: str, published: str | None) -> None:
+    """Tables and forms: what they are, and that their facts' dates are not the page's."""
+    masthead = prepare(text).masthead
+    assert masthead.kind == kind
+    assert (masthead.published and masthead.published.value) == published
+
+
 def test_broken_headline_is_joined() -> None:
     """A narrow column's headline is one headline."""
     got = prepare("Sergeant told\nto quit over\nlie in log\n\n" + PROSE).masthead

@@ -134,6 +134,8 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
         got = _read(m)
         if got is None:
             continue
+        if m["d2"] and not m["y2"]:
+            reach = _to_last_day(low, got)
         previous = out[-1] if out else None
         if previous and previous.kind == "weekday" and got.kind == "day" and got.start - previous.end <= 8:
             gap = low[previous.end : got.start]
@@ -154,6 +156,24 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
                 got.first_day = int(first.group("a"))
         out.append(got)
     return out
+
+
+# "between May 9 and 11 this year", "May 9-11, 2022"
+_LAST_DAY: Final = re.compile(
+    r" ?(?:-|\u2013|to|until|till|and|&) ?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d)\b|(?=[,.;)\n]|\Z| (?:at|in|before|this|last|for|was|were|by|and)\b))(?![\d:])"
+)
+
+
+def _to_last_day(low: str, d: Date) -> int:
+    """Carry a date written month first on to the last day of its run of days; gives where it ends."""
+    last = _LAST_DAY.match(low, d.end)
+    if last is None or d.day is None or d.month is None or not d.day < int(last["day"]) <= 31:
+        return d.end
+    year = int(last["year"]) if last["year"] else None
+    if _make(d.start, last.end(), last["year"], d.month, last["day"]) is None:
+        return d.end
+    d.first_day, d.day, d.year, d.end = d.day, int(last["day"]), year, last.end()
+    return d.end
 
 
 def _read(g: re.Match[str]) -> Date | None:

@@ -152,6 +152,8 @@ def _first(prepared: Prepared, d: Date) -> Cited[str] | None:
         if found and 1 <= int(found.group("day")) <= 31:
             month = f"{MONTHS[found.group('month')]:02d}" if found.group("month") else d.edtf[5:7]
             return Cited(f"{d.edtf[:4]}-{month}-{int(found.group('day')):02d}", (found.start(), d.end))
+        if d.first_day is not None and d.first_day < d.day:  # "May 9 to 11"
+            return Cited(f"{d.edtf[:8]}{d.first_day:02d}", (d.start, d.end))
     return _cited(d)
 
 

@@ -95,10 +95,12 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         cell = (
             listed
             and not full
-            and hit.value == "hearing"
+            and hit.value in ("hearing", "cell_meeting")
             and _is_entry(prepared.page.text, prepared.page.low, hit)
         )
-        meeting = hit.value in ("meeting", "some_meeting")
+        if hit.value == "cell_meeting" and not cell:
+            continue
+        meeting = hit.value in ("meeting", "some_meeting", "cell_meeting")
         kind = hit.value if full else "misconduct_meeting" if meeting else last
         who = prepared.cast.who(hit.start)
         entry = len(who) == 1 and who[0].region is not None
@@ -107,7 +109,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
         elif cell:
-            kind = "misconduct_hearing"
+            kind = "misconduct_meeting" if meeting else "misconduct_hearing"
         hearing = _hearing(prepared, hit, kind, full or cell or _is_formal(prepared, hit), who)
         if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
             last = kind

@@ -12,6 +12,7 @@ from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
 
+_ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)) ")
 _EVENT: Final = re.compile(
     r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed)\b"
 )
@@ -71,6 +72,17 @@ def find_published(
     return best[2] if best else None
 
 
+def _in_table(low: str, line: Line) -> bool:
+    """Whether a line is a row of a table: the line below or above has as many cells."""
+    bars = low.count("|", line.start, line.end)
+    if bars < 3:
+        return False
+    above = low.rfind("\n", 0, max(0, line.start - 1)) + 1
+    below = low.find("\n", line.end + 1)
+    around = (low[above : line.start], low[line.end + 1 : below if below != -1 else len(low)])
+    return any(words.count("|") == bars for words in around)
+
+
 def _grade(
     page: Page,
     line: Line,
@@ -87,6 +99,8 @@ def _grade(
     """
     low = page.low
     length = line.end - line.start
+    if _ITEM.match(low, line.start) or _in_table(low, line):
+        return 0
     value, label_end = found or previous or ("", line.start)
     before = low[line.start : d.start]
     if "published" not in before and ("updated" in before or "reviewed" in before):
