@@ -193,6 +193,9 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         if not (panel or in_field or cell or _UNLEVELLED.search(whole)):
             return None
+        negated = _NOT_FOUND.search(before) if before.endswith(" to be ") else None
+        if hit.value == "proven" and before.endswith(" to be ") and "found" in before and negated is None:
+            return hit.value, PANEL  # "found the allegation that he had not written it down to be proven"
         if hit.value == "proven" and re.search(
             r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z",
             before,
@@ -214,6 +217,9 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     return None
 
 
+_NOT_FOUND: Final = re.compile(
+    r"\b(?:not|n't|never) (?:find|found|consider|rule)\b|\b(?:none|neither|nor|nothing|if)\b|\bnot \w* ?to be \Z"
+)
 _CRIME_AFTER: Final = re.compile(
     r" (?:on|of|over)? ?(?:both|all|two|three|the|an?|one)? ?(?:counts?|charges?|offences?|criminal|rap|sex|assault|murder|manslaughter|theft|fraud)"
 )
