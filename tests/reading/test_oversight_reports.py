@@ -128,6 +128,30 @@ MEETING, HEARING, NONE = "misconduct_meeting", "misconduct_hearing", "not_stated
          "accepted this in the case of the sergeant and rejected it in the case of the other two, to whom it gave management advice.\nThe "
          "sergeant was dismissed at a misconduct hearing.",
          [("sergeant", HEARING, None, "dismissed"), (None, NONE, None, "management_advice"), (None, NONE, None, "management_advice")]),
+        # one of the three others, a sergeant; the other two
+        ("Two officers were served with notices. Three further officers were served with misconduct notices.\nNeither of the two officers had a "
+         "case to answer. One of the three others, a sergeant, had a case to answer for misconduct and received management action. The other "
+         "two had no case to answer.",
+         [(None, NONE, "no_case", None), (None, NONE, "no_case", None), ("sergeant", NONE, None, "management_advice"),
+          (None, NONE, "no_case", None), (None, NONE, "no_case", None)]),
+        # all three whom the story brought in
+        ("A member of police staff looked at records, and two constables helped her.\nAll three had a case to answer for gross misconduct. At a "
+         "misconduct hearing one constable was dismissed and the other was given a final written warning.",
+         [("police_staff", NONE, "pending", None), ("police_constable", HEARING, None, "dismissed"),
+          ("police_constable", HEARING, None, "final_written_warning")]),
+        # "the officers" beside a sergeant of whom a case was told alone
+        ("We interviewed the custody sergeant and the three officers.\nThe custody sergeant had a case to answer for misconduct. The officers had no "
+         "case to answer.\nThe custody sergeant was given a written warning at a misconduct meeting.",
+         [("sergeant", MEETING, None, "written_warning"), (None, NONE, "no_case", None), (None, NONE, "no_case", None),
+          (None, NONE, "no_case", None)]),
+        # "It told us that the inspector ..." is about the inspector
+        ("We served notices on the inspector and a sergeant. Both had a case to answer for misconduct.\nThe force agreed that the sergeant had a case "
+         "to answer. It told us that the inspector would be given management advice.\nThe sergeant received a written warning at a misconduct meeting.",
+         [("inspector", NONE, None, "management_advice"), ("sergeant", MEETING, None, "written_warning")]),
+        # an allegation found to be proven, after one that was not
+        ("The officer attended a misconduct meeting. The chair found the allegation that she had been rude to be not proven. The chair found the "
+         "allegation that she had not written it down to be proven. The officer received a written warning.",
+         [(None, MEETING, None, "written_warning")]),
     ],
 )  # fmt: skip
 def test_each_officer_has_their_own_end(words: str, expected: list[Told]) -> None:
@@ -172,3 +196,26 @@ def test_the_nurse_who_resigned_is_no_officer() -> None:
         "The officer received management action.\nThe nurse resigned before the end of the investigation."
     )
     assert [s.resigned for s in reading.subjects] == [None]
+
+
+def test_an_offence_that_prosecutors_declined_is_discontinued() -> None:
+    """A report that says what the prosecutors considered, and that they declined."""
+    reading = reading_of(
+        "The two officers had a case to answer for gross misconduct. We sent our report to the Crown Prosecution Service (CPS), who "
+        "considered an offence of perverting the course of justice. The CPS declined to prosecute either officer."
+    )
+    assert [[(o.offence, o.stage) for o in s.offences] for s in reading.subjects] == [
+        [("perverting_the_course_of_justice", "discontinued")]
+    ] * 2
+
+
+def test_we_managed_the_forces_investigation() -> None:
+    """An oversight body's own "we managed" is its mode."""
+    reading = read(
+        Document(
+            "x",
+            HEAD
+            + "We managed the force's investigation.\nThe officer was dismissed at a misconduct hearing.",
+        )
+    )
+    assert [s.investigation and s.investigation.mode for s in reading.subjects] == ["managed"]

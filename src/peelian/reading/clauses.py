@@ -60,6 +60,7 @@ _AS_DID: Final = re.compile(r"\b(?:as|so) (?:did|was|were|had|has|will|would) \Z
 # "The sergeant had a case to answer; the constable did not."
 _DID_NOT: Final = re.compile(r" (?:did|does|do|had|has|have|was|were|would|should) not\s*(?:[.;,]|\Z)")
 _NOT_THE_OTHER: Final = "not the other"
+_BUT_NOT: Final = re.compile(r",? but not (?:for |against |in the case of |in respect of )?")
 
 
 # "... dismissed the allegations against one and found misconduct proven in the case of the other"
@@ -99,6 +100,7 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
     for before, after in pairwise(out):
         if after.targets and (
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
+            or (not after.verdicts and _BUT_NOT.fullmatch(low, after.start, after.targets[0].start))
             or (not after.verdicts and _did_not(low, after.targets[-1]))
         ):
             after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
@@ -121,6 +123,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         bool(right.verdicts)
         or boundary.group() == "; "
         or low.startswith(_NOT_THE_OTHER, first.start)
+        or _BUT_NOT.fullmatch(low, boundary.start(), first.start) is not None
         or _did_not(low, first)
     )
 

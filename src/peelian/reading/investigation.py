@@ -173,9 +173,9 @@ def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
         return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.of("ours"))
     # managed, directed, supervised: by an oversight body, and of an investigation
     near = low[max(sentence.start, hit.start - 40) : min(sentence.end, hit.end + 70)]
-    ours = re.search(r"\b(?:us|our|we)\b", low[hit.start : hit.end + 12]) is not None and _is_oversight_page(
-        prepared
-    )
+    ours = re.search(
+        r"\b(?:us|our|we)\b", low[max(0, hit.start - 3) : hit.end + 12]
+    ) is not None and _is_oversight_page(prepared)
     reach = sentence.end - sentence.start if " the " in low[hit.start : hit.end] else 60
     named = any(
         True

@@ -152,6 +152,8 @@ def carried_on(prepared: Prepared, outcomes: list[Outcome], findings: list[Findi
         s = page.sentences[o.sentence]
         if o.value not in INFORMAL or not _GOES_ON.match(page.low, s.start):
             continue
+        if prepared.scan.between("unnamed_role", s.start, o.start):
+            continue  # "It told us that the inspector would be given advice"
         i = bisect_left(findings, s.start, key=lambda f: f.start) - 1
         if i < 0 or findings[i].sentence != o.sentence - 1 or not findings[i].who:
             continue

@@ -308,6 +308,14 @@ class Referents:
         """ "The other officer", "the remaining two": the group without those who have the floor."""
         floor = [r for r in taken if suits(d, r)] or self.focus
         if d.number is not None and d.number > 1:
+            for group in reversed(self.groups):  # the rest of the three of whom one was just told of
+                rest = [r for r in group.members if r not in floor]
+                if (
+                    floor
+                    and len(rest) == d.number == len(group.members) - len(floor)
+                    and all(r in known for r in rest)
+                ):
+                    return rest
             for group in reversed(self.groups):
                 if len(group.members) == d.number and all(
                     r in known and r not in floor for r in group.members
@@ -328,6 +336,8 @@ class Referents:
             rest = [r for r in rest if same_kind(r, floor[0])]
         if d.number is None or len(rest) == d.number:
             return rest
+        if len(rest) > d.number and d.form == "part_other":  # "one of the three others, a sergeant"
+            return [self._specialise(r, d) for r in rest[: d.number]]
         if len(rest) > d.number:
             return rest[-d.number :]
         if d.negative and floor and d.family == "any":  # "neither of his colleagues"
@@ -344,6 +354,9 @@ class Referents:
         if n is not None and len(own) >= n:
             counted = own  # "the two officers" are not the two detention officers
         if n is None:
+            apart = next((g.members for g in reversed(self.groups) if self._left_together(d, g)), None)
+            if apart is not None:
+                return list(apart)
             for group in reversed(self.groups):
                 if len(group.members) > 1 and all(r in known for r in group.members):
                     return list(group.members)
@@ -372,6 +385,20 @@ class Referents:
         if len(counted) >= n:
             return base + [self._specialise(r, d) for r in counted if r not in base][: n - len(base)]
         return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+
+    def _left_together(self, d: Description, group: Group) -> bool:
+        """Whether "the officers" are a group of just such people, the others beside them having been told of alone."""
+        if d.form != "known" or len(group.members) < 2 or len(group.free()) < len(group.members):
+            return False
+        if not all(suits(d, r) == 3 and r.level < JUDGED for r in group.members):
+            return False
+        own = set(group.members)
+        return any(
+            own < set(g.members)
+            and own == set(g.free())
+            and all(r.level == JUDGED for r in g.members if r not in own)
+            for g in self.groups
+        )
 
     def _listed(self, d: Description) -> list[Referent]:
         """ "Officers one, four and five": those of the largest group, in its order."""

@@ -28,6 +28,7 @@ _DEALT_WITH: Final = re.compile(
 _THIS_DEALT: Final = re.compile(
     r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
 )
+_ONE_OF_ITS: Final = re.compile(r"one of (?:its|their|the force's) ")
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
     r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
@@ -42,7 +43,7 @@ _FURTHER: Final = re.compile(
 # Words that make what a clause tells of an officer a criminal matter.
 _CRIMINAL: Final = re.compile(
     r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
-    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+)\b"
+    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+|investigated for [^.;]{0,40}(?:manslaughter|murder|assault|theft|fraud|rape|perverting|perjury))\b"
 )
 _SOMEBODY: Final = re.compile(
     r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
@@ -222,6 +223,8 @@ class Walk:
                 for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
                 if r not in told
             ]
+            if not meant and d.family == "any" and not self.referents.people:
+                meant = self._everybody(d, paragraph)
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
@@ -254,11 +257,29 @@ class Walk:
             return before[1]
         return d
 
+    def _everybody(self, d: Description, paragraph: int) -> list[Referent]:
+        """ "All three" are the member of staff and the two constables whom the story brought in, if it brought in no more."""
+        before = [o for o in self.introduced if o.start < d.start and not (o.agent or o.witness)]
+        if d.form != "all" or d.number != sum(o.number or MOST_INTRODUCED for o in before):
+            return []
+        found: list[Referent] = []
+        for o in before:
+            own = self.referents.resolve(o, paragraph, found, True)
+            if len(own) > 1:
+                self.referents.group(own)
+            found += own
+        return found
+
     def _brought_in(self, d: Description) -> Description:
         """For the first "the officer" that is told of: the constable whom the story brought in, if only one was."""
         if not (d.generic and d.form in ("known", "all") and d.family == "officer") or self.referents.people:
             return d
-        before = [o for o in self.introduced if o.start < d.start and o.family == "officer"]
+        own = [
+            o
+            for o in self.descriptions
+            if o.form == "part" and o.number == 1 and _ONE_OF_ITS.match(self.low, o.start)
+        ]
+        before = [o for o in self.introduced + own if o.start < d.start and o.family == "officer"]
         if len(before) != 1 or before[0].number is None or before[0].agent or before[0].witness:
             return d
         if d.number not in (before[0].number, None) or (d.number is None and before[0].number == 1):
