@@ -1,8 +1,13 @@
-"""Settings from the environment: each spelling means what the how-to says."""
+"""Settings from the environment: each spelling means what the how-to says; and the how-to's unit runs the server."""
 
 from __future__ import annotations
 
+import os
+import re
 import runpy
+import secrets
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +15,7 @@ import pytest
 
 from peelian import server
 
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to" / "deploy.md"
 SETTINGS = Path(server.__file__).with_name("settings.py").as_posix()
 
 
@@ -67,3 +73,34 @@ def test_behind_tls_all_that_needs_it_is_on(
     for name in ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_PRELOAD"):
         assert made[name] is tls
     assert bool(made["SECURE_HSTS_SECONDS"]) is tls
+
+
+def test_djangos_own_check_names_nothing_unsafe(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "PEELIAN_CASEBOOK": str(tmp_path),
+        "PEELIAN_SECRET_KEY": secrets.token_urlsafe(64),
+    }
+    command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
+    command += ["--settings", "peelian.server.settings"]
+    safe = subprocess.run(command, env={**environment, "PEELIAN_TLS": "1"}, capture_output=True, text=True)
+    assert safe.returncode == 0, safe.stderr
+    plain = subprocess.run(command, env={**environment, "PEELIAN_TLS": "0"}, capture_output=True, text=True)
+    assert plain.returncode != 0 and "security.W" in plain.stderr
+
+
+#: Linux's prctl for what systemd's MemoryDenyWriteExecute asks: no memory both written and run.
+DENIED = """
+import ctypes
+assert ctypes.CDLL(None).prctl(65, 1, 0, 0, 0) == 0
+from peelian.web.statistics.charts import bars
+print(len(bars([("Kent Police", 1)], "cases")))
+"""
+
+
+def test_the_unit_of_the_how_to_does_not_end_the_server_at_its_first_chart() -> None:
+    unit = re.search(r"\[Service\]\n(.*?)\n\n", HOW_TO.read_text("utf-8"), re.S)
+    assert unit is not None and "ExecStart=" in unit[1]
+    drawn = subprocess.run([sys.executable, "-c", DENIED], capture_output=True, text=True)
+    if drawn.returncode != 0:  # as long as the charts need it
+        assert "MemoryDenyWriteExecute" not in unit[1]

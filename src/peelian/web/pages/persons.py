@@ -23,9 +23,10 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     name = max((row.name for row in rows), key=len)
     surname = law.fold_name(name).rsplit(" ", 1)[-1]
     namesakes = (
-        PersonEntry.public.filter(folded__endswith=f" {surname}")
+        PersonEntry.public.filter(words__word=surname)
         .exclude(person_id=person_id)
         .values_list("person_id", "name", "entry__force")
+        .order_by("name", "person_id")
         .distinct()[:20]
     )
     return render(
