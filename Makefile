@@ -36,7 +36,7 @@ bench: $(VENV)/bench ## The plain baseline, the speed ratios and memory (needs s
 	.venv-bench/bin/python benchmarks/speed.py --json benchmarks/speed.json
 	$(BIN)/python benchmarks/report.py --baseline baseline.jsonl
 
-bench-web: $(VENV)/ready $(VENV)/datasette ## The pages on 100,000 cases beside Datasette (some fifteen minutes; needs the machine to itself)
+bench-web: $(VENV)/ready $(VENV)/datasette ## The pages on 100,000 cases beside Datasette (some twenty minutes; needs the machine to itself)
 	$(BIN)/python benchmarks/web_cases.py --casebook /tmp/web-templates --templates 500 --out /tmp/web-templates.jsonl
 	$(BIN)/python benchmarks/web_speed.py --templates /tmp/web-templates.jsonl --datasette .venv-datasette/bin/datasette
 

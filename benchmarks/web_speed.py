@@ -41,6 +41,8 @@ from web_figures import filled
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "explanation" / "web-speed.md"
 GRACE = 30
+#: So many questions are asked before anything is measured, and so many one at a time.
+WARM, ALONE = 20, 60
 #: The forces of which most cases are told.
 _FORCES = "SELECT force FROM web_entry WHERE force != '' GROUP BY force ORDER BY count(*) DESC, force LIMIT 8"
 Asked = tuple[str, dict[str, str]]
@@ -113,7 +115,10 @@ def server(
         yield process
     finally:
         process.terminate()
-        process.wait(30)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:  # at work on questions that nobody waits for any more
+            process.kill()
 
 
 def free_port() -> int:
@@ -310,12 +315,12 @@ def datasette(options: argparse.Namespace, asked: list[Asked], exported: Path) -
 
 def figures(port: int, addresses: list[tuple[str, str]], rate: float) -> dict[str, Any]:
     """Warmed up, asked one at a time, then at the rate; the machine's load before."""
-    for _, address in addresses[:40]:
+    for _, address in addresses[:WARM]:
         with contextlib.suppress(OSError):
             ask(port, address)
     return {
         "load_before": [round(one, 1) for one in os.getloadavg()],
-        "alone": one_by_one(port, addresses[: max(20, len(addresses) // 10)]),
+        "alone": one_by_one(port, addresses[:ALONE]),
         **measure(port, addresses, rate),
     }
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pyarrow.parquet as pq
 import pytest
 from tests.publication.cases import SECRETS, everything
 from tests.publication.making import dismissed, make
 
 from peelian.publication.exports import FORMATS, export
+from peelian.publication.scanning import fixed_words, texts_of
+from peelian.publication.secrets import Secrets
+from peelian.publication.shapes import Note, Quote
 
 
 def writings(words: str) -> list[str]:
@@ -105,3 +109,46 @@ def test_quotations_never_add_up_to_the_text() -> None:
                 at = re.sub(r"\s", " ", text).find(quote.text)
                 shown |= set(range(at, at + len(quote.text))) if at >= 0 else set()
         assert len(shown) <= 0.7 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("title", "Sergeant {secret}"),
+        ("summary", "It was Sergeant {secret}."),
+        ("source", "{secret} is Officer B"),
+        ("address", "https://kelby.example/{secret}"),
+        ("quote", "the officer is {secret}."),
+        ("event", "{secret} warned"),
+        ("court", "{secret} Crown Court"),
+        ("note", "We named {secret}."),
+    ],
+)
+def test_the_last_check_looks_everywhere(place: str, text: str) -> None:
+    """What would still stand in a finished case, were every rule before to fail, is found there."""
+    secrets = Secrets()
+    secrets.name("Barnaby Thistledown")
+    case = everything().publish()
+    told = text.format(secret="Barnaby Thistledown")
+    party, source, event = case.parties[0], case.sources[0], case.events[0]
+    court = msgspec.structs.replace(party.lists["courts"][0], label=told)
+    quote = Quote(source=source.id, text=told)
+    changed = {
+        "title": {"title": told},
+        "summary": {"summary": told},
+        "source": {"sources": (msgspec.structs.replace(source, title=told),)},
+        "address": {"sources": (msgspec.structs.replace(source, url=told),)},
+        "quote": {"events": (msgspec.structs.replace(event, quotes=(quote,)),)},
+        "event": {"events": (msgspec.structs.replace(event, title=told),)},
+        "court": {"parties": (msgspec.structs.replace(party, lists={"courts": (court,)}),)},
+        "note": {"corrections": (Note(id="1", kind="correction", on="2024-06-01", text=told),)},
+    }[place]
+    assert not secrets.left_in(texts_of(case), fixed_words(case))
+    leaky = msgspec.structs.replace(case, **changed)  # type: ignore[arg-type]
+    assert secrets.left_in(texts_of(leaky), fixed_words(leaky))
+
+
+def test_a_case_in_which_masking_failed_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Secrets, "found", lambda self, text: [])
+    case = everything().publish()
+    assert case.held and case.parties == () and case.sources == ()
