@@ -135,7 +135,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
-        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
+        cell = _listed(prepared, hit) and is_cell(page.text, hit.start, hit.end)
         if cell and not _IF_PROVEN.search(before):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
@@ -185,7 +185,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
-        cell = prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, hit.end)
+        cell = _listed(prepared, hit) and is_cell(page.text, hit.start, hit.end)
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
         if not (heard or agreed) and not in_field and not cell:
             return None
@@ -220,6 +220,18 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
 _NOT_FOUND: Final = re.compile(
     r"\b(?:not|n't|never) (?:find|found|consider|rule)\b|\b(?:none|neither|nor|nothing|if)\b|\bnot \w* ?to be \Z"
 )
+_SHORT_ENTRY: Final = 400  # characters
+
+
+def _listed(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words stand in an outcome notice, or in a short entry of a list that tells of one officer."""
+    if prepared.masthead.kind == "hearing_outcome":
+        return True
+    who = prepared.cast.who(hit.start)
+    region = who[0].region if len(who) == 1 else None
+    return region is not None and region[1] - region[0] < _SHORT_ENTRY
+
+
 _CRIME_AFTER: Final = re.compile(
     r" (?:on|of|over)? ?(?:both|all|two|three|the|an?|one)? ?(?:counts?|charges?|offences?|criminal|rap|sex|assault|murder|manslaughter|theft|fraud)"
 )

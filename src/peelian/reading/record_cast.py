@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -19,6 +20,11 @@ from peelian.reading.roles import SENIOR, assign_roles
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sections import section_cast
 
+# An entry's own number, and where a name is given to it: "3) PC, ...", "Row 3"; "Officer 3 is ...".
+_ENTRY: Final = re.compile(r"\(?(?:[A-Za-z]+ )?(\d{1,2})(?=[.):\s])")
+_NUMBER_IS: Final = re.compile(
+    r"\b(?:[Oo]fficer|[Nn]umber|[Nn]o\.?|[Rr]ow|[Cc]ase|[Ii]tem|[Ee]ntry|[Pp]erson)s? ?#?(\d{1,2}) ?(?:is|was|:|=|-|\u2013) ?(?:now |then )?(?:(?:former|ex-?) ?)?\Z"
+)
 # Forms of record that are plainly lists: whoever is named beside them and was dealt with is an older case.
 _TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph")
 _LISTS: Final = ("row", "stack", "block", "run")
@@ -95,12 +101,39 @@ class _Builder:
             self.of_record.append(tuple(people))
             for person in people:
                 self._of[person] = None
+        named = self._named_by_number(named)
         self.subjects = list(self._of)
         known = set(self.subjects)
         others = [p for p in named if p not in known]
         self._cast_others(others, named)
         self._cast_comparators(labelled)
         self.persons = sorted(dict.fromkeys([*self.subjects, *others]), key=lambda p: p.anchor)
+
+    def _named_by_number(self, named: list[Person]) -> list[Person]:
+        """The named people without those whose entry is told by its number elsewhere ("Officer 4 is Keeley Farrant").
+
+        Such an entry's officer without a name takes the name and its mentions.
+        """
+        text, out = self.frame.page.text, []
+        numbers = {
+            int(found.group(1)): who[0]
+            for record, who in zip(self.records, self.of_record, strict=True)
+            if len(who) == 1 and who[0].name is None and who[0].label is None
+            if (found := _ENTRY.match(text, record.start))
+        }
+        if not numbers:
+            return named
+        for person in named:
+            at = person.mentions[0]
+            found = _NUMBER_IS.search(text, max(0, at.start - 40), at.start)
+            mine = numbers.pop(int(found.group(1)), None) if found is not None else None
+            if mine is None:
+                out.append(person)
+                continue
+            mine.name, mine.name_span, mine.mentions = person.name, person.name_span, person.mentions
+            for mention in mine.mentions:
+                mention.person = mine
+        return out
 
     def _cast_others(self, others: list[Person], named: list[Person]) -> None:
         """Everybody without a record: an older case told for comparison, somebody told of beside the list, else an official."""

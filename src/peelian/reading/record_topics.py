@@ -250,6 +250,8 @@ class RecordTopics:
     def _announces(self, start: int, end: int) -> bool:
         """Whether words above the records say what proceedings they were, and nothing of how any ended."""
         scan = self.frame.scan
+        if end - start < _HEADING and "barred list" in self.frame.page.low[start:end]:
+            return True  # a register of those on it
         if next(scan.any_between(("proceeding", "forum"), start, end), None) is None:
             return False
         return (
@@ -275,6 +277,7 @@ class RecordTopics:
         )
 
 
+_HEADING: Final = 70
 _GOES_ON: Final = (
     "he ",
     "she ",

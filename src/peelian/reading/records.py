@@ -15,9 +15,10 @@ from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
 from peelian.reading.heads import Head
-from peelian.reading.layout import joined_fields
+from peelian.reading.layout import Row, joined_fields
 from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, roster, run_on
 from peelian.reading.model import Span
+from peelian.reading.name_words import fold, given_names
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
 from peelian.reading.tables import closes, delimited, stacked, with_rank
@@ -146,6 +147,7 @@ def _block(frame: Frame, i: int, j: int) -> Record:
     heads: list[Head] = []
     if first.label is None:
         heads = frame.heads_in(first.start, first.end) or frame.heads_in(first.body, first.end)
+        heads = heads or _bare_name(frame, first)
     rank: Head | None = None
     for k in range(i, j):
         kind = rows[k].label
@@ -160,12 +162,27 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         if kind == "name" and not heads:
             heads = name_heads(frame, k, record.fields["name"])
         elif kind == "rank" and rank is None:
-            rank = frame.heads.read(*value)
+            rank = frame.heads.read(*value) or frame.heads.job(*value)
     if not heads and rank is not None:
         heads = [rank]
     record.heads = [with_rank(h, rank) for h in heads]
     record.spans = [(record.start, record.end)]
     return record
+
+
+def _bare_name(frame: Frame, row: Row) -> list[Head]:
+    """The officer of a block headed with nothing but a name: "Dilys HAVERGATE", "Owen Tarrant"."""
+    text = frame.page.text
+    words = text[row.start : row.end].split()
+    if not 2 <= len(words) <= _NAME_WORDS or not (
+        (words[-1].isupper() and not words[0].isupper()) or fold(words[0]) in given_names()
+    ):
+        return []
+    head = frame.heads.read(row.start, row.end, True)
+    return [head] if head is not None and head.name is not None and head.name[1] == row.end else []
+
+
+_NAME_WORDS: Final = 4
 
 
 def name_heads(frame: Frame, i: int, value: Span) -> list[Head]:

@@ -364,7 +364,17 @@ def _sits_or_pleads(m: Mention, page: Page) -> bool:
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
-    return _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
+    if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
+        return True
+    line = page.low.rfind("\n", 0, m.start) + 1  # who sat at the meeting of which these are the minutes
+    return _PRESENT.match(page.low, line) is not None and not page.low.startswith(
+        (" (the officer", " (officer", " (subject"), m.end
+    )
+
+
+_PRESENT: Final = re.compile(
+    r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
+)
 
 
 # What makes a case told beside another an older one, told for comparison.

@@ -138,6 +138,7 @@ def gather(prepared: Prepared) -> Told:
     """Find everything about proceedings on a page."""
     fields = _with_cells(prepared, find_fields(prepared.page))
     hearings = find_hearings(prepared)
+    hearings = sorted([*hearings, *_of_type(prepared, fields, hearings)], key=lambda h: h.start)
     chairs = find_chairs(prepared, fields)
     findings = find_findings(prepared, hearings, fields) + find_denials(prepared, hearings)
     findings.sort(key=lambda f: f.start)
@@ -165,6 +166,37 @@ def gather(prepared: Prepared) -> Told:
         {c.name for c in chairs if c.name},
         by_sentence,
     )
+
+
+# What stands alone after "Type:" or in a column of that name.
+_TYPES: Final = {
+    "accelerated": "accelerated_hearing", "fast track": "special_case_hearing", "fast-track": "special_case_hearing",
+    "special case": "special_case_hearing", "misconduct": "misconduct_hearing", "gross misconduct": "misconduct_hearing",
+    "hearing": "misconduct_hearing", "meeting": "misconduct_meeting",
+}  # fmt: skip
+
+
+def _of_type(prepared: Prepared, fields: list[Field], hearings: list[Hearing]) -> list[Hearing]:
+    """Proceedings of which a notice's field of type gives only the kind ("Type: Accelerated")."""
+    low = prepared.page.low
+    full = {h.start for h in hearings if h.full}
+    out = []
+    for f in fields:
+        words = low[f.start : f.end].lstrip()
+        if f.name != "kind" or any(f.start <= at < f.end for at in full):
+            continue
+        found = next(
+            (t for t in _TYPES if words.startswith(t) and not words[len(t) : len(t) + 1].isalpha()), None
+        )
+        if found is None:
+            continue
+        who = prepared.cast.who(f.start)
+        out.append(
+            Hearing(
+                f.start, f.start + len(found), _TYPES[found], True, "named", who, prepared.page.sentence_index(f.start), False
+            )
+        )  # fmt: skip
+    return out
 
 
 # Columns of a table, and what a notice's label of that kind is called.
