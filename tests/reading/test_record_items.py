@@ -73,3 +73,38 @@ def test_officers_with_number_words(words: str, labels: list[str]) -> None:
         "Sergeant One",
     ]
     assert [p.label for p in cast.who(LETTERED.index(words))] == labels
+
+
+RANKED = """Kent Police
+Misconduct outcomes: April to June 2022
+
+{}
+Lied about overtime. Honesty and integrity.
+Dismissed without notice
+
+{}
+Failed to look into a burglary. Duties and responsibilities.
+Written warning
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ranks"),
+    [
+        # rank and place; rank, kind of hearing and date; rank alone
+        ("PC, Hove", "DC, Lewes", ["police_constable", "detective_constable"]),
+        (
+            "PC 1234 - Misconduct hearing, 4 April 2022",
+            "PCSO, Lewes - Misconduct meeting, 5 May 2022",
+            ["police_constable", "pcso"],
+        ),
+        ("Police Constable", "Sergeant", ["police_constable", "sergeant"]),
+        # a sentence is no heading
+        ("The constable had lied to his sergeant.", "The sergeant wept at home.", []),
+    ],
+)
+def test_entries_headed_by_a_rank(first: str, second: str, ranks: list[str]) -> None:
+    """A rank that stands over an outcome heads an entry, with a name or without."""
+    page = Page(RANKED.format(first, second))
+    told = [p for p in find_cast(page, Scan(page)).subjects if p.region is not None]
+    assert [p.rank.value for p in told if p.rank is not None] == ranks

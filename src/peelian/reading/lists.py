@@ -211,6 +211,27 @@ def headed(frame: Frame) -> list[Record]:
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
+    return _sections(frame, heads)
+
+
+def ranked(frame: Frame) -> list[Record]:
+    """Sections each headed with a rank and no name ("PC, Woking - misconduct meeting"), most telling what became of the officer."""
+    rows, text = frame.rows, frame.page.text
+    heads: dict[int, list[Head]] = {}
+    for i, row in enumerate(rows[:-1]):
+        opens = row.blank_before and text[row.start].isupper() and not text.startswith("The ", row.start)
+        if row.label is not None or row.marker != "" or not opens or rows[i + 1].blank_before:
+            continue
+        head = frame.heads.read(row.start, row.end)
+        if head is not None and head.people == 1 and introduces(head, text) and _is_heading(text, row, head):
+            heads[i] = [head]
+    records = _sections(frame, heads) if len(heads) > 1 else []
+    told = sum(_is_decided(frame, r.heads[0].end, r.end) for r in records if r.heads)
+    return records if told > 1 and told * 3 >= len(records) * 2 else []
+
+
+def _sections(frame: Frame, heads: dict[int, list[Head]]) -> list[Record]:
+    """The sections under headings at the rows of ``heads``."""
     starts = sorted(heads)
     if _other_stories(frame, starts[0]):
         return []

@@ -72,8 +72,10 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             or prepared.cast.who(hit.start) != (person,)
         ):
             continue
-        if prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start) and not _ends_gap(
-            low, hit, prepared
+        if (
+            prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start)
+            and not _ends_gap(low, hit, prepared)
+            and not _IS_A.search(low, max(0, hit.start - 50), hit.start)
         ):
             continue
         found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
@@ -85,6 +87,12 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
 
 _AS_RANK: Final = re.compile(
     r"(?:\b(?:a|an|as|the|then|former|ex|serving|was|is|rank of|of|now|married|female|male|temporary|acting)[ -]|\A|\n)\Z"
+)
+
+
+# "You were a serving constable", "he was then a retired sergeant"
+_IS_A: Final = re.compile(
+    r"\b(?:you|he|she|who) (?:were|was|are|is|became|had been|have been|has been)(?: then| still| now| at the time,?| once)? an? (?:[\w-]+ ){0,2}\Z"
 )
 
 

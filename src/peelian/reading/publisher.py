@@ -102,10 +102,16 @@ def _left_over(page: Page, head: list[HeadLine], headline: Span) -> Cited[str] |
     return None
 
 
+# "Honesty & Integrity" is no newspaper.
+_STANDARDS: Final = frozenset(
+    "honesty integrity instructions equality diversity duties responsibilities respect courtesy".split()
+)
+
+
 def newspaper(page: Page, start: int, end: int) -> Span | None:
     """The span of a newspaper's name in ``[start, end)``: capitalised words of which the last is a paper's word."""
     words = page.low[start:end].translate(_SPACED).split()
-    if _PAPER.isdisjoint(words) and "&" not in words:
+    if (_PAPER.isdisjoint(words) and "&" not in words) or not _STANDARDS.isdisjoint(words):
         return None
     at = start
     for piece in (*_CUT.finditer(page.text, start, end), None):

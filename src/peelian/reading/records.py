@@ -16,7 +16,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, joined_fields
-from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, roster, run_on
+from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, ranked, roster, run_on
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.page import Page
@@ -53,6 +53,7 @@ def records_of(frame: Frame) -> list[Record]:
         headed,
         run_on,
         paragraphs,
+        ranked,
         notice,
     ):
         records = reader(frame)

@@ -227,7 +227,8 @@ def _stands_alone(prepared: Prepared, hit: Hit) -> bool:
     page, text = prepared.page, prepared.page.text
     if hit.kind != "standard" or not text[hit.start].isupper() or page.quoted(hit.start):
         return False
-    if not (prepared.scan.of("proceeding") or prepared.scan.of("forum")):
+    outcomes = prepared.masthead.kind == "hearing_outcome"
+    if not (outcomes or prepared.scan.of("proceeding") or prepared.scan.of("forum")):
         return False
     return (
         _REMARK_BEFORE.search(text, max(0, hit.start - 60), hit.start) is not None
