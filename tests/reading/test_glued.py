@@ -8,6 +8,10 @@ import pytest
 
 from peelian.documents import Document
 from peelian.reading import read
+from peelian.reading.columnar import columnar
+from peelian.reading.frame import Frame
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
 
 
 def _told(text: str) -> list[tuple[Any, ...]]:
@@ -69,3 +73,33 @@ def test_a_date_in_another_column_is_not_the_hearings() -> None:
         "PC | Bryn Osmotherly | - | Misconduct | Written warning\n"
     )
     assert [(t[0], t[2]) for t in _told(text)] == [("Alder Finchale", None), ("Bryn Osmotherly", None)]
+
+
+_COLUMNS = [
+    ("Ref", "1", "2", "3"),
+    ("Rank", "PC", "Sgt", "PCSO"),
+    ("Offence", "None", "Common assault; caution", "Theft; convicted, Derby Crown Court"),
+    ("Type of proceeding", "Misconduct hearing", "Misconduct meeting", "Disciplinary hearing"),
+    ("Date", "3 March 2022", "9 May 2022", "1 July 2022"),
+    ("Result", "Not proven", "Written warning", "Dismissed without notice"),
+]
+
+
+def test_columns_that_stand_one_after_another_are_read_across() -> None:
+    text = "Derbyshire Constabulary\nDisclosure log\n\n" + "\n".join(
+        cell for column in _COLUMNS for cell in column
+    )
+    assert _told(text) == [
+        (None, "police_constable", "2022-03-03", None),
+        (None, "sergeant", "2022-05-09", "written_warning"),
+        (None, "pcso", "2022-07-01", "dismissed_without_notice"),
+    ]
+
+
+def test_columns_of_different_lengths_are_not_read_across() -> None:
+    """Which cell is whose cannot be said: nobody is both warned and dismissed for another's theft."""
+    short = [column[:-1] if column[0] == "Offence" else column for column in _COLUMNS]
+    page = Page(
+        "Derbyshire Constabulary\nDisclosure log\n\n" + "\n".join(cell for column in short for cell in column)
+    )
+    assert columnar(Frame(page, Scan(page))) == []

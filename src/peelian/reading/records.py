@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from peelian.reading.columnar import columnar
 from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
@@ -45,6 +46,7 @@ def records_of(frame: Frame) -> list[Record]:
     for reader in (
         delimited,
         glued,
+        columnar,
         stacked,
         blocks,
         flattened,

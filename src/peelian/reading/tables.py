@@ -154,7 +154,7 @@ def _rows_of(frame: Frame, lines: list[tuple[Row, list[Span]]]) -> list[Record]:
         elif not _RULE.match(text, row.start, row.end):
             if columns and abs(len(cells) - len(columns)) > 1:
                 continue
-            heads = _cell_heads(frame, cells, columns)
+            heads = cell_heads(frame, cells, columns)
             if heads or columns:
                 record = Record(row.start, row.end, "row", heads, spans=[(row.start, row.end)])
                 record.columns = bool(columns)
@@ -169,7 +169,7 @@ def _rows_of(frame: Frame, lines: list[tuple[Row, list[Span]]]) -> list[Record]:
     return told if len(told) >= 3 and max(width) - min(width) <= spread else []
 
 
-def _cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head]:
+def cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head]:
     """Whom a row tells of: its name column, else any early cell that names an officer, with the rank of its rank column."""
     heads: list[Head] = []
     if "name" in columns and columns.index("name") < len(cells):
@@ -321,7 +321,7 @@ def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str
         mine = mine[:stop]
         spans = [(rows[i].start, rows[i].end) for i in mine]
         fields = dict(zip(columns, spans, strict=False)) if len(mine) == len(columns) else {}
-        heads = _cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))
+        heads = cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))
         out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans, columns=bool(fields)))
     return out if sum(1 for r in out if r.heads) >= 2 else []
 
