@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given
@@ -14,8 +16,11 @@ from hypothesis import strategies as st
 from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import decide
 from peelian.casebook.models import Case, Decision, Reading, Source
+from peelian.desk.corpus import doubt
+from peelian.desk.corpus.doubt import error_rates
 from peelian.desk.corpus.labels import labels, reviewed
-from peelian.desk.corpus.precision import precision
+from peelian.desk.corpus.precision import Measured, precision
+from peelian.desk.review import queue as queue_module
 from peelian.desk.review.document import Document, Fact, document
 from peelian.desk.review.marking import WordsNotFound, find_words, pieces
 from peelian.desk.review.queue import queue
@@ -246,8 +251,52 @@ def test_inconsistencies_and_sensitive_words_count(filled: None) -> None:
 
 
 def test_the_queue_is_one_query(filled: None, django_assert_num_queries: Any) -> None:
+    error_rates()  # measured, and kept for ten minutes
     with django_assert_num_queries(1):
         list(queue())
+
+
+def found_wrong(age: int, force: int) -> list[Measured]:
+    """What people found of a hundred facts: so many ages and so many forces were wrong."""
+    some = [Measured("age", "Age", 50 - age, age, 0, 0), Measured("force", "Force", 50 - force, 0, force, 0)]
+    return [*some, Measured("", "All fields", 100 - age - force, age, force, 0)]
+
+
+def test_where_more_is_likely_wrong_comes_first(filled: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    telling = {  # the documents that tell of an age
+        row.source.title
+        for row in queue()
+        if any(f.field == "age" for f in document(row.source.public_id).facts)
+    }
+    assert 0 < len(telling) < queue().count()
+    assert {row.doubt for row in queue()} == {0.0}, "nobody has decided on anything yet"
+    monkeypatch.setattr(doubt, "precision", lambda: found_wrong(age=40, force=0))
+    cache.clear()
+    rates = error_rates()
+    assert rates["age"] == round((40 + 20 * 0.4) / 70, 4) and rates[""] == 0.4
+    for row in queue():
+        facts = [f.field for f in document(row.source.public_id).facts if not f.by_person]
+        assert row.doubt == pytest.approx(sum(rates.get(field, rates[""]) for field in facts))
+    few = [Measured("age", "Age", 9, 40, 0, 0), Measured("", "All fields", 9, 40, 0, 0)]
+    monkeypatch.setattr(doubt, "precision", lambda: few)
+    cache.clear()
+    assert error_rates() == {} and {row.doubt for row in queue()} == {0.0}, "49 facts are not enough"
+
+
+def test_the_order_follows_the_doubt_and_the_page_says_so(
+    filled: None, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = as_role("reader", name="rea")
+    assert "not known yet" in page.get(reverse("desk:review")).content.decode()
+    monkeypatch.setattr(queue_module, "error_rates", lambda: {"age": 1.0, "": 0.0})
+    rows = list(queue())
+    assert [row.doubt for row in rows if row.doubt] and all(
+        one.stake >= other.stake for one, other in pairwise(rows)
+    )
+    before = {row.pk: row.stake for row in rows}
+    monkeypatch.setattr(queue_module, "error_rates", dict)
+    for row in queue():
+        assert before[row.pk] - row.stake == pytest.approx(5 * next(r.doubt for r in rows if r.pk == row.pk))
 
 
 # ---- marking

@@ -1,4 +1,8 @@
-"""The review queue: readings that nobody has reviewed, by what is at stake if they are wrong."""
+"""The review queue: readings that nobody has reviewed, by what is at stake and by how many facts are likely wrong.
+
+Readings carry no confidence. In its place stands what people found: how often they corrected or rejected a fact of
+each field. Summed over a document's facts that is how many of them are to be expected wrong (``doubt``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from django.db.models import (
     Count,
     Exists,
     F,
+    FloatField,
     Func,
     IntegerField,
     OuterRef,
@@ -18,15 +23,16 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Least
+from django.db.models.functions import Cast, Coalesce, Least
 
-from peelian.casebook.models import Case, Mention, Reading
+from peelian.casebook.models import Case, Mention, Reading, Statement
 from peelian.casebook.queues import readings_to_review
+from peelian.desk.corpus.doubt import error_rates
 from peelian.publication.models import Publication
 
 #: How much each thing weighs. A public page that would change comes before all else; then what the law of
-#: the document's own words puts in doubt; then words that could expose somebody.
-WEIGHTS: Final = {"shown": 20, "inconsistencies": 6, "conflicts": 4, "sensitive": 3}
+#: the document's own words puts in doubt; then a fact that is likely wrong; then what could expose somebody.
+WEIGHTS: Final = {"shown": 20, "inconsistencies": 6, "doubt": 5, "conflicts": 4, "sensitive": 3}
 #: More of a kind than this weighs no more.
 _MOST: Final = 5
 
@@ -55,7 +61,7 @@ def queue() -> QuerySet[Reading]:
     """Readings to review, what is most at stake first, then the oldest.
 
     Each has ``inconsistencies``, ``sensitive``, ``conflicts`` (counts), ``shown`` (1 if a public page shows a
-    case of it) and ``stake``.
+    case of it), ``doubt`` (how many facts are to be expected wrong, 0 while that is not known) and ``stake``.
     """
     told = Mention.internal.filter(source=OuterRef(OuterRef("source")))
     conflicts = (
@@ -73,16 +79,37 @@ def queue() -> QuerySet[Reading]:
         sensitive=_Length("sensitive"),
         conflicts=Coalesce(Subquery(conflicts[:1], output_field=IntegerField()), 0),
         shown=When_(When(Exists(public), then=Value(1)), default=Value(0), output_field=IntegerField()),
+        doubt=_doubt(),
     )
-    stake = Value(0, output_field=IntegerField())
+    stake: Any = Value(0.0, output_field=FloatField())
     for name, weight in WEIGHTS.items():
-        stake = stake + Least(F(name), Value(_MOST)) * Value(weight)  # type: ignore[assignment]
+        counted = Least(Cast(F(name), FloatField()), Value(float(_MOST)))
+        stake = stake + counted * Value(float(weight))
     return (
         found.annotate(stake=stake)
         .select_related("source")
         .defer("body")
         .order_by("-stake", "source__added_at", "pk")
     )
+
+
+def _doubt() -> Any:
+    """How many facts of a reading are to be expected wrong, by the shares that people measured."""
+    rates = error_rates()
+    if not rates:
+        return Value(0.0, output_field=FloatField())
+    fields: dict[float, list[str]] = {}
+    for field, rate in rates.items():
+        fields.setdefault(rate, []).append(field)
+    of_field = When_(
+        *(When(field__in=some, then=Value(rate)) for rate, some in fields.items()),
+        default=Value(rates[""]), output_field=FloatField(),
+    )  # fmt: skip
+    facts = Statement.internal.filter(
+        mention__source=OuterRef("source"), mention__current=True, current=True, origin="reader"
+    )
+    summed = facts.order_by().values("mention__source").annotate(total=Sum(of_field)).values("total")
+    return Coalesce(Subquery(summed[:1], output_field=FloatField()), Value(0.0))
 
 
 def counts() -> dict[str, int]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from peelian.casebook.models import Reading
 from peelian.desk.access import actor_of, allowed, may
+from peelian.desk.corpus.doubt import ENOUGH, error_rates
 from peelian.desk.publishing import acts as publishing
 from peelian.desk.review import acts, fields
 from peelian.desk.review.document import Document, NotReadable, document
@@ -26,7 +27,11 @@ PAGE = 50
 def to_review(request: HttpRequest) -> HttpResponse:
     """The queue."""
     page = Paginator(queue(), PAGE).get_page(request.GET.get("page"))
-    return render(request, "desk/review_queue.html", {"page": page, "section": "review"})
+    return render(
+        request,
+        "desk/review_queue.html",
+        {"page": page, "section": "review", "rates": error_rates(), "enough": ENOUGH},
+    )
 
 
 @allowed("desk.read_desk")
