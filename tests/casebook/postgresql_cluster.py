@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,3 +59,21 @@ def cluster() -> Iterator[str]:
     finally:
         subprocess.run([*as_postgres, "rm", "-rf", str(where)], check=False, cwd="/tmp")
         shutil.rmtree(where, ignore_errors=True)
+
+
+def environment(url: str | None) -> dict[str, str]:
+    """This process's environment without its casebook, on the database of an address, if one is given."""
+    keep = {
+        k: v for k, v in os.environ.items() if not k.startswith(("PEELIAN", "DJANGO", "DATABASE", "PYTEST_"))
+    }
+    return {**keep, "DATABASE_URL": url} if url else keep
+
+
+def run_tests(url: str, *arguments: str) -> None:
+    """Run these tests against the database of an address, in a process of its own; fail as they fail."""
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *arguments],
+        cwd=Path(__file__).parent.parent.parent, env=environment(url), capture_output=True, text=True, timeout=900,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
+    assert " passed" in run.stdout or "[100%]" in run.stdout

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.casebook.conftest import SAMPLES
-from tests.casebook.postgresql_cluster import binaries, cluster
+from tests.casebook.postgresql_cluster import binaries, cluster, environment, run_tests
 
 HERE = Path(__file__).parent
 MUST = os.environ.get("PEELIAN_TEST_POSTGRES") == "1"
@@ -42,26 +42,14 @@ def url() -> Iterator[str]:
         yield address
 
 
-def _environment(url: str | None) -> dict[str, str]:
-    keep = {
-        k: v for k, v in os.environ.items() if not k.startswith(("PEELIAN", "DJANGO", "DATABASE", "PYTEST_"))
-    }
-    return {**keep, "DATABASE_URL": url} if url else keep
-
-
 def test_the_casebook_on_postgresql(url: str) -> None:
     ignored = [f"--ignore={HERE / name}" for name in NOT_THESE]
-    run = subprocess.run(
-        [sys.executable, "-m", "pytest", str(HERE), "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *ignored],
-        cwd=HERE.parent.parent, env=_environment(url), capture_output=True, text=True, timeout=900,
-    )  # fmt: skip
-    assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
-    assert " passed" in run.stdout or "[100%]" in run.stdout
+    run_tests(url, str(HERE), *ignored)
 
 
 def _peelian(url: str | None, *arguments: str) -> str:
     run = subprocess.run(
-        [sys.executable, "-m", "peelian", *arguments], env=_environment(url), capture_output=True, text=True
+        [sys.executable, "-m", "peelian", *arguments], env=environment(url), capture_output=True, text=True
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     return run.stdout
@@ -96,7 +84,7 @@ def test_a_casebook_moves_from_sqlite_to_postgresql_and_back(url: str, tmp_path:
     _peelian(None, "audit", "verify", "--originals", "--casebook", str(third))
     again = subprocess.run(
         [sys.executable, "-m", "peelian", "restore", str(tmp_path / "one.zip"), "--casebook", str(tmp_path / "fourth")],
-        env=_environment(url), capture_output=True, text=True,
+        env=environment(url), capture_output=True, text=True,
     )  # fmt: skip
     assert again.returncode == 4 and "holds a casebook" in again.stderr
     assert not (tmp_path / "fourth").exists()

@@ -254,3 +254,10 @@ def test_a_restriction_that_was_asked_about_holds_the_case_until_it_is_settled(
     )
     answer = editor.post(places["desk:prepare"], {"policy": "journalism"})
     assert answer.status_code == 422 and "on hold" in answer.content.decode()
+
+
+def test_who_decides_on_identities_is_led_there_and_nobody_else(as_role: Callable[..., Client]) -> None:
+    address = reverse("intake_desk:requests")
+    for role in ROLES:
+        told = as_role(role).get("/desk/").content.decode()
+        assert told.count(f'href="{address}"') == (2 if role == D else 0), role

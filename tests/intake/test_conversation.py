@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -116,7 +117,8 @@ def test_each_code_opens_its_own(person: Person) -> None:
     assert "to the first" not in person.come_back(second)
 
 
-def test_guessing_is_held_off(person: Person) -> None:
+def test_guessing_is_held_off(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flood, "time", SimpleNamespace(monotonic=lambda: 6000.0))  # no minute passes
     code = person.report()
     for _ in range(flood.RATES["return"].most):
         flood.take("return")

@@ -63,6 +63,8 @@ class Loosening(Held):
     """
 
     internal: ClassVar[models.Manager[Loosening]]
+    #: The place in words, where the page that shows it knows the case.
+    words = ""
 
     WAITING, IN_FORCE, REFUSED, TAKEN_BACK = "waiting", "in_force", "refused", "taken_back"
     STATES: Final = [

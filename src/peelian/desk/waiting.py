@@ -68,6 +68,9 @@ def _all(user: Any) -> Iterator[Waiting]:
         report = apps.get_model("intake", "Report")
         new = report.internal.filter(expires_on__gte=today, state="new").count()
         yield Waiting(new, "reports received in confidence, new", reverse("intake_desk:inbox"))
+    if user.has_perm("intake.custody_intake") and apps.is_installed("peelian.intake"):
+        asked = apps.get_model("intake", "IdentityRequest").internal.filter(state="asked").count()
+        yield Waiting(asked, "requests to open an identity", reverse("intake_desk:requests"))
 
 
 def _casework(user: Any) -> Iterator[Waiting]:

@@ -144,6 +144,7 @@ def _list(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpRes
                 why = str(refusal)
         rows.append((asked, why))
     context = {
+        "section": "custody",
         "rows": rows,
         "unlocked": key is not None,
         "unlock_form": UnlockForm(label_suffix=""),

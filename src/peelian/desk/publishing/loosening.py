@@ -144,9 +144,12 @@ def review_now(case_id: str) -> None:
         services.apply_date_changes(every=False)
 
 
-def of_case(case_id: str) -> list[Loosening]:
-    """All that was asked for on a case, the newest first."""
-    return list(Loosening.internal.filter(case_id=case_id))
+def of_case(case_id: str, case: CaseFile | None) -> list[Loosening]:
+    """All that was asked for on a case, the newest first, each place in words."""
+    names, found = dict(place_names(case)), list(Loosening.internal.filter(case_id=case_id))
+    for one in found:
+        one.words = names.get(one.place, "")
+    return found
 
 
 def due(today: date) -> list[Loosening]:

@@ -210,7 +210,7 @@ def case_page(request: HttpRequest, public_id: str, trouble: str = "", status: i
         "proposed": row.proposed if row else None, "own": own, "kept_back": _by_rule(kept), "trouble": trouble,
         "may_prepare": may(request, "desk.prepare"), "may_approve": may(request, "desk.approve"),
         "may_withdraw": may(request, "desk.withdraw"), "section": "publication",
-        "sources": found.casefile.sources if found.casefile else (), "loosenings": loosening.of_case(public_id),
+        "sources": found.casefile.sources if found.casefile else (), "loosenings": loosening.of_case(public_id, found.casefile),
         "loosenable": loosening.places(found.casefile, preview.weighed.rulings) if preview else (),
         "places": list(loosening.place_names(found.casefile)), "me": request.user.get_username(),
     }  # fmt: skip
