@@ -183,3 +183,9 @@ def test_each_file_to_take_away_says_what_it_holds(
     export([case()], downloads.folder())
     assert [path.name for path in downloads.files() if not downloads.told_of(path)] == []
     assert "One row a case." in client.get("/data/").content.decode()
+
+
+@pytest.mark.usefixtures("two")
+def test_nothing_to_narrow_is_not_offered(client: Client) -> None:
+    assert 'id="narrow"' in client.get("/cases/").content.decode()
+    assert "arrow" not in client.get("/cases/?q=nothing-at-all").content.decode().split("<main")[1]

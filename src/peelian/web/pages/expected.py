@@ -84,8 +84,8 @@ def _forum(party: PublishedParty, kind: str, day: str) -> Iterator[Asked]:
     if len(chairs) == 1:
         (rule,) = chairs
         roles = sorted(role for role in rule.allowed if not role.isupper())
-        words = f"In the chair: {_joined(roles, 'or')}." + (f" {rule.note}" if rule.note else "")
-        yield Asked(words, rule.source, rule.verified)
+        source = f"{rule.source}. {rule.note}" if rule.note else rule.source
+        yield Asked(f"In the chair: {_joined(roles, 'or')}.", source, rule.verified)
     panels = law.panels_on(kind, day)
     if len(panels) == 1 and len(panels[0].members) > 1:
         yield Asked(
