@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from django.conf import Settings
 from django.test import Client
+from django.utils import translation
 from published import case, shown
 
 from peelian.publication.exports import export
@@ -189,3 +190,21 @@ def test_each_file_to_take_away_says_what_it_holds(
 def test_nothing_to_narrow_is_not_offered(client: Client) -> None:
     assert 'id="narrow"' in client.get("/cases/").content.decode()
     assert "arrow" not in client.get("/cases/?q=nothing-at-all").content.decode().split("<main")[1]
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/cases/?q=thorne", ["Force", "Court outcome", "Best match", "Newest first", "Search"]),
+        ("/cases/c-0000000001/", ["Offences", "Misconduct proceedings", "How to cite"]),
+        ("/forces/kent/", ["Forces", "Outcome", "By year"]),
+        ("/statistics/", ["Would have been dismissed", "The numbers"]),
+    ],
+)
+def test_the_words_of_a_page_can_be_translated(
+    client: Client, monkeypatch: pytest.MonkeyPatch, address: str, words: list[str]
+) -> None:
+    monkeypatch.setattr(translation._trans, "gettext", lambda message: f"«{message}»")  # type: ignore[attr-defined]
+    page = client.get(address).content.decode()
+    assert [word for word in words if f"«{word}»" not in page] == []

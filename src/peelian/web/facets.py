@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
 from pyroaring import BitMap
 
 from peelian import law
@@ -55,18 +56,18 @@ OWN_WORDS: dict[str, dict[str, str]] = {
     "resigned": {"resigned": "Resigned first", "retired": "Retired first"},
 }
 FACETS: tuple[Facet, ...] = (
-    Facet("force", "Force", "forces"),
-    Facet("year", "Year"),
-    Facet("outcome", "Outcome", "outcomes"),
-    Facet("hearing", "Hearing", "proceedings"),
-    Facet("finding", "Finding", "findings"),
-    Facet("court_outcome", "Court outcome"),
-    Facet("conduct", "Conduct"),
-    Facet("offence", "Offence", "offences"),
-    Facet("rank", "Rank", "ranks"),
-    Facet("standard", "Standard of behaviour", "standards"),
-    Facet("court", "Court"),
-    Facet("resigned", "Left before the end"),
+    Facet("force", _("Force"), "forces"),
+    Facet("year", _("Year")),
+    Facet("outcome", _("Outcome"), "outcomes"),
+    Facet("hearing", _("Hearing"), "proceedings"),
+    Facet("finding", _("Finding"), "findings"),
+    Facet("court_outcome", _("Court outcome")),
+    Facet("conduct", _("Conduct")),
+    Facet("offence", _("Offence"), "offences"),
+    Facet("rank", _("Rank"), "ranks"),
+    Facet("standard", _("Standard of behaviour"), "standards"),
+    Facet("court", _("Court")),
+    Facet("resigned", _("Left before the end")),
 )
 BY_NAME = {facet.name: facet for facet in FACETS}
 

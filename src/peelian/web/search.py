@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext_noop as _
 from pyroaring import BitMap
 
 from peelian.web import fulltext
@@ -24,7 +25,12 @@ from peelian.web.facets import BY_NAME, COUNTS, FACETS, Facet
 from peelian.web.models import Entry
 
 PAGE = 20
-SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first", "name": "Title"}
+SORTS = {
+    "relevance": _("Best match"),
+    "newest": _("Newest first"),
+    "oldest": _("Oldest first"),
+    "name": _("Title"),
+}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 #: How deep one may page: further on, narrowing the question serves better than paging.

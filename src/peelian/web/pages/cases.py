@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_noop as _
 from django.views.decorators.http import require_safe
 
 from peelian.publication.shapes import (
@@ -30,11 +31,11 @@ FIELDS = (
 )  # fmt: skip
 LISTS = ("posts", "courts", "investigation.bodies")
 GROUPS = (
-    ("offences", "Offences"),
-    ("sentences", "Sentences"),
-    ("orders", "Orders"),
-    ("proceedings", "Misconduct proceedings"),
-    ("appeals", "Appeals"),
+    ("offences", _("Offences")),
+    ("sentences", _("Sentences")),
+    ("orders", _("Orders")),
+    ("proceedings", _("Misconduct proceedings")),
+    ("appeals", _("Appeals")),
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_noop as _
 from django.views.decorators.http import require_safe
 
 from peelian import law
@@ -16,10 +17,10 @@ from peelian.web.search import Question, answer
 
 #: The word in the address, the facet, the heading of the list of all.
 KINDS = {
-    "forces": ("force", "Forces"),
-    "offences": ("offence", "Offences"),
-    "courts": ("court", "Courts"),
-    "standards": ("standard", "Standards of Professional Behaviour"),
+    "forces": ("force", _("Forces")),
+    "offences": ("offence", _("Offences")),
+    "courts": ("court", _("Courts")),
+    "standards": ("standard", _("Standards of Professional Behaviour")),
 }
 MOST_LISTED = 50
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import median
 
+from django.utils.translation import gettext_noop as _
 from pyroaring import BitMap
 
 from peelian import law
@@ -21,7 +22,7 @@ FEWEST_FOR_RATE = 5
 #: How a case ended for the officer, in the order of the charts: words, and the outcomes that count as it.
 ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        "Dismissed",
+        _("Dismissed"),
         frozenset(
             {
                 "dismissed",
@@ -31,12 +32,12 @@ ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
             }
         ),
     ),
-    ("Would have been dismissed", frozenset({"would_have_been_dismissed"})),
+    (_("Would have been dismissed"), frozenset({"would_have_been_dismissed"})),
     (
-        "Warned or reduced in rank",
+        _("Warned or reduced in rank"),
         frozenset({"final_written_warning", "written_warning", "reduction_in_rank"}),
     ),
-    ("Other or no action", frozenset({"no_action", "management_advice", "reflective_practice", "other"})),
+    (_("Other or no action"), frozenset({"no_action", "management_advice", "reflective_practice", "other"})),
 )
 
 
