@@ -219,3 +219,14 @@ def test_we_managed_the_forces_investigation() -> None:
         )
     )
     assert [s.investigation and s.investigation.mode for s in reading.subjects] == ["managed"]
+
+
+def test_a_jury_that_cleared_him_acquitted_him() -> None:
+    """An acquittal told of the jury and not of the officer."""
+    reading = reading_of(
+        "The officer was charged with two counts of theft. In May 2018 the jury cleared him of all charges.\n"
+        "At a misconduct hearing the officer was dismissed."
+    )
+    assert [[(o.offence, o.count, o.stage) for o in s.offences] for s in reading.subjects] == [
+        [("theft", 2, "acquitted")]
+    ]

@@ -381,10 +381,13 @@ class Referents:
         if not create or d.family == "any":
             return []
         least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
-        base = [r for r in judged if suits(d, r) >= least][:n]
+        base = [r for r in judged if suits(d, r) >= least or (d.generic and r.roles & _PLAIN)][:n]
         if len(counted) >= n:
             return base + [self._specialise(r, d) for r in counted if r not in base][: n - len(base)]
-        return base + [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+        new = [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+        for r in new:
+            r.definite = r.definite and not base  # told of after those whom the words mean first
+        return base + new
 
     def _left_together(self, d: Description, group: Group) -> bool:
         """Whether "the officers" are a group of just such people, the others beside them having been told of alone."""
