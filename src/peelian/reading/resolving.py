@@ -17,6 +17,7 @@ from peelian.reading.unnamed import (
     NO_RANK,
     Group,
     Referent,
+    in_state,
     same_kind,
     suits,
 )
@@ -29,21 +30,6 @@ _FINAL: Final = frozenset({"finding", "outcome", "management", "left"})
 
 # Roles of those whom a report calls "the officer".
 _PLAIN: Final = frozenset({"officer", "police_constable", "detective_constable", "driver"})
-# "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
-_TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
-_LEFT: Final = frozenset({"resigned", "retired", "left"})
-
-
-def _in_state(d: Description, known: list[Referent]) -> list[Referent]:
-    """Of those whom words suit, the ones in the state that the words name: former, still serving, tried."""
-    gone = [r for r in known if "left" in r.told]
-    if d.former or _LEFT & set(d.deed):
-        return gone if len(gone) >= (d.number or 1) else known
-    if d.serving and gone:
-        return [r for r in known if r not in gone] or known
-    if _TRIED & set(d.deed):
-        return [r for r in known if "crime" in r.told] or known
-    return known
 
 
 class Referents:
@@ -96,7 +82,7 @@ class Referents:
         verdicts: frozenset[str] = frozenset(),
     ) -> list[Referent]:
         """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
-        known = _in_state(d, [r for r in self.people if suits(d, r)])
+        known = in_state(d, [r for r in self.people if suits(d, r)])
         create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
         if d.form == "none":
             return []
@@ -384,10 +370,10 @@ class Referents:
         base = [r for r in judged if suits(d, r) >= least or (d.generic and r.roles & _PLAIN)][:n]
         if len(counted) >= n:
             return base + [self._specialise(r, d) for r in counted if r not in base][: n - len(base)]
-        new = [self._new(d, open_=d.generic) for _ in range(n - len(base))]
-        for r in new:
+        rest = [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+        for r in rest:
             r.definite = r.definite and not base  # told of after those whom the words mean first
-        return base + new
+        return base + rest
 
     def _left_together(self, d: Description, group: Group) -> bool:
         """Whether "the officers" are a group of just such people, the others beside them having been told of alone."""

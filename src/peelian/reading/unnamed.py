@@ -103,6 +103,23 @@ def suits(d: Description, r: Referent) -> int:
     return 1 if d.family == "staff" else 0
 
 
+# "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
+_TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
+_LEFT: Final = frozenset({"resigned", "retired", "left"})
+
+
+def in_state(d: Description, known: list[Referent]) -> list[Referent]:
+    """Of those whom words suit, the ones in the state that the words name: former, still serving, tried."""
+    gone = [r for r in known if "left" in r.told]
+    if d.former or _LEFT & set(d.deed):
+        return gone if len(gone) >= (d.number or 1) else known
+    if d.serving and gone:
+        return [r for r in known if r not in gone] or known
+    if _TRIED & set(d.deed):
+        return [r for r in known if "crime" in r.told] or known
+    return known
+
+
 def is_alike(d: Description, r: Referent) -> bool:
     """Whether words of the story, before anything was told of them, suit a person exactly."""
     custody = "custody" in d.telling & r.telling and d.role in ("officer", "sergeant")

@@ -12,7 +12,8 @@ from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
 from peelian.reading.scan import Scan
-from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, UNDER_NOTICE, Referent
+from peelian.reading.story import Story
+from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Referent
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
@@ -28,7 +29,6 @@ _DEALT_WITH: Final = re.compile(
 _THIS_DEALT: Final = re.compile(
     r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
 )
-_ONE_OF_ITS: Final = re.compile(r"one of (?:its|their|the force's) ")
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
     r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
@@ -85,6 +85,7 @@ class Walk:
         self.page, self.scan, self.low = page, scan, page.low
         self.descriptions = find_descriptions(page, scan)
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
+        self.story = Story(page.low, self.descriptions, self.introduced)
         self.referents = Referents()
         self.topics: list[tuple[int, int, list[Referent] | None]] = []
         self.criminal: list[tuple[int, int, list[Referent]]] = []
@@ -217,7 +218,7 @@ class Walk:
                 create = not self.referents.people and "management" in verdicts
             if d.form == "new" and _FURTHER.search(self.low, clause.start, d.start):
                 d = replace(d, more=True)
-            d = self._counted(self._first_told(self._brought_in(self._spelt_out(d, paragraph))))
+            d = self.story.fuller(self._spelt_out(d, paragraph), not self.referents.people)
             meant = [
                 r
                 for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
@@ -269,48 +270,6 @@ class Walk:
                 self.referents.group(own)
             found += own
         return found
-
-    def _brought_in(self, d: Description) -> Description:
-        """For the first "the officer" that is told of: the constable whom the story brought in, if only one was."""
-        if not (d.generic and d.form in ("known", "all") and d.family == "officer") or self.referents.people:
-            return d
-        own = [
-            o
-            for o in self.descriptions
-            if o.form == "part" and o.number == 1 and _ONE_OF_ITS.match(self.low, o.start)
-        ]
-        before = [o for o in self.introduced + own if o.start < d.start and o.family == "officer"]
-        if len(before) != 1 or before[0].number is None or before[0].agent or before[0].witness:
-            return d
-        if d.number not in (before[0].number, None) or (d.number is None and before[0].number == 1):
-            return d
-        return replace(d, role=before[0].role, head=before[0].head, telling=before[0].telling)
-
-    def _first_told(self, d: Description) -> Description:
-        """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only one."""
-        if d.form == "new" or d.family != "officer" or d.role in NO_RANK:
-            return d
-        fuller = {o.role: o for o in self.introduced if o.start < d.start and o.role.endswith(f"_{d.role}")}
-        if any(o.role == d.role for o in self.introduced if o.start < d.start):
-            return d
-        if len(fuller) == 1:
-            first = next(iter(fuller.values()))
-            if first.role != d.role:
-                return replace(d, role=first.role, head=first.head)
-        return d
-
-    def _counted(self, d: Description) -> Description:
-        """ "The officers" of whom only the story gave the number: "two officers went to his home"."""
-        if d.form not in ("known", "all") or d.number is not None or self.referents.people:
-            return d
-        numbers = {
-            o.number for o in self.introduced if o.start < d.start and o.number != 1 and o.family == d.family
-        }
-        if len(numbers) == 1:
-            number = numbers.pop()
-            if number is not None and number <= MOST_TOLD_TOGETHER:
-                return replace(d, number=number)
-        return d
 
     def _carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
