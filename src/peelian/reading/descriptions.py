@@ -53,6 +53,13 @@ _BEFORE_NUMBER: Final = frozenset(
 )
 _DEFINITE: Final = ("the ", "those ", "these ", "his ", "her ", "their ", "all ")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
+# Whose kin an officer is, whom somebody hurt, and what somebody only claimed to be.
+_WHOSE: Final = re.compile(
+    r"\b(?:whose (?:[\w'-]+ ){1,2}(?:is|was|had been|works as|worked as|serves as|served as) (?:also )?"
+    r"|(?:killed|killing|murdered|stabbed|shot|ran down|run down|running down|knocked down|hit|headbutted|spat at|swore at|lied to|bit|who barred|complained to) "
+    r"|(?:pos(?:ed|ing)|masquerad\w+|dressed up|dress(?:ed|ing)) as |(?:impersonat\w+|pretend\w+ to be|claim\w+ to be) "
+    r"|(?:told|telling|convinced|fooled) \w+ (?:that )?(?:he|she|they) (?:was|were) )(?:an? |two |three )?\Z"
+)
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
@@ -193,7 +200,9 @@ def _described(page: Page, hit: Hit) -> Description | None:
     deed = _DEED.match(low, hit.end)
     d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
     d.witness = (
-        low.startswith(("his ", "her ", "their "), d.start) or _WITNESS.match(low, hit.end) is not None
+        _WHOSE.search(low, max(sentence.start, d.start - 40), d.start) is not None
+        or low.startswith(("his ", "her ", "their "), d.start)
+        or _WITNESS.match(low, hit.end) is not None
     )
     including = _INCLUDING.match(low, hit.end) if plural else None
     if including is not None:

@@ -61,7 +61,7 @@ def _promote(scan: Scan, named: list[Person]) -> None:
         return
     if any(p.role == "subject" for p in labelled):
         for person in labelled:
-            if person.role == "official":
+            if person.role == "official" and not person.aside:
                 person.role = "subject"
 
 

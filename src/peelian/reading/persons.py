@@ -47,6 +47,7 @@ class Person:
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
     criminal matter is told against them; offences told elsewhere are other people's. ``columns`` says that ``fields`` are
     cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...).
+    ``aside`` says that nothing is told against somebody whom the page names for another reason.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Person:
     rank: Hit | None = None
     female: bool | None = None
     background: bool = False
+    aside: bool = False
     anchor: int = 0
     criminal: list[tuple[int, int]] | None = None
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)

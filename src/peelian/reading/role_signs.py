@@ -18,15 +18,19 @@ _RANKS: Final = (
     r"(?:(?:former|ex|serving|retired|then|now|suspended|disgraced|acting|temporary|off-duty)[ -])*"
 )
 # "the case against PC Lee collapsed", "the misconduct hearing of Assistant Chief Constable Lee"
-_CASE_OF: Final = re.compile(
+CASE_OF: Final = re.compile(
     r"\b(?:(?:case|proceedings?|charges?|allegations?|complaints?|finding|evidence|prosecution|accusations?|claims?) (?:was |were |brought |made |has been )?(?:against|concerning|involving)"
     r"|(?:hearing|trial|meeting|appeal|prosecution|plea|sentencing|conviction|dismissal|sacking|suspension|arrest|acquittal|downfall|disgrace|resignation|reinstatement|conduct|actions|career|fate|case|crimes?|offending|corruption|misconduct|lies) (?:of|by|for)"
     r"|(?:dismiss|sack|convict|acquit|clear|charg|jail|suspend|disciplin|sentenc|fin|imprison|punish|reinstat|demot|fir|arrest)(?:ed|ing|es|s|e|ting|ted|ped)?"
     r"|(?:warning|advice|sanction|notice|action|community order|sentence) (?:to|for|on|against)|behind|found that|ruled that|alleged? that|accused? that|said that|claim(?:ed|s) that|heard that|told that|jury|panel)"
     r" (?:the |a |an |his |her |their )?(?:[\w'-]+ ){0,2}\Z"
 )
-_OF_CASE: Final = re.compile(
+OF_CASE: Final = re.compile(
     r"'s? (?:(?:\w+ )?(?:trial|hearing|conduct|appeal|dismissal|sacking|plea|sentence|conviction|actions|crimes?|career|case|account|defence|barrister|lawyer|offending|lies|misconduct|suspension|resignation))\b"
+)
+# Who was dismissed, jailed or warned stands after the verb: "dismissed a chief inspector, Wilf Moss".
+DONE_TO: Final = re.compile(
+    r"\b(?:dismiss\w+|sack\w+|jail\w+|convict\w+|acquit\w+|clear\w+|against|in respect of|charg\w+|sentenc\w+|fined|case to answer for|warning (?:to|for)|suspended|disciplin\w+)(?: (?!by\b)[a-z'-]+){0,6},? \Z"
 )
 # What a bystander does: finds, leads, reports, speaks up, suffers, is praised.
 _BYSTANDS: Final = re.compile(
@@ -51,9 +55,9 @@ def signs(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Iter
     others = sorted(m.start for p in persons if p is not person for m in p.mentions)
     for m in person.mentions:
         sentence = page.sentence_at(m.start)
-        if _CASE_OF.search(low, max(sentence.start, m.start - 60), m.start):
+        if CASE_OF.search(low, max(sentence.start, m.start - 60), m.start):
             yield "case of"
-        if _OF_CASE.match(low, m.end):
+        if OF_CASE.match(low, m.end):
             yield "case of"
         if _BYSTANDS.match(low, m.end, sentence.end):
             yield "stands by"
@@ -64,8 +68,13 @@ def signs(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Iter
         yield from _called(m, page, scan, others)
     first = person.mentions[0]
     if not any(o < first.start for o in others):
-        opening = low[max(0, first.start - 400) : first.start]
-        yield "opening of police" if _POLICE_OPENING.search(opening) else "opening without police"
+        yield "opening of police" if opens_on_police(person, page) else "opening without police"
+
+
+def opens_on_police(person: Person, page: Page) -> bool:
+    """Whether an officer without a name is told of before a person is first named."""
+    at = person.mentions[0].start
+    return _POLICE_OPENING.search(page.low, max(0, at - 400), at) is not None
 
 
 def _called(m: Mention, page: Page, scan: Scan, others: list[int]) -> Iterator[str]:

@@ -15,11 +15,13 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from peelian.reading.bystanders import set_aside
 from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
-from peelian.reading.role_signs import signs
+from peelian.reading.role_signs import DONE_TO, opens_on_police, signs
 from peelian.reading.scan import Scan
+from peelian.reading.sitting import sits_or_pleads
 from peelian.reading.victims import has_police_words, is_harmed, is_kin
 
 SENIOR: Final = frozenset(
@@ -149,27 +151,39 @@ _NO_KIN: Final = re.compile(
 _TRADE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?(?:, of [^,.;\n]{3,40}(?:, [A-Za-z' ]{3,20})?)?, (?:who (?:is|was) )?(?:an?|the|his|her|their) ([a-z][a-z' -]{2,40})"
 )
-# Who was dismissed, jailed or warned stands after the verb: "dismissed a chief inspector, Wilf Moss".
-_DONE_TO: Final = re.compile(
-    r"\b(?:dismiss\w+|sack\w+|jail\w+|convict\w+|acquit\w+|clear\w+|against|in respect of|charg\w+|sentenc\w+|fined|case to answer for|warning (?:to|for)|suspended|disciplin\w+)(?: (?!by\b)[a-z'-]+){0,6},? \Z"
-)
 _SUFFERED: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then )?(?:killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:had )?(?:died|bled|drowned|collapsed|suffered|needed|was left with)\b|'s (?:killer|death|family|body|mother|father|parents|widow|injuries)\b"
 )
 _SUFFERED_BEFORE: Final = re.compile(
     r"\b(?:death of|murder of|killing of|died|victim|complainant|killed|injured|the late|inquest into) (?:mr |mrs |ms |miss |pc )?\Z"
 )
+_NEVER_WAS: Final = re.compile(r"\b(?:never|not|n't)\b")
 _STEPS_IN: Final = re.compile(r"[.;:]| (?:said|told|by|against|with|alongside|assaulted|attacked) ")
 
 
-def _is_police(m: Mention, page: Page, scan: Scan) -> bool:
+def _has_police_role(person: Person, persons: list[Person], page: Page, scan: Scan) -> bool:
+    """Whether the words around any mention of a person, up to the next name, give a police role."""
+    if person.label:
+        return True
+    starts = sorted(m.start for p in persons if p is not person for m in p.mentions)
+    for m in person.mentions:
+        i = bisect_right(starts, m.start)
+        end = starts[i] if i < len(starts) else len(page.text)
+        if has_police_words(m, page) or _is_police(m, page, scan, end):
+            return True
+    return False
+
+
+def _is_police(m: Mention, page: Page, scan: Scan, stop: int | None = None) -> bool:
     """Whether a mention carries a rank, or a rank or police work is told of it in the same breath ("..., a sergeant")."""
     if m.rank is not None or m.collar is not None:
         return True
     sentence = page.sentence_at(m.start)
     for kind in ("rank", "joined"):
-        for hit in scan.between(kind, m.end, min(sentence.end, m.end + 80)):
-            if not _STEPS_IN.search(page.low, m.end, hit.start):
+        for hit in scan.between(kind, m.end, min(sentence.end, m.end + 80, stop or sentence.end)):
+            if not _STEPS_IN.search(page.low, m.end, hit.start) and not (
+                kind == "joined" and _NEVER_WAS.search(page.low, m.end, hit.start)
+            ):
                 return True
     return False
 
@@ -247,7 +261,7 @@ def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> N
             scan.between(kind, trade.start(1), trade.end() + 30) for kind in ("rank", "force", "joined")
         )
         add("is police" if police else "is something else")
-    if _DONE_TO.search(low, max(sentence.start, m.start - 70), m.start):
+    if DONE_TO.search(low, max(sentence.start, m.start - 70), m.start):
         add("done to")
     if _SUFFERED.match(low, m.end) or _SUFFERED_BEFORE.search(
         low, max(sentence.start, m.start - 40), m.start
@@ -303,9 +317,6 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 # King's Counsel, and whoever stands after the label of a chair, are in the case but not its subject.
 _NEVER: Final = -9.0
 _PLAINLY: Final = 0.5
-_CHAIR_LABEL: Final = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
-)
 
 
 def _demote_civilians(persons: list[Person], page: Page, scan: Scan) -> None:
@@ -345,38 +356,6 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     )
 
 
-# Who dismissed somebody: "the chief constable, Bill Orme, dismissed her".
-_SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"
-_DISMISSES: Final = re.compile(
-    _SAYS_BEFORE + r"(?:dismissed|sacked|fired|demoted|reinstated|suspended)"
-    r" (?:him|her|them|the (?:officer|constable|sergeant|detective|inspector|former|pair|two)|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
-)
-# Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
-_DECIDES: Final = re.compile(
-    _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
-    r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
-)
-
-
-def _sits_or_pleads(m: Mention, page: Page) -> bool:
-    senior = m.rank is None or m.rank.value in SENIOR
-    if _DISMISSES.match(page.low, m.end) or (senior and _DECIDES.match(page.low, m.end)):
-        return True
-    if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
-        return True
-    if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
-        return True
-    line = page.low.rfind("\n", 0, m.start) + 1  # who sat at the meeting of which these are the minutes
-    return _PRESENT.match(page.low, line) is not None and not page.low.startswith(
-        (" (the officer", " (officer", " (subject"), m.end
-    )
-
-
-_PRESENT: Final = re.compile(
-    r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
-)
-
-
 # What makes a case told beside another an older one, told for comparison.
 _OLDER: Final = re.compile(
     r"\b(?:in (?:19|20)\d\d|(?:last|the previous|an earlier) year|years? (?:ago|earlier|before)|previous\w*|earlier|the (?:case|decision|matter) (?:of|in)|compar\w+|cited|referred|precedent|drew attention|follows|once)\b"
@@ -401,16 +380,24 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in persons:
         found = features(person, page, scan, persons, deeds)
         person.score = weigh(found, table["subject"])
-        if any(_sits_or_pleads(m, page) for m in person.mentions):
+        if any(sits_or_pleads(m, page, m.rank is None or m.rank.value in SENIOR) for m in person.mentions):
             person.score = min(person.score, _NEVER)
         elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
     victims = _demote_victims(persons, page, scan)
+    police = {p for p in persons if _has_police_role(p, persons, page, scan)}
+    aside, own_case = set_aside(persons, police, page, scan)
+    for person in aside:
+        person.score = min(person.score, _NEVER)
+        person.aside = True
     _demote_civilians(persons, page, scan)
     bar = 0.0
     best = max(persons, key=lambda p: p.score)
-    if _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):
+    none_told = own_case or (not aside.isdisjoint(police) and not opens_on_police(best, page))
+    if best not in police and none_told:
+        pass  # the case is a civilian's, or nothing is told against the officers who are named
+    elif _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if person.score <= bar:

@@ -19,7 +19,7 @@ _KIN: Final = (
     r"|grandmother|grandfather|granddaughter|grandson|lodger|tenant|flatmate|housemate|neighbour|babysitter|nanny|cleaner|carer)"
 )
 _HARM: Final = (
-    r"(?:stalk|harass|rap|assault|attack|strangl|throttl|murder|kill|groom|molest|abus|threaten|punch|kick|slapp|headbutt|bombard|pester|coerc|terroris"
+    r"(?:stalk|harass|rap|assault|attack|strangl|throttl|murder|kill|groom|molest|abus|threaten|punch|kick(?!(?:ed|ing|s) (?:out|off))|slapp|headbutt|bombard|pester|coerc|terroris"
     r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
 )
 _HARMED: Final = rf"(?:{_HARM}|(?:was|were|been|being) (?:\w+ly )?(?:shot|beaten|bitten|hit|struck|spied on|preyed on|stolen from))"
@@ -45,7 +45,7 @@ _KIN_BEFORE: Final = re.compile(
     rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
 )
 _OFFICER_BEFORE: Final = re.compile(
-    r"\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|superintendents?|commander|accused|defendants?|appellant),? \Z"
+    r"(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|superintendents?|commander|accused|defendants?|appellant),? \Z"
 )
 _ALSO_POLICE: Final = re.compile(
     rf"{_AGE},? (?:who (?:is|was) )?(?:also |both |herself |himself )*(?:an? |the )?(?:serving |former |fellow |retired |now-?former |off-duty )?(?:police|officer|constable|pcso|special constable|detective|sergeant|inspector|call handler|detention officer)"

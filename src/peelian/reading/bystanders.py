@@ -1,0 +1,172 @@
+"""Bystanders: officers whom a page names without telling anything against them; none of them is a subject.
+
+An officer to whom somebody complained or lied, who was shot or given a medal, who was a witness or led the
+inquiry, or whom a correction clears. A single word told against an officer outweighs every such frame.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from peelian.reading.civilians import civilians, opens_on_civilian
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
+from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
+from peelian.reading.scan import Hit, Scan
+
+_OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called|,)*"
+# Before a name: whom somebody met, told, lied to, hurt or killed.
+_MET: Final = re.compile(
+    r"\b(?:(?:complain|complained|lied|lying|lie|spoke|spoken|reported|surrendered|confessed|apologised|apology|boasted|shouted|tribute|tributes|gave himself up|gave herself up|handed over|made|a lie|statement|attentive) to"
+    r"|(?:swore|sworn|spat|spitting|swearing|shot|shouted|yelled|screamed|threw [a-z ]{3,20}|lunged|aimed) at"
+    r"|(?:stopped|arrested|detained|pulled over|challenged|interviewed|questioned|chased|caught|spotted|rescued|comforted|found|discovered|investigated|reported|breathalysed|searched|seen|pursued|tackled|flagged down|helped|saved) by"
+    r"|(?:ran|run|running|mowed|mown|knocked) (?:down|over|into)|hit|struck|killed|killing|murdered|murdering|stabbed|stabbing|wounded|injured|bit|punched|headbutted|attacked|assaulted|assaulting|attacking"
+    r"|(?:death|murder|killing|drowning|shooting|stabbing|loss|bravery|courage|memory|funeral|widow|family|parents|evidence|account|testimony|word|statement|wounding|injuring) of"
+    r"|(?:attack|assault|tribute|tributes) (?:on|to))" + _OFFICER + r" ?\Z"
+)
+_TOLD: Final = re.compile(r"\b(?:told|telling|tells|informed|warned)" + _OFFICER + r" ?\Z")
+# "told PC Lee he would be dismissed" is against him; "told PC Lee that his client had been away" is not.
+_OF_FATE: Final = re.compile(
+    r"[^.;]{0,60}\b(?:dismiss|sack|guilty|convict|jail|sentenc|custod|conduct|misconduct|you\b|your\b|career|job)"
+)
+_BENCH: Final = re.compile(
+    r"\b(?:judge|recorder|magistrates?|justice|chair\w*|panel|bench|sheriff|tribunal|court|hearing|chief|honour|was|were|been|be)\b|\""
+)
+_AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
+# After a name: what an officer suffered, was thanked for, or did in somebody else's case.
+_DID: Final = re.compile(
+    _AGE
+    + r",?(?: who)?(?: (?:was|were|had|has|been|later|also|then|is|both|only)(?! (?:shot|stabbed|killed|murdered|run|knocked|wounded|injured|headbutted|bitten|spat|attacked)))*"
+    r" (?:(?:(?:was|were|been) (?:\w+ly |also |later )?)(?:shot|stabbed|killed|murdered|run over|run down|knocked down|wounded|injured|headbutted|bitten|spat at|attacked)|died|drowned"
+    r"|(?:treated|spoken to|interviewed|called|named|regarded|heard) (?:only |just |merely |solely )?as an? (?:significant |key |mere )?witness|a (?:key |mere |prosecution )?witness"
+    r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
+    r"|commended|praised for|thanked by|(?:reported|report(?:s|ing)) (?:him|her|them|it|the matter|his|her)|found (?:him|her|them|the body)"
+    r"|led the (?:inquiry|investigation|case)|investigated (?:the|it|them)|gave evidence against|had no part in|no part in|not (?:in court|accused|involved|charged|under investigation|suspected)"
+    r"|an unblemished (?:record|career)|(?:faces|facing|faced) no (?:allegation|charge|action|complaint|disciplinary)|no (?:criticism|suggestion|allegation))\b"
+)
+_IN_LIST: Final = re.compile(r"[^.;:]{0,60}(?:,| and|&) (?:pc |pcs |sgt |mr |ms |mrs )?")
+_TURNS: Final = re.compile(r"\b(?:and (?:the (?:other|second)|another)|while|whereas|but)\b")
+_SEX: Final = re.compile(r"\b(?:she|her|he|his|him)\b")
+_PRIZE: Final = re.compile(
+    r" (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour|first aid|treatment|life support|by (?:colleagues|family)|as a witness)\b"
+)
+# Log-odds from which a person is a subject even beside a civilian whose own case the page tells.
+_PLAIN: Final = 3.0
+# A field of a notice: "Officer: PC Lee".
+_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}[:|] ?\Z")
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:(?:that|this|which|it|report|article|story|name|picture) (?:is|was|were) (?:wrong|incorrect|untrue|not (?:so|true|correct|the case)|inaccurate|an error|a mistake|false|mistaken)"
+    r"|wrongly (?:named|said|reported|stated|identified)|mistakenly|in error|apologise|apology|correction|mix-up|mistaken identity)\b"
+)
+
+
+def set_aside(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> tuple[set[Person], bool]:
+    """Those who are no subjects: civilians, and officers of whom nothing is told; and whether the page tells a civilian's own case."""
+    outside = civilians(persons, police, page, scan)
+    own_case = bool(outside) and (
+        opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], persons, page, scan))
+    )
+    harmless = set()
+    for person in persons:
+        if person in outside or _against(person, persons, page, scan):
+            continue
+        if any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
+            harmless.add(person)
+    return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+def _stands_by(m: Mention, page: Page) -> bool:
+    """Whether a mention's words make its bearer a witness, a victim, or somebody at work."""
+    low = page.low
+    start = max(page.sentence_at(m.start).start, m.start - 70)
+    if _MET.search(low, start, m.start) or _DID.match(low, m.end):
+        return True
+    end = page.sentence_at(m.start).end
+    told = _TOLD.search(low, start, m.start)
+    return (
+        told is not None
+        and _BENCH.search(low, page.sentence_at(m.start).start, told.start()) is None
+        and _OF_FATE.match(low, m.end, end) is None
+    )
+
+
+def _against(person: Person, persons: list[Person], page: Page, scan: Scan) -> bool:
+    """Whether anything is told that could stand against a person."""
+    others = sorted(m.start for p in persons if p is not person for m in p.mentions)
+    return any(_told_against(m, others, page, scan) for m in person.mentions)
+
+
+def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool:
+    """Whether the words around a mention tell of its bearer's own charge, hearing or punishment."""
+    low = page.low
+    index = page.sentence_index(m.start)
+    sentence = page.sentences[index]
+    start = max(sentence.start, m.start - 70)
+    if CASE_OF.search(low, start, m.start) or OF_CASE.match(low, m.end) or _is_done_to(low, start, m.start):
+        return True
+    if _LABEL.search(low, max(0, m.start - 30), m.start):
+        return True
+    i = bisect_right(others, m.start)
+    while i < len(others) and _IN_LIST.fullmatch(low, m.end, others[i]):
+        i += 1  # "Lee, 40, and Moss, 43, deny": what follows is told of both
+    end = min(sentence.end, others[i] if i < len(others) else sentence.end)
+    if any(_is_deed(h, page) for kind in ("does", "passive") for h in scan.between(kind, m.end, end)):
+        return True
+    if end < sentence.end or index + 1 == len(page.sentences):
+        return False
+    then = page.sentences[index + 1]
+    opens = next(iter(scan.between("described", then.start, then.start + 12)), None)
+    if (
+        opens is None
+        or opens.value == "many"
+        or (i and others[i - 1] >= sentence.start and opens.value == "pronoun")
+    ):
+        return False
+    if _other_sex(low, m.end, sentence.end, low[opens.start : opens.end]):
+        return False
+    return any(_is_deed(h, page) for h in scan.between("does", then.start, min(then.end, then.start + 90)))
+
+
+def _is_done_to(low: str, start: int, at: int) -> bool:
+    """Whether a name is the object of a charge or a punishment, in the same clause."""
+    done = DONE_TO.search(low, start, at)
+    return done is not None and _TURNS.search(done.group()) is None
+
+
+def _other_sex(low: str, start: int, end: int, pronoun: str) -> bool:
+    """Whether the words from a name on call its bearer "she" and the next sentence goes on with "he", or the reverse."""
+    told = _SEX.search(low, start, end)
+    return (
+        told is not None
+        and pronoun in ("he", "she")
+        and (told.group() in ("she", "her")) != (pronoun == "she")
+    )
+
+
+def _is_deed(hit: Hit, page: Page) -> bool:
+    """Whether what is told is a charge or a punishment, and neither a prize nor said in a quotation."""
+    return not page.quoted(hit.start) and _PRIZE.match(page.low, hit.end) is None
+
+
+def _cleared_by_correction(persons: list[Person], page: Page) -> set[Person]:
+    """Whom a correction says to have been named wrongly: the other bearer of a surname is told of instead."""
+    out = set()
+    for p in persons:
+        twins = [q for q in persons if q is not p and p.name and q.name and _surname(q) == _surname(p)]
+        told_of_twin = any(_taken_back(m, page) for q in twins for m in q.mentions)
+        if twins and not told_of_twin and any(_taken_back(m, page) for m in p.mentions):
+            out.add(p)
+    return out
+
+
+def _surname(person: Person) -> str:
+    return person.mentions[0].surname
+
+
+def _taken_back(m: Mention, page: Page) -> bool:
+    """Whether the sentence of a mention, or the next, takes it back."""
+    index = page.sentence_index(m.start)
+    last = page.sentences[min(index + 1, len(page.sentences) - 1)]
+    return _TAKEN_BACK.search(page.low, m.end, last.end) is not None

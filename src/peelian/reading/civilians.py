@@ -1,0 +1,129 @@
+"""Civilians: people outside the police whose own crimes or troubles a page tells of, and what follows for its officers.
+
+A page may tell of a builder's conviction and name the officer whose dog he poisoned. The builder is no
+subject, and neither is the officer, of whom nothing is told that could stand against anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
+from peelian.reading.scan import Scan
+
+# Between a civilian's trade and the name: "solicitor Ann Lee", "the landlord, Ann Lee", "a boxer called Ann Lee".
+_TO_NAME: Final = re.compile(r",?(?: (?:called|named|known as))? ?(?:mr |mrs |ms |miss |dr )?")
+_SPECIALITY: Final = re.compile(
+    r"(?:professional|amateur|convicted|retired|former|trainee|local|disgraced|crooked) \Z"
+)
+# "Robbers Ann Lee and Tom Moss": both are.
+_FIRST_OF_LIST: Final = re.compile(r"(?: [A-Z][\w'-]+){1,3} and ")
+# Between two names of one list: "Robbers Lee and Moss".
+_LISTED: Final = re.compile(r",? (?:and |& )?|, ")
+_INDEFINITE: Final = re.compile(r"(?:an?|two|three|four) (?:[\w'-]+ ){0,3}\Z")
+_PERSON_OPENS: Final = re.compile(
+    r"an? (?:[\w'-]+ ){0,2}(?:man|woman|couple|teenager|youth|pensioner|boy|girl|firm|company|gang)\b"
+)
+# "a student police officer"
+_POLICE_NEXT: Final = re.compile(
+    r"'s?(?!\w)|,? (?:and (?:his|her|an?|the) |and |turned |cum )?(?:police|officer|constable|special|pc|sergeant|detective)\b"
+)
+_APPOSED: Final = re.compile(r"(?:,? \(?\d\d\)?)?,? (?:of|from|with|formerly of|a former|an?) (?:the )?")
+# One of both: "a boxer who by day was a special constable", "the landlord, also a police officer".
+_ALSO_POLICE: Final = re.compile(
+    r"(?:\b(?:(?:who|and|he|she)(?: also| then| once| now| had| has)* (?:is|was|been|works?|worked|working|serves?|served|serving|trained|joined|doubled|moonlight\w*)(?: also| both| once| then| as| in| with| for| himself| herself)*"
+    r"|(?:who |and )?by (?:day|night)(?: (?:was|is|he was|she was))?|(?:his|her) (?:role|job|position|career|post|work|time|uniform) as|also|off-duty|while|when)"
+    r" (?:an? |the |working as an? |serving as an? )?(?:[\w-]+ ){0,2}?(?:police (?:officer|constable|sergeant|staff|driver|worker)|policeman|policewoman|constable|constabulary|pcso|special|sergeant|inspector|detective|police)\b)"
+)
+
+
+def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> set[Person]:
+    """Those, of the persons without a ``police`` role, whom the page introduces as somebody outside the police."""
+    if not scan.of("civilian"):
+        return set()
+    others = [p for p in persons if p not in police and p.label is None]
+    alone = len(persons) == 1 and not opens_on_civilian(page, scan)
+    found = {p for p in others if any(_by_trade(m, page, scan, bool(police), alone) for m in p.mentions)}
+    opened = _opening(persons, police, page, scan)
+    if opened is not None:
+        found.add(opened)
+    for p in others:
+        if p not in found and any(_listed_with(m, found, page) for m in p.mentions):
+            found.add(p)
+    return found
+
+
+def _by_trade(m: Mention, page: Page, scan: Scan, beside_police: bool, alone: bool) -> bool:
+    """Whether a trade stands right before a name.
+
+    A word for a criminal counts only where somebody else is police; for the only person of a page (``alone``), who
+    may be an officer with a second calling, nothing but another kind of officer counts.
+    """
+    for hit in reversed(scan.between("civilian", max(0, m.start - 60), m.start)):
+        if hit.value in ("impostor", "body") or (hit.value == "criminal" and not beside_police):
+            continue
+        if alone and hit.value != "officer":
+            continue
+        if _TO_NAME.fullmatch(page.low, hit.end, m.start) or _FIRST_OF_LIST.fullmatch(
+            page.text, hit.end, m.start
+        ):
+            return not _both(page, m)
+    return any(
+        hit.start == m.start and not alone and (hit.value == "trade" or beside_police)
+        for hit in scan.between("civilian", m.start, m.end)
+    )
+
+
+def _both(page: Page, m: Mention) -> bool:
+    """Whether the sentence of a mention goes on to say that the same person is police too."""
+    return _ALSO_POLICE.search(page.low, m.end, min(page.sentence_at(m.start).end, m.end + 120)) is not None
+
+
+def opens_on_civilian(page: Page, scan: Scan) -> bool:
+    """Whether the page's first words are about "a builder", or a man who only posed as police."""
+    return _opening_at(page, scan, 400) is not None
+
+
+def _opening(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> Person | None:
+    """The first named, where the page opens on somebody outside the police and names no officer before."""
+    first = persons[0]
+    if first in police or first.label is not None or _of_force(first.mentions[0], page, scan):
+        return None
+    return first if _opening_at(page, scan, first.mentions[0].start) is not None else None
+
+
+def _opening_at(page: Page, scan: Scan, until: int) -> int | None:
+    """Where a civilian is introduced before offset ``until``, as what a sentence is about."""
+    for sentence in page.sentences[:4]:
+        if sentence.start >= min(until, 300):
+            return None
+        for hit in scan.between("civilian", sentence.start, min(sentence.end, until)):
+            if hit.value == "impostor":
+                if _PERSON_OPENS.match(page.low, sentence.start) or hit.start - sentence.start < 60:
+                    return hit.start
+            elif (
+                _INDEFINITE.fullmatch(page.low, sentence.start, hit.start)
+                and not _POLICE_NEXT.match(page.low, hit.end)
+                and (
+                    hit.value == "body"
+                    or not _ALSO_POLICE.search(page.low, hit.end, min(until, sentence.end))
+                )
+            ):
+                return hit.start
+    return None
+
+
+def _of_force(m: Mention, page: Page, scan: Scan) -> bool:
+    """Whether a force stands in apposition to a name: "Ann Lee, 25, of Wiltshire Police"."""
+    return any(_APPOSED.fullmatch(page.low, m.end, h.start) for h in scan.between("force", m.end, m.end + 40))
+
+
+def _listed_with(m: Mention, found: set[Person], page: Page) -> bool:
+    """Whether a name goes on a list that a civilian's name began."""
+    return any(
+        0 < m.start - n.end < 6 and _LISTED.fullmatch(page.low, n.end, m.start)
+        for p in found
+        for n in p.mentions
+    )

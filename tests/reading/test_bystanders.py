@@ -1,0 +1,95 @@
+"""Who is no subject: civilians whose own case a page tells, and officers of whom nothing is told against anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subjects(text: str) -> list[str | None]:
+    """The names of a page's subjects."""
+    return [s["name"] or s["label"] for s in read(Document("x", text)).to_dict()["subjects"]]
+
+
+NOBODY = [
+    # the accused is a civilian whose kin is an officer
+    "A grocer whose sister is a police sergeant has been fined £700 for selling fireworks to children.\n\nTed Marrable, 51, admitted "
+    "two offences at Leeds Magistrates' Court. His sister, Sergeant Una Marrable of West Yorkshire Police, was not in court.",
+    # an impostor
+    "A trickster who told pensioners he was a detective from Kent Police has been jailed for three years.\n\nLen Varco, 44, admitted "
+    "five burglaries at Maidstone Crown Court. Detective Constable Ros Pell, who led the inquiry, said: \"He had no warrant card.\"",
+    # a solicitor who lied to an officer
+    "Solicitor Gareth Imbley told DC Petra Sallis of Essex Police that his client had been in Wales. It was a lie, and he was "
+    "convicted of perverting the course of justice at Chelmsford Crown Court and sentenced to nine months.",
+    # an officer shot on duty
+    "Constable Abel Tranter was shot in the leg in a siege in Bolton. On Monday the Greater Manchester man received a bravery medal "
+    "from the Chief Constable. The gunman, Ray Quill, was convicted of attempted murder and jailed for life.",
+    # a murderer's appeal on the word of an officer
+    "Murderer Wilf Oaks has lost an appeal which turned on the word of PC Moira Denby.\n\nThe Court of Appeal ruled that the Durham "
+    "Police constable was an honest witness. Oaks was convicted at Durham Crown Court.",
+    # a civil dispute with an officer
+    "A headteacher who called a constable a fool has been suspended by her school.\n\nJoan Pimm, 52, was stopped by PC Karl Yeo in "
+    "Hull. Humberside Police said that he was on normal duties and that it had received no complaint.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(text: str) -> None:
+    """A page that tells nothing against an officer has no subject."""
+    assert subjects(text) == []
+
+
+ONE = [
+    # the witness, the complaint handler and the one whom a correction clears are none
+    (
+        "You complained to DS Tara Holm that DC Ivan Stott of Kent Police did not look into your burglary. Kent Police will now hold a "
+        "misconduct meeting for DC Stott. DS Holm will tell you the result.",
+        ["Ivan Stott"],
+    ),
+    (
+        "Last week we reported that PC Owen Drey of Kent Police had been dismissed. That was wrong and we apologise. It was PC Alec Drey, "
+        "no relation, who was dismissed after a misconduct hearing.",
+        ["Alec Drey"],
+    ),
+    (
+        "On the same day PC Sam Ort was told he would be dismissed without notice by Durham Constabulary and the other, PC Mel Ort, who "
+        "had reported him, was thanked by the panel for her courage.",
+        ["Sam Ort"],
+    ),
+    (
+        "A complaint about Kit Rowse, the legally qualified chair who dismissed PC Ada Lunt of Essex Police without notice, is with a "
+        "magistrate.",
+        ["Ada Lunt"],
+    ),
+    # an officer beside a civilian, whose own case is told too
+    (
+        "A plumber has been jailed for four years for burglary at Hull Crown Court.\n\nDon Speke, 40, was helped by PC Ira Vance of "
+        "Humberside Police, who was convicted of misconduct in public office and jailed for a year.",
+        ["Ira Vance"],
+    ),
+    # an officer who suffered and is accused all the same
+    (
+        "PC Noel Ash of Kent Police was stabbed on duty in 2014. Yesterday he was dismissed without notice after a misconduct hearing.",
+        ["Noel Ash"],
+    ),
+    # one who is both
+    (
+        "A boxer who is also a special constable has been fined £300 for common assault.\n\nVic Amory, 33, of Gwent Police, admitted it at "
+        "Newport Magistrates' Court.",
+        ["Vic Amory"],
+    ),
+    # a judge's words to the accused are no conversation with a witness
+    (
+        '"You came close," a judge told PC Ravi Thorn. She sentenced the Kent officer at Maidstone Crown Court to a community order for '
+        "stalking.",
+        ["Ravi Thorn"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), ONE)
+def test_only_the_accused(text: str, names: list[str]) -> None:
+    """Whoever something is told against is a subject, and nobody beside them."""
+    assert subjects(text) == names
