@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +19,7 @@ from tests.desk.test_casework_stages import ANNA, go, opened, to_hearing
 from peelian import law
 from peelian.casebook.models import Case
 from peelian.desk.casework import calendar, digest, moving, referrals, work
-from peelian.desk.casework.clocks import Running, _state, all_clocks, clocks_of
+from peelian.desk.casework.clocks import Running, all_clocks, clocks_of
 from peelian.desk.casework.models import CalendarToken, WorkedCase
 from peelian.desk.casework.standing import standing
 
@@ -162,18 +162,22 @@ def test_rules_not_checked_say_may() -> None:
 @given(
     st.sampled_from(law.clocks()),
     st.dates(date(2015, 1, 1), date(2035, 1, 1)),
-    st.dates(date(2015, 1, 1), date(2035, 1, 1)),
-    st.none() | st.dates(date(2015, 1, 1), date(2035, 1, 1)),
+    st.integers(-400, 400),
+    st.none() | st.integers(-400, 400),
+    st.integers(1, 300),
 )
 @settings(max_examples=150, deadline=None)
-def test_a_first_round_stands_as_the_law_says(
-    which: law.Clock, start: date, on: date, done: date | None
+def test_an_extended_clock_stands_as_one_that_began_later(
+    which: law.Clock, start: date, on: int, done: int | None, longer: int
 ) -> None:
     try:
-        due = law.due(which, start)
+        due, more = law.due(which, start), timedelta(days=longer)
     except law.CalendarError:
         return
-    assert _state(which, due, on, done, 7) == law.clock_state(which, start, on, done=done)
+    looked, met = due + timedelta(days=on), None if done is None else due + timedelta(days=done)
+    plain = law.clock_state(which, start, looked, done=met)
+    later = law.clock_state(which, start, looked + more, done=met and met + more, day=due + more)
+    assert later == plain
 
 
 # ---- feed and digest

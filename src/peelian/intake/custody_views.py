@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
-from peelian.casebook.audit import Actor, record
+from peelian.casebook.audit import Actor
 from peelian.intake import crypto, identity, unlocking
 from peelian.intake.desk_forms import ReasonForm, UnlockForm
-from peelian.intake.desk_views import framed, guarded, own_recipient, report_of
+from peelian.intake.desk_views import framed, guarded, own_recipient, report_of, unlocking_with
 from peelian.intake.envelope import Damaged
 from peelian.intake.models import IdentityRequest
 from peelian.intake.recipients import Role
-from peelian.intake.uploads import keep_in_memory
 
 
 @guarded("intake.read_intake")
@@ -61,30 +58,11 @@ def requests(request: HttpRequest) -> HttpResponse:
     return _list(request)
 
 
-@csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
-def unlock(request: HttpRequest) -> HttpResponseBase:
-    """Take the custodian's key into memory for this session."""
-    keep_in_memory(request)
-    answer: HttpResponseBase = _unlock(request)
-    return answer
+def _unlocked(request: HttpRequest, trouble: str) -> HttpResponse:
+    return _list(request, trouble, 422) if trouble else HttpResponseRedirect(reverse("intake_desk:requests"))
 
 
-unlock.desk_permission = "intake.custody_intake"  # type: ignore[attr-defined]  # checked in _unlock
-
-
-@csrf_protect
-@guarded("intake.custody_intake")
-@require_POST
-def _unlock(request: HttpRequest) -> HttpResponse:
-    form = UnlockForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _list(request, "Choose your key file.", 422)
-    try:
-        unlocking.unlock(request, form.cleaned_data["key_file"], form.cleaned_data["passphrase"])
-        record("intake.key.unlocked", "", Actor.of(request.user))
-    except (crypto.CannotOpen, unlocking.Busy) as refusal:
-        return _list(request, str(refusal), 422)
-    return HttpResponseRedirect(reverse("intake_desk:requests"))
+unlock = unlocking_with("intake.custody_intake", _unlocked)
 
 
 @guarded("intake.custody_intake")

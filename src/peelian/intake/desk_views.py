@@ -104,36 +104,49 @@ def report(request: HttpRequest, handle: str) -> HttpResponse:
     return _page(request, report_of(handle))
 
 
-@csrf_exempt  # until the files are sure to stay in memory; then it is protected, below
-def unlock(request: HttpRequest) -> HttpResponseBase:
-    """Take a key into memory for this session. The file and the passphrase are written nowhere."""
-    keep_in_memory(request)
-    answer: HttpResponseBase = _unlock(request)
-    return answer
+def unlocking_with(permission: str, answer: Callable[[HttpRequest, str], HttpResponse]) -> View:
+    """A view that takes a key into memory for this session. The file and the passphrase are written nowhere.
+
+    ``answer`` is told what was wrong, or "" if the key is unlocked.
+    """
+
+    @csrf_protect
+    @guarded(permission)
+    @require_POST
+    def inside(request: HttpRequest) -> HttpResponse:
+        form, trouble = UnlockForm(request.POST, request.FILES), "Choose your key file."
+        if form.is_valid():
+            try:
+                unlocking.unlock(request, form.cleaned_data["key_file"], form.cleaned_data["passphrase"])
+            except (crypto.CannotOpen, unlocking.Busy) as refusal:
+                trouble = str(refusal)
+            else:
+                record("intake.key.unlocked", "", Actor.of(request.user))
+                trouble = ""
+        elif form.errors.get("key_file"):
+            trouble = str(form.errors["key_file"][0])
+        return answer(request, trouble)
+
+    @csrf_exempt  # until the files are sure to stay in memory; then it is protected, above
+    def outside(request: HttpRequest) -> HttpResponseBase:
+        keep_in_memory(request)
+        answered: HttpResponseBase = inside(request)
+        return answered
+
+    outside.desk_permission = permission  # type: ignore[attr-defined]  # checked inside
+    return outside
 
 
-unlock.desk_permission = "intake.read_intake"  # type: ignore[attr-defined]  # checked in _unlock
-
-
-@csrf_protect
-@guarded("intake.read_intake")
-@require_POST
-def _unlock(request: HttpRequest) -> HttpResponse:
-    form = UnlockForm(request.POST, request.FILES)
+def _unlocked(request: HttpRequest, trouble: str) -> HttpResponse:
     where = request.POST.get("handle", "")
-    trouble = "Choose your key file."
-    if form.is_valid():
-        try:
-            unlocking.unlock(request, form.cleaned_data["key_file"], form.cleaned_data["passphrase"])
-            record("intake.key.unlocked", "", Actor.of(request.user))
-            return _back(where)
-        except (crypto.CannotOpen, unlocking.Busy) as refusal:
-            trouble = str(refusal)
-    elif form.errors.get("key_file"):
-        trouble = str(form.errors["key_file"][0])
+    if not trouble:
+        return _back(where)
     if where:
         return _page(request, report_of(where), trouble, 422)
     return framed(request, "unlock", {"form": UnlockForm(), "trouble": trouble}, status=422)
+
+
+unlock = unlocking_with("intake.read_intake", _unlocked)
 
 
 @reading

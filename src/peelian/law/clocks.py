@@ -133,15 +133,21 @@ State = Literal["not_yet", "running", "soon", "due_today", "overdue", "met", "mi
 
 
 def state(
-    which: Clock | str, start: date, on: date, *, done: date | None = None, soon_days: int = 7
+    which: Clock | str,
+    start: date,
+    on: date,
+    *,
+    done: date | None = None,
+    soon_days: int = 7,
+    day: date | None = None,
 ) -> State:
     """Return how a clock stands on a day: running, soon, due_today, overdue; met or missed if done.
 
     For a limit of "least" it is not_yet until the first day and running from then; done sooner is
-    missed. Raises as `due`.
+    missed. `day` is when it is due, where it runs a later round or was extended. Raises as `due`.
     """
     held = clock(which) if isinstance(which, str) else which
-    day = due(held, start)
+    day = due(held, start) if day is None else day
     if held.limit == "least":
         if done is not None:
             return "met" if done >= day else "missed"

@@ -142,7 +142,7 @@ def _of(
     if extended is not None and extended[1] > due:
         due = extended[1]
     last = None if which.repeats is not None or not done else done[0]
-    state = _state(which, due, today, last, soon_days)
+    state: State = law.clock_state(which, start, today, done=last, soon_days=soon_days, day=due)
     if state in ("overdue", "due_today", "soon", "running", "not_yet", "unknown") and _ended(
         which, start, happened, now
     ):
@@ -204,18 +204,3 @@ def _ended(which: law.Clock, start: date, happened: Sequence[tuple[str, str, Ent
         return True
     ending = held()["ends"].get(which.id, ())
     return any(event in ending and ((day := whole(on)) is None or day >= start) for event, on, _ in happened)
-
-
-def _state(which: law.Clock, due: date, today: date, done: date | None, soon_days: int) -> State:
-    """As ``law.clock_state``, for a day that repeats or was extended."""
-    if which.limit == "least":
-        if done is not None:
-            return "met" if done >= due else "missed"
-        return "not_yet" if today < due else "running"
-    if done is not None:
-        return "met" if done <= due else "missed"
-    if today > due:
-        return "overdue"
-    if today == due:
-        return "due_today"
-    return "soon" if (due - today).days <= soon_days else "running"
