@@ -144,3 +144,36 @@ def test_whoever_decides_is_no_subject(text: str, subjects: list[str]) -> None:
         + " She is with Surrey Police."
     )
     assert [s.name for s in reading(page).subjects] == subjects
+
+
+TERMS = [
+    # the length is the prison's, whatever is told after "and"
+    ("was jailed for three years and given a restraining order.", ("imprisonment", "P3Y")),
+    ("was jailed for 18 months and ordered to pay costs.", ("imprisonment", "P18M")),
+    ("was jailed for three years and banned from driving.", ("imprisonment", "P3Y")),
+    # a sentence only foreseen
+    ("was convicted of theft. The judge said a lengthy jail term was inevitable.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), TERMS)
+def test_terms(text: str, sentence: tuple[str, str] | None) -> None:
+    """What was passed, with its length; not what may come."""
+    page = (
+        "Officer in the dock\n\nPC Ned Ashby, 34, of Kent Police, appeared at Lewes Crown Court for theft. He "
+        + text
+    )
+    passed = [(s.kind, s.length) for s in reading(page).subjects[0].sentences]
+    assert passed == ([sentence] if sentence else [])
+
+
+def test_a_fourth_is_somebody_else() -> None:
+    """What is told of "a fourth, who resigned" is not told of the officer named before."""
+    page = (
+        "Officers sacked\n\nTwo Kent Police constables were dismissed. PC Ned Ashby and PC Ann Lee were found to have committed gross "
+        "misconduct at a hearing. A third officer, PC Bob Orme, received a final written warning. A fourth, who resigned last year, "
+        "would have been dismissed."
+    )
+    orme = next(s for s in reading(page).subjects if s.name == "Bob Orme")
+    assert orme.proceeding is not None and orme.proceeding.outcome == "final_written_warning"
+    assert (orme.resigned, orme.former) == (None, None)

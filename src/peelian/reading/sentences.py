@@ -62,10 +62,19 @@ _POSSIBLE: Final = re.compile(
 )
 
 
+# "a lengthy jail term was inevitable"
+_FORESEEN: Final = re.compile(
+    r"(?: (?:sentence|term|time))? (?:was|is|were|seemed|looks|would be|will be) (?:almost |all but |now |highly )?(?:inevitable|likely|certain|possible|expected|unavoidable|on the cards|to follow|uppermost|a real possibility)\b"
+)
+
+
 def _only_possible(prepared: Prepared, term: Term) -> bool:
     """Whether a sentence is only spoken of as possible ("faces jail", "asked for a community order")."""
-    s = prepared.page.sentences[term.sentence]
-    return _POSSIBLE.search(prepared.page.low, max(s.start, term.start - 40), term.start) is not None
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    return (
+        _POSSIBLE.search(low, max(s.start, term.start - 40), term.start) is not None
+        or _FORESEEN.match(low, term.end, s.end) is not None
+    )
 
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
