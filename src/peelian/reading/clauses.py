@@ -164,10 +164,14 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
             hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
         )
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
-    elsewhere = (
-        bool(bystanders) and not verdicts and not inside and any(h.value in ("crime", "left") for h in hits)
-    )
+    elsewhere = bool(bystanders) and not verdicts and not inside and _is_another(s, hits, bystanders)
     return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
+
+
+def _is_another(s: int, hits: list[Hit], bystanders: list[int]) -> bool:
+    """Whether a clause without officers tells a crime of somebody else, or at its head that they left ("The nurse resigned")."""
+    head = min(bystanders) - s < 4
+    return any(h.value == "crime" or (h.value == "left" and head) for h in hits)
 
 
 def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[int]) -> bool:
@@ -177,8 +181,10 @@ def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[i
     if hit.value == "left" and _OF_WHOM.search(low, max(0, hit.start - 45), hit.start):
         return False  # "seven officers, five of whom had retired"
     before = max((d.start for d in inside if d.start < hit.start), default=-1)
-    if max((b for b in bystanders if b < hit.start), default=-1) > before:
-        return False
+    if max((b for b in bystanders if b < hit.start), default=-1) > before and (
+        hit.value != "left" or before < 0
+    ):
+        return False  # what an officer did about somebody does not hide that the officer resigned
     # "he was convicted of assaulting an officer"
     return hit.value != "crime" or before >= 0 or not inside or low.startswith(_BROUGHT, hit.start)
 

@@ -14,6 +14,7 @@ from typing import Final
 from peelian.reading.descriptions import Description
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK
 
+_PLAIN: Final = frozenset({"police_constable", "detective_constable", "detective_sergeant", "driver"})
 _ONE_OF_ITS: Final = re.compile(r"one of (?:its|their|the force's) ")
 
 
@@ -43,6 +44,8 @@ class Story:
         ]
         before = [o for o in (*self.introduced, *own) if o.start < d.start and o.family == "officer"]
         if len(before) != 1 or before[0].number is None or before[0].agent or before[0].witness:
+            return d
+        if before[0].role not in _PLAIN:  # a sergeant or a PCSO of the story need not be "the officer"
             return d
         if d.number not in (before[0].number, None) or (d.number is None and before[0].number == 1):
             return d
