@@ -6,6 +6,8 @@ from collections.abc import Callable
 from unittest.mock import patch
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.casebook.conftest import SAMPLES
 from tests.casebook.test_rebuild import derived
 
@@ -89,3 +91,15 @@ def test_without_end_it_gives_up_and_leaves_all_as_it_was(adding: Adding) -> Non
     ):
         linking_step.link_all()
     assert derived() == before and Person.internal.exists()
+
+
+def test_no_case_file_is_loaded_to_link(adding: Adding) -> None:
+    """Of all cases at once they would fill gigabytes."""
+    adding(*sorted(SAMPLES.glob("[a-z]*.*"))[:6])
+    with CaptureQueriesContext(connection) as told:
+        linking_step.link_all()
+    asked = [query["sql"] for query in told if query["sql"].startswith("SELECT")]
+    assert any('"casebook_mention"."subject"' in sql for sql in asked)
+    assert not [sql for sql in asked if '"facts"' in sql]
+    # Nor is anything fetched afterwards, mention by mention.
+    assert len([sql for sql in asked if '"casebook_mention"."subject"' in sql]) == 1

@@ -18,6 +18,13 @@ from peelian.linking.mentions import all_mentions
 FAR: Final = 20_000
 
 
+#: What is looked at. A case's facts, above all, are never: of all cases at once they would fill gigabytes.
+_LOOKED_AT: Final = (
+    "key", "index", "name", "subject", "scored", "person__public_id", "case__public_id",
+    "source__public_id", "source__published", "source__publisher", "source__kind",
+)  # fmt: skip
+
+
 @dataclass(slots=True)
 class Table:
     """Mentions in linking's own keys (``s-…#0``: the source and the subject's place), and ours."""
@@ -35,7 +42,11 @@ def table_of(mentions: Any) -> Table:
     """Mentions as linking takes them: a reading a source, its subjects as the newest reading has them."""
     table = Table()
     by_source: dict[int, list[Mention]] = defaultdict(list)
-    rows = mentions.select_related("source", "person", "case").order_by("source", "index", "key")
+    rows = (
+        mentions.select_related("source", "person", "case")
+        .only(*_LOOKED_AT)
+        .order_by("source", "index", "key")
+    )
     for mention in rows:
         by_source[mention.source_id].append(mention)
     for some in by_source.values():

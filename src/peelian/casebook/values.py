@@ -12,20 +12,21 @@ from typing import Any, Final
 from peelian.law import DateError, LengthError, ids, length
 from peelian.law.dates import earliest
 
-_TEXT: Final = frozenset(
+#: Fields of words, dates, lengths of time, yes or no, and numbers: a form asks for each in its own way.
+TEXT: Final = frozenset(
     (
         "name", "label", "collar_number", "posts", "residence", "courts", "offences.title", "investigation.bodies",
         "proceeding.chair", "proceeding.chair_role", "proceeding.venue",
     )
 )  # fmt: skip
-_DATES: Final = frozenset(("joined", "sentenced_on", "proceeding.date"))
-_LENGTHS: Final = frozenset(("sentences.length", "sentences.suspended_for", "orders.length"))
-_YES: Final = frozenset(("former", "suspended", "restricted", "barred"))
-_NUMBERS: Final = frozenset(
+DATES: Final = frozenset(("joined", "sentenced_on", "proceeding.date"))
+LENGTHS: Final = frozenset(("sentences.length", "sentences.suspended_for", "orders.length"))
+YES: Final = frozenset(("former", "suspended", "restricted", "barred"))
+NUMBERS: Final = frozenset(
     ("age", "offences.count", "sentences.amount", "sentences.hours", "orders.amount", "orders.hours")
 )
 #: Fields whose values are ids of a vocabulary of the law.
-_VOCABULARY: Final = {
+VOCABULARY: Final = {
     "rank": "ranks",
     "force": "forces",
     "offences.offence": "offences",
@@ -38,7 +39,7 @@ _VOCABULARY: Final = {
     "proceeding.standards": "standards",
 }
 #: Fields whose values are ids of the guide alone.
-_IDS: Final = {
+IDS: Final = {
     "offences.plea": ("guilty", "not_guilty"),
     "offences.stage": ("alleged", "charged", "convicted", "acquitted", "discontinued", "cautioned"),
     "investigation.oversight": ("ipcc", "iopc", "pca", "pirc", "other"),
@@ -47,13 +48,13 @@ _IDS: Final = {
     "resigned": ("resigned", "retired"),
 }
 #: Ids of the guide that no vocabulary of the law has.
-_BESIDES: Final = ("other", "not_stated", "pending")
+BESIDES: Final = ("other", "not_stated", "pending")
 _DATE: Final = re.compile(r"(\d{4}|XXXX)(-\d\d(-\d\d)?)?")
 _PLACE: Final = re.compile(r"^/(offences|sentences|orders)/\d+/(\w+)$")
 #: Words of a field, at most.
 _LONGEST: Final = 2000
 
-FIELDS: Final = frozenset((*_TEXT, *_DATES, *_LENGTHS, *_YES, *_NUMBERS, *_VOCABULARY, *_IDS))
+FIELDS: Final = frozenset((*TEXT, *DATES, *LENGTHS, *YES, *NUMBERS, *VOCABULARY, *IDS))
 """Every field that a statement can have."""
 
 
@@ -65,9 +66,9 @@ def check_value(field: str, value: Any) -> None:
     """Raise `ValueProblem` unless ``value`` is one that ``field`` can hold."""
     if field not in FIELDS:
         raise ValueProblem(f"There is no field {field!r}. The fields are: {', '.join(sorted(FIELDS))}.")
-    if field in _YES:
+    if field in YES:
         _must(isinstance(value, bool), f"{field} is true or false.")
-    elif field in _NUMBERS:
+    elif field in NUMBERS:
         number = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e12
         _must(number, f"{field} is a number.")
         _must(field.endswith("amount") or isinstance(value, int), f"{field} is a whole number.")
@@ -78,20 +79,20 @@ def check_value(field: str, value: Any) -> None:
 
 
 def _check_words(field: str, value: str) -> None:
-    if field in _DATES:
+    if field in DATES:
         wrong = f"{field} is a date: 2014-04-11, 2014-04 or 2014, not {value!r}."
         _must(_DATE.fullmatch(value) is not None, wrong)
         try:
             earliest(value)
         except DateError as error:
             raise ValueProblem(wrong) from error
-    elif field in _LENGTHS and value != "indefinite":
+    elif field in LENGTHS and value != "indefinite":
         try:
             _must(length(value) is not None, f"{field} is a length: P2Y6M, P18M or P12W.")
         except LengthError as error:
             raise ValueProblem(f"{field} is a length: P2Y6M, P18M or P12W, not {value!r}.") from error
-    elif field in _IDS or field in _VOCABULARY:
-        known = (*_IDS[field],) if field in _IDS else (*ids(_VOCABULARY[field]), *_BESIDES)
+    elif field in IDS or field in VOCABULARY:
+        known = (*IDS[field],) if field in IDS else (*ids(VOCABULARY[field]), *BESIDES)
         _must(value in known, f"{field} is one of: {', '.join(sorted(set(known)))}.")
 
 

@@ -48,40 +48,40 @@ def words(field: str, value: Any) -> str:
 @cache
 def choices(field: str) -> tuple[tuple[str, str], ...]:
     """Every value that a field can have, with its words; empty where anything can be typed."""
-    if field in values._YES:
+    if field in values.YES:
         return (("true", "Yes"), ("false", "No"))
-    if field in values._IDS:
-        return tuple((one, words(field, one)) for one in values._IDS[field])
-    if field in values._VOCABULARY:
+    if field in values.IDS:
+        return tuple((one, words(field, one)) for one in values.IDS[field])
+    if field in values.VOCABULARY:
         from peelian.law import ids
 
-        known = [*ids(values._VOCABULARY[field])]
-        known += [one for one in values._BESIDES if one not in known]
+        known = [*ids(values.VOCABULARY[field])]
+        known += [one for one in values.BESIDES if one not in known]
         return tuple(sorted(((one, words(field, one)) for one in known), key=lambda pair: pair[1].casefold()))
     return ()
 
 
 def hint(field: str) -> str:
     """How a value is typed, where that is not plain."""
-    if field in values._DATES:
+    if field in values.DATES:
         return "2014-04-11, 2014-04 or 2014"
-    if field in values._LENGTHS:
+    if field in values.LENGTHS:
         return "P2Y6M, P18M, P12W or indefinite"
-    return "a number" if field in values._NUMBERS else ""
+    return "a number" if field in values.NUMBERS else ""
 
 
 def typed(field: str, text: str) -> Any:
     """The value of what was typed. What it cannot be, ``casebook.values`` refuses later, in words."""
     plain = text.strip()
-    if field in values._YES:
+    if field in values.YES:
         return {"true": True, "false": False}.get(plain.casefold(), plain)
-    if field in values._NUMBERS:
+    if field in values.NUMBERS:
         number = plain.replace(",", "").removeprefix("£")
         try:
             return float(number) if "." in number else int(number)
         except ValueError:
             return plain
-    if field in values._VOCABULARY or field in values._IDS:
+    if field in values.VOCABULARY or field in values.IDS:
         for one, said in choices(field):
             if plain.casefold() in (one.casefold(), said.casefold()):
                 return one
