@@ -71,3 +71,18 @@ def test_a_judge_says_you_to_the_one_in_the_dock() -> None:
     assert "GARY STOCKLEY" not in told
     assert [s["length"] for s in told["DELYTH PENARTH"]["sentences"]] == ["P14M"]
     assert told.get("Idwal Roper", {"sentences": []})["sentences"] == []
+
+
+def test_a_tribunals_decision_is_dated_by_its_day_and_the_dismissal_stands() -> None:
+    text = (
+        "IN THE POLICE APPEALS TRIBUNAL\n\nMarchbank v Chief Constable of Dorset\n\n"
+        "Chair: HH Judge Orla Venn. Members: Cmdr Hal Greaves, Ms Jo Bright\n\n"
+        "The officer, PC Lowri Marchbank, appeals against the outcome of dismissal without notice imposed on 3 March 2020.\n\n"
+        "PC Noel Tarrant received a written warning from a differently constituted panel.\n\n"
+        "The appeal is dismissed.\n13 January 2021\n"
+    )
+    told = {s["name"]: s["proceeding"] for s in _subjects(text)}
+    mine = told["Lowri Marchbank"]
+    assert (mine["kind"], mine["date"], mine["chair"]) == ("appeal_tribunal", "2021-01-13", "Orla Venn")
+    assert mine["outcome"] == "dismissed_without_notice"
+    assert told["Noel Tarrant"]["date"] is None  # the other panel's day is not told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeAlias
 
 from peelian.reading.chairs import Chair
@@ -43,7 +44,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
-    if not informal and not alone and shared:
+    if not informal and not alone and shared and not _apart(side):
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
     own = [
         h
@@ -112,7 +113,7 @@ def anchors(
         for h in same_hearing(side, hearing):
             weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
             out.append((h.start, h.end, weight))
-        if (
+        if not _apart(side) and (
             side.person not in hearing.who or len(hearing.who) > 1 or _same(side, hearing)
         ):  # others were heard with this one
             out += [(h.start, h.end, 2.0) for h in side.told.joint]
@@ -142,7 +143,15 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     date = date or date_near(side.prepared, places, to_come, _cells_aside(side.person))
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
+    if date is None and not to_come and out.kind.value == "appeal_tribunal":
+        date = _given_on(side)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+def _given_on(side: Side) -> Cited[str] | None:
+    """The day that a tribunal's own decision on its appellant carries: the day of the decision."""
+    decided = any(a.result != "pending" for a in side.appeals)
+    return side.prepared.masthead.published if side.person.party is not None and decided else None
 
 
 # Columns whose dates are of the deed, the court or the job, and never of the hearing.
@@ -208,6 +217,17 @@ def _is_joint(side: Side, hearing: Hearing) -> bool:
         and side.person.region is None
         and side.kind != "hearing_outcome"
     )
+
+
+_APART: Final = re.compile(
+    r"\b(?:differently[ -]constituted|an? (?:different|differently|separate)|another|some other|an earlier|a later|a previous) (?:[\w-]+ ){0,3}\Z"
+)
+
+
+def _apart(side: Side) -> bool:
+    """Whether a subject was heard by "a differently constituted panel", not by that of the others."""
+    low = side.prepared.page.low
+    return any(_APART.search(low, max(0, h.start - 50), h.start) for h in side.hearings)
 
 
 def _same(side: Side, hearing: Hearing) -> bool:

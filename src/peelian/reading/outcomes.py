@@ -59,6 +59,10 @@ _COURT_AFTER: Final = re.compile(
 _COURT_BEFORE: Final = re.compile(
     r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
 )
+# "She appeals against the outcome of dismissal": the dismissal is a fact.
+_APPEALED: Final = re.compile(
+    r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
+)
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
@@ -302,7 +306,7 @@ def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
-    if word.startswith("dismiss") and _COURT_BEFORE.search(before):
+    if word.startswith("dismiss") and _COURT_BEFORE.search(before) and not _APPEALED.search(before):
         return False
     if word == "dismissal":
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
