@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse
@@ -139,8 +138,3 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
         {"form": form, "invitation": invitation},
         status=422 if form.errors else 200,
     )
-
-
-def administrators() -> int:
-    """How many open accounts can administer."""
-    return int(get_user_model().objects.filter(groups__name="administrator", is_active=True).count())

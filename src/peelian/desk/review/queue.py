@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from django.db.models import Case as When_
 from django.db.models import (
-    Count,
     Exists,
     F,
     FloatField,
@@ -110,11 +109,6 @@ def _doubt() -> Any:
     )
     summed = facts.order_by().values("mention__source").annotate(total=Sum(of_field)).values("total")
     return Coalesce(Subquery(summed[:1], output_field=FloatField()), Value(0.0))
-
-
-def counts() -> dict[str, int]:
-    """How many readings wait."""
-    return readings_to_review().aggregate(waiting=Count("pk"))
 
 
 def next_after(source_id: str) -> Reading | None:
