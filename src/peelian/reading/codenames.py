@@ -82,7 +82,19 @@ class Label(NamedTuple):
     former: bool
 
 
-_CIPHER: Final = re.compile(r"(?<![\w-])[A-Z]{1,3}-?\d{1,4}(?![\w-])")
+# (a look-behind after the first letter lets the search skip straight to capitals)
+_CIPHER: Final = re.compile(r"[A-Z](?<![\w-].)[A-Z]{0,2}-?\d{1,4}(?![\w-])")
+_SAID_TO_BE: Final = (
+    "known",
+    "referred to",
+    "identified as",
+    "codenam",
+    "code-name",
+    "cipher",
+    "call sign",
+    "called",
+    "designated",
+)
 _CALLED: Final = re.compile(
     r"\b(?:known|identified|referred to|named|called|described|designated)(?: \w+){0,4} (?:only |simply )?as ['\"\u2018\u201c]?\Z|\b(?:codenamed|code-?name|cipher|pseudonym|call ?sign|called) ['\"\u2018\u201c]?\Z"
 )
@@ -93,6 +105,8 @@ _POLICE: Final = re.compile(
 
 def _ciphers(page: Page) -> list[Label]:
     """Codes that stand for an officer's name by themselves ("the firearms officer, referred to as W42"), every mention."""
+    if not any(words in page.low for words in _SAID_TO_BE):
+        return []
     spots: dict[str, list[int]] = {}
     known: set[str] = set()
     for m in _CIPHER.finditer(page.text):
