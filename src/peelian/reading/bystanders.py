@@ -56,6 +56,9 @@ _PRIZE: Final = re.compile(
 _PLAIN: Final = 3.0
 # A field of a notice: "Officer: PC Lee".
 _LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}[:|] ?\Z")
+_LED: Final = re.compile(
+    r",? who (?:had )?(?:led|headed|ran|supervised|oversaw|carried out) (?:the|an?) (?:\w+ )?(?:inquiry|enquiry|investigation|case|operation|hunt)\b"
+)
 _TAKEN_BACK: Final = re.compile(
     r"\b(?:(?:that|this|which|it|report|article|story|name|picture) (?:is|was|were) (?:wrong|incorrect|untrue|not (?:so|true|correct|the case)|inaccurate|an error|a mistake|false|mistaken)"
     r"|wrongly (?:named|said|reported|stated|identified)|mistakenly|in error|apologise|apology|correction|mix-up|mistaken identity)\b"
@@ -116,6 +119,8 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool
         return True
     if end < sentence.end or index + 1 == len(page.sentences):
         return False
+    if _LED.match(low, m.end):
+        return False  # whoever "he" is in the next sentence, it is whom the inquiry was about
     then = page.sentences[index + 1]
     opens = next(iter(scan.between("described", then.start, then.start + 12)), None)
     if (

@@ -22,6 +22,11 @@ _FOUND_BEFORE: Final = re.compile(
     r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
 )
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
+# What a minority would have found, and what a panel was asked to find and did not.
+_NOT_THEIRS: Final = re.compile(
+    r"\b(?:(?:dissent\w*|minority|third member|one member|(?:other|lone) (?:panel )?member)\b[^.;]{0,60}"
+    r"|(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refus\w+ to accept|not accept|disagreed with|not persuaded by) (?:the |an? |any |all |his |her |their )?(?:[\w']+ ){0,2}(?:submissions?|arguments?|suggestions?|claims?|contentions?|view|idea|notion|plea) (?:that|of)\b(?:(?!\b(?:and|but|instead) (?:\w+ )?(?:found|held|ruled|decided|concluded|finding|instead))[^.;]){0,80})\Z"
+)
 _PROVEN_AFTER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
@@ -130,6 +135,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
+    if _NOT_THEIRS.search(before):
+        return None
     if hit.value == "misconduct" and _DISMISSED_FOR.search(before):
         return None  # a finding of misconduct alone does not dismiss: the word only names the ground
     if hit.value in ("gross_misconduct", "misconduct"):

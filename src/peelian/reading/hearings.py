@@ -38,7 +38,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
     r"|(?:any|an?|no) reasonable|reasonable|properly[- ]directed)"
     r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |subject |there be |there should be |of bringing |justify |the bringing |properly directed )*\Z"
-    r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"
+    r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|intend|intending|plan|planning|propose|proposing|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"
 )
 _DENIED_AFTER: Final = re.compile(
     r",? properly directed| (?:could|might|would|may) (?:then |reasonably |also )?(?:find|conclude|determine|decide|have found)\b|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
@@ -145,7 +145,7 @@ def _is_entry(text: str, low: str, hit: Hit) -> bool:
 
 
 _COURT: Final = re.compile(
-    r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|sheriff|inquest|coroner)\b"
+    r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|old bailey|high court|county court|court martial|sheriff|inquest|coroner)\b"
 )
 _CONDUCT: Final = re.compile(
     r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b"

@@ -12,6 +12,7 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
+from peelian.reading.no_outcomes import is_discharge, is_none
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -39,7 +40,7 @@ _WOULD_HAVE_LED: Final = re.compile(
     r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in))* \Z"
 )
 _WOULD_AFTER: Final = re.compile(
-    r",? would have been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision)\b"
+    r",?(?: without notice| with immediate effect)? would have (?:followed|resulted|ensued|been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision))\b"
 )
 # "the only appropriate outcome was for PC Moss to be dismissed": told as what was done, not as a wish
 _ONLY_OUTCOME: Final = re.compile(
@@ -91,7 +92,7 @@ _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
 )
 _POLICE_LAW: Final = re.compile(
-    r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator)\b"
+    r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
 )
 _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
@@ -166,6 +167,12 @@ def carried_on(prepared: Prepared, outcomes: list[Outcome], findings: list[Findi
     return outcomes
 
 
+# "he must go to prison" is no dismissal
+_TO_PRISON: Final = re.compile(
+    r" (?:back |straight )?(?:to (?:prison|jail|court|custody|trial|hospital)|on trial|before|through|into custody)\b"
+)
+
+
 def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     """Words that make a dismissal plain without naming it ("no job to go back to"), told weakly."""
     page, low = prepared.page, prepared.page.low
@@ -175,7 +182,7 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     value = hit.value
     if _would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
         value = "would_have_been_dismissed"
-    elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before):
+    elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):
         return None
     spans = ((hit.start, hit.end),)
     return Outcome(value, hit.start, hit.end, spans, 0.2, spoken_of(prepared, hit.start), index, idiom=True)
@@ -191,6 +198,13 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     field = field_at(fields, hit.start)
     value = hit.value
     spans = [(hit.start, hit.end)]
+    own = low[max(sentence.start, hit.start - 200) : hit.start]
+    if is_none(value, own, after, low[hit.start : hit.end]):
+        return None
+    if value in ("dismissed", "dismissed_without_notice") and is_discharge(
+        low[sentence.start : min(sentence.end, hit.end + 200)]
+    ):
+        value = "other"
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
         hypothetical = (
             _would_have(before, sentence, low, hit)

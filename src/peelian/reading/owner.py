@@ -49,7 +49,7 @@ _PROSECUTORS_SAY: Final = re.compile(
 )
 # The sentence is that of whoever opens it: "Mr Pollard: two years", "Kyle Rudd, 31, was convicted".
 _IS_TOLD_OF: Final = re.compile(
-    r"(?:,? ?\(?(?:aged )?\d\d\)?,?)?(?:: (?=\d|£|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|fined|jailed|sentenced|suspended|community|conditional) )|, (?:you|the jury|on count|for your)\b| (?:was|were|is|has been|had been|got|gets|received|pleaded|admitted|denied|will serve|must serve)\b)"
+    r"(?:,? ?\(?(?:aged )?\d\d\)?,?)?(?:: (?=\d|£|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|fined|jailed|sentenced|suspended|community|conditional) )|, (?:you|the jury|on count|for your)\b|, (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) ?(?:years?|months?|weeks?)\b)|,? (?:was|were|is|has been|had been|got|gets|received|pleaded|admitted|denied|will serve|must serve)\b)"
 )
 # An example that somebody gives: "A Dorset constable was fined for the very same thing".
 _EXAMPLE: Final = re.compile(
@@ -68,6 +68,8 @@ _CIVILIAN_OPENS: Final = re.compile(
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.;])*\Z"
 )
+
+_TRADESMAN: Final = re.compile(r",?(?: [A-Z][\w'-]+){1,3}")
 
 
 class Owners:
@@ -115,18 +117,27 @@ class Owners:
         page = self.prepared.page
         if _CO_DEFENDANT.match(page.low[s.start : min(at, s.start + 160)]):
             return True
-        i = bisect_left(self._starts, s.start)
-        if i < len(self._others):
-            start, end = self._others[i]
-            if start < s.start + 4 and end < at and _IS_TOLD_OF.match(page.low, end):
-                j = bisect_left(self._subjects, s.start)
-                return j == len(self._subjects) or self._subjects[j] > at
+        end = self._opener(s)
+        if end is not None and end < at and _IS_TOLD_OF.match(page.low, end):
+            j = bisect_left(self._subjects, s.start)
+            return j == len(self._subjects) or self._subjects[j] > at
         if page.quoted(at):
             if _ANY_OFFICER.search(page.low, max(s.start, at - 120), at):
                 return True
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
         return False
+
+    def _opener(self, s: Sentence) -> int | None:
+        """Where the name ends of somebody else who opens a sentence, alone or with a trade ("Burglar Ann Lee")."""
+        i = bisect_left(self._starts, s.start)
+        if i < len(self._others) and self._others[i][0] < s.start + 4:
+            return self._others[i][1]
+        for hit in self.prepared.scan.between("civilian", s.start, s.start + 30):
+            named = _TRADESMAN.match(self.prepared.page.text, hit.end)
+            if named is not None and self.prepared.page.text[s.start].isupper():
+                return named.end()
+        return None
 
 
 def _by_clause(prepared: Prepared, at: int) -> tuple[Person, ...]:

@@ -1,0 +1,53 @@
+"""Outcomes that were none: weighed, expected, all but given, taken back, or an allegation's and not an officer's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Before an outcome: what might come of it, what somebody hoped for, and what nearly happened.
+_WEIGHED: Final = re.compile(
+    r"\b(?:(?:decid\w+|choos\w+|choice|chose|torn|toss-up|options?|outcomes?|sanctions?|rang\w+|anything)(?: \w+){0,3} (?:between|from)\b[^.;]{0,60}"
+    r"|(?<!as )(?:expect(?:ed|s|ing)?|predict(?:ed|s|ing)?|hop(?:ed|es|ing) for|press(?:ed|ing) for|push(?:ed|ing) for|deserved?|bracing for)(?: (?:an?|the|no more than|at most|only|his|her|nothing worse than))*"
+    r"|on the (?:point|verge|brink) of(?: being)?|(?:close|near) to(?: being)?|within (?:a whisker|an inch|an ace|a hair's breadth) of(?: being)?"
+    r"|(?:almost|virtually|nearly|practically|far from|not) certain[\"']? to be|about to be|(?:very |more than |highly |un)?likely to be|bound to be"
+    r"|(?:could|might|can) (?:also |well |yet |still |then |ultimately |even )*(?:lead|result|end|mean|culminate)(?: to| in| with)?(?: (?:his|her|their|the|an?|immediate|summary|instant))*) \Z"
+)
+# After the word dismissal: "is almost certain", "looks likely".
+_LIKELY: Final = re.compile(
+    r"[\"']? (?:(?:is|was|looks?|seems?|seemed|appears?) )?[\"']?(?:almost certain|(?:more than |un)?likely|probable|on the cards|a possibility|possible)\b"
+)
+_NOT_FROM: Final = re.compile(r"[\"']?,? ?[-\u2013\u2014]? ?(?:but|though) not from (?:the|his|her)\b")
+# "All allegations against DS Lee, who retired in 1999, were dismissed"
+_MATTER_DISMISSED: Final = re.compile(
+    r"(?:all|both|the|an?|any|his|her|their|each of|two|three|four|five|other|remaining|further|public|formal|every|of| )*"
+    r"(?:allegations?|complaints?|charges?|claims?|appeals?|accusations?|counts?|grievances?|applications?|challenges?)"
+    r"(?: (?:against|about|concerning|by|from|of|that|made|brought|lodged)\b(?:(?!\b(?:was|were|had|has|have|he|she|they|and)\b)[^.;])*)?"
+    r"(?:, (?:who|which)\b[^,.;]{3,90},)? (?:was|were|(?:has|have|had) been)(?: \w+ly| also| all| both| later| then)* \Z"
+)
+# A lesser sanction taken back: "the written warning has been removed", "set aside her written warning".
+_TAKEN_BACK_AFTER: Final = re.compile(
+    r"(?: [\w' -]{0,30}?)? (?:has|have|had|was|were|is) (?:now |since |also |been |then |therefore )*"
+    r"(?:set aside|quashed|removed|rescinded|withdrawn|expunged|overturned|wiped|lifted|cancelled|annulled|revoked|struck out|deleted)\b(?! of)"
+)
+_TAKEN_BACK_BEFORE: Final = re.compile(
+    r"\b(?:set aside|setting aside|quash(?:ed|ing)|rescind(?:ed|ing)|expung(?:ed|ing)|overturn(?:ed|ing)|annul(?:led|ling)|revok(?:ed|ing)|lift(?:ed|ing))(?: (?:the|his|her|their|that|an?|earlier|original|first|panel's))* \Z"
+)
+_REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
+_LESSER: Final = frozenset({"final_written_warning", "written_warning", "management_advice"})
+
+
+def is_none(value: str, before: str, after: str, word: str) -> bool:
+    """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
+    if _WEIGHED.search(before) is not None:
+        return True
+    if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):
+        return True
+    if value == "dismissed" and word == "dismissed" and _MATTER_DISMISSED.fullmatch(before.lstrip("\n\"'")):
+        return True
+    return value in _LESSER and bool(_TAKEN_BACK_AFTER.match(after) or _TAKEN_BACK_BEFORE.search(before))
+
+
+def is_discharge(sentence: str) -> bool:
+    """Whether a probationer was discharged without proceedings (Police Regulations 2003, reg. 13), which dismisses nobody."""
+    return _REGULATION.search(sentence) is not None
