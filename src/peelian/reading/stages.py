@@ -183,7 +183,7 @@ class ChargeReader:
                     if pending is not None and charge.plea is None:
                         charge.plea, charge.plea_spans = (
                             FRAMES[pending.value][1],
-                            [(pending.start, pending.end)],
+                            [pending.span],
                         )
                 else:
                     free.append(charge)
