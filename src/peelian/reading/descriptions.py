@@ -88,7 +88,7 @@ _AGENT: Final = re.compile(
 
 
 _STILL_ONE: Final = re.compile(
-    r"\b(?:(?:he|she|they|had|have|has|who|longer) (?:was |were |been |is |are )?|still |remained )(?:still )?(?:been |a |an )*\Z"
+    r"\b(?:if|had) (?:he|she|they) (?:had )?(?:was |were |been )?(?:still )?(?:been )?(?:an? )?\Z"
 )
 
 
