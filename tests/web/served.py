@@ -72,7 +72,7 @@ def main(folder: str, port: int) -> None:
         case_id=cases[0].id, policy="cautious", title=cases[0].title, first_published=now(), updated=now(),
         body=cases[0].to_json().decode(),
     )  # fmt: skip
-    export(cases, Path(folder) / "public-export")
+    export(cases, Path(folder) / "public-export", approved=True)
     serve("127.0.0.1", port)
 
 

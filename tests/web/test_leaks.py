@@ -16,6 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
 from django.conf import Settings
 from django.test import Client
 
@@ -23,8 +24,10 @@ from peelian.casebook.adding import Place, add
 from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import decide
 from peelian.casebook.models import Mention, SourceText
+from peelian.cli import export as command
 from peelian.publication import services
-from peelian.publication.exports import FORMATS, export
+from peelian.publication.exports import FORMATS, approved_files, export
+from peelian.web import downloads
 from peelian.web.models import Entry
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -120,7 +123,7 @@ def casebook(tmp_path: Path, settings: Settings) -> Path:
     label = Mention.internal.get(name="Officer R")
     decide("same", named.key, label.key, actor=Actor("carla"), reason="The force confirmed it by letter.")
     services.publish_all(Actor("ada"), Actor("ben"), as_of=DAY)
-    export(services.published_cases(), settings.CASEBOOK / "public-export")
+    export(services.published_cases(), settings.CASEBOOK / "public-export", approved=True)
     return tmp_path
 
 
@@ -260,3 +263,42 @@ def test_what_is_withdrawn_is_nowhere(casebook: Path, client: Client) -> None:
     public = everything(client)
     assert leaks(public, {"withdrawn": "Marguerite Danforth"}) == []
     assert client.get(f"/cases/{entry.case_id}/").status_code == 404
+
+
+@pytest.mark.parametrize("words", [[], ["--approved"]])
+def test_a_withdrawn_case_does_not_come_back_with_the_days_export(
+    casebook: Path, client: Client, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    entry = next(one for one in Entry.public.all() if "Danforth" in one.title)
+    services.withdraw(entry.case_id, Actor("ada"), "Asked for by the officer.")
+    monkeypatch.setattr(command, "open_casebook", lambda *_, **__: None)
+    done = CliRunner().invoke(command.export, [str(downloads.folder()), *words])
+    assert done.exit_code == 0, done.output
+    assert ("only approved cases go there" in done.output) is (not words)
+    public = everything(client)
+    assert "/data/cases.csv" in public and b"Danforth" not in public["/data/cases.csv"]
+    assert leaks(public, {"withdrawn": "Marguerite Danforth", "case": entry.case_id}) == []
+
+
+def test_files_that_nothing_vouches_for_are_not_given_out(casebook: Path, client: Client) -> None:
+    entry = next(one for one in Entry.public.all() if "Danforth" in one.title)
+    services.withdraw(entry.case_id, Actor("ada"), "Asked for by the officer.")
+    export(services.gated_cases("cautious", DAY), downloads.folder())
+    page = client.get("/data/").content.decode()
+    assert "are not given out" in page and "--approved" in page
+    assert client.get("/data/cases.csv").status_code == 404
+    assert client.get("/api/v1/downloads").json()["files"] == []
+    export(services.published_cases(), downloads.folder(), ["csv"], approved=True)
+    given = {path.name for path in downloads.files()}
+    assert (
+        "cases.csv" in given and "cases.jsonl" not in given
+    )  # what lies there of another export is not of this
+    assert client.get("/data/cases.jsonl").status_code == 404
+
+
+@pytest.mark.parametrize("written", ["", "[]", "{}", '{"approved": "no", "files": ["cases.csv"]}',
+                                     '{"approved": true, "files": 1}'])  # fmt: skip
+def test_a_broken_mark_vouches_for_nothing(written: str, tmp_path: Path) -> None:
+    (tmp_path / "cases.csv").write_text("x")
+    (tmp_path / "approved.json").write_text(written)
+    assert approved_files(tmp_path) == []

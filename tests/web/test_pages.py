@@ -181,7 +181,7 @@ def test_each_file_to_take_away_says_what_it_holds(
     tmp_path: Path, settings: Settings, client: Client
 ) -> None:
     settings.CASEBOOK = tmp_path
-    export([case()], downloads.folder())
+    export([case()], downloads.folder(), approved=True)
     assert [path.name for path in downloads.files() if not downloads.told_of(path)] == []
     assert "One row a case." in client.get("/data/").content.decode()
 

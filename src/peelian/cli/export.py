@@ -51,8 +51,9 @@ def export(
     """Write what may be shown of the casebook to FOLDER.
 
     Every case goes through the gate first: what may not be shown is not in the files. Without --approved that is
-    every case, also those that nobody has approved yet: look before you pass them on. Some rules change with the
-    date; the command says by when to export again.
+    every case, also those that nobody has approved yet: look before you pass them on. Into the folder that is
+    served to everybody (public-export in the casebook) only approved cases go, with --approved or without. Some
+    rules change with the date; the command says by when to export again.
 
     \b
     Examples:
@@ -67,16 +68,20 @@ def export(
     from peelian.publication import services
     from peelian.publication.exports import ExportRefused
     from peelian.publication.exports import export as write
+    from peelian.web.downloads import folder as served
 
     unfinished_note()
+    if not approved and output.resolve() == served().resolve():
+        approved = True
+        click.echo(f"Everybody can fetch what is in {output}: only approved cases go there.", err=True)
     if approved and as_of is not None:
         raise exits.Stop(
-            "--approved gives cases as they were approved; --on does not go with it.", exits.USAGE
+            "Approved cases are given as they were approved; --on does not go with them.", exits.USAGE
         )
     day: date = as_of.date() if as_of else services.today()
     cases = services.published_cases() if approved else services.gated_cases(policy, day)
     try:
-        done = write(cases, output, formats or FORMATS, made_on=day)
+        done = write(cases, output, formats or FORMATS, made_on=day, approved=approved)
     except ExportRefused as error:
         raise exits.Stop(f"{str(error)[:1].upper()}{str(error)[1:]}.", exits.USAGE) from error
     except OSError as error:

@@ -123,7 +123,7 @@ def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: 
     if not added.new and not added.known:
         raise exits.Stop("No document could be read, so there is nothing to show.", exits.NOTHING_READ)
     public, held = publish_all(Actor("demo: who prepares"), Actor("demo: who approves"))
-    export(published_cases(), files())
+    export(published_cases(), files(), approved=True)
     click.echo(f"{public} cases published, {held} held back by the rules of publication.", err=True)
     if no_serve:
         return

@@ -11,6 +11,6 @@
 ``export(cases, folder, formats)`` writes any of them in one pass over the cases.
 """
 
-from peelian.publication.exports.writing import FORMATS, Exported, ExportRefused, export
+from peelian.publication.exports.writing import FORMATS, Exported, ExportRefused, approved_files, export
 
-__all__ = ["FORMATS", "ExportRefused", "Exported", "export"]
+__all__ = ["FORMATS", "ExportRefused", "Exported", "approved_files", "export"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,10 @@ from peelian.publication import rulebook
 from peelian.publication.shapes import PublishedCase
 
 FORMATS: Final = ("csv", "jsonl", "parquet", "sqlite", "ftm", "datapackage")
+
+
+MARK: Final = "approved.json"
+"""The file beside an export that says it holds approved cases only, and which files are of it."""
 
 
 class ExportRefused(ValueError):
@@ -41,10 +46,13 @@ def export(
     formats: Sequence[str] = FORMATS,
     *,
     made_on: date | None = None,
+    approved: bool = False,
 ) -> Exported:
     """Write published cases to a folder (made if missing; files of the same names are replaced).
 
-    Held cases are left out. ``made_on`` stands in the data package; default: the latest ``as_of``. Raises
+    Held cases are left out. ``made_on`` stands in the data package; default: the latest ``as_of``.
+    ``approved`` says that the cases are those two people made public: only then ``approved.json`` is written,
+    without which the web serves nothing of the folder; one that stands there goes first. Raises
     ``ExportRefused`` for an unknown format, and for a case made under a policy that is not for the public
     (nothing made under ``internal`` may leave the desk); ``OSError`` if the folder cannot be written.
     """
@@ -54,6 +62,7 @@ def export(
             f"no such format: {', '.join(unknown) or 'none given'}; there are {', '.join(FORMATS)}"
         )
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).unlink(missing_ok=True)  # before any file changes: what it vouched for is no more
     writers = _writers(folder, list(dict.fromkeys(formats)), made_on)
     count, review, done = 0, None, False
     try:
@@ -75,7 +84,22 @@ def export(
         if not done:  # half an export is none
             for path in files:
                 path.unlink(missing_ok=True)
+    if approved:
+        mark = folder / MARK
+        told = {"approved": True, "cases": count, "files": sorted(path.name for path in files)}
+        mark.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+        files.append(mark)
     return Exported(files=tuple(files), cases=count, next_review=review)
+
+
+def approved_files(folder: Path) -> list[Path]:
+    """The files of the last export to a folder, by name, if it was of approved cases only; else none."""
+    try:
+        told = json.loads((folder / MARK).read_text(encoding="utf-8"))
+        names = sorted({Path(name).name for name in told["files"]}) if told["approved"] is True else []
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [folder / name for name in names if (folder / name).is_file()]
 
 
 def _writers(folder: Path, formats: Sequence[str], made_on: date | None) -> list[Writer]:

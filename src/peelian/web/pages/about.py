@@ -38,13 +38,14 @@ def data(request: HttpRequest) -> HttpResponse:
             "files": [
                 (path.name, downloads.told_of(path), path.stat().st_size) for path in downloads.files()
             ],
+            "refused": downloads.refused(),
         },
     )
 
 
 @require_safe
 def download(request: HttpRequest, name: str) -> FileResponse:
-    """``/data/<file>``: one file of the last export, as an attachment."""
+    """``/data/<file>``: one file of the last export, as an attachment; 404 for one of no approved export."""
     if name not in {path.name for path in downloads.files()}:
         raise Http404("There is no such file.")
     return FileResponse((downloads.folder() / name).open("rb"), as_attachment=True, filename=name)
