@@ -55,6 +55,23 @@ def test_a_corrected_value_is_preferred_over_all(clippings: Path) -> None:
     assert essex().parties[0].facts["age"].value != 40
 
 
+@pytest.mark.parametrize("said", ["P18M", "18 months"])
+def test_a_length_is_corrected_as_iso_and_in_words(said: str) -> None:
+    key = statement("sentences.length", "P8M")
+    decide("correct", key, payload={"value": said}, reason="the court list", actor=ADA)
+    assert essex().parties[0].sentences[0].get("length") == "P18M"
+
+
+def test_a_length_is_added_to_a_sentence_and_with_an_order() -> None:
+    mention = Mention.internal.get(name="Orlando Feathers", source__title__startswith="Essex").key
+    told = {"field": "sentences.suspended_for", "value": "P12M", "pointer": "/sentences/0/suspended_for"}
+    decide("add", mention, payload=told, actor=ADA)
+    told = {"field": "orders", "value": {"kind": "restraining_order", "length": "5 years"}}
+    decide("add", mention, payload=told, actor=ADA)
+    assert essex().parties[0].sentences[0].get("suspended_for") == "P12M"
+    assert essex().parties[0].orders[0].get("length") == "P5Y"
+
+
 def test_a_rejected_statement_counts_no_more() -> None:
     key = statement("sentenced_on", "2019-03-01")
     assert essex().parties[0].get("sentenced_on") == "2019-03-01"

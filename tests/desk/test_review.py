@@ -93,6 +93,12 @@ def test_a_correction_by_typed_words_finds_them(cara: Client) -> None:
     assert now().text[start:end] == "eight months"
 
 
+@pytest.mark.parametrize("typed", ["P18M", "18 months"])
+def test_a_length_is_typed_as_it_is_shown_or_in_words(cara: Client, typed: str) -> None:
+    act(cara, "correct", key=fact("sentences.length").key, value=typed, was="P8M")
+    assert fact("sentences.length").value == "P18M"
+
+
 def test_a_correction_by_selected_words_keeps_their_offsets(cara: Client) -> None:
     start = now().text.index("Chelmsford Crown Court")
     act(

@@ -30,7 +30,7 @@ from peelian.casebook.inputs import FIRST_FREE
 from peelian.casebook.listing import NoSuchCase, case_of, person_of
 from peelian.casebook.locking import turn
 from peelian.casebook.models import Case, Decision, Mention, SourceText, Statement
-from peelian.casebook.values import ValueProblem, check_value, pointers
+from peelian.casebook.values import ValueProblem, pointers, settled
 
 STATEMENT_KINDS: Final = ("accept", "correct", "reject")
 PAIR_KINDS: Final = ("same", "different", "unsure")
@@ -137,7 +137,7 @@ def _statement(made: Decision) -> None:
     if made.kind == "correct":
         if "value" not in made.payload:
             raise DecisionRefused("To correct a statement, say the right value.")
-        _checked(row.field, made.payload["value"])
+        made.payload["value"] = _settled(row.field, made.payload["value"])
         _quote(made, row.mention)
 
 
@@ -150,10 +150,9 @@ def _add(made: Decision) -> None:
     if field in ("offences", "sentences", "orders"):
         if not isinstance(value, Mapping) or not value:
             raise DecisionRefused(f"A record of {field} is written as its parts with their values.")
-        for part, told in value.items():
-            _checked(f"{field}.{part}", told)
+        made.payload["value"] = {part: _settled(f"{field}.{part}", told) for part, told in value.items()}
     else:
-        _checked(field, value)
+        made.payload["value"] = _settled(field, value)
     pointer = made.payload.get("pointer")
     if pointer is not None:
         if pointer not in pointers(field):
@@ -188,9 +187,9 @@ def _quote(made: Decision, mention: Mention) -> None:
     made.payload["quote"] = " … ".join(" ".join(text[start:end].split()) for start, end in settled)
 
 
-def _checked(field: str, value: Any) -> None:
+def _settled(field: str, value: Any) -> Any:
     try:
-        check_value(field, value)
+        return settled(field, value)
     except ValueProblem as problem:
         raise DecisionRefused(str(problem)) from problem
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from peelian.law import DateError, LengthError, ids, length
+from peelian.law import DateError, ids
 from peelian.law.dates import earliest
+from peelian.law.lengths import INDEFINITE, LengthError, days_at_least_and_most, length
 
 #: Fields of words, dates, lengths of time, yes or no, and numbers: a form asks for each in its own way.
 TEXT: Final = frozenset(
@@ -50,9 +51,12 @@ IDS: Final = {
 #: Ids of the guide that no vocabulary of the law has.
 BESIDES: Final = ("other", "not_stated", "pending")
 _DATE: Final = re.compile(r"(\d{4}|XXXX)(-\d\d(-\d\d)?)?")
+_ISO_LENGTH: Final = re.compile(r"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?", re.ASCII | re.IGNORECASE)
 _PLACE: Final = re.compile(r"^/(offences|sentences|orders)/\d+/(\w+)$")
 #: Words of a field, at most.
 _LONGEST: Final = 2000
+#: Days in more years than the calendar has.
+_AGES: Final = 3_660_000
 
 FIELDS: Final = frozenset((*TEXT, *DATES, *LENGTHS, *YES, *NUMBERS, *VOCABULARY, *IDS))
 """Every field that a statement can have."""
@@ -62,8 +66,11 @@ class ValueProblem(ValueError):
     """A field cannot hold a value. The message says what it can hold."""
 
 
-def check_value(field: str, value: Any) -> None:
-    """Raise `ValueProblem` unless ``value`` is one that ``field`` can hold."""
+def settled(field: str, value: Any) -> Any:
+    """``value`` as ``field`` holds it: a length in words ("18 months") as ISO 8601 (P18M), any other as it is.
+
+    Raises `ValueProblem` unless it is one that ``field`` can hold.
+    """
     if field not in FIELDS:
         raise ValueProblem(f"There is no field {field!r}. The fields are: {', '.join(sorted(FIELDS))}.")
     if field in YES:
@@ -75,7 +82,24 @@ def check_value(field: str, value: Any) -> None:
     else:
         _must(isinstance(value, str) and value.strip() != "", f"{field} is written in words.")
         _must(len(value) <= _LONGEST, f"{field} has at most {_LONGEST} characters.")
+        if field in LENGTHS:
+            return _length(field, value.strip())
         _check_words(field, value)
+    return value
+
+
+def _length(field: str, text: str) -> str:
+    """A length as ISO 8601, from that or from words; ``indefinite`` is one too."""
+    found = text.upper() if _ISO_LENGTH.fullmatch(text) else length(text)
+    _must(found is not None, f"{field} is a length: P2Y6M, P18M, P12W or 18 months, not {text!r}.")
+    if found != INDEFINITE:
+        try:
+            least, _ = days_at_least_and_most(str(found))
+        except (LengthError, ValueError) as error:  # ValueError: more digits than Python reads as a number
+            raise ValueProblem(f"{field} cannot be as long as {text[:40]!r}.") from error
+        _must(least < _AGES, f"{field} cannot be as long as {text[:40]!r}.")
+        _must(least > 0, f"{field} cannot be of no length: {text!r}.")
+    return str(found)
 
 
 def _check_words(field: str, value: str) -> None:
@@ -86,11 +110,6 @@ def _check_words(field: str, value: str) -> None:
             earliest(value)
         except DateError as error:
             raise ValueProblem(wrong) from error
-    elif field in LENGTHS and value != "indefinite":
-        try:
-            _must(length(value) is not None, f"{field} is a length: P2Y6M, P18M or P12W.")
-        except LengthError as error:
-            raise ValueProblem(f"{field} is a length: P2Y6M, P18M or P12W, not {value!r}.") from error
     elif field in IDS or field in VOCABULARY:
         known = (*IDS[field],) if field in IDS else (*ids(VOCABULARY[field]), *BESIDES)
         _must(value in known, f"{field} is one of: {', '.join(sorted(set(known)))}.")

@@ -90,7 +90,7 @@ def reject(statement: str, folder: Path, actor: str, reason: str) -> None:
 @actor_option
 @_reason_needed
 def correct(statement: str, value: str, folder: Path, actor: str, reason: str) -> None:
-    """Give a statement its right VALUE: words, an id, a date (2014-04-11), a length (P2Y6M), a number."""
+    """Give a statement its right VALUE: words, an id, a date (2014-04-11), a length (P2Y6M, 18 months), a number."""
     _take(folder, actor, "correct", statement, reason=reason, value=_value(value))
 
 

@@ -66,7 +66,7 @@ def hint(field: str) -> str:
     if field in values.DATES:
         return "2014-04-11, 2014-04 or 2014"
     if field in values.LENGTHS:
-        return "P2Y6M, P18M, P12W or indefinite"
+        return "P2Y6M, P18M, 12 weeks or indefinite"
     return "a number" if field in values.NUMBERS else ""
 
 
