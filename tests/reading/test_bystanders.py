@@ -93,3 +93,37 @@ ONE = [
 def test_only_the_accused(text: str, names: list[str]) -> None:
     """Whoever something is told against is a subject, and nobody beside them."""
     assert subjects(text) == names
+
+
+LED = [
+    # a panel led by a senior officer
+    "PC 2207 Orla Fenwhistle of Durham Constabulary appeared before a panel led by Assistant Chief Constable Hugo Trask on 3 May 2023. "
+    "The panel found misconduct. A written warning was imposed for eighteen months.",
+    # who headed the panel, told after the name
+    "PC Orla Fenwhistle of Durham Constabulary was dismissed without notice. Assistant Chief Constable Hugo Trask, who headed the "
+    "panel, said that gross misconduct was proved.",
+    # a hearing presided over by somebody without a rank
+    "A misconduct hearing, which was presided over by Hugo Trask, found gross misconduct proved against PC Orla Fenwhistle of Durham "
+    "Constabulary. She was dismissed.",
+    # a senior officer who dismissed somebody, told the long way round
+    "Commander Hugo Trask dismissed a former response officer, PC Orla Fenwhistle of Durham Constabulary, without notice after an "
+    "accelerated hearing on 3 May 2023.",
+    # under the chairmanship of, and one who sat with the panel
+    "PC Orla Fenwhistle of Durham Constabulary faced a misconduct hearing under the chairmanship of Commander Hugo Trask. Superintendent "
+    "Ivy Melrose sat with the panel. A final written warning was given.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LED)
+def test_who_leads_a_panel(text: str) -> None:
+    """Whoever leads a panel, or sits with it, is no subject of the case."""
+    assert subjects(text) == ["Orla Fenwhistle"]
+
+
+def test_a_chair_with_a_case_of_his_own() -> None:
+    """One who once chaired another's hearing stays the subject of his own case."""
+    text = (
+        "Superintendent Hugo Trask of Durham Constabulary has been dismissed without notice. A misconduct hearing chaired by Ms Ada Finch "
+        "found gross misconduct on 4 June 2021. PC Orla Fenwhistle was given a final written warning at a misconduct hearing in 2018."
+    )
+    assert "Hugo Trask" in subjects(text)

@@ -46,6 +46,31 @@ def _without_idle(drafts: Drafts) -> None:
             del drafts[person]
 
 
+def _without_chairs(drafts: Drafts) -> None:
+    """Nobody is the subject of a case and its chair.
+
+    Whoever is read as both is no subject where the case can be that of another, of whom none is told yet;
+    else he is no chair. Nor is one a subject who chaired another's case, and of whom no case is told.
+    """
+    chairs = {
+        p.chair.value for d in drafts.values() if (p := d.proceeding) is not None and p.chair is not None
+    }
+    for person, draft in list(drafts.items()):
+        if person.name not in chairs:
+            continue
+        own = draft.proceeding
+        his = own is not None and own.chair is not None and own.chair.value == person.name
+        if own is not None and his and all(_has_case(d) for d in drafts.values()):
+            own.chair = own.chair_role = None
+        elif his or not _has_case(draft):
+            del drafts[person]
+
+
+def _has_case(draft: SubjectDraft) -> bool:
+    """Whether a crime or a proceeding is told of a subject."""
+    return bool(draft.offences) or draft.proceeding is not None
+
+
 def read(document: Document) -> Reading:
     """Read one document into the guide's shape, every value with the words it rests on.
 
@@ -63,6 +88,7 @@ def read(document: Document) -> Reading:
     read_proceedings(prepared, drafts)
     read_investigation(prepared, drafts)
     leave_behind(drafts)
+    _without_chairs(drafts)
     _without_idle(drafts)
     order = sorted(drafts, key=lambda person: drafts[person].anchor)
     subjects = [drafts[person] for person in order]

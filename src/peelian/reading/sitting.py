@@ -19,12 +19,35 @@ _CHAIRS: Final = re.compile(
 _SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"
 _DISMISSES: Final = re.compile(
     _SAYS_BEFORE + r"(?:dismissed|sacked|fired|demoted|reinstated|suspended)"
-    r" (?:him|her|them|the (?:officer|constable|sergeant|detective|inspector|former|pair|two)|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
+    r" (?:him|her|them|(?:the|an?|another|two|three) (?:[\w-]+ ){0,3}?(?:officers?|constables?|sergeants?|detectives?|inspectors?|former|pair|two)\b|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
 )
 # Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
 _DECIDES: Final = re.compile(
     _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
     r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
+)
+# Who sits in judgement together, in the words after a verb of leading.
+_PANEL: Final = (
+    r"(?:misconduct |disciplinary |police |appeals? |special case |accelerated |independent |three-\w+ )*"
+    r"(?:panel|hearing|tribunal|board|meeting|proceedings|adjudication)s?\b"
+)
+_TITLES: Final = (
+    r"(?:(?:the|an?|then|force's|retired|former|acting|temporary|independent|legally|qualified|chair(?:man|woman|person)?"
+    r"|barrister|solicitor|lawyer|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|judge)\b[., ]*)*"
+)
+# "a panel led by ACC Lee", "the hearing, which was presided over by Ms Lee", "under the chairmanship of"
+_LED_BY: Final = re.compile(
+    rf"\b{_PANEL},?(?: \([^)]{{1,20}}\))?(?: (?:which|that))?(?: (?:was|is|had been|has been|being|will be|to be))?"
+    rf" (?:led|headed|chaired|presided over|overseen|convened|run|conducted|heard|directed)(?: up)? by {_TITLES}\Z"
+    rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
+    rf"|\b{_PANEL} (?:comprised|consisted of|was made up of|members? (?:was|were|included))[^.;]{{0,60}}\Z"
+)
+# "Ms Lee, who led the panel", "Ann Lee presided", "ACC Lee sat with a panel"
+_LEADS: Final = re.compile(
+    r"(?:,[^,.;\n]{0,50},|,| \([^)]{1,30}\))?(?: (?:has|had|was|is|also|who|and|then|later))*"
+    r" (?:(?:led|leads|leading|headed|heads|heading|chaired|chairs|chairing|presid(?:ed|es|ing) over|oversaw|convened|ran"
+    rf"|(?:sat|sits|sitting) (?:on|with|in|at|as chair of)|in charge of) (?:the|an?|his|her|their|that|this) {_PANEL}"
+    r"|presid(?:ed|es|ing)\b|sat as (?:the )?chair|took the chair|in the chair)"
 )
 _PRESENT: Final = re.compile(
     r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
@@ -37,7 +60,7 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
-    if _CHAIRS.match(page.low, m.end):
+    if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page):
         return True
     if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
         return True
@@ -45,3 +68,11 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     return _PRESENT.match(page.low, line) is not None and not page.low.startswith(
         (" (the officer", " (officer", " (subject"), m.end
     )
+
+
+def _leads_a_panel(m: Mention, page: Page) -> bool:
+    """Whether a mention's words make its bearer the one who led a panel, or one of those who sat with it."""
+    start = page.sentence_at(m.start).start
+    if _LED_BY.search(page.low, max(start, m.start - 110), m.start):
+        return True
+    return _LEADS.match(page.low, m.end) is not None
