@@ -28,6 +28,8 @@ RULES: tuple[RuleFunction, ...] = (
     orders.anonymity_orders,
     orders.recorded,
     active.active_proceedings,
+    active.charges_of_ended_matters,
+    naming.told_as_chair,
     naming.ground_for_naming,
     naming.result_in_favour,
     naming.charge_without_result,

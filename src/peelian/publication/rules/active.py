@@ -10,7 +10,7 @@ from peelian import law
 from peelian.casefile.events import events as events_of
 from peelian.casefile.facts import Party, Record
 from peelian.publication import rulebook
-from peelian.publication.context import Context, citations_of, day_of, records_of
+from peelian.publication.context import Context, citations_of, day_of, records_of, standing
 from peelian.publication.rules.retrial import retrial_told, retried
 from peelian.publication.rulings import Ruling
 
@@ -35,7 +35,7 @@ def state_of(context: Context, party: Party) -> law.Active:
 
     What is dated is one matter, in order of time. A count that stands at charged beside others that ended is
     a matter of its own, which their end does not end: whether their sentence was for it too is unknown, and
-    unknown counts as hold. So is an arrest without a day where an allegation stands. An end told as past
+    unknown counts as hold; but see ``ended_charges``. So is an arrest without a day where an allegation stands. An end told as past
     has happened when it was told. A conviction whose sentence no source tells counts as ended a year later
     (policy).
     """
@@ -72,8 +72,9 @@ def _open_matters(context: Context, party: Party) -> Iterator[law.Happening]:
     """The counts without an end of their own, each a matter kept apart from the rest of what is told."""
     charged = _text(party.get("dates.charged"))
     ended = any(record.get("stage") in _ENDED for record in party.offences)
+    over = ended_charges(context, party)
     for record in party.offences:
-        if record.get("stage") == "charged":
+        if record.get("stage") == "charged" and record not in over:
             # A sentence told later is its own only where this is all that was ever charged, and the source
             # that tells the sentence tells this charge too.
             alone = not ended and len(party.offences) == 1 and _sentenced_for(context, party, record)
@@ -83,6 +84,48 @@ def _open_matters(context: Context, party: Party) -> Iterator[law.Happening]:
             arrested = _text(party.get("dates.arrested"))
             if arrested is None or arrested.startswith("XXXX"):
                 yield law.Happening("arrested", None, record.id)
+
+
+def ended_charges(context: Context, party: Party) -> tuple[Record, ...]:
+    """The counts still told as charged whose court case ended with the party's sentence; how they ended is not told.
+
+    So it is where nothing tells of the charge after the sentence, and a source of the charge tells of a count too
+    that was later convicted: a charge in a headline's word ("charged with harassment") for what the court called
+    stalking, or one that was left out of the pleas. A charge that the sentence's own source tells is not among them.
+    Source: Contempt of Court Act 1981 Sch. 1 para. 5 (proceedings are concluded by sentence).
+    """
+    day = _text(party.get("sentenced_on"))
+    told = _cited(standing(party, party.sentences))
+    end = day_of(day, last=True)
+    if end is None:
+        days = [day_of(context.published(source), last=True) for source in told]
+        end = min((one for one in days if one is not None), default=None)
+    if not told or end is None or end > context.as_of or retrial_told(context, party)[0]:
+        return ()
+    convicted = {
+        context.original(source)
+        for source in _cited(record for record in party.offences if record.get("stage") == "convicted")
+    }
+    made = []
+    for record in party.offences:
+        sources = {context.original(source) for source in _cited([record])}
+        days = [day_of(context.published(source), last=True) for source in _cited([record])]
+        known = [one for one in days if one is not None]
+        before = len(known) == len(days) and all(one <= end for one in known)
+        apart = not sources & {context.original(source) for source in told}
+        if record.get("stage") == "charged" and before and apart and sources & convicted:
+            made.append(record)
+    return tuple(made)
+
+
+def charges_of_ended_matters(context: Context) -> Iterator[Ruling]:
+    """Do not tell a charge whose court case ended in the sentence for others: how it ended is not known.
+
+    Where the conviction is spent it goes with it, as every record of the criminal side does (see ``spent``).
+    """
+    for party in context.case.parties:
+        for record in ended_charges(context, party):
+            yield Ruling(rule="charge_not_followed", target=record.id, effect="withhold")
 
 
 def _sentenced_for(context: Context, party: Party, record: Record) -> bool:

@@ -9,7 +9,15 @@ from typing import Final, Literal
 from peelian import law
 from peelian.casefile.facts import Party, Record
 from peelian.publication import rulebook
-from peelian.publication.context import ENDED_WELL, FAVOURABLE, PUBLIC_KINDS, Context, day_of, standing
+from peelian.publication.context import (
+    ENDED_WELL,
+    FAVOURABLE,
+    PUBLIC_KINDS,
+    Context,
+    day_of,
+    standing,
+    values_of,
+)
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rules.retrial import retrial_told
 from peelian.publication.rulings import Ruling
@@ -69,6 +77,27 @@ def advisory_only(party: Party) -> bool:
     fact = party.facts.get("barred")
     words = [] if fact is None else [citation.quote.casefold() for citation in fact.citations]
     return bool(words) and all("advisory" in one and "barred" not in one for one in words)
+
+
+def told_as_chair(context: Context) -> Iterator[Ruling]:
+    """Hold the case where a person is the chair of their own proceeding: whoever decided was taken for the subject.
+
+    A namesake is possible; then two people say so in a decision. Policy (accuracy: UK GDPR Article 5(1)(d)).
+    """
+    for party in context.case.parties:
+        name = party.facts.get("name")
+        own = {str(value.value) for value in values_of(name)} if name is not None else set()
+        for proceeding in party.proceedings:
+            chair = proceeding.facts.get("chair")
+            chairs = [] if chair is None else [str(value.value) for value in values_of(chair)]
+            if any(law.same_name(one, other) for one in own for other in chairs):
+                yield Ruling(
+                    rule="told_as_chair",
+                    target="case",
+                    effect="hold",
+                    reason=f"{party.person} is told as the chair of their own proceeding. Look at who is the officer and "
+                    "who the chair, and correct the reading; or decide that they are two people of one name.",
+                )
 
 
 def ground_for_naming(context: Context) -> Iterator[Ruling]:
