@@ -14,6 +14,7 @@ from peelian.casebook.adding import Added
 from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import DecisionRefused, decide
 from peelian.casebook.models import AuditEntry, Case, Decision, Mention, Pair, Person, Source, Statement
+from peelian.casebook.rebuild import rebuild
 from peelian.casefile import CaseFile
 
 pytestmark = pytest.mark.django_db
@@ -183,6 +184,41 @@ def test_cases_are_split_and_joined() -> None:
     first, second = (c.public_id for c in cases if c)
     decide("join_case", first, second, reason="one matter", actor=ADA)
     assert len({m.case_id for m in Mention.internal.filter(key__in=(one, other))}) == 1
+
+
+def test_a_join_taken_back_gives_both_cases_and_persons_their_ids_back() -> None:
+    """Both ways round, several times over, through rebuilding: ids are published, so they stay."""
+
+    def ids() -> dict[str, tuple[str, str]]:
+        return {
+            m.key: (m.person.public_id, m.case.public_id)
+            for m in Mention.internal.select_related("person", "case")
+            if m.person and m.case
+        }
+
+    before = ids()
+    one = Mention.internal.get(key=mentions()[0])
+    other = Mention.internal.get(key=mentions("Beatrix Holloway-Snell")[0])
+    decide("split_case", before[one.key][1], payload={"mentions": [one.key]}, reason="x", actor=ADA)
+    before = ids()
+    cases = sorted({case for _, case in before.values()})
+    assert len(cases) == 3
+    for first in cases:
+        for second in cases:
+            if first != second:
+                made = decide("join_case", first, second, reason="one matter?", actor=ADA)
+                assert Case.internal.filter(redirect=None).count() == 2
+                rebuild()
+                decide("close", str(made.pk), reason="no", actor=ADA)
+                assert ids() == before
+    made = decide("same", one.key, other.key, reason="one woman?", actor=ADA)
+    decide("close", str(made.pk), reason="no", actor=ADA)
+    rebuild()
+    assert ids() == before
+    assert not Case.internal.exclude(redirect=None).exists()
+    assert not Person.internal.filter(public_id__in={p for p, _ in before.values()}).exclude(redirect=None)
+    for case in Case.internal.all():
+        assert case.casefile is not None and case.casefile.id == case.public_id
 
 
 # ---- what is kept and told

@@ -32,10 +32,36 @@ def test_a_merge_redirects_and_a_split_leaves_a_trail() -> None:
     assert merged.redirects == {c: ab} and merged.resolve(c) == ab
     assert merged.trail == (Trail(c, "merged", (ab,)),)
     split = assign([["a#0", "b#0"], ["c#0"]], merged)
-    new = split.ids["c#0"]
-    assert split.ids["a#0"] == ab and new not in (ab, c)
-    assert split.trail == (Trail(ab, "split", tuple(sorted((ab, new)))),)
-    assert split.resolve(c) == ab
+    assert split.ids == first.ids and not split.redirects
+    assert split.trail == (Trail(c, "restored", (c,)), Trail(ab, "split", tuple(sorted((ab, c)))))
+    other = assign([["a#0"], ["b#0", "c#0"]], merged)  # parted elsewhere than it was joined
+    assert other.ids["b#0"] == other.ids["c#0"] == other.resolve(c) == ab != other.ids["a#0"]
+
+
+def test_mergers_are_undone_one_after_the_other() -> None:
+    parts = [["a#0", "b#0"], ["c#0"], ["d#0", "e#0", "f#0"]]
+    first = assign(parts)
+    two = assign([[*parts[0], *parts[1]], parts[2]], first)
+    all_ = assign([[*parts[0], *parts[1], *parts[2]]], two)
+    assert len(set(all_.ids.values())) == 1
+    assert assign(parts, all_).ids == first.ids  # both at once
+    again = assign([[*parts[0], *parts[1]], parts[2]], all_)
+    assert again.ids == two.ids and again.redirects == two.redirects
+    assert assign(parts, again).ids == first.ids
+
+
+@settings(max_examples=200, deadline=None)
+@given(partitions, partitions)
+def test_a_join_undone_gives_every_id_back(one: list[list[str]], other: list[list[str]]) -> None:
+    here = {m for group in one for m in group}
+    joined = [list(group) for group in one]
+    for group in other:  # whole groups are joined, as decisions join them
+        touched = [g for g in joined if set(g) & set(group)]
+        if touched:
+            joined = [g for g in joined if g not in touched] + [[m for g in touched for m in g]]
+    before = assign(one)
+    assert assign(one, assign(joined, before)).ids == before.ids
+    assert set(before.ids) == here
 
 
 def test_what_goes_and_comes_back() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from peelian.casebook.link_table import Table
 from peelian.casebook.models import Case, Mention, Pair, Person
-from peelian.linking.canonical import Assignment, Trail, assign
+from peelian.linking.canonical import Assignment, assign
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def store(outcome: Outcome, around: set[str] | None, at: datetime.datetime) -> L
     rows = outcome.table.rows
     persons = _assign(outcome.persons, rows, Person, "p-", around)
     matters = _assign(outcome.cases, rows, Case, "c-", around)
-    person_pk = _kept(Person, persons, at)
-    case_pk = _kept(Case, matters, at)
+    person_pk = _kept(Person, persons, rows, at)
+    case_pk = _kept(Case, matters, rows, at)
     touched: set[int] = set()
     changed: list[Mention] = []
     for key, mention in rows.items():
@@ -86,19 +86,31 @@ def _assign(
 ) -> Assignment:
     """Canonical ids of groups, those of the last run kept."""
     name = "person" if model is Person else "case"
-    ids = {
-        key: getattr(mention, name).public_id
+    held = {
+        key: getattr(mention, name)
         for key, mention in rows.items()
         if getattr(mention, f"{name}_id") is not None
     }
+    ids = {key: row.public_id for key, row in held.items()}
+    ages = {row.public_id: row.pk for row in held.values()}
     before = model.internal.exclude(redirect=None)
     if around is not None:
         before = before.filter(redirect__public_id__in=set(ids.values()))
-    redirects = dict(before.values_list("public_id", "redirect__public_id"))
-    return assign(groups, Assignment(ids, redirects), prefix=prefix)
+    redirects: dict[str, str | None] = {}
+    merged: list[tuple[str, str, tuple[str, ...]]] = []
+    key_of = {mention.key: key for key, mention in rows.items()}
+    for id, target, trail in before.values_list("public_id", "redirect__public_id", "trail"):
+        redirects[id] = target
+        had: dict[str, Any] = next((step for step in reversed(trail) if step["change"] == "merged"), {})
+        members = tuple(sorted(key_of[key] for key in had.get("mentions", ()) if key in key_of))
+        merged.append((had.get("at", ""), id, members))
+    members_of = {id: members for _, id, members in sorted(merged) if members}
+    return assign(groups, Assignment(ids, redirects, members=members_of, ages=ages), prefix=prefix)
 
 
-def _kept(model: Any, assignment: Assignment, at: datetime.datetime) -> dict[str, int]:
+def _kept(
+    model: Any, assignment: Assignment, rows: Mapping[str, Mention], at: datetime.datetime
+) -> dict[str, int]:
     """Make the rows of new ids, point those that are no more to the ones that remain; the numbers of all ids."""
     wanted = sorted(set(assignment.ids.values()))
     there: dict[str, int] = {}
@@ -111,7 +123,7 @@ def _kept(model: Any, assignment: Assignment, at: datetime.datetime) -> dict[str
     for some in _some(wanted):
         model.internal.filter(public_id__in=some).exclude(redirect=None).update(redirect=None)
     _redirect(model, assignment, there)
-    _leave_trail(model, assignment.trail, at)
+    _leave_trail(model, assignment, rows, at)
     return there
 
 
@@ -124,15 +136,24 @@ def _redirect(model: Any, assignment: Assignment, there: Mapping[str, int]) -> N
                 model.internal.filter(pk=row.pk).update(redirect=number)
 
 
-def _leave_trail(model: Any, trail: Sequence[Trail], at: datetime.datetime) -> None:
-    """Note on each row that was merged, split or emptied what became of it; a case so noted is derived anew."""
-    for step in trail:
+def _leave_trail(
+    model: Any, assignment: Assignment, rows: Mapping[str, Mention], at: datetime.datetime
+) -> None:
+    """Note on each row that was merged, split, restored or emptied what became of it.
+
+    Of what was merged its mentions are noted too, so that the id can go back to them.
+    """
+    for step in assignment.trail:
         row = model.internal.filter(public_id=step.id).first()
         if row is not None:
-            row.trail = [
-                *row.trail,
-                {"change": step.change, "into": list(step.into), "at": at.isoformat(timespec="seconds")},
-            ]
+            note = {
+                "change": step.change,
+                "into": list(step.into),
+                "at": at.isoformat(timespec="microseconds"),
+            }
+            if step.change == "merged" and step.id in assignment.members:
+                note["mentions"] = sorted(rows[key].key for key in assignment.members[step.id])
+            row.trail = [*row.trail, note]
             row.save(update_fields=["trail"])
 
 
