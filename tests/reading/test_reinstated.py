@@ -30,6 +30,15 @@ STANDS = [
         "gross_misconduct",
         "final_written_warning",
     ),
+    # the finding is upheld, the sanction replaced, the job given back, each in a sentence of its own
+    (
+        "A Police Appeals Tribunal upheld the finding of gross misconduct. Her appeal was allowed and the Tribunal replaced the "
+        "dismissal with a written warning. She has been reinstated.",
+        "gross_misconduct",
+        "written_warning",
+    ),
+    # the finding upheld and nothing changed
+    ("A Police Appeals Tribunal upheld the finding of gross misconduct.", "gross_misconduct", "dismissed_without_notice"),
     # what was asked for and refused
     ("A Police Appeals Tribunal refused to reinstate her and dismissed her appeal.", "gross_misconduct", "dismissed_without_notice"),
     ("She hopes to be reinstated.", "gross_misconduct", "dismissed_without_notice"),
@@ -44,3 +53,25 @@ def test_what_stands(text: str, finding: str | None, outcome: str | None) -> Non
     """After a reinstatement only what still stands is told; without one, all that was decided."""
     now = told(read_one(SACKED + text))
     assert (now.get("finding"), now.get("outcome")) == (finding, outcome)
+
+
+RESULTS = [
+    # upheld and replaced: varied, however the sentences are ordered
+    (
+        "The Police Appeals Tribunal confirmed the findings but replaced the dismissal with a final written warning.",
+        "varied",
+    ),
+    (
+        "The Police Appeals Tribunal substituted a final written warning. The finding of gross misconduct was upheld.",
+        "varied",
+    ),
+    # only upheld: dismissed
+    ("The Police Appeals Tribunal confirmed the panel's finding.", "dismissed"),
+]
+
+
+@pytest.mark.parametrize(("text", "result"), RESULTS)
+def test_a_finding_upheld(text: str, result: str) -> None:
+    """A finding that stands is the end of an appeal only where the sanction is not told to have changed."""
+    appeal = read_one(SACKED + text).appeal
+    assert appeal is not None and appeal.result.value == result

@@ -18,6 +18,7 @@ _CRIMINAL: Final = re.compile(
 
 
 _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
+_RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
 
 
 @dataclass(slots=True)
@@ -34,7 +35,8 @@ class TribunalAppeal:
 def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
     """Every appeal to a tribunal that was lodged or decided, in order; one only thought of is none."""
     page, low = prepared.page, prepared.page.low
-    out = []
+    out: list[TribunalAppeal] = []
+    kept: list[int] = []  # where only the finding is said to stand
     named = [h.sentence for h in hearings if h.kind == "appeal_tribunal"]
     review = _is_review(prepared)
     own = not review and _is_tribunals(prepared, hearings)
@@ -83,10 +85,14 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         ):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
-        result = "pending" if value == "lodged" else value
+        result = _RESULTS.get(value, value)
+        if value == "finding_kept":
+            kept.append(len(out))
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
+    if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
+        out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
 
 
