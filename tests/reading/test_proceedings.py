@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from one_subject import read_one, told
 
+from peelian.documents import Document
+from peelian.reading import read
+
 DAY = "2021-11-26"
 CASES = [
     # a panel's finding and sanction
@@ -299,3 +302,31 @@ def test_time_grows_with_the_page_and_not_faster() -> None:
 
     read_one(OUTCOME, "hearing_outcome")
     assert cost(400) < 40 * cost(40)
+
+
+PUBLISHED = [
+    # a notice headed with the hearing, its day of publication on a line of its own
+    (
+        "Outcome of misconduct hearing: PC Orla Fenwhistle\n\nPublished: 22 May 2023\n\nPC Orla Fenwhistle of Durham Constabulary attended a "
+        "misconduct hearing that ended on 3 May 2023.\n\nThe panel found gross misconduct. She was dismissed without notice.",
+        "2023-05-03",
+    ),
+    # under another label, after the force's name
+    (
+        "Outcome of accelerated hearing\n\nDurham Constabulary\n\nDate of publication: 22 May 2023\n\nFormer PC Orla Fenwhistle appeared "
+        "before the Chief Constable at a hearing in Durham on 3 May 2023. Gross misconduct was found and she would have been dismissed.",
+        "2023-05-03",
+    ),
+    # the only day there is
+    (
+        "PC Orla Fenwhistle of Durham Constabulary was dismissed without notice at a misconduct hearing today, 22 May 2023.",
+        "2023-05-22",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), PUBLISHED)
+def test_the_day_of_publication(text: str, date: str) -> None:
+    """The day on which a page was published is not the hearing's while another fits."""
+    (subject,) = read(Document("x", text)).to_dict()["subjects"]
+    assert subject["proceeding"]["date"] == date

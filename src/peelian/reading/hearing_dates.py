@@ -41,12 +41,16 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
             d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")
         ]
         label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
-        if label == "date" and dates and _is_publication(prepared, dates[0]):
+        own = label == "date" or _OF_PAGE.search(label) is not None
+        if own and dates and is_publication(prepared, dates[0]):
             continue
         if dates and (field.name == "date" or dates[0].kind == "day"):
             dates = _together(prepared, dates)
             return _first(prepared, dates[0]) if to_come else _cited(dates[-1])
     return None
+
+
+_OF_PAGE: Final = re.compile(r"\b(?:publi\w+|posted|issued|released?|updated)\b")
 
 
 def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[str] | None:
@@ -114,8 +118,8 @@ def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:
     return not written and date.value < published and date.value[:4] <= published[:4]
 
 
-def _is_publication(prepared: Prepared, d: Date) -> bool:
-    """Whether the date of a bare "Date" label is the page's own: the day it was published."""
+def is_publication(prepared: Prepared, d: Date) -> bool:
+    """Whether a date is the page's own, cited as the day on which it was published."""
     published = prepared.masthead.published
     return (
         published is not None
@@ -165,8 +169,24 @@ def date_near(
 ) -> Cited[str] | None:
     """The best date in the clauses of the anchors ``(start, end, weight)``: an outcome, a finding, a hearing.
 
-    Dates in ``aside`` (cells of a table that tell of something else) are passed over.
+    Dates in ``aside`` (cells of a table that tell of something else) are passed over; so is the page's own date
+    of publication, while another fits.
     """
+    published = prepared.masthead.published
+    if published is not None:
+        date = _date_near(prepared, anchors, to_come, [*aside, *published.spans])
+        if date is not None:
+            return date
+    return _date_near(prepared, anchors, to_come, aside)
+
+
+def _date_near(
+    prepared: Prepared,
+    anchors: list[tuple[int, int, float]],
+    to_come: bool,
+    aside: Sequence[tuple[int, int]],
+) -> Cited[str] | None:
+    """The best date in the clauses of the anchors that does not lie ``aside``."""
     best: tuple[float, Date] | None = None
     low = prepared.page.low
     for start, end, weight in anchors:

@@ -13,6 +13,7 @@ from peelian.reading.hearing_dates import (
     date_near,
     date_of_entry,
     date_that_begins,
+    is_publication,
     with_year,
 )
 from peelian.reading.hearings import Hearing
@@ -132,7 +133,9 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         own = [
             d.date
             for d in side.told.dates.of(side.person)
-            if len(d.who) == 1 and not any(a <= d.date.start < b for a, b in aside)
+            if len(d.who) == 1
+            and not any(a <= d.date.start < b for a, b in aside)
+            and not is_publication(side.prepared, d.date)
         ]
         entry = side.person.region is not None
         date = date_of_entry(side.prepared, own, to_come) if entry else None
