@@ -6,6 +6,7 @@ import re
 from typing import Final, TypeAlias
 
 from peelian.reading.chairs import Chair
+from peelian.reading.dates import Date
 from peelian.reading.findings import INQUIRY, PANEL, Finding
 from peelian.reading.hearing_dates import (
     date_in_cells,
@@ -133,22 +134,30 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         own = [
             d.date
             for d in side.told.dates.of(side.person)
-            if len(d.who) == 1
-            and not any(a <= d.date.start < b for a, b in aside)
-            and not is_publication(side.prepared, d.date)
+            if len(d.who) == 1 and not any(a <= d.date.start < b for a, b in aside)
         ]
-        entry = side.person.region is not None
-        date = date_of_entry(side.prepared, own, to_come) if entry else None
-        if date is None and side.kind in _LISTS:
-            date = date_in_cells(side.prepared, own, to_come)
-        if date is None and entry:
-            date = date_of_entry(side.prepared, own, to_come, opens_line=True)
-    date = date or date_near(side.prepared, places, to_come, _cells_aside(side.person))
+        later = [d for d in own if not is_publication(side.prepared, d)]
+        date = (
+            _date_of_part(side, later, to_come)
+            or date_near(side.prepared, places, to_come, aside)
+            or _date_of_part(side, own, to_come)
+        )
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":
         date = _given_on(side)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+def _date_of_part(side: Side, own: list[Date], to_come: bool) -> Cited[str] | None:
+    """The day that a subject's part of a list gives by its place, of that part's ``own`` days."""
+    entry = side.person.region is not None
+    date = date_of_entry(side.prepared, own, to_come) if entry else None
+    if date is None and side.kind in _LISTS:
+        date = date_in_cells(side.prepared, own, to_come)
+    if date is None and entry:
+        date = date_of_entry(side.prepared, own, to_come, opens_line=True)
+    return date
 
 
 def _given_on(side: Side) -> Cited[str] | None:
