@@ -34,6 +34,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 11, 22)
 #: What is planted: the name of the rule that should hold it back, and words that occur nowhere else.
 SECRETS = {
+    "a dead man": "Lowell Gricewold",
     "victim's name": "Philippa Zandermoor",
     "victim's words": "every night since I wake at the gate latch",
     "street": "Quillfeather Crescent",
@@ -104,7 +105,8 @@ Norfolk Constabulary
 
 PC Marguerite Danforth of Norfolk Constabulary was dismissed without notice after a misconduct hearing on
 3 May 2024. The panel found gross misconduct in respect of honesty and integrity. She lived in
-Quillfeather Crescent, Norwich.
+Quillfeather Crescent, Norwich. She was accused of failing to check on Lowell Gricewold, 52, who was found
+unresponsive in a cell, and was dismissed for what she wrote of it.
 """,
 }
 

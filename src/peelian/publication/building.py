@@ -202,7 +202,7 @@ class Builder:
         on_url = self.decided.get(f"{source.id}/url")
         tells = self.secrets.tells_offence(source.title)
         unsaid = on_title is not None or tells
-        title = None if unsaid or source.title is None else self.secrets.clean(source.title)
+        title = None if unsaid or source.title is None else self.secrets.clean_title(source.title)
         url = source.url if _web(source.url) else None
         hidden = names_somebody or on_url is not None or self.secrets.in_address(url)
         hidden = hidden or self.secrets.tells_offence(url)

@@ -105,6 +105,7 @@ class Quoting:
     def _all(self, source: str, text: str) -> list[Range]:
         if source not in self._ranges:
             spans = [r for r in self._hidden.get(source, ()) if r[0] < len(text)]
+            spans += [(start, end, MASK) for start, end in self.secrets.spans.get(source, ())]
             self._ranges[source] = merged([*spans, *self.secrets.found(text), *self._pointing(source, text)])
         return self._ranges[source]
 

@@ -20,6 +20,7 @@ from peelian.publication.filtering import Decided, gone, withheld_facts
 from peelian.publication.rules.privacy import town_of
 from peelian.publication.rules.victims import A_CHILD, span_target
 from peelian.publication.shapes import MASK
+from peelian.publication.third_parties import third_parties
 
 _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "the", "and", "of", "van", "de"})
 
@@ -35,6 +36,8 @@ class Secrets:
         self.surnames: set[str] = set()  # patterns of names of one word that the last check looks for
         self.address: set[str] = set()  # words looked for in web addresses, in small letters
         self.offences: set[str] = set()  # single words that tell a withheld offence, in small letters
+        self.spans: dict[str, list[tuple[int, int]]] = {}  # by source: names of people beside the case
+        self.beside: set[str] = set()  # patterns of those names' last words, for titles of sources
         self._ready: re.Pattern[str] | None = None
 
     def phrase(self, words: str, *, strong: bool = False, in_address: bool = False) -> None:
@@ -76,6 +79,11 @@ class Secrets:
     def clean(self, text: str) -> str:
         """The text with every withheld word masked."""
         return _apply(self.found(text), text)
+
+    def clean_title(self, text: str) -> str:
+        """A source's title with every withheld word masked, and the surnames of people beside the case."""
+        text = self.clean(text)
+        return re.sub(_alternatives(self.beside, fold=False), MASK, text) if self.beside else text
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
         """Where withheld words stand in a text, and what stands instead: in order, none overlapping."""
@@ -141,6 +149,13 @@ def gather(context: Context, decided: Decided) -> Secrets:
                 if other != label:
                     secrets.name(other)
     secrets.offences = _offence_words(context, decided, visible)
+    for third in third_parties(context, decided):
+        secrets.spans.setdefault(third.source, []).extend(third.spans)
+        if " " in third.name:
+            secrets.phrase(third.name, strong=True, in_address=True)
+            if third.apart:
+                last = re.escape(third.name.split()[-1])
+                secrets.beside |= {rf"(?<!\w){last}(?!\w)", rf"(?<!\w){last.upper()}(?!\w)"}
     for item in context.sensitive:
         ruling = decided.get(span_target(item))
         if ruling is None or len(item.quote) > 80:
