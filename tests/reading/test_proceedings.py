@@ -330,3 +330,23 @@ def test_the_day_of_publication(text: str, date: str) -> None:
     """The day on which a page was published is not the hearing's while another fits."""
     (subject,) = read(Document("x", text)).to_dict()["subjects"]
     assert subject["proceeding"]["date"] == date
+
+
+SPARED = [
+    "A third officer, Sergeant Ivy Melrose, has no case to answer.",
+    "The watchdog found no case to answer for a third, Sergeant Ivy Melrose.",
+    "Sergeant Ivy Melrose was told that she had no case to answer.",
+]
+
+
+@pytest.mark.parametrize("told_of_her", SPARED)
+def test_one_of_several_without_a_case(told_of_her: str) -> None:
+    """Whoever alone has no case to answer does not wait for the hearing that was announced of the others."""
+    text = (
+        "Officers from Durham Constabulary will face a gross misconduct hearing over a chase.\n\nPC Orla Fenwhistle and PC Hugo Trask are "
+        f"accused of lying about it. {told_of_her}"
+    )
+    findings = {
+        s["name"]: s["proceeding"]["finding"] for s in read(Document("x", text)).to_dict()["subjects"]
+    }
+    assert findings == {"Orla Fenwhistle": "pending", "Hugo Trask": "pending", "Ivy Melrose": "no_case"}

@@ -39,7 +39,7 @@ def _read_side(side: Side) -> None:
     """Fill one subject's proceeding and appeal."""
     outcome = choose_outcome(_firm(side))
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
-    coming = any(h.tense == "to_come" and h.full and h.kind != "not_stated" for h in side.hearings)
+    coming = _is_coming(side, finding)
     if finding is not None and not _stands(side, finding, outcome, coming):
         inquiry = [f for f in side.findings if f.level == INQUIRY]
         finding, case = choose_finding(inquiry, outcome is not None)
@@ -56,6 +56,15 @@ def _read_side(side: Side) -> None:
     if side.appeals and known:
         read_appeal(side)
     _undo(side, finding)
+
+
+def _is_coming(side: Side, finding: Finding | None) -> bool:
+    """Whether a hearing of a subject is to come: not one told of several before, if he alone has no case to answer."""
+    coming = [h for h in side.hearings if h.tense == "to_come" and h.full and h.kind != "not_stated"]
+    spared = finding is not None and finding.value == "no_case" and finding.who == (side.person,)
+    if spared and finding is not None:
+        coming = [h for h in coming if len(h.who) == 1 or h.start > finding.end]
+    return bool(coming)
 
 
 def _undo(side: Side, finding: Finding | None) -> None:
