@@ -133,6 +133,17 @@ DAYS = [
         "was convicted of theft on 4 May 2019 at Leeds Crown Court. She was jailed for two years the same day.",
         "2019-05-04",
     ),
+    # two days in one sentence: that of the plea stands far from its verb
+    (
+        "admitted two counts of theft and one of fraud by false representation at Leeds Crown Court on 3 March 2019 and was jailed for "
+        "two years there on 4 May 2019.",
+        "2019-05-04",
+    ),
+    (
+        "was found guilty of perverting the course of justice after a trial at Leeds Crown Court on 3 March 2019 and was sentenced by the "
+        "same judge on 4 May 2019. She received two years in prison.",
+        "2019-05-04",
+    ),
     # nothing certain
     ("admitted theft at Leeds Crown Court on 4 May 2019 and will be sentenced next month.", None),
 ]

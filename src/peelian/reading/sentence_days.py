@@ -220,11 +220,10 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
         # "on 4 May he was convicted and sentenced to ...": one date for both
         leads = alone and date.end <= at.start and _TRIED.search(between) is not None
         penalty += 100 if leads else 300
-    ahead = low[max(s.start, date.start - 50) : date.start]
     if date.start > at.start:
         if _NOT_SENTENCE.search(low, max(at.start, date.start - 50), date.start):
             penalty += 300
-    elif _NOT_SENTENCE.search(ahead) and _has_own_day(prepared, s, at):
+    elif _NOT_SENTENCE.search(low, s.start, date.start) and _has_own_day(prepared, s, at):
         penalty += 300  # "convicted on 1 May and jailed for ten years on 18 June"
     penalty += {"day": 0, "weekday": 10, "relative": 10, "month": 40, "year": 120}[date.kind]
     if penalty >= 300:
