@@ -15,6 +15,7 @@ from tests.publication.making import C, Made, Told, dismissed, make
 from tests.publication.test_rules import charged, not_proven
 
 from peelian.publication.changes import changes_between, loosens
+from peelian.publication.gate import weigh
 from peelian.publication.narrowing import narrowed
 from peelian.publication.rulebook import RulebookError
 from peelian.publication.rulings import Override, OverrideRefused
@@ -187,3 +188,14 @@ def test_the_gate_and_the_exports_import_without_django() -> None:
         "assert not [m for m in sys.modules if m.split('.')[0] == 'django'], 'django was imported'"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_what_the_desk_reads_names_no_place_that_is_not_there_and_none_twice() -> None:
+    made = everything()
+    seen = weigh(made.case, sensitive=made.sensitive, texts=made.texts, as_of=date(2024, 6, 1)).rulings
+    said = [(one.rule, one.target, one.effect, one.words) for one in seen]
+    assert len(said) == len(set(said))
+    second = next(party for party in made.case.parties if party.get("label") == "Officer B")
+    there = {*second.facts, *second.lists}
+    told = {one.target.split("/")[1] for one in seen if one.target.startswith(f"{second.person}/")}
+    assert told <= there and {"name", "collar_number"} <= told and "age" not in told

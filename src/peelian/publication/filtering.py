@@ -1,17 +1,17 @@
 """From rulings to a case file that holds only what may be shown. Titles, summaries and events are made from it.
 
-places     every place of a case that a ruling can be about
 filtered   the parties with withheld facts gone and generalised ones replaced
+of_places  the rulings, each once, without those on places that the case does not have
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from peelian.casefile.facts import Fact, Party, Record
+from peelian.casefile.facts import CaseFile, Fact, Party, Record
 from peelian.publication import rulebook
 from peelian.publication.context import records_of
 from peelian.publication.rulings import ORDER, Ruling
@@ -107,6 +107,26 @@ def _cleaned(fact: Fact, clean: Clean) -> Fact:
     preferred = msgspec.structs.replace(fact.preferred, value=value(fact.preferred.value))
     others = tuple(msgspec.structs.replace(other, value=value(other.value)) for other in fact.others)
     return msgspec.structs.replace(fact, value=value(fact.value), preferred=preferred, others=others)
+
+
+def of_places(case: CaseFile, rulings: Iterable[Ruling]) -> list[Ruling]:
+    """The rulings for people to read: each once, none on a field that a person, record or source does not have.
+
+    A rule that takes a name away takes age and town away too, whether or not any is told.
+    """
+    fields: dict[str, set[str]] = {}
+    for party in case.parties:
+        fields[party.person] = {*party.facts, *party.lists, *(["other_names"] if party.other_names else ())}
+        fields |= {record.id: set(record.facts) for record in records_of(party)}
+    for source in case.sources:
+        told = {"title": source.title, "url": source.url}
+        fields[source.id] = {name for name, value in told.items() if value}
+    made: dict[tuple[str, str, str, str], Ruling] = {}
+    for ruling in rulings:
+        place, _, name = ruling.target.rpartition("/")
+        if place not in fields or name in fields[place] or ruling.target in fields:
+            made.setdefault((ruling.rule, ruling.target, ruling.effect, ruling.words), ruling)
+    return list(made.values())
 
 
 def withheld_facts(parties: tuple[Party, ...], decided: Decided) -> Iterator[tuple[Party, str, str, Fact]]:

@@ -16,7 +16,7 @@ from peelian.casefile.summary import title as title_of
 from peelian.publication import rulebook
 from peelian.publication.building import Builder
 from peelian.publication.context import Context
-from peelian.publication.filtering import filtered, gone
+from peelian.publication.filtering import filtered, gone, of_places
 from peelian.publication.rules import all_rulings
 from peelian.publication.rules.orders import days_of_unnamed
 from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
@@ -99,14 +99,14 @@ def weigh(
     review = _next_review(rulings, restrictions, as_of)
     holds = [ruling.words for ruling in rulings if ruling.effect == "hold"]
     if holds and rules.public:
-        return Weighed(case=_held(case, rules, as_of, holds, review), rulings=tuple(rulings))
+        return Weighed(case=_held(case, rules, as_of, holds, review), rulings=tuple(of_places(case, rulings)))
 
     secrets = gather(context, decided)
     parties = filtered(case.parties, decided, secrets.clean)
     if rules.public and not parties:
         why = "Nobody of this case may be shown, so nothing of it is."
         rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
-        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(rulings))
+        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(of_places(case, rulings)))
     builder = Builder(context, decided, secrets, parties)
     sources = builder.sources()
     known = {source.id for source in sources}
@@ -145,8 +145,8 @@ def weigh(
     if rules.public and (left := secrets.left_in(texts_of(made), fixed_words(made))):
         why = f"The finished text still holds {len(left)} withheld value(s); nothing is shown until this is mended."
         rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
-        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(rulings))
-    return Weighed(case=made, rulings=tuple(rulings))
+        return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(of_places(case, rulings)))
+    return Weighed(case=made, rulings=tuple(of_places(case, rulings)))
 
 
 def _held(
@@ -233,10 +233,4 @@ def swapped(data: bytes, old: str, new: str) -> bytes:
     return re.sub(rb'(?<=["/])' + re.escape(old.encode()) + rb'(?=["/])', new.encode(), data)
 
 
-def hidden_persons(case: CaseFile, rulings: Sequence[Ruling]) -> set[str]:
-    """The persons whose names the rulings withhold (for the desk)."""
-    decided = strictest(rulings)
-    return {p.person for p in case.parties if gone(decided, p.person, f"{p.person}/name")}
-
-
-__all__ = ["Policy", "Weighed", "gate", "hidden_persons", "persons_of", "search_text", "weigh"]
+__all__ = ["Policy", "Weighed", "gate", "persons_of", "search_text", "weigh"]
