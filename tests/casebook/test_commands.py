@@ -89,6 +89,11 @@ def test_what_cannot_be_done_is_said(arguments: list[str], code: int, says: str)
         (["cases", "--force", "Toytown"], "none of the forces"),
         (["decide", "accept", "t-none", "--actor", "ada"], "no statement"),
         (["decide", "accept", "t-none"], "--actor"),
+        (["decide", "list", "c-none"], "no case"),
+        (["decide", "list", "p-none"], "no person"),
+        (["decide", "list", "m-none"], "no mention"),
+        (["decide", "list", "t-none"], "nothing in the casebook"),
+        (["decide", "list", "nonsense"], "nothing in the casebook"),
         (["decide", "close", "7", "--actor", "ada", "--reason", "x"], "no decision"),
     ],
 )
@@ -106,6 +111,39 @@ def test_a_decision_by_command_and_its_trail(casebook: str) -> None:
     assert run("audit", "verify", "--originals", "--casebook", casebook).returncode == 0
     run("decide", "close", "1", "--actor", "ada", "--reason", "a slip", "--casebook", casebook)
     assert "Harlow" not in run("case", the_case(casebook), "--casebook", casebook).stdout
+
+
+def test_decisions_on_statements_are_listed_by_case_person_and_mention_and_can_be_closed(
+    casebook: str,
+) -> None:
+    case, there = the_case(casebook), ("--casebook", casebook)
+    file = json.loads(run("case", case, "--json", *there).stdout)
+    party = file["parties"][0]
+    statement = party["facts"]["age"]["preferred"]["citations"][0]["statement"]
+    run("decide", "correct", statement, "40", "--reason", "the court list", "--actor", "ada", *there)
+    mention = run("decide", "list", case, *there).stdout.split()[0]
+    number = ""
+    for target in (case, party["person"], statement):
+        lines = run("decide", "list", target, *there).stdout.splitlines()
+        number = next(line.split()[0] for line in lines if f"correct  {statement}" in line)
+    assert mention.startswith("m-")
+    run("decide", "close", number, "--reason", "misread", "--actor", "ada", *there)
+    assert "correct" not in run("decide", "list", case, *there).stdout
+
+
+def test_a_merged_id_is_followed_and_that_is_said(casebook: str) -> None:
+    there = ("--casebook", casebook)
+    case = the_case(casebook)
+    mention = run("decide", "list", case, *there).stdout.split()[0]
+    run("decide", "split-case", case, mention, "--reason", "x", "--actor", "ada", *there)
+    told = run("cases", "--format", "jsonl", *there).stdout.splitlines()
+    one, other = (json.loads(line)["id"] for line in told)
+    run("decide", "join-case", one, other, "--reason", "one", "--actor", "ada", *there)
+    left = the_case(casebook)
+    gone = other if left == one else one
+    listed = run("decide", "list", gone, *there)
+    assert f"{gone} was merged into {left}" in listed.stderr
+    assert "join_case" in listed.stdout and listed.stdout == run("decide", "list", left, *there).stdout
 
 
 def test_a_lost_original_is_found(casebook: str) -> None:

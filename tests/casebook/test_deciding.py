@@ -13,6 +13,7 @@ from peelian.casebook import audit, queues
 from peelian.casebook.adding import Added
 from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import DecisionRefused, decide
+from peelian.casebook.listing import cases_like
 from peelian.casebook.models import AuditEntry, Case, Decision, Mention, Pair, Person, Source, Statement
 from peelian.casebook.rebuild import rebuild
 from peelian.casefile import CaseFile
@@ -221,6 +222,62 @@ def test_a_join_taken_back_gives_both_cases_and_persons_their_ids_back() -> None
         assert case.casefile is not None and case.casefile.id == case.public_id
 
 
+@pytest.fixture
+def two(tmp_path: Path, adding: Adding) -> tuple[str, str]:
+    """A document of two subjects; the keys of both."""
+    both = tmp_path / "both.txt"
+    both.write_text(
+        "PC Alwyn Dray and PC Cosmo Beddoes, both of Gwent Police, were dismissed without notice on 3 May 2022 "
+        "after a misconduct hearing.\n"
+    )
+    adding(both)
+    return mentions("Alwyn Dray")[0], mentions("Cosmo Beddoes")[0]
+
+
+def _ids(key: str) -> tuple[str, str] | None:
+    row = Mention.internal.select_related("person", "case").get(key=key)
+    return (row.person.public_id, row.case.public_id) if row.person and row.case else None
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_who_is_no_subject_leaves_person_and_case_until_that_is_taken_back(
+    two: tuple[str, str], which: int
+) -> None:
+    out, left = two[which], two[1 - which]
+    before = {key: _ids(key) for key in two}
+    one_case = before[left][1]  # type: ignore[index]
+    assert len(Case.internal.get(public_id=one_case).casefile.parties) == 2  # type: ignore[union-attr]
+    made = decide("not_subject", out, reason="he told the story", actor=ADA)
+    for again in (lambda: None, lambda: rebuild(), lambda: rebuild(reread=True)):
+        again()
+        assert _ids(out) is None and _ids(left) == before[left]
+        file = Case.internal.get(public_id=one_case).casefile
+        assert file is not None and [p.get("name") for p in file.parties] == [
+            Mention.internal.get(key=left).name
+        ]
+        assert not Pair.internal.filter(left=out).exists() and not Pair.internal.filter(right=out).exists()
+    case, person = (Case.internal.get(public_id=one_case), None)
+    assert made in queues.decisions_about(Mention.internal.filter(case=case), case, person)
+    decide("close", str(made.pk), reason="he is one", actor=ADA)
+    assert {key: _ids(key) for key in two} == before
+    rebuild(reread=True)
+    assert {key: _ids(key) for key in two} == before
+
+
+def test_a_case_of_nobody_else_is_listed_no_more_and_comes_back() -> None:
+    key = mentions("Beatrix Holloway-Snell")[0]
+    before = _ids(key)
+    assert before is not None
+    made = decide("not_subject", key, reason="a witness", actor=ADA)
+    assert before[1] not in {case.public_id for case in cases_like()}
+    rebuild()
+    assert before[1] not in {case.public_id for case in cases_like()}
+    with pytest.raises(DecisionRefused, match="no subject"):
+        decide("not_subject", key, reason="again", actor=ADA)
+    decide("close", str(made.pk), reason="a slip", actor=ADA)
+    assert _ids(key) == before and before[1] in {case.public_id for case in cases_like()}
+
+
 # ---- what is kept and told
 
 
@@ -276,16 +333,9 @@ def test_what_cannot_be_right_is_refused_and_leaves_nothing(attempt: Callable[[]
     assert not Decision.internal.exists() and not AuditEntry.internal.exists()
 
 
-def test_two_subjects_of_one_document_are_never_one(tmp_path: Path, adding: Adding) -> None:
-    both = tmp_path / "both.txt"
-    both.write_text(
-        "PC Alwyn Dray and PC Cosmo Beddoes, both of Gwent Police, were dismissed without notice on 3 May 2022 "
-        "after a misconduct hearing.\n"
-    )
-    adding(both)
-    one, other = mentions("Alwyn Dray")[0], mentions("Cosmo Beddoes")[0]
+def test_two_subjects_of_one_document_are_never_one(two: tuple[str, str]) -> None:
     with pytest.raises(DecisionRefused, match="one document"):
-        decide("same", one, other, reason="x", actor=ADA)
+        decide("same", *two, reason="x", actor=ADA)
 
 
 def test_what_is_taken_back_is_not_taken_back_twice() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import decide
-from peelian.casebook.models import Case, Decision, Reading, Source
+from peelian.casebook.models import Case, Decision, Mention, Reading, Source
 from peelian.desk.corpus import doubt
 from peelian.desk.corpus.doubt import error_rates
 from peelian.desk.corpus.labels import labels, reviewed
@@ -143,6 +143,16 @@ def test_a_missing_fact_a_missing_part_and_a_missing_record_are_added(cara: Clie
     party = case.parties[0]
     assert party.get("residence") == "Chelmsford" and party.sentences[0].get("hours") == 12
     assert ("theft", "charged") in [(o.get("offence"), o.get("stage")) for o in party.offences]
+
+
+def test_who_is_no_subject_is_taken_out_and_undo_brings_them_back(cara: Client) -> None:
+    key = now().subjects[0].mention.key
+    case = Mention.internal.get(key=key).case
+    assert b"needs a reason" in act(cara, "not_subject", mention=key, reason=" ").content
+    assert b"is no subject" in act(cara, "not_subject", mention=key, reason="he told the story").content
+    assert not now().subjects and Mention.internal.get(key=key).case is None
+    act(cara, "undo")
+    assert now().subjects[0].mention.key == key and Mention.internal.get(key=key).case == case
 
 
 def test_words_are_marked_as_sensitive_and_the_mark_taken_off_with_a_reason(cara: Client) -> None:

@@ -5,6 +5,7 @@ decision is never changed: a later one takes its place, or ``close`` takes it ba
 
     accept, correct, reject   a statement (its key)
     add                       a value that no reader found, to a mention (its key)
+    not_subject               a mention (its key): the reader took somebody for a subject who is none
     same, different, unsure   two mentions (their keys)
     split_person              some mentions of a person are another's
     split_case, join_case     some mentions of a case are another matter; two cases are one
@@ -22,21 +23,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from peelian.casebook import audit, deriving, linking_step
 from peelian.casebook.audit import Actor
 from peelian.casebook.inputs import FIRST_FREE
+from peelian.casebook.link_store import Linked
 from peelian.casebook.listing import NoSuchCase, case_of, person_of
 from peelian.casebook.locking import turn
-from peelian.casebook.models import Case, Decision, Mention, SourceText, Statement
+from peelian.casebook.models import Case, Decision, Mention, Pair, SourceText, Statement
 from peelian.casebook.values import ValueProblem, pointers, settled
 
 STATEMENT_KINDS: Final = ("accept", "correct", "reject")
 PAIR_KINDS: Final = ("same", "different", "unsure")
 OTHER_KINDS: Final = ("sensitive", "stage", "restriction", "override", "publish", "withdraw")
 #: Decisions that nobody can understand later without a reason.
-REASONED: Final = ("same", "different", "split_person", "split_case", "join_case", "close")
+REASONED: Final = ("not_subject", "same", "different", "split_person", "split_case", "join_case", "close")
 
 
 class DecisionRefused(ValueError):
@@ -103,9 +106,36 @@ def put_into_effect(decision: Decision | None) -> None:
         if decision.kind == "add":
             write_added(decision)
         _derive_of(_mentions_of(decision))
+    elif decision.kind == "not_subject":
+        linked = _take_out(decision) if not _closed(decision) else _put_back(decision)
+        concerned = Q(pk__in=linked.touched) | Q(mentions__key=decision.target)
+        deriving.derive(list(Case.internal.filter(concerned).distinct()))
     elif decision.kind in (*PAIR_KINDS, "split_person", "split_case", "join_case"):
         linked = linking_step.link_around(_mentions_of(decision), decision.at)
         deriving.derive(list(Case.internal.filter(pk__in=linked.touched)))
+
+
+def _take_out(decision: Decision) -> Linked:
+    """Have a mention be no subject: it leaves its person, its case and the pairs; what is left is linked anew."""
+    mention = Mention.internal.get(key=decision.target)
+    beside = Q(source=mention.source_id) | Q(person=mention.person_id) | Q(case=mention.case_id)
+    others = Mention.internal.filter(beside, current=True).exclude(pk=mention.pk)
+    near = list(others.values_list("key", flat=True))
+    Pair.internal.filter(Q(left=mention.key) | Q(right=mention.key)).delete()
+    Mention.internal.filter(pk=mention.pk).update(current=False)
+    return linking_step.link_around(near, decision.at)
+
+
+def _put_back(decision: Decision) -> Linked:
+    """Have a mention that was taken out be a subject again, with the ids it had, if its document still tells of it."""
+    mention = Mention.internal.get(key=decision.target)
+    if Statement.internal.filter(mention=mention, current=True).exists():
+        for name, of in (("case", case_of), ("person", person_of)):
+            if decision.payload[name]:
+                setattr(mention, name, of(decision.payload[name]))
+        mention.current, mention.scored = True, False
+        mention.save(update_fields=["current", "scored", "case", "person"])
+    return linking_step.link_new(decision.at)
 
 
 def _mentions_of(decision: Decision) -> list[str]:
@@ -201,6 +231,16 @@ def _mention(key: str) -> Mention:
     return found
 
 
+def _not_subject(made: Decision) -> None:
+    mention = _mention(made.target)
+    if not mention.current:
+        raise DecisionRefused(f"{made.target} is no subject of its document now.")
+    made.payload = {
+        "person": mention.person.public_id if mention.person else "",
+        "case": mention.case.public_id if mention.case else "",
+    }
+
+
 def _pair(made: Decision) -> None:
     if made.target == made.other:
         raise DecisionRefused("The two mentions are one and the same.")
@@ -279,6 +319,7 @@ def _other(made: Decision) -> None:
 _PREPARE: Final[dict[str, Callable[[Decision], None]]] = {
     **dict.fromkeys(STATEMENT_KINDS, _statement),
     "add": _add,
+    "not_subject": _not_subject,
     **dict.fromkeys(PAIR_KINDS, _pair),
     "split_person": _split_person,
     "split_case": _split_case,

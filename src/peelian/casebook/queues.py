@@ -7,7 +7,7 @@ import datetime
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from peelian.casebook.models import Decision, Pair, Reading
+from peelian.casebook.models import Case, Decision, Mention, Pair, Person, Reading, Statement
 
 
 def open_decisions(
@@ -24,6 +24,34 @@ def open_decisions(
     if soft is not None:
         found = found.filter(soft=soft)
     return found.order_by("pk")
+
+
+def decisions_about(
+    mentions: QuerySet[Mention], case: Case | None = None, person: Person | None = None
+) -> QuerySet[Decision]:
+    """Decisions that hold on mentions, on their statements, and on the case or person that they make up.
+
+    Also those on cases and persons that were merged into it or parted from it, and on subjects taken out of it.
+    """
+    keys = set(mentions.values_list("key", flat=True))
+    about = Q(target__in=keys) | Q(other__in=keys)
+    about |= Q(target__in=Statement.internal.filter(mention__in=mentions).values("key"))
+    whole = case or person
+    if whole is not None:
+        merged = type(whole).internal.filter(redirect=whole.pk).values_list("public_id", flat=True)
+        ids = {whole.public_id, *merged}
+        about |= Q(target__in=ids) | Q(other__in=ids)
+        held = "case" if case is not None else "person"
+        about |= Q(**{"kind": "not_subject", f"payload__{held}__in": ids})
+    parted = open_decisions().filter(kind__in=("split_person", "split_case", "join_case"))
+    about |= Q(
+        pk__in=[
+            made.pk
+            for made in parted.only("pk", "payload").iterator(500)
+            if not keys.isdisjoint((*made.payload["mentions"], *made.payload["others"]))
+        ]
+    )
+    return open_decisions().filter(about)
 
 
 def pairs_to_judge(on: datetime.date | None = None) -> QuerySet[Pair]:

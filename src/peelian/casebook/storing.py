@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from django.db import transaction
@@ -172,6 +172,7 @@ def _store_mentions(
     subjects: Sequence[dict[str, Any]],
 ) -> None:
     known = {mention.key: mention for mention in before}
+    out = _taken_out([*known, *(draft.key for draft in drafts)])
     made: list[Statement] = []
     for draft in drafts:
         subject = subjects[draft.index]
@@ -180,7 +181,7 @@ def _store_mentions(
             mention.scored = False
         mention.index, mention.background = draft.index, draft.background
         mention.name, mention.subject = subject.get("name") or subject.get("label") or "", subject
-        mention.current = True
+        mention.current = draft.key not in out
         mention.save()
         made.extend(
             Statement(
@@ -197,9 +198,15 @@ def _store_mentions(
         )
     Statement.internal.bulk_create(made, batch_size=500)
     for mention in known.values():
-        upheld = _upheld(mention)
+        upheld = mention.key not in out and _upheld(mention)
         if mention.current != upheld:
             Mention.internal.filter(pk=mention.pk).update(current=upheld)
+
+
+def _taken_out(keys: Iterable[str]) -> set[str]:
+    """The mentions of which a person said that they are no subjects."""
+    said = Decision.internal.filter(kind="not_subject", target__in=set(keys), closed_by=None)
+    return set(said.values_list("target", flat=True))
 
 
 def _upheld(mention: Mention) -> bool:

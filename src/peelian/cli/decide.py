@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import actor_option, casebook_option, open_casebook, tidy
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from peelian.casebook.models import Decision
 
 
 @click.group(short_help="Decide on statements, persons and cases.")
@@ -126,6 +131,16 @@ _pair("different", "Two mentions are two persons. Binds every later run.")
 _pair("unsure", "It cannot be told whether two mentions are one person. An answer too: it is kept.")
 
 
+@decide.command(name="not-a-subject")
+@click.argument("mention")
+@casebook_option
+@actor_option
+@_reason_needed
+def not_a_subject(mention: str, folder: Path, actor: str, reason: str) -> None:
+    """Say that the reader took somebody for a subject who is none: MENTION leaves its person and its case."""
+    _take(folder, actor, "not_subject", mention, reason=reason)
+
+
 @decide.command(name="split-person")
 @click.argument("person")
 @click.argument("mentions", nargs=-1, required=True)
@@ -174,7 +189,11 @@ def close(decision: str, folder: Path, actor: str, reason: str) -> None:
 @click.option("--pairs", is_flag=True, help="Pairs of mentions that wait for a judgement.")
 @casebook_option
 def list_(target: str | None, pairs: bool, folder: Path) -> None:
-    """List decisions that hold (of TARGET, a key or id), the mentions of a case or person, or waiting pairs."""
+    """List decisions that hold, or pairs that wait for a judgement.
+
+    With TARGET, a key or id, only those that touch it: of a case or person its mentions, then every decision
+    on it, on them and on their statements.
+    """
     open_casebook(folder)
     from peelian.casebook.models import Mention
     from peelian.casebook.queues import open_decisions, pairs_to_judge
@@ -185,15 +204,48 @@ def list_(target: str | None, pairs: bool, folder: Path) -> None:
             told = " / ".join(f"{key} {tidy(names.get(key, ''))}" for key in (pair.left, pair.right))
             click.echo(f"{pair.weight:+.1f}  {told}  {tidy(pair.reason)}".rstrip())
         return
-    if target is not None:
-        mine = {"p": "person__public_id", "c": "case__public_id", "m": "key"}.get(target[:1])
-        found = Mention.internal.filter(**{mine: target}, current=True) if mine else Mention.internal.none()
-        for mention in found.select_related("source").order_by("source", "index"):
-            title = tidy(mention.source.title or mention.source.public_id)
-            click.echo(f"{mention.key}  {tidy(mention.name) or 'not named'}  {title}")
-    for made in open_decisions(target=target).iterator(500):
-        soft = " (soft)" if made.soft else ""
+    made = open_decisions() if target is None else _about(target)
+    for one in made.iterator(500):
+        soft = " (soft)" if one.soft else ""
         click.echo(
-            f"{made.pk}  {made.kind}{soft}  {made.target} {made.other}".rstrip()
-            + f"  {tidy(made.actor_name)}, {made.at:%Y-%m-%d}: {tidy(made.reason) or 'no reason given'}"
+            f"{one.pk}  {one.kind}{soft}  {one.target} {one.other}".rstrip()
+            + f"  {tidy(one.actor_name)}, {one.at:%Y-%m-%d}: {tidy(one.reason) or 'no reason given'}"
         )
+
+
+def _about(target: str) -> QuerySet[Decision]:
+    """The decisions on a key or id, after its mentions are written if it is a case, person or mention.
+
+    Raises `UsageError` for what the casebook does not have.
+    """
+    from peelian.casebook.listing import NoSuchCase, case_of, person_of
+    from peelian.casebook.models import Mention, Source, Statement
+    from peelian.casebook.queues import decisions_about, open_decisions
+
+    kind = target.partition("-")[0]
+    if kind not in ("c", "p", "m"):
+        made = open_decisions(target=target)
+        there = {"t": Statement.internal.filter(key=target), "s": Source.internal.filter(public_id=target)}
+        if not made.exists() and not (kind in there and there[kind].exists()):
+            raise click.UsageError(f"There is nothing in the casebook with the key or id {target!r}.")
+        return made
+    case = person = None
+    if kind == "m":
+        found = Mention.internal.filter(key=target)
+        if not found.exists():
+            raise click.UsageError(f"There is no mention {target!r}.")
+    else:
+        try:
+            case, person = (case_of(target), None) if kind == "c" else (None, person_of(target))
+        except NoSuchCase as error:
+            raise click.UsageError(str(error)) from error
+        whole = case or person
+        if whole is not None and whole.public_id != target:
+            click.echo(f"{target} was merged into {whole.public_id}. That one is listed.", err=True)
+        mine = {"case": case} if case is not None else {"person": person}
+        found = Mention.internal.filter(current=True, **mine)
+    for mention in found.select_related("source").order_by("source", "index"):
+        title = tidy(mention.source.title or mention.source.public_id)
+        out = "" if mention.current else "  (no subject of the document now)"
+        click.echo(f"{mention.key}  {tidy(mention.name) or 'not named'}  {title}{out}")
+    return decisions_about(found, case, person)

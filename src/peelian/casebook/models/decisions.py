@@ -11,8 +11,8 @@ from peelian.casebook.managers import Held
 class Decision(Held):
     """One act of one person (or of a rule, then ``soft``), on a target, with a reason.
 
-    ``kind`` says what: ``accept``, ``correct``, ``reject``, ``add`` (a statement); ``sensitive`` (words);
-    ``same``, ``different``, ``unsure`` (two mentions); ``split_person``, ``split_case``, ``join_case``;
+    ``kind`` says what: ``accept``, ``correct``, ``reject``, ``add`` (a statement); ``not_subject``
+    (a mention); ``sensitive`` (words); ``same``, ``different``, ``unsure`` (two mentions); ``split_person``, ``split_case``, ``join_case``;
     ``stage`` (casework); ``restriction``, ``override``, ``publish``, ``withdraw`` (publication); ``close``
     (another decision, whose id is in ``closes``). ``target`` and ``other`` are keys (statement, mention,
     case, person); ``payload`` what the kind needs. ``actor_name`` outlives the account.

@@ -130,6 +130,15 @@ def _add(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> str
     return "Added."
 
 
+def _not_subject(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> str:
+    subject = next((one for one in now.subjects if one.mention.key == form.get("mention", "")), None)
+    if subject is None:
+        raise DecisionRefused("Choose a subject of this document.")
+    _unchanged(now, last, [subject.mention.key, *(f.key for group in subject.groups for f in group.facts)])
+    decide("not_subject", subject.mention.key, reason=form.get("reason", ""), actor=actor)
+    return f"{subject.title} is no subject of this document any more. Undo takes that back."
+
+
 def _sensitive(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> str:
     kind = form.get("kind", "")
     if kind not in SENSITIVE_KINDS:
@@ -209,6 +218,7 @@ _ACTS: Final[dict[str, Callable[[Document, int, Mapping[str, str], Actor], str]]
     "accept_all": _accept_all,
     "correct": _correct,
     "add": _add,
+    "not_subject": _not_subject,
     "sensitive": _sensitive,
     "unsensitive": _unsensitive,
     "undo": _undo,

@@ -174,7 +174,7 @@ def decided_since(source: Source, last: int, targets: Sequence[str] = ()) -> lis
 
 def mine(source: Source, actor_name: str) -> list[Decision]:
     """The open decisions of one person on a document, the last first: what undo takes back."""
-    kinds = ("accept", "correct", "reject", "add", "sensitive")
+    kinds = ("accept", "correct", "reject", "add", "not_subject", "sensitive")
     found = _decisions(_targets(source)).filter(actor_name=actor_name, kind__in=kinds, closed_by=None)
     return list(found.order_by("-pk"))
 
@@ -186,7 +186,7 @@ def _targets(source: Source) -> list[str]:
 
 
 def _decisions(targets: Sequence[str]) -> Any:
-    kinds = ("accept", "correct", "reject", "add", "sensitive", "close")
+    kinds = ("accept", "correct", "reject", "add", "not_subject", "sensitive", "close")
     return Decision.internal.filter(Q(target__in=targets) | Q(closes__target__in=targets), kind__in=kinds)
 
 
