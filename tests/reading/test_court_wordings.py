@@ -237,3 +237,30 @@ def test_the_length_of_an_order_is_no_second_sentence() -> None:
     one = subjects(text)[0]
     assert [(s["kind"], s["length"]) for s in one["sentences"]] == [("suspended_sentence", "P12W")]
     assert [(o["kind"], o["length"]) for o in one["orders"]] == [("sex_offender_order", "P24M")]
+
+
+BIDS = [
+    # asked for and refused
+    ("She failed to have her conviction overturned.", "convicted", "dismissed"),
+    ("She failed in an appeal to get the conviction quashed.", "convicted", "dismissed"),
+    (
+        "An attempt to have the conviction set aside was rejected by the Court of Appeal.",
+        "convicted",
+        "dismissed",
+    ),
+    # asked for and given
+    ("She won a long fight to have her conviction quashed at the Court of Appeal.", "acquitted", "allowed"),
+    ("The Court of Appeal quashed her conviction.", "acquitted", "allowed"),
+]
+
+
+@pytest.mark.parametrize(("told", "stage", "result"), BIDS)
+def test_a_conviction_that_somebody_wants_quashed(told: str, stage: str, result: str) -> None:
+    """A conviction is quashed when a court has done it, not when somebody failed to have it done."""
+    text = (
+        "PC Orla Fenwhistle of Durham Constabulary was found guilty of theft at Durham Crown Court and jailed for two years. "
+        + told
+    )
+    (got,) = read(Document("x", text)).to_dict()["subjects"]
+    assert [o["stage"] for o in got["offences"]] == [stage]
+    assert got["appeal"] == {"kind": "criminal", "result": result}

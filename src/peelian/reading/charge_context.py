@@ -115,6 +115,20 @@ def somebody_elses(before: str, frame: str) -> bool:
     )
 
 
+_SOUGHT: Final = re.compile(
+    r"\b(?:fail\w*|unsuccessful\w*|bid\w*|attempt\w*|tr(?:y|ied|ies|ying)|sought|seek\w*|ask\w*|want\w*|hop(?:e|es|ed|ing)|refus\w+"
+    r"|declin\w+|appl(?:y|ied|ies|ication)|appeal\w*|fight|fought|battle|challenge)\b[^.;,]{0,40}?"
+    r"\bto (?:have |get |see |be )?(?:(?:his|her|their|the|that|both|all|an?) )?(?:[\w'-]+ ){0,2}\Z"
+)
+_WON: Final = re.compile(r"\b(?:won|wins|winning|succeed\w*|successful\w*)\b")
+
+
+def only_sought(low: str, start: int, floor: int) -> bool:
+    """Whether what begins at ``start`` is only asked for: "failed to have his |conviction overturned|"."""
+    found = _SOUGHT.search(low, max(floor, start - 110), start)
+    return found is not None and _WON.search(low, max(floor, found.start() - 30), start) is None
+
+
 def needs_court(low: str, start: int, frame: str) -> bool:
     """Whether a verb may as well be said to a panel or in an interview ("admitted", "denied")."""
     return frame in ("guilty_plea", "denial", "accused") and not low.startswith(_SAID_IN_COURT, start)

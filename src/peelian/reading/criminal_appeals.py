@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.charge_context import only_sought
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -75,7 +76,9 @@ def _result(words: str, word: str) -> tuple[int, str] | None:
         return 4, "varied"
     if word == "unduly lenient":
         return (1, "pending") if _PENDING.search(words) else None
-    if _ALLOWED.search(words) and not re.search(r"\bnot (?:allowed|quashed)\b", words):
+    if any(not only_sought(words, m.start(), 0) for m in _ALLOWED.finditer(words)) and not re.search(
+        r"\bnot (?:allowed|quashed)\b", words
+    ):
         return 3, "allowed"
     if _DISMISSED.search(words):
         return 3, "dismissed"

@@ -22,6 +22,7 @@ from peelian.reading.charge_context import (
     needs_court,
     of_misconduct,
     only_named,
+    only_sought,
     somebody_elses,
     still_open,
     table_gap,
@@ -304,7 +305,9 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
-        if token.value == "quashed" and self._of_a_sanction(token, sentence):
+        if token.value == "quashed" and (
+            self._of_a_sanction(token, sentence) or only_sought(self.low, token.start, sentence.start)
+        ):
             return None
         if self.low.endswith(" met", token.start, token.end) and not free:
             return None  # some other test
