@@ -81,3 +81,43 @@ def test_a_revealed_letter_is_the_named_officer() -> None:
     """ "Known as Officer B" gives no second subject."""
     text = "Ivo Kettering, 44, previously known as Officer B, was convicted of stalking. Kettering resigned in May."
     assert names(cast(text)) == ["Ivo Kettering"]
+
+
+STORIES = (
+    "Durham week\n\nSergeant jailed over stolen cash\n\nSergeant Hugo Trask of Durham Constabulary was jailed for two years at Durham Crown Court "
+    "for theft. He told the judge he was sorry.\n\n"
+)
+HEADLINES = [
+    # the headline, and an opening that does not name its constable yet
+    "Constable fined for looking up neighbours\n\nA response officer who read files on her own street has lost her job.\n\nPC Orla Fenwhistle of "
+    "Durham Constabulary admitted a data protection offence and was fined £400.",
+    # the name follows at once
+    "Constable fined for looking up neighbours\n\nPC Orla Fenwhistle of Durham Constabulary admitted a data protection offence.",
+]
+
+
+@pytest.mark.parametrize("story", HEADLINES)
+def test_the_next_storys_headline(story: str) -> None:
+    """A headline inside a page tells of whom the story below it names, not of the story above."""
+    text = STORIES + story
+    who = prepare(text).cast.who
+    assert [p.name for p in who(text.index("Constable fined"))] == ["Orla Fenwhistle"]
+    assert [p.name for p in who(text.index("He told the judge"))] == ["Hugo Trask"]
+
+
+def test_a_heading_within_a_story() -> None:
+    """A heading below which nobody new is named changes nobody's turn."""
+    text = (
+        STORIES
+        + "What the court was told\n\nHe had taken the notes from a safe.\n\nA colleague, PC Orla Fenwhistle, was cleared of theft."
+    )
+    assert [p.name for p in prepare(text).cast.who(text.index("What the court"))] == ["Hugo Trask"]
+
+
+def test_they_are_not_those_named_only_later() -> None:
+    """Where one alone has been named, "them" brings in nobody of whom the page tells only later."""
+    text = (
+        "PC Hugo Trask of Durham Constabulary was convicted of theft over some notes; he had hidden them. He was jailed for a year.\n\n"
+        "PC Orla Fenwhistle was dismissed without notice at another hearing."
+    )
+    assert [p.name for p in prepare(text).cast.who(text.index("He was jailed"))] == ["Hugo Trask"]

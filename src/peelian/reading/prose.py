@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import find_labels, label_persons
+from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed, bind_parties
 from peelian.reading.persons import Mention, Person, Topic, Topics, join
@@ -24,6 +25,7 @@ _COUNTS: Final = (
 )  # fmt: skip
 
 
+_PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 _OWN_FATE: Final = re.compile(
     r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
@@ -151,7 +153,10 @@ class _Floor:
         """The whole page's stretches, in order, without gaps."""
         out: Topics = []
         i, events = 0, self.events
+        opened = opened_by_headings(self.page, self.main) if len(self.main) > 1 else {}
         for index, sentence in enumerate(self.page.sentences):
+            if index in opened:
+                self.current, self.rival = (opened[index],), False
             first = i
             while i < len(events) and events[i].start < sentence.end:
                 i += 1
@@ -209,7 +214,7 @@ class _Floor:
                     who = ()
                     turns.append((event.start, who))
             elif event.kind == "many":
-                group = self._those(self.page.low[event.start : event.end])
+                group = self._those(self.page.low[event.start : event.end], event.start)
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
@@ -239,9 +244,12 @@ class _Floor:
         person = addressed([p for p in self.parties if p.party == "defendant"], at)
         return (person,) if person is not None and person in self.main else ()
 
-    def _those(self, words: str) -> Topic:
-        """Whom a plural means: as many of the last named, or of all subjects, as its number says."""
-        if len(self.main) < 2:
+    def _those(self, words: str, at: int) -> Topic:
+        """Whom a plural means: as many of the last named, or of all subjects, as its number says.
+
+        Where one alone has been named so far, "they" are not those of whom the page tells only later.
+        """
+        if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
             return ()
         count = next((n for word, n in _COUNTS if word in words), 0)
         for group in (self.current, self.group, tuple(self.main)):
