@@ -140,7 +140,9 @@ class Builder:
             changes_on=_day(ruling),
             why=wording.WHY[fact.why],
             conflict=fact.conflict,
-            quotes=() if state == "generalised" else self.quoting.quotes(fact.citations),
+            quotes=self.quoting.wordless(fact.citations)
+            if state == "generalised"
+            else self.quoting.quotes(fact.citations),
             others=() if state != "shown" else tuple(self._other(name, o, kind) for o in fact.others),
             sources=fact.preferred.sources,
             official=fact.preferred.official,

@@ -19,6 +19,7 @@ from peelian.publication.context import Context
 from peelian.publication.filtering import filtered, gone, of_places
 from peelian.publication.rules import all_rulings
 from peelian.publication.rules.orders import days_of_unnamed
+from peelian.publication.rules.sources import facts_without_source
 from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
 from peelian.publication.scanning import fixed_words, pointer_of, scanned, texts_of
 from peelian.publication.secrets import Secrets, gather
@@ -96,6 +97,8 @@ def weigh(
         unnamed = {p.person for p in case.parties if gone(decided, p.person, f"{p.person}/name")}
         rulings += days_of_unnamed(context, unnamed)
         decided = strictest(rulings)
+    rulings += facts_without_source(context, decided)
+    decided = strictest(rulings)
     review = _next_review(rulings, restrictions, as_of)
     holds = [ruling.words for ruling in rulings if ruling.effect == "hold"]
     if holds and rules.public:

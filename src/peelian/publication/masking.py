@@ -14,7 +14,7 @@ from typing import Final
 from peelian.casefile.facts import Citation
 from peelian.publication import rulebook
 from peelian.publication.context import Context, citations_of
-from peelian.publication.filtering import Decided, withheld_facts
+from peelian.publication.filtering import Decided, gone, withheld_facts
 from peelian.publication.rules.victims import A_CHILD, span_target
 from peelian.publication.scanning import own_ages, pointer_of
 from peelian.publication.secrets import Secrets
@@ -48,7 +48,11 @@ class Quoting:
         )
 
     def quotes(self, citations: Iterable[Citation]) -> tuple[Quote, ...]:
-        """At most three quotations, one a source (a copy counts as its original), for what citations say."""
+        """At most three quotations, one a source (a copy counts as its original), for what citations say.
+
+        Where none can be given, the sources without their words (see ``wordless``).
+        """
+        citations = tuple(citations)
         made: dict[str, Quote] = {}
         for citation in citations:
             source = self.context.original(citation.source)
@@ -57,7 +61,13 @@ class Quoting:
             quote = self.quote(citation)
             if quote is not None:
                 made[source] = quote
-        return tuple(made.values())
+        return tuple(made.values()) or self.wordless(citations)
+
+    def wordless(self, citations: Iterable[Citation]) -> tuple[Quote, ...]:
+        """Where a fact stands whose words may not be shown: its sources that may be named, each once, no words."""
+        sources = dict.fromkeys(self.context.original(citation.source) for citation in citations)
+        told = [one for one in sources if one in self.context.sources and not gone(self.decided, one)]
+        return tuple(Quote(source=one, text="", masked=True) for one in told[:MOST_OF_ONE_VALUE])
 
     def quote(self, citation: Citation) -> Quote | None:
         """One quotation, or None if nothing of it may be shown."""

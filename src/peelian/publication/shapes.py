@@ -37,7 +37,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     ``source`` is the id of a ``PublishedSource`` of the same case. ``marks`` are ``[start, end)`` offsets
     into ``text`` of the words that the value rests on. ``before`` and ``after`` are true where the
     source's text goes on at that end (show an ellipsis). ``masked`` is true if words were replaced by
-    ``▮▮▮``. ``statement`` is the statement's key (to cite it in a correction), "" if there is none.
+    ``▮▮▮``; with no ``text`` the source tells the value and its words may not be shown. ``statement`` is the statement's key (to cite it in a correction), "" if there is none.
     """
 
     source: str

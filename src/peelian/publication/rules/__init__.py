@@ -7,6 +7,7 @@ retrial      whether a trial is to be held again after a quashed conviction
 naming       who may be named: charge, public hearing, results in favour, notices that expire
 matters      allegations, acquittals, what was not taken further
 spent        spent convictions
+sources      facts of which no source may be shown
 privacy      home addresses, telephone numbers, health, people beside the case
 """
 

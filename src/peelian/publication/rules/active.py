@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian import law
 from peelian.casefile.events import events as events_of
-from peelian.casefile.facts import Party, Record
+from peelian.casefile.facts import Party, Record, Source
 from peelian.publication import rulebook
 from peelian.publication.context import Context, citations_of, day_of, records_of, standing
 from peelian.publication.rules.retrial import retrial_told, retried
@@ -170,12 +170,22 @@ def _earlier(context: Context, party: Party) -> Iterator[Ruling]:
     for source in context.case.sources:
         if source.id not in told and (source.copy_of or "") not in told:
             continue
-        if source.id in open_ or (source.copy_of or "") in open_:
+        if source.id in open_ or (source.copy_of or "") in open_ or _of_hearing(source, party):
             yield Ruling(rule=rule, target=source.id, effect="mask")
             yield Ruling(rule="address_tells", target=f"{source.id}/title", effect="withhold")
             yield Ruling(rule="address_tells", target=f"{source.id}/url", effect="withhold")
         else:
             yield Ruling(rule=rule, target=source.id, effect="remove")
+
+
+def _of_hearing(source: Source, party: Party) -> bool:
+    """Whether a source is the official outcome or notice of the party's misconduct proceeding, which stays told:
+    then its publisher and day stay, and its title and words go."""
+    return (
+        source.official
+        and source.kind in ("hearing_notice", "hearing_outcome")
+        and source.id in _cited(p for p in party.proceedings)
+    )
 
 
 def _cited(records: Iterable[Record]) -> set[str]:

@@ -10,6 +10,7 @@ from django import template
 from django.utils.dateformat import format as in_words
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from peelian.publication.shapes import Quote
 
@@ -18,7 +19,12 @@ register = template.Library()
 
 @register.filter
 def marked(quote: Quote) -> SafeString:
-    """A quotation as HTML: everything escaped, the words that the value rests on in ``<mark>``."""
+    """A quotation as HTML: everything escaped, the words that the value rests on in ``<mark>``.
+
+    Of one whose words may not be shown, that they are not.
+    """
+    if not quote.text:
+        return format_html('<span class="soft">{}</span>', gettext("The words are not shown."))
     parts: list[str] = ["… "] if quote.before else []
     at = 0
     for start, end in sorted(quote.marks):
