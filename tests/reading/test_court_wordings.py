@@ -264,3 +264,27 @@ def test_a_conviction_that_somebody_wants_quashed(told: str, stage: str, result:
     (got,) = read(Document("x", text)).to_dict()["subjects"]
     assert [o["stage"] for o in got["offences"]] == [stage]
     assert got["appeal"] == {"kind": "criminal", "result": result}
+
+
+HEADED = [
+    # the headline's plain word, the story's exact one, and only the sentence to say that it was proved
+    (
+        "Ex-constable spared jail over assault on colleague\n\nA former police officer who sexually assaulted a colleague has been handed a "
+        "nine-month prison sentence suspended for two years.\n\nHugo Trask, 41, who served with Durham Constabulary, must do unpaid work. He was "
+        "sentenced at Durham Crown Court.",
+        ["sexual_assault"],
+    ),
+    # two offences that the story tells are two
+    (
+        "Ex-constable jailed over assaults\n\nHugo Trask, 41, who served with Durham Constabulary, was convicted of sexual assault at Durham "
+        "Crown Court. He was also convicted of assault by beating and jailed for a year.",
+        ["sexual_assault", "common_assault"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "offences"), HEADED)
+def test_a_headlines_plain_word(text: str, offences: list[str]) -> None:
+    """A headline's plain word is no second offence beside the exact one of the story."""
+    (got,) = read(Document("x", text)).to_dict()["subjects"]
+    assert [(o["offence"], o["stage"]) for o in got["offences"]] == [(o, "convicted") for o in offences]

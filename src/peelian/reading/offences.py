@@ -195,6 +195,7 @@ def _records(
     told = [c for c in own if c.stage is not None and not c.headline]
     if not told:
         told = [c for c in own if c.stage is not None]
+        told += _named_in_full(own, told)
     if not told and (person in sentenced or person in cautioned):
         told = _by_disposal(own, person, sentenced, cautioned)
     told = [c for c in told if not _gives_way(c, told)]
@@ -226,6 +227,28 @@ def _records(
     return records
 
 
+def _named_in_full(own: list[Charge], told: list[Charge]) -> list[Charge]:
+    """Offences that the story names exactly and the headline plainly: "Spared jail over assault. A PC who sexually
+    assaulted a colleague ..." What became of the headline's charge became of theirs.
+    """
+    out = []
+    for charge in own:
+        if charge.strong and not charge.headline and charge.stage is None:
+            plain = next((c for c in told if c.headline and not c.strong and _is_of_family(charge, c)), None)
+            if plain is not None:
+                charge.stage, charge.stage_spans = plain.stage, plain.stage_spans
+                out.append(charge)
+    return out
+
+
+def _is_of_family(exact: Charge, plain: Charge) -> bool:
+    """Whether an exact offence may be what a plain word means ("assault" in a headline: a sexual one too)."""
+    family = _GIVES_WAY_TO.get(plain.offence, frozenset())
+    if exact.offence in family and exact.offence != plain.offence:
+        return True
+    return plain.offence == "common_assault" and exact.offence in _SEXUAL and plain.headline
+
+
 def _by_disposal(
     own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
 ) -> list[Charge]:
@@ -245,10 +268,7 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
             charge.end - charge.start <= 6 or charge.offence != "fraud"
         )  # "fraud by abuse of position" is exact
         return family is not None and bare and any(c.strong and c.offence in family for c in told)
-    family = _GIVES_WAY_TO.get(charge.offence)
-    if family is None:
-        return False
-    return any(c.strong and c.offence in family and c.offence != charge.offence for c in told)
+    return any(c.strong and _is_of_family(c, charge) for c in told)
 
 
 def _draft(record: Record, text: str) -> OffenceDraft | None:
