@@ -146,6 +146,19 @@ def test_a_merged_id_is_followed_and_that_is_said(casebook: str) -> None:
     assert "join_case" in listed.stdout and listed.stdout == run("decide", "list", left, *there).stdout
 
 
+def test_durations_by_force_and_year(casebook: str) -> None:
+    there = ("--casebook", casebook)
+    told = run("cases", "--durations", "--format", "csv", *there).stdout.splitlines()
+    assert told[0] == "kind,force,year,count,exact,median,shortest,longest"
+    assert "sentence_to_dismissal,essex,2019,1,1,76.0,76,76" in told  # 1 March to 16 May
+    as_json = json.loads(run("cases", "--durations", "--format", "json", *there).stdout)
+    assert {"kind": "sentence_to_dismissal", "force": None, "year": None, "count": 1, "exact": 1, "median": 76.0,
+            "shortest": 76, "longest": 76} in as_json  # fmt: skip
+    assert "Essex" in run("cases", "--durations", *there, COLUMNS="150").stdout
+    assert not run("cases", "--durations", "--force", "kent", "--format", "jsonl", *there).stdout
+    assert "--durations" in run("cases", "--format", "csv", *there).stderr
+
+
 def test_a_lost_original_is_found(casebook: str) -> None:
     lost = next(path for path in (Path(casebook) / "originals").rglob("*") if path.is_file())
     data = lost.read_bytes()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from peelian.casebook.models import Case
+    from peelian.casefile import Spread
 
 
 @click.command(short_help="List the cases of the casebook.")
@@ -21,10 +24,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json", "jsonl"]),
+    type=click.Choice(["table", "json", "jsonl", "csv"]),
     default="table",
     show_default=True,
-    help="How they are written.",
+    help="How they are written; csv with --durations alone.",
 )
 @click.option("--force", help="Only cases of this force: its id or any name of it.")
 @click.option("--outcome", help="Only cases with this outcome (an id: dismissed_without_notice).")
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(1800, 2999), help="Only cases with an event in this year.")
 @click.option("--conflicts", is_flag=True, help="Only cases whose sources contradict each other.")
 @click.option("--checks", is_flag=True, help="Only cases of which a rule has something to say.")
+@click.option("--durations", is_flag=True, help="Instead: how long things took, by force and year, in days.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 def cases(
     folder: Path,
@@ -42,6 +46,7 @@ def cases(
     year: int | None,
     conflicts: bool,
     checks: bool,
+    durations: bool,
     limit: int | None,
 ) -> None:
     """List cases, the latest first. This is the internal view: it shows all that the casebook holds.
@@ -51,6 +56,7 @@ def cases(
       peelian cases
       peelian cases --force "Kent Police" --outcome dismissed_without_notice
       peelian cases --conflicts --format jsonl
+      peelian cases --durations --format csv
     """
     open_casebook(folder)
     from peelian.casebook.listing import cases_like
@@ -62,6 +68,12 @@ def cases(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     rows = found[:limit] if limit else found
+    if durations:
+        _write_spreads(_spreads(rows), format_)
+        unfinished_note()
+        return
+    if format_ == "csv":
+        raise click.UsageError("--format csv goes with --durations. For cases as CSV: `peelian export`.")
     if format_ == "table":
         _table(rows)
     elif format_ == "json":
@@ -70,6 +82,56 @@ def cases(
         for case in rows.iterator(500):
             click.echo(json.dumps(_plain(case), ensure_ascii=False))
     unfinished_note()
+
+
+def _spreads(rows: QuerySet[Case]) -> tuple[Spread, ...]:
+    from peelian.casefile import by_force_and_year
+
+    files = (case.casefile for case in rows.defer(None).iterator(500))
+    return by_force_and_year(file for file in files if file is not None)
+
+
+def _write_spreads(spreads: tuple[Spread, ...], format_: str) -> None:
+    """How long each kind of thing took; no force or year means all of them together."""
+    import msgspec
+
+    told = [msgspec.to_builtins(spread) for spread in spreads]
+    if format_ == "json":
+        click.echo(json.dumps(told, indent=2))
+    elif format_ == "jsonl":
+        for one in told:
+            click.echo(json.dumps(one))
+    elif format_ == "csv":
+        writer = csv.DictWriter(sys.stdout, _SPREAD, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(told)
+    else:
+        from rich import box
+        from rich.table import Table
+
+        from peelian.cli.terminal import console
+
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+        for name in (
+            "From and to",
+            "Force",
+            "Year",
+            "Count",
+            "To the day",
+            "Median days",
+            "Shortest",
+            "Longest",
+        ):
+            table.add_column(name, justify="left" if name in ("From and to", "Force") else "right")
+        for one in told:
+            force = in_words("force", one["force"]) if one["force"] else "all"
+            numbers = (f"{one[name]:g}" for name in _SPREAD[3:])
+            table.add_row(one["kind"].replace("_", " "), force, str(one["year"] or "all"), *numbers)
+        console().print(table)
+        click.echo("In days. Published cases are not all cases.", err=True)
+
+
+_SPREAD = ("kind", "force", "year", "count", "exact", "median", "shortest", "longest")
 
 
 def _plain(case: Case) -> dict[str, Any]:
