@@ -196,6 +196,12 @@ def article(words: str) -> str:
     return f"{'an' if words[:1].casefold() in 'aeiou' else 'a'} {words}"
 
 
+def opening(words: str) -> str:
+    """A noun with "A" or "An", as a sentence opens."""
+    told = article(words)
+    return told[:1].upper() + told[1:]
+
+
 def proceeding_words(record: Record) -> str:
     """ "misconduct hearing", "special case hearing", "misconduct proceedings" where the kind is not told."""
     kind = record.get("kind")

@@ -13,6 +13,7 @@ import click
 from peelian.cli import exits
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
 from peelian.cli.read import EdtfDate
+from peelian.cli.words import many
 
 if TYPE_CHECKING:
     from peelian.casebook.adding import Added, Report
@@ -132,8 +133,8 @@ def _summary(added: Added, absent: list[tuple[str, str]], folder: Path) -> None:
     if added.linked.mentions:
         linked = added.linked
         say(
-            f"Linked {linked.mentions} mentions: {linked.persons} persons, {linked.cases} cases"
-            + (f", {linked.review} pairs for review." if linked.review else ".")
+            f"Linked {many(linked.mentions, 'mention')}: {many(linked.persons, 'person')}, {many(linked.cases, 'case')}"
+            + (f", {many(linked.review, 'pair')} for review." if linked.review else ".")
         )
     if added.copies:
         say(f"Copies of other documents, counted once: {added.copies}.")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from peelian.cli import exits
+from peelian.cli.words import many
 
 if TYPE_CHECKING:
     from peelian.linking import Links, Previous
@@ -219,11 +220,11 @@ def _show(links: Links, names: Mapping[str, str | None]) -> None:
     for pair in heapq.nlargest(_SHOWN, unsure, key=lambda p: float(p["weight"])):
         both = [Text(f"{names.get(key) or '(not named)'} ({key})") for key in (pair["a"], pair["b"])]
         review.add_row(f"{pair['weight']:.1f}", *both, Text(pair["reason"] or "not sure enough"))
-    for table, many in ((persons, len(several)), (review, links.review)):
+    for table, of in ((persons, len(several)), (review, links.review)):
         if table.row_count:
             screen.print(table)
-        if many > table.row_count:
-            screen.print(f"… and {many - table.row_count:,} more: --output and --pairs have them all.\n")
+        if of > table.row_count:
+            screen.print(f"… and {of - table.row_count:,} more: --output and --pairs have them all.\n")
 
 
 def _report(links: Links) -> None:
@@ -232,7 +233,8 @@ def _report(links: Links) -> None:
     persons = len({e["person"] for e in links.entries})
     cases = len({e["case"] for e in links.entries})
     click.echo(
-        f"{mentions} mentions: {persons} persons, {cases} cases, {links.review} pairs for review.",
+        f"{many(mentions, 'mention')}: {many(persons, 'person')}, {many(cases, 'case')}, "
+        f"{many(links.review, 'pair')} for review.",
         err=True,
     )
     for decision in links.contradictions:

@@ -9,6 +9,7 @@ import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.words import many
 
 
 @click.command(short_help="Make persons, cases and facts again from statements and decisions.")
@@ -67,7 +68,7 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
     if reread:
         click.echo(f"Read anew: {done.reread} documents, of which {done.changed} read otherwise.", err=True)
     click.echo(
-        f"Linked {done.linked.mentions} mentions: {done.linked.persons} persons, {done.linked.cases} cases. "
+        f"Linked {many(done.linked.mentions, 'mention')}: {many(done.linked.persons, 'person')}, {many(done.linked.cases, 'case')}. "
         f"Worked out {done.derived} cases.",
         err=True,
     )

@@ -35,6 +35,11 @@ def one_line(text: str) -> str:
     return harmless(" ".join(text.split()))
 
 
+def many(number: int, noun: str) -> str:
+    """A number with its noun: "1 person", "2,000 persons"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def plain(id: str) -> str:
     """An id of the guide in words: ``dismissed_without_notice`` is "dismissed without notice"."""
     return _ACRONYMS.get(id) or id.replace("_", " ")

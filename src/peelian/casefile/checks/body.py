@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.casefile.checks.registry import Finding, Subject, rule
 from peelian.casefile.events import bounds
-from peelian.casefile.wording import term_name
+from peelian.casefile.wording import opening, term_name
 from peelian.law import Term, UnknownTerm, term
 
 _BODIES: Final = "Police Reform Act 2002 s.9 as amended"
@@ -93,7 +93,7 @@ def body_of_another_mode(subject: Subject) -> Iterator[Finding]:
     begins, ended = _first_day("modes", str(mode)), _last_day("bodies", str(body))
     if begins is not None and ended is not None and begins > ended:
         yield Finding(
-            f"A {mode} investigation cannot have been the {str(body).upper()}'s: the mode began on "
+            f"{opening(str(mode))} investigation cannot have been the {str(body).upper()}'s: the mode began on "
             f"{begins.isoformat()}, the body ended on {ended.isoformat()}. The source may use the word loosely.",
             subject.told("investigation.mode") + subject.told("investigation.oversight"),
         )

@@ -10,7 +10,7 @@ from peelian.casefile.checks.registry import Finding, Subject, may, parts, rule
 from peelian.casefile.facts import Record
 from peelian.casefile.parties import days_of
 from peelian.casefile.regime import PARALLEL, bound_by_regulations
-from peelian.casefile.wording import outcome_words, proceeding_words
+from peelian.casefile.wording import opening, outcome_words, proceeding_words
 from peelian.law import Circumstances, UnknownTerm, hearing_kinds, judge, outcomes_of, possible_outcome, term
 from peelian.law.regimes import FORMER_OFFICERS_FROM, Rule, regimes
 
@@ -57,7 +57,7 @@ def hearing_outside_regime(subject: Subject) -> Iterator[Finding]:
         names = ", ".join(term("regimes", one).name for one in ids)
         verb = may(certain, "is not", "may not be")
         yield Finding(
-            f"A {proceeding_words(record)} {verb} a proceeding under the Regulations that can govern it ({names}).",
+            f"{opening(proceeding_words(record))} {verb} a proceeding under the Regulations that can govern it ({names}).",
             parts(record, "kind", "date"),
             certain,
         )
@@ -120,7 +120,7 @@ def outcome_outside_forum(subject: Subject) -> Iterator[Finding]:
             else ""
         )
         yield Finding(
-            f"A {proceeding_words(record)} {may(certain, 'cannot', 'may not be able to')} end in "
+            f"{opening(proceeding_words(record))} {may(certain, 'cannot', 'may not be able to')} end in "
             f"{outcome_words(outcome)}{found}.",
             parts(record, "kind", "finding", "outcome"),
             certain,

@@ -10,6 +10,7 @@ from typing import Literal
 
 from peelian import law
 from peelian.casebook.models import Case
+from peelian.casefile.wording import opening
 from peelian.desk.casework.papers import Line, Paper
 from peelian.desk.casework.recording import say_date
 from peelian.desk.casework.standing import Standing, whole
@@ -32,7 +33,7 @@ def draft(case: Case, now: Standing, which: Which) -> Paper:
     on = now.tracks["misconduct"].on if "misconduct" in now.tracks else None
     if kind is not None and on and law.in_public(kind, on) is False:
         raise NoNotice(
-            f"A {law.term('proceedings', kind).name.lower()} is in private: no notice is published."
+            f"{opening(law.term('proceedings', kind).name.lower())} is in private: no notice is published."
         )
     shown = _shown(case)
     if shown is not None and shown.held:
