@@ -122,4 +122,5 @@ def test_completion_of_a_command() -> None:
         "score",
         "serve",
         "show",
+        "sources",
     }

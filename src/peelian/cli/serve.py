@@ -27,7 +27,15 @@ def _listen(host: str, port: int, workers: int, told: str) -> None:
     ) as bar:  # fmt: skip
         task = bar.add_task("index", total=None, visible=False)
         total = catch_up(lambda done, of: bar.update(task, completed=done, total=of, visible=True))
-    if not free(host, port):
+    try:
+        unused = free(host, port)
+    except OSError as error:
+        raise exits.Stop(
+            f"{host}:{port} cannot be listened on: {error.strerror or error}. --host takes an address of this"
+            " machine (127.0.0.1, or 0.0.0.0 for all of them); ports below 1024 need rights.",
+            exits.USAGE,
+        ) from error
+    if not unused:
         raise exits.Stop(
             f"Something listens on {host}:{port} already. Choose another with --port.", exits.USAGE
         )

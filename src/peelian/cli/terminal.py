@@ -15,7 +15,7 @@ from rich.text import Text
 from peelian.cli.formats import TABLE_COLUMNS
 
 #: Columns under which a subject is told in lines of its own, not in a row.
-NARROW: Final = 110
+NARROW: Final = 130
 #: Columns of a table that goes to a file or a pipe.
 PIPED: Final = 160
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from typing import Any
 
@@ -28,14 +29,16 @@ class Server(BaseApplication):  # type: ignore[misc]
 
 
 def free(host: str, port: int) -> bool:
-    """Whether nothing listens on the address yet."""
+    """Whether nothing listens on the address yet. Raises `OSError` where this machine cannot listen on it at all."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            raise
     return True
 
 
