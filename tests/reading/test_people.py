@@ -72,3 +72,20 @@ def test_the_met_is_a_force_and_met_is_a_verb() -> None:
     """ "The woman he met" names no force."""
     text = "PC Ann Moss, of Surrey Police, was dismissed without notice over a man she met on duty."
     assert subject(text)["force"] == "surrey"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Séamus Ó\u2019Brádaigh\u2011Łukasz",
+        "Łucja Żak",
+        "Ørla Fenwhistle\u2010Ćwik",
+        "Siân Ŵyn\u2011Ellis",
+        "Šimon Trask",
+    ],
+)
+def test_letters_and_hyphens_of_a_name(name: str) -> None:
+    """A name is not cut at a hyphen that never breaks, nor at a capital beyond A to Z."""
+    text = f"PC {name} of Durham Constabulary was dismissed without notice on 3 May 2023. PC {name.split()[-1]} had lied."
+    (got,) = read(Document("x", text)).to_dict()["subjects"]
+    assert got["name"] == name

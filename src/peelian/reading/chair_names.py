@@ -9,11 +9,12 @@ import re
 from typing import Final
 
 from peelian.reading.model import Span
+from peelian.reading.page import CAPITALS, HYPHENS
 from peelian.reading.persons import Mention
 from peelian.reading.prepared import Prepared
 from peelian.reading.roles import SENIOR
 
-CAPITALISED: Final = r"[A-Z\u00c0-\u00de][\w\u2019']*(?:-[A-Z\u00c0-\u00de][\w\u2019']+)*"
+CAPITALISED: Final = rf"[{CAPITALS}][\w\u2019']*(?:[{HYPHENS}][{CAPITALS}][\w\u2019']+)*"
 NAME: Final = re.compile(
     rf"(?:(?:(?:T/)?(?:CC|DCC|ACC|AC|DAC|Cmdr|Supt|Ch Supt|C/Supt|Det Supt)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
 )

@@ -68,7 +68,13 @@ def fold(word: str) -> str:
     """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
     if word.isalpha():  # nearly every word
         return word.lower()
-    low = word.replace("\u2019", "'").lower().strip('"\u201c\u201d.,')
+    low = (
+        word.replace("\u2019", "'")
+        .replace("\u2010", "-")
+        .replace("\u2011", "-")
+        .lower()
+        .strip('"\u201c\u201d.,')
+    )
     if low.endswith("'s"):
         low = low[:-2]
     elif low.endswith("'"):

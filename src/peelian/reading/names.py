@@ -27,16 +27,17 @@ from peelian.reading.name_words import (
     one_word_openers,
     words_of,
 )
-from peelian.reading.page import Page
+from peelian.reading.page import CAPITALS, HYPHENS, Page
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit, Scan
 
-_UP: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de"
-_REST: Final = r"[\w'\u2019]*(?:-[\w'\u2019]+)*"
+_UP: Final = CAPITALS
+_LETTER: Final = r"[\w'\u2019\u0300-\u036f]"  # with the accents that some files write as signs of their own
+_REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]{_LETTER}+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 _RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w-].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
+    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
 )
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 _COLLAR: Final = re.compile(

@@ -19,8 +19,17 @@ _TWIN: Final = {
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ",
 }  # fmt: skip
 
+#: The capital letters of the languages of Europe, for a class of a pattern: "A-Z" is not all of them ("Łukasz").
+CAPITALS: Final = "A-Z" + "".join(
+    chr(code)
+    for block in (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+    for code in block
+    if chr(code).isupper()
+)
+#: The hyphens that may join two parts of a name; the last two look like the first and one of them never breaks.
+HYPHENS: Final = r"\-\u2010\u2011"
 # A sentence ends at . ! or ? (with closing quotes) before white space and a capital, digit or quote.
-_STOP: Final = re.compile(r"[.!?]['\"\u2019\u201d)\]]*\s+(?=['\"\u2018\u201c(\[]*[A-Z0-9\u00a3])")
+_STOP: Final = re.compile(rf"[.!?]['\"\u2019\u201d)\]]*\s+(?=['\"\u2018\u201c(\[]*[{CAPITALS}0-9\u00a3])")
 # ... unless the word before the stop is one of these, an initial, or a number in a list.
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms miss dr prof rev hon st no nos v vs pc p.c det sgt insp supt con cons ch dep ass asst cllr"

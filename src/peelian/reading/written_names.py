@@ -10,10 +10,10 @@ from typing import Final
 
 from peelian.reading.layout import fold_label, label_kinds
 from peelian.reading.name_words import NOT_A_NAME, TITLES, common_words, fold
-from peelian.reading.page import Page
+from peelian.reading.page import CAPITALS, HYPHENS, Page
 
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z\u00c0-\u00de]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][\w\u00c0-\u017f]*(?:['\u2019-][\w\u00c0-\u017f]+)*|(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el|da|dos|di)(?= [A-Z]))"
+    rf"(?:[{CAPITALS}]\.(?:[A-Z]\.)*|[{CAPITALS}][\w\u0300-\u036f]*(?:['\u2019{HYPHENS}][\w\u0300-\u036f]+)*|(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el|da|dos|di)(?= [A-Z]))"
 )
 _NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
 _JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
