@@ -267,8 +267,10 @@ def test_a_reader_sees_and_decides_nothing(live: Live, as_role: Opens) -> None:
 def test_a_caseworker_judges_blind(live: Live, as_role: Opens) -> None:
     page = as_role("caseworker", "/desk/pairs/")
     page.get_by_role("link", name="Judge one after the other").click()
+    page.wait_for_load_state()  # keys count from when the page's script is there
     assert page.get_by_text("Match weight").count() == 0
     page.keyboard.press("2")  # a reason is missing: the key leads to it
+    page.wait_for_function("document.activeElement.id === 'reason'")
     page.keyboard.type("Another force, another rank.")
     page.keyboard.press("Escape")
     page.keyboard.press("2")
