@@ -20,7 +20,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +35,16 @@ class Live:
     address: str
     folder: Path
     told: dict[str, Any]
+    used: dict[str, int] = field(default_factory=dict)
+    """The half minute whose code each account used last: a code is taken once only."""
 
     def code(self, name: str) -> str:
-        """The code of an account's authenticator app, with ten seconds left at least to type it in."""
-        if (left := 30 - time.time() % 30) < 10:
+        """A code of an account's authenticator app that was not used before, with ten seconds left to type it in."""
+        while (left := 30 - time.time() % 30) < 10 or int(time.time()) // 30 <= self.used.get(name, 0):
             time.sleep(left)
+        self.used[name] = int(time.time()) // 30
         key = base64.b32decode(self.told["secrets"][name])
-        digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+        digest = hmac.new(key, struct.pack(">Q", self.used[name]), hashlib.sha1).digest()
         at = digest[-1] & 15
         return f"{(struct.unpack('>I', digest[at : at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
 
