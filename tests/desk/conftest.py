@@ -10,7 +10,6 @@ import pytest
 from django.conf import Settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.cache import cache
 from django.test import Client
 from tests.chromium import chromium
 from tests.clippings import write
@@ -26,7 +25,6 @@ PASSWORD = "seven grey geese walk home"
 @pytest.fixture(autouse=True)
 def desk_settings(folder: Path, settings: Settings) -> None:
     """A folder of its own for each test; the desk's settings, which the project's take over as they are."""
-    cache.clear()  # attempts of the test before are not counted
     for name, value in SETTINGS.items():
         setattr(settings, name, value)
     settings.TEMPLATES = [

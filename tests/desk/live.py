@@ -61,12 +61,9 @@ class Live:
         page.wait_for_url(re.compile("/desk/$"))
 
 
-@contextmanager
-def running(
-    folder: Path, reviewers: int = 0, threads: int = 8, more: Mapping[str, str] | None = None
-) -> Iterator[Live]:
-    """Make the casebook, run gunicorn on it, and end it. ``more`` goes into its environment."""
-    environment = {
+def environment(folder: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What a process that works on the casebook of a folder has in its environment."""
+    made = {
         **os.environ,
         "PEELIAN_CASEBOOK": str(folder),
         "DJANGO_SETTINGS_MODULE": "tests.desk.live_settings",
@@ -74,10 +71,19 @@ def running(
         "PEELIAN_SECRET_KEY": "only-for-tests",
         **(more or {}),
     }
-    environment.pop("PEELIAN_CONFIGURED", None)
+    made.pop("PEELIAN_CONFIGURED", None)
+    return made
+
+
+@contextmanager
+def running(
+    folder: Path, reviewers: int = 0, threads: int = 8, more: Mapping[str, str] | None = None
+) -> Iterator[Live]:
+    """Make the casebook, run gunicorn on it, and end it. ``more`` goes into its environment."""
+    surroundings = environment(folder, more)
     made = subprocess.run(
         [sys.executable, "-m", "tests.desk.live", str(folder), str(reviewers)],
-        cwd=ROOT, env=environment, check=True, capture_output=True, text=True,
+        cwd=ROOT, env=surroundings, check=True, capture_output=True, text=True,
     )  # fmt: skip
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -87,7 +93,7 @@ def running(
             sys.executable, "-m", "gunicorn", "peelian.server.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2",
             "--threads", str(threads), "--log-level", "warning",
         ],
-        cwd=ROOT, env=environment,
+        cwd=ROOT, env=surroundings,
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:

@@ -215,6 +215,25 @@ def test_a_second_factor_is_asked_for_and_its_secret_is_sealed() -> None:
     assert other.get("/desk/").status_code == 302
 
 
+def test_guesses_at_codes_are_counted_by_account_and_told() -> None:
+    """From however many addresses: who has the password does not go through the million codes."""
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+
+    edda = account("edda", "editor")
+    good = RecoveryCodes.activate(edda).get_unused_codes()[0]
+
+    def tried(n: int, code: str) -> Any:
+        client = Client(REMOTE_ADDR=f"198.51.100.{n}")
+        assert "2fa/authenticate" in sign_in(client, "edda")["Location"]
+        return client.post("/accounts/2fa/authenticate/", {"code": code})
+
+    for n in range(10):
+        assert "Incorrect" in tried(n, "000000").content.decode()
+    late = tried(10, good)
+    assert late.status_code == 200 and "Too many" in late.content.decode()
+    assert actions().count("account.factor.failed") == 10
+
+
 def test_who_must_have_a_second_factor_cannot_take_the_last_one_off() -> None:
     from allauth.mfa.adapter import get_adapter
     from allauth.mfa.models import Authenticator

@@ -17,6 +17,7 @@ MUST = os.environ.get("PEELIAN_TEST_POSTGRES") == "1"
 JOURNEYS = {
     "desk": (
         "desk/test_review.py", "desk/test_matching.py", "desk/test_loosening.py", "desk/test_accounts.py",
+        "desk/test_memory.py",
     ),
     "casework": (
         "desk/test_casework_stages.py", "desk/test_casework_clocks.py", "desk/test_casework_joining.py",

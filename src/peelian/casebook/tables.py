@@ -21,7 +21,7 @@ from django.db.models import Model
 from peelian.casebook.protection import unprotected
 
 _OTHER: Final = "other"
-_LEFT_OUT: Final = frozenset(("sessions.session",))
+_LEFT_OUT: Final = frozenset(("sessions.session", "desk.remembered"))
 _BATCH: Final = 500
 
 

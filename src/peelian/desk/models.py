@@ -1,4 +1,5 @@
-"""The desk's own tables: permissions (no rows), invitations, what is asked to be shown in spite of a rule."""
+"""The desk's own tables: permissions (no rows), invitations, what is asked to be shown in spite of a rule, what all
+processes remember for a while."""
 
 from __future__ import annotations
 
@@ -96,3 +97,23 @@ class Loosening(Held):
     def lapsed(self) -> bool:
         """Whether its review date has come: then the rule counts again."""
         return self.state == self.IN_FORCE and self.review_on <= timezone.localdate()
+
+
+class Remembered(Held):
+    """Something that all processes of the server remember for a while (see ``accounts.memory``).
+
+    ``key`` is a hash under the casebook's key, so that no address and no code can be read here.
+    """
+
+    internal: ClassVar[models.Manager[Remembered]]
+
+    key = models.CharField(max_length=64, primary_key=True)
+    value = models.TextField()
+    until = models.DateTimeField(db_index=True)
+
+    class Meta(Held.Meta):
+        abstract = False
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.key

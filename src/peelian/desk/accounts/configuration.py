@@ -19,8 +19,11 @@ SETTINGS: Final[dict[str, Any]] = {
     "ACCOUNT_PREVENT_ENUMERATION": True,
     "ACCOUNT_EMAIL_NOTIFICATIONS": False,
     "ACCOUNT_LOGIN_ON_PASSWORD_RESET": False,
-    # Axes locks a name after five failures; this slows down who tries many names.
-    "ACCOUNT_RATE_LIMITS": {"login_failed": "20/m/ip"},
+    # What allauth counts and which codes were used, all processes know together.
+    "CACHES": {"default": {"BACKEND": "peelian.desk.accounts.memory.SharedMemory"}},
+    # Axes locks a name from an address after five failures; this slows down who tries many names from one address,
+    # and who tries one name, or the codes of one account, from many.
+    "ACCOUNT_RATE_LIMITS": {"login_failed": "20/m/ip,10/10m/key"},
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": 600,
     "MFA_ADAPTER": "peelian.desk.accounts.adapter.Factors",
     "MFA_TOTP_ISSUER": "Peelian",

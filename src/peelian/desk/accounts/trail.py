@@ -26,6 +26,7 @@ def connect() -> None:
     account.password_reset.connect(_told("account.password.reset"), weak=False, dispatch_uid="desk.reset")
     mfa.authenticator_added.connect(_told("account.factor.added"), weak=False, dispatch_uid="desk.f+")
     mfa.authenticator_removed.connect(_told("account.factor.removed"), weak=False, dispatch_uid="desk.f-")
+    mfa.authentication_failed.connect(_told("account.factor.failed"), weak=False, dispatch_uid="desk.f?")
     mfa.authenticator_reset.connect(_told("account.factor.reset"), weak=False, dispatch_uid="desk.f0")
 
 
