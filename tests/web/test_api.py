@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import schemathesis
 from django.http import QueryDict
+from django.conf import Settings
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from published import case
@@ -127,6 +128,22 @@ def test_who_asks_too_often_is_told_to_wait(client: Client, monkeypatch: pytest.
     monkeypatch.setattr(access, "LIMIT", access.Limit())
     codes = [client.get("/api/v1/downloads").status_code for _ in range(4)]
     assert codes == [200, 200, 200, 429]
+
+
+@pytest.mark.usefixtures("five")
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_behind_a_proxy_each_visitor_is_counted_apart(
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: Settings, proxies: int
+) -> None:
+    """Without PEELIAN_PROXIES the header is not trusted: else everybody could have a new address each time."""
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    monkeypatch.setattr(access, "PER_MINUTE", 3)
+    monkeypatch.setattr(access, "LIMIT", access.Limit())
+    codes = [
+        client.get("/api/v1/downloads", headers={"X-Forwarded-For": f"203.0.113.{n}"}).status_code
+        for n in range(4)
+    ]
+    assert codes == [200, 200, 200, 200 if proxies else 429]
 
 
 @pytest.mark.parametrize("address", ["/api/v1/cases/c-none", "/api/v1/persons/p-none", "/api/v1/facets/none"])
