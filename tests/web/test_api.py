@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import schemathesis
-from django.http import QueryDict
 from django.conf import Settings
+from django.http import QueryDict
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from published import case
