@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from peelian.reading.findings import Finding
+from peelian.reading.hearings import Hearing
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft
 from peelian.reading.occasions import preside, set_date, set_venue
 from peelian.reading.outcomes import DISMISSALS, Outcome
+from peelian.reading.pending import coming
 from peelian.reading.prepared import Prepared
 from peelian.reading.told import Side
 from peelian.reading.tribunals import TribunalAppeal
@@ -62,7 +64,33 @@ def read_appeal(side: Side) -> None:
     result = _result(decided, back, lesser)
     words = (decided[-1].start, decided[-1].end)
     side.draft.appeal = AppealDraft(Cited("tribunal", words), Cited(result, words))
+    again = _heard_again(side, decided[-1]) if result == "allowed" else None
+    if again is not None:
+        side.draft.proceeding = coming(side, again)
+        return
     side.draft.proceeding = _tribunals_own(side, decided, result, back, lesser)
+
+
+_AGAIN: Final = re.compile(
+    r"\b(?:remit\w*|fresh|afresh|new|again|anew|re-?hear\w*|re-?hearing|sent? back|back to)\b"
+)
+
+
+def _heard_again(side: Side, appeal: TribunalAppeal) -> Hearing | None:
+    """The hearing to come before which a tribunal that set a decision aside has put the case again."""
+    page = side.prepared.page
+    ahead = [
+        h for h in side.hearings if h.tense == "to_come" and h.kind not in ("not_stated", "appeal_tribunal")
+    ]
+    if not any(abs(h.sentence - appeal.sentence) <= 2 for h in ahead):
+        return None
+    first, last = (
+        page.sentences[max(0, appeal.sentence - 2)],
+        page.sentences[min(appeal.sentence + 2, len(page.sentences) - 1)],
+    )
+    if _AGAIN.search(page.low, first.start, min(last.end, first.start + 2000)) is None:
+        return None
+    return next((h for h in ahead if h.full), ahead[0])
 
 
 def _lesser(side: Side, appeal: TribunalAppeal) -> list[Outcome]:

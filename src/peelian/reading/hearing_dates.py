@@ -114,7 +114,10 @@ def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:
     """Whether a day to come, written without its year, was read as one before the page's own date."""
     if len(date.value) != 10 or len(published) != 10 or not date.value[:4].isdigit():
         return False
-    written = any(re.search(r"\d{4}|\d/\d", prepared.page.text[a:b]) for a, b in date.spans)
+    words = [prepared.page.text[a:b] for a, b in date.spans]
+    if not any(re.search(r"\d", w) for w in words):
+        return False  # a weekday or "last month" has its year
+    written = any(re.search(r"\d{4}|\d/\d", w) for w in words)
     return not written and date.value < published and date.value[:4] <= published[:4]
 
 
@@ -189,7 +192,7 @@ def _date_near(
     """The best date in the clauses of the anchors that does not lie ``aside``."""
     best: tuple[float, Date] | None = None
     low = prepared.page.low
-    for start, end, weight in anchors:
+    for start, end, weight in [a for anchor in anchors for a in (anchor, *_gone_on(prepared, anchor))]:
         sentence = prepared.page.near(start, 400)
         past = -1
         for d in prepared.dates_between(sentence.start, sentence.end):
@@ -217,6 +220,30 @@ def _date_near(
     ):
         return _cited(after[1])  # "from 30 January to 1 February"
     return _cited(best[1])
+
+
+# The sentence after goes on about the same: "That was on 9 September", "It was put off to November 18".
+_GOES_ON: Final = re.compile(
+    r"\W{0,3}(?:it|this|that|these|they|the (?:\w+ )?(?:hearing|meeting|panel|case|matter|tribunal|proceedings|decision|appeal)s?) (?:\w+ly )?(?:was|were|is|are|will|would|took|takes|began|begins|opened|sat|ended|has|had|should|concluded|came|lasted|follow\w*|start\w*|happened|finished)\b"
+)
+
+
+def _gone_on(prepared: Prepared, anchor: tuple[int, int, float]) -> list[tuple[int, int, float]]:
+    """The opening of the sentence after an anchor's, where it goes on about the same."""
+    page = prepared.page
+    i = page.sentence_index(anchor[0]) + 1
+    if i >= len(page.sentences):
+        return []
+    found = _GOES_ON.match(page.low, page.sentences[i].start, page.sentences[i].end)
+    return [(found.start(), found.end(), anchor[2] - 1.0)] if found is not None else []
+
+
+def put_off_to(prepared: Prepared, own: list[Date]) -> list[Date]:
+    """Of the days of a hearing to come: those to which it was put off, if any; else those that still stand."""
+    low = prepared.page.low
+    before = [low[max(0, d.start - 60) : d.start] for d in own]
+    moved = [d for d, b in zip(own, before, strict=True) if _PUT_OFF_BEFORE.search(b)]
+    return moved or [d for d, b in zip(own, before, strict=True) if not _WAS_TO_BE_BEFORE.search(b)]
 
 
 def date_begun(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str] | None:
@@ -250,6 +277,13 @@ _BEGUN_BEFORE: Final = re.compile(
 _FIRST_LISTED_BEFORE: Final = re.compile(
     r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"
 )
+# Of one to come: the day on which it should have been, and the day to which it was put off.
+_WAS_TO_BE_BEFORE: Final = re.compile(
+    r"\b(?:was|were|had been) (?:to (?:have |be )|due\b|listed\b|fixed\b|scheduled\b|set\b)[^.;]{0,45}\Z"
+)
+_PUT_OFF_BEFORE: Final = re.compile(
+    r"\b(?:new (?:date|dates|start)|(?:put (?:off|back)|postponed|adjourned|moved|relisted|re-listed|rearranged|resum\w+|reconven\w+|restart\w*|start\w* (?:again|afresh))(?: (?:until|till|to|for|on|from|now|again))+)\b[^.;]{0,20}\Z"
+)
 _THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
 
 
@@ -270,8 +304,10 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int, to_come: 
         fit += 2
     if not to_come and _BEGUN_BEFORE.search(before):
         fit -= 3
-    if _FIRST_LISTED_BEFORE.search(before):
+    if _FIRST_LISTED_BEFORE.search(before) or (to_come and _WAS_TO_BE_BEFORE.search(before)):
         fit -= 4
+    if to_come and _PUT_OFF_BEFORE.search(before):
+        fit += 3
     after = low[d.end : d.end + 30]
     if _THEN_HE.match(after):
         fit -= 1.5

@@ -18,15 +18,21 @@ _TO_COME_BEFORE: Final = re.compile(
     + MODAL_MAY
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject)"
-    r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before)\b[^.;\"]{0,40}"
+    r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before|chair|preside over|lead|oversee|conduct|sit on|be put before|be sent (?:to|before)|return to)\b[^.;\"]{0,40}"
     r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"
+    r"|\b(?:has|have|had) (?:now |since |also |already |formally |therefore )*(?:arranged|listed|fixed|ordered|directed|scheduled|called for|sent (?:it|him|her|the case|the matter) to)(?: that)? (?:an?|the|his|her)\b[^.;\"]{0,25}"
+    r"|\b(?:remit\w*|refer\w* (?:back|again)|return(?:ed|ing|s)?)\b[^.;\"]{0,60}\b(?:to|for|before) (?:an?|the) (?:fresh|new|second|further|differently|different)\b[^.;\"]{0,25}"
+    r"|\b(?:order|direct|call|seek|await|expect|face|want)\w*(?: that)? (?:an? )?(?:fresh|new|second|further|another) "
+    r"|\bdates? (?:has been|have been|had been|was|is|are|were|will be|has|have|had)(?: (?:not|yet|now|still))*(?: been| be)?(?: (?:given|set|fixed|announced|named|found|agreed))?(?: yet)? for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
+    r"|\bno (?:date|place|venue)\b[^.;\"]{0,30} for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
+    r"|\bwants? (?:him|her|them|the officers?)\b[^.;\"]{0,25}\b(?:before|in front of|at|to face) (?:an?|the)\b[^.;\"]{0,15}"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
     r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
-    r"|possible|potential|due (?:at|before|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
+    r"|possible|potential|due (?:at|before|in front of|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
-    r"[^.;\"]{0,90}?\bpostponed\b(?![^.;]{0,60}\b(?:took place|was held)\b)| (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,40}?\b(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come)|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r"[^.;\"]{0,90}?\bpostponed\b(?![^.;]{0,60}\b(?:took place|was held)\b)| (?:set down|listed|fixed|arranged|scheduled|due) (?:for|to|on|in)\b|[^.;\"]{0,40}?\b(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|[^.;\"]{0,70}?\b(?:will (?!have\b)|would (?:be|follow|take|now|start|begin|come|sit|resume|open|reconvene|convene|proceed|go ahead|happen|hear)|can (?:now |then )?(?:be held|take place|begin|start)|must (?:now )?(?:look|decide|consider|reconsider|start|begin|be held|take place)|(?:was|were) (?:then |later |now )?(?:halted|adjourned|put off|put back|stood down)|(?:is|are) (?:next (?:week|month|year|spring|summer|autumn|winter)|this (?:week|month|spring|summer|autumn|winter)|in the (?:new year|spring|summer|autumn|winter)|coming up)|coming up|is (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
     r"|are (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|(?:has|have) (?:yet|(?:not |still |now |yet to |to )*(?:been |be )?(?:listed|fixed|scheduled|arranged|set|adjourned|postponed|announced|confirmed|organised)\b)"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )

@@ -23,6 +23,7 @@ FIELDS: Final[dict[str, str]] = {
             |date of meeting|meeting date|on|appeal heard|date of appeal hearing|hearing|date of decision|decision date|dates and times|date/time|date held
             |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome
             |date heard|dates heard|date of tribunal|tribunal date|heard on|date of panel|panel date|sat|sitting dates|date proceedings concluded|date completed|date of finding|date of dismissal|date decided|decided|decided on|dealt with|dealt with on
+            |opens|opens on|begins|begins on|starts|starts on|resumes|resumes on|new date|to be heard|to be heard on|listed for|listed
             |date dealt with|date finalised|date of determination|date of the decision|date of result""",
         "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
             |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair

@@ -15,6 +15,7 @@ from peelian.reading.hearing_dates import (
     date_of_entry,
     date_that_begins,
     is_publication,
+    put_off_to,
     with_year,
 )
 from peelian.reading.hearings import Hearing
@@ -136,6 +137,7 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
             for d in side.told.dates.of(side.person)
             if len(d.who) == 1 and not any(a <= d.date.start < b for a, b in aside)
         ]
+        own = put_off_to(side.prepared, own) if to_come else own
         later = [d for d in own if not is_publication(side.prepared, d)]
         date = (
             _date_of_part(side, later, to_come)

@@ -42,24 +42,20 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
         return
     if chosen is None:
-        held = next((h for h in side.hearings if h.full and h.tense in ("held", "named")), None)
-        if held is None and any(s.state == "found" for s in side.standards):
-            held = next(
-                (h for h in side.hearings if h.kind != "appeal_tribunal" and h.tense in ("held", "named")),
-                None,
-            )
-            if held is not None:
-                draft.proceeding = _held(side, held)
-            return
-        if held is not None and held.kind not in ("not_stated", "appeal_tribunal") and _under_way(side):
-            draft.proceeding = _begun(side, held)
-        elif held is not None and held.kind != "not_stated" and held.tense == "held":
-            draft.proceeding = _held(side, held)
+        held = _told_of(side, left)
+        if held is not None:
+            draft.proceeding = _begun(side, held) if held.full and _under_way(side) else _held(side, held)
         return
     words = (chosen.start, chosen.end)
     if chosen.kind != "not_stated" and left and _never_held(side, case):
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
+    draft.proceeding = coming(side, chosen)
+
+
+def coming(side: Side, chosen: Hearing) -> ProceedingDraft:
+    """A hearing to come: finding and outcome pending, with its date, place, chair and what is alleged."""
+    words = (chosen.start, chosen.end)
     out = ProceedingDraft(
         Cited(chosen.kind, words), finding=Cited("pending", words), outcome=Cited("pending", words)
     )
@@ -70,7 +66,22 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     set_venue(side, out, mentions)
     preside(side, out, chosen)
     out.standards = settle_standards(side.standards, False, True)
-    draft.proceeding = out
+    return out
+
+
+def _told_of(side: Side, left: bool) -> Hearing | None:
+    """The hearing of a subject that a page tells of without a result: one named in full before a bare "hearing".
+
+    Of one who ``left``, only one told in full and as held: the others may never have been.
+    """
+    own = [
+        h for h in side.hearings
+        if h.tense in ("held", "named") and h.kind not in ("not_stated", "appeal_tribunal")
+    ]  # fmt: skip
+    full = next((h for h in own if h.full), None)
+    if full is not None or left or side.draft.courts:
+        return full  # a bare "hearing" or "panel" may be a court's
+    return next(iter(own), None)
 
 
 def _is_former(side: Side) -> bool:
@@ -113,7 +124,7 @@ def _held(side: Side, hearing: Hearing) -> ProceedingDraft:
     preside(side, out, hearing)
     set_venue(side, out, mentions)
     out.standards = settle_standards([s for s in side.standards if s.state != "alleged"], True, False)
-    if out.standards:
+    if out.standards or side.draft.resigned is None:
         set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], False)
     return out
 

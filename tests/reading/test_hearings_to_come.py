@@ -1,0 +1,71 @@
+"""Hearings that are to come, put off, sent back or told of without a result: wordings, one comment a case."""
+
+from __future__ import annotations
+
+import pytest
+from one_subject import read_one, told
+
+from peelian.documents import Document
+from peelian.reading import read
+
+DAY = "2021-11-26"
+PENDING = {"finding": "pending", "outcome": "pending"}
+CASES = [
+    # what the chair will do
+    (
+        "Chief Constable Ann Lee will chair the misconduct hearing of PC Dana Holt. It is to be held at Kendal in March 2022.",
+        {"kind": "misconduct_hearing", "date": "2022-03", **PENDING},
+    ),
+    # begun, stopped, and to go on: the day on which it goes on
+    (
+        "The misconduct hearing of PC Dana Holt was halted on Tuesday. It will resume on 6 December 2021.",
+        {"kind": "misconduct_hearing", "date": "2021-12-06", **PENDING},
+    ),
+    # put off: the new day, told in the sentence after
+    (
+        "PC Dana Holt was due in front of a misconduct panel on 22 November. It was put off to 14 December 2021.",
+        {"kind": "misconduct_hearing", "date": "2021-12-14", **PENDING},
+    ),
+    # no date yet
+    (
+        "No date has been fixed for a misconduct hearing for PC Dana Holt.",
+        {"kind": "misconduct_hearing", **PENDING},
+    ),
+    # in its second day
+    (
+        "The misconduct hearing of PC Dana Holt, which is in its second day, has been told that she lied.",
+        {"kind": "misconduct_hearing", **PENDING},
+    ),
+    # the day of a decision in the sentence after it
+    (
+        "PC Dana Holt was dismissed without notice by a misconduct panel. That was on 3 March 2020.",
+        {"kind": "misconduct_hearing", "date": "2020-03-03", "outcome": "dismissed_without_notice"},
+    ),
+    # a hearing with no result told is still a hearing, with its day
+    (
+        "A misconduct hearing for PC Dana Holt took place on 3 March 2020. She had gone to the seaside.",
+        {"kind": "misconduct_hearing", "date": "2020-03-03"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_proceeding(text: str, expected: dict[str, object]) -> None:
+    found = told(read_one(text, published=DAY))
+    assert {k: found.get(k) for k in expected} == expected
+    assert set(found) - set(expected) <= {"chair", "chair_role", "venue"}
+
+
+def test_a_case_sent_back_is_pending_again() -> None:
+    draft = read_one(
+        "The Police Appeals Tribunal set aside the decision to dismiss PC Dana Holt and remitted the case to a fresh misconduct hearing, to begin on 8 July 2024."
+    )
+    assert told(draft) == {"kind": "misconduct_hearing", "date": "2024-07-08", **PENDING}
+    assert draft.appeal is not None
+    assert (draft.appeal.kind.value, draft.appeal.result.value) == ("tribunal", "allowed")
+
+
+def test_a_bare_panel_beside_a_court_is_no_misconduct_hearing() -> None:
+    text = "PC Dana Holt, of Kent Police, was jailed for two years for theft at Leeds Crown Court. The panel of seven women and five men took an hour."
+    (subject,) = read(Document("x", text)).subjects
+    assert subject.proceeding is None
