@@ -78,6 +78,11 @@ def of_misconduct(low: str, start: int, end: int) -> bool:
     )
 
 
+def of_prosecutors(low: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` speaks of prosecutors, a charge or a court."""
+    return _PROSECUTION_WORDS.search(low, start, end) is not None
+
+
 def linked(gap: str) -> bool:
     """Whether a frame reaches over ``gap``: no new clause and no new sentence begins in it."""
     return len(gap) < 220 and _NOT_GOVERNED.search(gap) is None

@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts
 from peelian.reading.criminal_appeals import read_criminal_appeal
-from peelian.reading.model import Cited, Span, SubjectDraft
+from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
 from peelian.reading.owner import Owners
@@ -50,7 +50,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         own = terms_of.get(person, [])
         _read_appeal(prepared, draft, appeals_of.get(person, []))
         draft.courts = read_courts(prepared, named, person, criminal == [person])
-        if not draft.courts and any(o.stage.value != "alleged" for o in draft.offences):
+        if not draft.courts and any(_went_to_court(prepared, o) for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
         if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
@@ -59,6 +59,20 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
     _share_days(drafts)
+
+
+# How a charge ends that had come before a court: others end at the prosecutors' desk.
+_ENDED_IN_COURT: Final = re.compile(
+    r"\b(?:offer\w*|withdr\w+|dropp\w+|file|proceed\w*|pursued|stayed|dismissed|thrown|collaps\w+|halted|abandon\w*|abandoned|quash\w*)\b"
+)
+
+
+def _went_to_court(prepared: Prepared, offence: OffenceDraft) -> bool:
+    """Whether an offence came before a court: it was not only alleged, nor left without a charge."""
+    if offence.stage.value == "discontinued":
+        low = prepared.page.low
+        return any(_ENDED_IN_COURT.search(low, a, b) for a, b in offence.stage.spans)
+    return offence.stage.value not in ("alleged", "cautioned")
 
 
 def _from_headings(prepared: Prepared, named: Courts, drafts: Drafts) -> None:

@@ -21,6 +21,7 @@ from peelian.reading.charge_context import (
     mere_allegation,
     needs_court,
     of_misconduct,
+    of_prosecutors,
     only_named,
     only_sought,
     somebody_elses,
@@ -62,6 +63,8 @@ _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 _TELLS_BACK: Final = frozenset(
     {"convicted", "acquitted", "discontinued", "hung", "quashed", "denial", "guilty_plea"}
 )
+# "Could not be proved", "not in the public interest": of a charge only where prosecutors or a court are spoken of.
+_JUDGED: Final = ("be proved", "be proven", "public interest", "on the evidence", "by the evidence")
 # Frames whose words a panel, a force or an investigator shares with a court.
 _SHARED: Final = frozenset({"acquitted", "discontinued", "hung"})
 _OF_COURT: Final = frozenset(
@@ -336,6 +339,8 @@ class ChargeReader:
         words = self.low[token.start : token.end]
         if words.endswith(("not proven", "to answer")):
             return not in_court(self.low, sentence.start, sentence.end)
+        if words.endswith(_JUDGED):
+            return not of_prosecutors(self.low, sentence.start, sentence.end)
         if words.startswith(("dismiss", "threw out", "throws out", "tossed out")):
             return not by_a_bench(self.low, max(sentence.start, token.start - 200), token.start)
         start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)

@@ -1,0 +1,304 @@
+"""Which of the charges told so far a number means: "three of them", "the other two", "a third count", "counts 1 to 4"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.charges import Charge, Token
+from peelian.reading.counts import Count, numbers_at
+from peelian.reading.model import Span
+from peelian.reading.owner import Owners
+from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import NUMBER, number
+
+_NUMBER_OBJECT: Final = re.compile(
+    rf"(?: him| her| them)?(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
+    rf"(?: of (?:them|the \w+|these)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
+)
+_FACED: Final = re.compile(
+    rf" (?:with )?(?P<n>{NUMBER})(?: such)?(?: counts?| charges?)?(?: as well| too| also)?(?=[.,;])"
+)
+# "admitted five", "denied two of them"
+_ADMITTED: Final = re.compile(
+    rf" (?:only |just )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b| at\b| in\b| on\b| when\b| before\b| after\b| last\b|\s*\Z)"
+)
+# "acquitted of three others"
+_OTHERS_OBJECT: Final = re.compile(
+    rf"(?: him| her| them)?,? (?:of|on|to) (?:the )?(?P<n>{NUMBER}) (?:others|(?:other|more|further|similar|additional)(?: counts?| charges?| offences?)?)(?=[.,;]| and\b| but\b| after\b| at\b|\s*\Z)"
+)
+# "two were left on file", "the other three have been dropped"
+_AUXILIARY: Final = r"(?:,[^.;:]{1,100},)?(?: (?:were|was|are|is|have been|had been|has been|will|to be|being|left|ordered|would|must|should))*"
+_NUMBER_SUBJECT: Final = re.compile(
+    rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?{_AUXILIARY} ?\Z"
+)
+# "the third will lie on the file", "a further count, which he denied, was dropped"
+_ORDINAL_SUBJECT: Final = re.compile(
+    r"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )[\"']?(?:the|an?) (?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|separate|final|last|other|remaining)"
+    rf"(?: (?:count|charge|offence|one|matter|allegation))?(?: of (?:misconduct|the same \w+|that kind|this kind))?{_AUXILIARY} ?\Z"
+)
+_PLACES: Final = {
+    word: i for i, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
+_DENIED: Final = re.compile(r"\b(?:not guilty|den(?:y|ies|ied))\b")
+_FURTHER_OBJECT: Final = re.compile(
+    r"(?: him| her| them)?(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
+    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
+)
+
+KEPT: Final = 60  # a reference never points further back
+
+
+def _object_start(low: str, frame: Token) -> int:
+    """Where the object of a frame begins, with its preposition, though that be a part of the frame ("cleared of")."""
+    return frame.end - 3 if low[frame.end - 3 : frame.end] in (" of", " on", " to") else frame.end
+
+
+class CountedCharges:
+    """The charges of a page in the order in which they are told, and what number words mean among them.
+
+    ``default_plea`` holds, for each person, a plea to "everything" or "the charges" and where it stands.
+    """
+
+    def __init__(self, prepared: Prepared, owners: Owners) -> None:
+        self.page = prepared.page
+        self.low = prepared.page.low
+        self.who = owners.charge
+        self._official = prepared.cast.official_at
+        self.charges: list[Charge] = []
+        self.default_plea: dict[Person, tuple[str, Span]] = {}
+
+    def last(self, who: tuple[Person, ...]) -> Charge | None:
+        """The charge told last of any of these people."""
+        return next(
+            (
+                c
+                for c in reversed(self.charges[-KEPT:])
+                if (c.strong or c.stage) and not c.headline and (set(c.who) & set(who))
+            ),
+            None,
+        )
+
+    def told(self, who: tuple[Person, ...]) -> list[Charge]:
+        """The charges told of any of these people, in order (of the last few dozen of the page)."""
+        return [c for c in self.charges[-KEPT:] if not c.headline and set(c.who) & set(who)]
+
+    def last_group(self, who: tuple[Person, ...], sentence_index: int, reach: int) -> list[Charge]:
+        """The charges told together last, of these people, not more than a few sentences back."""
+        last = self.last(who)
+        if last is None or sentence_index - last.sentence > reach:
+            return []
+        near = sentence_index - last.sentence <= 1 and last.strong  # "Drink driving. Plea of guilty at ..."
+        return [c for c in self.told(who) if c.sentence == last.sentence and (c.stage is not None or near)]
+
+    def number_object(self, frame: Token, sentence: Sentence) -> bool:
+        """ "Found guilty of three": that many of the charges told before."""
+        if frame.value not in ("charged", "convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
+            return False
+        if self._further_object(frame, sentence):
+            return True
+        shape = _FACED if frame.value == "charged" else _NUMBER_OBJECT
+        if self.low.startswith(("admit", "den"), frame.start):
+            shape = _ADMITTED
+        found = shape.match(self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60))
+        n = number(found.group("n")) if found else None
+        who = self.who(frame.start)
+        last = self.last(who)
+        shared = last is not None and len(last.who) > 1 and len(who) == 1
+        if found is not None and n is not None and (last is None or shared):
+            return self._as_with_others(frame, n, found.end(), who)
+        if found is None or n is None or last is None:
+            return False
+        total = last.count.value if last.count is not None else None
+        if total is None or total <= n:
+            if total == n or total is None:
+                last.put(frame.value, frame.span)
+            return total is None or total == n
+        self.part(last, n, frame, found.end())
+        return True
+
+    def number_subject(self, frame: Token, who: tuple[Person, ...], here: list[Charge]) -> bool:
+        """ "He admitted five and two were left on file", "the third will lie on the file": that many of those told last.
+
+        ``here`` are the charges of the sentence: where the words before the frame name one, it is told of that.
+        """
+        if self.low.startswith(("no ", "not "), frame.start):
+            return False
+        floor = max(self.page.sentence_at(frame.start).start, frame.start - 170)
+        before = self.low[floor : frame.start]
+        found = _NUMBER_SUBJECT.search(before)
+        if found is None:
+            return self._ordinal_subject(frame, who, here, before, floor)
+        n = number(found.group("n"))
+        if n is None or any(c.start >= floor + found.start() for c in here):
+            return False
+        whole = next(
+            (c for c in reversed(self.told(who)) if c.count is not None and c.count.value is not None), None
+        )
+        if whole is None or whole.count is None or whole.stage not in (None, "charged"):
+            return False
+        if (whole.count.value or 0) - whole.used < n or whole.count.value == n:
+            return False
+        self.part(whole, n, frame, frame.end)
+        return True
+
+    def _ordinal_subject(
+        self, frame: Token, who: tuple[Person, ...], here: list[Charge], before: str, floor: int
+    ) -> bool:
+        """ "She admitted two counts of theft; the third was dropped": the one left of three, or one more than the two."""
+        found = _ORDINAL_SUBJECT.search(before)
+        if found is None or any(c.start >= floor + found.start() for c in here):
+            return False
+        last = self.last(who)
+        if last is None or last.count is None or last.count.value is None:
+            return False
+        place = _PLACES.get(found.group("place"), 0)
+        told = last.count.value
+        one: Charge | None = None
+        if last.count.left:
+            if last.count.left == 1 or not place:
+                return self.parted(frame, who, frame.end)
+        elif last.used and told > last.used:
+            self.part(last, 1, frame, frame.end)
+            one = self.charges[self.charges.index(last) - 1]
+        elif last.stage in (None, "charged") and place and place <= told and told > 1:
+            self.part(last, 1, frame, frame.end)
+            one = self.charges[self.charges.index(last) - 1]
+        elif not place or place == told + 1:
+            one = self._one_more(last, 1, frame, frame.start, frame.end)
+        if one is None:
+            return False
+        if one.plea is None and _DENIED.search(found.group()):
+            one.plea, one.plea_spans = "not_guilty", [(floor + found.start(), frame.start)]
+        return True
+
+    def _one_more(self, last: Charge, n: int | None, frame: Token, start: int, end: int) -> Charge:
+        """So many counts more of the offence told last, of which the frame tells."""
+        more = Charge(
+            last.offence, last.start, last.end, True, self.page.sentence_index(frame.start), last.who, last.title,
+            Count(n, start, end, True),
+        )  # fmt: skip
+        more.put(frame.value, frame.span)
+        self.charges.append(more)
+        return more
+
+    def _as_with_others(self, frame: Token, n: int, end: int, who: tuple[Person, ...]) -> bool:
+        """ "Frith was convicted of five such counts": the offence told last of somebody else in the same case."""
+        model = next(
+            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
+        )
+        index = self.page.sentence_index(frame.start)
+        if model is None or not who or index - model.sentence > 4:
+            return False
+        charge = Charge(
+            model.offence, model.start, model.end, True, index, who, model.title, Count(n, frame.end, end)
+        )
+        charge.put(frame.value, frame.span)
+        self.charges.append(charge)
+        return True
+
+    def _further_object(self, frame: Token, sentence: Sentence) -> bool:
+        """ "Cleared of a third count": one more charge of the kind told last."""
+        found = _FURTHER_OBJECT.match(
+            self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
+        )
+        last = self.last(self.who(frame.start))
+        n: int | None = 1
+        if found is None:
+            found = _OTHERS_OBJECT.match(
+                self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
+            )
+            n = number(found.group("n")) if found is not None else None
+            parted = (
+                last is not None
+                and last.count is not None
+                and (last.count.left or (last.count.value or 0) > (n or 0))
+            )
+            if parted:
+                return False
+        if found is None or last is None:
+            return False
+        self._one_more(last, n, frame, frame.end, found.end())
+        return True
+
+    def of_numbers(self, ref: Token, frame: Token, who: tuple[Person, ...], end: int) -> list[Charge]:
+        """The charges that "count 2" or "counts 6 to 8" mean; counts dropped whose offence is never told are ``other``."""
+        numbers = numbers_at(self.low, ref.start)
+        told = [c for c in self.charges[-KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))]
+        if told:
+            return told
+        numbered = next((c for c in reversed(self.charges[-KEPT:]) if c.numbers), None)
+        if numbered is None or frame.value not in ("discontinued", "acquitted"):
+            return []
+        index = self.page.sentence_index(ref.start)
+        if end > ref.end or frame.value == "acquitted":  # an offence may follow: "count 3, a further ..."
+            return []
+        unknown = Charge(
+            "other", ref.start, ref.end, True, index, numbered.who, self.low[ref.start : ref.end],
+            Count(len(numbers), ref.start, ref.end), numbers=numbers,
+        )  # fmt: skip
+        self.charges.append(unknown)
+        return [unknown]
+
+    def parted(self, frame: Token, who: tuple[Person, ...], end: int) -> bool:
+        """ "Guilty of three of five counts ... the other two": the counts left over of a part told before."""
+        part = next((c for c in reversed(self.told(who)) if c.count is not None and c.count.left), None)
+        if part is None or part.count is None:
+            return False
+        rest = Charge(
+            part.offence, part.start, part.end, True, part.sentence, part.who, part.title,
+            Count(part.count.left, frame.start, end, True),
+        )  # fmt: skip
+        part.count = part.count._replace(left=0)
+        if part.plea == "not_guilty":
+            rest.plea, rest.plea_spans = part.plea, part.plea_spans
+        rest.put(frame.value, frame.span)
+        self.charges.append(rest)
+        return True
+
+    def rest_of_parts(self, frame: Token, who: tuple[Person, ...], end: int) -> bool:
+        """ "The other two", "the rest": what is left of counts of which a part was told before."""
+        if self.parted(frame, who, end):
+            return True
+        parts = [c for c in self.told(who) if c.used]
+        if not parts:
+            return False
+        last = parts[-1]
+        total = last.count.value if last.count is not None else None
+        if total is not None and total > last.used:
+            self.part(last, total - last.used, frame, end)
+        return True
+
+    def remainder(self, frame: Token, ref: Token, who: tuple[Person, ...]) -> None:
+        """A frame whose object is "the rest": what is left of the parts, else whatever is undecided."""
+        if self.rest_of_parts(frame, who, ref.end):
+            return
+        for charge in self.told(who):
+            if charge.stage in (None, "charged") and charge.strong:
+                charge.put(frame.value, (frame.start, ref.end))
+
+    def part(self, whole: Charge, n: int, frame: Token, end: int) -> None:
+        part = Charge(
+            whole.offence,
+            whole.start,
+            whole.end,
+            True,
+            whole.sentence,
+            whole.who,
+            whole.title,
+            Count(n, frame.start, end, True),
+        )
+        part.plea, part.plea_spans = whole.plea, whole.plea_spans
+        part.put(frame.value, frame.span)
+        whole.used += n
+        self.charges.insert(len(self.charges) - 1 - self.charges[::-1].index(whole), part)
+
+    def numbered(self, who: tuple[Person, ...], place: int) -> list[Charge]:
+        """ "The second charge": by its place in the last list of two or more."""
+        lists: dict[int, list[Charge]] = {}
+        for charge in self.told(who):
+            lists.setdefault(charge.sentence, []).append(charge)
+        last = next((group for group in reversed(lists.values()) if len(group) > 1), [])
+        return last[place : place + 1]
