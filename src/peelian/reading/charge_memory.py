@@ -12,7 +12,12 @@ from peelian.reading.counts import Count, read_count
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
-_CHARGES: Final = re.compile(r"\b(?:both|charges|counts|offences)\b")
+_CHARGES: Final = re.compile(r"\b(?:both|charges?|counts?|offences?|conspiracy|plot|that one)\b")
+_SINGLE: Final = ("charge", "count", "offence", "that one")
+_CO_ACCUSED: Final = 4  # sentences from one defendant's charge to another's "the same"
+_STOOD_TOGETHER: Final = re.compile(
+    r"\b(?:with|beside|alongside) (?:him|her|them)\b|\bco-?(?:accused|defendant)s?\b|\bsame (?:charges?|counts?|offences?|trial|dock|jury)\b|\b(?:other|fellow|second|third|fourth) (?:officer|defendant|man|woman|accused)\b"
+)
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
 _REACHES: Final = {"quashed": 40, "acquitted": 12}
 
@@ -29,10 +34,11 @@ class ToldCharges(CountedCharges):
 
     def again(self, token: Token, index: int, sentence: Sentence) -> Charge | None:
         """A charge told as "a second count of the same offence"."""
-        model = self.last(self.who(token.start))
-        if model is None:
-            return None
+        who = self.who(token.start)
+        model = self.last(who)
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
+        if model is None:
+            return self._of_co_accused(token, index, who, count)
         if count is None or count.value is None:
             count = Count(1, token.start, token.end, True)
         return Charge(
@@ -45,6 +51,24 @@ class ToldCharges(CountedCharges):
             model.title,
             count._replace(further=True),
         )
+
+    def _of_co_accused(
+        self, token: Token, index: int, who: tuple[Person, ...], count: Count | None
+    ) -> Charge | None:
+        """ "His sergeant was acquitted of the same charge": what was told last of whoever stood trial with him."""
+        model = next(
+            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
+        )
+        if model is None or not who or index - model.sentence > _CO_ACCUSED:
+            return None
+        return Charge(model.offence, model.start, model.end, True, index, who, model.title, count)
+
+    def deny(self, frame: Token) -> None:
+        """ "She denies it": a plea to the charges told last, a sentence or two before."""
+        index = self.page.sentence_index(frame.start)
+        for charge in self.last_group(self.who(frame.start), index, 2):
+            if charge.stage in ("charged", "convicted", "acquitted"):
+                charge.put(frame.value, frame.span)
 
     def refer(self, frame: Token, ref: Token) -> None:
         """A frame with a reference for its object: "denied both", "cleared of the rest"."""
@@ -75,52 +99,84 @@ class ToldCharges(CountedCharges):
             )
         else:
             targets = told[-1:]
-        if not told and _CHARGES.search(self.low, ref.start, ref.end):
-            targets = self._shared_with(frame, who)
+        if not told and ref.value in ("one", "both", "all") and _CHARGES.search(self.low, ref.start, ref.end):
+            targets = self._shared_with(frame, who, self.low[ref.start : ref.end])
+        elif ref.value == "one" and self.low.startswith("that ", ref.start):
+            targets = self._shared_with(frame, who, "that one", 1) or targets
         for charge in targets:
-            charge.put(frame.value, at)
+            if self.may_be_of(frame, charge):
+                charge.put(frame.value, at)
         if ref.value == "all" and plea is not None:
             for charge in told:
                 if charge.plea is None and charge.stage is not None:
                     charge.plea, charge.plea_spans = plea, [at]
 
-    def _shared_with(self, frame: Token, who: tuple[Person, ...]) -> list[Charge]:
-        """ "Bell admitted assault and theft. Carter denied both charges": the charges just told of somebody else."""
+    def _shared_with(
+        self, frame: Token, who: tuple[Person, ...], said: str = "", reach: int = 2
+    ) -> list[Charge]:
+        """ "Bell admitted assault and theft. Carter denied both charges": the charges just told of somebody else.
+
+        ``said`` is how they are referred to: "the conspiracy" and "that one" are one of them.
+        """
         index = self.page.sentence_index(frame.start)
         last = next(
             (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
         )
-        if last is None or not who or index - last.sentence > 2 or not last.who:
+        if (
+            last is None
+            or not who
+            or index - last.sentence > reach
+            or not last.who
+            or set(last.who) & set(who)
+        ):
             return []
         group = [c for c in self.charges[-12:] if c.sentence == last.sentence and c.stage and not c.headline]
+        if said.endswith(("conspiracy", "plot")):
+            group = [c for c in group if "conspir" in c.title][-1:]
+        elif said.endswith(_SINGLE):
+            group = group[-1:]
+        plural = bool(said) and not said.endswith((*_SINGLE, "conspiracy", "plot"))
         copies = [
-            Charge(c.offence, c.start, c.end, True, index, who, c.title, c.count, group=c.group)
+            Charge(
+                c.offence,
+                c.start,
+                c.end,
+                True,
+                index,
+                who,
+                c.title,
+                c.count if plural else None,
+                group=c.group,
+            )
             for c in group
         ]
         self.charges += copies
         return copies
 
-    def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> None:
-        """A frame without an object: it tells of the charges named before it, in its sentence or the last ones."""
+    def tell_back(self, frame: Token, here: list[Charge], free: list[Charge], ref: Token | None) -> bool:
+        """A frame without an object: it tells of the charges named before it, in its sentence or the last ones.
+
+        Whether there were any is given back.
+        """
         at = frame.span
         if ref is not None and ref.value == "rest" and self.rest_of_parts(frame, self._who(frame), frame.end):
-            return
+            return True
         if ref is not None and ref.value == "numbered":
             targets = self.of_numbers(ref, frame, self._who(frame), ref.end)
             if targets:
                 for charge in targets:
                     charge.put(frame.value, at)
-                return
+                return True
         if ref is None and self.number_subject(frame, self._who(frame), here):
             free.clear()
-            return
+            return True
         free[:] = [c for c in free if c.strong or frame.value == "cautioned"]
         if free:
             for charge in free:
                 charge.put(frame.value, at)
             if FRAMES[frame.value][0] != "charged":
                 free.clear()
-            return
+            return True
         who = self._who(frame)
         here = here[-30:]
         if here:
@@ -131,14 +187,15 @@ class ToldCharges(CountedCharges):
             if ref is not None and ref.value == "one":
                 targets = here[-1:]
             targets = [c for c in targets if not who or set(c.who) & set(who)]
+            targets = [c for c in targets if self.may_be_of(frame, c)]
             group = targets[-1].group if targets else -1
             targets = [c for c in targets if c.group == group]
             for charge in targets:
                 charge.put(frame.value, at)
-            return
+            return True
         index = self.page.sentence_index(frame.start)
         if not who or not self._may_point_back(frame, ref):
-            return
+            return True  # no verdict of its own
         targets = self.last_group(who, index, _REACHES.get(frame.value, 4))
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
@@ -151,9 +208,15 @@ class ToldCharges(CountedCharges):
         elif ref is not None and ref.value == "all":
             targets = [c for c in self.told(who) if _open(c, index)] or targets
         if ref is None and self._of_another(frame, who):
-            return
+            return True
+        if ref is None and not targets and frame.value in ("acquitted", "convicted", "hung"):
+            sentence = self.page.sentences[index]
+            if not self.told(who) and _STOOD_TOGETHER.search(self.low, sentence.start, sentence.end):
+                targets = self._shared_with(frame, who, "", _CO_ACCUSED)
         for charge in targets:
-            self._own_part(charge, who).put(frame.value, at)
+            if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one
+                self._own_part(charge, who).put(frame.value, at)
+        return bool(targets)
 
     def _of_another(self, frame: Token, who: tuple[Person, ...]) -> bool:
         """Whether somebody who is no subject is the one just named in the sentence: "PC Bright will not be prosecuted"."""

@@ -30,7 +30,7 @@ _OTHERS_OBJECT: Final = re.compile(
     rf"(?: him| her| them)?,? (?:of|on|to) (?:the )?(?P<n>{NUMBER}) (?:others|(?:other|more|further|similar|additional)(?: counts?| charges?| offences?)?)(?=[.,;]| and\b| but\b| after\b| at\b|\s*\Z)"
 )
 # "two were left on file", "the other three have been dropped"
-_AUXILIARY: Final = r"(?:,[^.;:]{1,100},)?(?: (?:were|was|are|is|have been|had been|has been|will|to be|being|left|ordered|would|must|should))*"
+_AUXILIARY: Final = r"(?:,[^.;:]{1,100},)?(?: (?:were|was|are|is|have been|had been|has been|will|to be|to|being|left|ordered|would|must|should))*"
 _NUMBER_SUBJECT: Final = re.compile(
     rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?{_AUXILIARY} ?\Z"
 )
@@ -45,7 +45,7 @@ _PLACES: Final = {
 _DENIED: Final = re.compile(r"\b(?:not guilty|den(?:y|ies|ied))\b")
 _FURTHER_OBJECT: Final = re.compile(
     r"(?: him| her| them)?(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
-    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]))"
+    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]| and\b| but\b| at\b| after\b|\s*\Z))"
 )
 
 KEPT: Final = 60  # a reference never points further back
@@ -68,7 +68,14 @@ class CountedCharges:
         self.who = owners.charge
         self._official = prepared.cast.official_at
         self.charges: list[Charge] = []
+        self._appealed = bool(prepared.scan.of("appeal_word")) or any(
+            h.value == "appeal" for h in prepared.scan.of("bench")
+        )
         self.default_plea: dict[Person, tuple[str, Span]] = {}
+
+    def may_be_of(self, frame: Token, charge: Charge) -> bool:
+        """Whether an elliptic frame can be of a charge: only an appeal turns one's conviction into an acquittal."""
+        return self._appealed or frame.value != "acquitted" or charge.stage != "convicted"
 
     def last(self, who: tuple[Person, ...]) -> Charge | None:
         """The charge told last of any of these people."""
@@ -160,10 +167,9 @@ class CountedCharges:
         if last.count.left:
             if last.count.left == 1 or not place:
                 return self.parted(frame, who, frame.end)
-        elif last.used and told > last.used:
-            self.part(last, 1, frame, frame.end)
-            one = self.charges[self.charges.index(last) - 1]
-        elif last.stage in (None, "charged") and place and place <= told and told > 1:
+        elif (last.used and told > last.used) or (
+            last.stage in (None, "charged") and place and place <= told and told > 1
+        ):
             self.part(last, 1, frame, frame.end)
             one = self.charges[self.charges.index(last) - 1]
         elif not place or place == told + 1:

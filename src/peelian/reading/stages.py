@@ -31,10 +31,12 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
 from peelian.reading.counts import read_count, read_numbers
+from peelian.reading.early_verdicts import WAITING, EarlyVerdicts
 from peelian.reading.model import Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
+from peelian.reading.spans import beginning_in
 
 _IMAGE_VERBS: Final = {
     "making": "indecent_photographs_making",
@@ -50,6 +52,31 @@ _PICTURES: Final = re.compile(r"(?:more than |some |over |about )?[\d,]+ (?:cate
 # "two offences under one Act and one under another": the second is an offence too
 _COUNTED_STATUTE: Final = re.compile(
     r"\band (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|another|a further) (?:more |further |other )?(?:(?:offences?|counts?|charges?|breach(?:es)?) )?(?:under|of|contrary to) (?:the )?\Z"
+)
+_SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*)\b")
+# "He denies it"
+_IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
+_FOR: Final = (" for ", " for the ", " for an ", " for a ", " for his ", " for her ", " for each ")
+_PASSED: Final = frozenset(
+    {
+        "imprisonment",
+        "suspended_sentence",
+        "community_order",
+        "fine",
+        "conditional_discharge",
+        "absolute_discharge",
+        "hospital_order",
+        "life",
+    }
+)
+# From a term to the offence it was passed for: "two years, to run alongside, |for| theft".
+_TO_OFFENCE: Final = re.compile(
+    r"'?(?: (?:in prison|in jail|in custody|imprisonment|custody|behind bars|inside|each|apiece))?"
+    r"(?:,? (?:to run|running|to be served|which runs?)? ?(?:concurrent|consecutive|alongside|together|on top|at the same time|suspended)(?:ly)?,?)?"
+    r"(?: (?:on|upon|to|at|in|by) [\w' -]{2,50})? for (?:the |an? |his |her |each )?"
+)
+_NOT_PASSED: Final = re.compile(
+    r"\b(?:maximum|starting point|faces?|facing|could|may|might|up to|guidelines?|suspended (?:on|from|since)|if convicted|sentencing range|tariffs?|asked|request\w*|expects?|investigat\w+)\b"
 )
 _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
@@ -80,6 +107,7 @@ class ChargeReader:
         self.owners = owners
         self.low = prepared.page.low
         self.told = ToldCharges(prepared, owners)
+        self._early = EarlyVerdicts()
         self._groups = 0
         scan = prepared.scan
         self._criminal = bool(scan.of("court") or scan.of("bench")) or any(
@@ -100,6 +128,9 @@ class ChargeReader:
             by_sentence.setdefault(page.sentence_index(token.start), []).append(token)
         for index in sorted(by_sentence):
             self._read_sentence(index, page.sentences[index], by_sentence[index])
+        self._early.settle(
+            self.told.charges, {i: self.low[slice(*page.sentences[i][:2])] for i in by_sentence}
+        )
         return self.told.charges
 
     def _tokens(self) -> list[Token]:
@@ -189,6 +220,8 @@ class ChargeReader:
                             FRAMES[pending.value][1],
                             [pending.span],
                         )
+                elif self._sentenced_for(charge, sentence):
+                    charge.group = self._groups
                 else:
                     free.append(charge)
                     if frame is not None and frame.value != "none":
@@ -305,6 +338,9 @@ class ChargeReader:
             return token
         if self.told.number_object(token, sentence):
             return token
+        if token.value == "denial" and _IT.match(self.low, token.end, token.end + 12):
+            self.told.deny(token)
+            return None
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
@@ -320,8 +356,21 @@ class ChargeReader:
             or (token.value == "sentenced" and free)
             or (token.value == "alleged" and free and self.low.startswith(_ALONE, token.start))
         ):
-            self.told.tell_back(token, here, free, ref)
+            waits = token.value in WAITING and not here and not free
+            if not self.told.tell_back(token, here, free, ref) and waits:
+                self._wait(token, sentence)
         return None
+
+    def _wait(self, token: Token, sentence: Sentence) -> None:
+        """A verdict of somebody of whom no charge is told yet may be of the charge told next."""
+        said = self.low[token.start : token.end]
+        if not in_court(self.low, sentence.start, sentence.end) and not _SAID_IN_COURT.search(said):
+            return
+        if said.endswith(("clear", "clearing")):
+            return  # "he means to clear his name"
+        who = self.owners.charge(token.start)
+        if not self.told.told(who):
+            self._early.add(token, who, self.prepared.page.sentence_index(token.start))
 
     def _not_the_subjects(self, token: Token, sentence: Sentence) -> bool:
         """Whether the words before a frame make it a member of the public's, or only a possibility."""
@@ -361,6 +410,24 @@ class ChargeReader:
         if charge.count is not None and charge.count.value is not None and ";" not in gap:
             return linked(gap) or len(gap) < 120
         return linked(gap)
+
+    def _sentenced_for(self, charge: Charge, sentence: Sentence) -> bool:
+        """ "Four years for fraud", "a community order on PC Lee for assault": whoever is sentenced for it was convicted."""
+        first = charge.count.start if charge.count is not None else charge.start
+        if not self._criminal or not self.low.endswith(_FOR, max(0, first - 12), first):
+            return False
+        before = max(sentence.start, first - 90)
+        ends = [x.end for x in beginning_in(self.prepared.lengths, before, first)]
+        ends += [h.end for h in self.prepared.scan.between("penalty", before, first) if h.value in _PASSED]
+        ends = [end for end in ends if end <= first]
+        if not ends or _NOT_PASSED.search(self.low, sentence.start, first):
+            return False
+        if _TO_OFFENCE.fullmatch(self.low, max(ends), first) is None:
+            return False
+        if not set(self.owners.term(first)) & set(charge.who):
+            return False
+        charge.put("sentenced", (max(ends), charge.end))
+        return True
 
     def _shared_noun(self, charge: Charge, sentence: Sentence) -> Charge | None:
         """ "Eleven counts of making and two of distributing indecent photographs": the first verb's charge."""

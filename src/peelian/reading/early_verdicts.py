@@ -1,0 +1,61 @@
+"""Verdicts and pleas told before their charge: "He was found guilty after a trial. He had denied two counts of fraud."
+
+A report that opens with the end tells the charge a sentence or two later. A verdict or a plea without an
+object, of somebody of whom no charge is told yet, waits for the charges of the next sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.charges import Charge, Token
+from peelian.reading.persons import Person
+
+#: Frames that can wait for their charge.
+WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea"})
+# A charge of its own, still to be tried: the verdict told before is not of it.
+_ANOTHER: Final = re.compile(
+    r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"
+)
+_REACH: Final = 3  # sentences
+
+
+class _Early(NamedTuple):
+    """A verdict of somebody, where it stands and in which sentence."""
+
+    frame: Token
+    who: tuple[Person, ...]
+    sentence: int
+
+
+class EarlyVerdicts:
+    """The verdicts of a page that wait for their charges."""
+
+    def __init__(self) -> None:
+        self._waiting: list[_Early] = []
+
+    def add(self, frame: Token, who: tuple[Person, ...], sentence: int) -> None:
+        """Note a verdict without an object in the sentence of the given number."""
+        if who:
+            self._waiting.append(_Early(frame, who, sentence))
+
+    def settle(self, charges: list[Charge], words: dict[int, str]) -> None:
+        """Give each verdict to the charges told next of the same people; ``words`` are the sentences by number."""
+        for early in self._waiting:
+            after = [
+                c for c in charges
+                if set(c.who) & set(early.who) and c.strong and not c.headline
+                and early.sentence < c.sentence <= early.sentence + _REACH
+            ]  # fmt: skip
+            if not after:
+                continue
+            first = min(c.sentence for c in after)
+            for charge in after:
+                if (
+                    charge.sentence == first
+                    and charge.stage in ("charged", None)
+                    and not charge.hung
+                    and not _ANOTHER.search(words.get(first, ""))
+                ):
+                    charge.put(early.frame.value, early.frame.span)
