@@ -20,8 +20,21 @@ from peelian.publication.filtering import Decided, gone, withheld_facts
 from peelian.publication.rules.privacy import town_of
 from peelian.publication.rules.victims import A_CHILD, span_target
 from peelian.publication.shapes import MASK
+from peelian.publication.spelling import (
+    address_words,
+    fold,
+    handle_pattern,
+    name_bits,
+    name_pattern,
+    phrase_pattern,
+    run_pattern,
+    slug,
+)
 from peelian.publication.third_parties import third_parties
+from peelian.reading.name_words import common_words
 
+#: From this length on a name is looked for within the words of an address too ("pcwrexholme").
+_LONG: Final = 6
 _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "the", "and", "of", "van", "de"})
 
 
@@ -41,39 +54,40 @@ class Secrets:
         self._ready: re.Pattern[str] | None = None
 
     def phrase(self, words: str, *, strong: bool = False, in_address: bool = False) -> None:
-        """Mask a phrase wherever it stands, however its words are spaced or hyphenated."""
+        """Mask a phrase wherever it stands, however its words are spaced, hyphenated or accented."""
         words = words.strip()
         if len(words) < 2:
             return
-        self.masked.add(_spaced(words))
+        self.masked.add(phrase_pattern(words))
         if strong and len(words) >= 4:
             self.plain.add(words)
         if in_address:
-            self.address.add(_slug(words))
+            self.address.add(slug(words))
 
     def name(self, full: str) -> None:
-        """Mask a person's name: the whole, each of its words written with a capital, and run together."""
-        full = full.strip()
+        """Mask a person's name: the whole, each of its words written with a capital, run together, in handles."""
+        full = fold(full).text.strip()
         alone = len(full.split()) == 1
         if alone:
             # Many a surname alone is a word too (Constable, Read, Green): found with its capital, and whole.
-            self.address.add(_slug(full))
+            self.address.add(slug(full))
         else:
             self.phrase(full, strong=True, in_address=True)
-        bits = [
-            bit for bit in re.split(r"[\s.]+", full) if len(bit) > 1 and bit.casefold() not in _HONORIFICS
-        ]
+        bits = [bit for bit in name_bits(full) if bit.casefold() not in _HONORIFICS]
         for bit in bits:
-            # Only with a capital: "Green" the man, not green the colour.
-            written = rf"(?<!\w)(?:{re.escape(bit[:1].upper() + bit[1:])}|{re.escape(bit.upper())})(?!\w)"
+            # Only with a capital: "Green" the man, not green the colour; unless no document writes such a word.
+            written = name_pattern(bit)
             self.exact.add(written)
+            if len(bit) > 3:
+                self.masked.add(handle_pattern(bit))
+                if len(bit) >= _LONG and not _is_word(bit):
+                    self.masked.add(phrase_pattern(bit))
             if alone:
                 self.surnames.add(written)
             if len(bit) > 2:
-                self.address.add(_slug(bit))
+                self.address.add(slug(bit))
         if len(bits) > 1:
-            run = "".join(re.escape(bit) for bit in bits)
-            self.masked.add(run)
+            self.masked.add(run_pattern([bit for bit in re.split(r"[\s.]+", full) if bit in bits]))
             self.masked.add(rf"(?<!\w){re.escape(bits[0][0])}[._]?{re.escape(bits[-1])}(?!\w)")
 
     def clean(self, text: str) -> str:
@@ -83,7 +97,10 @@ class Secrets:
     def clean_title(self, text: str) -> str:
         """A source's title with every withheld word masked, and the surnames of people beside the case."""
         text = self.clean(text)
-        return re.sub(_alternatives(self.beside, fold=False), MASK, text) if self.beside else text
+        if not self.beside:
+            return text
+        beside = re.compile(_alternatives(self.beside, fold=False))
+        return _apply([(start, end, MASK) for start, end, _ in fold(text).spans(beside)], text)
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
         """Where withheld words stand in a text, and what stands instead: in order, none overlapping."""
@@ -98,26 +115,28 @@ class Secrets:
             self._ready = re.compile("|".join(groups) or r"(?!)")
         child = "child" in self._ready.groupindex
         return [
-            (m.start(), m.end(), A_CHILD if child and m["child"] else MASK)
-            for m in self._ready.finditer(text)
+            (start, end, A_CHILD if child and match["child"] else MASK)
+            for start, end, match in fold(text).spans(self._ready)
         ]
 
     def in_address(self, address: str | None) -> bool:
-        """Whether a web address holds a withheld word."""
+        """Whether a web address holds a withheld word, by itself, with a number, or run together with others."""
         if not address:
             return False
-        plain = f" {_slug(address)} "
-        run = _slug(address).replace(" ", "")
+        plain = address_words(address)
+        words, run = {bit.strip("0123456789") or bit for bit in plain.split()}, plain.replace(" ", "")
         return any(
-            f" {words} " in plain or (" " in words and words.replace(" ", "") in run)
-            for words in self.address
+            secret in words
+            or f" {secret} " in f" {plain} "
+            or ((" " in secret or len(secret) >= _LONG) and secret.replace(" ", "") in run)
+            for secret in self.address
         )
 
     def tells_offence(self, text: str | None) -> bool:
         """Whether a title or an address tells an offence that is withheld: "cleared of assault"."""
         if not text or not self.offences:
             return False
-        return any(_stem(word) in self.offences for word in _slug(text).split())
+        return any(_stem(word) in self.offences for word in address_words(text).split())
 
     def left_in(self, texts: Iterable[str], public: Iterable[str] = ()) -> set[str]:
         """What must not be shown and stands in finished texts (the last check).
@@ -125,13 +144,11 @@ class Secrets:
         ``public`` are the words of the vocabularies that the case shows ("Kent Police", "special constable"):
         a withheld town or surname within them is not told by them.
         """
-        fixed = sorted({words for words in public if words}, key=len, reverse=True)
-        shown = re.compile(
-            _alternatives((_spaced(words) for words in fixed), fold=True) if fixed else r"(?!)"
-        )
-        text = "\n".join(shown.sub(" ", one) for one in texts)
+        fixed = {phrase_pattern(words) for words in public if words}
+        shown = re.compile(_alternatives(fixed, fold=True) if fixed else r"(?!)")
+        text = "\n".join(shown.sub(" ", fold(one).text) for one in texts)
         low = text.casefold()
-        return {words for words in self.plain if words.casefold() in low} | {
+        return {words for words in self.plain if fold(words).text.casefold() in low} | {
             pattern for pattern in self.surnames if re.search(pattern, text)
         }
 
@@ -154,14 +171,16 @@ def gather(context: Context, decided: Decided) -> Secrets:
         if " " in third.name:
             secrets.phrase(third.name, strong=True, in_address=True)
             if third.apart:
-                last = re.escape(third.name.split()[-1])
-                secrets.beside |= {rf"(?<!\w){last}(?!\w)", rf"(?<!\w){last.upper()}(?!\w)"}
+                last = fold(third.name).text.split()[-1]
+                secrets.beside.add(name_pattern(last))
+                if len(last) >= _LONG and not _is_word(last):
+                    secrets.address.add(slug(last))
     for item in context.sensitive:
         ruling = decided.get(span_target(item))
         if ruling is None or len(item.quote) > 80:
             continue
         if ruling.effect == "generalise":
-            secrets.child.add(_spaced(item.quote))
+            secrets.child.add(phrase_pattern(item.quote))
         elif item.kind == "victim_name":
             secrets.name(item.quote)
         else:
@@ -203,10 +222,10 @@ def _value(
         secrets.phrase(words)
         secrets.phrase(words.rsplit(" ", 1)[0])
     elif record and name == "title":
-        if not any(f" {_slug(value)} " in f" {words} " for words in visible.words):
+        if not any(f" {slug(value)} " in f" {words} " for words in visible.words):
             secrets.phrase(value, strong=True, in_address=True)
     elif record and name == "offence" and value not in visible.ids:
-        secrets.masked.update(_spaced(words) for words in _aliases(value))
+        secrets.masked.update(phrase_pattern(words) for words in _aliases(value))
     elif name == "courts":
         secrets.phrase(value, strong=True, in_address=True)
 
@@ -245,8 +264,8 @@ def _visible_offences(context: Context, decided: Decided) -> Visible:
             if not gone(decided, f"{record.id}/offence") and record.get("offence"):
                 ids.add(str(record.get("offence")))
             if not gone(decided, f"{record.id}/title") and record.get("title"):
-                words.add(_slug(str(record.get("title"))))
-    return Visible(frozenset(ids), frozenset(words | {_slug(term_name("offences", one)) for one in ids}))
+                words.add(slug(str(record.get("title"))))
+    return Visible(frozenset(ids), frozenset(words | {slug(term_name("offences", one)) for one in ids}))
 
 
 def _offence_words(context: Context, decided: Decided, visible: Visible) -> set[str]:
@@ -275,10 +294,10 @@ def _telling(offence: str) -> frozenset[str]:
         forms = [entry.name, *(form for form in entry.aliases if "{" not in form)]
     except law.UnknownTerm:
         pass
-    words = {word for form in forms for word in _slug(form).split() if len(word) > 2}
+    words = {word for form in forms for word in slug(form).split() if len(word) > 2}
     for first, *others in rulebook.read_data("words")["offence_also"]:
         if str(first) in words:
-            words |= {bit for other in others for bit in _slug(str(other)).split()}
+            words |= {bit for other in others for bit in slug(str(other)).split()}
     common = frozenset(_stem(word) for word in rulebook.words("offence_common"))
     return frozenset(_stem(word) for word in words) - common
 
@@ -302,20 +321,23 @@ def _aliases(offence: str) -> frozenset[str]:
     return frozenset(kept)
 
 
-def _spaced(words: str) -> str:
-    bits = [re.escape(bit) for bit in re.split(r"[\s\-–]+", words.strip()) if bit]
-    start = r"(?<!\w)" if words[:1].isalnum() else ""
-    end = r"(?!\w)" if words[-1:].isalnum() else ""
-    return start + r"[\s\-–]+".join(bits) + end
-
-
 def _alternatives(patterns: Iterable[str], *, fold: bool) -> str:
     joined = "|".join(sorted(patterns, key=lambda p: (-len(p), p)))
     return f"(?i:{joined})" if fold else f"(?:{joined})"
 
 
-def _slug(words: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
+@cache
+def _is_word(bit: str) -> bool:
+    """Whether documents write such a word with a small letter."""
+    low = bit.casefold()
+    return (
+        low in common_words()
+        or low in rulebook.words("street")
+        or any(
+            low in rulebook.words(name)
+            for name in ("kin", "victim", "work_or_school", "notice_title", "offence_common")
+        )
+    )
 
 
 def _apply(found: list[tuple[int, int, str]], text: str) -> str:
