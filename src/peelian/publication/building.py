@@ -15,12 +15,13 @@ from peelian.casefile.wording import term_name
 from peelian.publication import rulebook, wording
 from peelian.publication.context import Context, all_facts, citations_of, records_of
 from peelian.publication.filtering import KINDS, WRITTEN, Decided, gone, removed
-from peelian.publication.masking import Quoting
+from peelian.publication.masking import CRIMINAL, SPENT, Quoting
 from peelian.publication.rulings import Ruling
 from peelian.publication.scanning import pointer_of
 from peelian.publication.secrets import Secrets
 from peelian.publication.shapes import (
     MASK,
+    Note,
     Other,
     PublishedCheck,
     PublishedDuration,
@@ -255,6 +256,24 @@ class Builder:
             for event in told
             if event.person is None or event.person in held
         )
+
+    def notes(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Corrections and replies, cleaned. None that tells of what is gone without a trace: it would be the trace."""
+        made = []
+        silent = {target for target, ruling in self.decided.items() if removed(ruling)}
+        spent = any(self.decided[target].rule in SPENT for target in silent)
+        for note in notes:
+            told = f"{note.text} {note.by}"
+            if any(note.about == one or note.about.startswith(f"{one}/") for one in silent):
+                continue
+            if spent and (CRIMINAL.search(told) or self.secrets.tells_offence(told)):
+                continue
+            made.append(
+                msgspec.structs.replace(
+                    note, text=self.secrets.clean(note.text), by=self.secrets.clean(note.by)
+                )
+            )
+        return tuple(made)
 
     def checks(self, checks: Iterable[CaseCheck]) -> tuple[PublishedCheck, ...]:
         """The checks that rest on nothing withheld. None while proceedings are active."""

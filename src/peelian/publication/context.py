@@ -110,6 +110,12 @@ def values_of(fact: Fact) -> tuple[Value, ...]:
     return (fact.preferred, *fact.others)
 
 
+def told_in(facts: Mapping[str, Fact], name: str) -> list[str]:
+    """All that sources say of a field in words or days, the preferred value first: a rule must look at each."""
+    fact = facts.get(name)
+    return [] if fact is None else [value.value for value in values_of(fact) if isinstance(value.value, str)]
+
+
 def citations_of(fact: Fact) -> Iterator[Citation]:
     """Every citation of a fact, of its other values too."""
     for value in values_of(fact):

@@ -19,10 +19,10 @@ from peelian.publication.context import Context
 from peelian.publication.filtering import filtered, gone, of_places
 from peelian.publication.rules import all_rulings
 from peelian.publication.rules.orders import days_of_unnamed
-from peelian.publication.rules.sources import facts_without_source
+from peelian.publication.rules.sources import beyond_the_document, facts_without_source
 from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, apply_overrides, strictest
 from peelian.publication.scanning import fixed_words, pointer_of, scanned, texts_of
-from peelian.publication.secrets import Secrets, gather
+from peelian.publication.secrets import gather
 from peelian.publication.shapes import Note, Policy, PublishedCase
 
 HELD_TITLE: Final = "A case that is not shown at present"
@@ -98,6 +98,7 @@ def weigh(
         rulings += days_of_unnamed(context, unnamed)
         decided = strictest(rulings)
     rulings += facts_without_source(context, decided)
+    rulings += beyond_the_document(context, decided)
     decided = strictest(rulings)
     review = _next_review(rulings, restrictions, as_of)
     holds = [ruling.words for ruling in rulings if ruling.effect == "hold"]
@@ -133,8 +134,8 @@ def weigh(
         checks=builder.checks(case.checks),
         durations=builder.durations(case.durations, events),
         regime=builder.regime(),
-        corrections=tuple(_note(note, secrets) for note in notes if note.kind == "correction"),
-        replies=tuple(_note(note, secrets) for note in notes if note.kind == "reply"),
+        corrections=builder.notes(note for note in notes if note.kind == "correction"),
+        replies=builder.notes(note for note in notes if note.kind == "reply"),
         notices=_notices(parties, active=active),
         next_review=None if review is None else review.isoformat(),
         noindex=_noindex(rulings),
@@ -191,10 +192,6 @@ def _notices(parties: Sequence[Party], *, active: bool) -> tuple[str, ...]:
     if not active and (stages & {"alleged", "charged"} or "pending" in findings):
         made.append(UNPROVEN)
     return tuple(made)
-
-
-def _note(note: Note, secrets: Secrets) -> Note:
-    return msgspec.structs.replace(note, text=secrets.clean(note.text), by=secrets.clean(note.by))
 
 
 def search_text(case: PublishedCase) -> str:

@@ -28,6 +28,13 @@ CORE_SHARE: Final = 0.7
 MOST_OF_ONE_VALUE: Final = 3
 _END: Final = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 
+#: The rules under which the criminal side of a case is gone, and the words that would tell that there was one.
+SPENT: Final = ("spent_conviction", "conviction_of_unknown_age")
+CRIMINAL: Final = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(word) for word in sorted(rulebook.words("criminal"))) + r")(?!\w)",
+    re.IGNORECASE,
+)
+
 Range = tuple[int, int, str]
 
 
@@ -42,10 +49,6 @@ class Quoting:
         self._own_ages = own_ages(context, decided)
         self._ranges: dict[str, list[Range]] = {}
         self._shown: dict[str, set[int]] = {}
-        self._criminal = re.compile(
-            r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(rulebook.words("criminal"))) + r")(?!\w)",
-            re.IGNORECASE,
-        )
 
     def quotes(self, citations: Iterable[Citation]) -> tuple[Quote, ...]:
         """At most three quotations, one a source (a copy counts as its original), for what citations say.
@@ -99,8 +102,7 @@ class Quoting:
         if made is None:
             return None
         words, marks, masked = made
-        spent = ruling is not None and ruling.rule in ("spent_conviction", "conviction_of_unknown_age")
-        if spent and self._criminal.search(words):
+        if ruling is not None and ruling.rule in SPENT and CRIMINAL.search(words):
             return None
         return Quote(
             source=self.context.original(citation.source),

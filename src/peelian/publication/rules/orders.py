@@ -10,7 +10,7 @@ from typing import Final
 from peelian import law
 from peelian.casefile.facts import Party, Sensitive
 from peelian.publication import rulebook
-from peelian.publication.context import Context, records_of, values_of
+from peelian.publication.context import Context, records_of, told_in, values_of
 from peelian.publication.rulings import Ruling
 
 _OFFICER: Final = re.compile(
@@ -62,11 +62,17 @@ def days_of_unnamed(context: Context, unnamed: Collection[str]) -> Iterator[Ruli
     A day that the case tells of a colleague who is named is told already.
     """
     hidden = [p for p in context.case.parties if p.person in unnamed and {"name", "label"} & set(p.facts)]
-    told = {day for party in context.case.parties if party.person not in unnamed for _, day in _days(party)}
+    told = {
+        day
+        for party in context.case.parties
+        if party.person not in unnamed
+        for _, days in _days(party)
+        for day in days
+    }
     for party in hidden:
-        for target, day in _days(party):
-            if day not in told:
-                yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=day[:7])
+        for target, days in _days(party):
+            if any(len(day) == 10 and day not in told for day in days):
+                yield Ruling(rule="anonymous_details", target=target, effect="generalise", value=days[0][:7])
 
 
 def recorded(context: Context) -> Iterator[Ruling]:
@@ -92,8 +98,7 @@ def anonymous(party: Party, rule: str, *, changes_on: date | None = None) -> Ite
     """
     yield Ruling(rule=rule, target=f"{party.person}/name", effect="withhold", changes_on=changes_on)
     names = ["collar_number", "residence", "age", "joined", "posts"]
-    rank = party.get("rank")
-    if isinstance(rank, str) and few_hold(rank, party.get("force")):
+    if any(few_hold(rank, party.get("force")) for rank in told_in(party.facts, "rank")):
         names.append("rank")
     for name in names:
         yield Ruling(
@@ -121,14 +126,11 @@ def few_hold(rank: str, force: object) -> bool:
     )
 
 
-def _days(party: Party) -> Iterator[tuple[str, str]]:
-    """The whole days that a party's facts tell, each with its place."""
-    for target, value in (
-        (f"{party.person}/sentenced_on", party.get("sentenced_on")),
-        *((f"{record.id}/date", record.get("date")) for record in records_of(party)),
-    ):
-        if isinstance(value, str) and len(value) == 10:
-            yield target, value
+def _days(party: Party) -> Iterator[tuple[str, list[str]]]:
+    """The days that a party's facts tell, each place with all that sources say of it."""
+    yield f"{party.person}/sentenced_on", told_in(party.facts, "sentenced_on")
+    for record in records_of(party):
+        yield f"{record.id}/date", told_in(record.facts, "date")
 
 
 def _unnamed_by_order(context: Context, party: Party) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peelian.publication import rulebook
-from peelian.publication.context import Context
+from peelian.publication.context import Context, values_of
 from peelian.publication.rules.victims import span_target
 from peelian.publication.rulings import Ruling
 
@@ -40,15 +40,15 @@ def _street_like(part: str) -> bool:
 def addresses(context: Context) -> Iterator[Ruling]:
     """Show a town at most of where an officer lives; mask every address in quoted words (publication rule 3.5)."""
     for party in context.case.parties:
-        residence = party.get("residence")
-        if not isinstance(residence, str):
-            continue
-        town = town_of(residence)
+        fact = party.facts.get("residence")
+        told = [] if fact is None else [value.value for value in values_of(fact)]
+        residences = [residence for residence in told if isinstance(residence, str)]
+        towns = [town_of(residence) for residence in residences]
         target = f"{party.person}/residence"
-        if town is None:
+        if residences and towns[0] is None:
             yield Ruling(rule="street_address", target=target, effect="withhold")
-        elif town != residence:
-            yield Ruling(rule="street_address", target=target, effect="generalise", value=town)
+        elif towns != residences:  # what other sources say goes with what is less exact
+            yield Ruling(rule="street_address", target=target, effect="generalise", value=towns[0])
     for item in context.sensitive:
         if item.kind == "street_address":
             yield Ruling(rule="street_address", target=span_target(item), effect="mask")

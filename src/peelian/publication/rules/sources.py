@@ -1,15 +1,26 @@
-"""Facts whose sources may not be shown: what nobody can trace is not shown either."""
+"""Sources: facts of which none may be shown, and titles and addresses that say more than their document.
+
+What nobody can trace is not shown. A file's hidden title ("Microsoft Word - Smith outcome") or its name in an
+address can name an officer whom the document itself does not.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
 
+from peelian import law
 from peelian.casefile.facts import Fact
+from peelian.publication import rulebook
 from peelian.publication.context import Context, citations_of, records_of
 from peelian.publication.filtering import Decided, gone, removed
 from peelian.publication.rulings import Ruling
+from peelian.publication.spelling import address_words, slug
 
 RULE = "source_not_shown"
+BEYOND = "beyond_document"
 
 
 def facts_without_source(context: Context, decided: Decided) -> Iterator[Ruling]:
@@ -37,3 +48,56 @@ def facts_without_source(context: Context, decided: Decided) -> Iterator[Ruling]
 
 def _sources(context: Context, facts: tuple[Fact, ...]) -> set[str]:
     return {context.original(citation.source) for fact in facts for citation in citations_of(fact)}
+
+
+def beyond_the_document(context: Context, decided: Decided) -> Iterator[Ruling]:
+    """Of sources that tell of somebody who is not named: no title and no address with a word that is neither in the
+    source's own text nor one of the words of which such titles are made.
+
+    Policy: nothing tells such a word from a name.
+    """
+    if not context.policy.has(BEYOND):
+        return
+    unnamed = [
+        party
+        for party in context.case.parties
+        if not gone(decided, party.person)
+        and ("name" not in party.facts or gone(decided, f"{party.person}/name"))
+    ]
+    about = set().union(*(context.cites(party) for party in unnamed))
+    shown = {
+        word
+        for party in context.case.parties
+        if party not in unnamed
+        for word in slug(str(party.get("name") or "")).split()
+    }
+    for source in context.case.sources:
+        if source.id not in about:
+            continue
+        known = shown | set(slug(f"{context.texts.get(source.id, '')} {source.publisher or ''}").split())
+        parts = urlsplit(source.url or "")
+        for name, words in (
+            ("title", slug(source.title or "")),
+            ("url", address_words(f"{parts.path} {parts.query} {parts.fragment}")),
+        ):
+            strange = {word for word in words.split() if not _plain(word)} - known
+            if strange:
+                yield Ruling(rule=BEYOND, target=f"{source.id}/{name}", effect="withhold")
+
+
+def _plain(word: str) -> bool:
+    """Whether a word is of the vocabularies, of notices' titles or of addresses; or a number with letters about it."""
+    runs = re.split(r"\d+", word)
+    shortest = 3 if len(runs) == 1 else 4  # "2023b7f" names nobody; "smith2023" does
+    return all(len(run) < shortest or run in _vocabulary() for run in runs)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words of which titles and addresses are made: those of notices, of addresses, and the vocabularies' own."""
+    made = set(rulebook.words("notice_title") | rulebook.words("of_addresses"))
+    for name in ("forces", "ranks", "offences", "outcomes", "findings", "proceedings", "standards", "courts"):
+        for term in law.vocabulary(name):
+            for form in (term.name, *term.aliases):
+                made |= set() if "{" in form else set(slug(form).split())
+    return frozenset(made)

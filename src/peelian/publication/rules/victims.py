@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peelian.casefile.facts import Party, Sensitive
-from peelian.publication.context import Context, records_of
+from peelian.publication.context import Context, records_of, told_in
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rulings import Ruling
 from peelian.publication.scanning import Pointer
@@ -88,19 +88,19 @@ def jigsaw(context: Context) -> Iterator[Ruling]:
             yield Ruling(rule="jigsaw", target=f"{party.person}/posts", effect="withhold")
             yield Ruling(rule="jigsaw", target=f"{party.person}/residence", effect="withhold")
             for name in CONDUCT_DAYS:
-                day = party.get(name)
-                if isinstance(day, str) and len(day) > 4 and not day.startswith("XXXX"):
+                days = told_in(party.facts, name)
+                if any(len(day) > 4 and not day.startswith("XXXX") for day in days):
                     yield Ruling(
-                        rule="jigsaw", target=f"{party.person}/{name}", effect="generalise", value=day[:4]
+                        rule="jigsaw", target=f"{party.person}/{name}", effect="generalise", value=days[0][:4]
                     )
         for record in party.offences:
-            title = record.get("title")
-            if isinstance(title, str) and _FAMILY.search(title):
+            titles = told_in(record.facts, "title")
+            if any(_FAMILY.search(title) for title in titles):
                 yield Ruling(
                     rule="jigsaw",
                     target=f"{record.id}/title",
                     effect="generalise",
-                    value=_FAMILY.sub("", title).strip(" ,-"),
+                    value=_FAMILY.sub("", titles[0]).strip(" ,-"),
                 )
     pointer = _pointer(context)
     for source in context.case.sources:

@@ -13,6 +13,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
+from peelian.publication.exports.csv_files import cell
 from peelian.web.models import Entry
 from peelian.web.pages.marks import with_marks
 from peelian.web.search import SORTS, Question, answer
@@ -69,10 +70,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse | StreamingHttpRespo
     writer = csv.DictWriter(out, COLUMNS)
     writer.writeheader()
     for row in _rows(request):
-        # A spreadsheet must not take a title for a formula.
-        writer.writerow(
-            {k: f"'{v}" if isinstance(v, str) and v[:1] in "=+-@\t" else v for k, v in row.items()}
-        )
+        writer.writerow({name: cell(value) for name, value in row.items()})
     response = HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="peelian-cases.csv"'
     return response
