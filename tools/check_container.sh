@@ -82,8 +82,8 @@ def fetch(path):
         return answer.status, answer.read()
 
 
-who = inside("id", "-u").stdout.strip()
-assert who == "10001", f"runs as {who}"
+who = inside("id", "-u")
+assert who.stdout.strip() == "10001", f"runs as {who.stdout!r}: {who.stderr}"
 # Anywhere a file could be made, but for what every container has (devices, memory) and the volume.
 open_ = inside("find", "/", "-xdev", "-type", "d", "-writable", "-not", "-path", "/proc/*").stdout.split()
 extra = [one for one in open_ if not one.startswith(("/casebook", "/tmp", "/var/tmp", "/dev", "/run/lock"))]

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 from django.db.models import Q
 
-from peelian.casebook.models import Case, Decision, Reading, SourceText
+from peelian.casebook.models import Case, Decision, Person, Reading, SourceText
 from peelian.casefile.facts import CaseFile, Sensitive
 from peelian.casefile.statements import sensitive as sensitive_of
+from peelian.publication import following
 from peelian.publication.gate import Weighed, weigh
 from peelian.publication.models import Correction, Reply
 from peelian.publication.rulings import Override, Restriction
@@ -56,6 +57,8 @@ def assemble(case_id: str) -> Assembled:
     if case is None:
         raise NotPublishable(f"case {case_id} has no facts yet: run `peelian rebuild`")
     ids = [source.id for source in case.sources]
+    moves = _moves(row, case)
+    cases = [case_id, *moves.cases]
     texts = dict(
         SourceText.internal.filter(source__public_id__in=ids).values_list("source__public_id", "text")
     )
@@ -63,10 +66,31 @@ def assemble(case_id: str) -> Assembled:
         case=case,
         texts=texts,
         sensitive=_sensitive(ids, texts),
-        overrides=tuple(_overrides(case_id)),
-        restrictions=tuple(_restrictions(case_id)),
-        notes=_notes(case_id),
+        overrides=tuple(following.overrides(_overrides(cases), moves, case)),
+        restrictions=tuple(following.restrictions(_restrictions(cases), moves, case)),
+        notes=tuple(following.notes(_notes(cases), moves)),
     )
+
+
+def _moves(row: Case, case: CaseFile) -> following.Moves:
+    """The ids that stood for the case and for its people before they were merged, however often."""
+    people = Person.internal.filter(public_id__in=[party.person for party in case.parties])
+    return following.Moves(
+        cases=dict.fromkeys(_former(Case, {row.pk: row.public_id}), row.public_id),
+        persons=_former(Person, dict(people.values_list("pk", "public_id"))),
+    )
+
+
+def _former(model: type[Case] | type[Person], now: dict[int, str]) -> dict[str, str]:
+    """Every id that leads to one of some rows (by number), and the id that it leads to."""
+    found: dict[str, str] = {}
+    while now:
+        rows = list(
+            model.internal.filter(redirect__in=list(now)).values_list("pk", "public_id", "redirect_id")
+        )
+        now = {pk: now[redirect] for pk, id, redirect in rows if id not in found}
+        found |= {id: now[pk] for pk, id, _ in rows if pk in now}
+    return found
 
 
 def _sensitive(ids: list[str], texts: dict[str, str]) -> tuple[Sensitive, ...]:
@@ -93,13 +117,13 @@ def _sensitive(ids: list[str], texts: dict[str, str]) -> tuple[Sensitive, ...]:
     return tuple(sorted(found.values(), key=lambda item: (item.source, item.start, item.end, item.kind)))
 
 
-def _open(kind: str, case_id: str) -> list[Decision]:
+def _open(kind: str, cases: list[str]) -> list[Decision]:
     return list(
-        Decision.internal.filter(Q(closed_by=None), kind=kind, target=case_id, soft=False).order_by("pk")
+        Decision.internal.filter(Q(closed_by=None), kind=kind, target__in=cases, soft=False).order_by("pk")
     )
 
 
-def _overrides(case_id: str) -> list[Override]:
+def _overrides(cases: list[str]) -> list[Override]:
     return [
         Override(
             id=str(row.pk),
@@ -111,11 +135,11 @@ def _overrides(case_id: str) -> list[Override]:
             on=row.at.date(),
             review_on=row.review_on,
         )
-        for row in _open("override", case_id)
+        for row in _open("override", cases)
     ]
 
 
-def _restrictions(case_id: str) -> list[Restriction]:
+def _restrictions(cases: list[str]) -> list[Restriction]:
     return [
         Restriction(
             id=str(row.pk),
@@ -128,11 +152,11 @@ def _restrictions(case_id: str) -> list[Restriction]:
             by=row.actor_name,
             on=row.at.date(),
         )
-        for row in _open("restriction", case_id)
+        for row in _open("restriction", cases)
     ]
 
 
-def _notes(case_id: str) -> tuple[Note, ...]:
+def _notes(cases: list[str]) -> list[Note]:
     corrections = [
         Note(
             id=f"correction-{row.pk}",
@@ -141,7 +165,7 @@ def _notes(case_id: str) -> tuple[Note, ...]:
             text=row.text,
             about=row.about,
         )
-        for row in Correction.internal.filter(case_id=case_id)
+        for row in Correction.internal.filter(case_id__in=cases)
     ]
     replies = [
         Note(
@@ -152,9 +176,9 @@ def _notes(case_id: str) -> tuple[Note, ...]:
             about=row.about,
             by=row.by,
         )
-        for row in Reply.internal.filter(case_id=case_id)
+        for row in Reply.internal.filter(case_id__in=cases)
     ]
-    return tuple(corrections + replies)
+    return corrections + replies
 
 
 def case_ids() -> list[str]:
