@@ -18,7 +18,7 @@ _TOWN: Final = re.compile(
     r"(?: (?:North|South|East|West)\b)?(?:, [A-Z][\w'\u2019-]*(?:[ -](?:[A-Z][\w'\u2019-]*|on|upon|le|under|in|the|by|y)){0,4}){0,2}"
 )
 _WELSH: Final = re.compile(r"(?:[ \u00a0](?:y|yr|[A-Z][\w'\u2019-]*)){1,3}")
-_POSTCODE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b")
+_POSTCODE: Final = re.compile(r"[A-Z](?=[A-Z\d])(?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b")
 _LIVES: Final = re.compile(
     r"(?:,| and|\)| who is| formerly| now|\A|;) of \Z|\b(?:lives|lived|living) (?:in|at|on) (?:the )?\Z|\b(?:home|house|flat|bungalow|semi|address|property|resident) (?:in|at|on|of|is|was|given as|was given as) (?:the )?\Z|\baddress: ?\Z"
 )

@@ -238,12 +238,18 @@ def _number_words(words: str) -> list[str]:
     return out
 
 
+def _token_before(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The last word of ``[start, end)`` with the spaces after it; None if a stop stands between."""
+    words = low[start:end].rstrip(" ")
+    return _TOKEN.search(low, start + words.rfind(" ") + 1, end)
+
+
 def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
     """Walk from the head noun to the left over adjectives, force names, numbers and the determiner."""
     text, low = page.text, page.low
     at, telling, counted = d.start, set(), False
     for _ in range(9):
-        found = _TOKEN.search(low, max(floor, at - 30), at)
+        found = _token_before(low, max(floor, at - 30), at)
         if found is None:
             break
         word = found.group(1)
@@ -278,7 +284,7 @@ def _read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
         elif word in _POINTING:
             if d.form in ("bare", "new"):
                 d.form = "known"
-            before = _TOKEN.search(low, max(floor, found.start() - 12), found.start())
+            before = _token_before(low, max(floor, found.start() - 12), found.start())
             d.start = at = found.start()
             d.those = word in ("those", "these")
             if before is not None and before.group(1) == "of":

@@ -75,9 +75,17 @@ _OWN_FORCE: Final = re.compile(
 )
 
 
+# What those words end with: most forces stand after others, and need no closer look.
+_OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
+
+
 def _others_part(low: str, hit: Hit) -> bool:
     """Whether the words before a force tell of its part in the case of another force's officer."""
-    return _OTHERS_PART.search(low, max(0, hit.start - 56), hit.start) is not None
+    start = max(0, hit.start - 56)
+    return (
+        low.endswith(_OTHERS_PART_ENDS, start, hit.start)
+        and _OTHERS_PART.search(low, start, hit.start) is not None
+    )
 
 
 def _force(

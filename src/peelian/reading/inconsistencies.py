@@ -19,11 +19,13 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length, number
 from peelian.reading.settle import Evidence
+from peelian.reading.spans import find_all
 
 _WITHIN: Final = "the document itself"
 _AGE: Final = re.compile(
     r"(?:'s)?,? \(?(?:aged )?(\d\d)\b(?=[,.;) ])(?! ?(?:years|months|weeks|days|hours|minutes|miles|times|counts|%))"
 )
+_COUNTED_NOUNS: Final = ("count", "charge", "offence")
 _COUNTED: Final = re.compile(r"(?:counts?|charges?|offences?) (?:of|relating to|involving|under)\b")
 _HOW_MANY: Final = re.compile(
     r"\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single) (?:further |separate |other )?\Z"
@@ -124,7 +126,10 @@ def _counted(prepared: Prepared) -> Counted:
     """For each person and sentence, how many offences the sentence counts for them, and where."""
     page, low = prepared.page, prepared.page.low
     out: Counted = {}
-    for m in _COUNTED.finditer(low):
+    for at in find_all(low, _COUNTED_NOUNS):
+        m = _COUNTED.match(low, at)
+        if m is None:
+            continue
         before = _HOW_MANY.search(low, max(0, m.start() - 32), m.start())
         if before is None or page.quoted(m.start()):
             continue

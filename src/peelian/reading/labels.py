@@ -140,7 +140,10 @@ def field_at(fields: list[Field], at: int) -> Field | None:
 def _labelled(low: str, line: Line) -> tuple[str, int] | None:
     """The field whose label begins a line and where its value starts (the line's end if below it)."""
     end = min(line.end, line.start + 90)
-    whole = _PLAIN.sub(" ", low[line.start : line.end]).strip() if line.end - line.start <= 76 else ""
+    whole = low[line.start : line.end] if line.end - line.start <= 76 else ""
+    if ":" in whole or "\t" in whole or "  " in whole:
+        whole = _PLAIN.sub(" ", whole)
+    whole = whole.strip()
     if whole in FIELDS:
         return FIELDS[whole], line.end
     found = _LABEL.match(low, line.start, end) if _may_be_labelled(low, line.start, end) else None

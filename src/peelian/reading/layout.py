@@ -34,6 +34,7 @@ _PLURAL: Final = re.compile(r"\(e?s\)")
 _EDGES: Final = " \t\u00a0:-.*|"
 _STUCK: Final = re.compile(r"(?<=[a-z0-9).])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST_LABEL: Final = 64
+LONGEST_MARK: Final = 16  # characters before a marker's figure, stop or bracket ("case study #12")
 
 
 class Row(NamedTuple):
@@ -87,7 +88,9 @@ def read_rows(page: Page) -> list[Row]:
 def _row(page: Page, line: Line) -> Row:
     text = page.text
     body, marker = line.start, ""
-    found = _MARKER.match(text, line.start, line.end)
+    # (a line that begins with nothing but letters and spaces begins with no marker)
+    plain = text[line.start : line.start + LONGEST_MARK].replace(" ", "").isalpha()
+    found = None if plain else _MARKER.match(text, line.start, line.end)
     if found is not None and found.end() < line.end:
         marker = _style(found.lastgroup or "", found.group())
         if not (marker == "case" and found.end() - found.start() > 24):

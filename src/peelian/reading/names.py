@@ -211,7 +211,10 @@ class _Finder:
 
     def _glued(self, m: Mention) -> bool:
         """Whether a figure or the next cell of a table is stuck to a run: "Wright-HalePolice Constable11" is no name."""
-        return _GLUED.search(self.text, m.name_start, m.name_end) is not None
+        name = self.text[m.name_start : m.name_end]
+        if name.istitle() and name.replace(" ", "").isalpha():
+            return False
+        return _GLUED.search(name) is not None
 
     def _in_apposition(self, start: int) -> Hit | None:
         """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""

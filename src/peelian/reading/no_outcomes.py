@@ -39,7 +39,7 @@ _LESSER: Final = frozenset({"final_written_warning", "written_warning", "managem
 
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
-    if _WEIGHED.search(before) is not None:
+    if before.endswith(" ") and _WEIGHED.search(before) is not None:
         return True
     if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):
         return True

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from peelian import law
 from peelian.law.numbers import TENS, UNITS
+from peelian.reading.spans import find_all
 
 # Words that count here and are no number by themselves (`law.number` says what all others name).
 _ARTICLES: Final = {"a": 1, "an": 1, "a single": 1, "single": 1, "both": 2}
@@ -25,6 +26,7 @@ _FIRST_LETTERS: Final = "".join(
 NUMBER: Final = rf"(?=[\d{_FIRST_LETTERS}])(?:\d{{1,4}}|{WORD})"
 
 # Units are found first (few) and the number is read backwards from them, so a page costs one short scan.
+_UNITS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "hour", "hr")
 _UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
 _BEFORE: Final = re.compile(
     rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half|½|\.5)?)(?: calendar| consecutive)?\Z"
@@ -62,8 +64,11 @@ def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
     """Every length of time (``24 months``, ``two-and-a-half years``, ``18-month``) and number of hours."""
     found: list[Length] = []
     worked: list[Amount] = []
-    for unit in _UNIT.finditer(low):
-        at = unit.start()
+    for place in find_all(low, _UNITS):
+        at = place - 1
+        unit = _UNIT.match(low, at) if place else None
+        if unit is None:
+            continue
         if found and at < found[-1].end:
             continue  # the months of "two years and six months"
         before = _BEFORE.search(low, max(0, at - 26), at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -14,3 +14,15 @@ _START = attrgetter("start")
 def beginning_in(things: Sequence[P], start: int, end: int) -> Sequence[P]:
     """The things that begin in ``[start, end)``; ``things`` must be in order of their ``start``."""
     return things[bisect_left(things, start, key=_START) : bisect_left(things, end, key=_START)]
+
+
+def find_all(text: str, words: Iterable[str]) -> list[int]:
+    """Where any of ``words`` begins in ``text``, in order; much quicker than a pattern where they are few."""
+    out: list[int] = []
+    for word in words:
+        at = text.find(word)
+        while at != -1:
+            out.append(at)
+            at = text.find(word, at + 1)
+    out.sort()
+    return out
