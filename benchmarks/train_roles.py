@@ -20,8 +20,9 @@ from sklearn.model_selection import GroupKFold
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.prose import named_persons
-from peelian.reading.roles import features
+from peelian.reading.role_cues import features
 from peelian.reading.scan import Scan
+from peelian.reading.surroundings import Surroundings
 
 REPO = Path(__file__).parents[1]
 HOME = REPO / "src/peelian/reading/data/roles.json"
@@ -55,6 +56,7 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
         page = Page(text.read_text("utf-8"))
         scan = Scan(page)
         persons = named_persons(page, scan, find_names(page, scan))
+        among = Surroundings(persons, page, scan)
         for person in persons:
             own = words(person.name or person.label or "")
             hit = next(
@@ -69,7 +71,7 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
             out.append(
                 (
                     path.stem,
-                    features(person, page, scan, persons),
+                    features(person, among),
                     int(hit is not None),
                     int(bool(hit and hit.get("background"))),
                 )

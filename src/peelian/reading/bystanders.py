@@ -15,6 +15,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.surroundings import Surroundings
 
 _OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called|,)*"
 # Before a name: whom somebody met, told, lied to, hurt or killed.
@@ -65,15 +66,16 @@ _TAKEN_BACK: Final = re.compile(
 )
 
 
-def set_aside(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> tuple[set[Person], bool]:
+def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bool]:
     """Those who are no subjects: civilians, and officers of whom nothing is told; and whether the page tells a civilian's own case."""
+    persons, page, scan = among.persons, among.page, among.scan
     outside = civilians(persons, police, page, scan)
     own_case = bool(outside) and (
-        opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], persons, page, scan))
+        opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], among))
     )
     harmless = set()
     for person in persons:
-        if person in outside or _against(person, persons, page, scan):
+        if person in outside or _against(person, among):
             continue
         if any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
@@ -95,10 +97,10 @@ def _stands_by(m: Mention, page: Page) -> bool:
     )
 
 
-def _against(person: Person, persons: list[Person], page: Page, scan: Scan) -> bool:
+def _against(person: Person, among: Surroundings) -> bool:
     """Whether anything is told that could stand against a person."""
-    others = sorted(m.start for p in persons if p is not person for m in p.mentions)
-    return any(_told_against(m, others, page, scan) for m in person.mentions)
+    others = among.others(person)
+    return any(_told_against(m, others, among.page, among.scan) for m in person.mentions)
 
 
 def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool:
@@ -115,7 +117,7 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool
     while i < len(others) and _IN_LIST.fullmatch(low, m.end, others[i]):
         i += 1  # "Lee, 40, and Moss, 43, deny": what follows is told of both
     end = min(sentence.end, others[i] if i < len(others) else sentence.end)
-    if any(_is_deed(h, page) for kind in ("does", "passive") for h in scan.between(kind, m.end, end)):
+    if any(_is_deed(h, page) for h in scan.among(("does", "passive"), m.end, end)):
         return True
     if end < sentence.end or index + 1 == len(page.sentences):
         return False

@@ -10,9 +10,8 @@ from typing import Final
 
 from peelian.reading.model import Span
 from peelian.reading.page import CAPITALS, HYPHENS
-from peelian.reading.persons import Mention
+from peelian.reading.persons import SENIOR, Mention
 from peelian.reading.prepared import Prepared
-from peelian.reading.roles import SENIOR
 
 CAPITALISED: Final = rf"[{CAPITALS}][\w\u2019']*(?:[{HYPHENS}][{CAPITALS}][\w\u2019']+)*"
 NAME: Final = re.compile(

@@ -23,9 +23,8 @@ from peelian.reading.deciders import find_deciders
 from peelian.reading.labels import Field
 from peelian.reading.model import Span
 from peelian.reading.page import Sentence
-from peelian.reading.persons import Mention, Person
+from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.prepared import Prepared
-from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
 _LEAD: Final = re.compile(

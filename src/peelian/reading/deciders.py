@@ -21,9 +21,8 @@ from peelian.reading.chair_names import (
     without_honours,
 )
 from peelian.reading.model import Span
-from peelian.reading.persons import Mention
+from peelian.reading.persons import SENIOR, Mention
 from peelian.reading.prepared import Prepared
-from peelian.reading.roles import SENIOR
 
 _DECIDES: Final = re.compile(
     r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:dismissed|sacked|fired|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her) a (?:final|written)|stripped (?:him|her)|presided|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"

@@ -16,8 +16,8 @@ from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.model import Span
 from peelian.reading.name_words import NOT_A_NAME, TITLES, fold
-from peelian.reading.persons import Mention, Person, join
-from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.persons import SENIOR, Mention, Person, join
+from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 
 _FEWEST: Final = 3

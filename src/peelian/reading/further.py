@@ -13,8 +13,7 @@ from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
-from peelian.reading.persons import Person, Topics
-from peelian.reading.roles import SENIOR
+from peelian.reading.persons import SENIOR, Person, Topics
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 

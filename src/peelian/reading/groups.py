@@ -12,8 +12,7 @@ from typing import Final
 
 from peelian.reading.further import further_officers
 from peelian.reading.page import Page
-from peelian.reading.persons import Person, Topics
-from peelian.reading.roles import SENIOR
+from peelian.reading.persons import SENIOR, Person, Topics
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk

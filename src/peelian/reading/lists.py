@@ -8,7 +8,7 @@ from typing import Final
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, roster_key
-from peelian.reading.roles import SENIOR
+from peelian.reading.persons import SENIOR
 from peelian.reading.tables import closes, with_rank
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")

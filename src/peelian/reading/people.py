@@ -7,9 +7,8 @@ from typing import Final
 
 from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited
-from peelian.reading.persons import Person
+from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
-from peelian.reading.roles import SENIOR
 from peelian.reading.scan import Hit
 
 _AGE: Final = re.compile(

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from peelian.reading.scan import Hit
+
+#: Ranks from superintendent up; and those between sergeant and superintendent.
+SENIOR: Final = frozenset(
+    """superintendent detective_superintendent chief_superintendent detective_chief_superintendent commander
+    assistant_chief_constable deputy_assistant_commissioner deputy_chief_constable assistant_commissioner
+    deputy_commissioner chief_constable commissioner""".split()
+)
+INSPECTING: Final = frozenset(
+    "inspector detective_inspector chief_inspector detective_chief_inspector".split()
+)
 
 # Of whom a stretch of a page tells; and the stretches ``(start, end, whom)``, in order.
 Topic: TypeAlias = "tuple[Person, ...]"

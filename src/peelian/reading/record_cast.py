@@ -13,10 +13,10 @@ from peelian.reading.frame import Frame, Record
 from peelian.reading.further import further_officers, overlaid
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
-from peelian.reading.persons import Mention, Person, Topics, join
+from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
 from peelian.reading.record_topics import BESIDE_PROSE, RecordTopics
 from peelian.reading.records import records_of
-from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sections import section_cast
 

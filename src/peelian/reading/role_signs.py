@@ -12,7 +12,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
-from peelian.reading.scan import Scan
+from peelian.reading.surroundings import Surroundings
 
 _RANKS: Final = (
     r"(?:(?:former|ex|serving|retired|then|now|suspended|disgraced|acting|temporary|off-duty)[ -])*"
@@ -49,10 +49,10 @@ _CIVILIAN: Final = re.compile(
 )
 
 
-def signs(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Iterator[str]:
+def signs(person: Person, among: Surroundings) -> Iterator[str]:
     """The signs seen around a person's mentions, one by one (a sign may come several times)."""
+    page = among.page
     low = page.low
-    others = sorted(m.start for p in persons if p is not person for m in p.mentions)
     for m in person.mentions:
         sentence = page.sentence_at(m.start)
         if CASE_OF.search(low, max(sentence.start, m.start - 60), m.start):
@@ -65,9 +65,10 @@ def signs(person: Person, page: Page, scan: Scan, persons: list[Person]) -> Iter
             yield "somebody's"
         if _CIVILIAN.search(low, max(sentence.start, m.start - 24), min(sentence.end, m.end + 34)):
             yield "civilian word"
-        yield from _called(m, page, scan, others)
-    first = person.mentions[0]
-    if not any(o < first.start for o in others):
+        called = _called(m, among.next_other(person, m.end), among)
+        if called is not None:
+            yield called
+    if among.next_other(person, -1) >= person.mentions[0].start:
         yield "opening of police" if opens_on_police(person, page) else "opening without police"
 
 
@@ -77,10 +78,9 @@ def opens_on_police(person: Person, page: Page) -> bool:
     return _POLICE_OPENING.search(page.low, max(0, at - 400), at) is not None
 
 
-def _called(m: Mention, page: Page, scan: Scan, others: list[int]) -> Iterator[str]:
-    """Whether the words after a mention, until somebody else is named, go on about "the officer" or "the defendant"."""
-    end = min(next((o for o in others if o > m.end), len(page.low)), m.end + 260)
-    for hit in scan.between("described", m.end, end):
-        if hit.value in ("police", "defendant") and not page.quoted(hit.start):
-            yield f"then called {hit.value}"
-            return
+def _called(m: Mention, stop: int, among: Surroundings) -> str | None:
+    """What the words after a mention, until somebody else is named at ``stop``, call somebody: "the officer", "the defendant"."""
+    for hit in among.scan.between("described", m.end, min(stop, m.end + 260)):
+        if hit.value in ("police", "defendant") and not among.page.quoted(hit.start):
+            return f"then called {hit.value}"
+    return None

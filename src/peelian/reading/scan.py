@@ -48,7 +48,7 @@ class Hit(NamedTuple):
 class Scan:
     """All phrases of a page, in order, by kind."""
 
-    __slots__ = ("_starts", "by_kind", "hits", "legend", "page")
+    __slots__ = ("_among", "_starts", "by_kind", "hits", "legend", "page")
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -67,6 +67,7 @@ class Scan:
                 known.append(hit)
         self.by_kind = by_kind
         self._starts: dict[str, list[int]] = {}
+        self._among: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = {}
 
     def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
         """Forget the hits that begin in ``spans`` (in order, apart): they are no part of the text."""
@@ -90,6 +91,16 @@ class Scan:
         if starts is None:
             starts = self._starts[kind] = [h.start for h in hits]
         return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def among(self, kinds: tuple[str, ...], start: int, end: int) -> list[Hit]:
+        """The hits of any of ``kinds`` that begin in ``[start, end)``, in order of their places: one look for all kinds."""
+        known = self._among.get(kinds)
+        if known is None:
+            hits = sorted((h for kind in kinds for h in self.of(kind)), key=lambda h: h.start)
+            known = self._among[kinds] = [h.start for h in hits], hits
+        starts, hits = known
+        first = bisect_left(starts, start)
+        return hits[first : bisect_left(starts, end, first)]
 
     def any_between(self, kinds: tuple[str, ...], start: int, end: int) -> Iterator[Hit]:
         """The hits of several kinds that begin in ``[start, end)``, kind by kind."""

@@ -15,8 +15,8 @@ from peelian.reading.frame import Frame
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.name_words import NOT_A_NAME, OPENERS, fold, is_common
-from peelian.reading.persons import Mention, Person, join
-from peelian.reading.roles import SENIOR, assign_roles
+from peelian.reading.persons import SENIOR, Mention, Person, join
+from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.tables import closes
 
