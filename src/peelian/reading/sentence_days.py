@@ -17,7 +17,7 @@ _CONDUCT: Final = re.compile(
     r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
 )
 _NOT_SENTENCE: Final = re.compile(
-    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|(?<!sentencing )(?<!sentence )hearing|trial|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
+    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|(?<!sentencing )(?<!sentence )(?<!at a )(?<!at the )(?<!at yesterday's )hearing|trial(?! judge)|pled|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
 )
 
 
@@ -39,11 +39,28 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
             or (t.cue == "order" and (t.amount or t.length or t.hours))
         )
     ]
-    if any(t.cue == "penalty" and t.kind != "spared" for t in own):
-        own = [t for t in own if t.cue == "penalty"]  # an order may be made on another day (a confiscation)
     if not own:
         return None
     own.sort(key=lambda t: t.start)
+    passed = own
+    if any(t.cue == "penalty" and t.kind != "spared" for t in own):
+        passed = [
+            t for t in own if t.cue == "penalty"
+        ]  # an order may be made on another day (a confiscation)
+    return (
+        _told_day(prepared, passed)
+        or _sentencing_hearing(prepared, passed)
+        or _same_day(prepared, passed)
+        or _day_in_court(prepared, passed)
+        or _day_of_entry(prepared, passed)
+        or _told_day(prepared, [t for t in own if t.cue == "order" and t.kind != "confiscation"])
+        or _day_of_remarks(prepared)
+        or _day_of_verdict(prepared, passed)
+    )
+
+
+def _told_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """The date that stands nearest to the words of a sentence or an order, in their own sentence."""
     best: tuple[float, Date] | None = None
     sentences = [prepared.page.sentences[i] for i in sorted({t.sentence for t in own if t.sentence >= 0})]
     for date in [d for s in sentences for d in beginning_in(prepared.dates, s.start, s.end)]:
@@ -57,14 +74,9 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         score = _nearness(prepared, date, own)
         if score is not None and (best is None or score < best[0]):
             best = (score, date)
-    if best is not None and best[1].edtf is not None:
-        return Cited(_with_year_of_story(prepared, best[1], best[1].edtf), (best[1].start, best[1].end))
-    return (
-        _sentencing_hearing(prepared, own)
-        or _same_day(prepared, own)
-        or _day_in_court(prepared, own)
-        or _day_of_remarks(prepared)
-    )
+    if best is None or best[1].edtf is None:
+        return None
+    return Cited(_with_year_of_story(prepared, best[1], best[1].edtf), (best[1].start, best[1].end))
 
 
 _WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -98,7 +110,7 @@ def _sentencing_hearing(prepared: Prepared, own: list[Term]) -> Cited[str] | Non
 
 
 _HEARING: Final = re.compile(
-    r"\bsentenc(?:ing|e) hearing\b(?!.*\b(?:will|adjourned|due|next|later)\b)[^.]*\Z"
+    r"\b(?:sentenc(?:ing|e) hearing|(?:passing|pronouncing|imposing) sentence|sentencing (?:him|her|them|both|the \w+))\b(?!.*\b(?:will|adjourned|due|next|later)\b)[^.]*\Z"
 )
 
 
@@ -133,7 +145,7 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     first = min(t.sentence for t in own if t.sentence >= 0) if any(t.sentence >= 0 for t in own) else 0
     last = max(t.sentence for t in own)
     best: tuple[float, Date] | None = None
-    around = page.sentences[max(0, first - 6) : last + 3]
+    around = page.sentences[max(0, first - 6) : last + 5]
     for date in beginning_in(prepared.dates, around[0].start, around[-1].end):
         if (
             date.edtf is None
@@ -144,13 +156,14 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
-        if (
-            not any(
-                -60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45
-                for h in prepared.scan.between("court", s.start, s.end)
-            )
-            or not -6 <= index - first <= last - first + 2
-        ):
+        near_court = any(
+            -60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45
+            for h in prepared.scan.between("court", s.start, s.end)
+        ) or (
+            date.kind in ("weekday", "relative")
+            and _BEFORE_A_BENCH.search(low, max(s.start, date.start - 60), min(s.end, date.end + 45))
+        )
+        if not near_court or not -6 <= index - first <= last - first + 4:
             continue
         words = low[s.start : s.end]
         if (
@@ -168,12 +181,62 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     return Cited(best[1].edtf, (best[1].start, best[1].end))
 
 
+_BEFORE_A_BENCH: Final = re.compile(
+    r"\b(?:same court|in court|to court|before the court|in the dock|the court heard|the judge|judge [\w'-]+|recorder [\w'-]+|magistrates|district judge|sheriff)\b"
+)
 _CONTENT: Final = re.compile(r"\b(?:heard|told)\b[^.]{14,}")
 
 
 def _reported(low: str, courts: list[Hit], date: Date) -> bool:
     """Whether a date belongs to what the court was told ("magistrates heard that a walker rang on 23 February")."""
     return any(h.end <= date.start and _CONTENT.search(low, h.end, date.start) for h in courts)
+
+
+def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """A timeline's entry stands under its date: a line that is nothing but a day."""
+    page = prepared.page
+    starts = {line.start: line for line in page.lines}
+    entries = [
+        d
+        for d in prepared.dates
+        if d.edtf and d.kind in ("day", "month") and d.start in starts and starts[d.start].end - d.end <= 1
+    ]
+    if len(entries) < _TIMELINE:
+        return None
+    for term in own:
+        line = page.sentence_at(term.start).line
+        while line > 0 and not page.lines[line].blank_before:
+            line -= 1
+        day = next((d for d in entries if d.start == page.lines[line].start and d.kind == "day"), None)
+        if day is not None and day.edtf is not None:
+            return Cited(day.edtf, (day.start, day.end))
+    return None
+
+
+_TIMELINE: Final = 3  # lines that are nothing but a date
+
+
+_PUT_OFF: Final = re.compile(
+    r"\b(?:adjourn\w*|to be sentenced|be sentenced|awaits?|awaiting|later|remanded|return(?:ed|s)?|reports?)\b"
+)
+_VERDICT: Final = re.compile(r"\b(?:convict\w*|found (?:him |her |them )?guilty|admit\w*|plead\w*|pled)\b")
+
+
+def _day_of_verdict(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """ "Magistrates convicted her on Monday. She was given a discharge": sentenced there and then, if no other day is told."""
+    page, low = prepared.page, prepared.page.low
+    first = own[0].sentence
+    if first < 1:
+        return None
+    for index in range(first, max(-1, first - 5), -1):
+        s = page.sentences[index]
+        if _PUT_OFF.search(low, s.start, s.end):
+            return None
+        for date in beginning_in(prepared.dates, s.start, s.end):
+            now = date.kind == "weekday" or date.relative in ("today", "yesterday", "this morning")
+            if now and date.edtf and _VERDICT.search(low, s.start, s.end):
+                return Cited(date.edtf, (date.start, date.end))
+    return None
 
 
 def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
@@ -194,8 +257,9 @@ def _has_own_day(prepared: Prepared, sentence: Sentence, term: Term) -> bool:
     """Whether a day is told right after a sentence, with no other event between."""
     low = prepared.page.low
     return any(
-        d.kind == "day" and _NOT_SENTENCE.search(low, term.end, d.start) is None
-        for d in beginning_in(prepared.dates, term.end, min(sentence.end, term.end + 70))
+        (d.kind == "day" and d.start < term.end + 70 or d.kind in ("weekday", "relative"))
+        and _NOT_SENTENCE.search(low, term.end, d.start) is None
+        for d in beginning_in(prepared.dates, term.end, min(sentence.end, term.end + 110))
     )
 
 
