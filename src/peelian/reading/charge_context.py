@@ -134,6 +134,17 @@ def only_sought(low: str, start: int, floor: int) -> bool:
     return found is not None and _WON.search(low, max(floor, found.start() - 30), start) is None
 
 
+_SENTENCE_QUASHED: Final = re.compile(
+    r"\b(?:quash\w*|set(?:ting)? aside)\b[^.;]{0,40}\b(?:sentences?|term|order|ban|disqualification)\b"
+    r"|\b(?:sentences?|term|order|ban|disqualification)\b[^.;]{0,40}\b(?:quashed|set aside)\b"
+)
+
+
+def of_a_sentence(words: str) -> bool:
+    """Whether what is quashed is a sentence or an order: no conviction falls with it."""
+    return _SENTENCE_QUASHED.search(words) is not None
+
+
 def needs_court(low: str, start: int, frame: str) -> bool:
     """Whether a verb may as well be said to a panel or in an interview ("admitted", "denied")."""
     return frame in ("guilty_plea", "denial", "accused") and not low.startswith(_SAID_IN_COURT, start)

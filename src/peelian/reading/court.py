@@ -25,6 +25,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``offences``, ``courts``, ``sentenced_on``, ``sentences``, ``orders`` and a criminal ``appeal``."""
     owners = Owners(prepared)
     terms = read_terms(prepared, owners)
+    _give_the_lead(prepared, terms)
     sentenced, cautioned = _sentenced(terms)
     offences = read_offences(prepared, owners, sentenced, cautioned)
     named = name_courts(prepared)
@@ -59,6 +60,27 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
     _share_days(drafts)
+
+
+_LEAD: Final = 5  # sentences, the headline among them
+_CUSTODY: Final = ("imprisonment", "suspended_sentence")
+
+
+def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
+    """ "A man who stalked his partner has been jailed for four years": nobody is named yet, and one officer will be.
+
+    The term is the one subject's, if no other of custody is.
+    """
+    subjects = [p for p in prepared.cast.subjects if p.role != "background"]
+    custody = [t for t in terms if t.kind in _CUSTODY and t.length is not None]
+    if len(subjects) != 1 or any(t.who for t in custody):
+        return
+    named = sorted(m.start for p in prepared.cast.persons for m in p.mentions)
+    for term in custody:
+        start = prepared.page.sentences[term.sentence].start
+        if term.sentence < _LEAD and bisect_left(named, start) == bisect_left(named, term.start):
+            term.who = (subjects[0],)
+            return
 
 
 # How a charge ends that had come before a court: others end at the prosecutors' desk.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.charge_context import only_sought
+from peelian.reading.charge_context import of_a_sentence, only_sought
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -72,7 +72,7 @@ def read_criminal_appeal(
 
 def _result(words: str, word: str) -> tuple[int, str] | None:
     """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
-    if _LENGTH_CHANGED.search(words):
+    if _LENGTH_CHANGED.search(words) or ("convict" not in words and of_a_sentence(words)):
         return 4, "varied"
     if word == "unduly lenient":
         return (1, "pending") if _PENDING.search(words) else None

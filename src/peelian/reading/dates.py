@@ -132,7 +132,7 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
             continue
         reach = m.end()
         got = _read(m)
-        if got is None:
+        if got is None or (low.endswith("may", start, got.end) and _VERB_AFTER.match(low, got.end)):
             continue
         if m["d2"] and not m["y2"]:
             reach = _to_last_day(low, got)
@@ -157,6 +157,11 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
         out.append(got)
     return out
 
+
+# "and may not drive": the verb, not the month.
+_VERB_AFTER: Final = re.compile(
+    r" (?:not|never|only|be|have|appeal|apply|contact|no longer|keep|own|face|take|need|well)\b"
+)
 
 # "between May 9 and 11 this year", "May 9-11, 2022"
 _LAST_DAY: Final = re.compile(

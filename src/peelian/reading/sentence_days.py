@@ -257,7 +257,7 @@ def _has_own_day(prepared: Prepared, sentence: Sentence, term: Term) -> bool:
     """Whether a day is told right after a sentence, with no other event between."""
     low = prepared.page.low
     return any(
-        (d.kind == "day" and d.start < term.end + 70 or d.kind in ("weekday", "relative"))
+        ((d.kind == "day" and d.start < term.end + 70) or d.kind in ("weekday", "relative"))
         and _NOT_SENTENCE.search(low, term.end, d.start) is None
         for d in beginning_in(prepared.dates, term.end, min(sentence.end, term.end + 110))
     )

@@ -17,7 +17,7 @@ _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
 )
 _CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)? to|became|become|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)? to|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 
@@ -79,10 +79,11 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
-    terms = [t for t in own if t.kind in _CUSTODY and t.length is not None]
+    terms = [t for t in own if t.kind in _CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
     terms = [
         t for t in terms if len(t.who) == 1
     ] or terms  # a term told of one person goes before a shared one
+    terms = [t for t in terms if len(t.who) == 1 or not _between_them(prepared, t)]
     if life is not None:
         minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None)
         shown = minimum.length if minimum is not None else life.length
@@ -109,14 +110,15 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         if bare is not None:
             return SentenceDraft(Cited("imprisonment", (bare.start, bare.end)))
         return None
-    chosen, spans = _headline(prepared, terms)
+    changed = _changed(prepared, terms)
+    chosen, spans = _headline(prepared, terms, changed)
     suspended = next(
         (
             t
             for t in own
             if t.kind in _CUSTODY
             and (t.suspended is not None or t.kind == "suspended_sentence")
-            and (t.length is None or abs(_size(t) - days(chosen)) < 8)
+            and ((t.length is None and not changed) or abs(_size(t) - days(chosen)) < 8)
         ),
         None,
     )
@@ -128,6 +130,19 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         length=Cited(chosen, *spans),
         suspended_for=_cite(period) if suspended is not None else None,
     )
+
+
+_BEYOND_ANYBODY: Final = 45 * 365  # no term of years is longer: a gang "jailed for 71 years" was so in all
+_BETWEEN_THEM: Final = re.compile(
+    r"\bfor (?:a |the )?(?:combined |collective )?(?:total of|more than|nearly|almost)\b|\b(?:between them|combined|collectively)\b"
+)
+
+
+def _between_them(prepared: Prepared, term: Term) -> bool:
+    """Whether a term told of several is the sum of theirs: "put behind bars for a total of 14 years"."""
+    s = prepared.page.sentences[term.sentence]
+    end = term.length.end if term.length is not None else term.end
+    return _BETWEEN_THEM.search(prepared.page.low, s.start, min(s.end, end + 30)) is not None
 
 
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
@@ -143,12 +158,17 @@ def _size(term: Term) -> int:
     return days(term.length.value) if term.length is not None else 0
 
 
-def _headline(prepared: Prepared, terms: list[Term]) -> tuple[str, list[Span]]:
-    """The term that counts: changed on appeal, or the total, or the sum of consecutive ones, or the longest."""
+def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
+    """The terms that are told to have taken the place of another."""
     low = prepared.page.low
-    changed = [
+    return [
         t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
     ]
+
+
+def _headline(prepared: Prepared, terms: list[Term], changed: list[Term]) -> tuple[str, list[Span]]:
+    """The term that counts: ``changed`` on appeal, or the total, or the sum of consecutive ones, or the longest."""
+    low = prepared.page.low
     totals = [t for t in terms if t.total]
     if changed:
         later = [t for t in totals if t.start > changed[-1].start]

@@ -37,7 +37,7 @@ _SUSPENDED_AFTER: Final = re.compile(
 )
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:that|which|this|it) (?:makes|comes to|adds up to)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 # "12 months for theft and |eight months| for fraud"
 _ALSO: Final = re.compile(
@@ -100,6 +100,10 @@ def place_length(
     low = prepared.page.low
     before = low[max(s.start, length.start - 60) : length.start]
     after = low[length.end : min(s.end, length.end + 60)]
+    if _EACH_SUSPENDED.search(before):
+        for each in _custody_before(cues, extra, told, index, length.start):
+            each.suspended, each.suspended_for = (length.start, length.end), length
+        return
     if _SUSPENDED_FOR.search(before):
         target = _suspended_term(cues, extra, length.start) or _told_before(told, owners, index, length.start)
         if target is None:
@@ -137,6 +141,8 @@ def place_length(
             (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
             or (custody and _CHANGED_TO.search(before) is not None)
             or remarks
+            or (custody and low[s.start : s.end].strip(" .") == low[length.start : length.end].strip())
+            or _beside_a_name(prepared, s, length, after)
             or _GIVEN.search(before) is not None
             or _PASSED.match(after) is not None
         )
@@ -164,9 +170,35 @@ def place_length(
             cue.suspended = (length.end, length.end + suspended.end())
             cue.suspended_for = _elliptic_suspension(low, s, length)
         cue.total = (
-            re.search(r"\b(?:total|overall|altogether|in all)\b", before[-34:]) is not None
+            re.search(r"\b(?:total|overall|altogether|in all|makes|comes to|adds up to)\b", before[-34:])
+            is not None
             or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
         )
+
+
+# "Ex-PC Lowe: 3 years.", "PC Marsh (15 months) was convicted"
+_NAME_BEFORE: Final = re.compile(
+    r"[A-Z][\w'\u2019-]+(?:,? \(?[1-7]\d\)?,?)?(?::| [-\u2013\u2014]| \(|,)? ?\(?\Z"
+)
+_TERM_ALONE: Final = re.compile(
+    r"(?:[.;)]|,? suspended\b|,? immediate\b| [-\u2013] |,? (?:plus|with|and) |\s*\Z)"
+)
+
+
+def _beside_a_name(prepared: Prepared, s: Sentence, length: Length, after: str) -> bool:
+    """Whether a length stands by the name of somebody dealt with by a court, without a verb."""
+    if not (prepared.scan.of("court") or prepared.scan.of("bench")) or not _TERM_ALONE.match(after):
+        return False
+    before = prepared.page.text[max(s.start, length.start - 40) : length.start]
+    if not before.endswith((": ", " (", " - ", "\u2013 ")) or _NAME_BEFORE.search(before) is None:
+        return False
+    at = length.start - len(before) + len(before.rstrip(" (:-\u2013"))
+    return any(
+        m.start < at <= m.end + 5
+        for p in prepared.cast.who(length.start)
+        for m in p.mentions
+        if m.start >= s.start
+    )
 
 
 # "or serve a year in default": only if a sum is not paid.
@@ -212,6 +244,23 @@ _NOT_CUSTODY: Final = re.compile(
 
 def _not_custody(after: str) -> bool:
     return _NOT_CUSTODY.match(after) is not None
+
+
+# "eight months for him and four for her, both suspended for a year"
+_EACH_SUSPENDED: Final = re.compile(
+    r"\b(?:both|all|each)\b[^.;]{0,24}\bsuspended (?:for|over) (?:a period of |a further )?\Z"
+)
+
+
+def _custody_before(cues: list[Term], extra: list[Term], told: list[Term], index: int, at: int) -> list[Term]:
+    """The terms of custody told before ``at`` in the sentence, else in the sentence before it."""
+    here = [*cues, *extra]
+    near = [t for t in here if t.length is not None and t.length.start < at]
+    near = near or [t for t in told[-12:] if t.sentence == index - 1]
+    return [
+        t for t in near
+        if t.kind in ("imprisonment", "suspended_sentence") and t.length is not None and t.suspended_for is None
+    ]  # fmt: skip
 
 
 def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None:
