@@ -26,8 +26,13 @@ esac
 
 work=$(mktemp -d)
 base=${KEEP:-$work}/base
-store() { buildah --storage-driver vfs --root "$work/storage" --runroot "$work/run" "$@"; }
-clean() { store rm --all >/dev/null 2>&1 || true; rm -rf --one-file-system "$work"; }
+mkdir "$work"/{low,up,tmp,all}
+driver=vfs  # copies every layer whole; overlay, where this file system can carry it, does not
+if mount -t overlay overlay -o "lowerdir=$work/low,upperdir=$work/up,workdir=$work/tmp" "$work/all" 2>/dev/null; then
+  umount "$work/all"; driver=overlay
+fi
+store() { buildah --storage-driver "$driver" --root "$work/storage" --runroot "$work/run" "$@"; }
+clean() { store rm --all >/dev/null 2>&1 || true; umount "$work/storage/overlay" 2>/dev/null || true; rm -rf --one-file-system "$work"; }
 trap clean EXIT
 
 say() { echo "check_container: $*"; }
@@ -59,14 +64,13 @@ user=$(told '{{.Docker.Config.User}}')
 [ "$user" = peelian ] || { say "FAILED: the image runs as '$user', not as peelian"; exit 1; }
 mkdir "$work/volume" && chown 10001 "$work/volume" && chmod 700 "$work/volume"
 container=$(store from --pull-never peelian)
-export -f store; export work container
 cat >"$work/inside.py" <<'PY'
 """Runs in a network of its own: starts the image's command, waits until it is healthy, looks, and ends it."""
 import json, os, signal, subprocess, sys, time, urllib.request
 
-work, container, image = sys.argv[1:]
+work, driver, container, image = sys.argv[1:]
 config = json.loads(image)["Docker"]["config"]
-run = ["buildah", "--storage-driver", "vfs", "--root", f"{work}/storage", "--runroot", f"{work}/run", "run",
+run = ["buildah", "--storage-driver", driver, "--root", f"{work}/storage", "--runroot", f"{work}/run", "run",
        "--isolation", "chroot", "--user", config["User"], "-v", f"{work}/volume:/casebook", container]
 subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
 check = config["Healthcheck"]["Test"]
@@ -116,5 +120,5 @@ for turn in ("first start, empty volume", "second start, same volume"):
         server.wait(30)
 PY
 say "starting it"
-unshare --net python3 "$work/inside.py" "$work" "$container" "$(store inspect --type image peelian)"
+unshare --net python3 "$work/inside.py" "$work" "$driver" "$container" "$(store inspect --type image peelian)"
 say "all is well: $from, built and run without an engine"

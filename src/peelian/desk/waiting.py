@@ -16,6 +16,7 @@ from peelian.casebook.queues import pairs_to_judge, readings_to_review, unsure_p
 from peelian.desk.models import Loosening
 from peelian.desk.publishing import loosening
 from peelian.publication.models import Publication, PublicRequest
+from peelian.publication.reviewing import overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ def _all(user: Any) -> Iterator[Waiting]:
         if asked or due:
             told = f"{len(due)} due for another look" if due else ""
             yield Waiting(asked, "requests to show more than a rule does", reverse("desk:loosenings"), told)
+        if late := overdue():
+            yield Waiting(
+                1,
+                "daily review of what is public, which has not run",
+                reverse("desk:publication"),
+                f"for {late.days} day{'' if late.days == 1 else 's'}: see “Each day” in the how-to “Put it on a server”",
+            )
     if user.has_perm("desk.answer_requests"):
         open_ = PublicRequest.internal.filter(closed_on=None)
         late = open_.filter(due__lt=today).count()

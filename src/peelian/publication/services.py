@@ -23,6 +23,7 @@ from peelian.publication.changes import changes_between
 from peelian.publication.gate import Weighed, persons_of
 from peelian.publication.models import Publication, PublishedRow
 from peelian.publication.narrowing import narrowed
+from peelian.publication.reviewing import REVIEWED
 from peelian.publication.rulings import Override, OverrideRefused, Restriction, check_override
 from peelian.publication.shapes import Change, PublishedCase
 from peelian.publication.signals import case_published, case_withdrawn
@@ -165,6 +166,8 @@ def apply_date_changes(as_of: date | None = None, *, every: bool = True) -> Revi
         if result[1]:
             proposed.append(row.case_id)
         unchanged += result == ("", False)
+    if day == today():  # what another day would show is no review of what is shown
+        record(REVIEWED, "", PEELIAN, {"cases": unchanged + len({*tightened, *withdrawn, *proposed})})
     return Reviewed(
         tightened=tuple(tightened), withdrawn=tuple(withdrawn), proposed=tuple(proposed), unchanged=unchanged
     )

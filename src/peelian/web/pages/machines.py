@@ -10,6 +10,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from peelian.publication.reviewing import overdue
 from peelian.publication.shapes import PublishedCase
 from peelian.web.facets import COUNTS
 from peelian.web.models import Entry
@@ -50,10 +51,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
-    """``/health``: 200 and "ok" if the database answers."""
+    """``/health``: 200 and "ok" if the database answers; a second line if the daily review does not run."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-    return HttpResponse("ok", content_type="text/plain")
+    late = overdue()
+    told = f"ok\nreview overdue: last run {late.days} days ago\n" if late is not None else "ok"
+    return HttpResponse(told, content_type="text/plain")
 
 
 @require_safe
