@@ -54,12 +54,12 @@ def _all(user: Any) -> Iterator[Waiting]:
         if asked or due:
             told = f"{len(due)} due for another look" if due else ""
             yield Waiting(asked, "requests to show more than a rule does", reverse("desk:loosenings"), told)
-        if late := overdue():
+        if unreviewed := overdue():
             yield Waiting(
                 1,
                 "daily review of what is public, which has not run",
                 reverse("desk:publication"),
-                f"for {late.days} day{'' if late.days == 1 else 's'}: see “Each day” in the how-to “Put it on a server”",
+                f"for {unreviewed.days} day{'' if unreviewed.days == 1 else 's'}: see “Each day” in the how-to “Put it on a server”",
             )
     if user.has_perm("desk.answer_requests"):
         open_ = PublicRequest.internal.filter(closed_on=None)
