@@ -64,6 +64,11 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
 
 _LEAD: Final = 5  # sentences, the headline among them
 _CUSTODY: Final = ("imprisonment", "suspended_sentence")
+# "A man who ...", of whom the story will tell; "a driver" and "the former partner" are somebody else.
+_SOMEBODY: Final = re.compile(
+    r"\W*(?:an?|one) (?!(?:[\w'-]+ ){0,3}(?:partner|husband|wife|boyfriend|girlfriend|driver|dealer|burglar|gang|killer|robber|thief"
+    r"|attacker|brother|sister|son|daughter|friend|neighbour|gangster|suspect|teenager|boy|girl|couple|pair|witness|victim|prisoner|inmate)\b)"
+)
 
 
 def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
@@ -78,7 +83,11 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
     named = sorted(m.start for p in prepared.cast.persons for m in p.mentions)
     for term in custody:
         start = prepared.page.sentences[term.sentence].start
-        if term.sentence < _LEAD and bisect_left(named, start) == bisect_left(named, term.start):
+        if (
+            term.sentence < _LEAD
+            and bisect_left(named, start) == bisect_left(named, term.start)
+            and _SOMEBODY.match(prepared.page.low, start)
+        ):
             term.who = (subjects[0],)
             return
 
