@@ -64,10 +64,10 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
 
 _LEAD: Final = 5  # sentences, the headline among them
 _CUSTODY: Final = ("imprisonment", "suspended_sentence")
-# "A man who ...", of whom the story will tell; "a driver" and "the former partner" are somebody else.
+# "A man who abused his wife while he was serving with Kent Police": somebody with police work, whom the story will name.
 _SOMEBODY: Final = re.compile(
-    r"\W*(?:an?|one) (?!(?:[\w'-]+ ){0,3}(?:partner|husband|wife|boyfriend|girlfriend|driver|dealer|burglar|gang|killer|robber|thief"
-    r"|attacker|brother|sister|son|daughter|friend|neighbour|gangster|suspect|teenager|boy|girl|couple|pair|witness|victim|prisoner|inmate)\b)"
+    r"\W*(?:an?|one) [^.;]{0,120}?\b(?:(?:while|whilst|when) (?:(?:he|she) (?:was|worked|served)|serving|working|employed|on duty)"
+    r"|(?:former|ex-|serving|retired|off-duty) (?:police|detective|officer|constable|sergeant|pc\b)|control room|police (?:officer|worker|clerk|employee|volunteer))\b"
 )
 
 
