@@ -23,7 +23,7 @@ def _first(text: str, published: str | None = None) -> dict[str, Any]:
     [
         # the lead names nobody
         (
-            "Ex-officer who stalked his partner\n\nA man who stalked his partner has been jailed for four years.\n\n"
+            "Ex-officer who stalked his partner\n\nA man who stalked his partner while he was serving with Gwent Police has been jailed for four years.\n\n"
             "Owen Pryor, 33, a constable with Gwent Police, admitted stalking at Newport Crown Court.",
             [("imprisonment", "P4Y", None)],
         ),
