@@ -19,7 +19,7 @@ from peelian.reading.scan import Hit
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? of|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 # What a minority would have found, and what a panel was asked to find and did not.
@@ -35,7 +35,7 @@ _MODIFIER_AFTER: Final = re.compile(
     r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b"
 )
 _FIRM: Final = re.compile(
-    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|this (?:was|is)|makes this|which (?:was|is))\b"
+    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|level of|being|this (?:was|is)|makes this|which (?:was|is))\b"
 )
 _BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
 _COURT: Final = re.compile(
@@ -86,6 +86,16 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     return sorted(out + dissents, key=lambda f: f.start) if dissents else out
 
 
+_WEIGHED: Final = re.compile(r"\b(?:if|whether|not|never|could|would|alleg\w+|unless)\b[^.;]{0,40}\Z")
+
+
+def _is_gross(prepared: Prepared, hit: Hit) -> bool:
+    """Whether "found it gross" is said of conduct, and as found: no noun follows ("gross negligence")."""
+    page, low = prepared.page, prepared.page.low
+    before = low[page.near(hit.start).start : hit.start]
+    return _WEIGHED.search(before) is None and re.match(r" [a-z]{5,}", low[hit.end : hit.end + 8]) is None
+
+
 _THE_REST: Final = re.compile(
     r"\b(?:remaining|rest of the|any of the other|(?:two|three|four|five|six|seven|eight|nine|ten) other)\b[^.;]{0,30}\b(?:officers?|staff|constables|them)\b"
 )
@@ -124,6 +134,11 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     page, low = prepared.page, prepared.page.low
     if hit.value == "not_gross" and low.startswith("misconduct", hit.start):  # "misconduct but not gross"
         hit = hit._replace(value="misconduct", end=hit.start + len("misconduct"))
+    if hit.value == "found_gross":
+        if not low.startswith(" misconduct", hit.end):  # "admitted misconduct; the panel found gross"
+            return ("gross_misconduct", PANEL) if _is_gross(prepared, hit) else None
+        at = low.index("gross", hit.start)
+        hit = hit._replace(value="gross_misconduct", start=at, end=hit.end + len(" misconduct"))
     if hit.end - hit.start == 2 and page.text[hit.start : hit.end] != "GM":
         return None  # grammes
     index = page.sentence_index(hit.start)
@@ -203,6 +218,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         negated = _NOT_FOUND.search(before) if before.endswith(" to be ") else None
         if hit.value == "proven" and before.endswith(" to be ") and "found" in before and negated is None:
             return hit.value, PANEL  # "found the allegation that he had not written it down to be proven"
+        if hit.value == "proven" and _NONE.search(before):
+            return "not_proven", PANEL
         if hit.value == "proven" and re.search(
             r"\b(?:if|not|none|nor|neither|n't|until|unless|yet to be|would|could)\b(?:(?!\bbut\b)[^.;]){0,90}\Z",
             before,
@@ -224,6 +241,10 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     return None
 
 
+# "Six of nine allegations against the sergeant and none of those against the constable were found proven"
+_NONE: Final = re.compile(
+    r"\b(?:none|neither|nothing|no (?:allegations?|charges?|breach(?:es)?|part|matters?))\b(?:(?!\b(?:but|only|although|if|unless|until)\b)[^.;]){0,60}\b(?:was|were|is|are|has been|have been|had been)(?: found| held| ruled| judged)?(?: to (?:be|have been))? \Z"
+)
 _NOT_FOUND: Final = re.compile(
     r"\b(?:not|n't|never) (?:find|found|consider|rule)\b|\b(?:none|neither|nor|nothing|if)\b|\bnot \w* ?to be \Z"
 )

@@ -98,8 +98,13 @@ _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
 )
+# "a second officer had already had management advice": early, and still what came of it
+_HAD_ALREADY: Final = re.compile(r"\b(?:had|has|have) already (?:been |had |received )(?:given |offered )?\Z")
 # "was not dismissed until 11 January": dismissed, and late
 _NOT_YET: Final = re.compile(r"\b(?:was|were)(?:n't| not) (?:(?:finally|formally|actually|officially) )?\Z")
+# "was a sergeant until his dismissal on 5 February"
+_UNTIL_DISMISSAL: Final = re.compile(r"\b(?:until|before|up to) (?:his|her|their) \Z")
+_DATED: Final = re.compile(r" (?:from [\w ]{3,30} )?(?:on|in|last|this|earlier|yesterday|by|for)\b")
 _UNTIL: Final = re.compile(r"(?: from [a-z' ]{3,24})? until\b(?! (?:he|she|they|it|his|her|their)\b)")
 # "was suspended, then reinstated": back from a suspension, not from a dismissal
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
@@ -212,7 +217,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             or _WOULD_AFTER.match(after) is not None
         )
         if value == "dismissed":
-            if not hypothetical and not _is_dismissal(low, hit, before, after):
+            if not hypothetical and not _is_dismissal(prepared, hit, before, after):
                 return None
             manner = _manner(prepared, hit, sentence)
             if manner is not None:
@@ -225,7 +230,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
-        if not hypothetical and not decreed and not at_last and _WEIGHED_BEFORE.search(before):
+        dated = _UNTIL_DISMISSAL.search(before) is not None and _DATED.match(after) is not None
+        if not (hypothetical or decreed or at_last or dated) and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":
         clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
@@ -238,7 +244,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None  # "later returned to the force as an investigator"
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
-    elif _OLD.search(before) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
+    elif (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before))) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
         return None
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     share = _share(before, len(who)) if len(who) > 1 else 1.0
@@ -303,7 +309,9 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
         "have",
     ):
         return True
-    if _PANEL_WOULD.search(before) and _OBJECT.match(low, hit.end):
+    if _PANEL_WOULD.search(before) and (
+        _OBJECT.match(low, hit.end) or low.endswith((" him", " her", " them"), hit.start, hit.end)
+    ):
         return True  # "the panel would have dismissed him"
     whole = low[sentence.start : sentence.end]
     return (
@@ -315,8 +323,9 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
     )
 
 
-def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
+def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
+    low = prepared.page.low
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
@@ -327,6 +336,8 @@ def _is_dismissal(low: str, hit: Hit, before: str, after: str) -> bool:
             return True
         return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
     if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
+        if any(m.start == hit.end + 1 for p in prepared.cast.subjects for m in p.mentions):
+            return True
         return (
             re.match(
                 r" (?:\w+ ){0,3}?(?:him|her|them|pc|ps|dc|ds|sgt|the officer|officer|constable|sergeant|mr|ms|mrs|miss|former|two|three|a )\b",

@@ -79,9 +79,23 @@ def _told_of(side: Side, left: bool) -> Hearing | None:
         if h.tense in ("held", "named") and h.kind not in ("not_stated", "appeal_tribunal")
     ]  # fmt: skip
     full = next((h for h in own if h.full), None)
-    if full is not None or left or side.draft.courts:
-        return full  # a bare "hearing" or "panel" may be a court's
-    return next(iter(own), None)
+    if full is not None or left or side.draft.courts or side.draft.offences:
+        return full
+    return next((h for h in own if _of_conduct(side, h)), None)
+
+
+_CONDUCT: Final = re.compile(
+    r"\b(?:misconduct|disciplin\w+|dismiss\w*|tribunal|sack\w*|breach\w*|legally[- ]qualified|lqc|gross|professional standards|standards of)\b"
+)
+
+
+def _of_conduct(side: Side, hearing: Hearing) -> bool:
+    """Whether a bare "hearing" or "panel" is told of beside words of police discipline: no court's, council's or car's."""
+    page = side.prepared.page
+    first = page.sentences[max(0, hearing.sentence - 1)]
+    last = page.sentences[min(hearing.sentence + 1, len(page.sentences) - 1)]
+    start, end = max(first.start, hearing.start - 400), min(last.end, hearing.end + 400)
+    return _CONDUCT.search(page.low, start, end) is not None
 
 
 def _is_former(side: Side) -> bool:
