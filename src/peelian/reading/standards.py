@@ -61,7 +61,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
                 and (notice or out or _in_row(prepared, hit) or _introduced(prepared, sentence.line))
             ) or _stands_alone(prepared, hit)
             told = hit.kind == "standard_told" or _found_by_panel(prepared, hit)
-            if not _BREACH.search(whole) and not listed and not told:
+            if not _BREACH.search(whole) and not listed and not told and not _in_full(prepared, hit, whole):
                 continue
         if (_CLEARED_BEFORE.search(before[-90:]) and "only" not in before[-90:]) or _CLEARED_AFTER.match(
             after
@@ -75,6 +75,24 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         last_end = hit.end
         out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
     return out
+
+
+# "Found proven, contrary to honesty and integrity", "allegations under orders and instructions".
+_WEIGHED: Final = re.compile(
+    r"\b(?:prov(?:ed|en)|found|contrary to|allegations?|alleged|charges?|misconduct|admitted|panel|hearing|accused|upheld|established)\b"
+)
+
+
+def _in_full(prepared: Prepared, hit: Hit, sentence: str) -> bool:
+    """Whether a standard's whole name is told where conduct is weighed, or with a capital in a notice or an outcome list."""
+    page = prepared.page
+    if hit.kind != "standard" or hit.value == "use_of_force" or " " not in page.low[hit.start : hit.end]:
+        return False
+    if page.quoted(hit.start):
+        return False
+    if prepared.masthead.kind in ("hearing_notice", "hearing_outcome") and page.text[hit.start].isupper():
+        return True
+    return _WEIGHED.search(sentence) is not None
 
 
 def _found_by_panel(prepared: Prepared, hit: Hit) -> bool:
