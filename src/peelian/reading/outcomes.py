@@ -244,7 +244,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None  # "later returned to the force as an investigator"
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
-    elif (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before))) or _DOUBTED.search(before) or _WOULD_HAVE_HAD.search(before):
+    elif (
+        (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before)))
+        or _DOUBTED.search(before)
+        or _WOULD_HAVE_HAD.search(before)
+    ):
         return None
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     share = _share(before, len(who)) if len(who) > 1 else 1.0

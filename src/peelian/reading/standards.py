@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from peelian.reading.labels import Field, field_at
@@ -16,7 +17,7 @@ _BREACH: Final = re.compile(
     r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b"
 )
 _CLEARED_BEFORE: Final = re.compile(
-    r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b[^.;]{0,80}\Z"
+    r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach|in breach|amount|fail|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
 )
 _CLEARED_AFTER: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached)"
@@ -73,8 +74,34 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
                 "alleged" if re.search("alleged|said to|engaged", label) or _is_alleged(before) else "found"
             )
         last_end = hit.end
-        out.append(Standard(hit.value, hit.start, hit.end, state, prepared.cast.who(hit.start)))
+        who = _of_line(prepared, hit) or prepared.cast.who(hit.start)
+        out.append(Standard(hit.value, hit.start, hit.end, state, who))
     return out
+
+
+_OPENED: Final = re.compile(r"[\w .'/&-]{0,12}(?::|\))")
+
+
+def _of_line(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
+    """The subject whose name opens the list in which a standard stands ("Officer 2: use of force; ...", "(PC Lee) use of force")."""
+    page = prepared.page
+    line = page.lines[bisect_right(page.lines, (hit.start, len(page.low))) - 1]
+    named = [
+        (m.end, person)
+        for person in prepared.cast.subjects
+        for m in person.mentions
+        if line.start <= m.start and m.end <= hit.start
+    ]
+    for person in prepared.cast.subjects:  # "Officer 2:" at the head of a list is no mention
+        label = (person.label or "").lower()
+        at = page.low.rfind(label, line.start, hit.start) if label else -1
+        if at >= 0:
+            named.append((at + len(label), person))
+    if not named:
+        return ()
+    end, person = max(named, key=lambda n: n[0])
+    opens = _OPENED.match(page.low, end, hit.start) is not None and "." not in page.low[end : hit.start]
+    return (person,) if opens else ()
 
 
 # "Found proven, contrary to honesty and integrity", "allegations under orders and instructions".
@@ -86,13 +113,12 @@ _WEIGHED: Final = re.compile(
 def _in_full(prepared: Prepared, hit: Hit, sentence: str) -> bool:
     """Whether a standard's whole name is told where conduct is weighed, or with a capital in a notice or an outcome list."""
     page = prepared.page
-    if hit.kind != "standard" or hit.value == "use_of_force" or " " not in page.low[hit.start : hit.end]:
-        return False
-    if page.quoted(hit.start):
+    if hit.kind != "standard" or page.quoted(hit.start):
         return False
     if prepared.masthead.kind in ("hearing_notice", "hearing_outcome") and page.text[hit.start].isupper():
         return True
-    return _WEIGHED.search(sentence) is not None
+    whole = " " in page.low[hit.start : hit.end] and hit.value != "use_of_force"
+    return whole and _WEIGHED.search(sentence) is not None
 
 
 def _found_by_panel(prepared: Prepared, hit: Hit) -> bool:
