@@ -15,7 +15,7 @@ from peelian.reading.prepared import Prepared
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
     r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|(?:until|till)(?! (?:his|her|their|the) (?:dismissal|sacking|removal))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
-    r"|offences?|conduct\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"|offences?|conduct\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
 _BREAK: Final = re.compile(
@@ -224,18 +224,27 @@ def _date_near(
 
 # The sentence after goes on about the same: "That was on 9 September", "It was put off to November 18".
 _GOES_ON: Final = re.compile(
-    r"\W{0,3}(?:it|this|that|these|they|the (?:\w+ )?(?:hearing|meeting|panel|case|matter|tribunal|proceedings|decision|appeal)s?) (?:\w+ly )?(?:was|were|is|are|will|would|took|takes|began|begins|opened|sat|ended|has|had|should|concluded|came|lasted|follow\w*|start\w*|happened|finished)\b"
+    r"[\W\d]{0,6}(?:it|this|that|these|they|the (?:\w+ )?(?:hearing|meeting|panel|case|matter|tribunal|proceedings|decision|appeal)s?) (?:\w+ly )?(?:was|were|is|are|will|would|took|takes|began|begins|opened|sat|ended|has|had|should|concluded|came|lasted|follow\w*|start\w*|happened|finished)\b"
 )
 
 
 def _gone_on(prepared: Prepared, anchor: tuple[int, int, float]) -> list[tuple[int, int, float]]:
-    """The opening of the sentence after an anchor's, where it goes on about the same."""
+    """The opening of the sentence after an anchor's, where it goes on about the same, or the anchor only heads it."""
     page = prepared.page
-    i = page.sentence_index(anchor[0]) + 1
-    if i >= len(page.sentences):
+    i = page.sentence_index(anchor[0])
+    if i + 1 >= len(page.sentences):
         return []
-    found = _GOES_ON.match(page.low, page.sentences[i].start, page.sentences[i].end)
-    return [(found.start(), found.end(), anchor[2] - 1.0)] if found is not None else []
+    own, after = page.sentences[i], page.sentences[i + 1]
+    found = _GOES_ON.match(page.low, after.start, after.end)
+    if found is not None:
+        return [(found.start(), found.end(), anchor[2] - 1.0)]
+    words = page.low[own.start : own.end].rstrip()
+    if words.endswith(":") or (len(words) < _HEADING and not words.endswith((".", "!", "?", '"'))):
+        return [(after.start, after.start + 1, anchor[2] - 1.5)]
+    return []
+
+
+_HEADING: Final = 24
 
 
 def put_off_to(prepared: Prepared, own: list[Date]) -> list[Date]:
@@ -320,8 +329,17 @@ _BEGINS: Final = re.compile(
 
 
 def date_that_begins(prepared: Prepared) -> Cited[str] | None:
-    """In a notice: the first day that words of beginning stand before ("Commencing Tuesday 8 November 2022")."""
-    for d in prepared.dates:
-        if d.kind == "day" and d.edtf and _BEGINS.search(prepared.page.low, max(0, d.start - 60), d.start):
+    """In a notice: the first day with words of beginning before it ("Commencing Tuesday 8 November 2022"), or a time after it."""
+    low = prepared.page.low
+    days = [d for d in prepared.dates if d.kind == "day" and d.edtf]
+    for d in days:
+        if _BEGINS.search(low, max(0, d.start - 60), d.start):
             return _first(prepared, d)
-    return None
+    timed = next((d for d in days if _AT_A_TIME.match(low, d.end)), None)
+    return _first(prepared, timed) if timed is not None else None
+
+
+# "Tuesday 14 May 2024 to Friday 17 May 2024 9.30am each day"
+_AT_A_TIME: Final = re.compile(
+    r"(?: (?:to|until|-) [\w ]{6,28}?)?,? (?:at |from |commencing |starting )*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b|\d{4} ?h(?:ou)?rs\b|\d{1,2}[.:]\d\d\b|noon\b)"
+)

@@ -116,6 +116,7 @@ def anchors(
         for h in same_hearing(side, hearing):
             weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
             out.append((h.start, h.end, weight))
+        out += [(c.at, c.at + 1, 1.5) for c in side.told.chairs.of(side.person) if c.name]
         if not _apart(side) and (
             side.person not in hearing.who or len(hearing.who) > 1 or _same(side, hearing)
         ):  # others were heard with this one
@@ -154,7 +155,7 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
 def _date_of_part(side: Side, own: list[Date], to_come: bool) -> Cited[str] | None:
     """The day that a subject's part of a list gives by its place, of that part's ``own`` days."""
     entry = side.person.region is not None
-    date = date_of_entry(side.prepared, own, to_come) if entry else None
+    date = date_of_entry(side.prepared, own, to_come) if entry or side.kind in _LISTS else None
     if date is None and side.kind in _LISTS:
         date = date_in_cells(side.prepared, own, to_come)
     if date is None and entry:

@@ -81,7 +81,8 @@ def _told_of(side: Side, left: bool) -> Hearing | None:
     full = next((h for h in own if h.full), None)
     if full is not None or left or side.draft.courts or side.draft.offences:
         return full
-    return next((h for h in own if _of_conduct(side, h)), None)
+    breached = any(s.state == "found" for s in side.standards)
+    return next((h for h in own if breached or _of_conduct(side, h)), None)
 
 
 _CONDUCT: Final = re.compile(
