@@ -23,14 +23,22 @@ def made() -> dict[str, Any]:
         endings = [words for words, _ in figures.ENDINGS]
         years, forces = figures.endings_by_year(), figures.endings_by_force()
         conduct, took, rates = figures.endings_by_conduct(), figures.took(), figures.rates()
-        drawn = {
-            "years": charts.stacked_years(years[-25:], endings),
-            "forces": charts.bars(
-                [(label, sum(row.values())) for _, label, row in forces], "cases with an outcome"
-            ),
-            "took": charts.dots([(f"{one.heading} ({one.cases})", one.days, one.middle) for one in took]),
-            "rates": charts.rates([(one.label, one.per_thousand, one.low, one.high) for one in rates]),
-        }
+
+        def drawn(form: charts.Form) -> dict[str, str]:
+            return {
+                "years": charts.stacked_years(years[-25:], endings, form),
+                "forces": charts.bars(
+                    [(label, sum(row.values())) for _, label, row in forces], "cases with an outcome", form
+                ),
+                "took": charts.dots(
+                    [(f"{one.heading} ({one.cases})", one.days, one.middle) for one in took], form
+                ),
+                "rates": charts.rates(
+                    [(one.label, one.per_thousand, one.low, one.high) for one in rates], form
+                ),
+            }
+
+        wide, narrow = drawn("wide"), drawn("narrow")
         _KEPT.clear()
         _KEPT[version] = {
             "endings": endings,
@@ -41,7 +49,11 @@ def made() -> dict[str, Any]:
             "rates": rates,
             "left": figures.left_first(),
             # Drawn by us from numbers and from names in our own vocabularies; nothing of a document is in it.
-            "charts": {name: mark_safe(svg) for name, svg in drawn.items()},  # noqa: S308
+            "charts": {
+                name: mark_safe(f'<div class="wide">{svg}</div><div class="narrow">{narrow[name]}</div>')  # noqa: S308
+                for name, svg in wide.items()
+                if svg
+            },
         }
     return _KEPT[version]
 
