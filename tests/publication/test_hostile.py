@@ -176,6 +176,14 @@ def test_a_street_that_another_source_tells() -> None:
     assert "york" in text and "bridge" not in text
 
 
+def test_the_day_of_a_report_that_names_whom_the_case_does_not() -> None:
+    """A day, a force and a rank find the report: its month is told, on the page and on the timeline."""
+    case = make(notice("Ignatius Wrexholme"), outcome()).publish(on=ON)
+    by_kind = {source.kind: source.published for source in case.sources}
+    assert by_kind == {"news": "2023-02", "hearing_outcome": "2023-02-28"}
+    assert not any(event.date == "2023-02-02" for event in case.events)
+
+
 def test_a_rare_rank_that_another_source_tells() -> None:
     """Few are chief superintendents: the rank goes with the name, whichever source gives it."""
     paper = outcome(

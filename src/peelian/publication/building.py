@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
 import msgspec
@@ -200,6 +200,20 @@ class Builder:
                 found.add(source.copy_of)
         return found
 
+    def dated(self, known: Container[str]) -> list[Source]:
+        """The sources of some ids as events may tell of them: a report that names somebody who is not named, by month.
+
+        A day, a force and a rank find the report (see ``rules.orders.days_of_unnamed``).
+        """
+        naming = self._naming_sources()
+        return [
+            msgspec.structs.replace(source, published=_month(source.published))
+            if source.id in naming
+            else source
+            for source in self.context.case.sources
+            if source.id in known
+        ]
+
     def _source(self, source: Source, copies: int, names_somebody: bool) -> PublishedSource:
         on_title = self.decided.get(f"{source.id}/title")
         on_url = self.decided.get(f"{source.id}/url")
@@ -221,7 +235,7 @@ class Builder:
             id=source.id,
             title=title,
             publisher=self.secrets.clean(source.publisher) if source.publisher else None,
-            published=source.published,
+            published=_month(source.published) if names_somebody else source.published,
             url=None if hidden else url,
             kind=source.kind,
             official=source.official,
@@ -419,6 +433,10 @@ def _reason(ruling: Ruling | None) -> str:
 
 def _day(ruling: Ruling | None) -> str | None:
     return ruling.changes_on.isoformat() if ruling is not None and ruling.changes_on is not None else None
+
+
+def _month(day: str | None) -> str | None:
+    return None if day is None else day[:7]
 
 
 def _web(url: str | None) -> bool:

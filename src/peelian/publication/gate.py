@@ -115,7 +115,7 @@ def weigh(
     sources = builder.sources()
     known = {source.id for source in sources}
     people = builder.parties()
-    told = events_of(case.id, parties, [source for source in case.sources if source.id in known])
+    told = events_of(case.id, parties, builder.dated(known))
     if not rules.public:
         told = case.events or told
     events = builder.events(told)

@@ -23,6 +23,8 @@ WHOLE = alt.Axis(labelLimit=320)
 #: Each chart is drawn for a page and for a phone; the style sheet shows one. A phone has so many pixels for it.
 Form = Literal["wide", "narrow"]
 PHONE = 304
+#: And a column of the page so many: drawn wider, it would be made smaller, and its words with it.
+PAGE = 480
 TYPE = "Source Sans 3, sans-serif"
 _XML = re.compile(r"^<\?xml[^>]*\?>\s*")
 _ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
@@ -39,7 +41,8 @@ def _chart(data: list[dict[str, Any]]) -> alt.Chart:
 
 
 def _drawn(chart: Any, legend: int = 2) -> str:
-    chart = chart.configure_view(strokeWidth=0).configure(
+    chart = chart.configure(
+        view=alt.ViewConfig(strokeWidth=0),
         background="transparent",
         aria=False,
         font=TYPE,
@@ -102,7 +105,7 @@ def stacked_years(
     drawn = (bars + counts) if narrow or len(rows) <= 15 else bars
     if narrow:
         return _drawn(drawn.properties(width=PHONE - 44, height=alt.Step(22)), legend=1)
-    return _drawn(drawn.properties(width=max(300, min(46 * len(rows), 620)), height=260))
+    return _drawn(_within(drawn, max(300, min(46 * len(rows), PAGE))).properties(height=260))
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str, form: Form = "wide") -> str:
@@ -116,7 +119,7 @@ def bars(rows: Sequence[tuple[str, int]], title: str, form: Form = "wide") -> st
     drawn = base.mark_bar(color=SHADES[0], height=14) + base.mark_text(align="left", dx=4, color=INK).encode(
         text="cases:Q"
     )
-    return _sized(drawn, base, "what:N", form, 420, 22)
+    return _sized(drawn, base, "what:N", form, 22)
 
 
 def dots(rows: Sequence[tuple[str, Sequence[int], float]], form: Form = "wide") -> str:
@@ -135,7 +138,7 @@ def dots(rows: Sequence[tuple[str, Sequence[int], float]], form: Form = "wide") 
     )
     middles = _chart([{"step": step, "days": middle} for step, _, middle in rows]).encode(y=steps)
     middle = middles.mark_tick(color=INK, thickness=3, size=18).encode(x="days:Q")
-    return _sized(points + middle, middles, "step:N", form, 460, 34)
+    return _sized(points + middle, middles, "step:N", form, 34)
 
 
 def thinned(days: Sequence[int]) -> Sequence[int]:
@@ -157,7 +160,7 @@ def rates(rows: Sequence[tuple[str, float, float, float]], form: Form = "wide") 
         x=alt.X("low:Q", title="published cases per 1,000 officers"), x2="high:Q"
     )
     points = base.mark_point(color=SHADES[0], filled=True, size=60).encode(x="rate:Q")
-    return _sized(spans + points, base, "force:N", form, 420, 24)
+    return _sized(spans + points, base, "force:N", form, 24)
 
 
 def _side(field: str, form: Form) -> alt.Y:
@@ -165,10 +168,15 @@ def _side(field: str, form: Form) -> alt.Y:
     return alt.Y(field, sort=None, title=None, axis=None if form == "narrow" else WHOLE)
 
 
-def _sized(drawn: Any, names: Any, field: str, form: Form, width: int, step: int) -> str:
+def _within(drawn: Any, width: int) -> Any:
+    """A chart of a width in all, the names at its side among it."""
+    return drawn.properties(width=width, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
+
+
+def _sized(drawn: Any, names: Any, field: str, form: Form, step: int) -> str:
     """A chart of rows in one of its forms: on a phone each row's name stands above it, where there is room for it."""
     if form == "wide":
-        return _drawn(drawn.properties(width=width, height=alt.Step(step)))
+        return _drawn(_within(drawn, PAGE).properties(height=alt.Step(step)))
     above = names.mark_text(align="left", baseline="bottom", dy=-9, fontSize=13, color=SOFT).encode(
         x=alt.value(0), text=field
     )
