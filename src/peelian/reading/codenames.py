@@ -13,6 +13,7 @@ from peelian import law
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.spans import holds_any
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
@@ -105,7 +106,7 @@ _POLICE: Final = re.compile(
 
 def _ciphers(page: Page) -> list[Label]:
     """Codes that stand for an officer's name by themselves ("the firearms officer, referred to as W42"), every mention."""
-    if not any(words in page.low for words in _SAID_TO_BE):
+    if not holds_any(page.low, _SAID_TO_BE):
         return []
     spots: dict[str, list[int]] = {}
     known: set[str] = set()

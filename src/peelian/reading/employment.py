@@ -207,7 +207,7 @@ def _of_another(prepared: Prepared, hit: Hit) -> bool:
     start = max(page.near(hit.start).start, hit.start - 110)
     spans = [
         (h.start, h.end)
-        for h in prepared.scan.any_between(("victim", "kin"), start, hit.start)
+        for h in prepared.scan.among(("victim", "kin"), start, hit.start)
         if not _POLICE_NOUN.search(page.low, h.start, h.end)
         and (
             h.value != "adult" or h.kind == "kin" or _THE_ONE.search(page.low, max(0, h.start - 16), h.start)
@@ -291,17 +291,14 @@ def _place_after(prepared: Prepared, at: int) -> Span | None:
                 return None
             at = onward.end()
     end = _phrase_end(text, low, at)
-    names = list(prepared.scan.any_between(("force", "force_weak", "rank"), at, end))
+    names = prepared.scan.among(("force", "force_weak", "rank"), at, end)
     if any(h.start == at and h.end >= end for h in names):
         return None  # a whole force, a county, a rank: no post
     end = min([h.start - 1 for h in names if h.kind == "rank" and h.start > at] + [end])
     value = text[at:end]
     if len(value) < 3 or value[0].isdigit() or not (_PLACE.search(value) or _UNIT.search(low[at:end])):
         return None
-    if any(
-        h.start <= at < h.end
-        for h in prepared.scan.any_between(("court", "proceeding"), max(0, at - 40), end)
-    ):
+    if any(h.start <= at < h.end for h in prepared.scan.among(("court", "proceeding"), max(0, at - 40), end)):
         return None
     if _NO_POST.match(low, at, end):
         return None
@@ -379,8 +376,8 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
         if prepared.cast.who(hit.start) != (person,) or prepared.page.quoted(hit.start):
             continue
         sentence = prepared.page.near(hit.start, 200)
-        if low.startswith(("his ", "her ", "living", "lives"), hit.start) and any(
-            prepared.scan.any_between(("victim", "kin"), sentence.start, hit.start)
+        if low.startswith(("his ", "her ", "living", "lives"), hit.start) and prepared.scan.among(
+            ("victim", "kin"), sentence.start, hit.start
         ):
             continue  # "raping a woman at her flat in Penwortham"
         m = _HOME.match(text, hit.end)

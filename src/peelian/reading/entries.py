@@ -242,9 +242,7 @@ def _is_name(frame: Frame, found: re.Match[str]) -> bool:
         return False
     start, end = found.span("name")
     scan = frame.scan
-    if next(scan.any_between(("force", "force_weak", "court", "rank"), start, end), None) is not None and (
-        found.group("stop") is not None
-    ):
+    if found.group("stop") is not None and scan.among(("force", "force_weak", "court", "rank"), start, end):
         return False
     return frame.heads.names.read(start, end, True) is not None
 

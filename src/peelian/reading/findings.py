@@ -290,7 +290,7 @@ def _clearance(
         if active is None and re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
             return None
         stop = hit.end + 45
-        if next(prepared.scan.any_between(("offence",), hit.end, stop), None) is not None:
+        if prepared.scan.between("offence", hit.end, stop):
             return None
     return "not_proven", PANEL
 

@@ -100,7 +100,7 @@ class Heads:
             if old is None or hit.end > old.end or old.kind == "rank_weak":
                 self._ranks[hit.start] = hit
         self._sorted: list[int] = []
-        self.labels = find_labels(page, scan)
+        self.labels = list(scan.once(find_labels))
         self._labels = {label.start: label for label in self.labels}
         # What has been read: every reader of records asks again.
         self._read: dict[tuple[int, int, bool], Head | None] = {}

@@ -176,11 +176,13 @@ def date_near(
     of publication, while another fits.
     """
     published = prepared.masthead.published
+    anchors = [a for anchor in anchors for a in (anchor, *_gone_on(prepared, anchor))]
+    weighed: dict[tuple[int, int], float] = {}
     if published is not None:
-        date = _date_near(prepared, anchors, to_come, [*aside, *published.spans])
+        date = _date_near(prepared, anchors, to_come, [*aside, *published.spans], weighed)
         if date is not None:
             return date
-    return _date_near(prepared, anchors, to_come, aside)
+    return _date_near(prepared, anchors, to_come, aside, weighed)
 
 
 def _date_near(
@@ -188,11 +190,15 @@ def _date_near(
     anchors: list[tuple[int, int, float]],
     to_come: bool,
     aside: Sequence[tuple[int, int]],
+    weighed: dict[tuple[int, int], float],
 ) -> Cited[str] | None:
-    """The best date in the clauses of the anchors that does not lie ``aside``."""
+    """The best date in the clauses of the anchors that does not lie ``aside``.
+
+    ``weighed`` keeps what each date's own words speak for or against it, by its start and its sentence's.
+    """
     best: tuple[float, Date] | None = None
     low = prepared.page.low
-    for start, end, weight in [a for anchor in anchors for a in (anchor, *_gone_on(prepared, anchor))]:
+    for start, end, weight in anchors:
         sentence = prepared.page.near(start, 400)
         past = -1
         for d in prepared.dates_between(sentence.start, sentence.end):
@@ -203,7 +209,10 @@ def _date_near(
             past = d.end
             if d.edtf is None or _no_day(low, d):
                 continue
-            score = weight + _fit(low, sentence.start, d, start, end, to_come)
+            key = (d.start, sentence.start)
+            if key not in weighed:
+                weighed[key] = _weight_of(low, sentence.start, d, to_come)
+            score = weight + _fit(low, d, start, end) + weighed[key]
             if score > 0 and (best is None or score > best[0]):
                 best = (score, d)
     if best is None:
@@ -296,19 +305,24 @@ _PUT_OFF_BEFORE: Final = re.compile(
 _THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
 
 
-def _fit(low: str, sentence_start: int, d: Date, start: int, end: int, to_come: bool) -> float:
-    """How well a date fits an anchor: near, exact, and not another event's."""
+def _fit(low: str, d: Date, start: int, end: int) -> float:
+    """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
-    before = low[max(sentence_start, d.start - 90) : d.start]
-    own = _OWN_BEFORE.search(before)
-    if _ELSE_BEFORE.search(before) and (own is None or before.endswith("since ")):
-        fit -= 6
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
+    return fit
+
+
+def _weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
+    """What speaks for or against a date by its own words: how exact it is, and what stands around it."""
+    fit = {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
+    before = low[max(sentence_start, d.start - 90) : d.start]
+    if _ELSE_BEFORE.search(before) and (before.endswith("since ") or not _OWN_BEFORE.search(before)):
+        fit -= 6
     if _ENDED_BEFORE.search(before):
         fit += 2
     if not to_come and _BEGUN_BEFORE.search(before):
@@ -317,10 +331,9 @@ def _fit(low: str, sentence_start: int, d: Date, start: int, end: int, to_come: 
         fit -= 4
     if to_come and _PUT_OFF_BEFORE.search(before):
         fit += 3
-    after = low[d.end : d.end + 30]
-    if _THEN_HE.match(after):
+    if _THEN_HE.match(low[d.end : d.end + 30]):
         fit -= 1.5
-    return fit + {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
+    return fit
 
 
 _BEGINS: Final = re.compile(

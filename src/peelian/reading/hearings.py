@@ -178,7 +178,7 @@ def _other_meeting(prepared: Prepared, hit: Hit) -> bool:
     s = prepared.page.near(hit.start, 200)
     if _SOCIAL.search(prepared.page.low, s.start, s.end):
         return True
-    return next(prepared.scan.any_between(_DECIDED, s.start, s.end), None) is None
+    return not prepared.scan.among(_DECIDED, s.start, s.end)
 
 
 def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool, who: tuple[Person, ...]) -> Hearing:

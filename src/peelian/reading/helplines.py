@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from peelian.reading.model import Cited, HelplineDraft, Span
+from peelian.reading.page import Page
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Scan
 
 # A British number as written: 0808 2000 247, 08 08 16 89 111, (01904) 669339, 116 123, +44 20 7946 0018.
 # The first pattern only finds where digits run on; the second says whether they are a number.
@@ -16,6 +18,11 @@ _SHORT: Final = re.compile(
     r"\b[Tt]ext(?:ing)?\b[^.\n]{0,28}?\b([68]\d{4})\b(?![,.]\d)"
 )  # a number to send a text to
 _NAME: Final = re.compile(r"(?:(?:24/7|[A-Z][\w'\u2019!&-]*)(?: (?:and|of|for|[A-Z][\w'\u2019!&-]*))*)")
+
+
+def phones_on(page: Page, _: Scan) -> list[Span]:
+    """``find_phones`` for ``Scan.once``: both helplines and what publication must weigh ask for them."""
+    return find_phones(page.text)
 
 
 def find_phones(text: str) -> list[Span]:
@@ -41,7 +48,7 @@ def read_helplines(prepared: Prepared) -> list[HelplineDraft]:
     page = prepared.page
     out: list[HelplineDraft] = []
     seen: set[str] = set()
-    for start, end in find_phones(page.text):
+    for start, end in prepared.scan.once(phones_on):
         digits = re.sub(r"\D", "", page.text[start:end])
         if digits in seen or not is_helpline(prepared, start):
             continue

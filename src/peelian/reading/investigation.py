@@ -59,8 +59,7 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
 
 def _has_own(prepared: Prepared, region: Span) -> bool:
     """Whether anything of an investigation stands in one subject's own part of a list."""
-    kinds = ("body", "mode", "inquiry", "unit", "ours")
-    return next(prepared.scan.any_between(kinds, *region), None) is not None
+    return bool(prepared.scan.among(("body", "mode", "inquiry", "unit", "ours"), *region))
 
 
 def _read(facts: _Facts, own: set[str]) -> InvestigationDraft:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.model import Span
 from peelian.reading.page import Page
+from peelian.reading.spans import holds_any
 
 _OPENS: Final = re.compile(
     r"(?:key|legend|glossary|codes|abbreviations|(?:key|guide) to (?:the )?(?:abbreviations|codes|table|register|terms)|(?:codes|abbreviations|initials)(?: are| used)?(?: in (?:this|the) (?:table|list|register|page))?)"
@@ -47,7 +48,7 @@ class Legend(NamedTuple):
 def find_legend(page: Page) -> Legend | None:
     """The page's key of abbreviations; None if it has none."""
     low = page.low
-    if not any(word in low for word in _WORDS):
+    if not holds_any(low, _WORDS):
         return None
     for i, line in enumerate(page.lines):
         opened = _OPENS.match(low, line.start, line.end)

@@ -75,7 +75,7 @@ def roster(frame: Frame) -> list[Record]:
 
 def _is_decided(frame: Frame, start: int, end: int) -> bool:
     """Whether words say how a case ended."""
-    return next(frame.scan.any_between(("outcome", "finding", "passive"), start, end), None) is not None
+    return bool(frame.scan.among(("outcome", "finding", "passive"), start, end))
 
 
 def items(frame: Frame) -> list[Record]:
@@ -130,7 +130,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
 
 def _is_cleared_aside(frame: Frame, heads: list[Head], end: int) -> bool:
     """Whether an item names a lettered officer and tells no conduct, case or result ("PC Five was not on duty that weekend")."""
-    return heads[0].label is not None and next(frame.scan.any_between(_TOLD, heads[0].end, end), None) is None
+    return heads[0].label is not None and not frame.scan.among(_TOLD, heads[0].end, end)
 
 
 def _other_stories(frame: Frame, i: int) -> bool:

@@ -26,8 +26,9 @@ class Cited(Generic[T]):
     __slots__ = ("spans", "value")
 
     def __init__(self, value: T, *spans: Span) -> None:
-        if not spans or any(start >= end for start, end in spans):
-            raise UncitedValueError(f"no words are cited for {value!r}")
+        for start, end in spans or ((0, 0),):
+            if start >= end:
+                raise UncitedValueError(f"no words are cited for {value!r}")
         self.value = value
         self.spans = spans
 

@@ -99,6 +99,8 @@ class Page:
     def near(self, at: int, reach: int = 500) -> Sentence:
         """The sentence that holds ``at``, no further than ``reach`` from it (a text may never end its sentences)."""
         s = self.sentence_at(at)
+        if at - s.start <= reach and s.end - at <= reach:
+            return s
         return Sentence(max(s.start, at - reach), min(s.end, at + reach), s.line, s.paragraph)
 
     def quoted(self, at: int) -> bool:

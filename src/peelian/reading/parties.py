@@ -115,8 +115,7 @@ def _only_acts(person: Person, page: Page, scan: Scan) -> bool:
     ):
         return False
     return not any(
-        next(scan.any_between(("outcome", "passive", "offence"), m.end, m.end + _NEAR), None) is not None
-        for m in person.mentions[1:]
+        scan.among(("outcome", "passive", "offence"), m.end, m.end + _NEAR) for m in person.mentions[1:]
     )
 
 

@@ -70,7 +70,7 @@ def named_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
 def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:
     """Officers under a letter or number, without those whose name the document also gives ("known as Officer B")."""
     out = []
-    for person in label_persons(find_labels(page, scan), page.text):
+    for person in label_persons(scan.once(find_labels), page.text):
         person.mentions = [
             m
             for m in person.mentions

@@ -170,9 +170,7 @@ class _Builder:
         if m.rank is None or m.rank.value in SENIOR:
             return False
         sentence = self.frame.page.sentence_at(m.start)
-        return (
-            next(self.frame.scan.any_between(("outcome", "passive"), m.end, sentence.end), None) is not None
-        )
+        return bool(self.frame.scan.among(("outcome", "passive"), m.end, sentence.end))
 
     def _named(self, person: Person, head: Head, record: Record) -> Person:
         if head.name is not None and (person.name_span is None or not person.fields):

@@ -252,10 +252,8 @@ class RecordTopics:
         scan = self.frame.scan
         if end - start < _HEADING and "barred list" in self.frame.page.low[start:end]:
             return True  # a register of those on it
-        if next(scan.any_between(("proceeding", "forum"), start, end), None) is None:
-            return False
-        return (
-            next(scan.any_between(("outcome", "finding", "departure", "passive"), start, end), None) is None
+        return bool(scan.among(("proceeding", "forum"), start, end)) and not scan.among(
+            ("outcome", "finding", "departure", "passive"), start, end
         )
 
     def _shared(self, start: int, end: int) -> bool:

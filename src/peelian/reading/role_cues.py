@@ -14,6 +14,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import INSPECTING, SENIOR, Mention, Person
 from peelian.reading.role_signs import DONE_TO, signs
 from peelian.reading.scan import Scan
+from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
 _LAST_WORD: Final = re.compile(r"([a-z']+)[ ,:\"']*\Z")
@@ -77,8 +78,8 @@ def features(person: Person, among: Surroundings) -> Features:
         if side is not None:
             out[f"party:{side}"] = 1.0
         _around(m, page, scan, add)
-        beside = page.low[max(0, m.start - 25) : m.end + 60]
-        if any(word in beside for word in _NO_KIN_WORDS) and _NO_KIN.search(beside):
+        start, end = max(0, m.start - 25), m.end + 60
+        if holds_any(page.low[start:end], _NO_KIN_WORDS) and _NO_KIN.search(page.low, start, end):
             out["no relation"] = 1.0
     for sign in signs(person, among):
         add(sign)

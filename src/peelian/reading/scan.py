@@ -15,10 +15,10 @@ from __future__ import annotations
 import gc
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 import ahocorasick
 
@@ -33,6 +33,7 @@ OPAQUE: Final = frozenset(
 )
 
 
+T = TypeVar("T")
 _CAPITALS: Final = frozenset({"force", "force_weak"})
 
 
@@ -48,7 +49,7 @@ class Hit(NamedTuple):
 class Scan:
     """All phrases of a page, in order, by kind."""
 
-    __slots__ = ("_among", "_starts", "by_kind", "hits", "legend", "page")
+    __slots__ = ("_among", "_once", "_starts", "by_kind", "hits", "legend", "page")
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -68,6 +69,7 @@ class Scan:
         self.by_kind = by_kind
         self._starts: dict[str, list[int]] = {}
         self._among: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = {}
+        self._once: dict[object, object] = {}
 
     def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
         """Forget the hits that begin in ``spans`` (in order, apart): they are no part of the text."""
@@ -102,10 +104,11 @@ class Scan:
         first = bisect_left(starts, start)
         return hits[first : bisect_left(starts, end, first)]
 
-    def any_between(self, kinds: tuple[str, ...], start: int, end: int) -> Iterator[Hit]:
-        """The hits of several kinds that begin in ``[start, end)``, kind by kind."""
-        for kind in kinds:
-            yield from self.between(kind, start, end)
+    def once(self, find: Callable[[Page, Scan], T]) -> T:
+        """What ``find`` finds on this page: worked out once, however many readers ask."""
+        if find not in self._once:
+            self._once[find] = find(self.page, self)
+        return cast(T, self._once[find])
 
 
 Entry: TypeAlias = tuple[int, str, str, bool, bool, str]

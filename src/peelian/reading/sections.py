@@ -108,12 +108,7 @@ def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -
             if (
                 is_common(words[0])
                 or any(w in NOT_A_NAME or w in OPENERS for w in words)
-                or next(
-                    frame.scan.any_between(
-                        ("force", "force_weak", "court", "rank", "rank_weak"), start, stop
-                    ),
-                    None,
-                )
+                or frame.scan.among(("force", "force_weak", "court", "rank", "rank_weak"), start, stop)
             ):
                 continue
             out.append(Mention(start, stop, start, stop, tuple(fold(w) for w in words), None, None, 2))
@@ -199,10 +194,7 @@ def _owners(frame: Frame, section: Section, persons: list[Person], labelled: lis
         person.role, person.score = "subject", 5.0
         own = [p for p in own if p.anchor != first or p.score > 0]
     own += coded
-    if (
-        not any(p.role == "subject" for p in own)
-        and next(frame.scan.any_between(_TOLD, section.body, section.end), None) is not None
-    ):
+    if not any(p.role == "subject" for p in own) and frame.scan.among(_TOLD, section.body, section.end):
         own += _described(frame, section)
     for person in own:
         person.rank = person.rank or _rank_told(frame, section, person)

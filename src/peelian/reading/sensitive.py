@@ -14,7 +14,7 @@ from typing import Final
 
 from peelian import law
 from peelian.reading.addresses import find_addresses
-from peelian.reading.helplines import find_phones, is_helpline
+from peelian.reading.helplines import is_helpline, phones_on
 from peelian.reading.model import Sensitive
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -285,7 +285,7 @@ class _Marks:
         """Street addresses of homes, and telephone numbers that are no helpline."""
         for start, end in find_addresses(self.prepared):
             self.add("street_address", start, end, _ADDRESS)
-        for start, end in find_phones(self.page.text):
+        for start, end in self.prepared.scan.once(phones_on):
             if not is_helpline(self.prepared, start):
                 self.add("telephone", start, end, _TELEPHONE)
 

@@ -48,6 +48,9 @@ def _plain(value: Any, at: str, evidence: Evidence) -> Any:
     if "background" in out and out["background"] is None:
         del out["background"]
     for name, part in out.items():
-        if part is not None:
+        if isinstance(part, Cited):  # (most are: no call for each)
+            evidence[f"{at}/{name}"] = list(part.spans)
+            out[name] = part.value
+        elif part is not None:
             out[name] = _plain(part, f"{at}/{name}", evidence)
     return out

@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
+from peelian.reading.spans import holds_any
 
 _CHAIR_LABEL: Final = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
@@ -42,6 +43,8 @@ _LED_BY: Final = re.compile(
     rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
     rf"|\b{_PANEL} (?:comprised|consisted of|was made up of|members? (?:was|were|included))[^.;]{{0,60}}\Z"
 )
+# ... and words of which it needs one: most names need no closer look
+_LED_WORDS: Final = (" by ", "ship of ", "presidency of ", "comprised", "consisted", "made up", "member")
 # "Ms Lee, who led the panel", "Ann Lee presided", "ACC Lee sat with a panel"
 _LEADS: Final = re.compile(
     r"(?:,[^,.;\n]{0,50},|,| \([^)]{1,30}\))?(?: (?:has|had|was|is|also|who|and|then|later))*"
@@ -72,7 +75,7 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
 
 def _leads_a_panel(m: Mention, page: Page) -> bool:
     """Whether a mention's words make its bearer the one who led a panel, or one of those who sat with it."""
-    start = page.sentence_at(m.start).start
-    if _LED_BY.search(page.low, max(start, m.start - 110), m.start):
+    start = max(page.sentence_at(m.start).start, m.start - 110)
+    if holds_any(page.low[start : m.start], _LED_WORDS) and _LED_BY.search(page.low, start, m.start):
         return True
     return _LEADS.match(page.low, m.end) is not None

@@ -26,3 +26,11 @@ def find_all(text: str, words: Iterable[str]) -> list[int]:
             at = text.find(word, at + 1)
     out.sort()
     return out
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether any of ``words`` stands in ``text``: asked before a pattern that needs one of them."""
+    for word in words:  # noqa: SIM110 (a generator for any() costs more than the search)
+        if word in text:
+            return True
+    return False
