@@ -42,6 +42,11 @@ _BULLET: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"[\w.']*\Z")
 
 
+_LETTER: Final = bytes(
+    0 if not chr(c).isalnum() else 1 if chr(c).islower() else 2 if chr(c).isupper() else 3 for c in range(256)
+)
+
+
 class Line(NamedTuple):
     """One line of the text, ``[start, end)`` without its line break; ``blank_before`` says a gap stands above."""
 
@@ -64,16 +69,28 @@ class Page:
     """A document's text with its structure.
 
     ``lines``, ``sentences`` and ``quotes`` are in order. ``wrapped`` says that line breaks are only
-    the carrier's wrapping (a PDF, a mail), in which case sentences run across them.
+    the carrier's wrapping (a PDF, a mail), in which case sentences run across them. ``letters`` says for every
+    offset what kind of letter stands there: 0 none, 1 small, 2 capital, 3 a figure; one more 0 at the end.
     """
 
-    __slots__ = ("_quote_starts", "_starts", "lines", "low", "quotes", "sentences", "text", "wrapped")
+    __slots__ = (
+        "_quote_starts",
+        "_starts",
+        "letters",
+        "lines",
+        "low",
+        "quotes",
+        "sentences",
+        "text",
+        "wrapped",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
         plain = text
         for odd, usual in _TWIN.items():  # (much quicker than ``translate``: a page has few of them)
             plain = plain.replace(odd, usual)
+        self.letters = plain.encode("latin-1", "replace").translate(_LETTER) + b"\0"
         low = plain.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: lower letter by letter
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

@@ -54,7 +54,7 @@ class Scan:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.legend = find_legend(page)
-        hits = _find(page.low, page.text)
+        hits = _find(page)
         self._sort(hits if self.legend is None else _decoded(page, self.legend, hits))
 
     def _sort(self, hits: list[Hit]) -> None:
@@ -145,14 +145,29 @@ def _automaton() -> tuple[Any, int]:
     ] = {}  # phrases of one meaning and length lead to the same: less to hold, sooner found
     for phrase, entries in table.items():
         whole = tuple(e for e in entries if not e[5])
-        tailed = tuple((begins[e[5]], e) for e in entries if e[5])
-        meaning = (len(phrase), whole, tailed)
-        automaton.add_word(phrase, shared.setdefault(meaning, meaning))
+        tails = tuple((begins[e[5]], e) for e in entries if e[5])
+        meaning = (len(phrase), whole, tails)
+        if meaning not in shared:
+            shared[meaning] = (len(phrase), whole, _by_first_letter(tails))
+        automaton.add_word(phrase, shared[meaning])
     automaton.make_automaton()
     # The vocabularies live as long as the process: keep the collector from walking them at every document.
     gc.collect()
     gc.freeze()
     return automaton, len(layers)
+
+
+def _by_first_letter(
+    tails: tuple[tuple[frozenset[str], Entry], ...],
+) -> tuple[dict[str, tuple[Entry, ...]], tuple[Entry, ...]] | None:
+    """The entries whose tail can begin with each letter, and those whose tail can begin with any; None if there are none."""
+    if not tails:
+        return None
+    letters = frozenset[str]().union(*(begin for begin, _ in tails))
+    return (
+        {letter: tuple(e for begin, e in tails if not begin or letter in begin) for letter in letters},
+        tuple(e for begin, e in tails if not begin),
+    )
 
 
 def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
@@ -162,24 +177,20 @@ def _cue_files() -> Iterator[tuple[str, dict[str, dict[str, list[str]]]]]:
             yield path.name[:-5], tomllib.loads(path.read_text("utf-8"))
 
 
-# What kind of letter stands where: 0 none, 1 small, 2 capital, 3 a figure. A small letter or a figure before a
-# capital is two words run together ("OutcomeDismissed", "May 2021Dismissed").
-_LETTER: Final = bytes(
-    0 if not chr(c).isalnum() else 1 if chr(c).islower() else 2 if chr(c).isupper() else 3 for c in range(256)
-)
 _new_hit: Final = tuple.__new__
 
 
-def _find(low: str, text: str) -> list[Hit]:
-    """The phrases of a lower-case text that stand as whole words, by layer the leftmost and longest."""
+def _find(page: Page) -> list[Hit]:
+    """The phrases of a page that stand as whole words, by layer the leftmost and longest."""
     out: list[Hit] = []
+    text = page.text
     automaton, layers = _automaton()
     reach = [0] * layers
     kept = [-1] * layers  # the end of the last phrase kept in each layer, if it began where ``reach`` says
     opaque_end, opaque_layer = 0, -1
     before = (-1, -1)
     shut_end, shut_layer = 0, -1
-    for start, minus_end, entries in _matches(automaton, low, text):
+    for start, minus_end, entries in _matches(automaton, page.low, page.letters):
         end = -minus_end
         if before != (start, end):  # a phrase is not inside itself
             before = (start, end)
@@ -220,9 +231,12 @@ def _decoded(page: Page, legend: Legend, hits: list[Hit]) -> list[Hit]:
     return sorted(out, key=lambda h: (h.start, -h.end))
 
 
-def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-    """Every phrase that stands as whole words, in order: its start, its end negated (longest first), its entries."""
-    kinds = text.encode("latin-1", "replace").translate(_LETTER) + b"\0"  # the last byte is also kinds[-1]
+def _matches(automaton: Any, low: str, kinds: bytes) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """Every phrase that stands as whole words, in order: its start, its end negated (longest first), its entries.
+
+    ``kinds`` are the page's ``letters`` (the last is also the one before the first). A small letter or a figure
+    before a capital is two words run together ("OutcomeDismissed", "May 2021Dismissed").
+    """
     found = []
     for at, (length, whole, tailed) in automaton.iter(low):
         start = at + 1 - length
@@ -233,10 +247,10 @@ def _matches(automaton: Any, low: str, text: str) -> list[tuple[int, int, tuple[
             here, left = kinds[at + 1], kinds[at]
             if not (here and left) or (here == 2 and left == 1):
                 found.append((start, -at - 1, whole))
-        after = low[at + 1 : at + 2] if tailed else ""
-        for first, entry in tailed:
-            if first and after not in first:
-                continue
+        if tailed is None:
+            continue
+        by_letter, others = tailed
+        for entry in by_letter.get(low[at + 1 : at + 2], others):
             m = tail_pattern(entry[5]).match(low, at + 1)
             if m is None:
                 continue
