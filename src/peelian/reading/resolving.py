@@ -7,71 +7,21 @@ says so. Groups are split when later text tells of their parts, and what is told
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading.company import FINAL, Company
 from peelian.reading.descriptions import Description
-from peelian.reading.persons import Person
-from peelian.reading.unnamed import (
-    JUDGED,
-    NO_RANK,
-    Group,
-    Referent,
-    in_state,
-    same_kind,
-    suits,
-)
+from peelian.reading.unnamed import JUDGED, NO_RANK, Referent, in_state, same_kind, suits
 
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
-MOST_GROUPS: Final = 30
-# What ends a case: of whoever has one of these told, no further verdict is likely.
-_FINAL: Final = frozenset({"finding", "outcome", "management", "left"})
 
 
 # Roles of those whom a report calls "the officer".
 _PLAIN: Final = frozenset({"officer", "police_constable", "detective_constable", "driver"})
 
 
-class Referents:
-    """Everybody unnamed in one document, in order of first mention."""
-
-    def __init__(self) -> None:
-        self.people: list[Referent] = []
-        self.groups: list[Group] = []
-        self.focus: list[Referent] = []
-        self.focus_paragraph = -1
-        self._tellings = 0
-
-    # ---- telling
-
-    def tell(
-        self, told: list[Referent], level: int, verdicts: frozenset[str], paragraph: int, notice: int = 0
-    ) -> None:
-        """Note that one clause tells ``verdicts`` of the people ``told``, and give them the floor."""
-        self._tellings += 1
-        for r in told:
-            r.level, r.notice = max(r.level, level), max(r.notice, notice)
-            r.told.extend(verdicts)
-            if level == JUDGED:
-                r.together.append(self._tellings)
-            if verdicts & {"no_case", "no_indication", "left"}:
-                r.closed = True
-            elif verdicts & {"case", "hearing"}:
-                r.closed = False
-        for group in self.groups:
-            if not all(r in told for r in group.members):
-                group.touched.update(id(r) for r in told)
-        if len(told) > 1:
-            self.group(told)
-        self.focus, self.focus_paragraph = list(told), paragraph
-
-    def group(self, members: list[Referent]) -> None:
-        """Note that ``members`` were told of together."""
-        self.groups.append(Group(list(members)))
-        if len(self.groups) > MOST_GROUPS:
-            del self.groups[1]  # the first is the largest as a rule
-
-    # ---- resolving
+class Referents(Company):
+    """The unnamed people of one document, found again by the descriptions that mean them."""
 
     def resolve(
         self,
@@ -106,7 +56,7 @@ class Referents:
     def _told_rank(self, r: Referent, d: Description) -> Referent:
         """ "For the two constables": the rank of officers of whom only "two officers" was told."""
         if d.family == "officer" and d.role not in NO_RANK and r.roles == {"officer"} and not r.uncounted:
-            return self._specialise(r, d)
+            return self.specialise(r, d)
         return r
 
     def _the(
@@ -120,7 +70,7 @@ class Referents:
             and any(r.deed and r.roles & {d.role} for r in taken)
             and create
         ):
-            return [self._new(d, open_=True)]
+            return [self.new(d, open_=True)]
         if d.deed and one:
             same = [r for r in one if r.deed and set(r.deed) & set(d.deed)]
             close = [
@@ -129,7 +79,7 @@ class Referents:
             if close:
                 return [close[-1]]
             if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
-                return [self._new(d, open_=True)]
+                return [self.new(d, open_=True)]
         if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
             plain = [r for r in one if r.roles & _PLAIN and r.level == JUDGED]
             if not self.focus[0].roles & _PLAIN and len(plain) == 1 and "case" in plain[0].told:
@@ -157,23 +107,16 @@ class Referents:
         ]
         if loose:
             chosen = min(loose, key=lambda r: (r.level == JUDGED, r.closed))
-            return [self._specialise(chosen, d)]
+            return [self.specialise(chosen, d)]
         same = [r for r in one if suits(d, r) == 1]
         if len(same) == 1:
             return same
-        return [self._new(d, open_=d.generic and d.relative)] if create else []
-
-    def _of_a_closed_pair(self, r: Referent) -> bool:
-        """Whether a person was told of, and cleared, only together with others: no "the officer" means one of them."""
-        return r.closed and any(
-            r in g.members and len(g.free()) == len(g.members) and all(o.closed for o in g.members)
-            for g in self.groups
-        )
+        return [self.new(d, open_=d.generic and d.relative)] if create else []
 
     def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, bool, int, bool, int]:
         """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
         return (
-            not self._of_a_closed_pair(r),
+            not self.of_a_closed_pair(r),
             d.role in r.roles or (d.role == "officer" and bool(r.roles & _PLAIN)),
             not (r.ordinal or 1) > 1,
             r.level == JUDGED,
@@ -204,63 +147,58 @@ class Referents:
                 return facing
         if d.including and create:
             return self._enlarged(d, n)
-        again = n > 1 and bool(self._told_together(n, counted, exact=d))
-        if verdicts & _FINAL and d.generic and not again:
-            left = self._unsettled(n, counted)
+        again = n > 1 and bool(self.told_together(n, counted, exact=d))
+        if verdicts & FINAL and d.generic and not again:
+            left = self.unsettled(n, counted)
             if left:
-                return [self._specialise(r, d) for r in left]
+                return [self.specialise(r, d) for r in left]
         bare = taken if d.family == "any" else ()  # "two received warnings, one received advice"
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare, beside=taken)
+        group = self.latest_group(
+            d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare, beside=taken
+        )
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
-            same = self._told_together(n, counted, exact=d)
+            same = self.told_together(n, counted, exact=d)
             if same:
                 return same
         if group is not None:
             free = [r for r in group.free() if r in counted]
             if len(free) >= n and (d.family == "any" or self._is_exact(d, free)):
-                return [self._specialise(r, d) for r in free[:n]]
+                return [self.specialise(r, d) for r in free[:n]]
         if n == 1:
             alone = [r for r in counted if suits(d, r) == 3 and (d.form != "new" or not d.relative)]
             if alone:
                 return [next((r for r in reversed(alone) if "case" in r.told and not r.closed), alone[-1])]
         else:
-            same = self._told_together(n, counted, exact=d)
+            same = self.told_together(n, counted, exact=d)
             if same:
                 return same
         return self._fresh(d, n, known, taken, create)
-
-    def _unsettled(self, n: int, known: list[Referent]) -> list[Referent]:
-        """The next ``n`` of a group of whose other members the end is told: "... not proven for four. One officer ..."."""
-        for group in reversed(self.groups):
-            free = [r for r in group.free() if r in known and not _FINAL & set(r.told)]
-            told = [r for r in group.members if _FINAL & set(r.told)]
-            if n <= len(free) and told and len(free) + len(told) == len(group.members):
-                return free[:n]
-        return []
 
     def _enlarged(self, d: Description, n: int) -> list[Referent]:
         """ "Ten officers, including the original four": a wider inquiry, in which the four are told of afresh."""
         before = next((g.members for g in reversed(self.groups) if len(g.members) == d.including), [])
         for r in before:
             r.together.clear()
-        return list(before) + [self._new(d, open_=d.generic) for _ in range(n - len(before))]
+        return list(before) + [self.new(d, open_=d.generic) for _ in range(n - len(before))]
 
     def _fresh(
         self, d: Description, n: int, known: list[Referent], taken: list[Referent], create: bool
     ) -> list[Referent]:
         """The next people of an open group, or new ones."""
         if d.form == "another" and d.generic and not taken and not d.more:
-            left = self._unsettled(n, known)
+            left = self.unsettled(n, known)
             if left:
                 return left
-        group = self._group(d, larger_than=n, unsplit=n, of=d.of, taken=taken if d.family == "any" else ())
+        group = self.latest_group(
+            d, larger_than=n, unsplit=n, of=d.of, taken=taken if d.family == "any" else ()
+        )
         if group is not None:
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
             if len(free) >= n:
                 return free[:n]
         if not create or d.family == "any":
             return []
-        new = [self._new(d, open_=d.generic) for _ in range(n)]
+        new = [self.new(d, open_=d.generic) for _ in range(n)]
         for r in new:
             r.apart = d.form == "another" or d.more
         return new
@@ -273,7 +211,7 @@ class Referents:
                 if len(group.members) == k and len(free) == 1:
                     return free
             if create and len(self.focus) == k - 1:
-                return [self._one_more(self.focus[0], d)]
+                return [self.one_more(self.focus[0], d)]
         counted = [r for r in known if not r.uncounted and (suits(d, r) == 3 or r.open)]
         for r in reversed(counted):
             if r.ordinal == k:
@@ -284,7 +222,7 @@ class Referents:
             return [plain[k - 1]]
         if d.family == "any" or not create:
             return []
-        new = self._new(d, open_=d.generic)
+        new = self.new(d, open_=d.generic)
         new.ordinal = k
         return [new]
 
@@ -323,14 +261,14 @@ class Referents:
         if d.number is None or len(rest) == d.number:
             return rest
         if len(rest) > d.number and d.form == "part_other":  # "one of the three others, a sergeant"
-            return [self._specialise(r, d) for r in rest[: d.number]]
+            return [self.specialise(r, d) for r in rest[: d.number]]
         if len(rest) > d.number:
             return rest[-d.number :]
         if d.negative and floor and d.family == "any":  # "neither of his colleagues"
-            return rest + [self._one_more(floor[0], d) for _ in range(d.number - len(rest))]
+            return rest + [self.one_more(floor[0], d) for _ in range(d.number - len(rest))]
         if not create or d.family == "any":
             return []
-        return rest + [self._new(d, open_=d.generic) for _ in range(d.number - len(rest))]
+        return rest + [self.new(d, open_=d.generic) for _ in range(d.number - len(rest))]
 
     def _all(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         """ "Both officers", "the three officers", "the officers"."""
@@ -340,7 +278,7 @@ class Referents:
         if n is not None and len(own) >= n:
             counted = own  # "the two officers" are not the two detention officers
         if n is None:
-            apart = next((g.members for g in reversed(self.groups) if self._left_together(d, g)), None)
+            apart = next((g.members for g in reversed(self.groups) if self.left_together(d, g)), None)
             if apart is not None:
                 return list(apart)
             for group in reversed(self.groups):
@@ -353,10 +291,10 @@ class Referents:
                 return plural[-1:]
             if not create or (counted and d.form != "all"):
                 return counted if d.form == "known" else []
-            new = self._new(d, open_=False)
+            new = self.new(d, open_=False)
             new.uncounted = True
             return [new]
-        same = self._told_together(n, counted, exact=None)
+        same = self.told_together(n, counted, exact=None)
         if same and all(r.level == JUDGED and not r.closed for r in same):
             return same
         judged = [r for r in counted if r.level == JUDGED]
@@ -369,25 +307,11 @@ class Referents:
         least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
         base = [r for r in judged if suits(d, r) >= least or (d.generic and r.roles & _PLAIN)][:n]
         if len(counted) >= n:
-            return base + [self._specialise(r, d) for r in counted if r not in base][: n - len(base)]
-        rest = [self._new(d, open_=d.generic) for _ in range(n - len(base))]
+            return base + [self.specialise(r, d) for r in counted if r not in base][: n - len(base)]
+        rest = [self.new(d, open_=d.generic) for _ in range(n - len(base))]
         for r in rest:
             r.definite = r.definite and not base  # told of after those whom the words mean first
         return base + rest
-
-    def _left_together(self, d: Description, group: Group) -> bool:
-        """Whether "the officers" are a group of just such people, the others beside them having been told of alone."""
-        if d.form != "known" or len(group.members) < 2 or len(group.free()) < len(group.members):
-            return False
-        if not all(suits(d, r) == 3 and r.level < JUDGED for r in group.members):
-            return False
-        own = set(group.members)
-        return any(
-            own < set(g.members)
-            and own == set(g.free())
-            and all(r.level == JUDGED for r in g.members if r not in own)
-            for g in self.groups
-        )
 
     def _listed(self, d: Description) -> list[Referent]:
         """ "Officers one, four and five": those of the largest group, in its order."""
@@ -402,84 +326,5 @@ class Referents:
                 r.ordinal, r.specialised = k, True
         return [r for k in d.ordinals if (r := in_turn[k - 1]) is not None]
 
-    # ---- groups
-
     def _is_exact(self, d: Description, free: list[Referent]) -> bool:
         return all(suits(d, r) >= 2 for r in free)
-
-    def _told_together(self, n: int, counted: list[Referent], exact: Description | None) -> list[Referent]:
-        """The latest group of ``n``, all of whom the words suit; one with a case to answer goes before one without."""
-        fits = [
-            g
-            for g in reversed(self.groups)
-            if len(g.members) == n
-            and all(r in counted for r in g.members)
-            and (exact is None or all(r.level == JUDGED for r in g.members))
-        ]
-        return (
-            list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members)
-            if fits
-            else []
-        )
-
-    def _group(
-        self,
-        d: Description,
-        larger_than: int,
-        unsplit: int,
-        of: int | None,
-        verdicts: frozenset[str] = frozenset(),
-        taken: Sequence[Referent] = (),
-        beside: Sequence[Referent] = (),
-    ) -> Group | None:
-        result = verdicts & {"management", "outcome", "performance"}
-        for group in reversed(self.groups):
-            if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
-                continue  # "three were given advice ... one officer was given advice" is another
-            if (
-                len(group.members) > larger_than
-                and sum(r not in taken and r not in beside for r in group.free()) >= unsplit
-                and (of is None or len(group.members) == of)
-                and all(suits(d, r) for r in group.free() if r not in beside)
-            ):
-                return group
-        return self._group(d, larger_than, unsplit, None, taken=taken) if of is not None else None
-
-    def _specialise(self, r: Referent, d: Description) -> Referent:
-        """Later words may say more of a person than the first did ("one officer" ... "the sergeant")."""
-        if d.family != "any":
-            if d.role not in r.roles and d.role not in ("officer", "staff"):
-                r.roles -= {"officer", "staff"}
-                r.roles.add(d.role)
-                r.family = d.family if d.role not in NO_RANK else r.family
-                r.specialised = True
-                r.head = d.head
-            r.specialised = r.specialised or bool(d.telling - r.telling)
-            r.telling |= d.telling
-            r.open = r.open and d.generic
-        return r
-
-    def _one_more(self, like: Referent, d: Description) -> Referent:
-        """Another of those who have the floor: "Two of the constables ... The third"."""
-        r = Referent(
-            like.family, set(like.roles), set(like.telling), d.start, like.head, Person(anchor=d.start)
-        )
-        r.definite = d.form != "other"
-        self.people.append(r)
-        return r
-
-    def _new(self, d: Description, open_: bool) -> Referent:
-        r = Referent(
-            d.family,
-            {d.role},
-            set(d.telling),
-            d.start,
-            d.head,
-            Person(anchor=d.start),
-            open=open_,
-            deed=d.deed,
-        )
-        r.definite = d.form in ("known", "ordinal")
-        r.many = d.number or 1
-        self.people.append(r)
-        return r
