@@ -21,6 +21,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,7 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
     from django.contrib.auth.models import Group
     from django.contrib.sessions.backends.db import SessionStore
     from django.core.management import call_command
+    from django.utils import timezone
 
     call_command("migrate", verbosity=0)
     from allauth.mfa.adapter import get_adapter
@@ -128,6 +130,7 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
     from peelian.casebook.audit import Actor
     from peelian.casebook.models import Case, Mention, Pair, Person, Source
     from peelian.desk.accounts.roles import ROLES
+    from peelian.desk.publishing import loosening
     from peelian.publication import requests, services
 
     fill(folder)
@@ -165,6 +168,17 @@ def make(folder: Path, reviewers: int) -> dict[str, Any]:
     kent = Case.internal.get(force="kent")
     services.prepare(kent.public_id, Actor("somebody"), "journalism")
     services.approve(kent.public_id, Actor("somebody else"))
+    for name, by, reviewed in (("kent", "caseworker", 5), ("essex", "caseworker", 40)):
+        of = Case.internal.get(force=name)
+        places = loosening.places(of.casefile, services.preview(of.public_id).weighed.rulings)
+        for place in places[:2]:  # of the first case one counts and is due, of the other some wait
+            until = timezone.localdate() + timedelta(days=reviewed)
+            row = loosening.ask(
+                of.public_id, place.key, "The hearing was in public.", until, "cautious", Actor(by)
+            )
+            if name == "kent":
+                loosening.grant(of.public_id, row.pk, Actor("editor"))
+    loosening.refuse(of.public_id, row.pk, Actor("editor"), "Not without the court's word.")
     asked = requests.receive(kent.public_id, "correction", "The date is wrong.", "by letter")
     person = one.person
     assert isinstance(person, Person)

@@ -228,7 +228,7 @@ def test_guesses_at_codes_are_counted_by_account_and_told() -> None:
         return client.post("/accounts/2fa/authenticate/", {"code": code})
 
     for n in range(10):
-        assert "Incorrect" in tried(n, "000000").content.decode()
+        assert "This is not the code" in tried(n, "000000").content.decode()
     late = tried(10, good)
     assert late.status_code == 200 and "Too many" in late.content.decode()
     assert actions().count("account.factor.failed") == 10
@@ -429,3 +429,62 @@ def test_time_to_refuse_does_not_tell_names_apart() -> None:
                 authenticate(RequestFactory().post("/"), username=name, password="wrong and wrong again")
             times[name] = time.perf_counter() - begin
     assert 0.2 < times["cara"] / times["nobody-here"] < 5
+
+
+# ---- what a person is told, where they are signed in, what is refused
+
+
+def test_what_was_changed_is_told_by_mail(as_role: AsRole, django_capture_on_commit_callbacks: Any) -> None:
+    cara = as_role("caseworker", name="cara", factor=False)
+    get_user_model().objects.filter(username="cara").update(email="cara@example.org")
+    admin = as_role("administrator", name="adam")
+    change = reverse("desk:account_change", args=["cara"])
+    with django_capture_on_commit_callbacks(execute=True):
+        sign_in(cara, "cara")
+        new = "nine brown hens on a wall"
+        cara.post("/accounts/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+        admin.post(change, {"act": "email", "email": "no address"})
+        admin.post(change, {"act": "email", "email": "cara@example.net"})
+        admin.post(change, {"act": "roles", "roles": ["reader"]})
+        admin.post(change, {"act": "close"})
+    assert [(one.to, one.body.splitlines()[0]) for one in mail.outbox] == [
+        (["cara@example.org"], "Your password was changed."),
+        (["cara@example.org"], "An administrator changed the mail address of your account. This goes to the one before."),
+        (["cara@example.net"], "An administrator changed your roles."),
+        (["cara@example.net"], "An administrator closed your account."),
+    ]  # fmt: skip
+    assert not any("127.0.0.1" in one.body for one in mail.outbox)
+
+
+def test_somebody_sees_where_they_are_signed_in_and_ends_it_after_the_password() -> None:
+    account("cara", "caseworker", factor=False)
+    here, there = Client(), Client()
+    sign_in(there, "cara")
+    sign_in(here, "cara")
+    assert here.get(reverse("desk:account")).content.decode().count("<li>since ") == 2
+    asked = here.post(reverse("desk:end_sessions"))
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert there.get("/desk/").status_code == 200
+    here.post(asked["Location"], {"password": PASSWORD})
+    assert there.get("/desk/").status_code == 302 and here.get("/desk/").status_code == 200
+    assert AuditEntry.internal.get(action="account.sessions_ended").detail == {"sessions": 1}
+
+
+def test_what_is_refused_is_told(as_role: AsRole) -> None:
+    assert as_role("reader", name="rea").get(reverse("desk:audit")).status_code == 403
+    entry = AuditEntry.internal.get(action="access.refused")
+    assert (entry.target, entry.actor_name, entry.detail) == (
+        "desk:audit",
+        "rea",
+        {"permission": "desk.see_audit"},
+    )
+
+
+@pytest.mark.parametrize("page", ["email/", "confirm-email/", "password/set/", "login/code/confirm/"])
+def test_pages_that_nobody_needs_are_not_there(page: str, as_role: AsRole) -> None:
+    assert as_role("caseworker").get(f"/accounts/{page}").status_code == 404
+
+
+def test_no_mail_goes_to_an_address_that_no_account_has() -> None:
+    answer = Client().post("/accounts/password/reset/", {"email": "eve@example.org"}, follow=True)
+    assert "If an account has this address" in answer.content.decode() and not mail.outbox

@@ -28,6 +28,7 @@ ALL = {R, C, E, D, A, N}
 MATRIX: dict[str, tuple[str, set[str]]] = {
     "desk:home": ("get", ALL),
     "desk:account": ("get", ALL),
+    "desk:end_sessions": ("post", ALL),
     "desk:find": ("get", READ),
     "desk:review": ("get", READ),
     "desk:reviewed": ("get", READ),

@@ -73,6 +73,8 @@ def test_behind_tls_all_that_needs_it_is_on(
     for name in ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_PRELOAD"):
         assert made[name] is tls
     assert bool(made["SECURE_HSTS_SECONDS"]) is tls
+    named = [made.get(f"{one}_COOKIE_NAME", "") for one in ("SESSION", "CSRF")]
+    assert all(name.startswith("__Host-") is tls for name in named)
 
 
 def test_djangos_own_check_names_nothing_unsafe(tmp_path: Path) -> None:

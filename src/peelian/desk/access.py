@@ -5,7 +5,8 @@
 
 Signed in; a second factor where the account's permissions ask for one; the permission; never kept by a
 browser; nothing posted in an error report. With ``reads`` a page that was shown is told in the audit trail
-as ``<reads>.viewed`` with the address's ``target`` (a public id or key, never a name).
+as ``<reads>.viewed`` with the address's ``target`` (a public id or key, never a name); one that was refused as
+``access.refused`` with the address's name.
 """
 
 from __future__ import annotations
@@ -42,11 +43,11 @@ def allowed(permission: str, *, reads: str = "", target: str = "") -> Callable[[
             if second_factor.missing(request.user):
                 return HttpResponseRedirect(reverse("mfa_activate_totp"))
             if not request.user.has_perm(permission):
-                return render(request, "desk/refused.html", {"permission": _words(permission)}, status=403)
+                return _refused(request, permission)
             try:
                 answer = view(request, *args, **kwargs)
             except PermissionDenied:
-                return render(request, "desk/refused.html", {"permission": ""}, status=403)
+                return _refused(request, "")
             if reads and request.method == "GET" and answer.status_code == 200:
                 record(f"{reads}.viewed", str(kwargs.get(target, ""))[:120], actor_of(request))
             return answer
@@ -66,6 +67,12 @@ def actor_of(request: HttpRequest) -> Actor:
 def may(request: HttpRequest, permission: str) -> bool:
     """Whether the account holds a permission."""
     return bool(request.user.has_perm(permission))
+
+
+def _refused(request: HttpRequest, permission: str) -> HttpResponse:
+    match = request.resolver_match
+    record("access.refused", match.view_name if match else "", actor_of(request), {"permission": permission})
+    return render(request, "desk/refused.html", {"permission": _words(permission)}, status=403)
 
 
 def _words(permission: str) -> str:

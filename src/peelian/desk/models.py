@@ -64,8 +64,10 @@ class Loosening(Held):
     """
 
     internal: ClassVar[models.Manager[Loosening]]
-    #: The place in words, where the page that shows it knows the case.
+    #: The place and the rule in words, the case's title: put there by ``publishing.loosening`` for a page.
     words = ""
+    rule_title = ""
+    title = ""
 
     WAITING, IN_FORCE, REFUSED, TAKEN_BACK = "waiting", "in_force", "refused", "taken_back"
     STATES: Final = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 from peelian.desk import audit_views, finding, views
@@ -52,6 +50,7 @@ own: list[URLPattern | URLResolver] = [
     path("audit/", audit_views.trail, name="audit"),
     path("audit/verify/", audit_views.verify, name="audit_verify"),
     path("account/", accounts.own, name="account"),
+    path("account/sessions/", accounts.end_sessions, name="end_sessions"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/invite/", accounts.invite, name="invite"),
     path("accounts/invitations/<int:pk>/withdraw/", accounts.withdraw, name="invitation_withdraw"),
@@ -59,8 +58,8 @@ own: list[URLPattern | URLResolver] = [
     path("join/<str:secret>/", accounts.join, name="join"),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include((own, "desk")))]
-if find_spec("peelian.intake") and find_spec("peelian.intake.desk_urls"):
-    urlpatterns.append(path("intake/", include("peelian.intake.desk_urls")))
-if find_spec("peelian.desk.casework") and find_spec("peelian.desk.casework.urls"):
-    urlpatterns.append(path("casework/", include("peelian.desk.casework.urls")))
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include((own, "desk"))),
+    path("intake/", include("peelian.intake.desk_urls")),
+    path("casework/", include("peelian.desk.casework.urls")),
+]

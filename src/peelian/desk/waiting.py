@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any, cast
+from typing import Any
 
-from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
 from peelian.casebook.queues import pairs_to_judge, readings_to_review, unsure_pairs
+from peelian.desk.casework.home import waiting as casework
 from peelian.desk.models import Loosening
 from peelian.desk.publishing import loosening
+from peelian.intake.models import IdentityRequest, Report
 from peelian.publication.models import Publication, PublicRequest
 from peelian.publication.reviewing import overdue
 
@@ -70,30 +69,12 @@ def _all(user: Any) -> Iterator[Waiting]:
             reverse("desk:requests"),
             f"{late} overdue" if late else "",
         )
-    yield from _casework(user)
-    if user.has_perm("intake.read_intake") and apps.is_installed("peelian.intake"):
-        # By the registry: the two rooms stand side by side and neither imports the other.
-        report = apps.get_model("intake", "Report")
-        new = report.internal.filter(expires_on__gte=today, state="new").count()
-        yield Waiting(new, "reports received in confidence, new", reverse("intake_desk:inbox"))
-    if user.has_perm("intake.custody_intake") and apps.is_installed("peelian.intake"):
-        asked = apps.get_model("intake", "IdentityRequest").internal.filter(state="asked").count()
-        yield Waiting(asked, "requests to open an identity", reverse("intake_desk:requests"))
-
-
-def _casework(user: Any) -> Iterator[Waiting]:
-    """Clocks and tasks, if the room of casework is there: it gives ``waiting(user)`` in its ``home`` module."""
-    if user.has_perm("desk.work_cases") and _there("peelian.desk.casework.urls"):
-        given = cast(
-            Callable[[Any], list[tuple[int, str, str, str]]],
-            import_module("peelian.desk.casework.home").waiting,
-        )
-        for count, what, where, pressing in given(user):
+    if user.has_perm("desk.work_cases"):
+        for count, what, where, pressing in casework(user):
             yield Waiting(count, what, where, pressing)
-
-
-def _there(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
+    if user.has_perm("intake.read_intake"):
+        new = Report.internal.filter(expires_on__gte=today, state=Report.State.NEW).count()
+        yield Waiting(new, "reports received in confidence, new", reverse("intake_desk:inbox"))
+    if user.has_perm("intake.custody_intake"):
+        asked = IdentityRequest.internal.filter(state=IdentityRequest.State.ASKED).count()
+        yield Waiting(asked, "requests to open an identity", reverse("intake_desk:requests"))

@@ -17,7 +17,9 @@ SETTINGS: Final[dict[str, Any]] = {
     "ACCOUNT_SESSION_REMEMBER": False,
     "ACCOUNT_LOGOUT_REDIRECT_URL": "/accounts/login/",
     "ACCOUNT_PREVENT_ENUMERATION": True,
+    # What was changed, ``accounts.telling`` says; nobody has the server write to addresses that no account has.
     "ACCOUNT_EMAIL_NOTIFICATIONS": False,
+    "ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS": False,
     "ACCOUNT_LOGIN_ON_PASSWORD_RESET": False,
     # What allauth counts and which codes were used, all processes know together.
     "CACHES": {"default": {"BACKEND": "peelian.desk.accounts.memory.SharedMemory"}},

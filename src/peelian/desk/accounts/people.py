@@ -1,18 +1,27 @@
-"""Changing accounts: roles, closing and opening, a second factor taken off after the person was recognised."""
+"""Changing accounts: roles, mail address, closing and opening, a second factor taken off after the person was
+recognised; whose sessions are open, and their end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from peelian.casebook.audit import Actor, record
 from peelian.desk.accounts.roles import ROLES, roles_of
+from peelian.desk.accounts.telling import tell
+
+#: Where a session keeps since when somebody is signed in.
+SINCE: Final = "peelian.since"
 
 
 class ChangeRefused(ValueError):
@@ -33,6 +42,7 @@ def set_roles(username: str, roles: Sequence[str], actor: Actor) -> None:
         before = roles_of(account)
         account.groups.set(Group.objects.filter(name__in=roles))
         record("account.roles", account.username, actor, {"before": before, "after": sorted(roles)})
+        tell(account, "account.roles")
         end_sessions(account)
 
 
@@ -42,7 +52,9 @@ def set_open(username: str, open_: bool, actor: Actor) -> None:
     with transaction.atomic():
         account.is_active = open_
         account.save(update_fields=["is_active"])
-        record("account.opened" if open_ else "account.closed", account.username, actor)
+        action = "account.opened" if open_ else "account.closed"
+        record(action, account.username, actor)
+        tell(account, action)
         end_sessions(account)
 
 
@@ -54,14 +66,69 @@ def take_factors(username: str, actor: Actor) -> None:
     with transaction.atomic():
         Authenticator.objects.filter(user=account).delete()
         record("account.factor.taken", account.username, actor)
+        tell(account, "account.factor.taken")
         end_sessions(account)
 
 
-def end_sessions(account: Any) -> None:
-    """End every session of an account."""
+def set_email(username: str, email: str, actor: Actor) -> None:
+    """Give an account another mail address, or none; the one before is told. Raises `ChangeRefused`."""
+    from allauth.account.models import EmailAddress
+
+    account, email = _other(username, actor), email.strip()
+    try:
+        if email:
+            validate_email(email)
+    except ValidationError as error:
+        raise ChangeRefused("That is no mail address.") from error
+    with transaction.atomic():
+        before = account.email
+        account.email = email
+        account.save(update_fields=["email"])
+        EmailAddress.objects.filter(user=account).delete()  # nobody is found by the one before any more
+        record("account.email", account.username, actor)
+        tell(account, "account.email", before)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Somewhere that somebody is signed in: since when, and whether it is the one that asks."""
+
+    since: datetime.datetime | None
+    here: bool
+
+
+def sessions_of(account: Any, key: str) -> list[OpenSession]:
+    """An account's open sessions, the last first; ``key`` is that of the session that asks."""
+    found = []
+    for session in _sessions(account):
+        since = session.get_decoded().get(SINCE)
+        day = datetime.datetime.fromisoformat(since) if since else None
+        found.append(OpenSession(day, session.session_key == key))
+    return sorted(
+        found, key=lambda one: (one.here, one.since.timestamp() if one.since else 0.0), reverse=True
+    )
+
+
+def end_sessions(account: Any, but: str = "") -> int:
+    """End every session of an account but the one with this key; return how many were ended."""
+    over = [session for session in _sessions(account) if session.session_key != but]
+    for session in over:
+        session.delete()
+    return len(over)
+
+
+def end_other_sessions(account: Any, key: str) -> int:
+    """Have somebody sign themselves out everywhere else; return how many sessions were ended."""
+    with transaction.atomic():
+        ended = end_sessions(account, key)
+        record("account.sessions_ended", account.username, Actor.of(account), {"sessions": ended})
+    return ended
+
+
+def _sessions(account: Any) -> Iterator[Session]:
     for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
         if session.get_decoded().get("_auth_user_id") == str(account.pk):
-            session.delete()
+            yield session
 
 
 def _other(username: str, actor: Actor) -> Any:

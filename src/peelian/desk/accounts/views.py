@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -31,9 +32,22 @@ def own(request: HttpRequest) -> HttpResponse:
             "roles": [ROLES[name] for name in roles_of(request.user)],
             "has_factor": second_factor.has(request.user),
             "must": second_factor.must_have(request.user),
+            "sessions": people.sessions_of(request.user, request.session.session_key or ""),
             "section": "account",
         },
     )
+
+
+@allowed("desk.enter")
+@require_POST
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth has no types
+def end_sessions(request: HttpRequest) -> HttpResponse:
+    """Sign oneself out everywhere else; asked once more who one is."""
+    ended = people.end_other_sessions(request.user, request.session.session_key or "")
+    messages.success(
+        request, f"Signed out elsewhere: {ended}." if ended else "You are signed in nowhere else."
+    )
+    return redirect("desk:account")
 
 
 @allowed("desk.manage_accounts")
@@ -45,10 +59,19 @@ def accounts(request: HttpRequest) -> HttpResponse:
 
 def _accounts(request: HttpRequest, form: InviteForm, link: str = "", status: int = 200) -> HttpResponse:
     everyone = [
-        (account, roles_of(account), second_factor.has(account), second_factor.must_have(account))
+        (
+            account,
+            [ROLES[name] for name in roles_of(account)],
+            second_factor.has(account),
+            second_factor.must_have(account),
+        )
         for account in people.everyone()
     ]
-    open_ = [i for i in Invitation.invitations.filter(used_at=None, withdrawn_at=None) if i.open]
+    open_ = [
+        (i, [ROLES[name].title for name in i.roles if name in ROLES])
+        for i in Invitation.invitations.filter(used_at=None, withdrawn_at=None)
+        if i.open
+    ]
     context = {
         "everyone": everyone, "invitations": open_, "form": form, "link": link, "roles": ROLES.values(),
         "section": "accounts", "days": invitations.DAYS,
@@ -95,13 +118,15 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @allowed("desk.manage_accounts")
 @require_POST
 def change(request: HttpRequest, username: str) -> HttpResponse:
-    """Change an account: roles, closed or open, second factors taken off."""
+    """Change an account: roles, mail address, closed or open, second factors taken off."""
     act, actor = request.POST.get("act"), actor_of(request)
     try:
         if act == "roles":
             people.set_roles(username, request.POST.getlist("roles"), actor)
         elif act in ("close", "open"):
             people.set_open(username, act == "open", actor)
+        elif act == "email":
+            people.set_email(username, request.POST.get("email", ""), actor)
         elif act == "factors":
             people.take_factors(username, actor)
         else:

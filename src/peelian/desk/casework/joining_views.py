@@ -25,14 +25,17 @@ def join(request: HttpRequest, case: str) -> HttpResponse:
     work_of(case)
     given = request.POST if request.method == "POST" else request.GET
     trouble, status, shown, documents = "", 200, None, None
+    wanted = plain_text(given.get("to", ""))[:40]
     try:
-        documents = case_of(plain_text(given.get("to", ""))[:40])
+        documents = case_of(wanted)
         shown = joining.preview(found, documents, actor_of(request))
         if request.method == "POST":
             joining.join(found, documents, given.get("reason", ""), actor_of(request), seen=seen_of(request))
             messages.success(request, "The cases are joined. The history has it, and can part them again.")
             return redirect("casework:case", case=documents.public_id)
-    except (NoSuchCase, NotPossible) as refused:
+    except NoSuchCase:
+        trouble, status = f"There is no case with the id “{wanted}”. Ids begin with c-.", 422
+    except NotPossible as refused:
         trouble, status = str(refused), 409 if isinstance(refused, Overtaken) else 422
     now = standing(found)
     context = page_context(

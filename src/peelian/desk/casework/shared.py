@@ -73,4 +73,4 @@ def act(
 
 def page_context(**more: Any) -> dict[str, Any]:
     """What every page of casework has."""
-    return {"section": "casework", "casework_home": reverse("casework:list"), **more}
+    return {"section": "casework", **more}

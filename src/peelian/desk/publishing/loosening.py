@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from peelian.casebook.audit import Actor, record
 from peelian.casebook.deciding import DecisionRefused, decide
+from peelian.casebook.models import Case
 from peelian.casefile import CaseFile
 from peelian.casefile.facts import Party, Record
 from peelian.desk.models import Loosening
@@ -145,17 +146,34 @@ def review_now(case_id: str) -> None:
 
 
 def of_case(case_id: str, case: CaseFile | None) -> list[Loosening]:
-    """All that was asked for on a case, the newest first, each place in words."""
-    names, found = dict(place_names(case)), list(Loosening.internal.filter(case_id=case_id))
-    for one in found:
-        one.words = names.get(one.place, "")
+    """All that was asked for on a case, the newest first, in words."""
+    found = list(Loosening.internal.filter(case_id=case_id))
+    _say(found, case)
     return found
+
+
+def in_words(rows: Sequence[Loosening]) -> Sequence[Loosening]:
+    """The same rows, of many cases, with words for each place and rule, and each case's title."""
+    for case in Case.internal.filter(public_id__in={one.case_id for one in rows}):
+        of_it = [one for one in rows if one.case_id == case.public_id]
+        _say(of_it, case.casefile)
+        for one in of_it:
+            one.title = case.title
+    return rows
 
 
 def due(today: date) -> list[Loosening]:
     """What counts and is to be looked at again soon, or has lapsed and was not taken back; the first day first."""
     found = Loosening.internal.filter(state=Loosening.IN_FORCE, review_on__lte=today + SOON)
     return list(found.order_by("review_on", "pk"))
+
+
+def _say(rows: Sequence[Loosening], case: CaseFile | None) -> None:
+    names = dict(place_names(case))
+    for one in rows:
+        one.words = names.get(one.place, "")
+        known = rulebook.rules().get(one.rule)
+        one.rule_title = known.title if known else one.rule
 
 
 def _settle(row: Loosening, state: str, by: Actor, reason: str = "") -> None:

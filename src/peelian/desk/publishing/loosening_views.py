@@ -17,15 +17,17 @@ from peelian.publication import services
 from peelian.publication.rulings import OverrideRefused
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="loosenings")
 @require_GET
 def listed(request: HttpRequest) -> HttpResponse:
     """What is due for another look, what waits for a second person, all others."""
-    due = loosening.due(services.today())
+    due = loosening.in_words(loosening.due(services.today()))
+    waiting = Loosening.internal.filter(state=Loosening.WAITING).order_by("asked_at")
     others = Loosening.internal.exclude(state=Loosening.WAITING).exclude(pk__in=[one.pk for one in due])
+    page = Paginator(others, PAGE).get_page(request.GET.get("page"))
+    page.object_list = loosening.in_words(list(page.object_list))
     context = {
-        "due": due, "waiting": Loosening.internal.filter(state=Loosening.WAITING).order_by("asked_at"),
-        "page": Paginator(others, PAGE).get_page(request.GET.get("page")), "section": "publication",
+        "due": due, "waiting": loosening.in_words(list(waiting)), "page": page, "section": "publication",
         "may_approve": may(request, "desk.approve"), "may_withdraw": may(request, "desk.withdraw"),
         "me": request.user.get_username(),
     }  # fmt: skip
