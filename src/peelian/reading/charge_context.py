@@ -135,14 +135,17 @@ def only_sought(low: str, start: int, floor: int) -> bool:
 
 
 _SENTENCE_QUASHED: Final = re.compile(
-    r"\b(?:quash\w*|set(?:ting)? aside)\b[^.;]{0,40}\b(?:sentences?|term|order|ban|disqualification)\b"
-    r"|\b(?:sentences?|term|order|ban|disqualification)\b[^.;]{0,40}\b(?:quashed|set aside)\b"
+    r"\b(?:quash\w*|set(?:ting)? aside) (?:(?:the|his|her|that|this|a|suspended|original|trial|judge's|whole|both|custodial|prison) ){0,4}(?:sentences?|terms?|disqualification|ban)\b"
+    r"|\b(?:sentences?|terms?|disqualification|ban)(?: of [\w ]{3,30})?,? (?:is|was|were|be|been|are|must be) (?:therefore |accordingly )?(?:quashed|set aside)\b"
+)
+_VERDICT_TOO: Final = re.compile(
+    r"\b(?:convict\w*|guilty|verdicts?|unsafe|acquit\w*|cleared|freed|retrial|innocen\w+)\b"
 )
 
 
 def of_a_sentence(words: str) -> bool:
-    """Whether what is quashed is a sentence or an order: no conviction falls with it."""
-    return _SENTENCE_QUASHED.search(words) is not None
+    """Whether what is quashed is a sentence alone: no conviction falls with it."""
+    return _SENTENCE_QUASHED.search(words) is not None and _VERDICT_TOO.search(words) is None
 
 
 def needs_court(low: str, start: int, frame: str) -> bool:

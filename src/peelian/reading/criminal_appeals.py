@@ -72,7 +72,7 @@ def read_criminal_appeal(
 
 def _result(words: str, word: str) -> tuple[int, str] | None:
     """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
-    if _LENGTH_CHANGED.search(words) or ("convict" not in words and of_a_sentence(words)):
+    if _LENGTH_CHANGED.search(words) or of_a_sentence(words):
         return 4, "varied"
     if word == "unduly lenient":
         return (1, "pending") if _PENDING.search(words) else None

@@ -382,9 +382,8 @@ class ChargeReader:
     def _of_a_sanction(self, token: Token, sentence: Sentence) -> bool:
         """Whether what "was overturned" is no conviction."""
         words = self.low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
-        if "convict" in words or "guilty" in words:
-            return False
-        return self.low.endswith("overturned", token.start, token.end) or of_a_sentence(words)
+        overturned = self.low.endswith("overturned", token.start, token.end) and "convict" not in words
+        return overturned or of_a_sentence(words)
 
     def _of_a_panel(self, token: Token, sentence: Sentence) -> bool:
         """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""
