@@ -18,7 +18,7 @@ WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea"})
 _ANOTHER: Final = re.compile(
     r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"
 )
-_REACH: Final = 3  # sentences
+_REACH: Final = 2  # sentences
 
 
 class _Early(NamedTuple):
@@ -54,7 +54,10 @@ class EarlyVerdicts:
             for charge in after:
                 if (
                     charge.sentence == first
-                    and charge.stage in ("charged", None)
+                    and (
+                        charge.stage == "charged"
+                        or (charge.stage is None and early.frame.value == "acquitted")
+                    )
                     and not charge.hung
                     and not _ANOTHER.search(words.get(first, ""))
                 ):
