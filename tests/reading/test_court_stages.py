@@ -131,3 +131,40 @@ def test_an_acquittal_leaves_a_conviction_alone() -> None:
     (_, merrow), (_, ludd) = _subjects(text)
     assert ("perjury", None, None, "convicted") in merrow
     assert ("perjury", None, None, "convicted") in ludd
+
+
+def _told_of(text: str) -> list[list[tuple[str, str]]]:
+    """The offences and stages of each subject of an oversight report."""
+    reading: dict[str, Any] = read(Document("t", text)).to_dict()
+    assert reading["kind"] == "oversight_release"
+    return [[(o["offence"], o["stage"]) for o in s["offences"]] for s in reading["subjects"]]
+
+
+def test_what_the_investigated_were_suspected_of() -> None:
+    """The one crime that an oversight report names is that of the officers of whom it tells a criminal matter."""
+    text = """Disclosure of information - Kent Police, January 2018
+
+We independently investigated allegations that two officers had passed information to a friend.
+
+Both officers were interviewed under criminal caution for suspected offences under the Computer Misuse Act. We sent a file to the Crown Prosecution Service.
+
+We concluded that Officer A, a sergeant, and Officer B, a constable, had a case to answer for gross misconduct. The CPS decided that neither Officer A nor Officer B should be prosecuted.
+"""
+    assert _told_of(text) == [[("computer_misuse", "discontinued")]] * 2
+
+
+def test_signs_of_two_crimes_are_of_those_of_whom_each_is_told() -> None:
+    text = """Allegation of excessive force - Kent Police, March 2016
+
+The investigation found an indication that one officer had committed grievous bodily harm and gross misconduct, and two other officers had committed actual bodily harm and gross misconduct against the man. These three officers were interviewed under criminal and misconduct caution.
+"""
+    assert _told_of(text) == [[("gbh", "alleged")], [("abh", "alleged")], [("abh", "alleged")]]
+
+
+def test_no_crime_where_none_is_told_of_them() -> None:
+    """A crime that somebody else reported is not that of the officer who answered."""
+    text = """Response to a report of rape - Kent Police, January 2018
+
+A woman reported a rape. We found that the officer who answered had a case to answer for misconduct. He was given management action.
+"""
+    assert _told_of(text) == [[]]

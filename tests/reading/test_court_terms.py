@@ -114,3 +114,24 @@ def test_the_verb_may_is_no_month() -> None:
         "She was fined £90 and may not drive for 22 months."
     )
     assert _first(text)["sentenced_on"] == "2022-01-11"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A disciplinary board found neglect of duty proved and he was fined £200.",
+        "He was fined 13 days' pay for neglect of duty.",
+    ],
+)
+def test_a_fine_of_the_discipline_code(told: str) -> None:
+    """A board's fine is not a sentence; a court's is."""
+    assert _first(f"PC Owen Pryor of Kent Police slept on duty. {told}")["sentences"] == []
+    fined = _first(
+        "PC Owen Pryor of Kent Police admitted careless driving at Leeds Magistrates' Court and was fined £200."
+    )
+    assert [s["amount"] for s in fined["sentences"]] == [200]
+
+
+def test_the_old_bailey_is_written_in_official_form() -> None:
+    subject = _first("PC Owen Pryor of Kent Police was jailed for two years at the Old Bailey for perjury.")
+    assert subject["courts"] == ["Central Criminal Court"]

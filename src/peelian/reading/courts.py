@@ -170,7 +170,17 @@ def _bench_of(town: str) -> str | None:
     return None
 
 
-_NO_PLACE: Final = frozenset({"High Court", "Crown Court", "Magistrates' Court"})
+# Courts that are no place, and those that try no crime: a claim or an inquest is no charge.
+_NO_PLACE: Final = frozenset(
+    {
+        "High Court",
+        "Crown Court",
+        "Magistrates' Court",
+        "County Court",
+        "Coroner's Court",
+        "Employment Tribunal",
+    }
+)
 
 
 def _named(prepared: Prepared, low: str) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from peelian.reading.charges import RANK, Charge
@@ -161,7 +162,7 @@ def read_offences(
         for person in charge.who:
             by_person.setdefault(person, []).append(charge)
     for person in prepared.cast.subjects:
-        own = by_person.get(person, [])
+        own = by_person.get(person) or _of_the_investigated(prepared, charges, person)
         records = _records(own, person, sentenced, cautioned)
         default = reader.told.default_plea.get(person)
         if default is not None:
@@ -170,6 +171,62 @@ def read_offences(
                     record.plea, record.plea_spans = default[0], [default[1]]
         out[person] = [d for d in (_draft(r, prepared.page.text) for r in records) if d is not None]
     return out
+
+
+def _of_the_investigated(prepared: Prepared, charges: list[Charge], person: Person) -> list[Charge]:
+    """What an officer without a charge was suspected of, in an oversight report that tells of a criminal matter of his.
+
+    "Two of them were interviewed under caution for suspected offences under the Data Protection Act ... The CPS
+    decided that neither should be charged": the one allegation of crime that the report names is theirs.
+    """
+    if prepared.masthead.kind != "oversight_release" or not person.criminal:
+        return []
+    named = [c for c in charges if c.strong and (c.stage == "alleged" or c.by_noun or (c.who and c.stage))]
+    first = [c for c in named if c.sentence == named[0].sentence]
+    if len({c.offence for c in named} - {c.offence for c in first}) or (
+        any(c.who for c in named) and len({c.offence for c in named}) > 1
+    ):
+        return []
+    ended = [
+        h
+        for start, end in person.criminal
+        for h in prepared.scan.between("stage", start, end)
+        if h.value in ("discontinued", "acquitted")
+    ]
+    spans = [
+        m.span() for start, end in person.criminal if (m := _NEITHER.search(prepared.page.low, start, end))
+    ]
+    stage, at = ("discontinued", spans[0]) if spans else ("alleged", person.criminal[0])
+    if ended:
+        stage, at = ended[0].value, (ended[0].start, ended[0].end)
+    anchors = [p.anchor for p in prepared.cast.subjects]
+    return [
+        Charge(
+            c.offence,
+            c.start,
+            c.end,
+            True,
+            c.sentence,
+            (person,),
+            c.title,
+            stage=stage,
+            stage_spans=[at],
+            group=c.group,
+        )
+        for c in first
+        if _nearest(prepared, anchors, c) in (None, person.anchor)
+    ]
+
+
+_NEITHER: Final = re.compile(
+    r"\bneither\b[^.;]{0,80}\b(?:should|would|will|could) (?:be (?:charged|prosecuted)|face (?:charges|prosecution))\b"
+)
+
+
+def _nearest(prepared: Prepared, anchors: list[int], charge: Charge) -> int | None:
+    """The officer told of last in the sentence before a charge ("one had committed ... and four others had ...")."""
+    floor = prepared.page.sentences[charge.sentence].start
+    return max((a for a in anchors if floor <= a < charge.start), default=None)
 
 
 def _give_to_owners(charges: list[Charge]) -> None:

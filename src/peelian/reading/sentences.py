@@ -211,9 +211,29 @@ def _add(lengths: list[str]) -> str | None:
     return "P" + (f"{years}Y" if years else "") + (f"{rest}M" if rest or not years else "")
 
 
+# Until 1999 a disciplinary board could fine an officer; a court's fine stands with a court, a plea or an offence.
+_BOARD: Final = re.compile(
+    r"\b(?:disciplin\w+|board|panel|misconduct|tribunal|chief constable|superintendent|days?'? pay|pay of|reprimand\w*|discipline (?:code|offence)|neglect of duty|discreditable|regulations|standards?)\b"
+)
+_BY_COURT: Final = re.compile(
+    r"\b(?:court|magistrates|justices|bench|judge|recorder|sheriff|jury|convict\w*|plead\w*|pled|admitted|costs|surcharge|driving|licence|penalty points)\b"
+)
+
+
+def _by_a_board(prepared: Prepared, term: Term) -> bool:
+    """Whether a fine is told with a disciplinary board, or with pay, and with no court."""
+    page = prepared.page
+    s = page.sentences[term.sentence]
+    before = page.sentences[max(0, term.sentence - 1)]
+    start = before.start if before.paragraph == s.paragraph else s.start
+    if _BY_COURT.search(page.low, start, s.end):
+        return False
+    return _BOARD.search(page.low, start, s.end) is not None
+
+
 def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
     low = prepared.page.low
-    fines = [t for t in own if t.kind == "fine"]
+    fines = [t for t in own if t.kind == "fine" and not _by_a_board(prepared, t)]
     summed = [t for t in fines if t.amount is not None]
     out: list[SentenceDraft] = []
     total = next((t for t in summed if t.total), None)

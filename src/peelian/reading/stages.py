@@ -202,7 +202,9 @@ class ChargeReader:
         tokens = self._without_nouns(self._as_pleas(self._listed(index, sentence, tokens)))
         for i, token in enumerate(tokens):
             if token.kind in ("strong", "weak"):
-                charge = self._charge(token, index, sentence)
+                charge = self._charge(
+                    token, index, sentence, reach if frame and frame.value == "alleged" else sentence.start
+                )
                 if charge is None:
                     continue
                 if (
@@ -450,9 +452,10 @@ class ChargeReader:
         twin.plea, twin.plea_spans = charge.plea, charge.plea_spans
         return twin
 
-    def _charge(self, token: Token, index: int, sentence: Sentence) -> Charge | None:
+    def _charge(self, token: Token, index: int, sentence: Sentence, after: int) -> Charge | None:
+        """The charge that an offence's name makes; ``after``: where the frame before it ends ("an inquiry into suspected")."""
         low, told = self.low, self.told.charges
-        if only_named(low, token.start, token.end, sentence.start):
+        if only_named(low, token.start, token.end, after):
             return None
         counted = _COUNTED_STATUTE.search(low, max(sentence.start, token.start - 60), token.start) is not None
         cited = not counted and cites_statute(low, token.start, sentence.start)
