@@ -1,4 +1,5 @@
-"""For all tests: tables are cleared between tests that commit, append-only ones too; a casebook's folder of one's own."""
+"""For all tests: the same examples in every run; tables are cleared between tests that commit, append-only ones too; a
+casebook's folder of one's own; a browser."""
 
 from __future__ import annotations
 
@@ -8,6 +9,16 @@ from typing import Any
 
 import pytest
 from django.conf import Settings
+from hypothesis import HealthCheck
+from hypothesis import settings as drawing
+
+# A test passes or fails by what the code is: not by the examples drawn that day, nor by how busy the machine is. To look
+# for new examples, draw others: pytest --hypothesis-profile=search (and more of them: --hypothesis-seed, again and again).
+drawing.register_profile(
+    "same", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True, print_blob=True
+)
+drawing.register_profile("search", drawing.get_profile("same"), derandomize=False)
+drawing.load_profile("same")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,3 +46,12 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     settings.ORIGINALS = settings.CASEBOOK / "originals"
     settings.CASEBOOK.mkdir()
     return settings.CASEBOOK
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, one for the tests of a file."""
+    from tests.chromium import chromium  # a quarter of a second, which most runs need not spend
+
+    with chromium() as opened:
+        yield opened

@@ -73,7 +73,7 @@ def run_tests(url: str, *arguments: str) -> None:
     """Run these tests against the database of an address, in a process of its own; fail as they fail."""
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *arguments],
-        cwd=Path(__file__).parent.parent.parent, env=environment(url), capture_output=True, text=True, timeout=900,
+        cwd=Path(__file__).parent.parent.parent, env=environment(url), capture_output=True, text=True, timeout=1800,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
     assert " passed" in run.stdout or "[100%]" in run.stdout

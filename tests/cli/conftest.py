@@ -45,7 +45,7 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     def start(*arguments: object, **more: object) -> subprocess.CompletedProcess[bytes]:
         env = {**os.environ, "PYTHONWARNINGS": "default"}
         return subprocess.run(
-            command(*arguments), capture_output=True, timeout=120, env=env, check=False, **more
+            command(*arguments), capture_output=True, timeout=300, env=env, check=False, **more
         )  # type: ignore[call-overload, no-any-return]
 
     return start

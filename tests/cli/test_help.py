@@ -55,7 +55,7 @@ def test_help_imports_nothing_heavy() -> None:
         "with contextlib.redirect_stdout(io.StringIO()): main(['--help'])\n"
         "print(json.dumps(sorted(sys.modules)))"
     )
-    out = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=60).stdout
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=300).stdout
     modules = {name.split(".")[0] for name in json.loads(out)}
     assert "click" in modules
     assert modules.isdisjoint(HEAVY)
@@ -97,7 +97,7 @@ def test_completion_script(shell: str) -> None:
         [sys.executable, "-c", script],
         env={"_PEELIAN_COMPLETE": f"{shell}_source", "PATH": "/usr/bin:/bin"},
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert result.returncode == 0
@@ -114,7 +114,7 @@ def test_completion_of_a_command() -> None:
             "PATH": "/usr/bin:/bin",
         },
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert {line.split(",")[1] for line in result.stdout.decode().split()} == {

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, sync_playwright
+from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
 from peelian.cli.page import html_page
 from peelian.documents import Document
 from peelian.reading import Reading
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield started
-        started.close()
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -75,12 +58,6 @@ def test_nothing_is_wider_than_the_window(width: int, browser: Browser, address:
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def in_view(locator: Locator) -> bool:
-    """Whether the whole of an element is in the window."""
-    box = locator.bounding_box()
-    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 850
-
-
 def background(locator: Locator) -> str:
     return str(locator.evaluate("node => getComputedStyle(node).backgroundColor"))
 
@@ -103,13 +80,13 @@ def test_from_a_fact_to_its_words_and_back_by_keyboard(width: int, browser: Brow
     before = background(words)
     tab_to(tab, f"#{fact}w1")
     tab.keyboard.press("Enter")
-    assert words.inner_text() == "0808 000 0000"
-    assert in_view(words)
-    assert background(words) != before  # lit
+    expect(words).to_have_text("0808 000 0000")
+    expect(words).to_be_in_viewport(ratio=1)
+    expect(words).not_to_have_css("background-color", before)  # lit
     tab_to(tab, f"#{fact}")
     tab.keyboard.press("Enter")
-    assert tab.url.endswith(f"#{fact}")
-    assert in_view(phone)
+    tab.wait_for_url(f"**/*#{fact}")
+    expect(phone).to_be_in_viewport(ratio=1)
 
 
 def test_pointing_at_a_fact_lights_its_words_and_at_words_their_fact(browser: Browser, address: str) -> None:
@@ -118,16 +95,19 @@ def test_pointing_at_a_fact_lights_its_words_and_at_words_their_fact(browser: Br
     words = tab.locator(f"#{name.get_attribute('id')}w1")
     fact_before, words_before = background(name), background(words)
     name.hover()
-    assert background(words) != words_before
+    expect(words).not_to_have_css("background-color", words_before)
     words.hover()
-    assert background(name) != fact_before
+    expect(name).not_to_have_css("background-color", fact_before)
 
 
 def test_wide_windows_move_only_the_other_side(browser: Browser, address: str) -> None:
     """A link in the facts scrolls the text and leaves the list where it is."""
     tab = opened(browser, address, 1280)
     scrolled = "document.querySelector('.facts').scrollTop"
-    tab.locator(".facts a", has_text="Ada Thorne").first.click()
+    link = tab.locator(".facts a", has_text="Ada Thorne").first
+    link.click()
+    tab.wait_for_url(f"**/*{link.get_attribute('href')}")
+    expect(tab.locator(":target")).to_be_in_viewport()
     assert tab.evaluate(scrolled) == 0
     assert tab.evaluate("window.scrollY") == 0
 

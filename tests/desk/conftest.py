@@ -11,7 +11,6 @@ from django.conf import Settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
-from tests.chromium import chromium
 from tests.clippings import write
 from tests.desk.live import Live, running
 
@@ -77,10 +76,3 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """A desk in a process of its own, one for the tests of a file."""
     with running(tmp_path_factory.mktemp("desk") / "casebook") as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, one for the tests of a file."""
-    with chromium() as opened:
-        yield opened

@@ -11,12 +11,10 @@ import hmac
 import json
 import os
 import re
-import socket
 import struct
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +22,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from tests.listening import BEGIN_SECONDS, end, listening
 
 ROOT = Path(__file__).parent.parent.parent
 PASSWORD = "seven grey geese walk home"
@@ -56,7 +56,7 @@ class Live:
         page.get_by_label("Password").fill(password)
         page.get_by_role("button", name="Sign in").click()
         if name in self.told["secrets"]:
-            assert "/2fa/authenticate/" in page.url
+            page.wait_for_url("**/2fa/authenticate/**")
             page.locator("input[name=code]").fill(self.code(name))
             page.get_by_role("button", name="Sign in").first.click()
         page.wait_for_url(re.compile("/desk/$"))
@@ -86,28 +86,19 @@ def running(
         [sys.executable, "-m", "tests.desk.live", str(folder), str(reviewers)],
         cwd=ROOT, env=surroundings, check=True, capture_output=True, text=True,
     )  # fmt: skip
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [
-            sys.executable, "-m", "gunicorn", "peelian.server.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2",
-            "--threads", str(threads), "--log-level", "warning",
-        ],
-        cwd=ROOT, env=surroundings,
-    )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
+    with listening() as (address, held):
+        server = subprocess.Popen(
+            [
+                sys.executable, "-m", "gunicorn", "peelian.server.wsgi", "--bind", f"fd://{held}", "--workers", "2",
+                "--threads", str(threads), "--log-level", "warning",
+            ],
+            cwd=ROOT, env=surroundings, pass_fds=[held],
+        )  # fmt: skip
     try:
-        for _ in range(150):
-            try:
-                urllib.request.urlopen(address + "/accounts/login/", timeout=5).read()
-                break
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.2)
+        urllib.request.urlopen(address + "/accounts/login/", timeout=BEGIN_SECONDS).read()
         yield Live(address, folder, json.loads(made.stdout.splitlines()[-1]))
     finally:
-        server.terminate()
-        server.wait(20)
+        end(server)
 
 
 def make(folder: Path, reviewers: int) -> dict[str, Any]:

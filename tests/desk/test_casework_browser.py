@@ -8,11 +8,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from tests.desk.live import Live
-
-pytest.importorskip("playwright.sync_api")
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
+from tests.desk.live import Live
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 #: Where pictures of the pages are kept, if somebody wants to look at them.
@@ -39,9 +37,9 @@ def taken(page: Page, stage: str, **told: str) -> None:
         else:
             field.fill(value)
     page.get_by_role("button", name="Record", exact=True).click()
-    assert page.locator("ul.notice").inner_text().startswith(f"“{stage}” is recorded"), page.locator(
-        "main"
-    ).inner_text()[:600]
+    expect(page.locator("main")).to_contain_text(f"“{stage}” is recorded")
+    expect(page.locator("ul.notice")).to_have_text(re.compile(rf"\s*“{re.escape(stage)}” is recorded"))
+    page.wait_for_load_state()
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +101,7 @@ def case(live: Live, browser: Browser, state: str) -> str:
     assert "Report to the barred list" in page.content() or "barred list" in page.content()
     page.get_by_label("Note", exact=True).fill("Papers are in the second box.")
     page.get_by_role("button", name="Note it").click()
+    expect(page.locator("main")).to_contain_text("Papers are in the second box.")
     found = re.search(r"/casework/(c-\w+)/", page.url)
     assert found
     context.close()

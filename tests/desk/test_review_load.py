@@ -28,7 +28,7 @@ def ask(live: Live, session: str, path: str, form: dict[str, str] | None = None)
         headers={"Cookie": f"sessionid={session}; csrftoken={token}", "X-Desk": "part"},
     )
     try:
-        with urllib.request.urlopen(request, timeout=120) as answer:
+        with urllib.request.urlopen(request, timeout=300) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()

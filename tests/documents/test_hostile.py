@@ -65,7 +65,7 @@ def test_other_formats_are_named(data: bytes, seems: str) -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "blockquote", "span", "a", "font"])
 def test_deep_nesting_is_read_or_refused_in_seconds(tag: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     page = "<html><body>" + f"<{tag}>" * 100_000 + "<p>PC Vane was dismissed on Monday.</p>"
     try:
         document = load(page.encode(), name="deep.html")
@@ -73,7 +73,7 @@ def test_deep_nesting_is_read_or_refused_in_seconds(tag: str) -> None:
         assert "deep.html" in str(error)
     else:
         assert "PC Vane was dismissed on Monday." in document.text
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_hundred_thousand_divs_are_read() -> None:
@@ -105,12 +105,12 @@ def test_a_hundred_thousand_divs_are_read() -> None:
     ids=lambda body: body[:12],
 )
 def test_large_flat_pages_take_linear_time(body: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     try:
         load(f"<html><body><p>PC Quill was here</p>{body}</body></html>".encode(), name="x.html")
     except DocumentError as error:
         assert "x.html" in str(error)
-    assert time.monotonic() - began < 6
+    assert time.process_time() - began < 6
 
 
 def test_entities_of_a_page_are_not_expanded() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 from tests.chromium import chromium
 from tests.intake.people import DESK, FORM, RETURN, Keys
 
@@ -42,8 +43,9 @@ def test_write_send_come_back_answer(browser: Any, live_server: Any, keys: Keys)
     ).groups()
     page.fill("#id_question", words.split(", ")[["first", "second", "third", "fourth"].index(place)])
     page.click("button[value=preview]")
-    assert "I saw the sergeant push a man." in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("I saw the sergeant push a man.")
     page.click("button[value=send]")
+    expect(page.locator("#code li")).to_have_count(8)
     code = " ".join(page.locator("#code li").all_inner_texts())
     assert len(code.split()) == 8
 
@@ -51,10 +53,10 @@ def test_write_send_come_back_answer(browser: Any, live_server: Any, keys: Keys)
     page.goto(live_server.url + RETURN + "?level=easy")
     page.fill("#id_code", code)
     page.click("button[value=open]")
-    assert "Was anybody with you?" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Was anybody with you?")
     page.fill("#id_what", "My sister was.")
     page.click("button[value=answer]")
-    assert "It is sent." in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("It is sent.")
     messages = triage.read(Report.internal.get(), [keys.ruth], DESK)
     assert [m.labels["what"] for m in messages if m.from_source] == [
         "I saw the sergeant push a man.",

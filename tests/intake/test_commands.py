@@ -58,7 +58,7 @@ class Place:
             env=self.env,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         assert done.returncode == status, done.stdout + done.stderr

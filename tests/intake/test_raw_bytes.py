@@ -66,7 +66,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
         env={"PATH": os.environ["PATH"], "TMPDIR": str(folder / "tmp"), "HOME": str(folder)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

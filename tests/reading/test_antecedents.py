@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from one_subject import read_one, told
+from tests.measuring import cpu_seconds
 
 from peelian.documents import Document
 from peelian.reading import read
@@ -71,12 +70,6 @@ def test_a_share_of_the_group() -> None:
     assert proceeding["outcome"] == "written_warning"
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    read_one(text, published="2019-03-14")
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("stop", [". ", ", "])
 def test_time_is_linear_in_length(stop: str) -> None:
     """Twice the page takes about twice the time, with sentences or without an end to them."""
@@ -90,6 +83,10 @@ def test_time_is_linear_in_length(stop: str) -> None:
             "",
         ]
     )
-    _seconds(words * 10)
-    short, long = _seconds(words * 250), _seconds(words * 1000)
+
+    def cost(times: int) -> float:
+        return cpu_seconds(lambda: read_one(words * times, published="2019-03-14"))
+
+    cost(10)
+    short, long = cost(250), cost(1000)
     assert long < 8 * short + 0.2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from one_subject import read_one, told
+from tests.measuring import cpu_seconds
 
 from peelian.documents import Document
 from peelian.reading import read
@@ -289,16 +290,10 @@ def test_every_value_rests_on_words_of_the_page() -> None:
 
 def test_time_grows_with_the_page_and_not_faster() -> None:
     """A page of many cases costs its length: ten times the text, far less than a hundred times the work."""
-    from time import perf_counter
 
     def cost(times: int) -> float:
         text = (OUTCOME + "\n") * times
-        best = float("inf")
-        for _ in range(3):
-            start = perf_counter()
-            read_one(text, "hearing_outcome")
-            best = min(best, perf_counter() - start)
-        return best
+        return cpu_seconds(lambda: read_one(text, "hearing_outcome"))
 
     read_one(OUTCOME, "hearing_outcome")
     assert cost(400) < 40 * cost(40)

@@ -30,6 +30,6 @@ def test_the_examples_run_in_their_order(site: str, tmp_path: Path) -> None:
         command = (
             ["bash", "-euo", "pipefail", "-c", text] if language == "bash" else [sys.executable, "-c", text]
         )
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False)
         assert done.returncode == 0, f"{text}\n{done.stdout}\n{done.stderr}"
         assert done.stdout or "assert" in text or "-O" in text or "test " in text, text
