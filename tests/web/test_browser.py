@@ -88,7 +88,7 @@ def test_nothing_is_wider_than_the_smallest_phone(address: str, site: str, brows
 def test_no_page_complains_and_none_is_heavy(address: str, tab: Tab) -> None:
     sizes: dict[str, int] = {"page": 0, "type": 0}
     finished: list[Request] = []
-    tab.on("requestfinished", finished.append)
+    tab.on("requestfinished", lambda request: finished.append(request))
     tab.goto(address, wait_until="networkidle")
     for request in finished:
         if request.resource_type != "image":
