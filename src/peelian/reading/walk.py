@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading.clause_verdicts import settled, what_is_told
 from peelian.reading.clauses import Clause, clauses_of, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
@@ -19,6 +20,7 @@ from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Referent
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
 # Verdicts that a sentence may tell without saying again of whom.
 _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
+_NOTHING: Final = frozenset[str]()
 _PRONOUN: Final = re.compile(
     r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
@@ -32,9 +34,6 @@ _THIS_DEALT: Final = re.compile(
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
     r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
-)
-_TENTATIVE: Final = re.compile(
-    r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
 )
 # "A further hearing, concerning a constable at ..." is about somebody else.
 _FURTHER: Final = re.compile(
@@ -67,10 +66,6 @@ _AGAINST: Final = frozenset({"case", "finding", "hearing", "outcome", "managemen
 _RECEIVED: Final = re.compile(
     r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
 )
-_OPINION: Final = re.compile(
-    r"\b(?:we (?:found|were|considered|concluded|determined|believed)|investigators?|investigation|opinion|view|concluded|iopc|ipcc)\b"
-)
-_BUT: Final = re.compile(r"\b(?:but|however|although|while|whereas|though|and that)\b")
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
 _NOBODY: Final = re.compile(
     r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
@@ -179,24 +174,11 @@ class Walk:
     # ---- telling
 
     def _tell(self, clause: Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
-        verdicts = clause.verdicts
-        if self.listing >= 0 and clause.targets and clause.targets[0].start <= clause.start + 6:
-            verdicts = verdicts | {"case"}
-        if "case" in verdicts and any(d.negative for d in clause.targets):
-            verdicts = (verdicts - {"case"}) | {"no_case"}  # "none of the staff had a case to answer"
-        verdicts = self._settled(clause, verdicts)
-        level = JUDGED if verdicts else clause.notice
-        if not level or not clause.targets:
+        level, verdicts = (
+            what_is_told(self.low, clause, self.listing >= 0) if clause.targets else (0, _NOTHING)
+        )
+        if not level:
             return []
-        if clause.notice == UNDER_NOTICE and _TENTATIVE.search(self.low, clause.start, clause.end):
-            verdicts -= {"finding", "performance", "management"}  # "notices that they may have breached ..."
-            level = JUDGED if verdicts - {"no_case"} else UNDER_NOTICE
-        if verdicts <= {"no_indication", "appropriate"} and level == JUDGED:
-            level = UNDER_NOTICE
-        if "appropriate" in verdicts and not _OPINION.search(self.low, clause.start, clause.end):
-            verdicts -= {"appropriate"}  # an officer's own account, not the investigators' opinion
-            if not verdicts:
-                return []
         told: list[Referent] = []
         for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
@@ -238,12 +220,6 @@ class Walk:
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
         return told
-
-    def _settled(self, clause: Clause, verdicts: frozenset[str]) -> frozenset[str]:
-        """ "Insufficient evidence upon which a tribunal could find misconduct" is no case to answer, and no more."""
-        if {"case", "no_case"} <= verdicts and not _BUT.search(self.low, clause.start, clause.end):
-            return verdicts - {"case"}
-        return verdicts
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
         """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
@@ -330,7 +306,7 @@ class Walk:
                 or ("no_case" in clause.verdicts and "misconduct" in text)
             )
             if hard:
-                told_of_nobody = self._settled(clause, clause.verdicts) & {"case", "no_case"}
+                told_of_nobody = settled(self.low, clause, clause.verdicts) & {"case", "no_case"}
                 self.unattached |= told_of_nobody or {"case"}
             return
         for r in focus:
