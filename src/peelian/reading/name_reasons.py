@@ -86,3 +86,62 @@ def party(low: str, start: int, end: int) -> str | None:
         return None
     reach = 240 if ahead.rstrip().endswith(")") else 14  # "(1) Ann Hale (2) Rhys Dace"
     return "defendant" if _VERSUS.search(low, max(0, start - reach), start) else None
+
+
+_AGE_AFTER: Final = re.compile(
+    r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_LABEL_BEFORE: Final = re.compile(
+    r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
+)
+_SPEAKS_AFTER: Final = re.compile(
+    r"(?:,(?:[^.\n]{0,80}?,)?| (?:of|from) [^.,\n]{0,50}?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
+)
+# A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
+_JOB_BEFORE: Final = re.compile(
+    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
+)
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
+)
+_CUE_AFTER: Final = re.compile(
+    r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
+)
+# Who wrote the page is not told of in it.
+_SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
+_PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
+_SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
+
+
+def reasons_around(low: str, start: int, end: int) -> int:
+    """What the words around a run of capitals give for its being a name: an age, a verb of saying, a label, a job, a party."""
+    reasons = 0
+    if _AGE_AFTER.match(low, end):
+        reasons += 2
+    if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
+        reasons += 2
+    if _LABEL_BEFORE.search(low, max(0, start - 24), start):
+        reasons += 2
+    if _CUE_AFTER.match(low, end):
+        reasons += 2
+    if party(low, start, end):
+        reasons += 3
+    before = low[max(0, start - 36) : start]
+    if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
+        reasons += 2
+    return reasons
+
+
+def is_signature(low: str, start: int) -> bool:
+    """Whether the name at ``start`` is only of who wrote the page or took its picture."""
+    return _SIGNED.search(low, max(0, start - 12), start) is not None
+
+
+def follows_place_word(low: str, start: int) -> bool:
+    """Whether a word stands before ``start`` that leads to a place as well as to a person ("of", "in", "near")."""
+    return _PLACE_BEFORE.search(low, max(0, start - 8), start) is not None
+
+
+def follows_kin(low: str, start: int) -> bool:
+    """Whether a word of kinship stands just before ``start`` ("his brother, Lee, ")."""
+    return _KIN_BEFORE.search(low[max(0, start - 16) : start]) is not None

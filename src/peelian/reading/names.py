@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.name_reasons import everyday_surnames, party
+from peelian.reading.name_reasons import (
+    everyday_surnames,
+    follows_kin,
+    follows_place_word,
+    is_signature,
+    reasons_around,
+)
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     COURT_TITLES,
@@ -56,32 +62,9 @@ _CASE_BEFORE: Final = re.compile(
     r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|decisions? in|authority of|facts of|referred to|attention to|taken to|compared? (?:it )?with|contrast with)|[.;(] ?in) \*?\Z"
 )
 _CASE_AFTER: Final = re.compile(r"\*?(?:,| \[| \(| where| in which)[^.;]{0,70}")
-_AGE_AFTER: Final = re.compile(
-    r",? (?:who is |now |then )?(?:aged )?\(?(?:aged )?(\d\d)\b(?!\d|[:./%]| ?(?:am|pm|january|february|march|april|may|june|july|august|september|october|november|december))"
-)
-_LABEL_BEFORE: Final = re.compile(
-    r"(?:name|officer(?:'s name)?|officer concerned|subject|appellant|chair|chaired by|of):? ?\Z"
-)
-_SPEAKS_AFTER: Final = re.compile(
-    r"(?:,(?:[^.\n]{0,80}?,)?| (?:of|from) [^.,\n]{0,50}?)? (?:said|told|added|says|commented|explained|called|described|read a statement)\b"
-)
-# A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
-_JOB_BEFORE: Final = re.compile(
-    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
-)
-_KIN_BEFORE: Final = re.compile(
-    r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
-)
-_CUE_AFTER: Final = re.compile(
-    r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
-)
-# Who wrote the page is not told of in it.
-_SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
 _GLUED: Final = re.compile(
     r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
 )
-_PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
-_SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
 
 
 def find_names(page: Page, scan: Scan) -> list[Mention]:
@@ -370,31 +353,15 @@ class _Finder:
                 reasons += 3
             if tokens[-1] in singles:
                 reasons += 2
-            if _AGE_AFTER.match(low, end):
+            if given and not is_signature(low, start):
                 reasons += 2
-            if given and not _SIGNED.search(low, max(0, start - 12), start):
-                reasons += 2
-            if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
-                reasons += 2
-            if _LABEL_BEFORE.search(low, max(0, start - 24), start):
-                reasons += 2
-            if _CUE_AFTER.match(low, end):
-                reasons += 2
-            if party(low, start, end):
-                reasons += 3
+            reasons += reasons_around(low, start, end)
             rank = self._in_apposition(start) or self._heads_entry(start, end)
             if rank is not None:
                 reasons += 3
-            before = low[max(0, start - 36) : start]
-            if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
-                reasons += 2
             if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
                 reasons -= 1
-            if (
-                not given
-                and tokens[-1] not in singles
-                and _PLACE_BEFORE.search(low, max(0, start - 8), start)
-            ):
+            if not given and tokens[-1] not in singles and follows_place_word(low, start):
                 reasons -= 2
             if reasons >= 2:
                 found.append(Mention(start, end, start, end, tokens, rank, None, reasons))
@@ -415,7 +382,7 @@ class _Finder:
                     low[end : end + 1] == ","
                     and low[start - 2 : start] == ", "
                     and token not in NOT_A_NAME
-                    and _KIN_BEFORE.search(low[max(0, start - 16) : start])
+                    and follows_kin(low, start)
                 )
             ):
                 found.append(Mention(start, end, start, end, tokens, None, None, 1))
