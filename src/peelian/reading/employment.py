@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -11,6 +10,7 @@ from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.served_force import ServedForces
 
 _UNIT: Final = re.compile(
     r"\b(?:unit|team|department|dept|station|borough|division|district|command|cid|squad|branch|section|group|directorate|custody|suite|centre|"
@@ -26,119 +26,12 @@ _SINCE: Final = re.compile(r"\b(?:in|since|during) (?:the )?\Z")
 
 def read_employment(prepared: Prepared, drafts: Drafts) -> None:
     """Fill force, posts, residence and joined of every subject."""
-    hits = _force_hits(prepared)
-    usual = _usual_force(prepared, hits)
+    forces = ServedForces(prepared)
     for person, draft in drafts.items():
-        draft.force = _force(prepared, person, hits, usual)
+        draft.force = forces.of(person)
         draft.residence = _residence(prepared, person)
         draft.posts = _posts(prepared, person, draft.residence)
         draft.joined = _joined(prepared, person)
-
-
-# ---- force
-
-_FORCE_NOUN: Final = re.compile(
-    r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
-)
-
-
-def _force_hits(prepared: Prepared) -> list[tuple[Hit, bool]]:
-    """Names of forces, each with whether it names one by itself or only a county ("Essex").
-
-    A bare county counts as a force's name where an officer or the police follow ("Essex PC").
-    """
-    low = prepared.page.low
-    hits = [(h, True) for h in prepared.scan.of("force")]
-    for hit in prepared.scan.of("force_weak"):
-        strong = _FORCE_NOUN.match(low, hit.end) is not None
-        hits.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
-    hits.sort()
-    return hits
-
-
-def _usual_force(prepared: Prepared, hits: list[tuple[Hit, bool]]) -> str | None:
-    """The force that the document names most, without other forces' part in the investigation."""
-    counts: Counter[str] = Counter()
-    for hit, strong in hits:
-        if strong and not _others_part(prepared.page.low, hit):
-            counts[hit.value] += 2 if hit.start < 300 else 1
-    return counts.most_common(1)[0][0] if counts else None
-
-
-_OTHERS_PART: Final = re.compile(
-    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
-    r"|(?:officers|detectives|patrol|colleagues|investigators|assistance|superintendent|inspector|constable) (?:from|at) (?:the )?\Z|case of \Z|transferred to (?:the )?\Z"
-)
-_OWN_FORCE: Final = re.compile(
-    r"\b(?:officer|constable|pc|pcs|sergeant|sgt|detective|inspector|special|pcso|dismissed|sacked|fired|joined|served|serving|serves|worked|working|works|resigned|retired|suspended|employed|member|career|service|years|staff|stationed|force) "
-    r"(?:with|from|by|for|in|at|of) (?:the )?\Z"
-)
-
-
-# What those words end with: most forces stand after others, and need no closer look.
-_OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
-
-
-def _others_part(low: str, hit: Hit) -> bool:
-    """Whether the words before a force tell of its part in the case of another force's officer."""
-    start = max(0, hit.start - 56)
-    return (
-        low.endswith(_OTHERS_PART_ENDS, start, hit.start)
-        and _OTHERS_PART.search(low, start, hit.start) is not None
-    )
-
-
-def _force(
-    prepared: Prepared, person: Person, hits: list[tuple[Hit, bool]], usual: str | None
-) -> Cited[str] | None:
-    """The force that the person served in: the one told in the same breath, else the document's usual one."""
-    strong_values = {h.value for h, strong in hits if strong}
-    if not hits:
-        return None
-    if len({h.value for h, _ in hits}) == 1 or (len(strong_values) == 1 and person.region is None):
-        best = next((h for h, strong in hits if strong), hits[0][0])
-        if not (_others_part(prepared.page.low, best) and len(hits) > 1):
-            return Cited(best.value, (best.start, best.end))
-    spots = [m.start for m in person.mentions] or [person.anchor]
-    scored = [
-        (_force_weight(prepared, person, hit, strong, spots, usual), -hit.start, hit) for hit, strong in hits
-    ]
-    weight, _, hit = max(scored)
-    return Cited(hit.value, (hit.start, hit.end)) if weight > _LEAST_FORCE else None
-
-
-_LEAST_FORCE: Final = 0.4
-
-
-def _force_weight(
-    prepared: Prepared, person: Person, hit: Hit, strong: bool, spots: list[int], usual: str | None
-) -> float:
-    low, page = prepared.page.low, prepared.page
-    weight = 0.0 if strong else -0.6
-    who = prepared.cast.who(hit.start)
-    if who == (person,):
-        weight += 1.5
-    elif person in who:
-        weight += 0.8
-    elif who:
-        weight -= 1.5
-    if person.region is not None and person.region[0] - 60 <= hit.start < person.region[1]:
-        weight += 1.5 if strong else 1.0
-    if _others_part(low, hit):
-        weight -= 2.5
-    if hit.value == usual:
-        weight += 1.0
-    near = min(abs(s - hit.start) for s in spots)
-    weight += 1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0
-    if _FORCE_NOUN.match(low, hit.end):
-        weight += 0.6
-    if _OWN_FORCE.search(low, max(0, hit.start - 30), hit.start):
-        weight += 1.2
-    if prepared.cast.official_at(max(page.sentence_at(hit.start).start, hit.start - 50), hit.start):
-        weight -= 0.6
-    if page.quoted(hit.start):
-        weight -= 0.2
-    return weight
 
 
 # ---- posts

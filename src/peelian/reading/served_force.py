@@ -1,0 +1,133 @@
+"""The force that each subject served in: of all that a page names, the one told in the same breath, or the usual one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from peelian.reading.model import Cited
+from peelian.reading.persons import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+_FORCE_NOUN: Final = re.compile(
+    r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
+)
+_OTHERS_PART: Final = re.compile(
+    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
+    r"|(?:officers|detectives|patrol|colleagues|investigators|assistance|superintendent|inspector|constable) (?:from|at) (?:the )?\Z|case of \Z|transferred to (?:the )?\Z"
+)
+_OWN_FORCE: Final = re.compile(
+    r"\b(?:officer|constable|pc|pcs|sergeant|sgt|detective|inspector|special|pcso|dismissed|sacked|fired|joined|served|serving|serves|worked|working|works|resigned|retired|suspended|employed|member|career|service|years|staff|stationed|force) "
+    r"(?:with|from|by|for|in|at|of) (?:the )?\Z"
+)
+
+
+# What those words end with: most forces stand after others, and need no closer look.
+_OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
+_OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
+_LEAST: Final = 0.4
+
+
+class _Named(NamedTuple):
+    """A force's name: whether it names one by itself or only a county ("Essex"), and what its own words give it."""
+
+    hit: Hit
+    strong: bool
+    others_part: bool
+    weight: float
+
+
+class ServedForces:
+    """The forces that a page names, weighed once by the words around each; ``of`` chooses among them for a person."""
+
+    __slots__ = ("_named", "_prepared")
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        low, found = prepared.page.low, [(h, True) for h in prepared.scan.of("force")]
+        for hit in prepared.scan.of(
+            "force_weak"
+        ):  # a bare county counts where an officer or the police follow
+            strong = _FORCE_NOUN.match(low, hit.end) is not None
+            found.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
+        found.sort()
+        parts = [_others_part(low, hit) for hit, _ in found]
+        usual = _usual(found, parts)
+        self._named = [
+            _Named(hit, strong, part, self._weight(hit, strong, part, usual))
+            for (hit, strong), part in zip(found, parts, strict=True)
+        ]
+
+    def of(self, person: Person) -> Cited[str] | None:
+        """The force that the person served in: the one told in the same breath, else the page's usual one."""
+        named = self._named
+        if not named:
+            return None
+        strong_values = {n.hit.value for n in named if n.strong}
+        if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
+            best = next((n for n in named if n.strong), named[0])
+            if not (best.others_part and len(named) > 1):
+                return Cited(best.hit.value, (best.hit.start, best.hit.end))
+        spots = [m.start for m in person.mentions] or [person.anchor]
+        weight, _, hit = max(
+            (n.weight + self._nearness(person, n, spots), -n.hit.start, n.hit) for n in named
+        )
+        return Cited(hit.value, (hit.start, hit.end)) if weight > _LEAST else None
+
+    def _weight(self, hit: Hit, strong: bool, others_part: bool, usual: str | None) -> float:
+        """What speaks for or against a force whosever it is."""
+        page = self._prepared.page
+        weight = 0.0 if strong else -0.6
+        if others_part:
+            weight -= 2.5
+        if hit.value == usual:
+            weight += 1.0
+        if _FORCE_NOUN.match(page.low, hit.end):
+            weight += 0.6
+        start = max(0, hit.start - 30)
+        if page.low.endswith(_OWN_FORCE_ENDS, start, hit.start) and _OWN_FORCE.search(
+            page.low, start, hit.start
+        ):
+            weight += 1.2
+        sentence = page.sentence_at(hit.start)
+        if self._prepared.cast.official_at(max(sentence.start, hit.start - 50), hit.start):
+            weight -= 0.6
+        if page.quoted(hit.start):
+            weight -= 0.2
+        return weight
+
+    def _nearness(self, person: Person, named: _Named, spots: list[int]) -> float:
+        """What speaks for a force being one person's: words told of them, their part of a list, the distance."""
+        at = named.hit.start
+        weight = 0.0
+        who = self._prepared.cast.who(at)
+        if who == (person,):
+            weight += 1.5
+        elif person in who:
+            weight += 0.8
+        elif who:
+            weight -= 1.5
+        if person.region is not None and person.region[0] - 60 <= at < person.region[1]:
+            weight += 1.5 if named.strong else 1.0
+        near = min(abs(s - at) for s in spots)
+        return weight + (1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0)
+
+
+def _usual(found: list[tuple[Hit, bool]], others_parts: list[bool]) -> str | None:
+    """The force that the page names most, without other forces' part in the investigation."""
+    counts: Counter[str] = Counter()
+    for (hit, strong), others_part in zip(found, others_parts, strict=True):
+        if strong and not others_part:
+            counts[hit.value] += 2 if hit.start < 300 else 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _others_part(low: str, hit: Hit) -> bool:
+    """Whether the words before a force tell of its part in the case of another force's officer."""
+    start = max(0, hit.start - 56)
+    return (
+        low.endswith(_OTHERS_PART_ENDS, start, hit.start)
+        and _OTHERS_PART.search(low, start, hit.start) is not None
+    )
