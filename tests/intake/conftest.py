@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import pytest
-from tests.intake.people import Keys, Person
+from tests.intake.people import BEFORE, Keys, Person
 
 from peelian.intake import receipt, recipients
 from peelian.intake.recipients import Role
@@ -28,7 +27,7 @@ def quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
 def keys(db: None) -> Keys:
     """Two recipients and a custodian in force."""
     made = Keys()
-    start = datetime.date(2020, 1, 1)  # in force on whatever day the tests run
+    start = BEFORE  # in force on whatever day the tests run
     recipients.add("ruth", made.ruth.public, start)
     recipients.add("sam", made.sam.public, start)
     recipients.add("keeper", made.keeper.public, start, role=Role.CUSTODIAN)

@@ -18,6 +18,8 @@ from peelian.casebook.audit import Actor
 from peelian.intake.crypto import Identity
 
 TODAY = datetime.date(2026, 11, 22)
+#: From when the keys of the tests are in force.
+BEFORE = datetime.date(2020, 1, 1)
 DESK = Actor("desk")
 AGENT, ADDRESS = "Markedbrowser/7", "203.0.113.77"
 FORM, RETURN = "/come-forward/", "/come-forward/return/"

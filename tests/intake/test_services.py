@@ -13,7 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.people import DESK, TODAY, Keys, new_key
+from tests.intake.people import BEFORE, DESK, TODAY, Keys, new_key
 
 from peelian.casebook.models import AuditEntry, Case
 from peelian.intake import (
@@ -76,7 +76,7 @@ class TestRecipients:
         recipients.retire("sam", TODAY)
         assert recipients.keys(Role.RECIPIENT, TODAY) == [keys.ruth.public]
         assert recipients.keys(Role.RECIPIENT, TODAY - DAY) == sorted([keys.ruth.public, keys.sam.public])
-        assert recipients.keys(Role.RECIPIENT, TODAY - 9 * DAY) == []
+        assert recipients.keys(Role.RECIPIENT, BEFORE - DAY) == []
 
     def test_who_left_reads_nothing_new(self, keys: Keys) -> None:
         recipients.retire("sam", TODAY)
