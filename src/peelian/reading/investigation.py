@@ -11,9 +11,8 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from peelian.reading.model import Cited, InvestigationDraft, Span, SubjectDraft
+from peelian.reading.model import Cited, InvestigationDraft, Span
 from peelian.reading.page import Sentence
-from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 
@@ -48,26 +47,14 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     own = {d.force.value for d in told.values() if d.force is not None}
     regions = sorted(p.region for p in told if p.region is not None)
     general = _Facts(prepared, regions, None)
-    shared: dict[frozenset[Person], InvestigationDraft] = {}  # what is told of everybody, read once
+    shared: InvestigationDraft | None = None  # what is told of everybody, read once
     for person, draft in told.items():
         if person.region is not None and _has_own(prepared, person.region):
             draft.investigation = _read(_Facts(prepared, regions, person.region, general), own)
             continue
-        others = _of_other_forces(draft, told)
-        if others not in shared:
-            facts = _Facts(prepared, regions, None, others=others) if others else general
-            shared[others] = _read(facts, own)
-        of_all = shared[others]
-        draft.investigation = InvestigationDraft(list(of_all.bodies), of_all.oversight, of_all.mode)
-
-
-def _of_other_forces(draft: SubjectDraft, told: Drafts) -> frozenset[Person]:
-    """The subjects of another force than this one's: what is told of them alone is another case's."""
-    if draft.force is None:
-        return frozenset()
-    return frozenset(
-        p for p, d in told.items() if d.force is not None and d.force.value != draft.force.value
-    )
+        if shared is None:
+            shared = _read(general, own)
+        draft.investigation = InvestigationDraft(list(shared.bodies), shared.oversight, shared.mode)
 
 
 def _has_own(prepared: Prepared, region: Span) -> bool:
@@ -83,24 +70,15 @@ def _read(facts: _Facts, own: set[str]) -> InvestigationDraft:
 
 
 class _Facts:
-    """A document's hits that can tell of one subject: those outside all ``regions``, and in its ``own`` region.
+    """A document's hits that can tell of one subject: those outside all ``regions``, and in its ``own`` region."""
 
-    ``others`` are subjects whose case is another: what is told of them alone is left out.
-    """
-
-    __slots__ = ("_cast", "_found", "_general", "_others", "_own", "_regions", "masthead", "page", "scan")
+    __slots__ = ("_found", "_general", "_own", "_regions", "masthead", "page", "scan")
 
     def __init__(
-        self,
-        prepared: Prepared,
-        regions: list[Span],
-        own: Span | None,
-        general: _Facts | None = None,
-        others: frozenset[Person] = frozenset(),
+        self, prepared: Prepared, regions: list[Span], own: Span | None, general: _Facts | None = None
     ) -> None:
         self.page, self.scan, self.masthead = prepared.page, prepared.scan, prepared.masthead
         self._regions, self._own, self._general = regions, own, general
-        self._cast, self._others = prepared.cast, others
         self._found: dict[str, list[Hit]] = {}
 
     def of(self, kind: str) -> list[Hit]:
@@ -116,19 +94,12 @@ class _Facts:
 
     def _outside(self, kind: str) -> list[Hit]:
         hits = self.scan.of(kind)
-        if self._others:
-            hits = [h for h in hits if not self._is_of_others(h)]
         if not self._regions:
             return hits
         starts = [r[0] for r in self._regions]
         return [
             h for h in hits if (i := bisect_right(starts, h.start)) == 0 or h.start >= self._regions[i - 1][1]
         ]
-
-
-    def _is_of_others(self, hit: Hit) -> bool:
-        who = self._cast.who(hit.start)
-        return bool(who) and self._others.issuperset(who)
 
 
 def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
