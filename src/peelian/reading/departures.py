@@ -16,7 +16,7 @@ _SENTENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:sentence[sd]?|imprisonment|prison|jail(?:ed)?|term|custody|detention|behind bars|order|licence|disqualif\w+|custodial|hearing|trial|case|inquest|hearings|it|proceedings|shifts?)(?:,| was| were| is| will be| to be| has been|, also|, which was|, both| would be|, but)*|\b(?:months?|weeks?|years?|inside)[,']*) ?\(?(?:be |fully |wholly |all )?\Z"
 )
 _TERM_AFTER: Final = re.compile(
-    r" ?(?:prison|jail|sentences?|term|custodial|imprisonment|for (?:a |an |one|two|three|\d+|six|nine|twelve|eighteen|twenty)[\w -]{0,18}(?:months?|years?|weeks?)|animation|ceiling|licence|order)\b"
+    r" ?(?:prison|jail|sentences?|term|custodial|imprisonment|(?:the|his|her|their|that|this|each|both|all)(?: of the)?(?: (?:\w+-)+(?:month|week|year)s?| \w+ (?:months?|weeks?|years?)'?s?)?(?: prison| jail| custodial)? (?:terms?|sentences?|imprisonment|custody|detention)|for (?:a |an |one|two|three|\d+|six|nine|twelve|eighteen|twenty)[\w -]{0,18}(?:months?|years?|weeks?)|animation|ceiling|licence|order)\b"
 )
 _DENIED_BEFORE: Final = re.compile(
     r"\b(?:not|never|n't|neither|nor|without being|no|whether|if)(?: (?:been|be|being|to be|currently|to))* \Z"
@@ -39,10 +39,21 @@ _OTHER_RESIGNED: Final = re.compile(
     + r"|could|might|would|should|without) (?:\w+ ){0,3}\Z"
 )
 _QUIT_AFTER: Final = re.compile(
-    r" (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )"
+    r"[.,;]|\Z| (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )"
+)
+# "I am told that she resigned": told of, not told to
+_TOLD_THAT: Final = re.compile(
+    r"\btold(?: [a-z]+)? that (?:he|she|they|you) (?:has |have |had )?(?:also |since |now )?\Z"
+)
+_JURY: Final = re.compile(
+    r"\b(?:jury|jurors|(?:the|a|her|his) (?:judges?|magistrates|justices|bench|panel|court))(?: (?:has|have|had|then|will|also|later|is|was))* \Z"
+)
+# "A retired inspector has been charged": who opens the story is its subject
+_POLICE_AFTER: Final = re.compile(
+    r" (?:[a-z-]+ ){0,3}?(?:officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pc|pcso)\b"
 )
 _RESIGN_AFTER: Final = re.compile(
-    r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a )?(?:councillor|governor|trustee|director|chair))"
+    r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a |an |its |the )?(?:[a-z]+ )?(?:councillor|governor|trustee|director|chair\w*|secretary|treasurer|captain|coach|president|representative|rep|spokes\w+|magistrate|mayor))"
 )
 
 
@@ -77,7 +88,10 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     elif (
         hit.value == "retired"
         and (draft.resigned is None)
-        and _is_retirement(before, after, low[hit.start : hit.end])
+        and (
+            _is_retirement(before, after, low[hit.start : hit.end])
+            or _opens_story(prepared, hit, before, after)
+        )
     ):
         draft.resigned = Cited("retired", span)
 
@@ -124,15 +138,31 @@ def _denied_bar(before: str) -> bool:
     """Whether words of a bar are denied ("was not placed on", "removed from")."""
     return (
         re.search(
-            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z",
+            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was))* \Z",
             before,
         )
         is not None
     )
 
 
+def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
+    """Whether "a retired inspector" opens the story of the page's only subject, and no other is named there."""
+    return (
+        re.search(r"\b(?:an?|the) \Z", before) is not None
+        and _POLICE_AFTER.match(after) is not None
+        and prepared.page.sentence_index(hit.start) < _LEAD
+        and len(prepared.cast.subjects) == 1
+        and prepared.cast.official_at(hit.end, hit.end + 90) is None
+    )
+
+
+_LEAD: Final = 4  # sentences
+
+
 def _is_resignation(before: str, after: str, word: str) -> bool:
     counterfactual = _HAD_NOT.search(before) is not None
+    if word.startswith("resigned") and _TOLD_THAT.search(before):
+        return _RESIGN_AFTER.match(after) is None
     if (_OTHER_RESIGNED.search(before) and not counterfactual) or _RESIGN_AFTER.match(after):
         return False
     if word.startswith("quit"):
@@ -145,6 +175,8 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
 
 
 def _is_retirement(before: str, after: str, word: str) -> bool:
+    if _JURY.search(before):
+        return False
     if word in ("retired", "retiring"):
         if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)
