@@ -153,6 +153,19 @@ def test_five_failures_lock_and_the_page_says_so() -> None:
     assert "account.locked_out" in actions()
 
 
+def test_what_was_typed_as_a_name_stands_nowhere_and_no_list_of_visits_is_kept() -> None:
+    from axes.models import AccessAttempt, AccessLog
+
+    account("cara", "caseworker", factor=False)
+    sign_in(Client(), "my own password", "oops and oops again")
+    sign_in(Client(), "cara", "wrong and wrong again")
+    sign_in(Client(), "cara")
+    attempts = list(AccessAttempt.objects.all())
+    told = " ".join(str(vars(one)) for one in attempts)
+    assert len(attempts) == 1 and "my own password" not in told and "cara" not in told
+    assert not AccessLog.objects.exists()
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_behind_a_proxy_failures_count_by_the_visitors_own_address(count: int, settings: Settings) -> None:
     """Without PEELIAN_PROXIES the header is not trusted: else everybody could have an address of their own each time."""
@@ -472,8 +485,11 @@ def test_somebody_sees_where_they_are_signed_in_and_ends_it_after_the_password()
 
 
 def test_what_is_refused_is_told(as_role: AsRole) -> None:
+    assert as_role("caseworker").get(reverse("intake_desk:inbox")).status_code == 403
+    told = AuditEntry.internal.get(action="access.refused")
+    assert (told.target, told.detail) == ("intake_desk:inbox", {"permission": "intake.read_intake"})
     assert as_role("reader", name="rea").get(reverse("desk:audit")).status_code == 403
-    entry = AuditEntry.internal.get(action="access.refused")
+    entry = AuditEntry.internal.get(action="access.refused", actor_name="rea")
     assert (entry.target, entry.actor_name, entry.detail) == (
         "desk:audit",
         "rea",

@@ -210,6 +210,8 @@ def test_reads_of_personal_data_are_told_and_name_nobody(
     for name, action in (
         ("desk:document", "document.viewed"), ("desk:person", "person.viewed"), ("desk:pair", "pair.viewed"),
         ("desk:publication_case", "case.viewed"), ("desk:request", "request.viewed"), ("desk:find", "search.viewed"),
+        ("desk:pairs", "pairs.viewed"), ("desk:review", "readings.viewed"), ("desk:publication", "caselist.viewed"),
+        ("desk:requests", "requests.viewed"),
     ):  # fmt: skip
         client.get(places[name], {"q": "Feathers"} if name == "desk:find" else {})
         entry = AuditEntry.internal.order_by("-sequence").first()

@@ -111,8 +111,9 @@ def unlock(name: str, actor: str, folder: Path) -> None:
     from axes.utils import reset
 
     from peelian.casebook.audit import Actor, record
+    from peelian.desk.accounts.adapter import counted_name
 
-    count = reset(username=name)
+    count = reset(username=counted_name(None, {"username": name}))
     record("account.unlocked", name, Actor(actor))
     click.echo(f"{count} failed attempts of {name} are forgotten.", err=True)
 

@@ -49,6 +49,8 @@ def guarded(permission: str) -> Callable[[View], View]:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if not request.user.has_perm(permission):
+                where = request.resolver_match.view_name if request.resolver_match else ""
+                record("access.refused", where, Actor.of(request.user), {"permission": permission})
                 raise PermissionDenied
             if not is_mfa_enabled(request.user):
                 return HttpResponseRedirect(reverse("mfa_activate_totp"))

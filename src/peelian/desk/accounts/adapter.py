@@ -12,6 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.utils.crypto import salted_hmac
 
 
 class Closed(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -35,6 +36,16 @@ def client_address(request: Any) -> str | None:
         return Closed().get_client_ip(request)
     except PermissionDenied:
         return None
+
+
+def counted_name(request: Any, credentials: Any = None) -> str | None:
+    """The name under which axes counts failures: a hash under the casebook's key, since people type passwords there."""
+    given = (credentials or {}).get("username") or (
+        request.POST.get("login") if request is not None else None
+    )
+    if not given:
+        return None
+    return salted_hmac("peelian.desk.failures", str(given), algorithm="sha256").hexdigest()
 
 
 class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types

@@ -34,7 +34,12 @@ SETTINGS: Final[dict[str, Any]] = {
     "AXES_HTTP_RESPONSE_CODE": 429,
     "AXES_RESET_ON_SUCCESS": True,
     "AXES_CLIENT_IP_CALLABLE": "peelian.desk.accounts.adapter.client_address",
+    "AXES_USERNAME_CALLABLE": "peelian.desk.accounts.adapter.counted_name",
+    # What was posted is kept with a failure: not what was typed as a name (allauth's field is "login").
+    "AXES_SENSITIVE_PARAMETERS": ["username", "ip_address", "login"],
+    # The audit trail tells who signed in: no second list with addresses and browsers beside it.
     "AXES_ENABLE_ACCESS_FAILURE_LOG": False,
+    "AXES_DISABLE_ACCESS_LOG": True,
 }
 """Fixed settings, to be put into the project's settings as they are."""
 

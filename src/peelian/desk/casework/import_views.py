@@ -39,7 +39,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "casework/import.html", context, status=422 if trouble else 200)
 
 
-@allowed("desk.work_cases")
+@allowed("desk.work_cases", reads="import", target="number")
 @require_http_methods(["GET", "POST"])
 def columns(request: HttpRequest, number: int) -> HttpResponse:
     """The columns, the dry run with its list of problems, and the import: whose draft it is may go on with it."""

@@ -28,7 +28,7 @@ PAGE = 25
 _SKIPPED = "desk.pairs.skipped"
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="pairs")
 @require_GET
 def pairs(request: HttpRequest) -> HttpResponse:
     """The pairs that wait, the likeliest first, with a form for several at once."""
@@ -40,7 +40,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
     )
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="pairs")
 @require_GET
 def unsure(request: HttpRequest) -> HttpResponse:
     """Pairs of which somebody was not sure, and pairs that others judged and this account has not."""

@@ -25,7 +25,7 @@ PAGE = 50
 _POLICIES = ("cautious", "journalism")
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="caselist")
 @require_GET
 def publication(request: HttpRequest) -> HttpResponse:
     """Cases by where they stand: to approve, public, withdrawn, not yet put up."""
@@ -136,7 +136,7 @@ _STATES = (
 )
 
 
-@allowed("desk.answer_requests")
+@allowed("desk.answer_requests", reads="requests")
 @require_GET
 def asked(request: HttpRequest) -> HttpResponse:
     """Requests from the public: open ones by the day they are due, then closed ones."""

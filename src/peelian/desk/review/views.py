@@ -22,7 +22,7 @@ from peelian.desk.review.queue import next_after, queue
 PAGE = 50
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="readings")
 @require_GET
 def to_review(request: HttpRequest) -> HttpResponse:
     """The queue."""
@@ -34,7 +34,7 @@ def to_review(request: HttpRequest) -> HttpResponse:
     )
 
 
-@allowed("desk.read_desk")
+@allowed("desk.read_desk", reads="readings")
 @require_GET
 def reviewed(request: HttpRequest) -> HttpResponse:
     """What was reviewed, the latest first."""
