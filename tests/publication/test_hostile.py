@@ -152,6 +152,36 @@ def test_the_name_of_a_file_that_the_document_does_not_bear_out(path: str, shown
     assert (source.url is not None) is shown
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Tributes to Lowell Gricewold", "Tributes to ▮▮▮ ▮▮▮"),
+        ("Gricewold: officer dismissed", "▮▮▮: officer dismissed"),
+        ("The officer and Gricewold’s family", "The officer and ▮▮▮ family"),
+        ("Maple Ward officer dismissed", None),
+        ("PC Idris Vane Sacked Over Lies | The Selby Clarion", None),
+        ("Idris Vane dismissed after misconduct hearing", None),
+    ],
+)
+def test_a_title_that_names_somebody_whom_no_text_names(title: str, shown: str | None) -> None:
+    made = make(dismissed(title=title, publisher="The Selby Clarion"))
+    assert made.publish(on="2024-06-01").sources[0].title == (shown or title)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("news/philippa-gricewold-inquest", False),
+        ("news/?about=Philippa%20Gricewold", False),
+        ("news/north-yorkshire-news/idris-vane-dismissed-9213", True),
+        ("news/pc-idris-vane-sacked-selby-clarion", True),
+    ],
+)
+def test_an_address_that_names_somebody_whom_no_text_names(path: str, shown: bool) -> None:
+    made = make(dismissed(url=f"https://clarion.example/{path}"))
+    assert (made.publish(on="2024-06-01").sources[0].url is not None) is shown
+
+
 def test_a_street_that_another_source_tells() -> None:
     """The town that one source gives is shown; the street that another gives is not, though it is another value."""
 

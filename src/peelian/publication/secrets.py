@@ -18,6 +18,7 @@ from peelian.publication import rulebook
 from peelian.publication.context import Context, values_of
 from peelian.publication.filtering import Decided, gone, withheld_facts
 from peelian.publication.rules.privacy import town_of
+from peelian.publication.rules.sources import strangers
 from peelian.publication.rules.victims import A_CHILD, span_target
 from peelian.publication.shapes import MASK
 from peelian.publication.spelling import (
@@ -30,6 +31,7 @@ from peelian.publication.spelling import (
     run_pattern,
     slug,
 )
+from peelian.publication.third_parties import RULE as THIRD_PARTY
 from peelian.publication.third_parties import third_parties
 from peelian.reading.name_words import common_words
 
@@ -175,6 +177,8 @@ def gather(context: Context, decided: Decided) -> Secrets:
                 secrets.beside.add(name_pattern(last))
                 if len(last) >= _LONG and not _is_word(last):
                     secrets.address.add(slug(last))
+    if context.policy.public and context.policy.has(THIRD_PARTY):
+        secrets.beside |= {name_pattern(fold(word).text) for word in strangers(context)}
     for item in context.sensitive:
         ruling = decided.get(span_target(item))
         if ruling is None or len(item.quote) > 80:

@@ -7,20 +7,24 @@ address can name an officer whom the document itself does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
+from typing import Final
 from urllib.parse import urlsplit
 
 from peelian import law
-from peelian.casefile.facts import Fact
+from peelian.casefile.facts import Fact, Party, Source, Value
 from peelian.publication import rulebook
-from peelian.publication.context import Context, citations_of, records_of
+from peelian.publication.context import Context, citations_of, records_of, values_of
 from peelian.publication.filtering import Decided, gone, removed
 from peelian.publication.rulings import Ruling
 from peelian.publication.spelling import address_words, slug
+from peelian.reading.name_words import common_words, given_names
 
 RULE = "source_not_shown"
 BEYOND = "beyond_document"
+_CAPITALS: Final = re.compile(r"(?P<words>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)(?P<mark>:)?")
 
 
 def facts_without_source(context: Context, decided: Decided) -> Iterator[Ruling]:
@@ -52,7 +56,8 @@ def _sources(context: Context, facts: tuple[Fact, ...]) -> set[str]:
 
 def beyond_the_document(context: Context, decided: Decided) -> Iterator[Ruling]:
     """Of sources that tell of somebody who is not named: no title and no address with a word that is neither in the
-    source's own text nor one of the words of which such titles are made.
+    source's own text nor one of the words of which such titles are made. Of any source no address with a full name
+    that its text does not have.
 
     Policy: nothing tells such a word from a name.
     """
@@ -65,24 +70,59 @@ def beyond_the_document(context: Context, decided: Decided) -> Iterator[Ruling]:
         and ("name" not in party.facts or gone(decided, f"{party.person}/name"))
     ]
     about = set().union(*(context.cites(party) for party in unnamed))
-    shown = {
-        word
-        for party in context.case.parties
-        if party not in unnamed
-        for word in slug(str(party.get("name") or "")).split()
-    }
+    shown = _words_of_names(party for party in context.case.parties if party not in unnamed)
     for source in context.case.sources:
-        if source.id not in about:
-            continue
-        known = shown | set(slug(f"{context.texts.get(source.id, '')} {source.publisher or ''}").split())
+        known = shown | _own_words(context, source)
         parts = urlsplit(source.url or "")
-        for name, words in (
-            ("title", slug(source.title or "")),
-            ("url", address_words(f"{parts.path} {parts.query} {parts.fragment}")),
-        ):
-            strange = {word for word in words.split() if not _plain(word)} - known
-            if strange:
+        address = address_words(f"{parts.path} {parts.query} {parts.fragment}").split()
+        for name, words in (("title", slug(source.title or "").split()), ("url", address)):
+            strange = {word for word in words if not _plain(word)} - known
+            if strange and (source.id in about or (name == "url" and _full_name(words, strange))):
                 yield Ruling(rule=BEYOND, target=f"{source.id}/{name}", effect="withhold")
+
+
+def strangers(context: Context) -> Iterator[str]:
+    """Words of sources' titles that no text of theirs bears out and that stand as names do: "Ada Ryecroft", "Ryecroft:",
+    "Ryecroft's". People beside the case, it may be. Words that documents write with a small letter too are none."""
+    shown = _words_of_names(context.case.parties)
+    for source in context.case.sources:
+        known = shown | _own_words(context, source)
+
+        def strange(word: str, known: set[str] = known) -> bool:
+            return bool(word) and not all(
+                one in known or one in common_words() or _plain(one) for one in slug(word).split()
+            )
+
+        for match in _CAPITALS.finditer(source.title or ""):
+            words = match["words"].split()
+            last = re.sub(r"['’]s?$", "", words[-1])
+            if len(words) > 1 and (strange(words[0]) or slug(words[0]) in given_names()) and strange(last):
+                yield from (*words[:-1], last)
+            elif strange(last) and (match["mark"] or last != words[-1]):
+                yield last
+
+
+def _full_name(words: list[str], strange: set[str]) -> bool:
+    """Whether an address has a given name and after it a word that may be a surname."""
+    given = given_names()
+    return any(
+        first in given and second in strange and second not in common_words()
+        for first, second in pairwise(words)
+    )
+
+
+def _words_of_names(parties: Iterable[Party]) -> set[str]:
+    names = (value.value for party in parties for name in ("name", "label") for value in _values(party, name))
+    return {word for name in names for word in slug(str(name)).split()}
+
+
+def _values(party: Party, name: str) -> tuple[Value, ...]:
+    fact = party.facts.get(name)
+    return () if fact is None else values_of(fact)
+
+
+def _own_words(context: Context, source: Source) -> set[str]:
+    return set(slug(f"{context.texts.get(source.id, '')} {source.publisher or ''}").split())
 
 
 def _plain(word: str) -> bool:
