@@ -19,6 +19,7 @@ import pytest
 from click.testing import CliRunner
 from django.conf import Settings
 from django.test import Client
+from tests.documents.pdf_pages import prose_pdf
 
 from peelian.casebook.adding import Place, add
 from peelian.casebook.audit import Actor
@@ -44,7 +45,24 @@ SECRETS = {
     "spent conviction": "Ottoline Farrowgate",
     "acquitted": "Lucian Bramblehurst",
     "restricted": "Cressida Oldacre-Venn",
+    "in a page's title": "Quenby Ashgrove",
+    "in a picture's description": "Dorothea Palfreyman",
+    "in a file's hidden title": "Leopold Skarrow",
+    "in a spelling of another country": "Ødegårdsen",
+    "in a copy": "Sidonie Treherne",
+    "a formula": "=HYPERLINK(",
 }
+PDF = (
+    "Hampshire Constabulary. Officer V, a constable of Hampshire Constabulary, was dismissed without notice after a "
+    "misconduct hearing on 4 June 2024. The panel found gross misconduct in respect of confidentiality.",
+)
+COPIED = """Cleveland Police
+
+Officer W, a sergeant of Cleveland Police, was given a final written warning after a misconduct hearing on 9 May 2024. The
+panel found misconduct in respect of duties and responsibilities. It said that the officer had not looked at a report for
+eleven days, that nobody else had been told of it, and that the public would be right to ask why. The force said that it
+had learnt from what happened and had changed how such reports are handed over from one shift to the next.
+"""
 PUBLIC = ("Marguerite Danforth", "Hadrian Culpepper")
 DOCUMENTS = {
     "victim.txt": """Essex sergeant jailed for sexual assault
@@ -97,6 +115,36 @@ Published 7 July 2022
 PC Cressida Oldacre-Venn of Surrey Police was convicted of theft at Guildford Crown Court on 6 July 2022.
 Reporting restrictions are in place.
 """,
+    "titled.html": """<!doctype html><html lang="en-GB"><head><title>Quenby Ashgrove hearing outcome</title>
+<link rel="canonical" href="https://dorset.example/outcomes/quenby-ashgrove-hearing">
+<meta property="og:title" content="Quenby Ashgrove hearing outcome"><meta property="og:site_name" content="Dorset Police">
+<meta property="article:published_time" content="2024-04-12"></head><body><main><h1>Misconduct hearing outcome</h1>
+<figure><img src="a.jpg" alt="The complainant Dorothea Palfreyman with the officer outside the hearing">
+<figcaption>Outside the hearing</figcaption></figure>
+<p>Officer T, a constable of Dorset Police, was dismissed without notice after a misconduct hearing on 10 April 2024.</p>
+<p>The panel found gross misconduct in respect of honesty and integrity, and the officer was put on the barred list.</p>
+</main></body></html>
+""",
+    "accented.txt": """Constable to face misconduct hearing
+
+Published 2 February 2026
+
+PC Søren Ødegårdsen of Durham Constabulary is to face a misconduct hearing on 20 January 2026 over claims that he
+breached the standards of confidentiality.
+""",
+    "accented-two.txt": """Misconduct hearing outcome
+
+Published 25 January 2026
+
+Durham Constabulary
+
+PC Soren Odegardsen of Durham Constabulary was told that the case against him was not proven after a misconduct hearing on
+20 January 2026. The panel found that he had no case to answer.
+""",
+    "copy-one.txt": "Misconduct hearing outcome\n\nPublished 14 May 2024\n\n" + COPIED,
+    "copy-two.txt": '=HYPERLINK("https://evil.example") outcome\n\nPublished 15 May 2024\n\n'
+    + COPIED
+    + "Picture: Sidonie Treherne.\n",
     "plain.txt": """Misconduct hearing outcome: PC Marguerite Danforth
 
 Published 6 May 2024
@@ -120,6 +168,11 @@ def casebook(tmp_path: Path, settings: Settings) -> Path:
     folder.mkdir()
     for name, text in DOCUMENTS.items():
         (folder / name).write_text(text, "utf-8")
+    (folder / "hidden.pdf").write_bytes(
+        prose_pdf(
+            list(PDF), heading="Misconduct hearing outcome", title="Leopold Skarrow - outcome letter v3"
+        )
+    )
     add([Place(str(path)) for path in sorted(folder.iterdir())])
     named = Mention.internal.get(source__title__contains="Kent constable")
     label = Mention.internal.get(name="Officer R")
@@ -208,9 +261,14 @@ def leaks(bytes_by_place: dict[str, bytes], secrets: dict[str, str]) -> list[str
 
 
 def test_the_secrets_are_in_the_casebook_and_could_be_found(casebook: Path) -> None:
-    texts = {row.source.public_id: row.text.encode() for row in SourceText.internal.select_related("source")}
+    """But for what a picture's description says, which no reading takes up."""
+    texts = {
+        row.source.public_id: f"{row.text}\n{row.source.title}\n{row.source.url}".encode()
+        for row in SourceText.internal.select_related("source")
+    }
     flat = {place: b" ".join(data.split()) for place, data in texts.items()}
-    assert {one.split(": ")[1] for one in leaks(flat, SECRETS)} == set(SECRETS)
+    found = {one.split(": ")[1] for one in leaks(flat, SECRETS)}
+    assert found | {"in a picture's description"} == set(SECRETS)
 
 
 def test_no_secret_is_in_any_public_byte(casebook: Path, client: Client) -> None:

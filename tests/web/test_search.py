@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 from django.db import connection
 from django.http import QueryDict
@@ -163,3 +166,12 @@ def test_an_index_of_an_older_peelian_is_made_again() -> None:
     index.catch_up()
     assert Entry.public.get().year == 2019
     assert IndexVersion.public.get().format == index.FORMAT
+
+
+def test_a_spreadsheet_takes_no_cell_of_an_export_for_a_formula(client: Client) -> None:
+    for number, title in enumerate(("=1+1", "@SUM(1)", "+44", "-1", "\t=1", "\r=1", "'=1"), 11):
+        index.put(case(number, "Ada Thorne", "", title=title, summary=f"={title}"))
+    answer = client.get("/cases/export.csv").content.decode()
+    cells = [cell for row in csv.reader(io.StringIO(answer)) for cell in row]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in cells)
+    assert "'=1+1" in cells and "''=1" in cells and "" in cells and "'" not in cells
