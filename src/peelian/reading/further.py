@@ -70,7 +70,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     for d in descriptions:
         if (
             d.start < first
-            or page.sentence_index(d.start) < _LEAD
+            or (page.sentence_index(d.start) < _LEAD and not _is_next(d))
             or not _is_distinct(d, ranks, all_ranked)
             or page.quoted(d.start)
         ):
@@ -196,11 +196,16 @@ def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> b
     )
 
 
+def _is_next(d: Description) -> bool:
+    """Whether the words themselves say that it is somebody else: another, a second."""
+    return d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1)
+
+
 def _is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     """Whether the words cannot mean anybody named; ``all_ranked`` says that every subject's rank is known."""
     if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
         return False
-    if d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1):
+    if _is_next(d):
         return True
     if d.form == "part" and d.those:
         return True

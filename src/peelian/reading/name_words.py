@@ -64,12 +64,24 @@ COURT_TITLES: Final = frozenset(
 )
 
 
+# A word divided at a line's end: "Tas-" / "ker" is one word, "Hargreave-" / "Poole" a double name.
+_DIVIDED: Final = re.compile(r"-\n(?=[a-z])")
+
+
+def unbroken(name: str) -> str:
+    """A name's words as they would stand on one line."""
+    if "\n" not in name:
+        return name
+    return _DIVIDED.sub("", name).replace("-\n", "-").replace("\n", " ")
+
+
 def fold(word: str) -> str:
     """A name's word for comparison: lower case, straight apostrophe, no possessive, no final point."""
     if word.isalpha():  # nearly every word
         return word.lower()
     low = (
-        word.replace("\u2019", "'")
+        unbroken(word)
+        .replace("\u2019", "'")
         .replace("\u2010", "-")
         .replace("\u2011", "-")
         .lower()

@@ -39,7 +39,7 @@ from peelian.reading.scan import Hit, Scan
 
 _UP: Final = CAPITALS
 _LETTER: Final = r"[\w'\u2019\u0300-\u036f]"  # with the accents that some files write as signs of their own
-_REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]{_LETTER}+)*"
+_REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 _RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
@@ -67,6 +67,10 @@ _GLUED: Final = re.compile(
 )
 
 
+# The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.
+_LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
+
+
 def find_names(page: Page, scan: Scan) -> list[Mention]:
     """Every mention of a person by name, in order, joined to no one yet."""
     return _Finder(page, scan).find()
@@ -75,10 +79,12 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
 class _Finder:
     """One search for names in one page."""
 
-    __slots__ = ("bare", "blocked", "found", "low", "ranks", "text")
+    __slots__ = ("bare", "blocked", "found", "lines", "low", "ranks", "text")
 
     def __init__(self, page: Page, scan: Scan) -> None:
-        self.text, self.low = page.text, page.low
+        # a name runs over a wrapped line's end, never from one line of a list to the next
+        self.text = _LINE_END.sub(" ", page.text) if page.wrapped else page.text
+        self.lines, self.low = page.text, page.low
         self.ranks: dict[int, Hit] = {}
         for hit in scan.of("rank"):
             self.ranks[hit.start] = hit
@@ -180,7 +186,7 @@ class _Finder:
 
     def _shouted(self, m: Mention) -> bool:
         """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
-        text = self.text
+        text = self.lines
         name = text[m.name_start : m.name_end]
         if not name.isupper() or len(m.tokens) < 2 or m.title == "judge":
             return False
@@ -218,7 +224,7 @@ class _Finder:
 
     def _heads_entry(self, start: int, end: int) -> Hit | None:
         """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ..."."""
-        if not self.text.startswith(". ", end) or (start and self.text[start - 1] != "\n"):
+        if not self.text.startswith(". ", end) or (start and self.lines[start - 1] != "\n"):
             return None
         stop = self.text.find(".", end + 2, end + 90)
         return self._rank_between(end + 2, stop if stop != -1 else end + 90)

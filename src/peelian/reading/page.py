@@ -181,7 +181,7 @@ def _is_wrapped(text: str, lines: list[Line]) -> bool:
         return False
     full = broken = 0
     for here, after in pairwise(lines):
-        if not after.blank_before and 45 <= here.end - here.start <= 110:
+        if not after.blank_before and 25 <= here.end - here.start <= 110:
             full += 1
             broken += text[here.end - 1] not in '.!?:;"\u201d|' and text[after.start].islower()
     return full >= 6 and broken / full > 0.4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from peelian.reading.name_words import unbroken
 from peelian.reading.scan import Hit
 
 #: Ranks from superintendent up; and those between sergeant and superintendent.
@@ -116,7 +117,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
         person.anchor = person.mentions[0].start
         best = max(person.mentions, key=lambda m: (len(m.tokens), sum(map(len, m.tokens)), -m.start))
         person.name_span = (best.name_start, best.name_end)
-        person.name = text[best.name_start : best.name_end]
+        person.name = unbroken(text[best.name_start : best.name_end])
         person.rank = next((m.rank for m in person.mentions if m.rank is not None), None)
         for m in person.mentions:
             if m.title in ("mr", "sir", "lord"):
