@@ -59,7 +59,7 @@ def roster(frame: Frame) -> list[Record]:
                 text[heads[0].end : heads[0].end + 2] == ": " and _is_decided(frame, heads[0].end, row.end)
             )
         )
-        if entry and (text[row.end - 1] not in '."\u201d' or key):
+        if entry and (text[row.end - 1] not in '."\u201d' or key) and not _runs_on(frame, i):
             if run and (row.blank_before or i != run[-1][0] + 1):
                 if len(run) > 1:
                     break
@@ -71,6 +71,12 @@ def roster(frame: Frame) -> list[Record]:
             run = []
     records = [r for _, r in run]
     return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
+
+
+def _runs_on(frame: Frame, i: int) -> bool:
+    """Whether a line is only part of a sentence, which the next line of a wrapped paragraph goes on with."""
+    after = frame.rows[i + 1] if frame.page.wrapped and i + 1 < len(frame.rows) else None
+    return after is not None and not after.blank_before and frame.page.text[after.start].islower()
 
 
 def _is_decided(frame: Frame, start: int, end: int) -> bool:
@@ -203,7 +209,7 @@ def headed(frame: Frame) -> list[Record]:
     rows, text = frame.rows, frame.page.text
     heads: dict[int, list[Head]] = {}
     for i, row in enumerate(rows):
-        if row.label is not None or row.marker not in ("", "case"):
+        if row.label is not None or row.marker not in ("", "case") or _runs_on(frame, i):
             continue
         found = frame.heads_in(row.start, row.end)
         if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
@@ -221,6 +227,8 @@ def ranked(frame: Frame) -> list[Record]:
     for i, row in enumerate(rows[:-1]):
         opens = row.blank_before and text[row.start].isupper() and not text.startswith("The ", row.start)
         if row.label is not None or row.marker != "" or not opens or rows[i + 1].blank_before:
+            continue
+        if _runs_on(frame, i):
             continue
         head = frame.heads.read(row.start, row.end)
         if head is not None and head.people == 1 and introduces(head, text) and _is_heading(text, row, head):
