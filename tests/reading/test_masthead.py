@@ -280,3 +280,42 @@ def test_any_text_has_a_masthead(text: str) -> None:
         if cited is not None:
             assert all(0 <= a < b <= len(text) for a, b in cited.spans)
     assert 0 <= got.body_start <= max(1, len(text))
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("The Solent Lookout - Saturday Long Read - 12 August 2023", "The Solent Lookout"),
+        ("EASTERN CALL | Thu, Mar 19, 2015", "EASTERN CALL"),
+        ("THE CLEE VALLEY OBSERVER                    No. 6,113\nFriday, June 22, 2001", "THE CLEE VALLEY OBSERVER"),
+        ("Fenwick Clarion, 3 May 2021", "Fenwick Clarion"),
+        # whoever wrote the story, and a label, are no publisher
+        ("Ann Lee | 3 May 2021", None),
+        ("NEWSROOM COPY | 3 May 2021", None),
+    ],
+)  # fmt: skip
+def test_a_name_before_the_day_of_issue(head: str, publisher: str | None) -> None:
+    cited = prepare(f"Constable lied about crash\n\n{head}\n\n{PROSE}").masthead.publisher
+    assert (cited.value if cited else None) == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        # both days are told; the first posting counts
+        (f"Constable lied\n\nLast updated 7 July 2022 | First posted 30 June 2022\n\n{PROSE}", "2022-06-30"),
+        (f"Constable lied\n\n{PROSE}\nPlaced on this page 18/03/22. For removal 15/04/22.\n", "2022-03-18"),
+        (f"Constable lied\n\n{PROSE}\nReport: Fen News Agency. 27/03/26\n", "2026-03-27"),
+        # a list of dated entries, headed by the day of its last change
+        (
+            "Misconduct outcomes\nUpdated 9 June 2022\n\n3 May 2022 PC Ned Ashdown, dismissed without notice\n"
+            "12 May 2022 PC Una Stone, final written warning\n20 May 2022 Sgt Ivo Penn, written warning\n",
+            "2022-06-09",
+        ),
+        # a hearing's opening day is no day of publication
+        ("Misconduct hearing: PC Ned Ashdown\nOpens: 12 June 2023, Wymondham\nThe officer is alleged to have lied.\n", None),
+    ],
+)  # fmt: skip
+def test_which_day_is_that_of_publication(text: str, published: str | None) -> None:
+    cited = prepare(text).masthead.published
+    assert (cited.value if cited else None) == published

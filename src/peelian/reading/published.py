@@ -14,7 +14,7 @@ from peelian.reading.page import Line, Page
 
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)) ")
 _EVENT: Final = re.compile(
-    r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed)\b"
+    r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed|opens?|opening|begins?|starts?|starting)\b"
 )
 _CLOCK: Final = re.compile(r"\d[:.]\d\d,? ?(?:am|pm)?,? \Z")
 _SPANNING: Final = (" to", "since", "until", "between", "before")
@@ -26,7 +26,19 @@ _FOOT: Final = 8
 _HEAD: Final = 26
 # How sure each place of a date makes it: labelled before bare, published before updated, head before foot.
 _PUBLISHED, _DATELINE, _FOOTLINE, _UPDATED, _LABELLED_TEXT, _BARE = 6, 5, 4, 3, 2, 1
-_PAPERS: Final = ("minutes", "meeting of", "meeting date", "response dated", "date of response", "dated")
+_PAPERS: Final = (
+    "notes of meeting",
+    "notes of the meeting",
+    "notes of a meeting",
+    "record of meeting",
+    "record of the meeting",
+    "minutes",
+    "meeting of",
+    "meeting date",
+    "response dated",
+    "date of response",
+    "dated",
+)
 _AT_A_TIME: Final = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs)\b|,? (?:at )?\d\d[.:]\d\d\b")
 _PAGE_AFTER: Final = re.compile(r"\.?|(?:,| \||;| -)? ?(?:pp?\.? ?\d|pages? \d|issue|no\.? ?\d|vol).*")
 _US: Final = re.compile(r"\b(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)\b")
@@ -39,7 +51,8 @@ _IN_WORDS: Final = re.compile(
     rf"the (?P<t>twenty|thirty)?[ -]?(?P<o>{'|'.join(_ORDINALS)}|thirtieth) of (?P<m>{'|'.join(MONTHS)})\b,? (?P<y>(?:19|20)\d\d)"
 )
 _SAID_IN_TEXT: Final = re.compile(
-    r"\b(?:this (?:notice|page|statement|article) was )?(?:published|posted) (?:on |here on )?\Z"
+    r"\b(?:this (?:notice|page|statement|article) was )?(?:published|posted|uploaded|first issued|(?:placed|put|added) (?:on|to) (?:this|the|our) (?:page|site|website)"
+    r"|(?:response|reply|answer) (?:sent|given|issued|dated))(?: on| here on|:)? ?\Z"
 )
 
 
@@ -55,10 +68,11 @@ def find_published(
     head = [line for line in lines[:_HEAD] if line.start < body_start]
     foot = [line for line in lines[-_FOOT:] if line.start >= body_start]
     previous: tuple[str, int] | None = None
+    entries = _entries(page, dates)
     for place, group in ((0, head), (1, foot)):
         previous = None
         for line in group:
-            if line.end - line.start > _LONGEST:
+            if line.end - line.start > _LONGEST or line.start in entries:
                 continue
             found = openers.of(page, line)
             for d in _dates_in(page, dates, line):
@@ -103,6 +117,8 @@ def _grade(
         return 0
     value, label_end = found or previous or ("", line.start)
     before = low[line.start : d.start]
+    if _SAID_IN_TEXT.search(before) and length < 100 and place == 0:
+        return _PUBLISHED
     if "published" not in before and ("updated" in before or "reviewed" in before):
         return _UPDATED if length < 90 else 0
     if "amended" in before:
@@ -151,13 +167,33 @@ def _is_imprint(page: Page, line: Line, d: Date) -> bool:
     return (
         len(text) < 100
         and text[-1] not in '.!?":;'
-        and ": " not in text
+        and (": " not in text or page.low.startswith(_CREDITS, line.start))
         and not _LONG_NUMBER.search(rest)
         and not any(w in rest for w in _SENTENCE_WORDS)
     )
 
 
+# Who supplied a story, at its foot: "Report: Peak News Agency. 27/03/26".
+_CREDITS: Final = ("report: ", "copy: ", "source: ", "story: ", "words: ")
 _start: Final = attrgetter("start")
+_ENTRIES: Final = 3  # dated lines that make a list of entries
+
+
+def _entries(page: Page, dates: list[Date]) -> set[int]:
+    """Where the lines of a list of dated entries begin: their days are those of what they tell.
+
+    An entry opens with its day and goes on, or its day stands alone right above it.
+    """
+    lines = page.lines
+    found = []
+    for i, line in enumerate(lines):
+        first = bisect_left(dates, line.start, key=_start)
+        if first == len(dates) or dates[first].start - line.start > 2 or not dates[first].month:
+            continue
+        left = line.end - dates[first].end
+        if left > 12 or (left <= 1 and i + 1 < len(lines) and not lines[i + 1].blank_before):
+            found.append(line.start)
+    return set(found) if len(found) >= _ENTRIES else set()
 
 
 def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:

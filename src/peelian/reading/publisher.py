@@ -20,7 +20,10 @@ _PAPER: Final = frozenset(
     flyer free-press gazette globe guardian herald hub independent informer international journal leader ledger live
     mail magazine mercury messenger mirror news newspaper newsletter observer online outlook post press packet pictorial
     record recorder reporter review sentinel standard star sun comet now telegraph times today tribune week weekly world
-    broadcast calendar citizen voice digest register group xtra extra""".split()
+    broadcast calendar citizen voice digest register group xtra extra
+    advocate argosy bugle champion circular clarion compass crier enquirer illustrated inquirer insider intelligencer
+    lantern monitor monthly oracle pioneer scorcher searchlight signal spectator spotlight statesman trumpet visitor
+    watch whistle wire witness""".split()
 )
 _SPACED: Final = str.maketrans(dict.fromkeys(",.|()/:;'’", " "))
 _SMALL: Final = frozenset({"and", "of", "the", "for", "in", "on"})
@@ -73,6 +76,7 @@ def find_publisher(
     return (
         _broadcaster(page, scan, [x for x in page.lines[-_FOOT:] if _IMPRINT.match(page.low, x.start)])
         or _left_over(page, head, headline)
+        or _by_its_date(page, dates, lines)
         or _self_named(page, scan, headline)
     )
 
@@ -99,6 +103,36 @@ def _left_over(page: Page, head: list[HeadLine], headline: Span) -> Cited[str] |
             and text.istitle()
         ):
             return Cited(text, (h.line.start, h.line.end))
+    return None
+
+
+# What may follow a paper's name at the head of a page: a gap, a bar, a dash, a date.
+_AFTER_NAME: Final = re.compile(r"\s*[|\u2022,;/\u2013\u2014-]+ |\s{2,}|\s+(?=\d)|\s*\Z")
+_NO_NAME: Final = frozenset(
+    "newsroom copy draft embargoed by the published posted updated notice press court crime news from date issued written police hearing page case".split()
+)
+
+
+def _by_its_date(page: Page, dates: list[Date], lines: list[HeadLine]) -> Cited[str] | None:
+    """ "The Solent Eye - 12 August 2023", "EASTERN CALL | 19 March 2015": a name that stands before the day of issue.
+
+    Only one that begins with "The" or is in capitals: two capitalised words may be whoever wrote the story.
+    """
+    for h in lines:
+        start, end = h.line.start, h.line.end
+        if h.part == "menu" or not any(start < d.start < end for d in dates):
+            continue
+        cut = _AFTER_NAME.search(page.text, start, end)
+        name = page.text[start : cut.start()] if cut is not None else ""
+        words = name.split()
+        if (
+            2 <= len(words) <= 6
+            and (words[0] in ("The", "THE") or name.isupper())
+            and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+            and words[0 if words[0].lower() != "the" else 1].lower() not in _NO_NAME
+            and not any(c.isdigit() for c in name)
+        ):
+            return Cited(name, (start, start + len(name)))
     return None
 
 
@@ -143,7 +177,7 @@ def _paper_piece(page: Page, start: int, end: int) -> Span | None:
     if not loud or not known or (words[-1][0].islower() and last not in ("magazine", "newspaper", "online")):
         return None
     if words[0] in ("Latest", "Breaking", "Local", "Crime", "Press", "Uk", "UK") or (
-        text.isupper() and len(words) > 3
+        text.isupper() and len(words) > (5 if words[0] == "THE" else 3)
     ):
         return None
     if text.startswith("the "):
