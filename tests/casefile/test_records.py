@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.casefile.cases import offence, order, party, proceeding, sentence, told
 
 
@@ -142,3 +144,44 @@ def test_a_tribunal_that_left_a_dismissal_standing_is_no_second_telling_of_the_h
         told(id="s-2", proceeding=proceeding("appeal_tribunal", outcome="dismissed")),
     )
     assert [r.get("kind") for r in one.proceedings] == ["misconduct_hearing", "appeal_tribunal"]
+
+
+def test_fast_track_and_accelerated_are_one_hearing() -> None:
+    """The second telling has no day and no outcome: it drew the third away from the first of the same day."""
+    one = party(
+        told(
+            id="s-1",
+            proceeding=proceeding(
+                "special_case_hearing", date="2021-05-04", outcome="dismissed_without_notice"
+            ),
+        ),
+        told(id="s-2", proceeding=proceeding("accelerated_hearing")),
+        told(id="s-3", proceeding=proceeding("accelerated_hearing", date="2021-05-04")),
+    )
+    (record,) = one.proceedings
+    assert record.facts["kind"].conflict
+    assert record.get("outcome") == "dismissed_without_notice"
+
+
+TELLINGS = st.builds(
+    proceeding,
+    st.sampled_from(
+        (
+            "special_case_hearing",
+            "accelerated_hearing",
+            "misconduct_hearing",
+            "misconduct_meeting",
+            "not_stated",
+        )
+    ),
+    date=st.sampled_from(("2021-05-04", "2021-05", None)),
+    outcome=st.sampled_from(("dismissed_without_notice", "final_written_warning", "pending", None)),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(TELLINGS, min_size=2, max_size=4))
+def test_no_two_hearings_of_a_person_on_one_day(tellings: list[dict[str, object]]) -> None:
+    one = party(*(told(id=f"s-{n}", proceeding=some) for n, some in enumerate(tellings)))
+    days = [day for record in one.proceedings if (day := record.get("date")) and len(day) == 10]
+    assert len(days) == len(set(days))

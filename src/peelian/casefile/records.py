@@ -77,6 +77,8 @@ def appealed_against(party: Party, tribunal: Record) -> str | None:
 FINAL_STAGES: Final = frozenset({"convicted", "acquitted", "discontinued", "cautioned"})
 _CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence", "life"})
 _NEAR: Final = 31
+_FAST_TRACK: Final = {"special_case_hearing", "accelerated_hearing"}
+"""One procedure, renamed by the 2020 Regulations; "fast-track hearing" is said of both."""
 
 
 @dataclass(slots=True)
@@ -131,7 +133,11 @@ def group(field: str, mentions: Sequence[Sequence[Told]]) -> list[list[Told]]:
             known[at] = fits(one, other)
         return known[at]
 
-    for told in mentions:
+    # Those that tell a day come first: what tells none must not draw one of them from the others of its day.
+    places = sorted(range(len(mentions)), key=lambda n: not any(one.get("date") for one in mentions[n]))
+    first: list[tuple[int, int]] = []  # where each group is told of first: records keep that order
+    for n in places:
+        told = mentions[n]
         pairs = []
         for (g, members), (r, record) in product(enumerate(ways), enumerate(told)):
             scores = [fit(member, record) for member in members.values()]
@@ -148,9 +154,11 @@ def group(field: str, mentions: Sequence[Sequence[Told]]) -> list[list[Told]]:
                 placed[r] = len(groups)
                 groups.append([])
                 ways.append({})
+                first.append((n, r))
             groups[placed[r]].append(record)
+            first[placed[r]] = min(first[placed[r]], (n, r))
             ways[placed[r]].setdefault(record.way(), record)
-    return groups
+    return [members for _, members in sorted(zip(first, groups, strict=True), key=lambda one: one[0])]
 
 
 def _offences(one: Told, other: Told) -> int:
@@ -257,7 +265,7 @@ def _proceedings(one: Told, other: Told) -> int:
         return -1
     kinds = 6 if first == second else 3 if "not_stated" in (first, second) else 0
     if not kinds:
-        kinds = 3 if _exacter_kind(first, second) else 0
+        kinds = 3 if _exacter_kind(first, second) or {first, second} == _FAST_TRACK else 0
     days = _days(one.get("date"), other.get("date"))
     left = outcome in DISMISSALS and result in DISMISSALS
     open_ = outcome in (None, "pending") or result in (None, "pending")
@@ -270,7 +278,8 @@ def _proceedings(one: Told, other: Told) -> int:
         return kinds + 1 if kinds and (left or (open_ and "pending" in (outcome, result))) else -1
     if kinds:
         return kinds + (2 if outcome == result else 0)
-    return 2 if left else -1
+    # Of a telling with neither day nor outcome nothing speaks against either.
+    return 2 if left else 0 if open_ else -1
 
 
 def _exacter_kind(first: str, second: str) -> bool:
