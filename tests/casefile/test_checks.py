@@ -156,6 +156,11 @@ TALES = [
     yes("sentence_over_maximum", jailed("imprisonment", "P12Y", "2019-03-01", offence("theft", count=1)), certain=False),
     no("sentence_over_maximum", jailed("imprisonment", "P12Y", "2019-03-01", offence("theft", count=2))),
     no("sentence_over_maximum", jailed("imprisonment", "P12Y", "2019-03-01", offence("theft"))),
+    # Harassment: five years until 2 April 2017, ten since. The day of the offence decides, not that of the sentence.
+    yes("sentence_over_maximum", jailed("imprisonment", "P7Y", "2017-01-09", offence("harassment", count=1)), certain=False),
+    no("sentence_over_maximum", jailed("imprisonment", "P7Y", "2018-01-09", offence("harassment", count=1))),
+    yes("sentence_over_maximum", jailed("imprisonment", "P7Y", "2018-01-09", offence("harassment", count=1)), certain=False, written=(wrote("dates.conduct_to", "2017-03-01"),)),
+    no("sentence_over_maximum", jailed("imprisonment", "P7Y", "2018-01-09", offence("harassment", count=1)), written=(wrote("dates.conduct_to", "2017-04"),)),
     no("sentence_over_maximum", jailed("imprisonment", "P30Y", "2019-03-01", offence("rape", count=1))),
     yes("sentence_without_conviction", told(offences=[offence(stage="charged")], sentences=[sentence(length="P1Y")])),
     no("sentence_without_conviction", told(offences=[offence()], sentences=[sentence(length="P1Y")])),

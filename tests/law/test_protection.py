@@ -203,6 +203,13 @@ def test_maximum_sentences(offence: str, on: str | None, length: str) -> None:
     assert found.life is (length == INDEFINITE) and found.custody is (length != "P0D")
 
 
+def test_a_maximum_between_the_days_an_offence_can_have_been_committed() -> None:
+    bounds = {(None, "2017-04-02"): "P5Y", (None, "2017-04-03"): "P10Y", ("2017-04", None): "P10Y", ("2016", "2017-03-31"): "P5Y"}  # fmt: skip
+    for (since, until), length in bounds.items():
+        found = law.maximum_sentence("harassment", since=since, until=until)
+        assert found is not None and found.length == length
+
+
 def test_what_is_not_known_surely_has_no_maximum() -> None:
     assert law.maximum_sentence("computer_misuse") is None
     assert law.maximum_sentence("improper_exercise_of_police_powers", "2014-01-01") is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from peelian.law.dates import before
 from peelian.law.lengths import INDEFINITE, compare_lengths, months_and_days
 from peelian.law.regimes import overlaps
 from peelian.law.vocabulary import term, vocabulary
@@ -42,12 +43,15 @@ class Maximum:
         return self.length != NO_CUSTODY
 
 
-def maximum_sentence(offence: str, on: str | None = None) -> Maximum | None:
+def maximum_sentence(
+    offence: str, on: str | None = None, *, since: str | None = None, until: str | None = None
+) -> Maximum | None:
     """Return the longest custody for an offence (guide's id) committed on an EDTF date, or None if not held.
 
     Several maxima can hold for a date known in part, or for none: the greatest of them is returned,
-    so that no lawful sentence is called too long. Pass the day of the offence, not of the sentence;
-    where only the sentence is dated, pass None.
+    so that no lawful sentence is called too long. ``on`` is the day of the offence, not of the sentence;
+    where only bounds are known it was committed not before ``since`` and not after ``until`` (the day of
+    sentence is such a bound).
     Source: the entry in maximum_sentences.yaml. Raises `UnknownTerm`, `DateError`.
     """
     term("offences", offence)
@@ -59,10 +63,17 @@ def maximum_sentence(offence: str, on: str | None = None) -> Maximum | None:
         first, last = extra.get("active_from"), extra.get("active_to")
         if on is not None and overlaps(on, first, last) is False:
             continue
+        if _over_before(until, first) or _over_before(last, since):
+            continue
         made = Maximum(offence, extra["term"], first, last, extra.get("note"), entry.source, entry.verified)
         if found is None or compare_lengths(made.length, found.length) == 1:
             found = made
     return found
+
+
+def _over_before(one: str | None, other: str | None) -> bool:
+    """Whether one day was certainly over before another; not if either is open."""
+    return one is not None and other is not None and before(one, other) is True
 
 
 def over_maximum(offence: str, length: str, on: str | None = None) -> bool | None:

@@ -27,8 +27,7 @@ _SUSPENDED: Final = "Sentencing Code s.277; LASPO 2012 s.68; Sentencing Act 2026
 
 def _day(subject: Subject) -> str | None:
     """The day of sentence; without one, the first publication that tells of it (later than the day itself)."""
-    day = subject.party.get("sentenced_on")
-    if isinstance(day, str) and days_of(day)[0] is not None:
+    if day := _day_of(subject, "sentenced_on"):
         return day
     told = [
         published
@@ -38,6 +37,12 @@ def _day(subject: Subject) -> str | None:
         if (published := subject.published(citation.source)[1]) is not None
     ]
     return min(told).isoformat() if told else None
+
+
+def _day_of(subject: Subject, field: str) -> str | None:
+    """A date that a field tells with its year."""
+    day = subject.party.get(field)
+    return day if isinstance(day, str) and days_of(day)[0] is not None else None
 
 
 @rule(
@@ -98,16 +103,20 @@ def _longer(value: str, limit: str) -> bool:
 def sentence_over_maximum(subject: Subject) -> Iterator[Finding]:
     """A term longer than the maxima of all offences proved, added up, with every count at its maximum.
 
-    Asked only where each offence proved has a number of counts: consecutive terms can lawfully add up.
+    Asked only where each offence proved has a number of counts: consecutive terms can lawfully add up. The
+    maximum is that of the day of the offence; where that is not told, any that held up to the day of sentence.
     """
     proved = [record for record in subject.party.offences if record.get("stage") == "convicted"]
-    day = subject.party.get("sentenced_on")
+    since, until = (
+        _day_of(subject, "dates.conduct_from"),
+        _day_of(subject, "dates.conduct_to") or _day(subject),
+    )
     months = days = 0
     source = []
     for record in proved:
         count = record.get("count")
         try:
-            held = maximum_sentence(str(record.get("offence")), day if isinstance(day, str) else None)
+            held = maximum_sentence(str(record.get("offence")), since=since, until=until)
         except (DateError, UnknownTerm):
             return
         if held is None or held.life or not isinstance(count, int):
