@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from peelian.casebook import archive, audit, backup, originals
+from peelian.casebook import archive, backup, originals
 from peelian.casebook.adding import Added
 from peelian.casebook.archive import BackupProblem
 from peelian.casebook.audit import Actor
@@ -137,17 +138,34 @@ def test_a_backup_that_is_cut_off_is_refused(made: Path, tmp_path: Path, share: 
         archive.verify(made)
 
 
+def test_bytes_that_flip_are_refused_and_never_a_traceback(made: Path) -> None:
+    """Damage shows as a wrong hash, a wrong checksum, data that do not unpack, or headers that ask for the unknown."""
+    data, chance, refused = made.read_bytes(), random.Random(7), 0
+    for _ in range(120):
+        some = bytearray(data)
+        for _ in range(3):
+            some[chance.randrange(len(some))] ^= 1 << chance.randrange(8)
+        made.write_bytes(some)
+        try:
+            archive.verify(made)
+        except BackupProblem as problem:
+            refused += 1
+            assert str(made) in str(problem)
+    assert refused > 100
+
+
 def test_a_full_disk_leaves_no_half_backup(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(path: Path, *_: object) -> None:
+        path.write_bytes(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(archive.os, "fsync", full)
-    monkeypatch.setattr(audit.os, "fsync", lambda handle: None)
-    monkeypatch.setattr(archive.os, "fsync", full)
+    monkeypatch.setattr(archive, "write", full)
+    there = set(tmp_path.iterdir())
     with pytest.raises(OSError, match="No space"):
-        archive.write(tmp_path / ".x", [("a", made)], {}, lambda name: None)
+        backup.back_up(tmp_path / "full.zip")
+    assert set(tmp_path.iterdir()) == there
 
 
 def test_changed_originals_and_texts_are_found(made: Path) -> None:

@@ -17,6 +17,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
@@ -36,6 +37,17 @@ LEFT_OUT: Final = (
 _PIECE: Final = 1 << 20
 #: A manifest longer than this is none.
 _LONGEST_MANIFEST: Final = 500_000_000
+
+#: What a damaged archive raises: bytes that do not unpack, or headers that ask for what zipfile does not do.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 Report = Callable[[str], None]
 
@@ -106,7 +118,7 @@ def verify(path: Path, report: Report = lambda name: None) -> dict[str, Any]:
                         size += len(piece)
                         if size > told["size"]:
                             break
-            except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+            except _DAMAGED as error:
                 raise BackupProblem(f"{path} is damaged at {name} ({error}). Use another backup.") from error
             if (digest.hexdigest(), size) != (told["sha256"], told["size"]):
                 raise BackupProblem(
@@ -121,7 +133,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except FileNotFoundError as error:
         raise BackupProblem(f"There is no file {path}.") from error
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except _DAMAGED as error:
         raise BackupProblem(f"{path} is no backup of Peelian's, or is cut off ({error}).") from error
 
 
@@ -135,7 +147,7 @@ def _read_manifest(path: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
             raise ValueError("another format")
         for told in files.values():
             _ = int(told["size"]), str(told["sha256"])
-    except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+    except (KeyError, TypeError, AttributeError, *_DAMAGED) as error:
         raise BackupProblem(f"{path} is no backup that this version of Peelian reads ({error}).") from error
     return manifest
 
