@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -175,3 +178,41 @@ def test_two_writers_exclude_each_other(casebook: str) -> None:
         fcntl.flock(held, fcntl.LOCK_EX)
         done = run("rebuild", "--casebook", casebook)
     assert done.returncode == 4 and "Another process" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["cases"], ["backup", "b.zip"], ["add", __file__], ["audit", "verify"]]
+)
+def test_a_database_that_is_damaged_is_said_with_what_helps(
+    casebook: str, tmp_path: Path, arguments: list[str]
+) -> None:
+    broken = tmp_path / "book"
+    shutil.copytree(casebook, broken)
+    for name in ("casebook.sqlite3-wal", "casebook.sqlite3-shm"):
+        (broken / name).unlink(missing_ok=True)
+    (broken / "casebook.sqlite3").write_bytes(b"no database " * 1000)
+    done = run(*arguments, "--casebook", str(broken))
+    assert done.returncode == 4, done.stderr
+    assert "not a database" in done.stderr and "peelian restore" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["backup", "b.zip"], ["rebuild"], ["add", "new.txt"]])
+def test_a_database_that_cannot_be_written_is_said_with_what_helps(
+    casebook: str, tmp_path: Path, arguments: list[str]
+) -> None:
+    """A trigger refuses whatever is written, as a full disk or a folder of others would."""
+    shut = tmp_path / "book"
+    shutil.copytree(casebook, shut)
+    with closing(sqlite3.connect(shut / "casebook.sqlite3")) as tables:
+        for table in ("casebook_auditentry", "casebook_source", "casebook_case", "casebook_signature"):
+            for act in ("INSERT", "UPDATE"):
+                tables.execute(
+                    f"CREATE TRIGGER shut_{table}_{act} BEFORE {act} ON {table} "
+                    "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+                )
+        tables.commit()
+    (tmp_path / "new.txt").write_text(DISMISSED + "\nIt was a long hearing.\n")
+    arguments = [str(tmp_path / word) if "." in word else word for word in arguments]
+    done = run(*arguments, "--casebook", str(shut))
+    assert done.returncode == 4, done.stderr
+    assert "disk is full" in done.stderr and "Free some space" in done.stderr

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
 from peelian.cli.read import EdtfDate
 from peelian.cli.words import many
@@ -83,8 +83,8 @@ def add(
         if isinstance(error, BrokenPipeError):
             raise
         raise exits.Stop(
-            f"The casebook could not be written: {tidy(str(error))}. What was stored stays; free the disk "
-            "or the database and give the same command again.",
+            f"The casebook could not be written: {tidy(refusals.words(error))}. What was stored stays; "
+            "the same command goes on from there.",
             exits.NOT_WRITTEN,
         ) from error
     except KeyboardInterrupt:

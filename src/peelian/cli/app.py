@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from peelian import __version__
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 
 # Each command and the module of this room that holds it, imported when it is asked for: Splink, Django
 # and DuckDB cost a second that `peelian read` should not pay. The sentence is the one `--help` shows.
@@ -75,9 +75,16 @@ class Peelian(click.Group):
             raise click.exceptions.Exit(exits.NOBODY_LISTENS) from None
         except OSError as error:  # whatever a command opens it answers for itself: a full disk under stdout
             _silence(sys.stdout)
-            raise exits.Stop(
-                f"The output could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
-            ) from error
+            told = (
+                refusals.words(error)
+                if error.filename
+                else f"The output could not be written: {error.strerror or error}"
+            )
+            raise exits.Stop(f"{told}.", exits.NOT_WRITTEN) from error
+        except Exception as error:
+            if not refusals.of_database(error):
+                raise
+            raise exits.Stop(f"The database refused: {refusals.words(error)}.", exits.NOT_WRITTEN) from error
 
 
 def _silence(stream: Any) -> None:

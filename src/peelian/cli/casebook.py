@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,7 +46,7 @@ def open_casebook(folder: Path, *, make: bool = False) -> None:
         configure(folder)
     except OSError as error:
         raise exits.Stop(
-            f"The folder {folder} cannot be used: {error.strerror}.", exits.NOT_WRITTEN
+            f"The folder {folder} cannot be used: {tidy(refusals.words(error))}.", exits.NOT_WRITTEN
         ) from error
     except RuntimeError as error:
         raise exits.Stop(str(error) + ".", exits.USAGE) from error
@@ -61,17 +61,13 @@ def open_casebook(folder: Path, *, make: bool = False) -> None:
     except DatabaseError as error:
         where = "DATABASE_URL" if os.environ.get("DATABASE_URL") else str(folder)
         raise exits.Stop(
-            f"The database of {where} cannot be opened: {_line(error)}.", exits.NOT_WRITTEN
+            f"The database of {where} cannot be opened: {tidy(refusals.words(error))}.", exits.NOT_WRITTEN
         ) from error
 
 
 def _there(folder: Path) -> bool:
     """Whether a casebook is in the folder; one whose tables are in PostgreSQL has a folder too."""
     return (folder / "casebook.sqlite3").is_file() or (folder / "secret-key").is_file()
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split()).rstrip(".")
 
 
 def tidy(text: str) -> str:

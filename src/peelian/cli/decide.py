@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 from peelian.cli.casebook import actor_option, casebook_option, open_casebook, tidy
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def _take(
         raise exits.Stop(tidy(str(refused)), exits.USAGE) from refused
     except (DatabaseError, LinkingDisturbed) as problem:
         raise exits.Stop(
-            f"Nothing was decided: {tidy(str(problem))}. Try again when others have done writing.",
-            exits.NOT_WRITTEN,
+            f"Nothing was decided: {tidy(refusals.words(problem))}.", exits.NOT_WRITTEN
         ) from problem
     click.echo(f"Decision {made.pk} is kept. `peelian decide close {made.pk}` takes it back.", err=True)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
 from peelian.cli.words import many
 
@@ -62,7 +62,7 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
             raise exits.Stop(tidy(str(problem)), exits.NOT_WRITTEN) from problem
         except DatabaseError as error:
             raise exits.Stop(
-                f"The database refused: {tidy(str(error))}. Give the same command again; nothing is lost.",
+                f"The database refused: {tidy(refusals.words(error))}. Nothing is lost; the same command goes on.",
                 exits.NOT_WRITTEN,
             ) from error
     if reread:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from peelian.cli import exits
+from peelian.cli import exits, refusals
 from peelian.cli.casebook import actor_option, casebook_option, in_words, open_casebook, tidy
 
 if TYPE_CHECKING:
@@ -187,5 +187,5 @@ def _mark(folder: Path, which: str, on: date, actor: str, reason: str, *, gone: 
     except (NoSuchSource, ValueError) as problem:
         raise exits.Stop(tidy(str(problem)), exits.USAGE) from problem
     except DatabaseError as error:
-        raise exits.Stop(f"Nothing was noted: {tidy(str(error))}. Try again.", exits.NOT_WRITTEN) from error
+        raise exits.Stop(f"Nothing was noted: {tidy(refusals.words(error))}.", exits.NOT_WRITTEN) from error
     click.echo(f"Noted of {', '.join(source.public_id for source in noted)}.", err=True)
