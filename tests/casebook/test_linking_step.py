@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -17,6 +18,7 @@ from peelian.casebook.audit import Actor
 from peelian.casebook.deciding import decide
 from peelian.casebook.models import LinkModel, Mention, MentionKey, Pair, Person
 from peelian.casebook.rebuild import rebuild
+from peelian.linking import load, scoring
 
 pytestmark = pytest.mark.django_db
 Adding = Callable[..., Added]
@@ -103,3 +105,30 @@ def test_no_case_file_is_loaded_to_link(adding: Adding) -> None:
     assert not [sql for sql in asked if '"facts"' in sql]
     # Nor is anything fetched afterwards, mention by mention.
     assert len([sql for sql in asked if '"casebook_mention"."subject"' in sql]) == 1
+
+
+def test_pairs_whose_names_conflict_are_not_kept(
+    adding: Adding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would grow as the square of the casebook; the test shows that without the rule there is one here."""
+    text = (
+        "Constable dismissed\n\nPublished 6 May 2021\n\nPC Hugo {}, 31, of Kent Police, was dismissed without notice after "
+        "a misconduct hearing on 4 May 2021. He had breached the standards of honesty and integrity."
+    )
+    for surname in ("Drilolwick", "Gernildson"):
+        (tmp_path / f"{surname}.txt").write_text(text.format(surname))
+    adding(tmp_path / "Drilolwick.txt")
+    monkeypatch.setattr(linking_step, "SMALL", 0)
+    monkeypatch.setattr(linking_step, "GROWTH", 99)
+    adding(tmp_path / "Gernildson.txt")
+    assert not Pair.internal.exists()
+    rebuild()
+    assert not Pair.internal.exists() and Person.internal.count() == 2
+    mentions = linking_step.table_of(Mention.internal.all()).compared()
+    (scored,) = scoring.score(mentions.values(), load())
+    assert scored.weight > load().bands.join
+    one, other = Mention.internal.order_by("key").values_list("key", flat=True)
+    decide("same", one, other, reason="she married", actor=Actor("ada"))
+    assert Person.internal.filter(redirect=None).count() == 1
+    rebuild()
+    assert Person.internal.filter(redirect=None).count() == 1

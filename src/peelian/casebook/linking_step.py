@@ -9,6 +9,9 @@ what looking at the whole would. How common a name is and how likely a match is 
 of the casebook: they are taken when all is linked for the first time and whenever it has grown by half,
 and kept (table ``LinkModel``) until then.
 
+Pairs that can never be one person (their full names conflict) are not kept: of people of one force and one given
+name they grow as the square of the casebook, and they tell nothing that the names do not.
+
 What is stored is stored in one transaction, and only if nothing was decided or read meanwhile; else the
 step is taken again.
 """
@@ -121,9 +124,12 @@ def _keep_model(mentions: int, weights: Weights, prior: float) -> None:
 
 
 def _score_all(table: Table, mentions: Mapping[str, Compared], weights: Weights, prior: float) -> list[Pair]:
-    from peelian.linking import scoring
+    from peelian.linking import constraints, scoring
 
-    scored = scoring.score(mentions.values(), weights, least=weights.bands.review, prior=prior)
+    def able(a: str, b: str) -> bool:
+        return constraints.barred(mentions[a], mentions[b]) is None
+
+    scored = scoring.score(mentions.values(), weights, least=weights.bands.review, prior=prior, keep=able)
     return _rows(table, scored, scoring.bits(prior))
 
 
@@ -203,8 +209,8 @@ def _found_under(keys: Iterable[str]) -> set[int]:
 
 
 def _wanted(mentions: Mapping[str, Compared], fresh: set[str]) -> list[tuple[str, str]]:
-    """The pairs of a new mention with any other that blocking would compare."""
-    from peelian.linking import model
+    """The pairs of a new mention with any other that blocking would compare, and that can be one person."""
+    from peelian.linking import constraints, model
 
     under: dict[str, list[Compared]] = defaultdict(list)
     for mention in mentions.values():
@@ -216,7 +222,7 @@ def _wanted(mentions: Mapping[str, Compared], fresh: set[str]) -> list[tuple[str
             unnamed = model.needs_unnamed(key)
             for other in under[key]:
                 both_named = not one.anonymous and not other.anonymous
-                if other.document != one.document and not (unnamed and both_named):
+                if constraints.barred(one, other) is None and not (unnamed and both_named):
                     pairs.add((min(one.key, other.key), max(one.key, other.key)))
     return sorted(pairs)
 
@@ -232,8 +238,9 @@ def _cluster(table: Table, mentions: Mapping[str, Compared], scored: Sequence[Pa
 
     rows: dict[tuple[str, str], Pair] = {}
     for row in scored:
-        if row.waterfall:  # a pair without one was never scored: it was there because a person judged it
-            a, b = sorted((table.key_of[row.left], table.key_of[row.right]))
+        a, b = sorted((table.key_of[row.left], table.key_of[row.right]))
+        # A pair without a waterfall was never scored: it was there because a person judged it.
+        if row.waterfall and constraints.barred(mentions[a], mentions[b]) is None:
             rows[a, b] = row
     clusters = cluster(
         mentions,

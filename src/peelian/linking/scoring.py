@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from splink import Linker
 
 Engine = Literal["duckdb", "spark"]
+#: Whether a pair, by its keys, is worth returning.
+Keep = Callable[[str, str], bool]
+#: The columns of a prediction that are looked at; it has every value compared beside them.
+_TOLD = "unique_id_l, unique_id_r, match_weight, columns('^(gamma|mw)_')"
+#: Rows of a prediction that are in memory as Python's at one time.
+_ROWS = 2_000
 #: A casebook's own frequencies of names count as much as the shipped ones when it has so many mentions.
 _BLEND = 20_000
 #: Below so many mentions a casebook's own frequencies are not looked at.
@@ -146,13 +152,15 @@ def score(
     least: float | None = None,
     only: Iterable[tuple[str, str]] | None = None,
     prior: float | None = None,
+    keep: Keep | None = None,
 ) -> list[Pair]:
     """Return the pairs that the blocking rules find, with weight and steps, sorted by their keys.
 
-    `least` is the least weight of a pair that is returned. `only` gives the pairs to score instead; `prior` replaces
-    that of the number of mentions (a part of a large casebook is scored as the whole would be).
+    `least` is the least weight of a pair that is returned, `keep` says of which keys. `only` gives the pairs to score
+    instead; `prior` replaces that of the number of mentions (a part of a large casebook is scored as the whole would be).
     """
-    return score_table(model.table(mentions), weights, engine=engine, least=least, only=only, prior=prior)
+    data = model.table(mentions)
+    return score_table(data, weights, engine=engine, least=least, only=only, prior=prior, keep=keep)
 
 
 def score_table(
@@ -163,6 +171,7 @@ def score_table(
     least: float | None = None,
     only: Iterable[tuple[str, str]] | None = None,
     prior: float | None = None,
+    keep: Keep | None = None,
 ) -> list[Pair]:
     """As `score`, of a table of `model.table`."""
     if data.num_rows < 2:
@@ -170,17 +179,18 @@ def score_table(
     if engine == "spark":
         from peelian.linking import spark
 
-        return spark.score(data, weights, least=least, only=only, prior=prior)
+        found = spark.score(data, weights, least=least, only=only, prior=prior)
+        return [p for p in found if keep is None or keep(p.left, p.right)]
     connection = connect()
     try:
         made = linker(data, weights, connection, prior=prior)
         if only is not None:
             register_pairs(made, only)
         result = made.inference.predict(threshold_match_weight=least, warning_mode="never")
-        rows = result.as_duckdbpyrelation().to_arrow_table().to_pylist()
+        rows = result.as_duckdbpyrelation().project(_TOLD).to_arrow_table()
     finally:
         connection.close()
-    return pairs_of(rows, weights)
+    return pairs_of((row for some in rows.to_batches(_ROWS) for row in some.to_pylist()), weights, keep)
 
 
 def register_pairs(made: Linker, only: Iterable[tuple[str, str]]) -> None:
@@ -201,7 +211,7 @@ def register_pairs(made: Linker, only: Iterable[tuple[str, str]]) -> None:
     )
 
 
-def pairs_of(rows: Iterable[dict[str, Any]], weights: Weights) -> list[Pair]:
+def pairs_of(rows: Iterable[dict[str, Any]], weights: Weights, keep: Keep | None = None) -> list[Pair]:
     """Return the rows of a prediction (either engine's) as pairs."""
     labels = {
         c.name: {len(c.levels) - 1 - i: level.label for i, level in enumerate(c.levels)}
@@ -210,6 +220,8 @@ def pairs_of(rows: Iterable[dict[str, Any]], weights: Weights) -> list[Pair]:
     out = []
     for r in rows:
         left, right = sorted((r["unique_id_l"], r["unique_id_r"]))
+        if keep is not None and not keep(left, right):
+            continue
         steps = []
         for c in model.COMPARISONS:
             column = model.column_of(c.name)
