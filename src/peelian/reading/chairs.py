@@ -32,6 +32,10 @@ _LEAD: Final = re.compile(
 )
 _LAWYERS: Final = frozenset({"barrister", "solicitor", "lawyer", "retired judge", "former judge"})
 _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|disciplinary hearing)\b")
+# "his barrister, Ann Lee": who speaks for somebody does not sit
+_SOMEBODYS: Final = re.compile(
+    r"(?:\b(?:his|her|their|its|your|whose|defen[cs]e|defending|federation|union|officer's|officers'|constable's|sergeant's|inspector's|force's|family's)|[a-z]'s) (?:own |then |former |defence |lead |new )?\Z"
+)
 _CHAIR_TITLE: Final = re.compile(r"(?:panel |tribunal |hearing )?chair(?:man|woman|person)?\b")
 
 
@@ -264,7 +268,10 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     page, low = prepared.page, prepared.page.low
     sentence = page.near(hit.start)
     word = low[hit.start : hit.end]
-    if word in _LAWYERS and not _HEARD.search(low, max(0, sentence.start - 120), sentence.end):
+    if word in _LAWYERS and (
+        not _HEARD.search(low, max(0, sentence.start - 120), sentence.end)
+        or _SOMEBODYS.search(low, max(sentence.start, hit.start - 40), hit.start)
+    ):
         return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]
@@ -310,7 +317,7 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                     m.start,
                     name_span(prepared, m),
                     (hit.start, hit.end),
-                    3.0 if strong or gap.endswith("(") else 1.0,
+                    3.0 if strong or gap.endswith("(") or " as " in gap else 1.0,
                 )
             break
     before_name = re.search(

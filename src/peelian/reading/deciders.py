@@ -21,11 +21,12 @@ from peelian.reading.chair_names import (
     without_honours,
 )
 from peelian.reading.model import Span
+from peelian.reading.page import Sentence
 from peelian.reading.persons import SENIOR, Mention
 from peelian.reading.prepared import Prepared
 
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:dismissed|sacked|fired|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her) a (?:final|written)|stripped (?:him|her)|presided|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:dismissed|sacked|fired|ruled|decided|found that|found (?:him|her|the|his|that|gross misconduct|misconduct)|held that|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her) a (?:final|written)|stripped (?:him|her)|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|took (?:just |only |less than )?[\w-]+ (?:minutes|hours)|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _BY: Final = re.compile(
     r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
@@ -68,9 +69,40 @@ def _said_to(prepared: Prepared) -> list[Decider]:
         end = name[1] if name is not None else hit.end
         if name and prepared.masthead.kind == "hearing_outcome" and is_cell(page.text, hit.start, end):
             out.append(Decider(hit.start, name, (hit.start, hit.end), 1.5))
-        elif _decides(low, end, sentence.end) or _dismissed_by(prepared, sentence.start, hit.start):
+        elif (
+            _decides(low, end, sentence.end)
+            or _dismissed_by(prepared, sentence.start, hit.start)
+            or (name is not None and _sat_at(prepared, sentence, hit.start, end))
+        ):
             out.append(Decider(hit.start, name, role, 1.5 if name else 0.4))
     return out
+
+
+# "At an accelerated hearing, Chief Constable Roe told her", "a fast-track hearing, where Chief Constable Roe will decide"
+_THEN_WHO: Final = re.compile(
+    r"(?: (?:in|at|on|last|this|yesterday|held) [^.;,\"]{2,40})?,?(?: (?:where|at which|in which))?(?: the| his| her)?(?: then| acting| temporary| deputy| assistant)* \Z"
+)
+# "the panel, which sat at Whiteley under Assistant Chief Constable Roe"
+_UNDER: Final = re.compile(
+    r"[^.;\"]{0,90}\b(?:under|before|in front of|(?:taken|held|heard|run|convened|conducted|presided over) by)(?: the| his| her)?(?: then| acting| temporary| deputy| assistant)* \Z"
+)
+_ONLY_SPEAKS: Final = re.compile(
+    r",? (?:who |has |had |also |later |afterwards |then )*(?:said|says|added|commented|apologised|thanked|praised|described|called|welcomed|warned|is|was not|wrote|attended|gave evidence|appealed|resigned|retired)\b"
+)
+
+
+def _sat_at(prepared: Prepared, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a chief officer named at ``[at, end)`` is who sat at the hearing named before in the sentence."""
+    low = prepared.page.low
+    for hearing in prepared.scan.between("proceeding", max(sentence.start, at - 160), at):
+        if hearing.value in ("standing", "not_stated", "appeal_tribunal"):
+            continue
+        if _UNDER.fullmatch(low, hearing.end, at):
+            return True
+        alone = hearing.value in ("special_case_hearing", "accelerated_hearing")
+        if alone and _THEN_WHO.fullmatch(low, hearing.end, at):
+            return _ONLY_SPEAKS.match(low, end, sentence.end) is None
+    return False
 
 
 def _decides(low: str, end: int, stop: int) -> bool:
