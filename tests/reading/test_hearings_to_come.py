@@ -69,3 +69,22 @@ def test_a_bare_panel_beside_a_court_is_no_misconduct_hearing() -> None:
     text = "PC Dana Holt, of Kent Police, was jailed for two years for theft at Leeds Crown Court. The panel of seven women and five men took an hour."
     (subject,) = read(Document("x", text)).subjects
     assert subject.proceeding is None
+
+
+CHAIRS = [
+    # a chief officer named straight after an accelerated or special case hearing sat at it
+    ("At an accelerated misconduct hearing Chief Constable Ann Lee told PC Dana Holt she would be dismissed.", "Ann Lee"),
+    ("PC Dana Holt is to appear before a fast-track hearing, where Chief Constable Ann Lee will decide her future.", "Ann Lee"),
+    # ... but not one who only speaks of it
+    ("PC Dana Holt was sacked after an accelerated hearing. Chief Constable Ann Lee said she was saddened.", None),
+    # under whom, or by whom, the panel sat
+    ("A misconduct panel sat at Whiteley under Assistant Chief Constable Ann Lee and dismissed PC Dana Holt.", "Ann Lee"),
+    ("PC Dana Holt got a written warning at a misconduct meeting on 14 January, taken by Superintendent Ann Lee.", "Ann Lee"),
+    # who speaks for somebody does not sit
+    ("A misconduct panel was told by her barrister, Ann Lee, that PC Dana Holt was sorry. It dismissed her.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), CHAIRS)
+def test_chair(text: str, name: str | None) -> None:
+    assert told(read_one(text, published=DAY)).get("chair") == name

@@ -94,8 +94,8 @@ _ONLY_SPEAKS: Final = re.compile(
 def _sat_at(prepared: Prepared, sentence: Sentence, at: int, end: int) -> bool:
     """Whether a chief officer named at ``[at, end)`` is who sat at the hearing named before in the sentence."""
     low = prepared.page.low
-    for hearing in prepared.scan.between("proceeding", max(sentence.start, at - 160), at):
-        if hearing.value in ("standing", "not_stated", "appeal_tribunal"):
+    for hearing in prepared.scan.among(("proceeding", "forum"), max(sentence.start, at - 160), at):
+        if hearing.value in ("standing", "not_stated", "appeal_tribunal", "tribunal", "cell_meeting"):
             continue
         if _UNDER.fullmatch(low, hearing.end, at):
             return True

@@ -196,7 +196,11 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
             _set_chair(out, max(own, key=lambda c: (c.weight + (1.0 if c.name else 0.0), -c.at)), own)
         return
     candidates = told.chairs.of(side.person) or told.general_of(told.chairs, side.person)
-    if not any(c.name for c in candidates) and len(told.named_chairs) == 1 and _is_joint(side, hearing):
+    if (
+        not any(c.name for c in candidates)
+        and len(told.named_chairs) == 1
+        and (_is_joint(side, hearing) or _is_only(side) or _heard_together(side, hearing))
+    ):
         candidates = candidates + [c for c in told.chairs.all if c.name]
     candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
     if hearing.kind == "appeal_tribunal":
@@ -232,6 +236,19 @@ def _is_joint(side: Side, hearing: Hearing) -> bool:
         and side.person.region is None
         and side.kind != "hearing_outcome"
     )
+
+
+def _is_only(side: Side) -> bool:
+    """Whether the page has no other subject, of this case or an older one."""
+    return len(side.prepared.cast.subjects) == 1
+
+
+def _heard_together(side: Side, hearing: Hearing) -> bool:
+    """Whether all hearings of the page are one, told somewhere of several, and not of each apart."""
+    plural = side.prepared.page.low[hearing.end - 1] == "s"
+    told_of_all = any(len(h.who) > 1 and h.full for h in side.told.joint)
+    alone = side.person.region is None and side.kind != "hearing_outcome"
+    return told_of_all and alone and not plural and hearing in side.told.joint and not _apart(side)
 
 
 _APART: Final = re.compile(
