@@ -17,7 +17,7 @@ from peelian.reading.spans import holds_any
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
-    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,4}/\d{1,4}|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     r"(['\"\u2019\u201d)]?)(?![\w\u2019'-])"
 )
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
@@ -209,6 +209,8 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
     """Whether an unquoted letter or number after a rank or role is a code and not an initial or a number of men."""
     if code in _NOT_A_CODE or text[end : end + 2] == "  ":
         return False
+    if "/" in code:
+        return rank is None  # a case's number; after a rank it may be a day
     if code.isdigit():
         if rank is not None and rank.value != "police_staff" and len(code) > 1:
             return False

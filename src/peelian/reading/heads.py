@@ -209,6 +209,10 @@ class Heads:
 
     def _labelled(self, label: Label, end: int) -> Head:
         rank = label.rank
+        if rank is None and self.text.startswith(": ", label.end) and label.end + 2 in self._ranks:
+            named = self._head_at(label.end + 2, end, False)
+            if named is not None and named.name is not None:
+                return named  # "Officer 24/34: PC 4490 Anneliese Harbottle"
         if rank is None:
             beside = _BESIDE.match(self.low, label.end, end)
             if beside is not None:

@@ -79,10 +79,14 @@ def blocks(frame: Frame) -> list[Record]:
     """Entries whose first label comes again and again: "Name: ... Date: ... Outcome: ...", with or without a heading."""
     rows = frame.rows
     seen = Counter(r.phrase for r in rows if r.label is not None and r.label != "notes")
-    first = next((r.phrase for r in rows if r.label is not None and seen[r.phrase] > 1), None)
+    first = next((r for r in rows if r.label is not None and seen[r.phrase] > 1), None)
     if first is None:
         return []
-    starts = [i for i, r in enumerate(rows) if r.label is not None and r.phrase == first]
+    starts = [
+        i
+        for i, r in enumerate(rows)
+        if r.label is not None and (r.phrase == first.phrase or _opens_like(frame, i, first))
+    ]
     above = [_heading_above(frame, i) for i in starts]
     if sum(1 for a in above if a is not None) * 2 > len(starts):
         starts = [a if a is not None else i for i, a in zip(starts, above, strict=True)]
@@ -98,6 +102,13 @@ def blocks(frame: Frame) -> list[Record]:
     ):
         return []
     return out
+
+
+def _opens_like(frame: Frame, i: int, first: Row) -> bool:
+    """Whether a paragraph or what stands below its heading opens with another word for the first label ("Grade" for "Rank")."""
+    rows = frame.rows
+    below = i > 0 and rows[i - 1].label is None and rows[i - 1].blank_before
+    return rows[i].label == first.label and (rows[i].blank_before or below)
 
 
 def _top_of_paragraph(frame: Frame, i: int) -> int:
@@ -165,12 +176,18 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         if kind == "name" and not heads:
             heads = name_heads(frame, k, record.fields["name"])
         elif kind == "rank" and rank is None:
-            rank = frame.heads.read(*value) or frame.heads.job(*value)
+            rank = frame.heads.read(*value) or frame.heads.job(*value) or _rank_within(frame, value)
     if not heads and rank is not None:
         heads = [rank]
     record.heads = [with_rank(h, rank) for h in heads]
     record.spans = [(record.start, record.end)]
     return record
+
+
+def _rank_within(frame: Frame, value: Span) -> Head | None:
+    """The rank somewhere in the value of a rank's label: "AFO (PC), Sellafield"."""
+    hit = frame.heads.rank_in(*value)
+    return None if hit is None else Head(hit.start, hit.end, hit, None, None, None, False, 1, False)
 
 
 def _bare_name(frame: Frame, row: Row) -> list[Head]:

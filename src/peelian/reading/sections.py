@@ -22,7 +22,10 @@ from peelian.reading.tables import closes
 
 _LONG: Final = 110
 _INLINE: Final = re.compile(
-    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:) +(?=['\"\u2018\u201c]?[A-Z])"
+    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:"
+    # a numbered paragraph of minutes, or a numbered case: "7.2 Case 2.", "Case study 4 -"
+    r"|(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:Case|CASE|Example|Scenario|Matter|Complaint)(?: [Ss]tudy)? (?:[Nn]o\.? )?(?:\d{1,3}|[A-Z])(?:[.:,)]| [-\u2013]))"
+    r" +(?=['\"\u2018\u201c]?[A-Z])"
 )
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
 _THE_FORMER: Final = re.compile(r"\bthe (?:(?:former|ex|then|disgraced|sacked|retired)[ -])?\Z")
@@ -169,7 +172,7 @@ def _is_heading(frame: Frame, i: int) -> bool:
     ):
         return False
     if (
-        text[row.end - 1] in ".,;:!?\"'\u201d\u2019"
+        (text[row.end - 1] in ".,;:!?\"'\u201d\u2019" and not _is_quoted_title(text, row))
         or text[row.start].islower()
         or rows[i + 1].label is not None
     ):
@@ -178,6 +181,11 @@ def _is_heading(frame: Frame, i: int) -> bool:
     return rows[i + 1].end - rows[i + 1].start >= _LONG and (
         row.blank_before or above.end - above.start >= _LONG
     )
+
+
+def _is_quoted_title(text: str, row: Row) -> bool:
+    """Whether a line is one quotation without a full stop: "Just this once"."""
+    return text[row.start] in "\"'\u2018\u201c" and text[row.end - 1] in "\"'\u2019\u201d" and text[row.end - 2].isalnum()
 
 
 def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
