@@ -176,7 +176,7 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         if kind == "name" and not heads:
             heads = name_heads(frame, k, record.fields["name"])
         elif kind == "rank" and rank is None:
-            rank = frame.heads.read(*value) or frame.heads.job(*value) or _rank_within(frame, value)
+            rank = frame.heads.read(*value) or _rank_within(frame, value) or frame.heads.job(*value)
     if not heads and rank is not None:
         heads = [rank]
     record.heads = [with_rank(h, rank) for h in heads]
@@ -185,8 +185,9 @@ def _block(frame: Frame, i: int, j: int) -> Record:
 
 
 def _rank_within(frame: Frame, value: Span) -> Head | None:
-    """The rank somewhere in the value of a rank's label: "AFO (PC), Sellafield"."""
-    hit = frame.heads.rank_in(*value)
+    """The rank in the value of a rank's label, before the post: "AFO (PC), Sellafield"."""
+    comma = frame.page.text.find(",", *value)
+    hit = frame.heads.rank_in(value[0], value[1] if comma == -1 else comma)
     return None if hit is None else Head(hit.start, hit.end, hit, None, None, None, False, 1, False)
 
 

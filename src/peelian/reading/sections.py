@@ -185,7 +185,11 @@ def _is_heading(frame: Frame, i: int) -> bool:
 
 def _is_quoted_title(text: str, row: Row) -> bool:
     """Whether a line is one quotation without a full stop: "Just this once"."""
-    return text[row.start] in "\"'\u2018\u201c" and text[row.end - 1] in "\"'\u2019\u201d" and text[row.end - 2].isalnum()
+    return (
+        text[row.start] in "\"'\u2018\u201c"
+        and text[row.end - 1] in "\"'\u2019\u201d"
+        and text[row.end - 2].isalnum()
+    )
 
 
 def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
