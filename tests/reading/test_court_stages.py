@@ -168,3 +168,26 @@ def test_no_crime_where_none_is_told_of_them() -> None:
 A woman reported a rape. We found that the officer who answered had a case to answer for misconduct. He was given management action.
 """
     assert _told_of(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # a date is no modal verb
+        (
+            "PC Alan Merrow of Kent Police will appear at Leeds Magistrates' Court on 4 May charged with two counts of perjury.",
+            [("perjury", 2, None, "charged")],
+        ),
+        (
+            "Leeds Crown Court convicted PC Alan Merrow of Kent Police of four counts of indecent assault on boys of 14 and 15.",
+            [("sexual_assault_of_child", 4, None, "convicted")],
+        ),
+        (
+            "Prosecutors withdrew an allegation of perjury against PC Alan Merrow of Kent Police at Leeds Crown Court.",
+            [("perjury", 1, None, "discontinued")],
+        ),
+    ],
+)
+def test_dates_children_and_withdrawals(text: str, rows: list[Row]) -> None:
+    (_, have), *_ = _subjects(text)
+    assert have == rows

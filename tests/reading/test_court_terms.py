@@ -135,3 +135,20 @@ def test_a_fine_of_the_discipline_code(told: str) -> None:
 def test_the_old_bailey_is_written_in_official_form() -> None:
     subject = _first("PC Owen Pryor of Kent Police was jailed for two years at the Old Bailey for perjury.")
     assert subject["courts"] == ["Central Criminal Court"]
+
+
+def test_the_next_day() -> None:
+    subject = _first(
+        "On Monday 31 May 2021 a jury at Leeds Crown Court found PC Owen Pryor of Kent Police guilty of theft. "
+        "He was back before the judge the next day and was jailed for eight months."
+    )
+    assert subject["sentenced_on"] == "2021-06-01"
+
+
+def test_unduly_lenient() -> None:
+    """The term of the reference stands, and is not suspended."""
+    subject = _first(
+        "Former PC Owen Pryor of Kent Police was given two years, suspended, at Leeds Crown Court for theft. "
+        "His suspended sentence was unduly lenient and he must go to prison for three years, the Court of Appeal said."
+    )
+    assert [(s["kind"], s["length"]) for s in subject["sentences"]] == [("imprisonment", "P3Y")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.dates import MODAL_MAY
 from peelian.reading.page import Page
 
 _NOT_GOVERNED: Final = re.compile(
@@ -44,7 +45,7 @@ _CIVILIAN_FIRST: Final = re.compile(
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
 )
-_MODAL: Final = re.compile(r"\b(?:may|might|could|should|would) (?:have been |be |get |also be )?\Z")
+_MODAL: Final = re.compile(rf"\b(?:{MODAL_MAY}|might|could|should|would) (?:have been |be |get |also be )?\Z")
 # "The CPS decided that the driver should be charged with": no mere possibility.
 _DECIDED: Final = re.compile(
     r"\b(?:crown prosecution|cps|prosecut\w+)\b[^.;]*\b(?:decided|determined|directed|advised|concluded|ruled|said)\b[^.;]* (?:should|would) be \Z"

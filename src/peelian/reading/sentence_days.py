@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Final
 
@@ -119,7 +120,10 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     low = prepared.page.low
     for index in dict.fromkeys(t.sentence for t in own):
         s = prepared.page.sentences[index]
-        found = re.search(r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b", low[s.start : s.end])
+        found = re.search(
+            r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b|\b(?:the (?P<next>next|following) day|(?P<after>a day later))\b",
+            low[s.start : s.end],
+        )
         if found is not None:
             earlier = [
                 d
@@ -127,8 +131,22 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
                 if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300
             ]
             if earlier and earlier[-1].edtf is not None:
-                return Cited(earlier[-1].edtf, (earlier[-1].start, earlier[-1].end))
+                told = earlier[-1].edtf
+                if found.lastgroup is not None:
+                    at = s.start + found.start()
+                    if not _FULL_DAY.fullmatch(told) or _NOT_SENTENCE.search(low, at - 40, at):
+                        return None
+                    told = (datetime.date.fromisoformat(told) + datetime.timedelta(days=1)).isoformat()
+                    return Cited(
+                        told,
+                        (earlier[-1].start, earlier[-1].end),
+                        (s.start + found.start(), s.start + found.end()),
+                    )
+                return Cited(told, (earlier[-1].start, earlier[-1].end))
     return None
+
+
+_FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 _IN_COURT: Final = re.compile(

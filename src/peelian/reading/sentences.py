@@ -162,7 +162,13 @@ def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
     """The terms that are told to have taken the place of another."""
     low = prepared.page.low
     return [
-        t for t in terms if t.length and _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+        t
+        for t in terms
+        if t.length
+        and (
+            _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+            or "unduly lenient" in low[prepared.page.sentences[t.sentence].start : t.length.start]
+        )
     ]
 
 

@@ -79,6 +79,10 @@ _TO_OFFENCE: Final = re.compile(
 _NOT_PASSED: Final = re.compile(
     r"\b(?:maximum|starting point|faces?|facing|could|may|might|up to|guidelines?|suspended (?:on|from|since)|if convicted|sentencing range|tariffs?|asked|request\w*|expects?|investigat\w+)\b"
 )
+# "indecent assault on boys of 14 and 15"
+_ON_A_CHILD: Final = re.compile(
+    r"s? (?:on|of|against|upon) (?:(?:an?|the|one|two|three|four|five|six|\d+|young|teenage|under-?age|school) ){0,3}(?:boys?|girls?|child(?:ren)?|schoolboys?|schoolgirls?|pupils?|cadets? aged 1[0-5]|1[0-5]-year-old)\b"
+)
 _READING: Final = ("micro", "mg ", "milli")
 _BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
 _ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
@@ -464,9 +468,13 @@ class ChargeReader:
                 None  # "..., contrary to section 1 of the Computer Misuse Act": the offence is told already
             )
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
+        offence = token.value
+        if offence == "sexual_assault" and _ON_A_CHILD.match(
+            low, token.end, min(sentence.end, token.end + 60)
+        ):
+            offence = "sexual_assault_of_child"
         if low.startswith(_READING, token.start):
             count = None  # "98 microgrammes of alcohol"
-        offence = token.value
         if offence.startswith(_OF_PICTURES) and count is not None:
             pictures = _PICTURES.fullmatch(low, count.start, token.start)
             if pictures is not None:  # "making 340 indecent images": so many pictures, not so many counts
