@@ -7,6 +7,7 @@ from one_subject import read_one, told
 
 from peelian.documents import Document
 from peelian.reading import read
+from peelian.reading.prepared import prepare
 
 DAY = "2021-11-26"
 PENDING = {"finding": "pending", "outcome": "pending"}
@@ -88,3 +89,13 @@ CHAIRS = [
 @pytest.mark.parametrize(("text", "name"), CHAIRS)
 def test_chair(text: str, name: str | None) -> None:
     assert told(read_one(text, published=DAY)).get("chair") == name
+
+
+@pytest.mark.parametrize("word", ["sat", "said", "sacked her", "saw", "seemed sure"])
+def test_a_hearing_before_a_word_that_begins_with_s_is_one(word: str) -> None:
+    """The optional "s" of a cue is not the first letter of the next word."""
+    draft = read_one(
+        f"PC Dana Holt wept. A misconduct panel {word} on 3 March 2020 and gave her a written warning."
+    )
+    assert told(draft)["kind"] == "misconduct_hearing"
+    assert prepare("A misconduct panel " + word).scan.of("proceeding")

@@ -178,5 +178,8 @@ def _pattern(parts: list[Part]) -> str:
 
 @cache
 def tail_pattern(source: str) -> re.Pattern[str]:
-    """A tail's pattern, compiled when it is first needed. The head's last space may stand before it."""
-    return re.compile(" ?(?:" + source + ")")
+    """A tail's pattern, compiled when it is first needed. The head's last space may stand before it.
+
+    It ends with a whole word where it can: the "s" of "misconduct panel{|s}" is not that of "misconduct panel sat".
+    """
+    return re.compile(rf" ?(?:{source})(?!\w)| ?(?:{source})")
