@@ -81,22 +81,28 @@ def running(
     folder: Path, reviewers: int = 0, threads: int = 8, more: Mapping[str, str] | None = None
 ) -> Iterator[Live]:
     """Make the casebook, run gunicorn on it, and end it. ``more`` goes into its environment."""
-    surroundings = environment(folder, more)
     made = subprocess.run(
         [sys.executable, "-m", "tests.desk.live", str(folder), str(reviewers)],
-        cwd=ROOT, env=surroundings, check=True, capture_output=True, text=True,
+        cwd=ROOT, env=environment(folder, more), check=True, capture_output=True, text=True,
     )  # fmt: skip
+    with serving(folder, threads, more) as address:
+        yield Live(address, folder, json.loads(made.stdout.splitlines()[-1]))
+
+
+@contextmanager
+def serving(folder: Path, threads: int = 8, more: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Run gunicorn on a casebook that is there; its address."""
     with listening() as (address, held):
         server = subprocess.Popen(
             [
                 sys.executable, "-m", "gunicorn", "peelian.server.wsgi", "--bind", f"fd://{held}", "--workers", "2",
                 "--threads", str(threads), "--log-level", "warning",
             ],
-            cwd=ROOT, env=surroundings, pass_fds=[held],
+            cwd=ROOT, env=environment(folder, more), pass_fds=[held],
         )  # fmt: skip
     try:
         urllib.request.urlopen(address + "/accounts/login/", timeout=BEGIN_SECONDS).read()
-        yield Live(address, folder, json.loads(made.stdout.splitlines()[-1]))
+        yield address
     finally:
         end(server)
 

@@ -3,6 +3,7 @@ without a line fails, a line without an address fails."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -201,6 +202,42 @@ def test_no_role_both_prepares_alone_and_sees_intake() -> None:
             assert set(role.permissions) == {"desk.enter", "intake.read_intake"}
         if "desk.manage_accounts" in role.permissions:
             assert "desk.read_desk" not in role.permissions
+
+
+def elsewhere() -> Iterator[str]:
+    """Every address outside the desk and the way in, without its variable parts: the public pages, the form, the API."""
+
+    def walk(patterns: list[Any], prefix: str) -> Iterator[str]:
+        for pattern in patterns:
+            here = prefix + str(pattern.pattern).lstrip("^").rstrip("$")
+            if here.startswith(("desk/", "accounts/")):
+                continue
+            if isinstance(pattern, URLResolver):
+                yield from walk(pattern.url_patterns, here)
+            else:
+                yield here
+
+    yield from walk(get_resolver().url_patterns, "")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_outside_the_desk_a_role_sees_and_may_no_more_than_anybody(
+    role: str, places: dict[str, str], as_role: Callable[..., Client]
+) -> None:
+    case = places["desk:publication_case"].split("/")[-2]
+    paths = sorted({re.sub(r"<[^>]*>", case, one) for one in elsewhere()})
+    assert any(one.startswith("api/") for one in paths) and any(
+        one.startswith("come-forward") for one in paths
+    )
+    inside, anybody = as_role(role), Client()
+    for path in paths:
+        for method in ("get", "post", "put", "delete"):
+            theirs, plain = (getattr(client, method)(f"/{path}") for client in (inside, anybody))
+            assert theirs.status_code == plain.status_code, f"{method} {path}"
+            told = b"".join(theirs)
+            assert b"Feathers" not in told, f"{path} shows what is not public"
+            if path.startswith("api/"):
+                assert told == b"".join(plain), path
 
 
 def test_reads_of_personal_data_are_told_and_name_nobody(

@@ -40,6 +40,13 @@ FORMATS = ("csv", "jsonl", "parquet", "sqlite", "ftm", "datapackage")
     type=click.DateTime(["%Y-%m-%d"]),
     help="Apply the rules as of this day (2024-04-11). Without it: today.",
 )
+@click.option(
+    "--actor",
+    envvar="PEELIAN_ACTOR",
+    default="peelian",
+    show_default=True,
+    help="Who does it, for the audit trail.",
+)
 def export(
     output: Path,
     folder: Path,
@@ -47,13 +54,14 @@ def export(
     policy: str,
     approved: bool,
     as_of: datetime | None,
+    actor: str,
 ) -> None:
     """Write what may be shown of the casebook to FOLDER.
 
     Every case goes through the gate first: what may not be shown is not in the files. Without --approved that is
     every case, also those that nobody has approved yet: look before you pass them on. Into the folder that is
     served to everybody (public-export in the casebook) only approved cases go, with --approved or without. Some
-    rules change with the date; the command says by when to export again.
+    rules change with the date; the command says by when to export again. The audit trail has each export.
 
     \b
     Examples:
@@ -65,6 +73,7 @@ def export(
     Exit codes: 0 written, 2 wrong usage, 4 not written
     """
     open_casebook(folder)
+    from peelian.casebook.audit import Actor, record
     from peelian.publication import services
     from peelian.publication.exports import ExportRefused
     from peelian.publication.exports import export as write
@@ -88,6 +97,8 @@ def export(
         raise exits.Stop(
             f"{error.filename or output} could not be written: {error.strerror or error}.", exits.NOT_WRITTEN
         ) from error
+    told = {"cases": done.cases, "policy": "as approved" if approved else policy, "approved": approved}
+    record("casebook.exported", "", Actor(actor), told)
     for path in done.files:
         click.echo(str(path))
     many = "1 case" if done.cases == 1 else f"{done.cases:,} cases"

@@ -63,6 +63,8 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
 def prepare(request: HttpRequest, case: str) -> HttpResponse:
     """Put a case up for another person's approval."""
     policy = request.POST.get("policy", "cautious")
+    if policy not in _POLICIES:
+        return case_page(request, case, f"Choose a policy: {' or '.join(_POLICIES)}.", 422)
     return do(
         request, case, "It waits for another person's approval.",
         lambda: services.prepare(case, actor_of(request), policy, reason=request.POST.get("reason", "")),
