@@ -13,6 +13,7 @@ from peelian.reading.tables import closes, with_rank
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _HEADING: Final = 90
+_ENTRY: Final = 160  # a line of a roster is shorter
 # A line that begins with a date, or with a weekday and a date.
 _DATED: Final = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ,&\u2013-]|and|to|\d)* ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -49,17 +50,18 @@ def roster(frame: Frame) -> list[Record]:
             letter[1], row.end
         ) is not None:
             key, start = letter
-        heads = [] if row.label not in (None, "name") else frame.heads_in(start, row.end, row.label == "name")
-        entry = (
+        brief = row.end - row.start < _ENTRY and (text[row.end - 1] not in '."\u201d' or key != "")
+        asked = brief and row.label in (None, "name")
+        heads = frame.heads_in(start, row.end, row.label == "name") if asked else []
+        if (
             len(heads) == 1
             and heads[0].strong
             and introduces(heads[0], text)
-            and row.end - row.start < 160
             and not (
                 text[heads[0].end : heads[0].end + 2] == ": " and _is_decided(frame, heads[0].end, row.end)
             )
-        )
-        if entry and (text[row.end - 1] not in '."\u201d' or key) and not _runs_on(frame, i):
+            and not _runs_on(frame, i)
+        ):
             if run and (row.blank_before or i != run[-1][0] + 1):
                 if len(run) > 1:
                     break
