@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peelian.reading.frame import Frame
 from peelian.reading.heads import Heads, plain_name
 from peelian.reading.layout import label_at, read_rows
 from peelian.reading.page import Page
-from peelian.reading.records import find_records
+from peelian.reading.records import records_of
 from peelian.reading.scan import Scan
 
 
@@ -129,7 +130,7 @@ def test_any_page_is_read_and_every_span_lies_in_it(lines: list[str]) -> None:
     text = "\n".join(lines)
     page = Page(text)
     assert all(0 <= r.start <= r.body <= r.end <= len(text) for r in read_rows(page))
-    for record in find_records(page, Scan(page)):
+    for record in records_of(Frame(page, Scan(page))):
         assert 0 <= record.start <= record.end <= len(text)
         assert all(record.start <= a <= b <= record.end for a, b in record.spans)
         assert all(0 <= a <= b <= len(text) for a, b in record.fields.values())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from peelian.reading.cast import find_cast
+from peelian.reading.frame import Frame
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.record_cast import record_cast
-from peelian.reading.records import find_records
+from peelian.reading.records import records_of
 from peelian.reading.scan import Scan
 
 Told = list[tuple[str | None, str | None, str | None]]
@@ -374,7 +375,7 @@ C gross misconduct would have been dismissed
 def test_fields_give_the_place_of_each_value() -> None:
     text = STRUCTURES[0][1]
     page = Page(text)
-    record = find_records(page, Scan(page))[1]
+    record = records_of(Frame(page, Scan(page)))[1]
     assert {kind: text[a:b] for kind, (a, b) in record.fields.items()} == {
         "name": "Former DC 771 Ines Calloway-Brook",
         "date": "9 May 2021",

@@ -15,9 +15,6 @@ from peelian.reading.scan import Scan
 
 # Between a civilian's trade and the name: "solicitor Ann Lee", "the landlord, Ann Lee", "a boxer called Ann Lee".
 _TO_NAME: Final = re.compile(r",?(?: (?:called|named|known as))? ?(?:mr |mrs |ms |miss |dr )?")
-_SPECIALITY: Final = re.compile(
-    r"(?:professional|amateur|convicted|retired|former|trainee|local|disgraced|crooked) \Z"
-)
 # "Robbers Ann Lee and Tom Moss": both are.
 _FIRST_OF_LIST: Final = re.compile(r"(?: [A-Z][\w'-]+){1,3} and ")
 # Between two names of one list: "Robbers Lee and Moss".

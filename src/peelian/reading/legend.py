@@ -27,7 +27,6 @@ _BARE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"\s*(?P<long>[A-Za-z].+?) ?\((?P<short>[A-Z][A-Z&/]{1,6})\)\s*\Z")
 _FEWEST: Final = 2
-_HEADING: Final = 40
 
 
 class Code(NamedTuple):

@@ -1,7 +1,7 @@
 """Records: the repeating structure of lists, tables and notices, each entry with the officers it tells of.
 
 A page may be a table, a list of labelled blocks, a numbered or bulleted list, sections headed with an
-officer's name, or one notice about one officer. ``find_records`` tries the most explicit structure
+officer's name, or one notice about one officer. ``records_of`` tries the most explicit structure
 first and takes the first that fits; running prose has no records.
 """
 
@@ -20,8 +20,6 @@ from peelian.reading.layout import Row, joined_fields
 from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, ranked, roster, run_on
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
-from peelian.reading.page import Page
-from peelian.reading.scan import Scan
 from peelian.reading.tables import closes, delimited, stacked, with_rank
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
@@ -32,17 +30,12 @@ _HEADING: Final = 90
 _TITLE_BREAK: Final = re.compile(r"(?:: | - | \u2013 | \u2014 |\| |\bof |\bfor |\bagainst )")
 
 
-def find_records(page: Page, scan: Scan) -> list[Record]:
-    """The records of a page, in order; empty for running prose.
-
-    Takes the page and its scan; gives every entry of the one structure that fits, those without an
-    officer included (a row about a member of the public has no heads).
-    """
-    return records_of(Frame(page, scan))
-
-
 def records_of(frame: Frame) -> list[Record]:
-    """The records of a framed page (see ``find_records``)."""
+    """The records of a framed page, in order; empty for running prose.
+
+    Gives every entry of the one structure that fits, those without an officer included (a row about a member of
+    the public has no heads).
+    """
     for reader in (
         delimited,
         glued,

@@ -14,9 +14,6 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.surroundings import Surroundings
 
-_RANKS: Final = (
-    r"(?:(?:former|ex|serving|retired|then|now|suspended|disgraced|acting|temporary|off-duty)[ -])*"
-)
 # "the case against PC Lee collapsed", "the misconduct hearing of Assistant Chief Constable Lee"
 CASE_OF: Final = re.compile(
     r"\b(?:(?:case|proceedings?|charges?|allegations?|complaints?|finding|evidence|prosecution|accusations?|claims?) (?:was |were |brought |made |has been )?(?:against|concerning|involving)"

@@ -22,7 +22,6 @@ _HARM: Final = (
     r"(?:stalk|harass|rap|assault|attack|strangl|throttl|murder|kill|groom|molest|abus|threaten|punch|kick(?!(?:ed|ing|s) (?:out|off))|slapp|headbutt|bombard|pester|coerc|terroris"
     r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
 )
-_HARMED: Final = rf"(?:{_HARM}|(?:was|were|been|being) (?:\w+ly )?(?:shot|beaten|bitten|hit|struck|spied on|preyed on|stolen from))"
 _OF_HARM: Final = (
     r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack) (?:of|on|against)"
     r"|spying on|spied on|preyed on|preying on|stole from|stealing from|exposed himself to|shot|struck|beat|beating|controlled|controlling)"
