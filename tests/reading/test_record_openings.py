@@ -100,3 +100,39 @@ def test_each_numbered_case_of_minutes_is_about_its_own_officer() -> None:
         ("Lysander Quenby-Rowe", "inspector", None),
         (None, "pcso", None),
     ]
+
+
+ORDERS = """FORCE ORDERS
+214. Discipline results
+a. PC D4418 Lachlan Pyke, Quay. Misconduct hearing, 4 September 2024. Final written warning.
+b. Det Supt M, formerly of Quay. Misconduct hearing, 11 September 2024. Not proven.
+c. Officer concerned: name withheld. Accelerated hearing before the Chief Constable, 17 September 2024. Dismissed without notice.
+"""
+
+
+def test_an_item_may_be_of_an_officer_of_high_rank_by_letter_or_of_one_whose_name_is_withheld() -> None:
+    assert told(ORDERS) == [
+        ("Lachlan Pyke", "police_constable", "D4418"),
+        ("Det Supt M", "detective_superintendent", None),
+        (None, None, None),
+    ]
+
+
+REGISTER = """Register of completed matters
+no.|type|date|person|finding|result
+41|misconduct hearing|04/10/22|PC 5912 Gwilym Hallow|gross misconduct|dismissed
+42|accelerated hearing|13/10/22|ex-PC 4420 Sebastian Thorne|gross misconduct|would have been dismissed
+43|misconduct meeting|19/10/22|PC 4001 Olga Winter|misconduct|written warning
+
+Remarks
+42: after conviction at Cardiff Magistrates' Court, 9 September 2022, of theft.
+43: an appeal was lodged.
+"""
+
+
+def test_a_remark_below_a_table_is_about_the_row_whose_number_it_has() -> None:
+    from peelian.documents import Document
+    from peelian.reading import read
+
+    subjects = read(Document("register", REGISTER)).to_dict()["subjects"]
+    assert [bool(s["offences"]) for s in subjects] == [False, True, False]

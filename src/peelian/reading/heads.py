@@ -45,6 +45,10 @@ _WITHHELD: Final = re.compile(
     r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
     r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none|an? ?other\b|a\.? n\.? other\b)"
 )
+_WHOSE: Final = re.compile(
+    r"(?:(?:name of )?(?:the )?(?:officer|person|member of staff|subject)(?: concerned)?|name) ?[:,-] ?"
+)
+_KEPT_BACK: Final = re.compile(r"withheld|\bnot\b|anonym|redacted|unnamed|un-named|protected|other")
 _COLLAR: Final = re.compile(
     r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
 )
@@ -186,6 +190,16 @@ class Heads:
         value = "police_constable" if found.group().startswith("police officer") else "police_staff"
         rank = self.rank_in(at, found.end()) or Hit(at, found.end(), "rank", value)
         return Head(at, found.end(), rank, None, None, None, False, 1, False)
+
+    def withheld(self, at: int, end: int) -> Head | None:
+        """The head of an entry that opens by saying that a name is kept back: "Officer concerned: name withheld. ..."."""
+        label = _WHOSE.match(self.low, at, end)
+        found = _WITHHELD.match(self.low, label.end() if label else at, end)
+        if found is None or not _KEPT_BACK.search(found.group()):
+            return None
+        stop = self.low.find(".", found.end(), end)
+        rank = self.rank_in(at, end if stop == -1 else stop)
+        return Head(at, found.end(), rank, None, None, None, False, 1, True)
 
     def joined(self) -> list[int]:
         """Where a rank with a number is stuck to the word before it ("... ConductPC 78216 Fintan Paige")."""

@@ -57,9 +57,7 @@ def roster(frame: Frame) -> list[Record]:
             len(heads) == 1
             and heads[0].strong
             and introduces(heads[0], text)
-            and not (
-                text[heads[0].end : heads[0].end + 2] == ": " and _is_decided(frame, heads[0].end, row.end)
-            )
+            and not _is_decided(frame, heads[0].end, row.end)
             and not _runs_on(frame, i)
         ):
             if run and (row.blank_before or i != run[-1][0] + 1):
@@ -104,6 +102,8 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     for i in marked:
         found = frame.heads_in(rows[i].start, rows[i].end) if marker == "case" else []
         found = found or frame.heads_in(rows[i].body, rows[i].end)
+        withheld = frame.heads.withheld(rows[i].body, rows[i].end) if not found else None
+        found = [withheld] if withheld is not None else found
         if (
             found
             and introduces(found[0], frame.page.text)
@@ -153,6 +153,8 @@ def _other_stories(frame: Frame, i: int) -> bool:
 
 def introduces(head: Head, text: str) -> bool:
     """Whether a head can open a record: not a surname alone ("PC Hall admitted ..."), nor a chief officer's rank."""
+    if head.label is not None:
+        return True  # nobody who presides is called by a letter
     if head.rank is not None and head.rank.value in SENIOR and head.collar is None:
         return False
     return head.name is None or head.collar is not None or " " in text[head.name[0] : head.name[1]].strip()

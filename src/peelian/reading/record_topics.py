@@ -34,6 +34,7 @@ class RecordTopics:
         self.frame, self.records, self.of_record, self.subjects = frame, records, of_record, subjects
         self.ranked = Counter(p.rank.value for p in subjects if p.rank is not None)
         self.keys = {r.key: who for r, who in zip(records, of_record, strict=True) if r.key and who}
+        self.remarks = self._remarks()
         self.older: list[tuple[int, Person]] = []
         first = next((r for r in frame.rows if r.start == records[0].start), None)
         marker = first.marker if first is not None else ""
@@ -136,7 +137,11 @@ class RecordTopics:
                     current = tuple(dict.fromkeys(p for _, p in whole))
                     out.append((sentence.start, end, current))
                     continue
-            keyed = self._keyed(sentence.start, end) or self._counted(sentence.start, end)
+            keyed = (
+                self._keyed(sentence.start, end)
+                or self._counted(sentence.start, end)
+                or self._remarked(sentence.start)
+            )
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
@@ -171,6 +176,31 @@ class RecordTopics:
             after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
+
+    def _remarks(self) -> list[tuple[int, int, tuple[Person, ...]]]:
+        """The lines outside the records that begin with the number of one: "42: after conviction at ...", "Note 7 - ..."."""
+        text = self.frame.page.text
+        numbered = {
+            text[slice(*r.fields["number"])].strip(" ."): who
+            for r, who in zip(self.records, self.of_record, strict=True)
+            if "number" in r.fields and who
+        }
+        if len(numbered) < 2:
+            return []
+        inside = sorted((a, b) for r in self.records for a, b in r.spans)
+        out = []
+        for row in self.frame.rows:
+            found = _REMARK.match(text, row.start, row.end)
+            n = bisect_right(inside, (row.start, len(text))) - 1
+            if found is None or found.group(1) not in numbered or (n >= 0 and row.start < inside[n][1]):
+                continue
+            out.append((row.start, row.end, numbered[found.group(1)]))
+        return out
+
+    def _remarked(self, at: int) -> tuple[Person, ...]:
+        """The officers of the record to which the remark at ``at`` belongs."""
+        n = bisect_right(self.remarks, at, key=lambda r: r[0]) - 1
+        return self.remarks[n][2] if n >= 0 and at < self.remarks[n][1] else ()
 
     def _item_at(self, at: int) -> tuple[int, int] | None:
         """The list item that holds ``at`` in a page whose records are such items too: it tells only of those it names."""
@@ -276,6 +306,9 @@ class RecordTopics:
 
 
 _HEADING: Final = 70
+_REMARK: Final = re.compile(
+    r"(?:(?:Note|Remark|Case|Entry|Row|No\.?|Ref\.?) )?(\d{1,4})(?=[:.)]| [-\u2013] )"
+)
 _GOES_ON: Final = (
     "he ",
     "she ",
