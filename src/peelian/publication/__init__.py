@@ -7,7 +7,7 @@ gate is pure (no Django, no store, no clock: the day is passed in) and imports w
     shapes     what the public sees: published case, party, record, field, quotation, source, event
     rules      one small function a rule, each with its source in ``data/rules.yaml``
     policies   ``internal`` (desk), ``cautious`` (default for the public), ``journalism``
-    gate       weighs every field by every rule; the strictest wins
+    gate       weighs every field by every rule; the strictest wins; building, sourcing and inferring make the shapes
     masking    quotations: short, with withheld words masked
     exports    CSV, JSON Lines, Parquet, SQLite for Datasette, FollowTheMoney, Frictionless
     models     what was prepared, approved, asked for and answered (Django)

@@ -17,6 +17,7 @@ from peelian.publication import rulebook
 from peelian.publication.building import Builder
 from peelian.publication.context import Context
 from peelian.publication.filtering import filtered, gone, of_places
+from peelian.publication.inferring import Inferring
 from peelian.publication.rules import all_rulings
 from peelian.publication.rules.orders import days_of_unnamed
 from peelian.publication.rules.sources import beyond_the_document, facts_without_source
@@ -24,6 +25,7 @@ from peelian.publication.rulings import ORDER, Override, Restriction, Ruling, ap
 from peelian.publication.scanning import fixed_words, pointer_of, scanned, texts_of
 from peelian.publication.secrets import gather
 from peelian.publication.shapes import Note, Policy, PublishedCase
+from peelian.publication.sourcing import Sourcing
 
 HELD_TITLE: Final = "A case that is not shown at present"
 ACTIVE: Final = (
@@ -112,10 +114,12 @@ def weigh(
         rulings.append(Ruling(rule="last_check", target="case", effect="hold", reason=why))
         return Weighed(case=_held(case, rules, as_of, [why], review), rulings=tuple(of_places(case, rulings)))
     builder = Builder(context, decided, secrets, parties)
-    sources = builder.sources()
+    sourcing = Sourcing(context, decided, secrets, parties)
+    inferring = Inferring(context, decided, secrets, parties, builder.quoting)
+    sources = sourcing.sources()
     known = {source.id for source in sources}
     people = builder.parties()
-    told = events_of(case.id, parties, builder.dated(known))
+    told = events_of(case.id, parties, sourcing.dated(known))
     if not rules.public:
         told = case.events or told
     events = builder.events(told)
@@ -131,9 +135,9 @@ def weigh(
         parties=people,
         sources=sources,
         events=events,
-        checks=builder.checks(case.checks),
-        durations=builder.durations(case.durations, events),
-        regime=builder.regime(),
+        checks=inferring.checks(case.checks),
+        durations=inferring.durations(case.durations, events),
+        regime=inferring.regime(),
         corrections=builder.notes(note for note in notes if note.kind == "correction"),
         replies=builder.notes(note for note in notes if note.kind == "reply"),
         notices=_notices(parties, active=active),
