@@ -14,7 +14,6 @@ from peelian.publication.context import Context
 from peelian.publication.filtering import KINDS, WRITTEN, Decided, removed
 from peelian.publication.masking import CRIMINAL, SPENT, Quoting
 from peelian.publication.rulings import Ruling
-from peelian.publication.scanning import pointer_of
 from peelian.publication.secrets import Secrets
 from peelian.publication.shapes import (
     MASK,
@@ -43,7 +42,6 @@ class Builder:
     ) -> None:
         self.context, self.decided, self.secrets, self.kept = context, decided, secrets, parties
         self.quoting = Quoting(context, decided, secrets)
-        self._pointer = pointer_of(context, decided)
         self.raw = {party.person: party for party in context.case.parties}
 
     def parties(self) -> tuple[PublishedParty, ...]:
@@ -108,7 +106,7 @@ class Builder:
                 yield PublishedRecord(
                     id=record.id,
                     kind=kind,
-                    title=_UNTOLD[kind],
+                    title=UNTOLD[kind],
                     state="withheld",
                     reason=ruling.words,
                     rule=ruling.rule,
@@ -206,7 +204,7 @@ class Builder:
         return tuple(made)
 
 
-_UNTOLD: Final = {
+UNTOLD: Final = {
     "offences": "An allegation that is not told",
     "sentences": "A sentence that is not told",
     "orders": "An order that is not told",

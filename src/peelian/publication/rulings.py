@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
 from peelian.publication import rulebook
 
+SHOWN_BY_DECISION: Final = "Shown by an editor's decision, which is reviewed on this day."
 Effect = Literal["note", "generalise", "mask", "withhold", "remove", "hold"]
 ORDER: dict[str, int] = {"note": 0, "generalise": 1, "mask": 2, "withhold": 3, "remove": 4, "hold": 5}
 """How strict each effect is. ``note`` shows and says when that changes; ``remove`` shows no trace."""
@@ -149,7 +150,7 @@ def apply_overrides(rulings: Iterable[Ruling], overrides: Sequence[Override], as
                     target=ruling.target,
                     effect="note",
                     changes_on=review,
-                    reason="Shown by an editor's decision, which is reviewed on this day.",
+                    reason=SHOWN_BY_DECISION,
                 )
             )
     return kept + added

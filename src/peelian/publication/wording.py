@@ -46,7 +46,7 @@ STAGES: Final = {
     "discontinued": "Not taken further",
     "cautioned": "Cautioned",
 }
-_BODIES: Final = {
+BODIES: Final = {
     "ipcc": "Independent Police Complaints Commission (IPCC)",
     "iopc": "Independent Office for Police Conduct (IOPC)",
     "pca": "Police Complaints Authority",
@@ -86,7 +86,7 @@ def label(field: str, value: Any, kind: str = "") -> str:
     if field == "stage":
         return STAGES.get(str(value), str(value))
     if field == "investigation.oversight":
-        return _BODIES.get(str(value), str(value))
+        return BODIES.get(str(value), str(value))
     if field == "kind" and kind in _KIND_OF:
         return term_name(_KIND_OF[kind], value)
     if field in _VOCABULARIES:

@@ -23,6 +23,7 @@ from peelian.publication.rules.naming import named_in_public_document
 from peelian.publication.rules.orders import anonymous
 from peelian.publication.rulings import Ruling
 
+UNTIL_SPENT: Final = "Shown until the conviction is, or may be, spent."
 #: Kinds of source that tell of nothing but the criminal side.
 _CRIMINAL_SOURCES: Final = frozenset({"prosecution_release"})
 
@@ -99,7 +100,7 @@ def spent_convictions(context: Context) -> Iterator[Ruling]:
                     target=record.id,
                     effect="note",
                     changes_on=day,
-                    reason="Shown until the conviction is, or may be, spent.",
+                    reason=UNTIL_SPENT,
                 )
 
 

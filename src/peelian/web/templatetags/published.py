@@ -12,9 +12,11 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from peelian.publication.shapes import Quote
+from peelian.publication.filtering import WRITTEN
+from peelian.publication.shapes import Quote, Shown
 
 register = template.Library()
+AS_WRITTEN = WRITTEN | {"name"}
 
 
 @register.filter
@@ -38,10 +40,24 @@ def marked(quote: Quote) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308 - every part was escaped above
 
 
+@register.filter
+def told(text: str) -> str:
+    """A sentence of the gate, a heading, a name of the vocabularies: in the reader's language, if it has been translated."""
+    return gettext(text) if text else ""
+
+
+@register.filter
+def label(fact: Shown) -> str:
+    """A fact's value in words. Names, and words as a source writes them, are nobody's to translate."""
+    return fact.label if fact.field in AS_WRITTEN else told(fact.label)
+
+
 @register.simple_tag
 def status(kind: str, word: str) -> SafeString:
     """A status mark: its shape and its word."""
-    return format_html('<span class="mark {}">{}</span>', kind, word) if kind and word else SafeString("")
+    return (
+        format_html('<span class="mark {}">{}</span>', kind, told(word)) if kind and word else SafeString("")
+    )
 
 
 @register.filter
