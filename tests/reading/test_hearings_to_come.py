@@ -99,3 +99,26 @@ def test_a_hearing_before_a_word_that_begins_with_s_is_one(word: str) -> None:
     )
     assert told(draft)["kind"] == "misconduct_hearing"
     assert prepare("A misconduct panel " + word).scan.of("proceeding")
+
+
+KINDS = [
+    # advice told further on, of the page's one officer and one meeting
+    ("PC Dana Holt's misconduct meeting was told that she took a sandwich. She was hungry. The shop has its money. She has management advice.", "misconduct_meeting"),
+    # a meeting that was agreed, and what came of it
+    ("The force agreed to hold a misconduct meeting for PC Dana Holt. She received management advice.", "misconduct_meeting"),
+    # ... but not one given up
+    ("The force was to hold a misconduct meeting for PC Dana Holt. However, this was changed to management advice.", "not_stated"),
+    # only a misconduct hearing has a legally qualified chair
+    ("PC Dana Holt was given a final written warning by Ann Lee, the legally qualified chair.", "misconduct_hearing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str) -> None:
+    assert told(read_one(text, published=DAY))["kind"] == kind
+
+
+def test_a_hearing_is_no_meeting_though_another_had_one() -> None:
+    text = "PC Amy Lee, of Kent Police, got a written warning at a misconduct meeting in May.\n\nPC Dana Holt, of Kent Police, was dismissed. Holt's hearing, chaired by Mr Neil Cade, found gross misconduct."
+    found = {s.name: s.proceeding.kind for s in read(Document("x", text)).subjects if s.proceeding}
+    assert found == {"Amy Lee": "misconduct_meeting", "Dana Holt": "misconduct_hearing"}

@@ -112,6 +112,8 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         entry = len(who) == 1 and who[0].region is not None
         if not full and not meeting and entry:
             kind = last_of.get(who[0], "misconduct_hearing")
+        if kind == "misconduct_meeting" and not full and hit.value == "hearing":
+            kind = "misconduct_hearing"  # "hers was a hearing, not a meeting"
         if hit.value == "tribunal" and tribunal:
             kind = "appeal_tribunal"
         elif cell:
@@ -128,6 +130,11 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
 _LQC: Final = re.compile(
     r"\b(?:legally[- ]qualified|lqc|lqp|independent (?:legal )?chair\w*)\b|\bpanel (?:chair(?:ed)?|led|headed)\b"
 )
+
+
+def is_lqc(role: str) -> bool:
+    """Whether a chair's role is one that only a misconduct hearing has."""
+    return _LQC.search(role.lower()) is not None
 
 
 def _is_formal(prepared: Prepared, hit: Hit) -> bool:

@@ -64,8 +64,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         gap = abs(h.sentence - part.sentence)
         if h.kind == "misconduct_meeting" and gap and outcome is not None and outcome.value in DISMISSALS:
             continue  # a meeting cannot dismiss
-        just_before = gap == 0 or (h.sentence == part.sentence - 1 and h.start < part.start)
-        if informal and not (h.tense != "to_come" and just_before):
+        if informal and not _decided_there(side, h, part):
             continue
         score = _fit(side, h, gap)
         if best is None or score > best[0]:
@@ -73,7 +72,24 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     if best is None:
         return None
     vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
+    vague = vague and not (side.person.region is not None and best[1].who == (side.person,))
     return None if vague and best[0] < 0 else best[1]
+
+
+# "They were due to hold a meeting. However, this was changed to management action": it was held no more
+_CHANGED: Final = re.compile(r"\b(?:however|instead|but|changed|rather|cancelled|never|not)\b")
+
+
+def _decided_there(side: Side, h: Hearing, part: Outcome | Finding) -> bool:
+    """Whether advice or no action was a hearing's: told just before it, or as the only one of an entry's or page's one officer."""
+    low = side.prepared.page.low
+    just_before = h.sentence == part.sentence or (h.sentence == part.sentence - 1 and h.start < part.start)
+    if just_before:
+        planned = h.sentence < part.sentence and h.full and h.who == part.who
+        return h.tense != "to_come" or (planned and not _CHANGED.search(low, h.end, part.start))
+    own = h.who == (side.person,) and h.start < part.start and h.tense in ("held", "named")
+    entry = side.person.region is not None
+    return own and (entry or (h.full and side.kind != "oversight_release" and _is_only(side)))
 
 
 def _fit(side: Side, h: Hearing, gap: int) -> float:

@@ -16,6 +16,7 @@ from peelian.reading.appeals import read_appeal, remains
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import read_departures
 from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.hearings import is_lqc
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.occasions import anchors, hearing_of, preside, same_hearing, set_date, set_venue
 from peelian.reading.outcomes import INFORMAL, Outcome
@@ -147,6 +148,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         out.finding = Cited(finding.value, (finding.start, finding.end))
     set_date(side, out, anchors(side, hearing, outcome, finding), False)
     preside(side, out, hearing)
+    if hearing is None and out.chair_role is not None and is_lqc(out.chair_role.value):
+        out.kind = Cited("misconduct_hearing", *out.chair_role.spans)  # only such have one
     if hearing is not None:
         set_venue(side, out, same_hearing(side, hearing))
     listed = any(f.name == "standards" for f in side.fields)
