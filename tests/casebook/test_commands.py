@@ -216,3 +216,15 @@ def test_a_database_that_cannot_be_written_is_said_with_what_helps(
     done = run(*arguments, "--casebook", str(shut))
     assert done.returncode == 4, done.stderr
     assert "disk is full" in done.stderr and "Free some space" in done.stderr
+
+
+def test_a_casebook_of_a_newer_version_is_left_alone(casebook: str, tmp_path: Path) -> None:
+    newer = tmp_path / "book"
+    shutil.copytree(casebook, newer)
+    with closing(sqlite3.connect(newer / "casebook.sqlite3")) as tables:
+        tables.execute(
+            "INSERT INTO django_migrations(app, name, applied) VALUES ('casebook', '0099_later', '2030-01-01')"
+        )
+        tables.commit()
+    done = run("cases", "--casebook", str(newer))
+    assert done.returncode == 4 and "newer version" in done.stderr and "0099_later" in done.stderr

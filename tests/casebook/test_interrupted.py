@@ -151,3 +151,15 @@ def test_killed_while_cases_are_worked_out(tmp_path: Path) -> None:
     )  # fmt: skip
     assert len(_rows(casebook, "SELECT 1 FROM casebook_mention WHERE person_id IS NULL")) == 0
     assert len(_rows(casebook, "SELECT 1 FROM casebook_case WHERE facts IS NULL")) == 0
+
+
+@pytest.mark.slow
+def test_two_that_start_at_once_on_a_new_casebook(tmp_path: Path) -> None:
+    """One makes the tables and the other waits for them; one adds, and the other adds after it or is told to wait."""
+    clippings = [_documents(tmp_path / name, 3) for name in ("one", "two")]
+    both = [_start(some, tmp_path / "book") for some in clippings]
+    told = [process.communicate(timeout=240)[1] for process in both]
+    for process, words in zip(both, told, strict=True):
+        assert process.returncode == 0 or "Another process is writing" in words, words
+    assert any(process.returncode == 0 for process in both)
+    _check_whole(tmp_path / "book", set())

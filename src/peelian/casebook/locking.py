@@ -55,6 +55,25 @@ def _advisory(where: Path) -> Iterator[None]:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_NUMBER])
 
 
+@contextmanager
+def upgrading(folder: Path) -> Iterator[None]:
+    """Have processes that find the tables missing or old make them one after the other. Waits for its turn."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_lock(%s)", [_NUMBER + 2])
+        try:
+            yield
+        finally:
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_unlock(%s)", [_NUMBER + 2])
+    finally:
+        os.close(handle)
+
+
 def turn() -> None:
     """Within a transaction: have those that decide on who is who wait for one another."""
     if connection.vendor == "postgresql":  # on SQLite a transaction that writes is alone anyway

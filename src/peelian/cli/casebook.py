@@ -51,18 +51,41 @@ def open_casebook(folder: Path, *, make: bool = False) -> None:
     except RuntimeError as error:
         raise exits.Stop(str(error) + ".", exits.USAGE) from error
     from django.core.management import call_command
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import DatabaseError
+
+    from peelian.casebook.locking import upgrading
 
     try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
+        if _outdated():
+            with upgrading(folder):
+                if _outdated():  # nobody else has done it meanwhile
+                    call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         where = "DATABASE_URL" if os.environ.get("DATABASE_URL") else str(folder)
         raise exits.Stop(
             f"The database of {where} cannot be opened: {tidy(refusals.words(error))}.", exits.NOT_WRITTEN
         ) from error
+
+
+def _outdated() -> bool:
+    """Whether tables are missing or of an older version. Raises Stop for those of a newer one."""
+    from django.apps import apps
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    loader = executor.loader
+    ours = {app.label for app in apps.get_app_configs() if app.name.startswith("peelian.")}
+    unknown = sorted(
+        step for step in loader.applied_migrations if step[0] in ours and step not in loader.disk_migrations
+    )
+    if unknown:
+        raise exits.Stop(
+            f"The casebook was written by a newer version of Peelian ({'.'.join(unknown[0])}). Install that version, "
+            "or restore a backup of before with `peelian restore FILE --casebook FOLDER`.",
+            exits.NOT_WRITTEN,
+        )
+    return bool(executor.migration_plan(loader.graph.leaf_nodes()))
 
 
 def _there(folder: Path) -> bool:
