@@ -144,6 +144,8 @@ class _Floor:
         if mine:
             self.events = sorted([*self.events, *_appeals(page)], key=lambda e: (e.start, -e.end))
         self.group: Topic = ()
+        if len(self.main) > 2:
+            self.events = sorted([*self.events, *_some_of_several(page)], key=lambda e: (e.start, -e.end))
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
@@ -218,6 +220,11 @@ class _Floor:
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
+            elif event.kind == "rest":
+                rest = tuple(p for p in self.main if p not in who)
+                if not named and len(rest) == 1 and who:
+                    who = rest
+                    turns.append((event.start, who))
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
                 meant = self._meant(event.start)
@@ -270,6 +277,19 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
+
+
+_OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
+_SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{_OFFICERS})(?:[\w'-]+ ){{1,3}}?{_OFFICERS}\b")
+_REST: Final = re.compile(
+    r"\b(?:and|while|with|but|;|,) (?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
+)
+
+
+def _some_of_several(page: Page) -> list[_Event]:
+    """Where a page tells of some of its officers by number, and of the last of them: "Two Fenshire officers ... and a third"."""
+    some = [_Event(m.start(), m.end(), "many", None) for m in _SOME.finditer(page.low)]
+    return some + [_Event(m.start(), m.end(), "rest", None) for m in _REST.finditer(page.low)]
 
 
 _APPEAL: Final = re.compile(
