@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from peelian.reading.labels import FIELDS, find_fields
+from peelian.reading.labels import FIELDS, fields_on
 from peelian.reading.model import Cited
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
@@ -136,7 +136,7 @@ def _tabled(scan: Scan) -> bool:
     """Whether labels tell a case and its end as a form does, or a key decodes the outcomes of a table."""
     if scan.legend is not None and scan.between("outcome", 0, len(scan.page.text)):
         return True
-    named = [{f.name for f in find_fields(scan.page)}]
+    named = [{f.name for f in scan.once(fields_on)}]
     named += [
         {FIELDS.get(cell, "") for cell in _cells(scan.page, line)} for line in scan.page.lines[:_HEADINGS]
     ]
@@ -151,7 +151,7 @@ def _cells(page: Page, line: Line) -> list[str]:
 
 def _announces(scan: Scan) -> bool:
     """Whether labels tell when and where a case will be heard, and no word tells how it ended."""
-    names = {f.name for f in find_fields(scan.page)}
+    names = {f.name for f in scan.once(fields_on)}
     told = names & {"finding", "outcome"} or scan.of("outcome")
     return not told and len(names & {"date", "venue", "chair"}) >= 2 and "alleg" in scan.page.low
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from peelian.reading.page import Line, Page
+from peelian.reading.scan import Scan
 
 _LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,75}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
 _LETTERS: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?[a-z][a-z()/'& -]*")
@@ -58,6 +59,11 @@ class Field(NamedTuple):
     label_start: int
     start: int
     end: int
+
+
+def fields_on(page: Page, _: Scan) -> list[Field]:
+    """``find_fields`` for ``Scan.once``: a page's kind and its proceedings both ask for them."""
+    return find_fields(page)
 
 
 def find_fields(page: Page) -> list[Field]:

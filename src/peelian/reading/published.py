@@ -200,7 +200,11 @@ def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:
     first = bisect_left(dates, line.start, key=_start)
     out = [d for d in dates[first : bisect_left(dates, line.end, first, key=_start)] if d.year and d.month]
     if all(not d.day for d in out) and line.end - line.start < 130:
-        m = _US.search(page.low, line.start, line.end) if "/" in page.low[line.start : line.end] else None
+        m = (
+            _US.search(page.low, line.start, line.end)
+            if page.low.find("/", line.start, line.end) >= 0
+            else None
+        )
         if m:
             out = [Date(m.start(), m.end(), int(m["y"]), int(m["m"]), int(m["d"]))]
         elif page.low.find(" of ", line.start, line.end) > 0:

@@ -11,7 +11,7 @@ from peelian.reading.dates import Date
 from peelian.reading.denials import find_denials
 from peelian.reading.findings import Finding, find_findings
 from peelian.reading.hearings import Hearing, find_hearings
-from peelian.reading.labels import Field, find_fields
+from peelian.reading.labels import Field, fields_on
 from peelian.reading.model import SubjectDraft
 from peelian.reading.outcomes import Outcome, carried_on, find_outcomes
 from peelian.reading.persons import Person
@@ -136,7 +136,7 @@ class Side:
 
 def gather(prepared: Prepared) -> Told:
     """Find everything about proceedings on a page."""
-    fields = _with_cells(prepared, find_fields(prepared.page))
+    fields = _with_cells(prepared, prepared.scan.once(fields_on))
     hearings = find_hearings(prepared)
     hearings = sorted([*hearings, *_of_type(prepared, fields, hearings)], key=lambda h: h.start)
     chairs = find_chairs(prepared, fields)
