@@ -17,6 +17,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds
 from peelian.reading.model import Span
+from peelian.reading.spans import find_all
 from peelian.reading.tables import closes
 
 _LONGEST = 4  # words of a label
@@ -89,12 +90,7 @@ def _first_words() -> frozenset[str]:
 
 def _places(text: str, label: str) -> list[int]:
     """Where the label stands at the beginning of a line or after a space."""
-    out, at = [], text.find(label + " ")
-    while at != -1:
-        if at == 0 or text[at - 1] in " \n":
-            out.append(at)
-        at = text.find(label + " ", at + 1)
-    return out
+    return [at for at in find_all(text, (label + " ",)) if at == 0 or text[at - 1] in " \n"]
 
 
 def _labels_in(text: str, start: int, end: int, known: dict[str, int] | None = None) -> dict[str, int]:
