@@ -22,6 +22,7 @@ from peelian.reading.scan import Hit
 
 _FEWEST: Final = 3
 _SHORTEST: Final = 40
+_SHORTEST_OPENING: Final = 16  # of a line that only says who it is, with the rest on the lines below
 _HEADING: Final = 90
 # A name at the beginning of a line, ended by an age, a home, a full stop or a bracket.
 _OPENING: Final = re.compile(
@@ -33,11 +34,11 @@ _ARTICLE: Final = re.compile(
 )
 # What stands before the words that say what somebody is: "who is a", ", a", "as a", "was then a"; or nothing.
 _BEING: Final = re.compile(
-    r"(?:[.;:,(\u2013\u2014-] ?|\b(?:is|was|were|being|as|became|remains|remained|been|are|still|then|now|and|former|the|ex-?) ?)\Z"
+    r"(?:[.;:,(\u2013\u2014-] ?|\b(?:is|was|were|being|as|became|remains|remained|been|are|still|then|now|and|former|formerly|the|ex-?) ?)\Z"
 )
 _NAMED_NEXT: Final = re.compile(r", [A-Z][\w'\u2019-]+ [A-Z]")
 _STAFF: Final = re.compile(
-    r"\b(?P<job>(?:[a-z/-]+ ){0,3}(?:clerk|operator|assistant|investigator|handler|analyst|dispatcher|administrator|technician|examiner|typist|cleaner|driver|mechanic|worker|jailer|gaoler))"
+    r"\b(?P<job>(?:[a-z/-]+ ){0,3}(?:clerk|operator|assistant|investigator|handler|analyst|dispatcher|administrator|technician|examiner|typist|cleaner|driver|mechanic|worker|jailer|gaoler|manager|supervisor|coordinator|recorder|detention officer|enquiry officer))"
     r"\b[^.;\n]{0,40}\b(?:police|constabulary|custody)\b"
 )
 
@@ -216,15 +217,18 @@ def _entry(frame: Frame, i: int) -> Entry | None:
 
 def _opening(frame: Frame, i: int) -> _Opening | None:
     row, text = frame.rows[i], frame.page.text
-    if row.label is not None or row.marker or row.end - row.start < _SHORTEST:
+    if row.label is not None or (row.marker and not row.marker.startswith(("digit", "case"))):
         return None
-    head = frame.heads.read(row.start, row.end)
+    goes_on = i + 1 < len(frame.rows) and not frame.rows[i + 1].blank_before
+    if row.end - row.body < (_SHORTEST_OPENING if goes_on else _SHORTEST):
+        return None
+    head = frame.heads.read(row.body, row.end)
     if head is not None and head.label is not None:
         if text[head.end : head.end + 2] != ". ":
             return None
         return _Opening(head.end, None, head.rank)
     rank = None
-    at = row.start
+    at = row.body
     if head is not None:
         if head.name is None or head.rank is None or head.rank.value in SENIOR:
             return None

@@ -150,11 +150,12 @@ def _block_end(frame: Frame, start: int, seen: Counter[str]) -> int:
 def _block(frame: Frame, i: int, j: int) -> Record:
     rows = frame.rows
     record = Record(rows[i].start, rows[j - 1].end, "block")
-    first = rows[i]
     heads: list[Head] = []
-    if first.label is None:
-        heads = frame.heads_in(first.start, first.end) or frame.heads_in(first.body, first.end)
-        heads = heads or _bare_name(frame, first)
+    for row in rows[i:j]:  # "Case 1" may stand over "Police constable"
+        if row.label is not None or heads:
+            break
+        heads = frame.heads_in(row.start, row.end) or frame.heads_in(row.body, row.end)
+        heads = heads or _bare_name(frame, row)
     rank: Head | None = None
     for k in range(i, j):
         kind = rows[k].label
