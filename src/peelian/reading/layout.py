@@ -16,7 +16,7 @@ from peelian.reading.page import Line, Page
 from peelian.reading.templates import expand
 
 _MARKER: Final = re.compile(
-    r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?=[\w'\"\u2018\u201c(]))"
+    r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?:\*\*|__)?(?=[\w'\"\u2018\u201c(]))"
     r"|(?P<day>\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|\d{1,2}/\d{1,2}/\d{2,4}[ ]?[:\u2013\u2014-][ ]+)"
     r"|(?P<deep>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
     r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?=[^\d\s]))"

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import find_labels, label_persons
+from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed, bind_parties
@@ -15,10 +16,6 @@ from peelian.reading.scan import Scan
 
 _PLURAL: Final = re.compile(
     r"\b(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials|two|three|four|five|six|seven|pair|trio|duo|couple)\b"
-)
-_LIST_GAP: Final = re.compile(
-    r",?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, [a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
-    r"(?:,? and(?: of| to| with| by| that of)?|,|;| &| or)? ?(?:former |ex-|fellow |his colleague |her colleague |colleague |also |then |the )*"
 )
 _COUNTS: Final = (
     ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("trio", 3), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
@@ -187,7 +184,7 @@ class _Floor:
         for event in here:
             if event.kind == "subject" and event.person is not None:
                 person = event.person
-                if last >= 0 and person not in who and _in_one_list(self.page.low, last, event.start):
+                if last >= 0 and person not in who and in_one_list(self.page.low, last, event.start):
                     who = (*who, person)
                     self.group = who
                     start = turns[-1][0] if turns else event.start
@@ -300,8 +297,3 @@ _APPEAL: Final = re.compile(
 def _appeals(page: Page) -> list[_Event]:
     """Where a paper about one party's case speaks of the appeal or the claim: it is that party's."""
     return [_Event(m.start(), m.end(), "defendant", None) for m in _APPEAL.finditer(page.low)]
-
-
-def _in_one_list(low: str, end: int, start: int) -> bool:
-    """Whether nothing but ages, homes and "and" stands between two names, or one mention means both ("Officers B and C")."""
-    return start < end or (start - end < 60 and _LIST_GAP.fullmatch(low, end, start) is not None)

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Final
 
 from peelian.reading.bystanders import set_aside
+from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
@@ -127,6 +128,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.score = min(person.score, _NEVER)
         person.aside = True
     _demote_civilians(among)
+    for officers in lists_of_officers(persons, page):  # what is told of one of them is told of all
+        shared = max(p.score for p in officers)
+        for person in officers:
+            if person not in aside:
+                person.score = max(person.score, shared)
     bar = 0.0
     best = max(persons, key=lambda p: p.score)
     none_told = own_case or (not aside.isdisjoint(police) and not opens_on_police(best, page))

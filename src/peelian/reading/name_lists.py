@@ -1,0 +1,44 @@
+"""Lists of names: people named in one breath ("Ann Lee, 40, and Tom Moss, 43, deny"), of whom the same is told."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
+
+_LIST_GAP: Final = re.compile(
+    r",?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, [a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
+    r"(?:,? and(?: of| to| with| by| that of)?|,|;| &| or)? ?(?:former |ex-|fellow |his colleague |her colleague |colleague |also |then |the )*"
+)
+_REACH: Final = 60
+# What makes all of a list officers: "police officers Ann Lee, Tom Moss and Una Bell", "Constables Lee and Moss".
+_OFFICERS: Final = re.compile(
+    r"\b(?:officers|constables|pcs|sergeants|detectives|inspectors|pcsos|specials|policemen|policewomen|superintendents)(?:,|:| named| called| are| were)? \Z"
+)
+
+
+def in_one_list(low: str, end: int, start: int) -> bool:
+    """Whether nothing but ages, homes and "and" stands between two names, or one mention means both ("Officers B and C")."""
+    return start < end or (start - end < _REACH and _LIST_GAP.fullmatch(low, end, start) is not None)
+
+
+def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
+    """The people of each list of two or more names that plural words for officers open."""
+    mentions = sorted(((m, p) for p in persons for m in p.mentions), key=lambda spot: spot[0].start)
+    out: list[list[Person]] = []
+    i = 0
+    while i < len(mentions):
+        j = i + 1
+        while j < len(mentions) and in_one_list(page.low, mentions[j - 1][0].end, mentions[j][0].start):
+            j += 1
+        if j - i > 1 and _opened_by_officers(mentions[i][0], page):
+            out.append([p for _, p in mentions[i:j]])
+        i = j
+    return out
+
+
+def _opened_by_officers(m: Mention, page: Page) -> bool:
+    """Whether the words before a mention's name say that the people of the list which it begins are officers."""
+    return _OFFICERS.search(page.low, max(0, m.name_start - 30), m.name_start) is not None
