@@ -24,10 +24,15 @@ _FEWEST: Final = 3
 _SHORTEST: Final = 40
 _SHORTEST_OPENING: Final = 16  # of a line that only says who it is, with the rest on the lines below
 _HEADING: Final = 90
+_NAME: Final = r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)"
 # A name at the beginning of a line, ended by an age, a home, a full stop or a bracket.
 _OPENING: Final = re.compile(
-    r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?P<aside> \([^()\n]{2,40}\))?"
+    _NAME + r"(?: \([^()\n]{2,40}\))?"
     r"(?:(?P<age>,? (?:aged )?\(?\d\d\)?(?=[,.;:]| of | from ))|(?P<of>, (?=of |address |no fixed ))|(?P<stop>\.(?= ['\"\u2018\u201c]?[A-Z0-9])))"
+)
+# A name and the rank behind it: "Ros Hame, police constable, Stoke: dismissed".
+_RANK_AFTER: Final = re.compile(
+    _NAME + r"(?P<stop>)?(?:,| \(| -| \u2013) ?(?:an? |the |then |former |ex-)?(?=[A-Za-z])"
 )
 _ARTICLE: Final = re.compile(
     r"\b(?:an?|the|his|her) (?:(?:former|ex|then|serving|suspended|probationary|retired|trainee|married|senior|junior)[ -]|[a-z]+-)?\Z"
@@ -234,6 +239,11 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
             return None
         at, rank = head.name[0], head.rank
     found = _OPENING.match(text, at, row.end)
+    if found is None and rank is None:
+        found = _RANK_AFTER.match(text, at, row.end)
+        held = frame.heads.read(found.end(), row.end) if found is not None else None
+        if held is None or not held.nameless or held.rank is None or held.rank.value in SENIOR:
+            return None
     if found is None or not _is_name(frame, found):
         return None
     return _Opening(found.end(), found.span("name"), rank)

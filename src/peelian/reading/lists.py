@@ -14,6 +14,7 @@ from peelian.reading.tables import closes, with_rank
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _HEADING: Final = 90
 _ENTRY: Final = 160  # a line of a roster is shorter
+_LONGEST_NAME: Final = 48
 # A line that begins with a date, or with a weekday and a date.
 _DATED: Final = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ,&\u2013-]|and|to|\d)* ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -218,10 +219,28 @@ def headed(frame: Frame) -> list[Record]:
         found = frame.heads_in(row.start, row.end)
         if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
             heads[i] = found
+        elif not found and (over := _name_over_rank(frame, i)) is not None:
+            heads[i] = [over]
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
     return _sections(frame, heads)
+
+
+def _name_over_rank(frame: Frame, i: int) -> Head | None:
+    """The officer whose name fills a line and whose rank the next ("Ivo Crane" / "Police Constable")."""
+    rows, text = frame.rows, frame.page.text
+    if i + 1 >= len(rows) or rows[i + 1].blank_before or rows[i].end - rows[i].start > _LONGEST_NAME:
+        return None
+    if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
+        return None
+    below = frame.heads.read(rows[i + 1].start, rows[i + 1].end)
+    if below is None or not below.nameless or below.rank is None or below.end < rows[i + 1].end:
+        return None
+    head = frame.heads.read(rows[i].start, rows[i].end, True)
+    if head is None or head.name is None or head.end < rows[i].end:
+        return None
+    return with_rank(head, below)
 
 
 def ranked(frame: Frame) -> list[Record]:
