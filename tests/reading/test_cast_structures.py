@@ -64,3 +64,90 @@ def test_another_officer_may_come_in_the_second_sentence() -> None:
         "Another officer, a sergeant, received a final written warning for failing to stop her.\n"
     )
     assert [(s.name, s.rank) for s in found] == [("Ros Hame", "police_constable"), (None, "sergeant")]
+
+
+REGISTER = """NEWCASTLE MAGISTRATES' COURT
+Extract of register, Tuesday 5 November 2024
+
+No. 4
+ALBA RENFIELD, 37, Rowlands Gill
+Occupation: police sergeant, Northumbria Police
+Assault by beating - pleaded guilty. Fined £380
+
+No. 7
+GRANT OLDACRE, 52, Hexham
+Occupation: roofer
+Driving whilst disqualified. Proved in absence
+
+No. 9
+MAUD PASCOE, 45, Gosforth
+Occupation: crime recording manager, Northumbria Police
+Unauthorised access to computer material - pleaded not guilty
+"""
+
+
+def test_a_register_tells_only_of_those_whose_occupation_is_police() -> None:
+    assert [(s.name, s.rank) for s in subjects(REGISTER)] == [
+        ("ALBA RENFIELD", "sergeant"),
+        ("MAUD PASCOE", "police_staff"),
+    ]
+
+
+CASES = """Avon and Somerset Police: misconduct hearings
+
+Case 1
+Police constable
+Allegation: lied about an emergency call.
+Outcome: dismissed without notice
+
+Case 2
+Detective constable
+Allegation: relationship with a witness.
+Outcome: final written warning
+"""
+BEHIND = """Outcomes
+Ros Hame, police constable, Stoke: dismissed without notice on 4 May 2021.
+Ed Stott, sergeant, Leek: written warning on 9 May 2021.
+Kit Vane, detective constable, Stafford: not proven, 12 May 2021.
+"""
+STACKED = """Recent outcomes
+Ivo Crane
+Police Constable
+Hearing 14 January 2019
+Dismissed without notice
+Beth Stannard
+Inspector
+Hearing 22 March 2019
+Final written warning
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (CASES, [(None, "police_constable"), (None, "detective_constable")]),
+        (BEHIND, [("Ros Hame", "police_constable"), ("Ed Stott", "sergeant"), ("Kit Vane", "detective_constable")]),
+        (STACKED, [("Ivo Crane", "police_constable"), ("Beth Stannard", "inspector")]),
+    ],
+)  # fmt: skip
+def test_lists_say_the_rank_below_or_behind(page: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(s.name, s.rank) for s in subjects(page)] == expected
+
+
+def test_a_label_may_stand_in_quotation_marks() -> None:
+    found = subjects(
+        "Hearings coming up\n\nPC 1745 Ingrid Fallow\n13 June 2022, Enderby\nAlleged dishonesty.\n\n"
+        '"Officer K" (PC)\n20 June 2022, in private\nAlleged misuse of drugs. Fitness for Duty.\n'
+    )
+    assert [(s.name or s.label, s.rank) for s in found] == [
+        ("Ingrid Fallow", "police_constable"),
+        ("Officer K", "police_constable"),
+    ]
+
+
+def test_of_a_list_of_officers_what_is_told_of_one_is_told_of_all() -> None:
+    assert names(
+        "Three police officers charged with misconduct in public office\n"
+        "Staffordshire Police officers Ros Hame, 34, Ed Stott, 41, and Kit Vane, 29, have been charged with misconduct in public office.\n"
+        "They will appear before Cannock magistrates on 4 May.\n"
+    ) == ["Ros Hame", "Ed Stott", "Kit Vane"]

@@ -71,7 +71,9 @@ class Frame:
 
 
 def _past_joint(low: str, at: int, end: int) -> int:
-    """Past the words that join two heads, or -1."""
+    """Past the words that join two heads, or -1; the first may end in a quotation mark."""
+    if low[at : at + 1] in ("'", '"'):
+        at += 1
     tail = low[at : min(end, at + 40)]
     for joint in (" and ", ", and ", " & ", "; ", ", ", " (2) ", " / "):
         if tail.startswith(joint):

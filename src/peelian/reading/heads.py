@@ -61,6 +61,7 @@ _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described
 _BESIDE: Final = re.compile(
     r"(?P<gap>['\"]?[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*"
 )
+_QUOTES: Final = "'\"\u2018\u201c"  # round a label: "'Officer K' (PC)"
 _TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
 
 
@@ -143,7 +144,7 @@ class Heads:
         if at >= end:
             return None
         start, former = at, False
-        label = self._labels.get(at)
+        label = self._labels.get(at + (text[at] in _QUOTES))
         if label is not None and label.end <= end:
             return self._labelled(label, end)
         found = _FORMER.match(low, at, end)

@@ -75,7 +75,7 @@ def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:
         ]
         if not person.mentions:
             continue
-        bearer = next((p for m in person.mentions if (p := _revealed(page, m, persons)) is not None), None)
+        bearer = next((p for m in person.mentions if (p := revealed(page, m, persons)) is not None), None)
         if bearer is not None:
             bearer.mentions = sorted([*bearer.mentions, *person.mentions], key=lambda m: m.start)
             continue
@@ -95,7 +95,7 @@ _NAMED_NOW: Final = re.compile(
 )
 
 
-def _revealed(page: Page, m: Mention, persons: list[Person]) -> Person | None:
+def revealed(page: Page, m: Mention, persons: list[Person]) -> Person | None:
     """Whose name the sentence gives for the label at ``m``, if it gives one."""
     sentence = page.sentence_at(m.start)
     before = page.low[max(sentence.start, m.start - 60) : m.start]

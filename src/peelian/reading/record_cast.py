@@ -14,6 +14,7 @@ from peelian.reading.further import further_officers, overlaid
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
+from peelian.reading.prose import revealed
 from peelian.reading.record_topics import BESIDE_PROSE, RecordTopics
 from peelian.reading.records import records_of
 from peelian.reading.roles import assign_roles
@@ -101,10 +102,19 @@ class _Builder:
             self.of_record.append(tuple(people))
             for person in people:
                 self._of[person] = None
+        everybody = named
         named = self._named_by_number(named)
         self.subjects = list(self._of)
         known = set(self.subjects)
         others = [p for p in named if p not in known]
+        if records[0].form in BESIDE_PROSE:  # "a fourth, known as 'Officer 4', had no case to answer"
+            beside = [
+                p
+                for p in labelled
+                if p not in known and all(revealed(page, m, everybody) is None for m in p.mentions)
+            ]
+            others += beside
+            named = sorted([*named, *beside], key=lambda p: p.anchor)
         self._cast_others(others, named)
         self._cast_comparators(labelled)
         self.persons = sorted(dict.fromkeys([*self.subjects, *others]), key=lambda p: p.anchor)
