@@ -22,6 +22,7 @@ from peelian.reading.occasions import anchors, hearing_of, preside, same_hearing
 from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.shared_hearings import share_the_hearing
 from peelian.reading.standards import settle_standards
 from peelian.reading.told import Side, gather, side_of
 
@@ -34,6 +35,7 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
     told = gather(prepared)
     for person, draft in drafts.items():
         _read_side(side_of(told, person, draft))
+    share_the_hearing(told, drafts)
 
 
 def _read_side(side: Side) -> None:
