@@ -44,6 +44,11 @@ def _start(clippings: Path, casebook: Path) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+def _ids(out: str) -> set[str]:
+    """The ids of what was told as stored; half a line tells of nothing."""
+    return {line.partition("\t")[0] for line in out.split("\n")[:-1]}
+
+
 def _rows(casebook: Path, query: str) -> list[Any]:
     connection = sqlite3.connect(casebook / "casebook.sqlite3")
     try:
@@ -90,7 +95,8 @@ def test_killed_at_any_moment_and_gone_on_with(tmp_path: Path) -> None:
     out, err = whole.communicate(timeout=300)
     took = time.monotonic() - begun
     assert whole.returncode == 0, err
-    assert len(out.split()) == 60
+    assert len(_ids(out)) == 60
+    assert out.split("\n")[0].endswith("\t" + str(clippings / "d000.txt"))
 
     chance = random.Random(20261122)
     casebook, reported, killed = tmp_path / "killed", set[str](), 0
@@ -99,7 +105,7 @@ def test_killed_at_any_moment_and_gone_on_with(tmp_path: Path) -> None:
         process = _start(clippings, casebook)
         try:
             out, _ = process.communicate(timeout=chance.uniform(0.15, 0.7) * took)
-            reported |= set(out.split())
+            reported |= _ids(out)
             assert process.returncode == 0
             if killed:
                 break
@@ -110,7 +116,7 @@ def test_killed_at_any_moment_and_gone_on_with(tmp_path: Path) -> None:
             process.send_signal(signal.SIGKILL)
             out, _ = process.communicate(timeout=300)
             killed += 1
-            reported |= set(out.split("\n")[:-1])
+            reported |= _ids(out)
             if (casebook / "casebook.sqlite3").exists() and _rows(
                 casebook, "SELECT 1 FROM sqlite_master WHERE name = 'casebook_statement'"
             ):

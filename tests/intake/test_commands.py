@@ -38,6 +38,7 @@ class Place:
     def env(self) -> dict[str, str]:
         return {
             "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "src"),
             "HOME": str(self.folder),
             "PEELIAN_CASEBOOK": str(self.folder / "casebook"),
             "DJANGO_SETTINGS_MODULE": "peelian.server.settings",
@@ -80,7 +81,7 @@ def test_from_the_key_to_the_rotation(tmp_path: Path) -> None:
     assert public.startswith("age1")
     assert "never overwritten" in place.peelian("keygen", "--out", ruth[1], *ruth[2:], status=2)[1]
     assert "PRIVATE" in place.peelian("add-recipient", "x", "--key", "AGE-SECRET-KEY-1X", status=2)[1]
-    place.peelian("add-recipient", "ruth", "--key", public)
+    assert "before" not in place.peelian("add-recipient", "ruth", "--key", public)[1]  # nothing was
     assert "ruth\trecipient\t" in place.peelian("list", "--recipients")[0]
     code = place.python(SEND).strip()
     handle = place.peelian("list")[0].split("\t")[0]
@@ -104,7 +105,7 @@ def test_from_the_key_to_the_rotation(tmp_path: Path) -> None:
     place.peelian("move", handle, "referred")
 
     new, kim = place.key("kim")
-    place.peelian("add-recipient", "kim", "--key", new)
+    assert "stays sealed to the earlier keys" in place.peelian("add-recipient", "kim", "--key", new)[1]
     place.peelian("retire", "ruth")
     assert "last" in place.peelian("retire", "kim", status=2)[1]
     place.peelian("rotate", "--yes", *kim, status=1)  # kim's key opens nothing of what was before

@@ -66,7 +66,12 @@ def ran(folder: Path) -> Left:
     done = subprocess.run(
         [sys.executable, "-m", "tests.intake.raw_run", str(folder)],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "TMPDIR": str(folder / "tmp"), "HOME": str(folder)},
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "src"),
+            "TMPDIR": str(folder / "tmp"),
+            "HOME": str(folder),
+        },
         capture_output=True,
         text=True,
         timeout=300,

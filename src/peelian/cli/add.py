@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     type=EdtfDate(),
     help="The date of publication of documents that carry none: 2014-04-11, 2014-04 or 2014.",
 )
-@click.option("--list", "listed", is_flag=True, help="Print each document as it is stored, to stdout.")
+@click.option(
+    "--list", "listed", is_flag=True, help="Print the id and the place of each document as it is stored."
+)
 @click.option("--no-progress", is_flag=True, help="Show no progress bar.")
 def add(
     paths: tuple[str, ...],
@@ -103,6 +105,9 @@ def _reported(total: int, listed: bool, no_progress: bool) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from peelian.casebook.models import Source
+    from peelian.cli.words import one_line
+
     quiet = no_progress or not sys.stderr.isatty() or total < 10
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bar:
@@ -110,7 +115,7 @@ def _reported(total: int, listed: bool, no_progress: bool) -> Iterator[Report]:
 
         def report(what: str, which: str) -> None:
             if what == "stored" and listed:
-                click.echo(which)
+                click.echo(f"{which}\t{one_line(Source.internal.get(public_id=which).origin)}")
                 sys.stdout.flush()
             elif what == "file":
                 bar.advance(task)

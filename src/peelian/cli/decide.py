@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,7 @@ def _take(
     click.echo(f"Decision {made.pk} is kept. `peelian decide close {made.pk}` takes it back.", err=True)
 
 
+Option = Callable[[Callable[..., None]], Callable[..., None]]
 _reason = click.option("--reason", default="", help="Why: it stands in the record.")
 _reason_needed = click.option("--reason", required=True, help="Why: it stands in the record.")
 
@@ -67,24 +69,24 @@ def _value(text: str) -> Any:
     return value if isinstance(value, bool | int | float | dict) else text
 
 
-@decide.command()
-@click.argument("statement")
-@casebook_option
-@actor_option
-@_reason
-def accept(statement: str, folder: Path, actor: str, reason: str) -> None:
-    """Say that a statement is right."""
-    _take(folder, actor, "accept", statement, reason=reason)
+def _said_of(one: str, name: str, kind: str, why: Option, help_: str) -> None:
+    """A command that says one thing of one statement or mention."""
+
+    @decide.command(name=name, help=help_)
+    @click.argument("target", metavar=one)
+    @casebook_option
+    @actor_option
+    @why
+    def command(target: str, folder: Path, actor: str, reason: str) -> None:
+        _take(folder, actor, kind, target, reason=reason)
 
 
-@decide.command()
-@click.argument("statement")
-@casebook_option
-@actor_option
-@_reason
-def reject(statement: str, folder: Path, actor: str, reason: str) -> None:
-    """Say that a statement is wrong: it counts no more."""
-    _take(folder, actor, "reject", statement, reason=reason)
+_said_of("STATEMENT", "accept", "accept", _reason, "Say that a statement is right.")
+_said_of("STATEMENT", "reject", "reject", _reason, "Say that a statement is wrong: it counts no more.")
+_said_of(
+    "MENTION", "not-a-subject", "not_subject", _reason_needed,
+    "Say that the reader took somebody for a subject who is none: MENTION leaves its person and its case.",
+)  # fmt: skip
 
 
 @decide.command()
@@ -128,16 +130,6 @@ def _pair(kind: str, help_: str) -> None:
 _pair("same", "Two mentions are one person. Binds every later run.")
 _pair("different", "Two mentions are two persons. Binds every later run.")
 _pair("unsure", "It cannot be told whether two mentions are one person. An answer too: it is kept.")
-
-
-@decide.command(name="not-a-subject")
-@click.argument("mention")
-@casebook_option
-@actor_option
-@_reason_needed
-def not_a_subject(mention: str, folder: Path, actor: str, reason: str) -> None:
-    """Say that the reader took somebody for a subject who is none: MENTION leaves its person and its case."""
-    _take(folder, actor, "not_subject", mention, reason=reason)
 
 
 @decide.command(name="split-person")

@@ -49,7 +49,7 @@ def read_pdf(data: bytes, *, origin: str = "document") -> Contents:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise Encrypted(origin, "the PDF is protected by a password") from error
-        raise Broken(origin, f"the PDF is damaged ({error})") from error
+        raise Broken(origin, f"the PDF is damaged ({str(error).rstrip('.')})") from error
     try:
         if count > MAX_PAGES:
             raise TooLarge(origin, f"the PDF has {count:,} pages, more than {MAX_PAGES:,}")

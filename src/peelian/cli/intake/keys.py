@@ -60,6 +60,7 @@ def add_recipient(name: str, public_key: str, role: str, username: str | None, f
 
     from peelian.casebook.audit import record
     from peelian.intake import crypto, recipients
+    from peelian.intake.models import Report
 
     user = None
     if username is not None:
@@ -75,9 +76,10 @@ def add_recipient(name: str, public_key: str, role: str, username: str | None, f
         f"{name} ({role}) from {held.active_from}, fingerprint {crypto.fingerprint(held.public_key)}.",
         err=True,
     )
-    click.echo(
-        "What was received before stays sealed to the earlier keys until somebody rotates it.", err=True
-    )
+    if Report.internal.exists():
+        click.echo(
+            "What was received before stays sealed to the earlier keys until somebody rotates it.", err=True
+        )
 
 
 @click.command(short_help="Seal nothing more to somebody who leaves.")
