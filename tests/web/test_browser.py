@@ -255,3 +255,18 @@ def test_nothing_moves_for_those_who_want_none(address: str, tab: Tab) -> None:
         " style.scrollBehavior === 'smooth' }).map(one => one.tagName + '.' + one.className)"
     )
     assert moving == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_charts_are_read_without_scrolling(width: int, tab: Tab) -> None:
+    """One form of each chart is seen, whole, its words no smaller than small print."""
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto("/statistics/")
+    charts = tab.locator("figure.chart")
+    assert charts.count() >= 3
+    for chart in charts.all():
+        assert chart.evaluate("e => e.scrollWidth <= e.clientWidth + 1")
+        seen = [one for one in chart.locator("svg").all() if one.is_visible()]
+        assert len(seen) == 1
+        shrunk = seen[0].evaluate("e => e.getBoundingClientRect().width / e.viewBox.baseVal.width")
+        assert shrunk * 11 >= 9.4  # the counts on bars are the smallest

@@ -22,7 +22,7 @@ MOST_DOTS = 40
 WHOLE = alt.Axis(labelLimit=320)
 #: Each chart is drawn for a page and for a phone; the style sheet shows one. A phone has so many pixels for it.
 Form = Literal["wide", "narrow"]
-PHONE = 304
+PHONE = 284
 #: And a column of the page so many: drawn wider, it would be made smaller, and its words with it.
 PAGE = 480
 TYPE = "Source Sans 3, sans-serif"
@@ -105,7 +105,7 @@ def stacked_years(
     drawn = (bars + counts) if narrow or len(rows) <= 15 else bars
     if narrow:
         return _drawn(drawn.properties(width=PHONE - 44, height=alt.Step(22)), legend=1)
-    return _drawn(_within(drawn, max(300, min(46 * len(rows), PAGE))).properties(height=260))
+    return _drawn(_within(drawn, PAGE).properties(height=260))
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str, form: Form = "wide") -> str:
