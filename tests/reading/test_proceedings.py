@@ -345,3 +345,21 @@ def test_one_of_several_without_a_case(told_of_her: str) -> None:
         s["name"]: s["proceeding"]["finding"] for s in read(Document("x", text)).to_dict()["subjects"]
     }
     assert findings == {"Orla Fenwhistle": "pending", "Hugo Trask": "pending", "Ivy Melrose": "no_case"}
+
+
+def test_another_allegation_not_proven_is_no_finding_beside_a_dismissal() -> None:
+    text = (
+        "Sgt Ifan Brynmor of North Wales Police was dismissed at a misconduct hearing on 3 May 2022.\n\n"
+        "He was cleared of an allegation that he had misused a police vehicle.\n"
+    )
+    proceeding = read(Document("one", text)).to_dict()["subjects"][0]["proceeding"]
+    assert (proceeding["finding"], proceeding["outcome"]) == (None, "dismissed")
+
+
+def test_the_chief_constable_by_whom_somebody_was_dismissed_is_no_subject() -> None:
+    text = (
+        "A former Greater Manchester Police officer has been jailed for three years for making indecent images of children.\n\n"
+        "Kenton Birtwell, 45, pleaded guilty to three counts of making indecent photographs of a child.\n\n"
+        "He was dismissed by Chief Constable Stella Marshall at an accelerated hearing in August.\n"
+    )
+    assert [s["name"] for s in read(Document("one", text)).to_dict()["subjects"]] == ["Kenton Birtwell"]

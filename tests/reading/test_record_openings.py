@@ -136,3 +136,8 @@ def test_a_remark_below_a_table_is_about_the_row_whose_number_it_has() -> None:
 
     subjects = read(Document("register", REGISTER)).to_dict()["subjects"]
     assert [bool(s["offences"]) for s in subjects] == [False, True, False]
+
+
+def test_a_name_over_rank_and_number_is_one_officer() -> None:
+    text = "Fenshire Police\nMisconduct outcome\n\nTobias Renwick-Adair\nPS 2451\nQuay\n4 May 2017\nFinal written warning\n"
+    assert len({collar for _, _, collar in told(text) or []}) <= 1

@@ -216,6 +216,9 @@ def headed(frame: Frame) -> list[Record]:
     for i, row in enumerate(rows):
         if row.label is not None or row.marker not in ("", "case") or _runs_on(frame, i):
             continue
+        rank = heads[i - 1][0].rank if i - 1 in heads else None
+        if rank is not None and row.start <= rank.start < row.end:
+            continue  # the rank and number that stand below a name, and are of that officer
         found = frame.heads_in(row.start, row.end)
         if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
             heads[i] = found

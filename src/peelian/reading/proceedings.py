@@ -125,6 +125,9 @@ def _stands(side: Side, finding: Finding, outcome: Outcome | None, coming: bool)
     """Whether a finding is more than an allegation for a hearing to come, or an investigator's view."""
     if finding.level != PANEL:
         return True
+    sanctioned = outcome is not None and outcome.value not in (*INFORMAL, "reinstated", "pending")
+    if finding.value == "not_proven" and sanctioned:
+        return False  # something was found for which they were punished: another allegation was not
     reported = side.kind in ("hearing_outcome", "oversight_release")
     over = reported or any(h.tense == "held" and h.full for h in side.hearings)
     if outcome is None and coming and not over:

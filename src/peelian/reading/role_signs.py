@@ -20,7 +20,7 @@ CASE_OF: Final = re.compile(
     r"|(?:hearing|trial|meeting|appeal|prosecution|plea|sentencing|conviction|dismissal|sacking|suspension|arrest|acquittal|downfall|disgrace|resignation|reinstatement|conduct|actions|career|fate|case|crimes?|offending|corruption|misconduct|lies) (?:of|by|for)"
     r"|(?:dismiss|sack|convict|acquit|clear|charg|jail|suspend|disciplin|sentenc|fin|imprison|punish|reinstat|demot|fir|arrest)(?:ed|ing|es|s|e|ting|ted|ped)?"
     r"|(?:warning|advice|sanction|notice|action|community order|sentence) (?:to|for|on|against)|behind|found that|ruled that|alleged? that|accused? that|said that|claim(?:ed|s) that|heard that|told that|jury|panel)"
-    r" (?:the |a |an |his |her |their )?(?:[\w'-]+ ){0,2}\Z"
+    r" (?:the |a |an |his |her |their )?(?:(?!(?:by|before|under) )[\w'-]+ ){0,2}\Z"
 )
 OF_CASE: Final = re.compile(
     r"'s? (?:(?:\w+ )?(?:trial|hearing|conduct|appeal|dismissal|sacking|plea|sentence|conviction|actions|crimes?|career|case|account|defence|barrister|lawyer|offending|lies|misconduct|suspension|resignation))\b"
