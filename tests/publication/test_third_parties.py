@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.publication.making import FILLER, C, Made, Told, make
 
+from peelian.publication import third_parties
 from peelian.publication.exports import FORMATS, export
 from peelian.publication.third_parties import named_in
 
@@ -102,3 +103,18 @@ def test_judges_and_who_speaks_in_an_office_hold_one_and_kin_does_not() -> None:
     assert not any(held[name] for name in ("Lowell Grice", "Jane Grice", "Tom Hurst", "Ivo Dunn"))
     judged = {one.name: one.office for one in named_in('Judge Isolde Marsh said: "You failed them."')}
     assert judged == {"Isolde Marsh": True}
+
+
+def test_a_text_is_read_once_however_many_cases_it_tells_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(third_parties, "_KEPT", {})
+    monkeypatch.setattr(third_parties, "MOST_KEPT", 2)
+
+    def reading(text: str) -> tuple[third_parties.Named, ...]:
+        read.append(text)
+        return ()
+
+    monkeypatch.setattr(third_parties, "_read", reading)
+    for text in ("one", "two", "one", "two", "three", "two", "one"):
+        third_parties.named_in(text)
+    assert read == ["one", "two", "three", "one"]

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from hashlib import blake2b
+from threading import Lock
 from typing import Final, NamedTuple
 
 from peelian import law
@@ -27,6 +28,12 @@ RULE: Final = "third_party_name"
 #: Fields in which a source's words for places and bodies stand: a name within them is a place's ("Newby Wiske").
 _PLACES: Final = frozenset({"posts", "courts", "venue", "residence", "investigation.bodies"})
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+#: Of so many texts at most it is kept whom they name (some kilobytes each).
+MOST_KEPT: Final = 20_000
+_KEPT: dict[bytes, tuple[Named, ...]] = {}
+_TURN: Final = Lock()
 
 
 class Named(NamedTuple):
@@ -47,9 +54,23 @@ class Third(NamedTuple):
     """Whether nobody who is named in the case has the same surname."""
 
 
-@lru_cache(maxsize=256)
 def named_in(text: str) -> tuple[Named, ...]:
-    """The people whom a text names."""
+    """The people whom a text names. Each text is read once by a process: a document of fifty cases stands in each.
+
+    What is kept is what was found, under the text's hash, and not the text.
+    """
+    key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    found = _KEPT.get(key)
+    if found is None:
+        found = _read(text)
+        with _TURN:
+            if len(_KEPT) >= MOST_KEPT:
+                del _KEPT[next(iter(_KEPT))]
+            _KEPT[key] = found
+    return found
+
+
+def _read(text: str) -> tuple[Named, ...]:
     prepared = prepare(text)
     speakers = {draft.name.value for draft in read_speakers(prepared) if draft.name is not None}
     return tuple(
