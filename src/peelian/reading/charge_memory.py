@@ -210,8 +210,8 @@ class ToldCharges(CountedCharges):
         if ref is None and self._of_another(frame, who):
             return True
         if ref is None and not targets and frame.value in ("acquitted", "convicted", "hung"):
-            sentence = self.page.sentences[index]
-            if not self.told(who) and _STOOD_TOGETHER.search(self.low, sentence.start, sentence.end):
+            near = self.page.near(frame.start, 300)
+            if not self.told(who) and _STOOD_TOGETHER.search(self.low, near.start, near.end):
                 targets = self._shared_with(frame, who, "", _CO_ACCUSED)
         for charge in targets:
             if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one

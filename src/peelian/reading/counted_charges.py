@@ -170,8 +170,7 @@ class CountedCharges:
         elif (last.used and told > last.used) or (
             last.stage in (None, "charged") and place and place <= told and told > 1
         ):
-            self.part(last, 1, frame, frame.end)
-            one = self.charges[self.charges.index(last) - 1]
+            one = self.part(last, 1, frame, frame.end)
         elif not place or place == told + 1:
             one = self._one_more(last, 1, frame, frame.start, frame.end)
         if one is None:
@@ -285,7 +284,8 @@ class CountedCharges:
             if charge.stage in (None, "charged") and charge.strong:
                 charge.put(frame.value, (frame.start, ref.end))
 
-    def part(self, whole: Charge, n: int, frame: Token, end: int) -> None:
+    def part(self, whole: Charge, n: int, frame: Token, end: int) -> Charge:
+        """So many of the counts of a charge as one of its own, of which the frame tells."""
         part = Charge(
             whole.offence,
             whole.start,
@@ -300,6 +300,7 @@ class CountedCharges:
         part.put(frame.value, frame.span)
         whole.used += n
         self.charges.insert(len(self.charges) - 1 - self.charges[::-1].index(whole), part)
+        return part
 
     def numbered(self, who: tuple[Person, ...], place: int) -> list[Charge]:
         """ "The second charge": by its place in the last list of two or more."""

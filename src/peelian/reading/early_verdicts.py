@@ -42,12 +42,16 @@ class EarlyVerdicts:
 
     def settle(self, charges: list[Charge], words: dict[int, str]) -> None:
         """Give each verdict to the charges told next of the same people; ``words`` are the sentences by number."""
+        by_sentence: dict[int, list[Charge]] = {}
+        for charge in charges if self._waiting else ():
+            by_sentence.setdefault(charge.sentence, []).append(charge)
         for early in self._waiting:
             after = [
-                c for c in charges
+                c
+                for k in range(early.sentence + 1, early.sentence + _REACH + 1)
+                for c in by_sentence.get(k, ())
                 if set(c.who) & set(early.who) and c.strong and not c.headline
-                and early.sentence < c.sentence <= early.sentence + _REACH
-            ]  # fmt: skip
+            ]
             if not after:
                 continue
             first = min(c.sentence for c in after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from peelian.reading.charges import RANK, Charge
@@ -158,11 +159,12 @@ def read_offences(
     out: dict[Person, list[OffenceDraft]] = {}
     by_person: dict[Person, list[Charge]] = {}
     _give_to_owners(charges)
+    suspected = _suspected(prepared, charges)
     for charge in charges:
         for person in charge.who:
             by_person.setdefault(person, []).append(charge)
     for person in prepared.cast.subjects:
-        own = by_person.get(person) or _of_the_investigated(prepared, charges, person)
+        own = by_person.get(person) or _of_the_investigated(prepared, suspected, person)
         records = _records(own, person, sentenced, cautioned)
         default = reader.told.default_plea.get(person)
         if default is not None:
@@ -173,33 +175,36 @@ def read_offences(
     return out
 
 
-def _of_the_investigated(prepared: Prepared, charges: list[Charge], person: Person) -> list[Charge]:
+def _suspected(prepared: Prepared, charges: list[Charge]) -> list[Charge]:
+    """The one allegation of crime that an oversight report names, or the list of them in one sentence; else nothing."""
+    if prepared.masthead.kind != "oversight_release":
+        return []
+    named = [c for c in charges if c.strong and (c.stage == "alleged" or c.by_noun or (c.who and c.stage))]
+    first = [c for c in named if c.sentence == named[0].sentence]
+    ids = {c.offence for c in named}
+    if ids - {c.offence for c in first} or (len(ids) > 1 and any(c.who for c in named)):
+        return []
+    return first
+
+
+def _of_the_investigated(prepared: Prepared, suspected: list[Charge], person: Person) -> list[Charge]:
     """What an officer without a charge was suspected of, in an oversight report that tells of a criminal matter of his.
 
     "Two of them were interviewed under caution for suspected offences under the Data Protection Act ... The CPS
     decided that neither should be charged": the one allegation of crime that the report names is theirs.
     """
-    if prepared.masthead.kind != "oversight_release" or not person.criminal:
+    if not suspected or not person.criminal:
         return []
-    named = [c for c in charges if c.strong and (c.stage == "alleged" or c.by_noun or (c.who and c.stage))]
-    first = [c for c in named if c.sentence == named[0].sentence]
-    if len({c.offence for c in named} - {c.offence for c in first}) or (
-        any(c.who for c in named) and len({c.offence for c in named}) > 1
-    ):
-        return []
+    scan, low = prepared.scan, prepared.page.low
     ended = [
-        h
-        for start, end in person.criminal
-        for h in prepared.scan.between("stage", start, end)
-        if h.value in ("discontinued", "acquitted")
+        h for start, end in person.criminal for h in scan.between("stage", start, end) if h.value in _ENDED
     ]
-    spans = [
-        m.span() for start, end in person.criminal if (m := _NEITHER.search(prepared.page.low, start, end))
-    ]
-    stage, at = ("discontinued", spans[0]) if spans else ("alleged", person.criminal[0])
+    neither = [m.span() for start, end in person.criminal if (m := _NEITHER.search(low, start, end))]
     if ended:
         stage, at = ended[0].value, (ended[0].start, ended[0].end)
-    anchors = [p.anchor for p in prepared.cast.subjects]
+    else:
+        stage, at = ("discontinued", neither[0]) if neither else ("alleged", person.criminal[0])
+    anchors = sorted(p.anchor for p in prepared.cast.subjects)
     return [
         Charge(
             c.offence,
@@ -213,11 +218,12 @@ def _of_the_investigated(prepared: Prepared, charges: list[Charge], person: Pers
             stage_spans=[at],
             group=c.group,
         )
-        for c in first
+        for c in suspected
         if _nearest(prepared, anchors, c) in (None, person.anchor)
     ]
 
 
+_ENDED: Final = ("discontinued", "acquitted")
 _NEITHER: Final = re.compile(
     r"\bneither\b[^.;]{0,80}\b(?:should|would|will|could) (?:be (?:charged|prosecuted)|face (?:charges|prosecution))\b"
 )
@@ -225,8 +231,8 @@ _NEITHER: Final = re.compile(
 
 def _nearest(prepared: Prepared, anchors: list[int], charge: Charge) -> int | None:
     """The officer told of last in the sentence before a charge ("one had committed ... and four others had ...")."""
-    floor = prepared.page.sentences[charge.sentence].start
-    return max((a for a in anchors if floor <= a < charge.start), default=None)
+    i = bisect_left(anchors, charge.start) - 1
+    return anchors[i] if i >= 0 and anchors[i] >= prepared.page.sentences[charge.sentence].start else None
 
 
 def _give_to_owners(charges: list[Charge]) -> None:

@@ -212,26 +212,47 @@ def _reported(low: str, courts: list[Hit], date: Date) -> bool:
 
 def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     """A timeline's entry stands under its date: a line that is nothing but a day."""
-    page = prepared.page
-    starts = {line.start: line for line in page.lines}
-    entries = [
-        d
-        for d in prepared.dates
-        if d.edtf and d.kind in ("day", "month") and d.start in starts and starts[d.start].end - d.end <= 1
-    ]
-    if len(entries) < _TIMELINE:
-        return None
     for term in own:
-        line = page.sentence_at(term.start).line
-        while line > 0 and not page.lines[line].blank_before:
-            line -= 1
-        day = next((d for d in entries if d.start == page.lines[line].start and d.kind == "day"), None)
-        if day is not None and day.edtf is not None:
-            return Cited(day.edtf, (day.start, day.end))
+        line = prepared.page.sentence_at(term.start).line
+        for above in range(line, max(-1, line - _ENTRY), -1):
+            if prepared.page.lines[above].blank_before:
+                day = _date_of_line(prepared, prepared.page.lines[above].start)
+                if (
+                    day is not None
+                    and day.kind == "day"
+                    and day.edtf is not None
+                    and _in_timeline(prepared, day)
+                ):
+                    return Cited(day.edtf, (day.start, day.end))
+                break
     return None
 
 
+_ENTRY: Final = 8  # lines of an entry
 _TIMELINE: Final = 3  # lines that are nothing but a date
+_AROUND: Final = 4000  # characters in which a timeline has them
+
+
+def _date_of_line(prepared: Prepared, start: int) -> Date | None:
+    """The date that is all of the line that begins at ``start``."""
+    day = next(iter(beginning_in(prepared.dates, start, start + 1)), None)
+    return (
+        day
+        if day is not None and prepared.page.low[day.end : day.end + 2].lstrip(".:")[:1] in ("\n", "")
+        else None
+    )
+
+
+def _in_timeline(prepared: Prepared, day: Date) -> bool:
+    """Whether a line that is a date is one of several."""
+    around = beginning_in(prepared.dates, day.start - _AROUND, day.start + _AROUND)
+    alone = [d for d in around if d.edtf and d.kind in ("day", "month") and _begins_a_line(prepared, d)]
+    return len(alone) >= _TIMELINE
+
+
+def _begins_a_line(prepared: Prepared, day: Date) -> bool:
+    before = prepared.page.text[max(0, day.start - 1) : day.start]
+    return before in ("\n", "") and _date_of_line(prepared, day.start) is not None
 
 
 _PUT_OFF: Final = re.compile(

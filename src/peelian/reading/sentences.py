@@ -11,6 +11,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
 from peelian.reading.terms import Term, pounds
 
+_NEAR: Final = 300  # characters of a sentence that can have to do with a term
 _CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
 _PART: Final = re.compile(r"(\d+)([YMWD])")
 _VERB: Final = re.compile(
@@ -142,7 +143,9 @@ def _between_them(prepared: Prepared, term: Term) -> bool:
     """Whether a term told of several is the sum of theirs: "put behind bars for a total of 14 years"."""
     s = prepared.page.sentences[term.sentence]
     end = term.length.end if term.length is not None else term.end
-    return _BETWEEN_THEM.search(prepared.page.low, s.start, min(s.end, end + 30)) is not None
+    return (
+        _BETWEEN_THEM.search(prepared.page.low, max(s.start, end - _NEAR), min(s.end, end + 30)) is not None
+    )
 
 
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
@@ -167,7 +170,8 @@ def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
         if t.length
         and (
             _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
-            or "unduly lenient" in low[prepared.page.sentences[t.sentence].start : t.length.start]
+            or "unduly lenient"
+            in low[max(prepared.page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
         )
     ]
 
@@ -232,9 +236,8 @@ def _by_a_board(prepared: Prepared, term: Term) -> bool:
     s = page.sentences[term.sentence]
     before = page.sentences[max(0, term.sentence - 1)]
     start = before.start if before.paragraph == s.paragraph else s.start
-    if _BY_COURT.search(page.low, start, s.end):
-        return False
-    return _BOARD.search(page.low, start, s.end) is not None
+    start, end = max(start, term.start - _NEAR), min(s.end, term.end + _NEAR)
+    return _BOARD.search(page.low, start, end) is not None and not _BY_COURT.search(page.low, start, end)
 
 
 def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:

@@ -37,7 +37,7 @@ from peelian.reading.model import Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
-from peelian.reading.spans import beginning_in
+from peelian.reading.sentenced_for import sentenced_for
 
 _IMAGE_VERBS: Final = {
     "making": "indecent_photographs_making",
@@ -57,28 +57,6 @@ _COUNTED_STATUTE: Final = re.compile(
 _SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*)\b")
 # "He denies it"
 _IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
-_FOR: Final = (" for ", " for the ", " for an ", " for a ", " for his ", " for her ", " for each ")
-_PASSED: Final = frozenset(
-    {
-        "imprisonment",
-        "suspended_sentence",
-        "community_order",
-        "fine",
-        "conditional_discharge",
-        "absolute_discharge",
-        "hospital_order",
-        "life",
-    }
-)
-# From a term to the offence it was passed for: "two years, to run alongside, |for| theft".
-_TO_OFFENCE: Final = re.compile(
-    r"'?(?: (?:in prison|in jail|in custody|imprisonment|custody|behind bars|inside|each|apiece))?"
-    r"(?:,? (?:to run|running|to be served|which runs?)? ?(?:concurrent|consecutive|alongside|together|on top|at the same time|suspended)(?:ly)?,?)?"
-    r"(?: (?:on|upon|to|at|in|by) [\w' -]{2,50})? for (?:the |an? |his |her |each )?"
-)
-_NOT_PASSED: Final = re.compile(
-    r"\b(?:maximum|starting point|faces?|facing|could|may|might|up to|guidelines?|suspended (?:on|from|since)|if convicted|sentencing range|tariffs?|asked|request\w*|expects?|investigat\w+)\b"
-)
 # "indecent assault on boys of 14 and 15"
 _ON_A_CHILD: Final = re.compile(
     r"s? (?:on|of|against|upon) (?:(?:an?|the|one|two|three|four|five|six|\d+|young|teenage|under-?age|school) ){0,3}(?:boys?|girls?|child(?:ren)?|schoolboys?|schoolgirls?|pupils?|cadets? aged 1[0-5]|1[0-5]-year-old)\b"
@@ -227,7 +205,7 @@ class ChargeReader:
                             FRAMES[pending.value][1],
                             [pending.span],
                         )
-                elif self._sentenced_for(charge, sentence):
+                elif self._criminal and sentenced_for(self.prepared, self.owners, charge, sentence):
                     charge.group = self._groups
                 else:
                     free.append(charge)
@@ -371,7 +349,8 @@ class ChargeReader:
     def _wait(self, token: Token, sentence: Sentence) -> None:
         """A verdict of somebody of whom no charge is told yet may be of the charge told next."""
         said = self.low[token.start : token.end]
-        if not in_court(self.low, sentence.start, sentence.end) and not _SAID_IN_COURT.search(said):
+        start, end = max(sentence.start, token.start - 300), min(sentence.end, token.end + 300)
+        if not in_court(self.low, start, end) and not _SAID_IN_COURT.search(said):
             return
         if said.endswith(("clear", "clearing")):
             return  # "he means to clear his name"
@@ -397,7 +376,9 @@ class ChargeReader:
         if words.endswith(("not proven", "to answer")):
             return not in_court(self.low, sentence.start, sentence.end)
         if words.endswith(_JUDGED):
-            return not of_prosecutors(self.low, sentence.start, sentence.end)
+            return not of_prosecutors(
+                self.low, max(sentence.start, token.start - 300), min(sentence.end, token.end + 100)
+            )
         if words.startswith(("dismiss", "threw out", "throws out", "tossed out")):
             return not by_a_bench(self.low, max(sentence.start, token.start - 200), token.start)
         start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)
@@ -418,24 +399,6 @@ class ChargeReader:
         if charge.count is not None and charge.count.value is not None and ";" not in gap:
             return linked(gap) or len(gap) < 120
         return linked(gap)
-
-    def _sentenced_for(self, charge: Charge, sentence: Sentence) -> bool:
-        """ "Four years for fraud", "a community order on PC Lee for assault": whoever is sentenced for it was convicted."""
-        first = charge.count.start if charge.count is not None else charge.start
-        if not self._criminal or not self.low.endswith(_FOR, max(0, first - 12), first):
-            return False
-        before = max(sentence.start, first - 90)
-        ends = [x.end for x in beginning_in(self.prepared.lengths, before, first)]
-        ends += [h.end for h in self.prepared.scan.between("penalty", before, first) if h.value in _PASSED]
-        ends = [end for end in ends if end <= first]
-        if not ends or _NOT_PASSED.search(self.low, sentence.start, first):
-            return False
-        if _TO_OFFENCE.fullmatch(self.low, max(ends), first) is None:
-            return False
-        if not set(self.owners.term(first)) & set(charge.who):
-            return False
-        charge.put("sentenced", (max(ends), charge.end))
-        return True
 
     def _shared_noun(self, charge: Charge, sentence: Sentence) -> Charge | None:
         """ "Eleven counts of making and two of distributing indecent photographs": the first verb's charge."""

@@ -254,7 +254,7 @@ _EACH_SUSPENDED: Final = re.compile(
 
 def _custody_before(cues: list[Term], extra: list[Term], told: list[Term], index: int, at: int) -> list[Term]:
     """The terms of custody told before ``at`` in the sentence, else in the sentence before it."""
-    here = [*cues, *extra]
+    here = [*beginning_in(cues, at - 400, at), *extra[-12:]]
     near = [t for t in here if t.length is not None and t.length.start < at]
     near = near or [t for t in told[-12:] if t.sentence == index - 1]
     return [
