@@ -114,7 +114,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             kind = last_of.get(who[0], "misconduct_hearing")
         if kind == "misconduct_meeting" and not full and hit.value == "hearing":
             kind = "misconduct_hearing"  # "hers was a hearing, not a meeting"
-        if hit.value == "tribunal" and tribunal:
+        if not full and hit.value == "tribunal" and (tribunal or _on_appeal(prepared, hit)):
             kind = "appeal_tribunal"
         elif cell:
             kind = "misconduct_meeting" if meeting else "misconduct_hearing"
@@ -130,6 +130,26 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
 _LQC: Final = re.compile(
     r"\b(?:legally[- ]qualified|lqc|lqp|independent (?:legal )?chair\w*)\b|\bpanel (?:chair(?:ed)?|led|headed)\b"
 )
+
+
+_APPEALED: Final = re.compile(
+    r"\b(?:appeal(?:ed|s|ing)?|reinstat\w+|rescind\w*|overturn\w*|quash\w*|set aside|upheld|upholds|restored|annul\w*|reversed)\b"
+)
+_OF_JOBS: Final = re.compile(
+    r"\b(?:employment|unfair|industrial|claimant|discriminat\w+|crown court|court of appeal)\b"
+)
+
+
+def _on_appeal(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a bare "tribunal" is that of police appeals: what it does to a dismissal is told in its sentence."""
+    s = prepared.page.near(hit.start)
+    words = prepared.page.low[s.start : s.end]
+    gone = prepared.scan.of("outcome")
+    return (
+        _APPEALED.search(words) is not None
+        and _OF_JOBS.search(words) is None
+        and any(h.start < hit.start for h in gone)
+    )
 
 
 def is_lqc(role: str) -> bool:
