@@ -122,3 +122,22 @@ def test_a_hearing_is_no_meeting_though_another_had_one() -> None:
     text = "PC Amy Lee, of Kent Police, got a written warning at a misconduct meeting in May.\n\nPC Dana Holt, of Kent Police, was dismissed. Holt's hearing, chaired by Mr Neil Cade, found gross misconduct."
     found = {s.name: s.proceeding.kind for s in read(Document("x", text)).subjects if s.proceeding}
     assert found == {"Amy Lee": "misconduct_meeting", "Dana Holt": "misconduct_hearing"}
+
+
+def test_a_hearing_of_two_officers_is_that_of_those_named_next() -> None:
+    text = (
+        "PC Amy Lee of Kent Police was dismissed for theft by a misconduct panel chaired by Esme Vale.\n\n"
+        "Two West Midlands officers face a misconduct hearing on 23 May 2022 over a chase. PC Ivor Dench is accused of a breach of duties and responsibilities, and Sgt Zena Cole of that and of honesty and integrity."
+    )
+    found = {s.name: s.proceeding for s in read(Document("x", text)).subjects}
+    plain = {name: (p.date, p.outcome, p.chair) for name, p in found.items() if p is not None}
+    coming = ("2022-05-23", "pending", None)
+    assert plain == {"Amy Lee": (None, "dismissed", "Esme Vale"), "Ivor Dench": coming, "Zena Cole": coming}
+
+
+def test_a_tribunal_that_gives_a_job_back_hears_appeals() -> None:
+    draft = read_one(
+        "A special case hearing dismissed PC Dana Holt in 2011. On 18 March 2013 the tribunal rescinded it. She is reinstated."
+    )
+    assert draft.appeal is not None
+    assert told(draft) == {"kind": "appeal_tribunal", "date": "2013-03-18", "outcome": "reinstated"}

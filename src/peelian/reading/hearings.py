@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from peelian.reading.cells import opens_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import number
 from peelian.reading.scan import Hit
 
 # What stands just before a proceeding that is still to come.
@@ -108,7 +110,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             continue
         meeting = hit.value in ("meeting", "some_meeting", "cell_meeting")
         kind = hit.value if full else "misconduct_meeting" if meeting else last
-        who = prepared.cast.who(hit.start)
+        who = _named_next(prepared, hit) or prepared.cast.who(hit.start)
         entry = len(who) == 1 and who[0].region is not None
         if not full and not meeting and entry:
             kind = last_of.get(who[0], "misconduct_hearing")
@@ -130,6 +132,45 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
 _LQC: Final = re.compile(
     r"\b(?:legally[- ]qualified|lqc|lqp|independent (?:legal )?chair\w*)\b|\bpanel (?:chair(?:ed)?|led|headed)\b"
 )
+
+
+_GROUP: Final = re.compile(
+    r"\b(?:(?P<n>two|three|four|five|six)|both|the|several) (?:[\w-]+ ){0,3}(?:officers|constables|sergeants|inspectors|detectives|pcs|pcsos|specials|policemen|policewomen|regulars|men|women|pair|trio|colleagues)\b"
+)
+
+
+def _named_next(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
+    """Those whom the rest of a paragraph names, where its sentence tells of a group: "Two officers face a hearing. PC Lee is ..., and PC Roe ..."."""
+    page = prepared.page
+    i = page.sentence_index(hit.start)
+    s = page.sentences[i]
+    if s.end - s.start > _PARAGRAPH:
+        return ()
+    group = _GROUP.search(page.low, s.start, s.end)
+    if group is None:
+        return ()
+    end = s.end
+    while i + 1 < len(page.sentences) and page.sentences[i + 1].paragraph == s.paragraph:
+        i += 1
+        end = page.sentences[i].end
+        if end - s.start > _PARAGRAPH:
+            break
+    people = [p for p in prepared.cast.subjects if p.role == "subject" and p.mentions]
+    if any(_is_named(p, s.start, s.end) for p in people):
+        return ()
+    named = tuple(p for p in people if p.mentions[0].start >= s.end and _is_named(p, s.end, end))
+    told = number(group.group("n")) if group.group("n") else None
+    before = any(p.mentions[0].start < s.end and _is_named(p, s.end, end) for p in people)
+    return named if len(named) > 1 and not before and told in (None, len(named)) else ()
+
+
+_PARAGRAPH: Final = 1200  # characters
+
+
+def _is_named(person: Person, start: int, end: int) -> bool:
+    """Whether somebody is named in ``[start, end)``."""
+    i = bisect_left(person.mentions, start, key=lambda m: m.start)
+    return i < len(person.mentions) and person.mentions[i].start < end
 
 
 _APPEALED: Final = re.compile(

@@ -217,7 +217,7 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
         and len(told.named_chairs) == 1
         and (_is_joint(side, hearing) or _is_only(side) or _heard_together(side, hearing))
     ):
-        candidates = candidates + [c for c in told.chairs.all if c.name]
+        candidates = candidates + [c for c in told.chairs.all if c.name and not _of_others(side, c, hearing)]
     candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
     if hearing.kind == "appeal_tribunal":
         candidates = [c for c in candidates if c.field or _near_tribunal(told, c)]
@@ -252,6 +252,13 @@ def _is_joint(side: Side, hearing: Hearing) -> bool:
         and side.person.region is None
         and side.kind != "hearing_outcome"
     )
+
+
+def _of_others(side: Side, chair: Chair, hearing: Hearing) -> bool:
+    """Whether a chair is told of those alone with whom a subject shares no hearing, in a hearing that has its own people."""
+    if not chair.who or side.person not in hearing.who or len(hearing.who) == 1:
+        return False
+    return not set(chair.who) & set(hearing.who)
 
 
 def _is_only(side: Side) -> bool:
