@@ -30,6 +30,9 @@ _LISTS = ("hearing_outcome", "hearing_notice")
 _NO_OCCASION = ("not_stated", "appeal_tribunal")
 
 
+_ANOTHERS: Final = 7.0
+
+
 def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> Hearing | None:
     """The proceeding in which a subject's outcome or finding was decided, or None where none is told.
 
@@ -67,6 +70,8 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         if informal and not _decided_there(side, h, part):
             continue
         score = _fit(side, h, gap)
+        if h.start > part.end and gap and h.who and side.person not in h.who:
+            score -= _ANOTHERS  # told later, of somebody else
         if best is None or score > best[0]:
             best = (score, h)
     if best is None:
