@@ -131,7 +131,7 @@ def test_by_the_pages(essex: Case, hand: Case, as_role: Callable[..., Client]) -
     assert f"join/?to={essex.public_id}" in caseworker.get(page).content.decode()
     assert "join/?to=" not in reader.get(page).content.decode()
     shown = caseworker.get(f"{page}join/?to={essex.public_id}")
-    assert shown.status_code == 200 and "1 tasks, 1 notes" in shown.content.decode()
+    assert shown.status_code == 200 and "tasks 1, notes 1" in shown.content.decode()
     assert caseworker.get(f"{page}join/?to=nothing").status_code == 422
     seen = str(standing(hand).last)
     assert (
