@@ -17,7 +17,17 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, joined_fields
-from peelian.reading.lists import ENUMERATED, headed, introduces, items, paragraphs, ranked, roster, run_on
+from peelian.reading.lists import (
+    ENUMERATED,
+    headed,
+    introduces,
+    items,
+    paragraphs,
+    rank_led,
+    ranked,
+    roster,
+    run_on,
+)
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.tables import closes, delimited, stacked, with_rank
@@ -49,6 +59,7 @@ def records_of(frame: Frame) -> list[Record]:
         run_on,
         paragraphs,
         ranked,
+        rank_led,
         notice,
     ):
         records = reader(frame)

@@ -42,6 +42,7 @@ def delimited(frame: Frame) -> list[Record]:
         (" / ", _by_slash),
         ("  ", _by_gap),
         (",", _by_comma),
+        ("; ", _by_semicolon),
     ):
         if mark not in frame.page.text:
             continue
@@ -63,6 +64,10 @@ def _by_tab(text: str, row: Row) -> list[Span]:
 
 def _by_slash(text: str, row: Row) -> list[Span]:
     return _cut(text, row, " / ") if text.count(" / ", row.start, row.end) >= 3 else []
+
+
+def _by_semicolon(text: str, row: Row) -> list[Span]:
+    return _cut(text, row, "; ") if text.count("; ", row.start, row.end) >= 2 else []
 
 
 def _by_gap(text: str, row: Row) -> list[Span]:
