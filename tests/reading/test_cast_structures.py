@@ -151,3 +151,50 @@ def test_of_a_list_of_officers_what_is_told_of_one_is_told_of_all() -> None:
         "Staffordshire Police officers Ros Hame, 34, Ed Stott, 41, and Kit Vane, 29, have been charged with misconduct in public office.\n"
         "They will appear before Cannock magistrates on 4 May.\n"
     ) == ["Ros Hame", "Ed Stott", "Kit Vane"]
+
+
+DAILY_LIST = """THE CROWN COURT AT EXETER
+DAILY LIST for Monday 3 June 2024
+Court 1 - sitting at 10:00 am
+HIS HONOUR JUDGE ORRIN PELL
+For Trial
+T20240417   OLDACRE Grant      50DC1122024
+For Sentence
+S20240602   RENFIELD Alba         50DC0778124
+  Theft (2). Defendant: serving officer, Devon and Cornwall Police. On bail
+For Mention
+T20240533   PASCOE-HALE Corin             50DC5540224
+  Misconduct in public office. Not guilty plea entered
+  Defendant: police sergeant, Dorset Police
+"""
+
+
+def test_a_daily_list_gives_its_officers_with_the_surname_last() -> None:
+    assert names(DAILY_LIST) == ["Alba Renfield", "Corin Pascoe-Hale"]
+
+
+RANK_LED = """Hearings in private
+
+Constable, Response, Swindon. Struck a handcuffed man. Gross misconduct. Dismissed without notice.
+
+Detective sergeant, CID, Salisbury. Lied to a court. Gross misconduct. Dismissed without notice.
+
+Special constable, Trowbridge. Racist posts. Misconduct. Written warning.
+"""
+SPACED = """Ref    Rank       Allegation                     Result
+01     Constable  Neglect of duty                Written warning
+02     DS         Sexual misconduct              Dismissed without notice
+03     Special constable  Theft                  Dismissed without notice
+"""
+
+
+@pytest.mark.parametrize("page", [RANK_LED, SPACED])
+def test_rows_that_give_only_a_rank(page: str) -> None:
+    assert [s.rank for s in subjects(page)][::2] == ["police_constable", "special_constable"]
+
+
+def test_a_table_may_be_cut_by_semicolons() -> None:
+    assert [s.rank for s in subjects(
+        "Barred list additions\nName; Rank; Force; Reason\nHame, R; PC; Kent Police; Dishonesty\n"
+        "Stott, E; Sergeant; Essex Police; Discreditable conduct\n"
+    )] == ["police_constable", "sergeant"]  # fmt: skip

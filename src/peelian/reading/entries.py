@@ -34,6 +34,14 @@ _OPENING: Final = re.compile(
 _RANK_AFTER: Final = re.compile(
     _NAME + r"(?P<stop>)?(?:,| \(| -| \u2013) ?(?:an? |the |then |former |ex-)?(?=[A-Za-z])"
 )
+# A line of a Crown Court's daily list: its number, the surname in capitals, the forenames, and the police's own number.
+_LISTED: Final = re.compile(
+    r"[A-Z]\d{6,8}[ \t]+(?P<name>(?P<surname>[A-Z][A-Z'\u2019-]+(?: [A-Z][A-Z'\u2019-]+)*) (?P<given>[A-Z][a-z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)*))(?=[ \t]{2,}|\n|$)"
+)
+# "Defendant: serving officer, Essex Police"; not "assaulted a serving officer".
+_AN_OFFICER: Final = re.compile(
+    r"(?:[:.;,(\n]\s{0,4}|\b(?:is|was|as|being) an? )(?:serving|former|retired|suspended|off-duty) (?:police )?officer\b"
+)
 _ARTICLE: Final = re.compile(
     r"\b(?:an?|the|his|her) (?:(?:former|ex|then|serving|suspended|probationary|retired|trainee|married|senior|junior)[ -]|[a-z]+-)?\Z"
 )
@@ -67,7 +75,9 @@ def find_entries(frame: Frame) -> list[Entry]:
     named = {_key(frame, e.name) for e in out if e.name is not None}
     if len(named) < _FEWEST or len(named) < sum(1 for e in out if e.name is not None):
         return []
-    return out if sum(e.end - e.start for e in out) * 2 >= len(frame.page.text) else []
+    listed = sum(1 for e in out if _LISTED.match(frame.page.text, e.start, e.end) is not None)
+    filled = sum(e.end - e.start for e in out) * 2 >= len(frame.page.text)
+    return out if filled or listed >= _FEWEST else []
 
 
 def opened_by(frame: Frame, entry: Entry) -> Mention | None:
@@ -76,6 +86,10 @@ def opened_by(frame: Frame, entry: Entry) -> Mention | None:
         return None
     start, end = entry.name
     tokens = tuple(t for t in (fold(w) for w in frame.page.text[start:end].split()) if t)
+    turned = _LISTED.match(frame.page.text, entry.start, frame.page.text.find("\n", end))
+    if turned is not None:  # the surname goes last again
+        first = len(turned.group("surname").split())
+        tokens = tokens[first:] + tokens[:first]
     return Mention(entry.start, end, start, end, tokens, entry.rank, None, 5)
 
 
@@ -104,7 +118,7 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
         if article or words[0] in ("a", "an") or _BEING.search(before):
             skip = len(words[0]) + 1 if words[0] in ("a", "an") else 0
             return True, Hit(start + skip, found.end("job"), "rank", "police_staff")
-    return False, None
+    return _AN_OFFICER.search(low, entry.body, entry.end) is not None, None
 
 
 def headings(frame: Frame, entries: list[Entry]) -> list[tuple[int, int, int, int]]:
@@ -142,6 +156,10 @@ def entry_cast(
     taken = sorted((m.start, m.end) for m in opening.values())
     others = [m for m in names if not _overlaps(m, taken)]
     persons = join(sorted([*others, *opening.values()], key=lambda m: m.start), page.text)
+    for entry in entries:
+        turned = _LISTED.match(page.text, entry.start, entry.end)
+        if turned is not None and (owner := opening[entry.start].person) is not None:
+            owner.name = f"{turned.group('given')} {turned.group('surname').title()}"
     assign_roles(persons, page, frame.scan)
     by_label = {p.anchor: p for p in label_persons(frame.heads.labels, page.text)}
     owners: list[Person | None] = []
@@ -227,6 +245,9 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
     goes_on = i + 1 < len(frame.rows) and not frame.rows[i + 1].blank_before
     if row.end - row.body < (_SHORTEST_OPENING if goes_on else _SHORTEST):
         return None
+    listed = _LISTED.match(text, row.start, row.end)
+    if listed is not None:
+        return _Opening(listed.end(), listed.span("name"), None)
     head = frame.heads.read(row.body, row.end)
     if head is not None and head.label is not None:
         if text[head.end : head.end + 2] != ". ":

@@ -85,12 +85,17 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> tuple[list[Span]
     return spans, elsewhere
 
 
+_NUMBERED: Final = re.compile(r"[A-Z]{0,2}\d{2,}")
+
+
 def is_menu(page: Page, line: Line) -> bool:
     """Whether a line is a bar of short links or a trail of them ("Home > News > Kent"), without any date."""
     text = page.text[line.start : line.end]
     if not (
         "|" in text or ">" in text or "\u00bb" in text or "\u2022" in text or "   " in text or " / " in text
     ):
+        return False
+    if _NUMBERED.match(text):  # an entry's number opens no menu
         return False
     if text[0] == "|" or len(text) > 160 or text[-1] in '.:"' or _DIGITS.search(text):
         return False
@@ -115,13 +120,20 @@ def is_menu(page: Page, line: Line) -> bool:
 
 
 def _in_table(page: Page, i: int) -> bool:
-    """Whether the line above or below has as many bars: rows of a table, not a bar of links."""
-    bars = [page.text.count(" | ", a.start, a.end) for a in page.lines[max(0, i - 1) : i + 2]]
-    mine = bars.pop(1 if i else 0)
-    return mine >= _BARS and mine in bars
+    """Whether the line above or below has as many bars or gaps: rows of a table, not a bar of links."""
+    near = page.lines[max(0, i - 1) : i + 2]
+    for marks in (
+        [page.text.count(" | ", a.start, a.end) for a in near],
+        [len(_WIDE.findall(page.text, a.start, a.end)) for a in near],
+    ):
+        mine = marks.pop(1 if i else 0)
+        if mine >= _BARS and mine in marks:
+            return True
+    return False
 
 
 _BARS: Final = 2
+_WIDE: Final = re.compile(r"   +")
 
 
 def _is_furniture(page: Page, line: Line, end: int) -> bool:

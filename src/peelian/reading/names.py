@@ -43,7 +43,7 @@ _REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 _RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
+    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
 )
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 _COLLAR: Final = re.compile(
