@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: demo test lint types contracts docs bench bench-web setup clean law
+.PHONY: demo test lint types contracts container docs bench bench-web setup clean law
 
 demo: $(VENV)/ready ## Read the fictional samples, build a casebook of them, serve it on this machine
 	@$(BIN)/peelian read samples --jobs 2
@@ -30,6 +30,9 @@ docs: $(VENV)/ready ## Build the documentation into site/
 
 law: $(VENV)/ready ## Compile the law's YAML after editing it
 	$(BIN)/python -m peelian.law.compile
+
+container: ## Build the Containerfile and start what it gives, without an engine (root on Debian; some ten minutes)
+	tools/check_container.sh
 
 bench: $(VENV)/bench ## The plain baseline, the speed ratios and memory (needs spaCy; a few minutes)
 	.venv-bench/bin/python benchmarks/baseline.py --output baseline.jsonl

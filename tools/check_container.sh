@@ -6,7 +6,7 @@
 # buildah in a chroot. Then: the image's own command runs as its own user, twice on one volume; its health check
 # is asked; pages are fetched; nothing outside the volume and /tmp may be writable.
 #
-# Needs root and Debian's debootstrap, buildah and iproute2; some five minutes; nothing is left behind.
+# Needs root and Debian's debootstrap, buildah and iproute2; some ten minutes; nothing is left behind.
 # Usage: tools/check_container.sh    (KEEP=folder keeps the base there for the next time)
 set -euo pipefail
 cd "$(dirname "$0")/.."
