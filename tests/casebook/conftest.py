@@ -9,9 +9,15 @@ from typing import Any
 import pytest
 from tests.clippings import write
 
+from peelian.casebook import originals
 from peelian.casebook.adding import Added, Place, add
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
+
+
+def kept() -> list[str]:
+    """The hashes of all originals that are kept, in order."""
+    return sorted(path.name for path in originals.folder().glob("??/*") if len(path.name) == 64)
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from tests.casebook.conftest import kept
 
 from peelian.casebook import adding as adding_module
 from peelian.casebook import originals, readers, storing
@@ -53,7 +54,7 @@ def test_the_original_bytes_are_kept(clippings: Path, adding: Adding) -> None:
     adding(clippings)
     source = Source.internal.get(title__startswith="Kent")
     assert originals.read(source.sha256) == (clippings / "other.txt").read_bytes()
-    assert sorted(originals.all_kept()) == sorted(Source.internal.values_list("sha256", flat=True))
+    assert kept() == sorted(Source.internal.values_list("sha256", flat=True))
 
 
 def _state() -> list[object]:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from tests.linking.made import reading, subject
+from tests.linking.memory_store import MemoryStore
 
-from peelian.linking import MemoryStore, WeightsError, link_mentions, link_new, load, retrain, save
+from peelian.linking import WeightsError, link_mentions, link_new, load, retrain, save
 from peelian.linking.generate import generate
 from peelian.linking.mentions import all_mentions
 from peelian.linking.training import frequencies, shares

@@ -10,7 +10,6 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,15 +112,6 @@ def read(sha256: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OriginalDamaged(f"{path_of(sha256)} has been changed")
     return data
-
-
-def all_kept() -> Iterator[str]:
-    """The hashes of all files that are kept, in order."""
-    if not folder().is_dir():
-        return
-    for part in sorted(folder().iterdir()):
-        if part.is_dir() and len(part.name) == 2:
-            yield from sorted(path.name for path in part.iterdir() if len(path.name) == 64)
 
 
 def sweep() -> int:

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from peelian.linking.canonical import Assignment, Trail, assign
     from peelian.linking.constraints import Decision, DecisionError
-    from peelian.linking.increment import MemoryStore, Store, link_new
+    from peelian.linking.increment import Store, link_new
     from peelian.linking.large import Large, link_table
     from peelian.linking.large_cases import cases_table
     from peelian.linking.links import Links, Previous, link, link_mentions
@@ -43,7 +43,6 @@ _HOMES = {
     "assign": "canonical",
     "Decision": "constraints",
     "DecisionError": "constraints",
-    "MemoryStore": "increment",
     "Store": "increment",
     "link_new": "increment",
     "Large": "large",
@@ -68,7 +67,6 @@ __all__ = [
     "DecisionError",
     "Large",
     "Links",
-    "MemoryStore",
     "Mention",
     "Previous",
     "Store",
