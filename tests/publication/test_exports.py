@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -172,6 +175,84 @@ def test_followthemoney_takes_every_entity_and_property(tmp_path: Path) -> None:
                     data["schema"],
                     name,
                 )
+
+
+def _ftm(*words: str, lines: str = "") -> list[dict[str, Any]]:
+    """What a command of the library's own program makes of entities."""
+    program = Path(sys.executable).with_name("ftm")
+    if not program.exists():
+        pytest.skip("the program of followthemoney is not installed")
+    done = subprocess.run([str(program), *words], input=lines, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr.strip(), done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
+
+
+def _plain(entities: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        one["id"]: (one["schema"], {name: sorted(values) for name, values in one["properties"].items()})
+        for one in entities
+    }
+
+
+def test_the_program_of_followthemoney_takes_every_entity_as_it_is(tmp_path: Path) -> None:
+    """What a loader does: validate, aggregate, sign the ids for a collection, roll out into statements and back."""
+    pytest.importorskip("followthemoney")
+    export(published(), tmp_path, ["ftm"])
+    lines = (tmp_path / "entities.ftm.json").read_text()
+    ours = _plain([json.loads(line) for line in lines.splitlines()])
+    assert len(ours) == len(lines.splitlines()), "an id was told twice"
+    for words in (("validate",), ("aggregate",)):
+        assert _plain(_ftm(*words, lines=lines)) == ours, words
+    signed = _plain(_ftm("sign", "-s", "a collection", lines=lines))
+    references = [
+        value
+        for schema, properties in signed.values()
+        for name, values in properties.items()
+        if followthemoney_property(schema, name).type.name == "entity"
+        for value in values
+    ]
+    assert len(signed) == len(ours) and references and set(references) <= signed.keys()
+    path = str(tmp_path / "entities.ftm.json")
+    rolled = _ftm("statements", path, "-d", "peelian", "-f", "json")
+    again = "".join(json.dumps(one) + "\n" for one in rolled)
+    assert _plain(_ftm("aggregate-statements", "-d", "peelian", "-f", "json", lines=again)) == ours
+
+
+def followthemoney_property(schema: str, name: str) -> Any:
+    import followthemoney
+
+    found = followthemoney.model.get(schema).get(name)
+    assert found is not None, (schema, name)
+    return found
+
+
+def test_a_person_of_two_cases_is_one_entity_with_both(tmp_path: Path) -> None:
+    export(published(), tmp_path, ["ftm"])  # two of them tell, under two names, of one public id
+    lines = [json.loads(line) for line in (tmp_path / "entities.ftm.json").read_text().splitlines()]
+    shared = [line for line in lines if line["schema"] == "Person" and len(line["properties"]["name"]) == 2]
+    assert len(shared) == 1 and len(shared[0]["properties"]["proof"]) == 2
+
+
+def test_no_entity_is_one_that_a_loader_refuses(tmp_path: Path) -> None:
+    """Abstract and deprecated schemata, stubs (the library fills them itself), values over the type's length."""
+    followthemoney = pytest.importorskip("followthemoney")
+    export(published(), tmp_path, ["ftm"])
+    for line in (tmp_path / "entities.ftm.json").read_text().splitlines():
+        data = json.loads(line)
+        schema = followthemoney.model.get(data["schema"])
+        assert not schema.abstract and not schema.deprecated, data["schema"]
+        schema.validate(data)
+        assert (
+            followthemoney.EntityProxy.from_dict(data, cleaned=False).to_dict()["properties"].keys()
+            == data["properties"].keys()
+        )
+        for name, values in data["properties"].items():
+            prop = schema.get(name)
+            assert not prop.stub and not prop.deprecated, name
+            assert all(prop.validate([value]) is None for value in values), (name, values)
+            assert all(len(value) <= prop.max_length for value in values), name
+            assert sum(map(len, values)) <= (prop.type.total_size or 10**9), name
 
 
 def test_statement_ids_are_those_of_the_library() -> None:

@@ -69,20 +69,32 @@ class FtmWriter:
         self._stream = self.path.open("w", encoding="utf-8", newline="\n")
         self._evidence = pq.ParquetWriter(self.evidence_path, EVIDENCE, compression="zstd")
         self._written: set[str] = set()
+        self._persons: dict[str, Entity] = {}
 
     def add(self, case: PublishedCase) -> None:
-        """Write the entities of a case; forces and persons that were written are written once."""
+        """Write the entities of a case, each id once: of two lines with one id a loader keeps the last.
+
+        A person of several cases is one entity with what all of them tell, written at the end.
+        """
         found, evidence = entities(case)
         for entity in found:
-            if entity["schema"] == "PublicBody" and entity["id"] in self._written:
-                continue
-            self._written.add(entity["id"])
-            self._stream.write(json.dumps(entity, ensure_ascii=False) + "\n")
+            if entity["schema"] == "Person":
+                told = self._persons.setdefault(entity["id"], entity)["properties"]
+                for name, values in entity["properties"].items():
+                    told[name] = list(dict.fromkeys([*told.get(name, ()), *values]))
+            elif entity["id"] not in self._written:
+                self._written.add(entity["id"])
+                self._write(entity)
         if evidence:
             self._evidence.write_table(pa.Table.from_pylist(evidence, schema=EVIDENCE))
 
+    def _write(self, entity: Entity) -> None:
+        self._stream.write(json.dumps(entity, ensure_ascii=False) + "\n")
+
     def close(self) -> list[Path]:
         """Finish the files and return them."""
+        for person in self._persons.values():
+            self._write(person)
         self._stream.close()
         self._evidence.close()
         return [self.path, self.evidence_path]
