@@ -175,3 +175,51 @@ def test_axe_finds_nothing_and_a_phone_shows_it_whole(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         context.close()
     assert not complaints
+
+
+_FOCUSED = """() => { const e = document.activeElement; const label = e.labels && e.labels[0];
+  return [(label ? label.innerText : e.innerText).trim(), e.name || '', getComputedStyle(e).outlineStyle]; }"""
+
+
+def tab_to(page: Page, words: str) -> None:
+    """Press Tab until something with these words, or of this name, is in focus; and it is seen to be."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        told, name, outline = page.evaluate(_FOCUSED)
+        if told.startswith(words) or name == words:
+            assert outline != "none", f"{words}: nobody sees where the focus is"
+            return
+    pytest.fail(f"the key Tab does not lead to {words!r}")
+
+
+def enter(page: Page) -> None:
+    """Press Enter and wait for the page that comes."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_a_case_is_opened_and_moved_on_by_keys_alone(live: Live, browser: Browser, state: str) -> None:
+    context = browser.new_context(storage_state=state)
+    page = context.new_page()
+    page.goto(live.address + "/desk/")
+    for words in ("Casework", "Open a case by hand"):
+        tab_to(page, words)
+        enter(page)
+    for name, text in (
+        ("subject", "Nora Key"), ("force", "Gwent"), ("status", "Officer"), ("attention_date", "1 March 2021"),
+    ):  # fmt: skip
+        tab_to(page, name)
+        page.keyboard.type(text)
+    tab_to(page, "Open the case")
+    enter(page)
+    tab_to(page, "Allegation received")
+    enter(page)
+    for name, text in (("date", "1 March 2021"), ("door", "complaint"), ("received_date", "1 March 2021")):
+        tab_to(page, name)
+        page.keyboard.type(text)
+    tab_to(page, "force")
+    page.keyboard.type("Gwent")
+    tab_to(page, "Record")
+    enter(page)
+    assert page.locator("ul.notice").inner_text().startswith("“Allegation received” is recorded")
+    context.close()
