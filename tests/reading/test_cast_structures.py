@@ -198,3 +198,12 @@ def test_a_table_may_be_cut_by_semicolons() -> None:
         "Barred list additions\nName; Rank; Force; Reason\nHame, R; PC; Kent Police; Dishonesty\n"
         "Stott, E; Sergeant; Essex Police; Discreditable conduct\n"
     )] == ["police_constable", "sergeant"]  # fmt: skip
+
+
+def test_a_name_may_head_a_paragraph_about_the_constable() -> None:
+    assert names(
+        "Sacked: the officers Dorset lost\n"
+        "Alba Renfield\nThe constable, 33, was caught stealing from the front desk at Poole. Dismissed in May.\n"
+        "Corin Pascoe\nThe detective sergeant lied in a rape case. A panel dismissed him in June.\n"
+        "Ed Stott\nThe inspector sent sexual messages to juniors. He quit before a hearing in July.\n"
+    ) == ["Alba Renfield", "Corin Pascoe", "Ed Stott"]

@@ -231,14 +231,16 @@ def headed(frame: Frame) -> list[Record]:
 
 
 def _name_over_rank(frame: Frame, i: int) -> Head | None:
-    """The officer whose name fills a line and whose rank the next ("Ivo Crane" / "Police Constable")."""
+    """The officer whose name fills a line and whose rank the next, or opens it ("Ivo Crane" / "Police Constable")."""
     rows, text = frame.rows, frame.page.text
     if i + 1 >= len(rows) or rows[i + 1].blank_before or rows[i].end - rows[i].start > _LONGEST_NAME:
         return None
     if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
         return None
-    below = frame.heads.read(rows[i + 1].start, rows[i + 1].end)
-    if below is None or not below.nameless or below.rank is None or below.end < rows[i + 1].end:
+    start, end = rows[i + 1].start, rows[i + 1].end
+    told = text.startswith("The ", start)  # "The constable, 33, was caught stealing"
+    below = frame.heads.read(start + 4 if told else start, end)
+    if below is None or not below.nameless or below.rank is None or not (told or below.end == end):
         return None
     head = frame.heads.read(rows[i].start, rows[i].end, True)
     if head is None or head.name is None or head.end < rows[i].end:
