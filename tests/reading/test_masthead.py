@@ -312,6 +312,13 @@ def test_a_name_before_the_day_of_issue(head: str, publisher: str | None) -> Non
             "12 May 2022 PC Una Stone, final written warning\n20 May 2022 Sgt Ivo Penn, written warning\n",
             "2022-06-09",
         ),
+        # the days of what is listed, one a line
+        (
+            "Officers dismissed\n\nPC          Theft        12/06/2018  Special case hearing\n"
+            "Sergeant    Fraud        18/01/2019  Misconduct hearing\n",
+            None,
+        ),
+        ("Response\n\nA2.\nConstable - theft - dismissed 4 May 2017\nConstable - assault - dismissed 9 May 2018\n", None),
         # a hearing's opening day is no day of publication
         ("Misconduct hearing: PC Ned Ashdown\nOpens: 12 June 2023, Wymondham\nThe officer is alleged to have lied.\n", None),
     ],

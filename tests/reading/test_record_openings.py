@@ -141,3 +141,25 @@ def test_a_remark_below_a_table_is_about_the_row_whose_number_it_has() -> None:
 def test_a_name_over_rank_and_number_is_one_officer() -> None:
     text = "Fenshire Police\nMisconduct outcome\n\nTobias Renwick-Adair\nPS 2451\nQuay\n4 May 2017\nFinal written warning\n"
     assert len({collar for _, _, collar in told(text) or []}) <= 1
+
+
+def test_an_entrys_day_is_not_that_of_the_officer_told_of_below_the_list() -> None:
+    from peelian.documents import Document
+    from peelian.reading import read
+
+    text = """Misconduct outcomes - January to March 2020
+
+Misconduct hearings
+
+PC Oscar Dunwell - 14 January - Gross misconduct: dismissed without notice. Sent messages to a witness.
+
+Sgt Freya Malkin - 3 February - Misconduct: final written warning. Failed to supervise a detainee.
+
+Former DC Noel Ridsdale - 27 February - Gross misconduct: would have been dismissed. Stole cash.
+
+Misconduct meetings
+
+A PCSO received a final written warning for telling what was confidential.
+"""
+    last = read(Document("list", text)).to_dict()["subjects"][-1]
+    assert (last["rank"], last["proceeding"]["date"]) == ("pcso", None)

@@ -163,7 +163,7 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         later = [d for d in own if not is_publication(side.prepared, d)]
         date = (
             _date_of_part(side, later, to_come)
-            or date_near(side.prepared, places, to_come, aside)
+            or date_near(side.prepared, places, to_come, aside + _entries_of_others(side))
             or _date_of_part(side, own, to_come)
         )
     if date is None and to_come and side.kind == "hearing_notice":
@@ -197,6 +197,19 @@ _ASIDE: Final = ("offence", "sentence", "court", "plea", "allegation", "summary"
 def _cells_aside(person: Person) -> list[tuple[int, int]]:
     """The cells of a subject's row in which a date is not the hearing's."""
     return [person.fields[kind] for kind in _ASIDE if kind in person.fields] if person.columns else []
+
+
+def _entries_of_others(side: Side) -> list[tuple[int, int]]:
+    """The entries of a list that are other officers' alone; nothing if the subject's own case is told in one of them."""
+    regions = {
+        p.region
+        for d in side.told.dates.all
+        for p in d.who
+        if p.region is not None and p is not side.person and side.person not in d.who
+    }
+    own = side.person.region
+    size = len(side.prepared.page.text)
+    return [r for r in regions if r != own and r[1] - r[0] < size // 2]
 
 
 def set_venue(side: Side, out: ProceedingDraft, hearings: list[Hearing]) -> None:

@@ -16,6 +16,9 @@ _ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)) ")
 _EVENT: Final = re.compile(
     r"\b(?:hearing|held|heard|sitting|meeting|appeared|listed|concluded|born|sentenced|completed|opens?|opening|begins?|starts?|starting)\b"
 )
+_DONE: Final = re.compile(
+    r"\b(?:dismissed|sacked|resigned|retired|convicted|charged|arrested|jailed)(?: with(?:out)? notice)?(?: on| in|,|:)? ?\Z"
+)
 _CLOCK: Final = re.compile(r"\d[:.]\d\d,? ?(?:am|pm)?,? \Z")
 _SPANNING: Final = (" to", "since", "until", "between", "before")
 _SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
@@ -97,6 +100,19 @@ def _in_table(low: str, line: Line) -> bool:
     return any(words.count("|") == bars for words in around)
 
 
+def _in_list(page: Page, line: Line, d: Date) -> bool:
+    """Whether a date is a cell or an entry of a list: the next line or the one before it tells of another day alike."""
+    if line.end - line.start - (d.end - d.start) <= _LABEL:
+        return False  # little but the date
+    i = bisect_left(page.lines, line.start, key=_start)
+    near = [page.lines[i - 1]] if i and not line.blank_before else []
+    if i + 1 < len(page.lines) and not page.lines[i + 1].blank_before:
+        near.append(page.lines[i + 1])
+    return any(
+        _YEAR.search(page.low, x.start, x.end) and not _STAMPED.search(page.low, x.start, x.end) for x in near
+    )
+
+
 def _grade(
     page: Page,
     line: Line,
@@ -135,7 +151,7 @@ def _grade(
     if value == "published" and (place == 0 or not bare_label):
         return _PUBLISHED
     serial = not d.day and any(w in before for w in _SERIAL)
-    if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before):
+    if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before) or _DONE.search(before):
         return 0
     if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(_SPANNING):
         return 0
@@ -144,7 +160,7 @@ def _grade(
     if not d.day and not (place == 0 and (serial or _heads_line(low, line, d))):
         return 0
     if place == 0:
-        return _DATELINE
+        return 0 if value == "" and _in_list(page, line, d) else _DATELINE
     if d.end - d.start >= length - 3:  # nothing but a date
         below = sum(other.end - other.start for other in page.lines[-_FOOT:] if other.start > line.start)
         return _BARE if below < 12 else 0
@@ -175,6 +191,9 @@ def _is_imprint(page: Page, line: Line, d: Date) -> bool:
 
 # Who supplied a story, at its foot: "Report: Peak News Agency. 27/03/26".
 _CREDITS: Final = ("report: ", "copy: ", "source: ", "story: ", "words: ")
+_LABEL: Final = 12  # characters
+_YEAR: Final = re.compile(r"\d(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b|\d/\d{1,2}/(?:19|20)?\d\d\b")
+_STAMPED: Final = re.compile(r"\b(?:updated|published|posted|issued|modified|created|reviewed)\b")
 _start: Final = attrgetter("start")
 _ENTRIES: Final = 3  # dated lines that make a list of entries
 
