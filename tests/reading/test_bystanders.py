@@ -29,6 +29,11 @@ NOBODY = [
     # a murderer's appeal on the word of an officer
     "Murderer Wilf Oaks has lost an appeal which turned on the word of PC Moira Denby.\n\nThe Court of Appeal ruled that the Durham "
     "Police constable was an honest witness. Oaks was convicted at Durham Crown Court.",
+    # an officer stalked, and one stabbed: somebody else's crimes, told in sentences that name nobody
+    "Man jailed for stalking police officer\n\nRoland Pickford, 51, bombarded PC Amara Whitwell with messages after she took a "
+    "statement from him. At Leeds Crown Court he was sentenced to 16 months for stalking.",
+    "Two teenagers charged after police officer stabbed\n\nTwo boys aged 15 and 16 have been charged with attempted murder after a "
+    "police officer was stabbed in Ilford. PC Zac Omond is recovering in hospital.",
     # a civil dispute with an officer
     "A headteacher who called a constable a fool has been suspended by her school.\n\nJoan Pimm, 52, was stopped by PC Karl Yeo in "
     "Hull. Humberside Police said that he was on normal duties and that it had received no complaint.",
@@ -127,3 +132,12 @@ def test_a_chair_with_a_case_of_his_own() -> None:
         "found gross misconduct on 4 June 2021. PC Orla Fenwhistle was given a final written warning at a misconduct hearing in 2018."
     )
     assert "Hugo Trask" in subjects(text)
+
+
+def test_an_officer_who_harmed_another_is_a_subject() -> None:
+    """That an officer was somebody's victim does not hide the officer who did it."""
+    text = (
+        "Sergeant jailed for stalking police officer\n\nSgt Roland Pickford of West Yorkshire Police, 51, was sentenced to 16 months "
+        "at Leeds Crown Court for stalking PC Amara Whitwell."
+    )
+    assert subjects(text) == ["Roland Pickford"]

@@ -109,3 +109,12 @@ def test_anothers_sentence(text: str, kinds: list[tuple[str, str]]) -> None:
 def test_no_hearing_to_come(text: str) -> None:
     """A hearing that nobody will hold, and a court's, are no misconduct proceedings."""
     assert subject(text)["proceeding"] is None
+
+
+def test_what_was_wrongly_said_is_neither_outcome_nor_finding() -> None:
+    """A libel that a page takes back is not told again."""
+    text = (
+        "Former Supt Wallace Dunbarton of Norfolk Constabulary has won damages from a newspaper which wrongly said he had been sacked "
+        "for gross misconduct. He retired in 2015."
+    )
+    assert subject(text)["proceeding"] is None

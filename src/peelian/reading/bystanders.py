@@ -35,6 +35,15 @@ _OF_FATE: Final = re.compile(
 _BENCH: Final = re.compile(
     r"\b(?:judge|recorder|magistrates?|justice|chair\w*|panel|bench|sheriff|tribunal|court|hearing|chief|honour|was|were|been|be)\b|\""
 )
+_HURT: Final = r"(?:stabbed|attacked|assaulted|shot|bitten|spat at|punched|kicked|headbutted|injured|hurt|killed|run over|knocked down|dragged|stalked|harassed|threatened|mown down|rammed|burned|blinded)"
+_HURTING: Final = r"(?:stabb|attack|assault|shoot|bit|spitt|punch|kick|headbutt|injur|kill|murder|running over|knocking down|dragg|stalk|harass|threaten|ramm|bombard)ing"
+_POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|sergeants?|detectives?|cops?|bobby)"
+# A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
+_OPENS_ON_HARM: Final = re.compile(
+    rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )*{_HURT}\b"
+    rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|\d\d-year-old| )*{_POLICE}\b"
+)
+_OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
@@ -74,10 +83,12 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], among))
     )
     harmless = set()
+    hurt = _OPENS_ON_HARM.search(page.low, 0, _OPENING) is not None
     for person in persons:
         if person in outside or _against(person, among):
             continue
-        if any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
+        meek = hurt and person in police and person.score < _PLAIN
+        if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
 

@@ -12,6 +12,7 @@ from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
+from peelian.reading.no_outcomes import SAID_WRONGLY
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -76,7 +77,9 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     out = []
     for hit in prepared.scan.of("finding"):
         found = _read(prepared, hit, heard, fields)
-        if found is None:
+        if found is None or SAID_WRONGLY.search(
+            prepared.page.low, prepared.page.near(hit.start).start, hit.start
+        ):
             continue
         value, level = found
         index = prepared.page.sentence_index(hit.start)

@@ -33,13 +33,18 @@ _TAKEN_BACK_AFTER: Final = re.compile(
 _TAKEN_BACK_BEFORE: Final = re.compile(
     r"\b(?:set aside|setting aside|quash(?:ed|ing)|rescind(?:ed|ing)|expung(?:ed|ing)|overturn(?:ed|ing)|annul(?:led|ling)|revok(?:ed|ing)|lift(?:ed|ing))(?: (?:the|his|her|their|that|an?|earlier|original|first|panel's))* \Z"
 )
+# "a newspaper which wrongly said he had been sacked"
+SAID_WRONGLY: Final = re.compile(
+    r"\b(?:wrongly|falsely|untruly|incorrectly|mistakenly|inaccurately|erroneously) "
+    r"(?:said|saying|stated|stating|reported|reporting|claimed|claiming|alleged|alleging|suggested|suggesting|implied|implying|told|named|described|wrote)\b[^.;]*\Z"
+)
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
 _LESSER: Final = frozenset({"final_written_warning", "written_warning", "management_advice"})
 
 
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
-    if before.endswith(" ") and _WEIGHED.search(before) is not None:
+    if before.endswith(" ") and (_WEIGHED.search(before) or SAID_WRONGLY.search(before)):
         return True
     if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):
         return True
