@@ -87,7 +87,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     for person in persons:
         if person in outside or _against(person, among):
             continue
-        meek = hurt and person in police and person.score < _PLAIN
+        meek = hurt and person in police
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
