@@ -31,8 +31,8 @@ from peelian.score import FIELDS, ReadingScore, report, score_readings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
-#: Practice documents of which those with even numbers were only ever scored.
-PRACTICE: Final = {"pages": ROOT / "practice" / "later", "wordings": ROOT / "practice" / "wordings"}
+#: Practice documents of which those with even numbers were only ever scored: their folder, and how their names begin.
+PRACTICE: Final = {"pages": (ROOT / "practice" / "later", "na"), "wordings": (ROOT / "practice" / "wordings", "")}
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
 SPEED: Final = ROOT / "benchmarks" / "speed.json"
@@ -94,9 +94,11 @@ def measure(real: Path, baseline: Path | None) -> Figures:
     kept["corpus"] = parts(CORPUS, aside["corpus"], _lines(readings_of(CORPUS)))
     kept["practice"] = {
         name: scored(
-            folder, {s for s in labelled(folder) if int(s[-1]) % 2 == 0}, _lines(readings_of(folder))
+            folder,
+            {s for s in labelled(folder) if s.startswith(begins) and int(s[-1]) % 2 == 0},
+            _lines(readings_of(folder)),
         )
-        for name, folder in PRACTICE.items()
+        for name, (folder, begins) in PRACTICE.items()
     }
     if real.is_dir():
         readings = readings_of(real)
