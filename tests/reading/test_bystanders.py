@@ -34,6 +34,11 @@ NOBODY = [
     "statement from him. At Leeds Crown Court he was sentenced to 16 months for stalking.",
     "Two teenagers charged after police officer stabbed\n\nTwo boys aged 15 and 16 have been charged with attempted murder after a "
     "police officer was stabbed in Ilford. PC Zac Omond is recovering in hospital.",
+    # soldiers and abusers beside officers are no officers
+    "Soldier dismissed from army after attack on constable\n\nLance Corporal Aiden Roper, 22, was dismissed from Her Majesty's "
+    "service and detained for six months for assaulting PC Mona Castle outside a club in Colchester.",
+    "Paedophile snared by PC who posed as girl online\n\nRegistered sex offender Callum Threlfall, 38, of Bury, was jailed for three "
+    "years after trying to meet a girl who was really a police officer.\n\nPC Leona Barrow said: \"Threlfall is a danger.\"",
     # a civil dispute with an officer
     "A headteacher who called a constable a fool has been suspended by her school.\n\nJoan Pimm, 52, was stopped by PC Karl Yeo in "
     "Hull. Humberside Police said that he was on normal duties and that it had received no complaint.",
