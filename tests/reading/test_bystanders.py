@@ -38,7 +38,7 @@ NOBODY = [
     "Soldier dismissed from army after attack on constable\n\nLance Corporal Aiden Roper, 22, was dismissed from Her Majesty's "
     "service and detained for six months for assaulting PC Mona Castle outside a club in Colchester.",
     "Paedophile snared by PC who posed as girl online\n\nRegistered sex offender Callum Threlfall, 38, of Bury, was jailed for three "
-    "years after trying to meet a girl who was really a police officer.\n\nPC Leona Barrow said: \"Threlfall is a danger.\"",
+    "years after trying to meet a girl who was really an undercover police officer.\n\nPC Leona Barrow said: \"Threlfall is a danger to children.\"",
     # a civil dispute with an officer
     "A headteacher who called a constable a fool has been suspended by her school.\n\nJoan Pimm, 52, was stopped by PC Karl Yeo in "
     "Hull. Humberside Police said that he was on normal duties and that it had received no complaint.",
