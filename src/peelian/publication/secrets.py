@@ -101,7 +101,7 @@ class Secrets:
         text = self.clean(text)
         if not self.beside:
             return text
-        beside = re.compile(_alternatives(self.beside, fold=False))
+        beside = re.compile(_alternatives(self.beside, any_case=False))
         return _apply([(start, end, MASK) for start, end, _ in fold(text).spans(beside)], text)
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
@@ -109,11 +109,11 @@ class Secrets:
         if self._ready is None:
             groups = []
             if self.child:
-                groups.append(f"(?P<child>{_alternatives(self.child, fold=True)})")
+                groups.append(f"(?P<child>{_alternatives(self.child, any_case=True)})")
             if self.masked:
-                groups.append(_alternatives(self.masked, fold=True))
+                groups.append(_alternatives(self.masked, any_case=True))
             if self.exact:
-                groups.append(_alternatives(self.exact, fold=False))
+                groups.append(_alternatives(self.exact, any_case=False))
             self._ready = re.compile("|".join(groups) or r"(?!)")
         child = "child" in self._ready.groupindex
         return [
@@ -147,7 +147,7 @@ class Secrets:
         a withheld town or surname within them is not told by them.
         """
         fixed = {phrase_pattern(words) for words in public if words}
-        shown = re.compile(_alternatives(fixed, fold=True) if fixed else r"(?!)")
+        shown = re.compile(_alternatives(fixed, any_case=True) if fixed else r"(?!)")
         text = "\n".join(shown.sub(" ", fold(one).text) for one in texts)
         low = text.casefold()
         return {words for words in self.plain if fold(words).text.casefold() in low} | {
@@ -325,23 +325,17 @@ def _aliases(offence: str) -> frozenset[str]:
     return frozenset(kept)
 
 
-def _alternatives(patterns: Iterable[str], *, fold: bool) -> str:
+def _alternatives(patterns: Iterable[str], *, any_case: bool) -> str:
     joined = "|".join(sorted(patterns, key=lambda p: (-len(p), p)))
-    return f"(?i:{joined})" if fold else f"(?:{joined})"
+    return f"(?i:{joined})" if any_case else f"(?:{joined})"
 
 
 @cache
 def _is_word(bit: str) -> bool:
     """Whether documents write such a word with a small letter."""
     low = bit.casefold()
-    return (
-        low in common_words()
-        or low in rulebook.words("street")
-        or any(
-            low in rulebook.words(name)
-            for name in ("kin", "victim", "work_or_school", "notice_title", "offence_common")
-        )
-    )
+    lists = ("street", "kin", "victim", "work_or_school", "notice_title", "offence_common")
+    return low in common_words() or any(low in rulebook.words(name) for name in lists)
 
 
 def _apply(found: list[tuple[int, int, str]], text: str) -> str:

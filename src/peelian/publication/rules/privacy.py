@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peelian.publication import rulebook
-from peelian.publication.context import Context, values_of
+from peelian.publication.context import Context, told_in
 from peelian.publication.rules.victims import span_target
 from peelian.publication.rulings import Ruling
 
@@ -40,9 +40,7 @@ def _street_like(part: str) -> bool:
 def addresses(context: Context) -> Iterator[Ruling]:
     """Show a town at most of where an officer lives; mask every address in quoted words (publication rule 3.5)."""
     for party in context.case.parties:
-        fact = party.facts.get("residence")
-        told = [] if fact is None else [value.value for value in values_of(fact)]
-        residences = [residence for residence in told if isinstance(residence, str)]
+        residences = told_in(party.facts, "residence")
         towns = [town_of(residence) for residence in residences]
         target = f"{party.person}/residence"
         if residences and towns[0] is None:

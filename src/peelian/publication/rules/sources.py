@@ -14,9 +14,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from peelian import law
-from peelian.casefile.facts import Fact, Party, Source, Value
+from peelian.casefile.facts import Fact, Party, Source
 from peelian.publication import rulebook
-from peelian.publication.context import Context, citations_of, records_of, values_of
+from peelian.publication.context import Context, citations_of, records_of, told_in
 from peelian.publication.filtering import Decided, gone, removed
 from peelian.publication.rulings import Ruling
 from peelian.publication.spelling import address_words, slug
@@ -112,13 +112,8 @@ def _full_name(words: list[str], strange: set[str]) -> bool:
 
 
 def _words_of_names(parties: Iterable[Party]) -> set[str]:
-    names = (value.value for party in parties for name in ("name", "label") for value in _values(party, name))
-    return {word for name in names for word in slug(str(name)).split()}
-
-
-def _values(party: Party, name: str) -> tuple[Value, ...]:
-    fact = party.facts.get(name)
-    return () if fact is None else values_of(fact)
+    names = (name for party in parties for field in ("name", "label") for name in told_in(party.facts, field))
+    return {word for name in names for word in slug(name).split()}
 
 
 def _own_words(context: Context, source: Source) -> set[str]:
