@@ -32,7 +32,10 @@ from peelian.score import FIELDS, ReadingScore, report, score_readings
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
 #: Practice documents of which those with even numbers were only ever scored: their folder, and how their names begin.
-PRACTICE: Final = {"pages": (ROOT / "practice" / "later", "na"), "wordings": (ROOT / "practice" / "wordings", "")}
+PRACTICE: Final = {
+    "pages": (ROOT / "practice" / "later", "na"),
+    "wordings": (ROOT / "practice" / "wordings", ""),
+}
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
 SPEED: Final = ROOT / "benchmarks" / "speed.json"
