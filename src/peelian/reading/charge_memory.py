@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading.charges import FRAMES, Charge, Token
-from peelian.reading.counted_charges import KEPT, CountedCharges
+from peelian.reading.counted_charges import CO_ACCUSED, KEPT, LATELY, CountedCharges
 from peelian.reading.counts import Count, read_count
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
 _CHARGES: Final = re.compile(r"\b(?:both|charges?|counts?|offences?|conspiracy|plot|that one)\b")
 _SINGLE: Final = ("charge", "count", "offence", "that one")
-_CO_ACCUSED: Final = 4  # sentences from one defendant's charge to another's "the same"
+_PLOT: Final = ("conspiracy", "plot")
 _STOOD_TOGETHER: Final = re.compile(
     r"\b(?:with|beside|alongside) (?:him|her|them)\b|\bco-?(?:accused|defendant)s?\b|\bsame (?:charges?|counts?|offences?|trial|dock|jury)\b|\b(?:other|fellow|second|third|fourth) (?:officer|defendant|man|woman|accused)\b"
 )
@@ -38,7 +38,7 @@ class ToldCharges(CountedCharges):
         model = self.last(who)
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
         if model is None:
-            return self._of_co_accused(token, index, who, count)
+            return self.of_co_accused(index, who, count)
         if count is None or count.value is None:
             count = Count(1, token.start, token.end, True)
         return Charge(
@@ -51,17 +51,6 @@ class ToldCharges(CountedCharges):
             model.title,
             count._replace(further=True),
         )
-
-    def _of_co_accused(
-        self, token: Token, index: int, who: tuple[Person, ...], count: Count | None
-    ) -> Charge | None:
-        """ "His sergeant was acquitted of the same charge": what was told last of whoever stood trial with him."""
-        model = next(
-            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
-        )
-        if model is None or not who or index - model.sentence > _CO_ACCUSED:
-            return None
-        return Charge(model.offence, model.start, model.end, True, index, who, model.title, count)
 
     def deny(self, frame: Token) -> None:
         """ "She denies it": a plea to the charges told last, a sentence or two before."""
@@ -119,9 +108,7 @@ class ToldCharges(CountedCharges):
         ``said`` is how they are referred to: "the conspiracy" and "that one" are one of them.
         """
         index = self.page.sentence_index(frame.start)
-        last = next(
-            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
-        )
+        last = self.last_of_anybody()
         if (
             last is None
             or not who
@@ -130,26 +117,14 @@ class ToldCharges(CountedCharges):
             or set(last.who) & set(who)
         ):
             return []
-        group = [c for c in self.charges[-12:] if c.sentence == last.sentence and c.stage and not c.headline]
-        if said.endswith(("conspiracy", "plot")):
-            group = [c for c in group if "conspir" in c.title][-1:]
-        elif said.endswith(_SINGLE):
-            group = group[-1:]
-        plural = bool(said) and not said.endswith((*_SINGLE, "conspiracy", "plot"))
-        copies = [
-            Charge(
-                c.offence,
-                c.start,
-                c.end,
-                True,
-                index,
-                who,
-                c.title,
-                c.count if plural else None,
-                group=c.group,
-            )
-            for c in group
+        group = [
+            c for c in self.charges[-LATELY:] if c.sentence == last.sentence and c.stage and not c.headline
         ]
+        one = said.endswith((*_SINGLE, *_PLOT))
+        if one:
+            group = [c for c in group if "conspir" in c.title or not said.endswith(_PLOT)][-1:]
+        counted = bool(said) and not one
+        copies = [c.like(index, who, c.count if counted else None, c.group) for c in group]
         self.charges += copies
         return copies
 
@@ -212,7 +187,7 @@ class ToldCharges(CountedCharges):
         if ref is None and not targets and frame.value in ("acquitted", "convicted", "hung"):
             near = self.page.near(frame.start, 300)
             if not self.told(who) and _STOOD_TOGETHER.search(self.low, near.start, near.end):
-                targets = self._shared_with(frame, who, "", _CO_ACCUSED)
+                targets = self._shared_with(frame, who, "", CO_ACCUSED)
         for charge in targets:
             if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one
                 self._own_part(charge, who).put(frame.value, at)

@@ -49,6 +49,8 @@ _FURTHER_OBJECT: Final = re.compile(
 )
 
 KEPT: Final = 60  # a reference never points further back
+LATELY: Final = 12  # charges among which those are that were just told of somebody else
+CO_ACCUSED: Final = 4  # sentences from one defendant's charge to another's "the same"
 
 
 def _object_start(low: str, frame: Token) -> int:
@@ -99,6 +101,19 @@ class CountedCharges:
             return []
         near = sentence_index - last.sentence <= 1 and last.strong  # "Drink driving. Plea of guilty at ..."
         return [c for c in self.told(who) if c.sentence == last.sentence and (c.stage is not None or near)]
+
+    def last_of_anybody(self) -> Charge | None:
+        """The charge told last of whomever, if not long ago: that of somebody who may stand trial with others."""
+        return next(
+            (c for c in reversed(self.charges[-LATELY:]) if c.strong and not c.headline and c.stage), None
+        )
+
+    def of_co_accused(self, index: int, who: tuple[Person, ...], count: Count | None) -> Charge | None:
+        """ "His sergeant was acquitted of the same charge": what was told last of whoever stood trial with him."""
+        model = self.last_of_anybody()
+        if model is None or not who or index - model.sentence > CO_ACCUSED:
+            return None
+        return model.like(index, who, count)
 
     def number_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Found guilty of three": that many of the charges told before."""
@@ -181,25 +196,16 @@ class CountedCharges:
 
     def _one_more(self, last: Charge, n: int | None, frame: Token, start: int, end: int) -> Charge:
         """So many counts more of the offence told last, of which the frame tells."""
-        more = Charge(
-            last.offence, last.start, last.end, True, self.page.sentence_index(frame.start), last.who, last.title,
-            Count(n, start, end, True),
-        )  # fmt: skip
+        more = last.like(self.page.sentence_index(frame.start), last.who, Count(n, start, end, True))
         more.put(frame.value, frame.span)
         self.charges.append(more)
         return more
 
     def _as_with_others(self, frame: Token, n: int, end: int, who: tuple[Person, ...]) -> bool:
         """ "Frith was convicted of five such counts": the offence told last of somebody else in the same case."""
-        model = next(
-            (c for c in reversed(self.charges[-12:]) if c.strong and not c.headline and c.stage), None
-        )
-        index = self.page.sentence_index(frame.start)
-        if model is None or not who or index - model.sentence > 4:
+        charge = self.of_co_accused(self.page.sentence_index(frame.start), who, Count(n, frame.end, end))
+        if charge is None:
             return False
-        charge = Charge(
-            model.offence, model.start, model.end, True, index, who, model.title, Count(n, frame.end, end)
-        )
         charge.put(frame.value, frame.span)
         self.charges.append(charge)
         return True
@@ -252,10 +258,7 @@ class CountedCharges:
         part = next((c for c in reversed(self.told(who)) if c.count is not None and c.count.left), None)
         if part is None or part.count is None:
             return False
-        rest = Charge(
-            part.offence, part.start, part.end, True, part.sentence, part.who, part.title,
-            Count(part.count.left, frame.start, end, True),
-        )  # fmt: skip
+        rest = part.like(part.sentence, part.who, Count(part.count.left, frame.start, end, True))
         part.count = part.count._replace(left=0)
         if part.plea == "not_guilty":
             rest.plea, rest.plea_spans = part.plea, part.plea_spans
@@ -286,16 +289,7 @@ class CountedCharges:
 
     def part(self, whole: Charge, n: int, frame: Token, end: int) -> Charge:
         """So many of the counts of a charge as one of its own, of which the frame tells."""
-        part = Charge(
-            whole.offence,
-            whole.start,
-            whole.end,
-            True,
-            whole.sentence,
-            whole.who,
-            whole.title,
-            Count(n, frame.start, end, True),
-        )
+        part = whole.like(whole.sentence, whole.who, Count(n, frame.start, end, True))
         part.plea, part.plea_spans = whole.plea, whole.plea_spans
         part.put(frame.value, frame.span)
         whole.used += n

@@ -205,22 +205,14 @@ def _of_the_investigated(prepared: Prepared, suspected: list[Charge], person: Pe
     else:
         stage, at = ("discontinued", neither[0]) if neither else ("alleged", person.criminal[0])
     anchors = sorted(p.anchor for p in prepared.cast.subjects)
-    return [
-        Charge(
-            c.offence,
-            c.start,
-            c.end,
-            True,
-            c.sentence,
-            (person,),
-            c.title,
-            stage=stage,
-            stage_spans=[at],
-            group=c.group,
-        )
+    own = [
+        c.like(c.sentence, (person,), group=c.group)
         for c in suspected
         if _nearest(prepared, anchors, c) in (None, person.anchor)
     ]
+    for charge in own:
+        charge.stage, charge.stage_spans = stage, [at]
+    return own
 
 
 _ENDED: Final = ("discontinued", "acquitted")
