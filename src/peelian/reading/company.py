@@ -84,14 +84,14 @@ class Company:
             for g in self.groups
         )
 
-    def told_together(self, n: int, counted: list[Referent], exact: Description | None) -> list[Referent]:
+    def told_together(self, n: int, counted: list[Referent], all_judged: bool) -> list[Referent]:
         """The latest group of ``n``, all of whom the words suit; one with a case to answer goes before one without."""
         fits = [
             g
             for g in reversed(self.groups)
             if len(g.members) == n
             and all(r in counted for r in g.members)
-            and (exact is None or all(r.level == JUDGED for r in g.members))
+            and (not all_judged or all(r.level == JUDGED for r in g.members))
         ]
         return (
             list(next((g for g in fits if not all(r.closed for r in g.members)), fits[0]).members)
@@ -102,26 +102,25 @@ class Company:
     def latest_group(
         self,
         d: Description,
-        larger_than: int,
-        unsplit: int,
+        n: int,
         of: int | None,
         verdicts: frozenset[str] = frozenset(),
         taken: Sequence[Referent] = (),
         beside: Sequence[Referent] = (),
     ) -> Group | None:
-        """The latest group of which ``d`` can mean a part; ``of`` is how many the group must be, where told."""
+        """The latest group of which ``d`` can mean a part of ``n``; ``of`` is how many the group must be, where told."""
         result = verdicts & {"management", "outcome", "performance"}
         for group in reversed(self.groups):
             if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
                 continue  # "three were given advice ... one officer was given advice" is another
             if (
-                len(group.members) > larger_than
-                and sum(r not in taken and r not in beside for r in group.free()) >= unsplit
+                len(group.members) > n
+                and sum(r not in taken and r not in beside for r in group.free()) >= n
                 and (of is None or len(group.members) == of)
                 and all(suits(d, r) for r in group.free() if r not in beside)
             ):
                 return group
-        return self.latest_group(d, larger_than, unsplit, None, taken=taken) if of is not None else None
+        return self.latest_group(d, n, None, taken=taken) if of is not None else None
 
     def specialise(self, r: Referent, d: Description) -> Referent:
         """Later words may say more of a person than the first did ("one officer" ... "the sergeant")."""

@@ -147,17 +147,15 @@ class Referents(Company):
                 return facing
         if d.including and create:
             return self._enlarged(d, n)
-        again = n > 1 and bool(self.told_together(n, counted, exact=d))
+        again = n > 1 and bool(self.told_together(n, counted, all_judged=True))
         if verdicts & FINAL and d.generic and not again:
             left = self.unsettled(n, counted)
             if left:
                 return [self.specialise(r, d) for r in left]
         bare = taken if d.family == "any" else ()  # "two received warnings, one received advice"
-        group = self.latest_group(
-            d, larger_than=n, unsplit=n, of=d.of, verdicts=verdicts, taken=bare, beside=taken
-        )
+        group = self.latest_group(d, n, d.of, verdicts, taken=bare, beside=taken)
         if n > 1 and not taken and (group is None or any(r.level < JUDGED for r in group.members)):
-            same = self.told_together(n, counted, exact=d)
+            same = self.told_together(n, counted, all_judged=True)
             if same:
                 return same
         if group is not None:
@@ -169,7 +167,7 @@ class Referents(Company):
             if alone:
                 return [next((r for r in reversed(alone) if "case" in r.told and not r.closed), alone[-1])]
         else:
-            same = self.told_together(n, counted, exact=d)
+            same = self.told_together(n, counted, all_judged=True)
             if same:
                 return same
         return self._fresh(d, n, known, taken, create)
@@ -189,9 +187,7 @@ class Referents(Company):
             left = self.unsettled(n, known)
             if left:
                 return left
-        group = self.latest_group(
-            d, larger_than=n, unsplit=n, of=d.of, taken=taken if d.family == "any" else ()
-        )
+        group = self.latest_group(d, n, d.of, taken=taken if d.family == "any" else ())
         if group is not None:
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
             if len(free) >= n:
@@ -294,7 +290,7 @@ class Referents(Company):
             new = self.new(d, open_=False)
             new.uncounted = True
             return [new]
-        same = self.told_together(n, counted, exact=None)
+        same = self.told_together(n, counted, all_judged=False)
         if same and all(r.level == JUDGED and not r.closed for r in same):
             return same
         judged = [r for r in counted if r.level == JUDGED]
