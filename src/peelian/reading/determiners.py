@@ -66,8 +66,8 @@ def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             d.form = "new" if d.form in ("bare", "known") else d.form
             of_staff = d.role == "staff" and low.endswith(("police staff", "civilian staff"), 0, d.end)
             d.number = 1 if not plural or of_staff else d.number  # "a police staff manager"
-        elif word in NUMBERS or (word.isdecimal() and len(word) < 3 and word[0] != "0"):
-            d.number, counted = NUMBERS.get(word) or int(word), True
+        elif (number := _number(word)) is not None:
+            d.number, counted = number, True
             d.form = d.form if d.form in ("other", "ordinal") else "new"
             if low.startswith(" of ", found.end(1)):  # "three of the officers" was reached through "the"
                 d.form = "part"
@@ -140,6 +140,12 @@ def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
         d.form = "another" if d.number is not None and counted else "bare"
 
 
+def _number(word: str) -> int | None:
+    """How many a word or a figure of one or two digits says ("two", "12")."""
+    figure = word.isdecimal() and len(word) < 3 and word[0] != "0"
+    return int(word) if figure else NUMBERS.get(word)
+
+
 def _token_before(low: str, start: int, end: int) -> re.Match[str] | None:
     """The last word of ``[start, end)`` with the spaces after it; None if a stop stands between."""
     words = low[start:end].rstrip(" ")
@@ -148,17 +154,13 @@ def _token_before(low: str, start: int, end: int) -> re.Match[str] | None:
 
 def _read_part(low: str, d: Description, floor: int, at: int) -> None:
     """The words before "of the ...": one, two, both, neither, none, the first, another."""
-    found = _TOKEN.search(low, max(floor, at - 14), at)
+    found = _token_before(low, max(floor, at - 14), at)
     if found is None:
         return
     word = found.group(1)
     inner = d.number
-    if word in NUMBERS or (word.isdecimal() and len(word) < 3 and word[0] != "0"):
-        d.form, d.of, d.number = (
-            ("part_other" if d.form == "other" else "part"),
-            inner,
-            NUMBERS.get(word) or int(word),
-        )
+    if (number := _number(word)) is not None:
+        d.form, d.of, d.number = ("part_other" if d.form == "other" else "part"), inner, number
     elif word in ("both", "all", "each", "neither"):
         d.form = "all"
         d.number = 2 if word in ("both", "neither") else inner

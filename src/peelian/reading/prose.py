@@ -14,9 +14,8 @@ from peelian.reading.persons import Mention, Person, Topic, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
 
-_PLURAL: Final = re.compile(
-    r"\b(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials|two|three|four|five|six|seven|pair|trio|duo|couple)\b"
-)
+_OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
+_PLURAL: Final = re.compile(rf"\b(?:{_OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
 _COUNTS: Final = (
     ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("trio", 3), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
 )  # fmt: skip
@@ -276,7 +275,6 @@ def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
     return events
 
 
-_OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
 _SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{_OFFICERS})(?:[\w'-]+ ){{1,3}}?{_OFFICERS}\b")
 _REST: Final = re.compile(
     r"\b(?:and|while|with|but|;|,) (?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
