@@ -60,9 +60,7 @@ class Charge:
         self, sentence: int, who: tuple[Person, ...], count: Count | None = None, group: int = 0
     ) -> Charge:
         """Another charge of the same offence in the same words: of ``who``, so many counts, nothing told of it yet."""
-        return Charge(
-            self.offence, self.start, self.end, True, sentence, who, self.title, count, group=group
-        )
+        return Charge(self.offence, self.start, self.end, True, sentence, who, self.title, count, group=group)
 
     def put(self, frame: str, at: Span) -> None:
         """Note that a frame of the given kind, standing at ``at``, tells of this charge."""

@@ -15,21 +15,13 @@ from peelian.reading.columnar import columnar
 from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
+from peelian.reading.headed import headed, ranked
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, joined_fields
-from peelian.reading.lists import (
-    ENUMERATED,
-    headed,
-    introduces,
-    items,
-    paragraphs,
-    rank_led,
-    ranked,
-    roster,
-    run_on,
-)
+from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
+from peelian.reading.rosters import ENUMERATED, paragraphs, rank_led, roster, run_on
 from peelian.reading.tables import closes, delimited, stacked, with_rank
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.

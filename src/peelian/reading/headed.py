@@ -1,0 +1,142 @@
+"""Sections, each under a heading that is an officer: a name, a label, a number, or a rank alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.frame import Frame, Record, distinct
+from peelian.reading.heads import Head
+from peelian.reading.layout import Row
+from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
+from peelian.reading.tables import with_rank
+
+_HEADING: Final = 90
+_LONGEST_NAME: Final = 48
+# A line that begins with a date, or with a weekday and a date.
+_DATED: Final = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ,&\u2013-]|and|to|\d)* ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+_CASE_OF: Final = re.compile(
+    r"(?:the |a )?(?:[a-z]+ ){0,2}(?:hearing|meeting|case|matter|proceedings|appeal) (?:of|against|for|involving|concerning|about) "
+)
+_PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
+
+
+def headed(frame: Frame) -> list[Record]:
+    """Sections each headed with an officer's name, label or number; or a plain roster of officers, one a line."""
+    rows, text = frame.rows, frame.page.text
+    heads: dict[int, list[Head]] = {}
+    for i, row in enumerate(rows):
+        if row.label is not None or row.marker not in ("", "case") or runs_on(frame, i):
+            continue
+        rank = heads[i - 1][0].rank if i - 1 in heads else None
+        if rank is not None and row.start <= rank.start < row.end:
+            continue  # the rank and number that stand below a name, and are of that officer
+        found = frame.heads_in(row.start, row.end)
+        if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
+            heads[i] = found
+        elif not found and (over := _name_over_rank(frame, i)) is not None:
+            heads[i] = [over]
+    flat = [h for found in heads.values() for h in found]
+    if len(heads) < 2 or distinct(flat, text) < 2:
+        return []
+    return _sections(frame, heads)
+
+
+def _name_over_rank(frame: Frame, i: int) -> Head | None:
+    """The officer whose name fills a line and whose rank the next, or opens it ("Ivo Crane" / "Police Constable")."""
+    rows, text = frame.rows, frame.page.text
+    if i + 1 >= len(rows) or rows[i + 1].blank_before or rows[i].end - rows[i].start > _LONGEST_NAME:
+        return None
+    if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
+        return None
+    start, end = rows[i + 1].start, rows[i + 1].end
+    told = text.startswith("The ", start)  # "The constable, 33, was caught stealing"
+    below = frame.heads.read(start + 4 if told else start, end)
+    if below is None or not below.nameless or below.rank is None or not (told or below.end == end):
+        return None
+    head = frame.heads.read(rows[i].start, rows[i].end, True)
+    if head is None or head.name is None or head.end < rows[i].end:
+        return None
+    return with_rank(head, below)
+
+
+def ranked(frame: Frame) -> list[Record]:
+    """Sections each headed with a rank and no name ("PC, Woking - misconduct meeting"), most telling what became of the officer."""
+    rows, text = frame.rows, frame.page.text
+    heads: dict[int, list[Head]] = {}
+    for i, row in enumerate(rows[:-1]):
+        opens = row.blank_before and text[row.start].isupper() and not text.startswith("The ", row.start)
+        if row.label is not None or row.marker != "" or not opens or rows[i + 1].blank_before:
+            continue
+        if runs_on(frame, i):
+            continue
+        head = frame.heads.read(row.start, row.end)
+        if head is not None and head.people == 1 and introduces(head, text) and _is_heading(text, row, head):
+            heads[i] = [head]
+    records = _sections(frame, heads) if len(heads) > 1 else []
+    told = sum(is_decided(frame, r.heads[0].end, r.end) for r in records if r.heads)
+    return records if told > 1 and told * 3 >= len(records) * 2 else []
+
+
+def _sections(frame: Frame, heads: dict[int, list[Head]]) -> list[Record]:
+    """The sections under headings at the rows of ``heads``."""
+    starts = sorted(heads)
+    if other_stories(frame, starts[0]):
+        return []
+    return _told_after(frame, extents(frame, *_from_date_lines(frame, starts, heads), "section"))
+
+
+def _from_date_lines(
+    frame: Frame, starts: list[int], heads: dict[int, list[Head]]
+) -> tuple[list[int], dict[int, list[Head]]]:
+    """The starts of sections moved up to the line with the hearing's date, if one stands above every officer."""
+    rows, low = frame.rows, frame.page.low
+    above = [i - 1 for i in starts]
+    if not all(
+        i >= 0 and rows[i].end - rows[i].start <= _HEADING and _DATED.match(low, rows[i].start, rows[i].end)
+        for i in above
+    ):
+        return starts, heads
+    return above, {i - 1: found for i, found in heads.items()}
+
+
+def _told_after(frame: Frame, records: list[Record]) -> list[Record]:
+    """The records, with a last paragraph that tells of another case cut off as its own ("The hearing of PC 7102 ... is put off")."""
+    last = records[-1]
+    known = distinct([h for r in records for h in r.heads], frame.page.text)
+    for row in frame.rows:
+        if row.start <= last.start or not row.blank_before:
+            continue
+        found = _CASE_OF.match(frame.page.low, row.start, row.end)
+        head = frame.heads.read(found.end(), row.end) if found else None
+        if head is None or not head.strong or not introduces(head, frame.page.text):
+            continue
+        if distinct([*(h for r in records for h in r.heads), head], frame.page.text) == known:
+            continue
+        last.end = min(last.end, max(r.end for r in frame.rows if r.start < row.start))
+        last.spans = [(last.start, last.end)]
+        records.append(Record(row.start, row.end, "section", [head], spans=[(row.start, row.end)]))
+        break
+    return records
+
+
+def _is_heading(text: str, row: Row, head: Head) -> bool:
+    """Whether a line is a heading or a roster's entry: an officer, perhaps with a post, and no sentence."""
+    if row.end - row.start > _HEADING:
+        return False
+    rest = text[head.end : row.end]
+    if not rest:
+        return True
+    return (
+        _PLAIN_TAIL.match(rest) is not None
+        and (
+            rest[0] in ",(:/|"
+            or rest.startswith((" -", " \u2013", " ("))
+            or text[head.end + 1 : head.end + 2].isupper()
+            or head.collar is not None
+        )
+        and not rest.rstrip().endswith((".", '"', "\u201d"))
+    )

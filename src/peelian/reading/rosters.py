@@ -1,0 +1,175 @@
+"""Rosters: entries one a line or one a paragraph with no mark before them, each opened by its officer or a rank."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.frame import Frame, Record, distinct
+from peelian.reading.heads import Head
+from peelian.reading.layout import Row, roster_key
+from peelian.reading.lists import introduces, is_decided, runs_on
+
+ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
+_ENTRY: Final = 160  # a line of a roster is shorter
+
+
+def roster(frame: Frame) -> list[Record]:
+    """Two or more officers, one a line, with nothing told of them there: a joint hearing's list of who is concerned."""
+    rows, text, low = frame.rows, frame.page.text, frame.page.low
+    run: list[tuple[int, Record]] = []
+    for i, row in enumerate(rows):
+        start, key = (row.value, "") if row.label == "name" else (row.start, "")
+        mark = ENUMERATED.match(low, start, row.end)
+        if mark is not None:
+            key, start = mark.group(1).upper(), mark.end()
+        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(
+            letter[1], row.end
+        ) is not None:
+            key, start = letter
+        brief = row.end - row.start < _ENTRY and (text[row.end - 1] not in '."\u201d' or key != "")
+        asked = brief and row.label in (None, "name")
+        heads = frame.heads_in(start, row.end, row.label == "name") if asked else []
+        if (
+            len(heads) == 1
+            and heads[0].strong
+            and introduces(heads[0], text)
+            and not is_decided(frame, heads[0].end, row.end)
+            and not runs_on(frame, i)
+        ):
+            if run and (row.blank_before or i != run[-1][0] + 1):
+                if len(run) > 1:
+                    break
+                run = []
+            run.append((i, Record(start, row.end, "roster", heads, spans=[(start, row.end)], key=key)))
+        elif len(run) > 1:
+            break
+        else:
+            run = []
+    records = [r for _, r in run]
+    return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
+
+
+def run_on(frame: Frame) -> list[Record]:
+    """Entries that run on in lines or paragraphs, each opened by rank, number and name."""
+    text = frame.page.text
+    heads: list[Head] = []
+    seen: set[str] = set()
+    anchors = frame.heads.anchors()
+    numbered = sum(1 for at in anchors if frame.heads.numbered(at))
+    if (
+        numbered < 2
+        and sum(1 for at in anchors if (not at or text[at - 1] == "\n") and _unpunctuated(frame, at)) < 3
+    ):
+        return []
+    frame.heads.joined()
+    for at in frame.heads.anchors():
+        before = text[at - 1 : at]
+        if before and not (
+            before in "\n\u2022"
+            or before in ".;)"
+            or before.islower()
+            or text[at - 2 : at] in (". ", "; ", ") ", "er ", "r ")
+        ):
+            continue
+        row_end = text.find("\n", at)
+        head = frame.heads.read(at, row_end if row_end != -1 else len(text))
+        if head is None or not head.strong or head.nameless:
+            continue
+        start = at
+        opens_line = start == 0 or text[start - 1] == "\n"
+        if head.collar is None and not (opens_line and _unpunctuated(frame, start)):
+            continue
+        key = (
+            text[head.name[0] : head.name[1]].lower()
+            if head.name
+            else "".join(head.label.codes)
+            if head.label
+            else ""
+        )
+        if key not in seen:
+            seen.add(key)
+            heads.append(head)
+    if len(heads) < 3:
+        return []
+    out: list[Record] = []
+    for n, head in enumerate(heads):
+        line_end = text.find("\n", head.start)
+        line_end = len(text) if line_end == -1 else line_end
+        start = head.start
+        if n + 1 < len(heads) and (heads[n + 1].start <= line_end or head.collar is None):
+            end = (
+                heads[n + 1].start
+                if heads[n + 1].start <= line_end
+                else _last_line(frame, head, heads[n + 1].start)
+            )
+        else:
+            end = line_end
+        out.append(Record(start, end, "run", [head], spans=[(start, end)]))
+    return out
+
+
+def paragraphs(frame: Frame) -> list[Record]:
+    """Three or more paragraphs one after another, each opened by another officer with rank and full name."""
+    rows, text = frame.rows, frame.page.text
+    run: list[Record] = []
+    for row in rows:
+        head = (
+            frame.heads.read(row.start, row.end) if row.label is None and row.end - row.start >= 40 else None
+        )
+        if head is not None and head.strong and introduces(head, text) and not _speaks(frame, head, row):
+            run.append(Record(row.start, row.end, "paragraph", [head], spans=[(row.start, row.end)]))
+        elif len(run) >= 3:
+            break
+        else:
+            run = []
+    heads = [r.heads[0] for r in run]
+    return run if len(run) >= 3 and distinct(heads, text) == len(run) else []
+
+
+# What follows a rank that stands for its officer: "Constable, Response, Swindon.", "PC - dismissed".
+_AFTER_RANK: Final = re.compile(r" ?[,.:(/|-]|$")
+
+
+def rank_led(frame: Frame) -> list[Record]:
+    """Three or more lines one after another, each opened by a bare rank and telling how the case ended."""
+    run: list[Record] = []
+    for row in frame.rows:
+        head = frame.heads.read(row.start, row.end) if row.label is None and not row.marker else None
+        if (
+            head is not None
+            and head.nameless
+            and head.rank is not None
+            and head.people == 1
+            and introduces(head, frame.page.text)
+            and frame.page.text[row.start].isupper()
+            and _AFTER_RANK.match(frame.page.low, head.end, row.end)
+            and is_decided(frame, head.end, row.end)
+        ):
+            run.append(Record(row.start, row.end, "item", [head], spans=[(row.start, row.end)]))
+        elif len(run) >= 3:
+            break
+        else:
+            run = []
+    return run if len(run) >= 3 else []
+
+
+def _speaks(frame: Frame, head: Head, row: Row) -> bool:
+    """Whether a paragraph opens with an officer who speaks or did the investigating."""
+    return bool(
+        frame.scan.between("speaks", head.end, min(row.end, head.end + 60))
+        or frame.scan.between("official", head.end, min(row.end, head.end + 50))
+    )
+
+
+def _last_line(frame: Frame, head: Head, stop: int) -> int:
+    """The end of the last line before ``stop``."""
+    return max((r.end for r in frame.rows if head.start <= r.start < stop), default=stop)
+
+
+def _unpunctuated(frame: Frame, start: int) -> bool:
+    """Whether the line that begins at ``start`` is long and runs on without points: a flattened table's row."""
+    row = next((r for r in frame.rows if r.start == start), None)
+    if row is None or row.end - row.start < 60:
+        return False
+    return frame.page.text.count(". ", row.start, row.end) == 0 and frame.page.text[row.end - 1] != "."
