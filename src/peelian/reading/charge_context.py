@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.charges import Token
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.page import Page
+from peelian.reading.page import Page, Sentence
 
 _NOT_GOVERNED: Final = re.compile(
     r"[;.]|\b(?:who|whose|whom|while|when|where|because|although|though|if|despite)\b"
@@ -62,26 +63,35 @@ _SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
 _BENCH: Final = re.compile(r"\b(?:judge|jury|jurors|magistrates?|bench|court|justices?|recorder|sheriff)\b")
 
 
-def by_a_bench(low: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` speaks of those who decide in a court."""
-    return _BENCH.search(low, start, end) is not None
-
-
 def in_court(low: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` speaks of a court, a jury or a charge."""
     return _COURT_WORDS.search(low, start, end) is not None
 
 
-def of_misconduct(low: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` speaks of a case of misconduct and of no court or prosecutor."""
-    return _MISCONDUCT_WORDS.search(low, start, end) is not None and (
-        _PROSECUTION_WORDS.search(low, start, end) is None
+# "Could not be proved", "not in the public interest": of a charge only where prosecutors or a court are spoken of.
+_JUDGED: Final = ("be proved", "be proven", "public interest", "on the evidence", "by the evidence")
+_BY_PROSECUTORS: Final = re.compile(r"\b(?:police|cps|crown|prosecut\w+|charg\w+|evidence offered|file)\b")
+
+
+def by_a_panel(low: str, token: Token, sentence: Sentence) -> bool:
+    """Whether "not proven", "insufficient evidence" or "did not agree" is said of misconduct and not in court."""
+    words = low[token.start : token.end]
+    if words.endswith(("not proven", "to answer")):
+        return not in_court(low, sentence.start, sentence.end)
+    if words.endswith(_JUDGED):
+        start, end = max(sentence.start, token.start - 300), min(sentence.end, token.end + 100)
+        return _PROSECUTION_WORDS.search(low, start, end) is None
+    if words.startswith(("dismiss", "threw out", "throws out", "tossed out")):
+        return _BENCH.search(low, max(sentence.start, token.start - 200), token.start) is None
+    start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)
+    bar = low.find("|", token.end, end)
+    end = end if bar < 0 else bar  # a cell of a table is looked at alone
+    return (
+        token.value != "acquitted"
+        and _BY_PROSECUTORS.search(low, token.start, token.end) is None
+        and _MISCONDUCT_WORDS.search(low, start, end) is not None
+        and _PROSECUTION_WORDS.search(low, start, end) is None
     )
-
-
-def of_prosecutors(low: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` speaks of prosecutors, a charge or a court."""
-    return _PROSECUTION_WORDS.search(low, start, end) is not None
 
 
 def linked(gap: str) -> bool:
@@ -147,6 +157,13 @@ _VERDICT_TOO: Final = re.compile(
 def of_a_sentence(words: str) -> bool:
     """Whether what is quashed is a sentence alone: no conviction falls with it."""
     return _SENTENCE_QUASHED.search(words) is not None and _VERDICT_TOO.search(words) is None
+
+
+def of_no_conviction(low: str, token: Token, sentence: Sentence) -> bool:
+    """Whether what "was overturned" or "quashed" is a sanction or a sentence, and no conviction."""
+    words = low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
+    overturned = low.endswith("overturned", token.start, token.end) and "convict" not in words
+    return overturned or of_a_sentence(words)
 
 
 def needs_court(low: str, start: int, frame: str) -> bool:

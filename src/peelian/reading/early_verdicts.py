@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from peelian.reading.charge_context import in_court
 from peelian.reading.charges import Charge, Token
+from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
 #: Frames that can wait for their charge.
@@ -18,7 +20,18 @@ WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea"})
 _ANOTHER: Final = re.compile(
     r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"
 )
+_SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*)\b")
 _REACH: Final = 2  # sentences
+_NEAR: Final = 300  # characters of a sentence that can have to do with a verdict
+
+
+def is_verdict(low: str, frame: Token, sentence: Sentence) -> bool:
+    """Whether words such as "cleared" or "admitted" are a verdict or a plea: they say so, or a court is near."""
+    said = low[frame.start : frame.end]
+    if said.endswith(("clear", "clearing")):
+        return False  # "he means to clear his name"
+    start, end = max(sentence.start, frame.start - _NEAR), min(sentence.end, frame.end + _NEAR)
+    return in_court(low, start, end) or _SAID_IN_COURT.search(said) is not None
 
 
 class _Early(NamedTuple):

@@ -1,0 +1,83 @@
+"""Tokens of a charge: offences, *frames* ("pleaded guilty to") and *references* ("both"), in a row as a sentence has them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from peelian.reading.charge_context import breaks, is_plain, still_open
+from peelian.reading.charges import NOUNS, Token
+from peelian.reading.prepared import Prepared
+
+_OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
+_PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
+
+
+def tokens_of(prepared: Prepared) -> list[Token]:
+    """The offences, frames and references of a page, in order of their places."""
+    scan, low = prepared.scan, prepared.page.low
+    offences = [(h, True) for h in scan.of("offence")]
+    offences += [(h, False) for h in scan.of("act")]
+    offences.sort(key=lambda o: (o[0].start, -o[0].end, not o[1]))
+    out: list[Token] = []
+    end = 0
+    for hit, strong in offences:
+        if hit.start < end:
+            if strong and out and out[-1].kind == "weak" and hit.end >= end:
+                out.pop()  # the name in the catalogue is longer: "sexually |assaulting a child"
+            else:
+                continue
+        out.append(
+            Token(
+                hit.start,
+                hit.end,
+                "strong" if strong and not is_plain(low, hit.start, hit.end) else "weak",
+                hit.value,
+            )
+        )
+        end = hit.end
+    starts, ends = [t.start for t in out], [t.end for t in out]
+    for kind in ("stage", "charge"):
+        for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
+            if hit.value == "discontinued" and still_open(prepared.page, hit.start, hit.end):
+                continue
+            i = bisect_right(starts, hit.start) - 1
+            if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
+                out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
+    out.sort(key=lambda t: (t.start, t.end))
+    return out
+
+
+def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
+    """ "Pleaded guilty to one and not guilty to the other": the second "not guilty" is a plea, no verdict."""
+    plea = False
+    for i, token in enumerate(tokens):
+        if token.kind != "frame":
+            continue
+        words = low[token.start : token.end]
+        if token.value == "acquitted" and words == "not guilty":
+            after = next((t for t in tokens[i + 1 :] if t.kind == "frame"), None)
+            overruled = (  # a table's "Not guilty - convicted": plea and verdict
+                after is not None
+                and after.value in ("convicted", "sentenced")
+                and _OVERRULED.fullmatch(low, token.end, after.start) is not None
+            )
+            if plea or overruled or low.startswith(" to ", token.end):
+                tokens[i] = Token(token.start, token.end, "frame", "denial")
+        else:
+            plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)
+    return tokens
+
+
+def without_nouns(low: str, tokens: list[Token]) -> list[Token]:
+    """Leave out "charges of", "allegation of" where a verb governs them already ("pleaded guilty to two charges of")."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.value in NOUNS and token.kind == "frame":
+            verb = next((t for t in reversed(out) if t.kind == "frame"), None)
+            near = verb is not None and token.start - verb.end < 220
+            if near and verb is not None and verb.value != "none" and not breaks(low, verb.end, token.start):
+                continue
+        out.append(token)
+    return out
