@@ -236,14 +236,14 @@ class Heads:
 
     def _several(self, start: int, at: int, end: int, count: int, former: bool) -> Head | None:
         found = _PLURAL_WORD.match(self.low, at, end)
-        while found is not None:
-            words = found.group()
-            for phrase in (words, " ".join(words.split()[-2:]), words.split()[-1]):
-                if phrase in _PLURALS:
-                    value = _PLURALS[phrase]
-                    hit = Hit(found.end() - len(phrase), found.end(), "rank", value) if value else None
-                    return Head(start, found.end(), hit, None, None, None, former, count, False)
+        if found is None:
             return None
+        words = found.group()
+        for phrase in (words, " ".join(words.split()[-2:]), words.split()[-1]):
+            if phrase in _PLURALS:
+                value = _PLURALS[phrase]
+                hit = Hit(found.end() - len(phrase), found.end(), "rank", value) if value else None
+                return Head(start, found.end(), hit, None, None, None, former, count, False)
         return None
 
     def _ranked(

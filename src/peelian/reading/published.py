@@ -133,13 +133,14 @@ def _grade(
         return 0
     value, label_end = found or previous or ("", line.start)
     before = low[line.start : d.start]
-    if _SAID_IN_TEXT.search(before) and length < 100 and place == 0:
+    said = _SAID_IN_TEXT.search(before) is not None
+    if said and place == 0 and length < 100:
         return _PUBLISHED
     if "published" not in before and ("updated" in before or "reviewed" in before):
         return _UPDATED if length < 90 else 0
     if "amended" in before:
         return 0
-    if _SAID_IN_TEXT.search(before) and (place == 1 or length < 100):
+    if said and place == 1:
         return _PUBLISHED
     if before.startswith(_PAPERS):  # minutes and papers carry the day of their meeting
         return _PUBLISHED
