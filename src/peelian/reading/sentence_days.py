@@ -45,9 +45,8 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
     own.sort(key=lambda t: t.start)
     passed = own
     if any(t.cue == "penalty" and t.kind != "spared" for t in own):
-        passed = [
-            t for t in own if t.cue == "penalty"
-        ]  # an order may be made on another day (a confiscation)
+        # an order may be made on another day (a confiscation)
+        passed = [t for t in own if t.cue == "penalty"]
     return (
         _told_day(prepared, passed)
         or _sentencing_hearing(prepared, passed)
@@ -115,38 +114,38 @@ _HEARING: Final = re.compile(
 )
 
 
+_SAME_DAY: Final = re.compile(
+    r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b|\b(?P<later>the (?:next|following) day|a day later)\b"
+)
+_FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
-    """ "Sentenced on the same day": the last full date before."""
+    """ "Sentenced on the same day": the last full date before; "the next day": the day after it."""
     low = prepared.page.low
     for index in dict.fromkeys(t.sentence for t in own):
         s = prepared.page.sentences[index]
-        found = re.search(
-            r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b|\b(?:the (?P<next>next|following) day|(?P<after>a day later))\b",
-            low[s.start : s.end],
-        )
-        if found is not None:
-            earlier = [
+        found = _SAME_DAY.search(low, s.start, s.end)
+        if found is None:
+            continue
+        told = next(
+            (
                 d
-                for d in beginning_in(prepared.dates, max(0, s.start - 400), s.end)
-                if d.end <= s.start + found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300
-            ]
-            if earlier and earlier[-1].edtf is not None:
-                told = earlier[-1].edtf
-                if found.lastgroup is not None:
-                    at = s.start + found.start()
-                    if not _FULL_DAY.fullmatch(told) or _NOT_SENTENCE.search(low, at - 40, at):
-                        return None
-                    told = (datetime.date.fromisoformat(told) + datetime.timedelta(days=1)).isoformat()
-                    return Cited(
-                        told,
-                        (earlier[-1].start, earlier[-1].end),
-                        (s.start + found.start(), s.start + found.end()),
-                    )
-                return Cited(told, (earlier[-1].start, earlier[-1].end))
+                for d in reversed(beginning_in(prepared.dates, max(0, s.start - 400), s.end))
+                if d.end <= found.start() and d.kind == "day" and d.edtf and s.start - d.end < 300
+            ),
+            None,
+        )
+        if told is None or told.edtf is None:
+            continue
+        words = (told.start, told.end)
+        if found["later"] is None:
+            return Cited(told.edtf, words)
+        if not _FULL_DAY.fullmatch(told.edtf) or _NOT_SENTENCE.search(low, found.start() - 40, found.start()):
+            return None
+        after = datetime.date.fromisoformat(told.edtf) + datetime.timedelta(days=1)
+        return Cited(after.isoformat(), words, found.span())
     return None
-
-
-_FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 _IN_COURT: Final = re.compile(
