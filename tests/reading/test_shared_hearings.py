@@ -40,4 +40,6 @@ def test_whoever_is_not_accused_has_no_hearing() -> None:
         "PC Adam Lowe of Kent Police resigned last year. His colleague PC Ben Marsh is accused of lying. "
         "The hearing is to begin on 12 June 2023 at Maidstone."
     )
-    assert ("Adam Lowe", "2023-06-12") not in _days(text)
+    days = _days(text)
+    assert ("Ben Marsh", "2023-06-12") in days
+    assert ("Adam Lowe", "2023-06-12") not in days

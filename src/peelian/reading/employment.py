@@ -11,6 +11,7 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.served_force import ServedForces
+from peelian.reading.spans import find_all
 
 _UNIT: Final = re.compile(
     r"\b(?:unit|team|department|dept|station|borough|division|district|command|cid|squad|branch|section|group|directorate|custody|suite|centre|"
@@ -66,19 +67,15 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
         found = _place_after(prepared, m.end()) if m else None
         if found is not None and _UNIT.search(low[found[0] : found[1]]):
             keep(found)
-    at = low.find("-based")
-    while at != -1:
+    for at in find_all(low, ("-based",)):
         m = re.search(r"[A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*\Z", text[max(0, at - 40) : at])
         if m and person in prepared.cast.who(at):
             keep((max(0, at - 40) + m.start(), at))
-        at = low.find("-based", at + 6)
-    at = low.find(" where ")
-    while at != -1:
+    for at in find_all(low, (" where ",)):
         comma = at - 1 if low[at - 1] == "," else at
         if _WHERE.match(low, comma) and person in prepared.cast.who(at):
             m = _BEFORE_WHERE.search(text, max(0, comma - 60), comma)
             keep(m.span(1) if m else None)
-        at = low.find(" where ", at + 6)
     if person.region is not None:
         _beside_the_head(prepared, person, keep)
     return out[:3]
