@@ -13,7 +13,7 @@ from peelian import law
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.spans import holds_any
+from peelian.reading.spans import find_all, holds_any
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
@@ -155,14 +155,12 @@ def _nouns(low: str) -> list[tuple[int, int]]:
         "staff",
         "investigator",
     ):
-        at = low.find(stem)
-        while at != -1:
+        for at in find_all(low, (stem,)):
             end = at + len(stem)
             if low[end : end + 1] == "s":
                 end += 1
             if low[end : end + 1] in (" ", "\u00a0") and not low[at - 1 : at].isalnum():
                 out.append((at, end))
-            at = low.find(stem, end)
     return out
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.model import Span
 from peelian.reading.page import Page
-from peelian.reading.spans import holds_any
+from peelian.reading.spans import find_all, holds_any
 
 _OPENS: Final = re.compile(
     r"(?:key|legend|glossary|codes|abbreviations|(?:key|guide) to (?:the )?(?:abbreviations|codes|table|register|terms)|(?:codes|abbreviations|initials)(?: are| used)?(?: in (?:this|the) (?:table|list|register|page))?)"
@@ -88,8 +88,7 @@ def _at_commas(text: str, start: int, end: int) -> list[Span]:
 def places(page: Page, legend: Legend, short: str) -> list[Span]:
     """Where an abbreviation stands outside the legend; one of a letter or two only where a cell begins."""
     text, out = page.text, []
-    at = text.find(short)
-    while at != -1:
+    for at in find_all(text, (short,)):
         end = at + len(short)
         if not (
             legend.start <= at < legend.end
@@ -99,7 +98,6 @@ def places(page: Page, legend: Legend, short: str) -> list[Span]:
             or text[at - 1 : at] in ("&", "/")
         ) and (len(short) > 2 or _in_cell(text, at, end)):
             out.append((at, end))
-        at = text.find(short, end)
     return out
 
 

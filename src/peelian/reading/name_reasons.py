@@ -6,6 +6,7 @@ import re
 from typing import Final, TypeAlias
 
 from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
+from peelian.reading.spans import find_all
 
 Bare: TypeAlias = tuple[int, int, tuple[str, ...]]
 
@@ -37,8 +38,7 @@ def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
     }
     out: list[Bare] = []
     for word, token in whole.items():
-        start = text.find(word)
-        while start != -1:
+        for start in find_all(text, (word,)):
             end = start + len(word)
             if not _in_a_word(text, start, end):
                 words = text[max(0, start - 40) : start]
@@ -48,7 +48,6 @@ def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
                     alone = _AS_NAME.match(text, end) is not None
                 if alone:
                     out.append((start, end, (token,)))
-            start = text.find(word, end)
     return out
 
 
