@@ -86,7 +86,7 @@ def opened_by(frame: Frame, entry: Entry) -> Mention | None:
         return None
     start, end = entry.name
     tokens = tuple(t for t in (fold(w) for w in frame.page.text[start:end].split()) if t)
-    turned = _LISTED.match(frame.page.text, entry.start, frame.page.text.find("\n", end))
+    turned = _LISTED.match(frame.page.text, entry.start, entry.end)
     if turned is not None:  # the surname goes last again
         first = len(turned.group("surname").split())
         tokens = tokens[first:] + tokens[:first]
