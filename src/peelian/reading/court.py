@@ -18,7 +18,7 @@ from peelian.reading.scan import Hit
 from peelian.reading.sentence_days import read_sentenced_on
 from peelian.reading.sentences import read_sentences
 from peelian.reading.term_reading import read_terms
-from peelian.reading.terms import Term
+from peelian.reading.terms import CUSTODY, Term
 
 
 def read_court(prepared: Prepared, drafts: Drafts) -> None:
@@ -63,7 +63,6 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
 
 
 _LEAD: Final = 5  # sentences, the headline among them
-_CUSTODY: Final = ("imprisonment", "suspended_sentence")
 # "A man who abused his wife while he was serving with Kent Police": somebody with police work, whom the story will name.
 _SOMEBODY: Final = re.compile(
     r"\W*(?:an?|one) [^.;]{0,120}?\b(?:(?:while|whilst|when) (?:(?:he|she) (?:was|worked|served)|serving|working|employed|on duty)"
@@ -77,7 +76,7 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
     The term is the one subject's, if no other of custody is.
     """
     subjects = [p for p in prepared.cast.subjects if p.role != "background"]
-    custody = [t for t in terms if t.kind in _CUSTODY and t.length is not None]
+    custody = [t for t in terms if t.kind in CUSTODY and t.length is not None]
     if len(subjects) != 1 or any(t.who for t in custody):
         return
     named = sorted(m.start for p in prepared.cast.persons for m in p.mentions)
@@ -94,7 +93,7 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
 
 # How a charge ends that had come before a court: others end at the prosecutors' desk.
 _ENDED_IN_COURT: Final = re.compile(
-    r"\b(?:offer\w*|withdr\w+|dropp\w+|file|proceed\w*|pursued|stayed|dismissed|thrown|collaps\w+|halted|abandon\w*|abandoned|quash\w*)\b"
+    r"\b(?:offer\w*|withdr\w+|dropp\w+|file|proceed\w*|pursued|stayed|dismissed|thrown|collaps\w+|halted|abandon\w*|quash\w*)\b"
 )
 
 

@@ -9,10 +9,9 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
-from peelian.reading.terms import Term, pounds
+from peelian.reading.terms import CUSTODY, Term, pounds
 
 _NEAR: Final = 300  # characters of a sentence that can have to do with a term
-_CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
 _PART: Final = re.compile(r"(\d+)([YMWD])")
 _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
@@ -80,7 +79,7 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
-    terms = [t for t in own if t.kind in _CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
+    terms = [t for t in own if t.kind in CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
     terms = [
         t for t in terms if len(t.who) == 1
     ] or terms  # a term told of one person goes before a shared one
@@ -117,7 +116,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         (
             t
             for t in own
-            if t.kind in _CUSTODY
+            if t.kind in CUSTODY
             and (t.suspended is not None or t.kind == "suspended_sentence")
             and ((t.length is None and not changed) or abs(_size(t) - days(chosen)) < 8)
         ),

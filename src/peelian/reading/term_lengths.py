@@ -13,7 +13,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, Length, number
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in
-from peelian.reading.terms import NO_LENGTH, Term, near
+from peelian.reading.terms import CUSTODY, NO_LENGTH, Term, near
 
 # "12 months' imprisonment", "a two-year restraining order", "17 months off the road"
 _TO_NOUN: Final = re.compile(
@@ -132,11 +132,8 @@ def place_length(
         extra.append(cue)
     if cue is None:
         remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
-        custody = any(t.kind in ("imprisonment", "suspended_sentence") for t in [*told[-12:], *cues])
-        beside = any(
-            t.length is not None and t.kind in ("imprisonment", "suspended_sentence")
-            for t in [*near(cues, length), *extra[-6:]]
-        )
+        custody = any(t.kind in CUSTODY for t in [*told[-12:], *cues])
+        beside = any(t.length is not None and t.kind in CUSTODY for t in [*near(cues, length), *extra[-6:]])
         given = (
             (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
             or (custody and _CHANGED_TO.search(before) is not None)
@@ -155,13 +152,13 @@ def place_length(
         or _PRECEDENT.search(low, max(s.start, length.start - 300), length.start)
     ):
         return
-    if cue.length is not None and cue.kind in ("imprisonment", "suspended_sentence", "minimum"):
+    if cue.length is not None and cue.kind in CUSTODY | {"minimum"}:
         cue = Term(cue.cue, cue.kind, length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     elif cue.length is not None:
         return
     cue.length = length
-    if cue.kind in ("imprisonment", "suspended_sentence"):
+    if cue.kind in CUSTODY:
         cue.who = owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
@@ -259,7 +256,7 @@ def _custody_before(cues: list[Term], extra: list[Term], told: list[Term], index
     near = near or [t for t in told[-12:] if t.sentence == index - 1]
     return [
         t for t in near
-        if t.kind in ("imprisonment", "suspended_sentence") and t.length is not None and t.suspended_for is None
+        if t.kind in CUSTODY and t.length is not None and t.suspended_for is None
     ]  # fmt: skip
 
 
@@ -268,8 +265,7 @@ def _suspended_term(cues: list[Term], extra: list[Term], at: int) -> Term | None
     terms = [
         c
         for c in [*beginning_in(cues, at - 400, at + 200), *extra[-6:]]
-        if c.kind in ("imprisonment", "suspended_sentence")
-        and (c.length is not None or c.kind == "suspended_sentence")
+        if c.kind in CUSTODY and (c.length is not None or c.kind == "suspended_sentence")
     ]
     before = [c for c in terms if (c.length.start if c.length else c.start) < at and c.suspended_for is None]
     if before:
@@ -284,7 +280,7 @@ def _told_before(told: list[Term], owners: Owners, index: int, at: int) -> Term 
         (
             t
             for t in reversed(told[-8:])
-            if t.kind in ("imprisonment", "suspended_sentence")
+            if t.kind in CUSTODY
             and t.length is not None
             and t.suspended_for is None
             and index - t.sentence <= 2
@@ -306,9 +302,7 @@ def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> 
     gap = low[cue.end : length.start]
     if len(gap) > 90:
         return None
-    if cue.kind in ("imprisonment", "suspended_sentence") and _not_custody(
-        low[length.end : min(s.end, length.end + 40)]
-    ):
+    if cue.kind in CUSTODY and _not_custody(low[length.end : min(s.end, length.end + 40)]):
         return None
     if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
         known = _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) or _PLACE_AND_DAY.match(gap)

@@ -12,6 +12,8 @@ from peelian.reading.quantities import Amount, Length
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in
 
+#: Terms of custody, to be served or suspended.
+CUSTODY: Final = frozenset({"imprisonment", "suspended_sentence"})
 MONEY_CUES: Final = frozenset({"fine", "costs", "compensation", "surcharge", "forfeiture", "confiscation"})
 NO_LENGTH: Final = MONEY_CUES | {
     "unpaid_work",
