@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.reading.test_records import told
 
+from peelian.documents import Document
+from peelian.reading import read
+
 CODES = """Fenshire Police
 Hearings in the third quarter
 
@@ -28,7 +31,7 @@ def test_an_officer_may_be_called_by_the_number_of_the_case() -> None:
 
 def test_a_rank_and_a_day_are_no_label() -> None:
     page = "Hearings\n\n1. PC 12/4 was the day of the hearing.\n2. PC 3/4 another.\n"
-    assert all(name is None or "/" not in name for name, _, _ in told(page) or [])
+    assert told(page) == [(None, "police_constable", None)] * 2
 
 
 BLOCKS = """Fenshire Constabulary
@@ -131,22 +134,16 @@ Remarks
 
 
 def test_a_remark_below_a_table_is_about_the_row_whose_number_it_has() -> None:
-    from peelian.documents import Document
-    from peelian.reading import read
-
     subjects = read(Document("register", REGISTER)).to_dict()["subjects"]
     assert [bool(s["offences"]) for s in subjects] == [False, True, False]
 
 
 def test_a_name_over_rank_and_number_is_one_officer() -> None:
     text = "Fenshire Police\nMisconduct outcome\n\nTobias Renwick-Adair\nPS 2451\nQuay\n4 May 2017\nFinal written warning\n"
-    assert len({collar for _, _, collar in told(text) or []}) <= 1
+    assert [s.name for s in read(Document("outcome", text)).subjects] == ["Tobias Renwick-Adair"]
 
 
 def test_an_entrys_day_is_not_that_of_the_officer_told_of_below_the_list() -> None:
-    from peelian.documents import Document
-    from peelian.reading import read
-
     text = """Misconduct outcomes - January to March 2020
 
 Misconduct hearings
