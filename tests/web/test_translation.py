@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -161,6 +162,7 @@ def test_makemessages_finds_the_gates_sentences(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "django", "makemessages", "-l", "cy"],
         cwd=tmp_path,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "peelian.server.settings", "PEELIAN_SECRET_KEY": "test"},
         capture_output=True,
         text=True,
     )
