@@ -39,15 +39,7 @@ _PIECE: Final = 1 << 20
 _LONGEST_MANIFEST: Final = 500_000_000
 
 #: What a damaged archive raises: bytes that do not unpack, or headers that ask for what zipfile does not do.
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-)
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 Report = Callable[[str], None]
 

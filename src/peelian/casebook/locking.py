@@ -48,11 +48,18 @@ def _advisory(where: Path) -> Iterator[None]:
         row = cursor.fetchone()
         if row is None or not row[0]:
             raise Busy(f"Another process is writing to the database of {where}. Wait until it has done.")
+    with _given_back(_NUMBER):
+        yield
+
+
+@contextmanager
+def _given_back(number: int) -> Iterator[None]:
+    """Give an advisory lock that is held back in the end."""
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [_NUMBER])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [number])
 
 
 @contextmanager
@@ -61,15 +68,13 @@ def upgrading(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_lock(%s)", [_NUMBER + 2])
-        try:
+        if connection.vendor != "postgresql":
             yield
-        finally:
-            if connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT pg_advisory_unlock(%s)", [_NUMBER + 2])
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_NUMBER + 2])
+        with _given_back(_NUMBER + 2):
+            yield
     finally:
         os.close(handle)
 
