@@ -7,19 +7,13 @@ from pathlib import Path
 import click
 
 from peelian.cli import exits
-from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.casebook import casebook_option, open_casebook, own_actor_option, tidy
 
 
 @click.command(short_help="Write the whole casebook to one verified file.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @casebook_option
-@click.option(
-    "--actor",
-    envvar="PEELIAN_ACTOR",
-    default="peelian",
-    show_default=True,
-    help="Who does it, for the audit trail.",
-)
+@own_actor_option
 def backup(file: Path, folder: Path, actor: str) -> None:
     """Write tables, originals and the audit trail to FILE (a ZIP), and verify it by reading it again.
 

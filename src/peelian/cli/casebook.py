@@ -25,6 +25,14 @@ casebook_option = click.option(
 actor_option = click.option(
     "--actor", envvar="PEELIAN_ACTOR", required=True, help="Your name: it stands in the audit trail."
 )
+#: Of upkeep, which cron does too: nobody has to be named.
+own_actor_option = click.option(
+    "--actor",
+    envvar="PEELIAN_ACTOR",
+    default="peelian",
+    show_default=True,
+    help="Who does it, for the audit trail.",
+)
 
 
 def open_casebook(folder: Path, *, make: bool = False) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from peelian.cli import exits
-from peelian.cli.casebook import casebook_option, open_casebook, unfinished_note
+from peelian.cli.casebook import casebook_option, open_casebook, own_actor_option, unfinished_note
 
 #: As in peelian.publication.exports; written here so that --help needs neither Django nor Arrow.
 FORMATS = ("csv", "jsonl", "parquet", "sqlite", "ftm", "datapackage")
@@ -40,13 +40,7 @@ FORMATS = ("csv", "jsonl", "parquet", "sqlite", "ftm", "datapackage")
     type=click.DateTime(["%Y-%m-%d"]),
     help="Apply the rules as of this day (2024-04-11). Without it: today.",
 )
-@click.option(
-    "--actor",
-    envvar="PEELIAN_ACTOR",
-    default="peelian",
-    show_default=True,
-    help="Who does it, for the audit trail.",
-)
+@own_actor_option
 def export(
     output: Path,
     folder: Path,

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from peelian.cli import exits, refusals
-from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.casebook import casebook_option, open_casebook, own_actor_option, tidy
 from peelian.cli.words import many
 
 
@@ -16,13 +16,7 @@ from peelian.cli.words import many
 @casebook_option
 @click.option("--reread", is_flag=True, help="First read every document anew with this version's reader.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
-@click.option(
-    "--actor",
-    envvar="PEELIAN_ACTOR",
-    default="peelian",
-    show_default=True,
-    help="Who does it, for the audit trail.",
-)
+@own_actor_option
 def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
     """Throw away what is derived and make it again: persons, cases, facts, events, copies.
 

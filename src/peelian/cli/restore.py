@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from peelian.cli import exits
-from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.casebook import casebook_option, open_casebook, own_actor_option, tidy
 
 
 @click.command(short_help="Make a casebook from a backup.")
@@ -18,13 +18,7 @@ from peelian.cli.casebook import casebook_option, open_casebook, tidy
     "--replace", is_flag=True, help="Take the place of a casebook that is there; it is kept beside."
 )
 @click.option("--verify-only", is_flag=True, help="Only compare every hash in the backup.")
-@click.option(
-    "--actor",
-    envvar="PEELIAN_ACTOR",
-    default="peelian",
-    show_default=True,
-    help="Who does it, for the audit trail.",
-)
+@own_actor_option
 def restore(file: Path, folder: Path, replace: bool, verify_only: bool, actor: str) -> None:
     """Lay the casebook of FILE into --casebook, every hash compared before and after.
 
