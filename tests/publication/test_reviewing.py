@@ -41,7 +41,7 @@ def test_the_health_page_and_the_desk_say_so(
     for module in (machines, waiting):
         monkeypatch.setattr(module, "overdue", lambda: timedelta(days=2, hours=1))
     answer = client.get("/health")
-    assert answer.status_code == 200 and answer.content == b"ok\nreview overdue: last run 2 days ago\n"
+    assert answer.status_code == 200 and answer.content == b"ok\nreview overdue: not run for 2 days\n"
     chief = django_user_model.objects.create_superuser("chief")  # type: ignore[attr-defined]
     (told,) = [one for one in waiting.for_user(chief) if "daily review" in one.what]
     assert "2 days" in told.pressing

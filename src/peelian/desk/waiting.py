@@ -16,6 +16,7 @@ from peelian.desk.publishing import loosening
 from peelian.intake.models import IdentityRequest, Report
 from peelian.publication.models import Publication, PublicRequest
 from peelian.publication.reviewing import overdue
+from peelian.publication.wording import days_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _all(user: Any) -> Iterator[Waiting]:
                 1,
                 "daily review of what is public, which has not run",
                 reverse("desk:publication"),
-                f"for {unreviewed.days} day{'' if unreviewed.days == 1 else 's'}: see “Each day” in the how-to “Put it on a server”",
+                f"for {days_words(unreviewed.days, unreviewed.days)}: see “Each day” in the how-to “Put it on a server”",
             )
     if user.has_perm("desk.answer_requests"):
         open_ = PublicRequest.internal.filter(closed_on=None)

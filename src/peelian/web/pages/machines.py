@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from peelian.publication.reviewing import overdue
 from peelian.publication.shapes import PublishedCase
+from peelian.publication.wording import days_words
 from peelian.web.facets import COUNTS
 from peelian.web.models import Entry
 from peelian.web.pages.cases import find
@@ -55,7 +56,7 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     late = overdue()
-    told = f"ok\nreview overdue: last run {late.days} days ago\n" if late is not None else "ok"
+    told = "ok" if late is None else f"ok\nreview overdue: not run for {days_words(late.days, late.days)}\n"
     return HttpResponse(told, content_type="text/plain")
 
 
