@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peelian import law
+from peelian.casebook.values import IDS
 from peelian.casefile.kinds import KINDS
 from peelian.publication import building, gate, rulebook, wording
 from peelian.publication.rules.matters import QUASHED
@@ -36,8 +37,18 @@ def _all() -> Iterator[str]:
     yield from wording.STAGES.values()
     yield from wording.BODIES.values()
     yield from building.UNTOLD.values()
-    yield from (gate.ACTIVE, gate.UNPROVEN, gate.HELD_TITLE, QUASHED, UNTIL_SPENT, SHOWN_BY_DECISION)
+    yield from (
+        wording.APPEALED,
+        gate.ACTIVE,
+        gate.UNPROVEN,
+        gate.HELD_TITLE,
+        QUASHED,
+        UNTIL_SPENT,
+        SHOWN_BY_DECISION,
+    )
     yield from (kind.title for kind in KINDS.values())
-    yield from ("Yes", "No", "Finding appealed against", "Not guilty", "Guilty", "Resigned", "Retired")
+    yield from (wording.label("", one) for one in (True, False))
+    for field in ("offences.plea", "appeal.kind", "appeal.result", "resigned"):
+        yield from (wording.label(field.rpartition(".")[2], one) for one in IDS[field])
     for name in VOCABULARIES:
         yield from (term.name for term in law.vocabulary(name))

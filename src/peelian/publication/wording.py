@@ -53,6 +53,7 @@ BODIES: Final = {
     "pirc": "Police Investigations and Review Commissioner (PIRC)",
     "other": "another body",
 }
+APPEALED: Final = "Finding appealed against"
 _DATES: Final = frozenset({"date", "sentenced_on", "joined"})
 _LENGTHS: Final = frozenset({"length", "suspended_for"})
 
@@ -134,7 +135,7 @@ def record_title(kind: str, record: Record, party: Party) -> str:
 def record_heading(name: str, record: Record, party: Party) -> str:
     """What a field of a record is called: under a tribunal that was won, a finding of misconduct is the hearing's."""
     if name == "finding" and appealed_against(party, record):
-        return "Finding appealed against"
+        return APPEALED
     return heading(name)
 
 
