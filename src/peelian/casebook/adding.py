@@ -21,7 +21,7 @@ from django.utils import timezone
 from peelian.casebook import copies, deriving, linking_step, originals
 from peelian.casebook.link_store import Linked
 from peelian.casebook.models import Case, Original, Source, Unread
-from peelian.casebook.readers import File, Outcome, ReadDocument, read_all
+from peelian.casebook.readers import File, Outcome, ReadDocument, on_the_web, read_all
 from peelian.casebook.storing import seen_again, store
 from peelian.documents import DocumentError, Failure
 
@@ -36,7 +36,7 @@ class Place:
     @property
     def is_url(self) -> bool:
         """Whether it is to be fetched."""
-        return self.where.lower().startswith(("http://", "https://"))
+        return on_the_web(self.where)
 
 
 @dataclass(slots=True)

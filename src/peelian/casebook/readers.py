@@ -48,7 +48,12 @@ class ReadDocument:
     @property
     def fetched(self) -> bool:
         """Whether it came from its address, not from a file."""
-        return self.origin.lower().startswith(("http://", "https://"))
+        return on_the_web(self.origin)
+
+
+def on_the_web(where: str) -> bool:
+    """Whether a place is an address of the web."""
+    return where.lower().startswith(("http://", "https://"))
 
 
 def source_id(sha256: str, part: str) -> str:

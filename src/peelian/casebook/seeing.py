@@ -32,7 +32,7 @@ from peelian.casebook.audit import Actor
 from peelian.casebook.copies import shingles
 from peelian.casebook.locking import turn
 from peelian.casebook.models import Case, Source, SourceText
-from peelian.casebook.readers import storable
+from peelian.casebook.readers import on_the_web, storable
 from peelian.documents import DocumentError, NotFetched, load
 from peelian.documents.contents import url_id
 from peelian.documents.web import Fetched, fetch_bytes
@@ -83,11 +83,7 @@ def to_ask(which: Sequence[str] = (), *, before: datetime.datetime, removed: boo
         rows = Source.internal.exclude(url=None).exclude(lately)
         rows = rows if removed else rows.filter(removed_at=None)
         found = list(rows.order_by("last_seen_at", "pk").values_list("url", flat=True))
-    return list(dict.fromkeys(url for url in found if url and _web(url)))
-
-
-def _web(url: str) -> bool:
-    return url.lower().startswith(("http://", "https://"))
+    return list(dict.fromkeys(url for url in found if url and on_the_web(url)))
 
 
 def ask(
