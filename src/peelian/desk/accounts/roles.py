@@ -66,8 +66,7 @@ def make_roles(using: str = "default") -> None:
     from django.contrib.auth.models import Group, Permission
 
     for label in ("desk", "intake"):
-        if apps.is_installed(f"peelian.{label}"):
-            create_permissions(apps.get_app_config(label), verbosity=0, using=using)
+        create_permissions(apps.get_app_config(label), verbosity=0, using=using)
     known = {
         f"{permission.content_type.app_label}.{permission.codename}": permission
         for permission in Permission.objects.using(using)
