@@ -6,13 +6,12 @@ import subprocess
 import sys
 
 import pytest
-import requests
 from django.core.cache import cache
 from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
-from tests.desk.live import PASSWORD, ROOT, Live, environment
+from tests.desk.live import ROOT, Live, environment
 
 from peelian.desk.accounts.memory import SharedMemory
 from peelian.desk.models import Remembered
@@ -76,22 +75,6 @@ print(one.validate_code(sys.stdin.readline().strip()), flush=True)
 """
 
 
-def by_the_pages(live: Live, code: str) -> str:
-    """Where somebody ends who signs in as the editor with a code: at the desk, or still asked for a code."""
-    session = requests.Session()
-    session.trust_env = False
-    steps: dict[str, dict[str, str]] = {
-        "/accounts/login/?next=/desk/": {"login": "editor", "password": PASSWORD},
-        "/accounts/2fa/authenticate/": {"code": code},
-    }
-    for path, form in steps.items():
-        session.get(live.address + path)
-        answer = session.post(
-            live.address + path, {**form, "csrfmiddlewaretoken": session.cookies["csrftoken"]}
-        )
-    return answer.url.removeprefix(live.address)
-
-
 @pytest.mark.slow
 def test_of_many_processes_one_takes_a_code_and_the_server_takes_it_no_more(live: Live) -> None:
     tries = [
@@ -110,5 +93,5 @@ def test_of_many_processes_one_takes_a_code_and_the_server_takes_it_no_more(live
         one.stdin.flush()
     told = [one.communicate(timeout=60)[0] for one in tries]
     assert sorted(told) == ["False\n", "False\n", "False\n", "True\n"]
-    assert [by_the_pages(live, code) for _ in range(3)] == ["/accounts/2fa/authenticate/"] * 3
-    assert by_the_pages(live, live.code("editor")) == "/desk/"
+    assert [live.session("editor", code)[1] for _ in range(3)] == ["/accounts/2fa/authenticate/"] * 3
+    assert live.session("editor")[1] == "/desk/"

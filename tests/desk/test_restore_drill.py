@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from tests.desk.live import PASSWORD, ROOT, Live, environment, running, serving
+from tests.desk.live import ROOT, Live, environment, running, serving
 
 pytestmark = pytest.mark.slow
 ACTOR = ("--actor", "drill")
@@ -25,16 +25,8 @@ def peelian(folder: Path, *arguments: str) -> str:
 
 
 def signed_in(live: Live, name: str) -> requests.Session:
-    session = requests.Session()
-    session.trust_env = False
-    steps = {"/accounts/login/?next=/desk/": {"login": name, "password": PASSWORD}}
-    if name in live.told["secrets"]:
-        steps["/accounts/2fa/authenticate/"] = {"code": live.code(name)}
-    for path, form in steps.items():
-        session.get(live.address + path)
-        token = {"csrfmiddlewaretoken": session.cookies["csrftoken"]}
-        last = session.post(live.address + path, {**form, **token})
-    assert last.url == live.address + "/desk/", last.url
+    session, where = live.session(name)
+    assert where == "/desk/"
     return session
 
 
