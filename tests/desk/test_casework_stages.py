@@ -277,6 +277,12 @@ def test_whatever_is_tried_the_history_is_lawful_or_flagged(steps: list[tuple[st
         tracks[one.track] = one.id
 
 
+@pytest.mark.parametrize("text", ["3 May", "sept", "Monday 3 May"])
+def test_a_date_without_a_year_is_refused(text: str) -> None:
+    with pytest.raises(NotRecorded, match="no year"):
+        check([one for one in law.stage("allegation").record if one.id == "date"], {"date": text})
+
+
 @given(st.text(max_size=40))
 @hypothesis_settings(max_examples=200, deadline=None)
 def test_a_date_is_read_or_refused_never_guessed(text: str) -> None:

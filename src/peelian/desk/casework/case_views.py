@@ -267,7 +267,10 @@ def referral(request: HttpRequest, case: str) -> HttpResponse:
     given = request.POST or request.GET
     door = given.get("door") or now.recorded("door") or "complaint"
     on, trouble, status, result = given.get("on", ""), "", 200, None
-    day = law.parse_date(on) if on.strip() else timezone.localdate().isoformat()
+    try:
+        day = referrals.read_day(on) if on.strip() else timezone.localdate().isoformat()
+    except recording.NotRecorded:
+        day = None
     if door not in ("complaint", "conduct_matter", "dsi_matter") or day is None:
         door, day, trouble, status = (
             "complaint",

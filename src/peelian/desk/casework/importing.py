@@ -23,6 +23,7 @@ from peelian.desk.casework.moving import NotPossible
 from peelian.desk.casework.recording import NotRecorded
 from peelian.desk.casework.rules import particulars
 from peelian.law import RecordField
+from peelian.law.dates import earliest
 
 #: Fields that a column can hold beside the particulars of a case.
 MORE: Final = {
@@ -165,14 +166,12 @@ def _stage(row: Row, today: date) -> None:
         read = law.parse_date(day) if day else None
     except law.DateError:
         read = None
-    if read is None:
-        row.problems.append("Date of the stage: a stage needs its date, as far as known.")
+    first = earliest(read) if read is not None else None
+    if read is None or first is None:
+        row.problems.append("Date of the stage: a stage needs its date, as far as known, with the year.")
         return
     row.more["stage_date"] = read
-    from peelian.law.dates import earliest
-
-    first = earliest(read)
-    if first is not None and first > today:
+    if first > today:
         row.problems.append("Date of the stage: it lies in the future.")
 
 

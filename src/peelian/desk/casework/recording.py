@@ -17,6 +17,7 @@ from peelian import law
 from peelian.casebook.values import ValueProblem
 from peelian.desk.casework.rules import held
 from peelian.law import RecordField
+from peelian.law.dates import earliest
 
 LONGEST: Final = 4_000
 _NUMBER: Final = re.compile(r"-?\d{1,9}")
@@ -109,6 +110,8 @@ def _date(text: str) -> str:
         raise ValueError(str(error)) from error
     if found is None:
         raise ValueError("This is not read as a date. Write 3 May 2019, 2019-05-03, May 2019 or 2019.")
+    if earliest(found) is None:
+        raise ValueError("This date has no year. Write 3 May 2019, May 2019 or 2019.")
     return found
 
 
