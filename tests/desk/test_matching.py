@@ -60,7 +60,7 @@ def test_side_by_side_says_what_agrees_and_what_differs(filled: None) -> None:
 def test_score_waterfall_and_others_judgement_are_not_in_the_page_until_they_may_be(
     cara: Client, as_role: AsRole
 ) -> None:
-    left, right = doubt(feathers()[0], snell())
+    left, right = doubt(*feathers())
     before = cara.get(at("pair", left, right)).content.decode()
     assert "Match weight" not in before and "waterfall" not in before
     as_role("caseworker", name="ben").post(
