@@ -38,7 +38,12 @@ def stop_when_begun(arguments: list[str], output: Path, with_signal: int) -> sub
 
 def begun(arguments: list[str], output: Path, **more: Any) -> subprocess.Popen[bytes]:
     """A run that has written some readings."""
-    child: subprocess.Popen[bytes] = subprocess.Popen(arguments, **more)
+    # Where these tests run in the background of a shell, SIGINT is ignored, and the child would ignore it too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        child: subprocess.Popen[bytes] = subprocess.Popen(arguments, **more)
+    finally:
+        signal.signal(signal.SIGINT, before)
     while child.poll() is None and not (output.exists() and output.stat().st_size > 15_000):
         time.sleep(0.002)
     return child
