@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peelian.documents import Document
+from peelian.reading import read
 from peelian.reading.cells import is_cell
 from peelian.reading.labels import field_at, find_fields
 from peelian.reading.page import Page
@@ -59,3 +61,19 @@ def test_cells(text: str, alone: bool) -> None:
     """Words stand alone between separators, not inside a sentence."""
     start = text.index("Misconduct")
     assert is_cell(text, start, start + len("Misconduct")) is alone
+
+
+def test_a_table_of_two_columns_is_labels_and_values() -> None:
+    text = (
+        "Devon and Cornwall Police\n\nPolice Appeals Tribunal: summary of decision\n\nAppellant | Former PC Merrick Tolliver\n"
+        "Date of tribunal | Thursday 9 March 2023\nChair | Miss Verity Quill KC\nVenue | Exeter Civil Justice Centre\n\n"
+        "1. The appellant was dismissed without notice at an accelerated misconduct hearing on 12 July 2022.\n\n"
+        "2. The appeal is dismissed. The decision to dismiss the appellant without notice stands.\n"
+    )
+    (subject,) = read(Document("tribunal", text)).to_dict()["subjects"]
+    proceeding = subject["proceeding"]
+    assert (proceeding["date"], proceeding["chair"], proceeding["venue"]) == (
+        "2023-03-09",
+        "Verity Quill",
+        "Exeter Civil Justice Centre",
+    )

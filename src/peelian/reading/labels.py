@@ -1,6 +1,7 @@
 """Labels: the ``Label: value`` fields of notices and outcome lists, wherever the value stands.
 
-A value may follow its label after a colon, after a gap of two spaces, or on the lines below it.
+A value may follow its label after a colon, after a gap of two spaces, after the one bar of a table of two columns,
+or on the lines below it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import Final, NamedTuple
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
 
-_LABEL: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,75}?)(?:\s*:|\s{2,}|\s+-\s)\s*")
+_LABEL: Final = re.compile(
+    r"\s*(?:[-*\u2022>]\s*)?([a-z][a-z()/'& -]{1,75}?)(?:\s*:|\s{2,}|\s+-\s|\s?\|(?!.*\|))\s*"
+)
 _LETTERS: Final = re.compile(r"\s*(?:[-*\u2022>]\s*)?[a-z][a-z()/'& -]*")
 _PLAIN: Final = re.compile(r"[ \t:]+")
 
@@ -165,4 +168,4 @@ def _may_be_labelled(low: str, start: int, end: int) -> bool:
     if opening is None:
         return False
     letters, following = opening.group(), low[opening.end() : opening.end() + 1]
-    return following == ":" or following.isspace() or "  " in letters or " - " in letters
+    return following in (":", "|") or following.isspace() or "  " in letters or " - " in letters

@@ -131,6 +131,11 @@ def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
             kind = kinds.get(phrase)
             if kind is not None:
                 return kind, phrase, _skip(text, colon + 1, end)
+    bar = text.find("|", start, reach)
+    if bar != -1 and text.find("|", bar + 1, end) == -1:  # a table of two columns
+        kind = kinds.get(fold_label(low[start:bar]))
+        if kind is not None:
+            return kind, fold_label(low[start:bar]), _skip(text, bar + 1, end)
     opening = text[start:reach]
     gap = None
     if (
