@@ -3,6 +3,7 @@ casebook's folder of one's own; a browser."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,3 +56,11 @@ def browser() -> Iterator[Any]:
 
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def requests_counted_anew() -> None:
+    """What one test asked of the API in this minute is not counted against the next."""
+    access = sys.modules.get("peelian.web.api.access")
+    if access is not None:
+        access.LIMIT.asked.clear()
