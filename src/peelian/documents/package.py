@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 300_000_000
 #: Most times that a part of over a megabyte may grow when unpacked. Word processors reach 30 at most.
 MAX_RATIO = 200
-#: What `zipfile` raises for an archive, and for a member, that is damaged or made to do harm.
+#: What `zipfile` raises for an archive, and for a member, that is damaged or made to do harm (unknown methods are RuntimeErrors).
 DAMAGED_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
-    NotImplementedError,
     EOFError,
     RuntimeError,
     OSError,

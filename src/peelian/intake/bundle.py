@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from peelian.documents.package import DAMAGED_ZIP
 from peelian.intake.crypto import Identity
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def read_bundle(path: Path, identities: Sequence[Identity], only: str = "") -> l
                 for told in manifest["reports"]
                 if not only or told["handle"] == only
             ]
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError, NotImplementedError) as error:
+    except (KeyError, TypeError, *DAMAGED_ZIP) as error:
         if isinstance(error, NotABundle):
             raise
         raise NotABundle(f"{path} is no bundle of `peelian intake export`, or is damaged.") from None

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from peelian.documents.package import DAMAGED_ZIP
 from peelian.intake import crypto
 from peelian.intake.crypto import CannotOpen, CannotSeal, Identity
 from peelian.intake.envelope import Damaged, unpack
@@ -136,7 +137,7 @@ def read_done(path: Path) -> Iterator[Resealed]:
 def _opened(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
-    except zipfile.BadZipFile:
+    except DAMAGED_ZIP:
         raise NotWork(f"{path} is no file of `peelian intake rotate` or `reseal`.") from None
 
 
@@ -146,7 +147,7 @@ def _manifest(packed: zipfile.ZipFile, path: Path, wanted: str) -> dict[str, Any
             manifest = json.loads(stream.read(_LARGEST_MANIFEST))
         if manifest["format"] == wanted:
             return dict(manifest)
-    except (KeyError, TypeError, ValueError, zipfile.BadZipFile, EOFError):
+    except (KeyError, TypeError, *DAMAGED_ZIP):
         pass
     raise NotWork(f"{path} is not what is expected here ({wanted}), or is damaged.")
 
@@ -155,7 +156,7 @@ def _take(packed: zipfile.ZipFile, name: str) -> bytes:
     try:
         with packed.open(name) as stream:
             content = stream.read(_LARGEST_SEAL + 1)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError):
+    except DAMAGED_ZIP:
         raise NotWork(f"{name} is damaged.") from None
     if len(content) > _LARGEST_SEAL:
         raise NotWork(f"{name} is larger than anything that Peelian seals.")
