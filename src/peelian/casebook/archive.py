@@ -17,10 +17,11 @@ import os
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
+
+from peelian.documents.package import DAMAGED_ZIP
 
 DATABASE: Final = "casebook.sqlite3"
 MANIFEST: Final = "manifest.json"
@@ -37,9 +38,6 @@ LEFT_OUT: Final = (
 _PIECE: Final = 1 << 20
 #: A manifest longer than this is none.
 _LONGEST_MANIFEST: Final = 500_000_000
-
-#: What a damaged archive raises: bytes that do not unpack, or headers that ask for what zipfile does not do.
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 Report = Callable[[str], None]
 
@@ -110,7 +108,7 @@ def verify(path: Path, report: Report = lambda name: None) -> dict[str, Any]:
                         size += len(piece)
                         if size > told["size"]:
                             break
-            except _DAMAGED as error:
+            except DAMAGED_ZIP as error:
                 raise BackupProblem(f"{path} is damaged at {name} ({error}). Use another backup.") from error
             if (digest.hexdigest(), size) != (told["sha256"], told["size"]):
                 raise BackupProblem(
@@ -125,7 +123,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except FileNotFoundError as error:
         raise BackupProblem(f"There is no file {path}.") from error
-    except _DAMAGED as error:
+    except DAMAGED_ZIP as error:
         raise BackupProblem(f"{path} is no backup of Peelian's, or is cut off ({error}).") from error
 
 
@@ -139,7 +137,7 @@ def _read_manifest(path: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
             raise ValueError("another format")
         for told in files.values():
             _ = int(told["size"]), str(told["sha256"])
-    except (KeyError, TypeError, AttributeError, *_DAMAGED) as error:
+    except (KeyError, TypeError, AttributeError, *DAMAGED_ZIP) as error:
         raise BackupProblem(f"{path} is no backup that this version of Peelian reads ({error}).") from error
     return manifest
 
