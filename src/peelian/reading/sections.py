@@ -1,6 +1,7 @@
 """Digests: round-ups, bulletins and columns whose short sections each tell of another case.
 
-A section has a heading (a force, a place, a headline) above its paragraph or at its start ("SUSSEX. ...").
+A section has a heading (a force, a place, a headline) above its paragraph or at its start ("SUSSEX. ..."), or
+each paragraph opens on another force ("A Fenshire PCSO has been ...", "And in Wessex, ...").
 What one section tells is never of the officer of the section before.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
@@ -121,7 +123,7 @@ def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -
 
 def find_sections(frame: Frame) -> list[Section]:
     """Three or more short sections that make up most of the page; empty if the page is no digest."""
-    for reader in (_inline_sections, _headed_sections):
+    for reader in (_inline_sections, _headed_sections, _paragraphs_by_force):
         sections = reader(frame)
         if len(sections) >= 3 and sum(s.end - s.start for s in sections) * 2 >= len(frame.page.text):
             return sections
@@ -159,6 +161,39 @@ def _headed_sections(frame: Frame) -> list[Section]:
         most = max(most, j - i - 1)
         i = j
     return out if most <= 3 else []
+
+
+_FORCES: Final = 3  # different ones, for paragraphs without headings to be a digest
+
+
+def _paragraphs_by_force(frame: Frame) -> list[Section]:
+    """Paragraphs each of which opens on an officer of another force and tells what became of him or her.
+
+    A paragraph that names no force goes on about the one before.
+    """
+    page, scan = frame.page, frame.scan
+    out: list[Section] = []
+    forces: list[str] = []
+    for row in frame.rows[1:]:
+        if row.label is not None or row.end - row.start < 60 or closes(page.low, row.start):
+            continue
+        first = page.sentence_at(row.start)
+        named = min(
+            (h for kind in ("force", "force_weak") for h in scan.between(kind, row.start, min(first.end, row.end))),
+            default=None,
+        )
+        opens = (
+            named is not None
+            and _POLICE.search(page.low, row.start, first.end) is not None
+            and any(True for _ in scan.among(_TOLD, row.start, row.end))
+        )
+        if opens and named is not None:
+            out.append(Section(row.start, row.start, row.end))
+            forces.append(named.value)
+        elif out:
+            out[-1] = out[-1]._replace(end=row.end)
+    turns = sum(a != b for a, b in pairwise(forces))
+    return out if len(set(forces)) >= _FORCES and turns * 2 >= len(forces) else []
 
 
 def _is_heading(frame: Frame, i: int) -> bool:
