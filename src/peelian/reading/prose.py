@@ -17,7 +17,7 @@ from peelian.reading.scan import Scan
 _OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
 _PLURAL: Final = re.compile(rf"\b(?:{_OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
 _COUNTS: Final = (
-    ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("trio", 3), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+    ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("neither", 2), ("trio", 3), ("three", 3), ("four", 4), ("quartet", 4), ("five", 5), ("six", 6),
 )  # fmt: skip
 
 

@@ -36,11 +36,18 @@ _THE_OFFICER: Final = re.compile(
     r"\b[Tt]he (?:former |ex-|then |disgraced |sacked |retired )?(?:officer|constable|sergeant|detective|inspector|special|PC|DC|PS|DS|DI|Sgt|PCSO)(?:['\u2019]s)? (?=[a-z])"
 )
 _POLICE: Final = re.compile(
-    r"\b(?:police|officer|detective|constable|sergeant|inspector|pc|ps|dc|ds|sgt|pcso|force|special)\b"
+    r"\b(?:police|officers?|detectives?|constables?|sergeants?|inspector|superintendent|pcs?|ps|dc|ds|di|dci|sgt|pcsos?|force|specials?|policem[ae]n|policewoman|custody|call handlers?|control room)\b"
 )
 # A first name and a surname where somebody may be told of, and no place is: "No such luck for Olivia Hatch".
 _BARE_NAME: Final = re.compile(
     r"(?:(?<=^)|(?<=\n)|\b(?:for|when|as|that|if|but|to|with|while|and|because|is|was|so|see|meet|remember) )(?P<name>[A-Z][a-z\u00df-\u017f]+ (?:[A-Z]\. )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])"
+)
+# "A Fenshire PCSO has been given a warning. |Ann Lee|, who is based in Stowford, ..."
+_AN_OFFICER: Final = re.compile(
+    r"(?:and |meanwhile,? |elsewhere,? |also )?(?:in [\w' -]{3,30}, )?an? [^.;,]{0,60}?\b(?:officer|detective|constable|sergeant|inspector|pcso|policeman|policewoman|special|pc|dc|ds|call handler)\b"
+)
+_OPENS_SENTENCE: Final = re.compile(
+    r"\s+(?P<name>[A-Z][a-z\u00df-\u017f]+ (?:[A-Z]\. )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z]+)?)(?=, (?:\d\d\b|who|of|a|an|from|based|then)\b| [a-z]+)"
 )
 _TOLD: Final = (
     "outcome",
@@ -107,7 +114,11 @@ def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -
         end = min(section.end, page.sentence_at(section.body).end)
         if bisect_left(starts, section.body) < bisect_left(starts, end):
             continue
-        for found in _BARE_NAME.finditer(page.text, section.body, end):
+        spots = list(_BARE_NAME.finditer(page.text, section.body, end))
+        if end + 1 < section.end and _AN_OFFICER.match(page.low, section.body, end):
+            opening = _OPENS_SENTENCE.match(page.text, end, section.end)
+            spots += [opening] if opening is not None else []
+        for found in spots:
             start, stop = found.span("name")
             words = page.low[start:stop].split()
             if (
@@ -179,7 +190,11 @@ def _paragraphs_by_force(frame: Frame) -> list[Section]:
             continue
         first = page.sentence_at(row.start)
         named = min(
-            (h for kind in ("force", "force_weak") for h in scan.between(kind, row.start, min(first.end, row.end))),
+            (
+                h
+                for kind in ("force", "force_weak")
+                for h in scan.between(kind, row.start, min(first.end, row.end))
+            ),
             default=None,
         )
         opens = (
@@ -256,6 +271,9 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     if ranks and ranks[0].value in SENIOR and person.score <= 0:
         return False
     end = frame.page.sentence_at(person.anchor).end
+    if first and not ranks and _stands_for(frame, section, person):
+        person.role = "subject"
+        return True
     if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
         after = frame.page.sentence_at(end + 1).end if first and end + 1 < section.end else end
         if _THE_OFFICER.search(frame.page.text, end, min(after, section.end)) is None:
@@ -277,6 +295,14 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     if person.role != "background":
         person.role = "subject"
     return True
+
+
+def _stands_for(frame: Frame, section: Section, person: Person) -> bool:
+    """Whether a name opens a section's second sentence, after one that told of "a PCSO" without a name."""
+    page = frame.page
+    opening = page.sentence_at(section.body)
+    after = page.text[opening.end : person.anchor]
+    return not after.strip() and _AN_OFFICER.match(page.low, section.body, opening.end) is not None
 
 
 def _described(frame: Frame, section: Section) -> list[Person]:
