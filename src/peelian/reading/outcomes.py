@@ -19,6 +19,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import number
 from peelian.reading.scan import Hit
 from peelian.reading.tribunals import UNGIVEN
+from peelian.reading.wishes import is_wish
 
 DISMISSALS: Final = frozenset(
     """dismissed dismissed_without_notice dismissed_with_immediate_effect dismissed_with_notice
@@ -229,6 +230,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
+        if not (hypothetical or decreed) and is_wish(before):
+            return None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
         dated = _UNTIL_DISMISSAL.search(before) is not None and _DATED.match(after) is not None
         if not (hypothetical or decreed or at_last or dated) and _WEIGHED_BEFORE.search(before):

@@ -1,0 +1,37 @@
+"""Wishes: a dismissal that a force, a barrister or anybody else asked for, told apart from one that was decided."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# "despite the force arguing he should be dismissed": somebody's wish, unless whoever decides says so
+_WISHED: Final = re.compile(
+    r"\b(?:argu(?:ed|es|ing)|submit(?:ted|s|ting)|insist(?:ed|s|ing)|contend(?:ed|s|ing)|urg(?:ed|es|ing)|maintain(?:ed|s|ing)|claim(?:ed|s|ing)|wanted|wants|wanting|wished|pressed|"
+    r"suggest(?:ed|s|ing)|recommend(?:ed|s|ing)|felt|believ(?:ed|es|ing)|thought|thinks?|view|case|submissions?|recommendation|told by [^.;,]{3,40})(?: that| for)?(?: (?:the|his|her|pc|mr|ms|mrs|both|all|they|he|she))* ?(?:[\w'-]+ ){0,3}"
+    r"(?:should|ought to|must|to) (?:be|been) (?:\w+ly )?\Z"
+)
+_SHOULD_HAVE: Final = re.compile(
+    r"\b(?:should|ought to)(?: n't|n't| not)? have (?:been |lost )?(?:\w+ly )?\Z"
+)
+# "the force wanted PC Moss sacked"
+_WANTED: Final = re.compile(
+    r"\b(?:want(?:ed|s|ing)?|sought|seeks?|seeking|demand(?:ed|s|ing)?|wished|hoped|asked)(?: to (?:see|have|get))? (?!and\b|who\b|but\b)(?:[\w'-]+ ){1,4}\Z"
+)
+_NO_OBJECT: Final = re.compile(r"\b(?:and|who|but|was|were|has|had|is|then|after|when|for|of|by|that)\b")
+_WHO_DECIDES: Final = re.compile(
+    r"\b(?:panel|chair\w*|tribunal|hearing|chief constable|commissioner|it was|we) (?:\w+ ){0,2}\Z"
+)
+
+
+def is_wish(before: str) -> bool:
+    """Whether the words before "dismissed" tell what somebody wished who did not decide."""
+    found = _WISHED.search(before)
+    if found is not None:
+        heard = found.group().startswith("told by")  # a panel that was told something has not said it
+        if heard or _WHO_DECIDES.search(before[: found.start()]) is None:
+            return True
+    wanted = _WANTED.search(before)
+    if wanted is not None and _NO_OBJECT.search(wanted.group()) is None:
+        return True
+    return _SHOULD_HAVE.search(before) is not None
