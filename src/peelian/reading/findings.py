@@ -43,7 +43,7 @@ _COURT: Final = re.compile(
     r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b"
 )
 _UNLEVELLED: Final = re.compile(
-    r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches)\b"
+    r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches|(?:case|matters?) (?:was|were|has been|had been))\b"
 )
 
 

@@ -41,6 +41,7 @@ _PLURAL_WORD: Final = re.compile(r"(?:[a-z]+ ){0,3}?[a-z]+s\b")
 _BARE_OFFICER: Final = re.compile(
     r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b"
 )
+_OF_RANK: Final = re.compile(r" (?:of|at|in|with|holding) (?:the )?(?:rank of )?| ?\(|, an? ")
 _WITHHELD: Final = re.compile(
     r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
     r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none|an? ?other\b|a\.? n\.? other\b)"
@@ -176,7 +177,11 @@ class Heads:
             if trusted:
                 return self._trusted(start, at, end, former)
             if article and (officer := _BARE_OFFICER.match(low, at, end)):
-                return Head(start, officer.end(), None, None, None, None, former, 1, False)
+                beside = _OF_RANK.match(low, officer.end(), end)
+                held = self._ranks.get(beside.end()) if beside is not None else None
+                return Head(
+                    start, held.end if held else officer.end(), held, None, None, None, former, 1, False
+                )
             return None
         if rank.kind == "rank_weak" and not (text[at].isupper() or article):
             return None
@@ -189,7 +194,11 @@ class Heads:
         if found is None or not self.text[at].isupper():
             return None
         value = "police_constable" if found.group().startswith("police officer") else "police_staff"
-        rank = self.rank_in(at, found.end()) or Hit(at, found.end(), "rank", value)
+        rank = (
+            self.rank_in(at, found.end())
+            or self._ranks.get(found.end() + 2)  # "Authorised firearms officer, PC, Sellafield"
+            or Hit(at, found.end(), "rank", value)
+        )
         return Head(at, found.end(), rank, None, None, None, False, 1, False)
 
     def withheld(self, at: int, end: int) -> Head | None:

@@ -76,13 +76,28 @@ def date_of_entry(
         start = ahead.start() if ahead is not None else d.start
         line = text.rfind("\n", 0, start) + 1
         if (
-            not low[line:start].strip(" -*\u2022")
+            _opens_entry(prepared, line, start, d)
             if opens_line
             else _HEARD_BEFORE.search(low, max(line, start - 60), start)
         ):
             run = _together(prepared, own[i:])
             return _first(prepared, d) if to_come else _cited(run[-1])
     return None
+
+
+_OPENS_ENTRY: Final = re.compile(r"(?:\(?[\w/.-]{1,10}[.):]? +)?(?:on|in) (?:the )?\Z")
+_ANSWERED: Final = re.compile(
+    r"[^.;]{0,90}?\b(?:admitted|denied|appeared|attended|answered|faced|received|(?:was|were) (?:found|given|dismissed|fined|required|reprimanded|cautioned|reduced))\b"
+)
+
+
+def _opens_entry(prepared: Prepared, line: int, start: int, d: Date) -> bool:
+    """Whether a day opens an entry's line: alone, or before who then answered for it ("4.3 On 2 August a Sergeant denied ...")."""
+    low = prepared.page.low
+    if not low[line:start].strip(" -*\u2022"):
+        return True
+    led = _OPENS_ENTRY.match(low, line, start) is not None
+    return led and _ANSWERED.match(low, d.end) is not None
 
 
 _HEARD_BEFORE: Final = re.compile(

@@ -18,6 +18,9 @@ from peelian.reading.templates import expand
 _MARKER: Final = re.compile(
     r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?:\*\*|__)?(?=[\w'\"\u2018\u201c(]))"
     r"|(?P<day>\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|\d{1,2}/\d{1,2}/\d{2,4}[ ]?[:\u2013\u2014-][ ]+)"
+    # a case's reference: "CO/123/19 -", "MC/02:", "2019/034.", "PSD 14-22 -"
+    r"|(?P<ref>(?:ref(?:erence)?(?:\.| no\.?| number)?[ :]*)?(?!(?:pc|dc|ps|ds|di|sc|wpc|sgt|insp|pcso)[ /.-]?\d)(?:[a-z]{1,6}[ /.-]?\d{1,5}[/.-]\d{1,5}(?:[/.-]\d{1,5})?|[a-z]{2,6}[/-]\d{1,5}|\d{1,5}/\d{2,5})"
+    r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"
     r"|(?P<deep>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
     r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?=[^\d\s]))"
     r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from peelian.reading.frame import Frame, Record, distinct
@@ -21,7 +22,17 @@ _TOLD: Final = (
     "departure",
     "verdict",
     "allegation",
+    "standard",
+    "accused",
+    "alleged_noun",
 )
+# Words of time or place before the officer who opens an entry: "On 2 August a Sergeant from ...", "At a meeting in May, one ...".
+_LEAD: Final = re.compile(
+    r"(?:on|in|at|during|following|after|before|by|between|from|last|this|also|earlier|later|then)\b[^.;:,\n]{2,90}?"
+    r"(?:(?:\d|day|month|week|year|quarter|period|hearing|meeting|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october),)? ?\Z"
+)
+_ONE: Final = re.compile(r"\b(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
+_LONGEST_LEAD: Final = 100
 
 
 def items(frame: Frame) -> list[Record]:
@@ -44,12 +55,15 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = found or frame.heads_in(rows[i].body, rows[i].end)
         withheld = frame.heads.withheld(rows[i].body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
+        found = found or _after_lead(frame, rows[i])
         if (
             found
             and introduces(found[0], frame.page.text)
             and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20)
         ):
             heads[i] = found
+    if _sums_up(heads):
+        del heads[min(heads)]
     if len(heads) < 2:
         return []
     if len(heads) * 2 >= len(marked) and all(not h.strong for found in heads.values() for h in found):
@@ -76,9 +90,37 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     return extents(frame, inside, heads, "item")
 
 
+def _after_lead(frame: Frame, row: Row) -> list[Head]:
+    """The officer without a name who opens an entry after words of time or place ("On 21 September a Constable ...")."""
+    low = frame.page.low
+    for found in _ONE.finditer(low, row.body, min(row.end, row.body + _LONGEST_LEAD)):
+        if _LEAD.match(low, row.body, found.start()) is None:
+            continue
+        head = frame.heads.read(found.start(), row.end)
+        if head is not None and head.rank is not None and head.people == 1:
+            return [head]
+    return []
+
+
+def _sums_up(heads: dict[int, list[Head]]) -> bool:
+    """Whether the first entry counts the officers of whom the entries below tell one by one ("Four officers appeared ...")."""
+    if not heads:
+        return False
+    first, *rest = (heads[i] for i in sorted(heads))
+    counted = sum(h.people for h in first) if all(h.nameless for h in first) else 1
+    return counted > 1 and sum(1 for found in rest if sum(h.people for h in found) == 1) >= max(
+        2, counted - 1
+    )
+
+
 def _is_cleared_aside(frame: Frame, heads: list[Head], end: int) -> bool:
     """Whether an item names a lettered officer and tells no conduct, case or result ("PC Five was not on duty that weekend")."""
-    return heads[0].label is not None and not frame.scan.among(_TOLD, heads[0].end, end)
+    at = heads[0].end
+    return (
+        heads[0].label is not None
+        and not frame.scan.among(_TOLD, at, end)
+        and frame.page.low.find("alleg", at, end) == -1
+    )
 
 
 def other_stories(frame: Frame, i: int) -> bool:

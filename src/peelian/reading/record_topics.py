@@ -129,7 +129,13 @@ class RecordTopics:
                 continue
             end = min(sentence.end, after[0])
             here = mentions[bisect_left(places, sentence.start) : bisect_left(places, end)]
-            if (item := self._item_at(sentence.start)) is not None:
+            above = end <= covered[0][0] and self._announces(sentence.start, end)
+            item = self._item_at(sentence.start)
+            counted = self._summed_up(sentence.start) if item is not None and above else 0
+            if counted:
+                out.append((sentence.start, end, everyone[:counted]))
+                continue
+            if item is not None:
                 whole = mentions[bisect_left(places, item[0]) : bisect_left(places, item[1])]
                 if not here and not (
                     whole and whole[0][0] < sentence.start
@@ -157,11 +163,7 @@ class RecordTopics:
                     (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
                 ]
                 current = turns[-1][1]
-            elif (
-                self._shared(sentence.start, end)
-                or self._group(sentence.start, end)
-                or (end <= covered[0][0] and self._announces(sentence.start, end))
-            ):
+            elif self._shared(sentence.start, end) or self._group(sentence.start, end) or above:
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif prose and self._of_somebody_else(sentence.start):
                 current = ()
@@ -208,6 +210,12 @@ class RecordTopics:
             return None
         n = bisect_right(self.items, (at, len(self.frame.page.text))) - 1
         return self.items[n] if n >= 0 and at < self.items[n][1] else None
+
+    def _summed_up(self, at: int) -> int:
+        """How many officers the list's item at ``at`` opens by counting ("4.1 Four officers appeared ..."); 0 for any other."""
+        row = next((r for r in self.frame.rows if r.start <= at < r.end), None)
+        head = self.frame.heads.read(row.body, row.end) if row is not None else None
+        return head.people if head is not None and head.people > 1 else 0
 
     def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
         """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
