@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading.civilians import civilians, opens_on_civilian
+from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
@@ -87,7 +88,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     for person in persons:
         if person in outside or _against(person, among):
             continue
-        meek = hurt and person in police
+        meek = (hurt and person in police) or all(has_kin(page, m.start, m.end) for m in person.mentions)
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
@@ -116,6 +117,8 @@ def _against(person: Person, among: Surroundings) -> bool:
 
 def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool:
     """Whether the words around a mention tell of its bearer's own charge, hearing or punishment."""
+    if has_kin(page, m.start, m.end):
+        return False
     low = page.low
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.kin import is_kin
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
@@ -38,11 +39,13 @@ _ALSO_POLICE: Final = re.compile(
 
 def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> set[Person]:
     """Those, of the persons without a ``police`` role, whom the page introduces as somebody outside the police."""
-    if not scan.of("civilian"):
-        return set()
     others = [p for p in persons if p not in police and p.label is None]
+    relatives = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
+    if not scan.of("civilian"):
+        return relatives
     alone = len(persons) == 1 and not opens_on_civilian(page, scan)
     found = {p for p in others if any(_by_trade(m, page, scan, bool(police), alone) for m in p.mentions)}
+    found |= relatives
     opened = _opening(persons, police, page, scan)
     if opened is not None:
         found.add(opened)

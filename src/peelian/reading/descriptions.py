@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.determiners import NUMBERS, read_back
+from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
 from peelian.reading.scan import Hit, Scan
 
@@ -170,6 +171,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
         _WHOSE.search(low, max(sentence.start, d.start - 40), d.start) is not None
         or low.startswith(("his ", "her ", "their "), d.start)
         or _WITNESS.match(low, hit.end) is not None
+        or has_kin(page, d.start, hit.end)
     )
     including = _INCLUDING.match(low, hit.end) if plural else None
     if including is not None:

@@ -35,6 +35,7 @@ from peelian.reading.name_words import (
 )
 from peelian.reading.page import CAPITALS, HYPHENS, Page
 from peelian.reading.persons import Mention
+from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit, Scan
 
 _UP: Final = CAPITALS
@@ -323,6 +324,7 @@ class _Finder:
     def _settle_bare(self) -> None:
         """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""
         low, found = self.low, self.found
+        self.bare = share_ranks(self.text, low, found, self.bare)
         common = common_words()
         surnames = {m.surname for m in found}
         singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from peelian.reading.codenames import find_labels, label_persons
+from peelian.reading.kin import has_kin
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
@@ -132,7 +133,7 @@ class _Floor:
         self.page = page
         self.subjects = subjects
         self.main = [s for s in subjects if s.role == "subject"] or subjects
-        self.events = _events(scan, persons)
+        self.events = _events(page, scan, persons)
         self.parties = parties = [p for p in persons if p.party is not None]
         mine = [p for p in parties if p in self.main]
         # whom "the defendant", "the appellant" and a judge's "you" mean: nobody told of, if the party is no subject
@@ -181,7 +182,11 @@ class _Floor:
         alone = len({id(e.person) for e in named}) == 1
         who, last = self.current, -1
         for event in here:
-            if event.kind == "subject" and event.person is not None:
+            if event.kind == "kin":  # "Ann Lee, the wife of PC Moss, was jailed": of somebody else
+                if not any(e.kind in ("subject", "pronoun") and e.start < event.start for e in here):
+                    who = ()
+                    turns.append((sentence.start, who))
+            elif event.kind == "subject" and event.person is not None:
                 person = event.person
                 if last >= 0 and person not in who and in_one_list(self.page.low, last, event.start):
                     who = (*who, person)
@@ -263,12 +268,17 @@ class _Floor:
         return tuple(self.main) if count >= len(self.main) else ()
 
 
-def _events(scan: Scan, persons: list[Person]) -> list[_Event]:
+def _events(page: Page, scan: Scan, persons: list[Person]) -> list[_Event]:
     """Everything in the page that may give somebody the floor, in order."""
     events: list[_Event] = []
     for p in persons:
-        kind = "subject" if p.is_subject else p.role
-        events += [_Event(m.start, m.end, kind, p) for m in p.mentions]
+        if p.is_subject:
+            events += [
+                _Event(m.start, m.end, "kin" if has_kin(page, m.start, m.end) else "subject", p)
+                for m in p.mentions
+            ]
+        else:
+            events += [_Event(m.start, m.end, p.role, p) for m in p.mentions]
     events += [_Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))

@@ -1,0 +1,40 @@
+"""Kin: people told of by whose son, wife or friend they are, and officers who are named only for that.
+
+"Ann Lee, 41, the wife of PC Tom Lee, was jailed" tells of Ann Lee alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention
+
+_KIN: Final = (
+    r"(?:(?:step|grand|half-|god|foster )?(?:sons?|daughters?|brothers?|sisters?|father|mother|children|child)(?:-in-law)?|dad|mum|twin|uncle|aunt|nephews?|nieces?|cousins?|"
+    r"(?:ex-|former |estranged |late |second |first |common-law )?(?:wife|husband|partner|boyfriend|girlfriend|fianc\w{1,2}|lover|spouse|mistress)|widow(?:er)?|lodger|neighbour|flatmate|housemate|landlord|nanny|cleaner|accomplice)"
+)
+_RANKED: Final = r"(?:police|officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pcso|pc|ps|dc|ds|di|sgt|cop)"
+# After a name: "..., 41, the wife of", "whose father is", "who is married to"
+_IS_KIN: Final = re.compile(
+    rf"(?:,? \(?\d\d\)?)?(?:,? (?:of|from) [^,.;]{{3,40}})?,? (?:(?:and )?(?:the |an? |eldest |youngest |elder |younger |only |then )*{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|who (?:is|was)(?: then)? (?:married|engaged|related) to|married to)"
+    rf"(?: [\w'&-]+){{0,6}}? {_RANKED}\b"
+)
+# Before a name: who is named as the one that somebody else belongs to
+_OF_KIN: Final = re.compile(
+    rf"\b(?:{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|(?:married|engaged|related) to)(?: [\w'&-]+){{0,5}} \Z"
+)
+_HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{_KIN}\b")
+_REACH: Final = 110  # characters
+
+
+def is_kin(page: Page, m: Mention) -> bool:
+    """Whether a name without a rank is told of as somebody's kin: "Ann Lee, 41, the wife of PC Tom Lee"."""
+    return m.rank is None and _IS_KIN.match(page.low, m.end, m.end + _REACH) is not None
+
+
+def has_kin(page: Page, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` means somebody only to say whose kin another is: "the wife of |PC Tom Lee|", "|a PC|'s wife"."""
+    floor = max(page.sentence_at(start).start, start - _REACH)
+    return _OF_KIN.search(page.low, floor, start) is not None or _HIS_KIN.match(page.low, end) is not None
