@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from peelian.reading.bylines import without_writers
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.persons import Person, Topic
@@ -53,21 +54,28 @@ class Cast:
 
 
 def find_cast(
-    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]] = (), official: bool = False
+    page: Page,
+    scan: Scan,
+    furniture: Sequence[tuple[int, int]] = (),
+    official: bool = False,
+    above: Sequence[tuple[int, int]] = (),
 ) -> Cast:
     """Decide who is who: sections of a list, people named in prose, or officers without names.
 
     Names that stand only in page ``furniture`` (menus, related stories) are nobody's. ``official`` says
-    that a force itself tells outcomes: whoever was dealt with there is no mere background.
+    that a force itself tells outcomes: whoever was dealt with there is no mere background. ``above`` are
+    the lines of a news page above its text, in which a name that stands alone is the writer's.
     """
-    cast = _found(page, scan, furniture)
+    cast = _found(page, scan, furniture, above)
     for person in cast.persons if official else ():
         if person.role == "background" and told_officially(person, page, scan):
             person.role, person.background = "subject", False
     return cast
 
 
-def _found(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]]) -> Cast:
+def _found(
+    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]], above: Sequence[tuple[int, int]]
+) -> Cast:
     """Everybody on a page and the stretches that tell of each."""
     from peelian.reading.further import overlaid
     from peelian.reading.groups import anonymous_cast
@@ -75,6 +83,7 @@ def _found(page: Page, scan: Scan, furniture: Sequence[tuple[int, int]]) -> Cast
     from peelian.reading.record_cast import record_cast
 
     names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
+    names = without_writers(names, page, above)
     recorded = record_cast(page, scan, names, furniture)
     if recorded is not None:
         return Cast(*recorded)

@@ -22,9 +22,10 @@ _MANNERS: Final = frozenset({"dismissed_without_notice", "dismissed_with_immedia
 def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     """The outcome that counts: the most firmly told, then the stronger; dismissals in their most exact form.
 
-    What is told of one subject alone goes before what is told of several together.
+    What is told of one subject alone goes before what is told of several together, and of few before many.
     """
-    outcomes = [o for o in outcomes if len(o.who) == 1] or outcomes
+    fewest = min((len(o.who) for o in outcomes), default=0)
+    outcomes = [o for o in outcomes if len(o.who) == fewest]
     firm = [o for o in outcomes if o.value != "reinstated" and o.weight > _TOO_WEAK] or outcomes
     if not firm:
         return None

@@ -40,6 +40,7 @@ class Masthead:
     ``body_start`` is the offset where the text proper begins; ``furniture`` the ``[start, end)`` of
     lines that are no part of the text (menus, cookie text, share bars, links to other stories), and
     ``links`` of those among them that lead to other stories: what they tell is left out of the reading.
+    ``above`` are the lines above the text other than the headline: dates, sections, bylines.
     """
 
     title: Cited[str] | None
@@ -49,6 +50,7 @@ class Masthead:
     body_start: int = 0
     furniture: list[Span] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
+    above: list[Span] = field(default_factory=list)
 
     def is_furniture(self, at: int) -> bool:
         """Whether offset ``at`` stands in a line of page furniture."""
@@ -96,6 +98,7 @@ def read_masthead(
         body_start,
         furniture,
         links,
+        [(h.line.start, h.line.end) for h in head if not mark[0] <= h.line.start < max(mark[1], 1)],
     )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.page import Page
-from peelian.reading.persons import Mention, Person
+from peelian.reading.persons import SENIOR, Mention, Person
 
 _LIST_GAP: Final = re.compile(
     r",?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, [a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
@@ -24,8 +24,33 @@ def in_one_list(low: str, end: int, start: int) -> bool:
     return start < end or (start - end < _REACH and _LIST_GAP.fullmatch(low, end, start) is not None)
 
 
+# The last word of a rank in the plural, which goes on for the whole list that it opens: "Pcs Lee, Moss and Bell".
+_PLURAL_RANK: Final = re.compile(
+    r"(?:pcs|constables|cons|sergeants|sgts|detectives|dcs|inspectors|superintendents|pcsos|specials|officers)\Z"
+)
+
+
+def share_ranks(mentions: list[Mention], low: str) -> None:
+    """Give a rank in the plural to every name of the list that it opens; ``mentions`` in order."""
+    shared: Mention | None = None
+    last: Mention | None = None
+    for m in mentions:
+        if m.rank is not None:
+            shared = m if _PLURAL_RANK.search(low[m.rank.start : m.rank.end]) else None
+        elif (
+            shared is not None
+            and last is not None
+            and m.title is None
+            and in_one_list(low, last.end, m.start)
+        ):
+            m.rank = shared.rank
+        else:
+            shared = None
+        last = m
+
+
 def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
-    """The people of each list of two or more names that plural words for officers open."""
+    """The people of each list of two or more names that plural words for officers open, or in which each has a rank."""
     mentions = sorted(((m, p) for p in persons for m in p.mentions), key=lambda spot: spot[0].start)
     out: list[list[Person]] = []
     i = 0
@@ -33,7 +58,8 @@ def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
         j = i + 1
         while j < len(mentions) and in_one_list(page.low, mentions[j - 1][0].end, mentions[j][0].start):
             j += 1
-        if j - i > 1 and _opened_by_officers(mentions[i][0], page):
+        listed = [m for m, _ in mentions[i:j]]
+        if j - i > 1 and (_opened_by_officers(listed[0], page) or _all_ranked(listed)):
             out.append([p for _, p in mentions[i:j]])
         i = j
     return out
@@ -42,3 +68,8 @@ def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
 def _opened_by_officers(m: Mention, page: Page) -> bool:
     """Whether the words before a mention's name say that the people of the list which it begins are officers."""
     return _OFFICERS.search(page.low, max(0, m.name_start - 30), m.name_start) is not None
+
+
+def _all_ranked(listed: list[Mention]) -> bool:
+    """Whether every name of a list has a rank below superintendent before it: "Sergeant Lee and Pcs Moss and Bell"."""
+    return all(m.rank is not None and m.rank.value not in SENIOR for m in listed)

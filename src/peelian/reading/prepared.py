@@ -72,7 +72,13 @@ def prepare(
         terms,
         worked,
         money(page.low),
-        find_cast(page, scan, masthead.furniture, masthead.kind in _OFFICIAL),
+        find_cast(
+            page,
+            scan,
+            masthead.furniture,
+            masthead.kind in _OFFICIAL,
+            masthead.above if masthead.kind == "news" else (),
+        ),
     )
 
 

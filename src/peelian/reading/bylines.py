@@ -1,0 +1,33 @@
+"""Bylines: who wrote a page. A name alone in a line above the text, or in a cell of one, is the writer's and nobody's case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention
+
+# What parts a line above the text into cells, and what a writer is called after the name.
+_BEFORE: Final = re.compile(r"(?:\A|[|\u2022/\u2013\u2014-] ?|\b[Bb][Yy]:? )\Z")
+_AFTER: Final = re.compile(
+    r"(?: ?[|\u2022/\u2013\u2014-]| ?\Z|(?:,| and| &)? (?:in |the )?[\w' ]{0,28}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|pa|bbc)\b)"
+)
+
+
+def without_writers(names: list[Mention], page: Page, lines: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The names without those that fill a cell of one of ``lines`` (above the text) and stand nowhere else."""
+    if not lines:
+        return names
+    told = {m.surname for m in names if not any(a <= m.start < b for a, b in lines)}
+    return [
+        m for m in names if not (m.surname not in told and any(_is_cell(m, page, a, b) for a, b in lines))
+    ]
+
+
+def _is_cell(m: Mention, page: Page, start: int, end: int) -> bool:
+    if not start <= m.start < m.end <= end or m.rank is not None or len(m.tokens) < 2:
+        return False
+    before = page.low[start : m.start]
+    return _BEFORE.search(before) is not None and _AFTER.match(page.low[m.end : end]) is not None
