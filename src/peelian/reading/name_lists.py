@@ -24,31 +24,6 @@ def in_one_list(low: str, end: int, start: int) -> bool:
     return start < end or (start - end < _REACH and _LIST_GAP.fullmatch(low, end, start) is not None)
 
 
-# The last word of a rank in the plural, which goes on for the whole list that it opens: "Pcs Lee, Moss and Bell".
-_PLURAL_RANK: Final = re.compile(
-    r"(?:pcs|constables|cons|sergeants|sgts|detectives|dcs|inspectors|superintendents|pcsos|specials|officers)\Z"
-)
-
-
-def share_ranks(mentions: list[Mention], low: str) -> None:
-    """Give a rank in the plural to every name of the list that it opens; ``mentions`` in order."""
-    shared: Mention | None = None
-    last: Mention | None = None
-    for m in mentions:
-        if m.rank is not None:
-            shared = m if _PLURAL_RANK.search(low[m.rank.start : m.rank.end]) else None
-        elif (
-            shared is not None
-            and last is not None
-            and m.title is None
-            and in_one_list(low, last.end, m.start)
-        ):
-            m.rank = shared.rank
-        else:
-            shared = None
-        last = m
-
-
 def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
     """The people of each list of two or more names that plural words for officers open, or in which each has a rank."""
     mentions = sorted(((m, p) for p in persons for m in p.mentions), key=lambda spot: spot[0].start)

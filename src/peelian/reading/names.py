@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.name_lists import share_ranks
 from peelian.reading.name_reasons import (
     everyday_surnames,
     follows_kin,
@@ -91,10 +90,7 @@ class _Finder:
         for hit in scan.of("rank"):
             self.ranks[hit.start] = hit
         for hit in scan.of("rank_weak"):
-            letters = self.text[hit.start : hit.end - 1]
-            if letters.isupper() and self.text[hit.end - 1] == "s":
-                self.ranks[hit.start] = hit  # "DCs" are constables, "DCS" is a chief superintendent
-            elif self.text[hit.start].isupper():
+            if self.text[hit.start].isupper():
                 self.ranks.setdefault(hit.start, hit)
         self.blocked = sorted(
             (h.start, h.end) for kind in ("court", "force", "organisation") for h in scan.of(kind)
@@ -132,7 +128,6 @@ class _Finder:
         self._settle_bare()
         self.found = [m for m in self.found if not (self._shouted(m) or self._glued(m))]
         self.found.sort(key=lambda m: m.start)
-        share_ranks(self.found, self.low)
         return self.found
 
     def _after_rank(self, hit: Hit) -> int:
