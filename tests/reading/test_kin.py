@@ -36,3 +36,13 @@ def test_an_officer_who_is_the_wife_of_another_keeps_her_case() -> None:
     text = "PC Claire Dunn, the wife of Sgt Mark Dunn, of Essex Police, was jailed for six months for fraud at Chelmsford Crown Court."
     (subject,) = read(Document("kin", text)).subjects
     assert (subject.name, [o.stage for o in subject.offences]) == ("Claire Dunn", ["convicted"])
+
+
+def test_a_child_is_no_officer() -> None:
+    text = """Three Cambridgeshire Police officers investigated over crash
+
+Aaron Bell, 17, and Luke Frost, 16, were on a moped which collided with a van after being followed by a police car.
+
+The IOPC has served notices of gross misconduct on the driver, a constable. He is under criminal investigation for causing death by dangerous driving.
+"""
+    assert [s.name for s in read(Document("child", text)).subjects if s.name] == []

@@ -12,8 +12,9 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 
 _KIN: Final = (
-    r"(?:(?:step|grand|half-|god|foster )?(?:sons?|daughters?|brothers?|sisters?|father|mother|children|child)(?:-in-law)?|dad|mum|twin|uncle|aunt|nephews?|nieces?|cousins?|"
-    r"(?:ex-|former |estranged |late |second |first |common-law )?(?:wife|husband|partner|boyfriend|girlfriend|fianc\w{1,2}|lover|spouse|mistress)|widow(?:er)?|lodger|neighbour|flatmate|housemate|landlord|nanny|cleaner|accomplice)"
+    r"(?:(?:step-?|grand|half-|god|foster )?(?:sons?|daughters?|brothers?|sisters?|father|mother|children|child)(?:-in-law)?|dad|mum|twin|uncle|aunt|nephews?|nieces?|cousins?|"
+    r"(?:ex-|former |estranged |late |second |first |common-law )?(?:wife|husband|partner|boyfriend|girlfriend|fianc\w{1,2}|lover|spouse|mistress)|ex|widow(?:er)?|lodger|tenant|neighbour|"
+    r"flatmate|housemate|landlord|nanny|babysitter|cleaner|carer|accomplice)"
 )
 _RANKED: Final = r"(?:police|officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pcso|pc|ps|dc|ds|di|sgt|cop)"
 # After a name: "..., 41, the wife of", "whose father is", "who is married to"
@@ -26,12 +27,21 @@ _OF_KIN: Final = re.compile(
     rf"\b(?:{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|(?:married|engaged|related) to)(?: [\w'&-]+){{0,5}} \Z"
 )
 _HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{_KIN}\b")
+# "his brother Owen Lee"
+_KIN_BEFORE: Final = re.compile(
+    rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
+)
 _REACH: Final = 110  # characters
 
 
 def is_kin(page: Page, m: Mention) -> bool:
-    """Whether a name without a rank is told of as somebody's kin: "Ann Lee, 41, the wife of PC Tom Lee"."""
+    """Whether a name without a rank is told of as an officer's kin: "Ann Lee, 41, the wife of PC Tom Lee"."""
     return m.rank is None and _IS_KIN.match(page.low, m.end, m.end + _REACH) is not None
+
+
+def follows_kin(page: Page, m: Mention) -> bool:
+    """Whether a name stands after the word for a relative or somebody of the household ("his brother Owen Lee")."""
+    return _KIN_BEFORE.search(page.low, max(0, m.start - 70), m.start) is not None
 
 
 def has_kin(page: Page, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Final
 
 from peelian.reading.bystanders import set_aside
+from peelian.reading.kin import follows_kin
 from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
@@ -22,7 +23,7 @@ from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Scan
 from peelian.reading.sitting import sits_or_pleads
 from peelian.reading.surroundings import Surroundings
-from peelian.reading.victims import is_harmed, is_kin
+from peelian.reading.victims import is_harmed
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.8
@@ -77,7 +78,7 @@ def _demote_victims(among: Surroundings) -> set[Person]:
         if any(is_harmed(m, page) for m in person.mentions):
             person.score = min(person.score, _NEVER)
             out.add(person)
-        elif any(is_kin(m, page) for m in person.mentions):
+        elif any(follows_kin(page, m) for m in person.mentions):
             person.score = min(person.score, _NEVER)
     return out
 

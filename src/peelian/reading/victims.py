@@ -1,4 +1,4 @@
-"""Victims: people named because something was done to them, and kin of an officer; neither is a subject.
+"""Victims: people named because something was done to them; they are no subjects.
 
 A name that is the object of a harmful act ("stalking his former wife Ann Lee"), that stands in
 apposition to a word for a victim, or of which the harm is told ("Ann Lee, 38, was stalked") is a victim's,
@@ -13,11 +13,6 @@ from typing import Final
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 
-_KIN: Final = (
-    r"(?:wife|husband|partner|girlfriend|boyfriend|lover|fianc\u00e9e?|spouse|ex|mistress|mother|father|mum|dad|sister|brother|son|daughter|stepson"
-    r"|stepdaughter|step-?son|step-?daughter|niece|nephew|aunt|uncle|cousin|(?:mother|father|sister|brother|son|daughter)-in-law|widow|widower"
-    r"|grandmother|grandfather|granddaughter|grandson|lodger|tenant|flatmate|housemate|neighbour|babysitter|nanny|cleaner|carer)"
-)
 _HARM: Final = (
     r"(?:stalk|harass|rap|assault|attack|strangl|throttl|murder|kill|groom|molest|abus|threaten|punch|kick(?!(?:ed|ing|s) (?:out|off))|slapp|headbutt|bombard|pester|coerc|terroris"
     r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
@@ -40,8 +35,9 @@ _AGE: Final = r"(?:,? \(?(?:who (?:is|was) )?(?:aged )?\d\d\)?)?"
 _TOLD_AFTER: Final = re.compile(
     rf"{_AGE},? (?:who )?(?:was|were|had been|has been|is|being) (?:also |later |then |repeatedly |allegedly |being )?{_HARM.replace('(?:ed|ing|es|s)', 'ed')}\b(?! (?:in the act|himself|herself))"
 )
-_KIN_BEFORE: Final = re.compile(
-    rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
+# "Ann Lee, 16, ": nobody of that age is an officer
+_A_CHILD: Final = re.compile(
+    r",? \(?(?:who (?:is|was) )?(?:aged )?1[0-7]\)?(?=[,.;)]| (?:and|who|was|were|of|from)\b)"
 )
 _OFFICER_BEFORE: Final = re.compile(
     r"(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|superintendents?|commander|accused|defendants?|appellant),? \Z"
@@ -70,9 +66,5 @@ def is_harmed(m: Mention, page: Page) -> bool:
         _DONE_TO.search(low, start, m.start) is not None
         or _NOUN_BEFORE.search(low, start, m.start) is not None
         or _TOLD_AFTER.match(low, m.end) is not None
+        or _A_CHILD.match(low, m.end) is not None
     )
-
-
-def is_kin(m: Mention, page: Page) -> bool:
-    """Whether a mention stands after the word for a relative or somebody of the household ("his brother Owen Lee")."""
-    return _KIN_BEFORE.search(page.low, max(0, m.start - 70), m.start) is not None
