@@ -17,8 +17,9 @@ class Record:
     """One entry of a list, table or notice: what it tells is of the officers of its ``heads``.
 
     ``[start, end)`` is its extent, ``spans`` its own pieces where other lines (a repeated header)
-    stand between them; ``key`` the letter or number by which a roster calls the officer later; ``fields`` gives the place of each labelled value by kind of label; ``form``
-    says which structure it comes from; ``columns`` that the fields are cells below headings.
+    stand between them; ``above`` the words of a heading that tell of it and of others; ``key`` the letter or
+    number by which a roster calls the officer later; ``fields`` gives the place of each labelled value by kind of
+    label; ``form`` says which structure it comes from; ``columns`` that the fields are cells below headings.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Record:
     heads: list[Head] = field(default_factory=list)
     fields: dict[str, Span] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
+    above: list[Span] = field(default_factory=list)
     key: str = ""
     columns: bool = False
 

@@ -294,9 +294,15 @@ _YEAR_BEFORE: Final = re.compile(
 )
 
 
+_YEARS_TO: Final = re.compile(r"\b(?:19|20)\d\d ?(?:to|-|\u2013|and|until|,) ?\Z")
+_TO_YEAR: Final = re.compile(r" ?(?:to|-|\u2013|and|until|,) ?(?:19|20)\d\d\b")
+
+
 def _no_day(low: str, d: Date) -> bool:
     """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
     if d.kind == "year":
+        if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
+            return True  # "Officers dismissed, 2017 to 2020"
         return _YEAR_BEFORE.search(low, max(0, d.start - 8), d.start) is None
     return d.kind == "weekday" and low.startswith(" week", d.end) and not low.startswith(" weeks", d.end)
 

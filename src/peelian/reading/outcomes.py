@@ -34,7 +34,7 @@ EXACT: Final = {
 INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_action", "other"})
 
 _WOULD_HAVE: Final = re.compile(
-    r"(?:would|'d|\bwould've|\bmust|\bshould)(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
+    r"(?:would|'d|\bwould've|\bmust|\bshould)(?:, [^,.;]{3,40},)?(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
 )
 # "would have led to his dismissal", "the outcome would have been immediate dismissal"
 _WOULD_HAVE_LED: Final = re.compile(
@@ -73,7 +73,7 @@ _ELSEWHERE: Final = re.compile(
     r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
 )
 _NOUN_FRAME: Final = re.compile(
-    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|[:;,./] ?|\A\s*)\Z"
+    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
 )
 _JUSTIFIED_AFTER: Final = re.compile(
     r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|"
@@ -82,7 +82,7 @@ _JUSTIFIED_AFTER: Final = re.compile(
 )
 # "The panel decided that only dismissal would do", "... that dismissal was the only possible outcome"
 _ONLY_AFTER: Final = re.compile(
-    r",? (?:would (?:do|suffice)|was (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required)|met the)\b"
+    r"(?: without notice| with immediate effect)?,? (?:would (?:do|suffice)|was (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required)|met the)\b"
 )
 _PANEL_BEFORE: Final = re.compile(
     r"\b(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)\b"

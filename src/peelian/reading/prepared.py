@@ -17,6 +17,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
+from peelian.reading.tallies import find_tallies
 
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
 
@@ -56,7 +57,8 @@ def prepare(
         page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
     )
     masthead = read_masthead(page, scan, dates, published, publisher, title)
-    scan.leave_out(masthead.links)  # another story's headline tells nothing of this one
+    # another story's headline tells nothing of this one, a line of statistics nothing of anybody
+    scan.leave_out(sorted([*masthead.links, *find_tallies(page)]))
     resolve(
         dates,
         page.low,

@@ -57,7 +57,13 @@ class RecordTopics:
                     for x, y, z in self._carved(start, end, who)
                     for t in self._of_several(x, y, z, shared.get(n, ()))
                 ]
-        out += self._between(sorted((a, b) for r in self.records for a, b in r.spans))
+        above: dict[tuple[int, int], tuple[Person, ...]] = {}
+        for record, people in zip(self.records, self.of_record, strict=True):
+            for span in record.above:
+                above[span] = (*above.get(span, ()), *people)
+        out += [(start, end, people) for (start, end), people in above.items()]
+        covered = sorted([*(span for r in self.records for span in r.spans), *above])
+        out += self._between(covered)
         out.sort(key=lambda t: t[0])
         return out
 

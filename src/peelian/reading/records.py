@@ -21,7 +21,8 @@ from peelian.reading.layout import Row, joined_fields
 from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
-from peelian.reading.rosters import ENUMERATED, paragraphs, rank_led, roster, run_on
+from peelian.reading.rank_lines import rank_led
+from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
 from peelian.reading.tables import closes, delimited, stacked, with_rank
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.

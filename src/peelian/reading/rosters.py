@@ -127,33 +127,6 @@ def paragraphs(frame: Frame) -> list[Record]:
     return run if len(run) >= 3 and distinct(heads, text) == len(run) else []
 
 
-# What follows a rank that stands for its officer: "Constable, Response, Swindon.", "PC - dismissed".
-_AFTER_RANK: Final = re.compile(r" ?[,.:(/|-]|$")
-
-
-def rank_led(frame: Frame) -> list[Record]:
-    """Three or more lines one after another, each opened by a bare rank and telling how the case ended."""
-    run: list[Record] = []
-    for row in frame.rows:
-        head = frame.heads.read(row.start, row.end) if row.label is None and not row.marker else None
-        if (
-            head is not None
-            and head.nameless
-            and head.rank is not None
-            and head.people == 1
-            and introduces(head, frame.page.text)
-            and frame.page.text[row.start].isupper()
-            and _AFTER_RANK.match(frame.page.low, head.end, row.end)
-            and is_decided(frame, head.end, row.end)
-        ):
-            run.append(Record(row.start, row.end, "item", [head], spans=[(row.start, row.end)]))
-        elif len(run) >= 3:
-            break
-        else:
-            run = []
-    return run if len(run) >= 3 else []
-
-
 def _speaks(frame: Frame, head: Head, row: Row) -> bool:
     """Whether a paragraph opens with an officer who speaks or did the investigating."""
     return bool(
