@@ -230,3 +230,72 @@ def test_a_jury_that_cleared_him_acquitted_him() -> None:
     assert [[(o.offence, o.count, o.stage) for o in s.offences] for s in reading.subjects] == [
         [("theft", 2, "acquitted")]
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # "one of the two constables ... the other officer": the other constable, not the custody officer
+        ("The custody officer had a case to answer for misconduct and was given management action.\nOne of the two constables was found "
+         "at a misconduct meeting to have breached the standards and received a written warning. The other officer and the detention "
+         "officer had no case to answer, but were given advice.",
+         [(None, NONE, None, "management_advice"), ("police_constable", MEETING, None, "written_warning"),
+          ("police_constable", NONE, "no_case", "management_advice"), ("police_staff", NONE, "no_case", "management_advice")]),
+        # a fourth officer, first told of after the others, stands after them
+        ("We served notices on four officers.\nThe first officer was dismissed at a misconduct hearing. The second officer had no case to "
+         "answer. The third officer was given words of advice.\nA fourth officer was dealt with by way of the reflective practice review "
+         "process.",
+         [(None, HEARING, None, "dismissed"), (None, NONE, "no_case", None), (None, NONE, None, "management_advice"),
+          (None, NONE, None, "reflective_practice")]),
+        # his sergeant had a case of her own
+        ("The detective constable had a case to answer for gross misconduct and was dismissed at a misconduct hearing.\nHis detective "
+         "sergeant had a case to answer for misconduct. She was given a written warning at a misconduct meeting.",
+         [("detective_constable", HEARING, None, "dismissed"), ("detective_sergeant", MEETING, None, "written_warning")]),
+        # of two constables under notice the first told of is the first of them
+        ("Two constables were served with notices.\nThe constable who used his baton had a case to answer for misconduct and received a "
+         "written warning at a misconduct meeting. The other constable had no case to answer.",
+         [("police_constable", MEETING, None, "written_warning"), ("police_constable", NONE, "no_case", None)]),
+        # retired before the hearing: its kind alone
+        ("The constable had a case to answer for gross misconduct. He retired before the misconduct hearing which the force had "
+         "arranged could take place.",
+         [("police_constable", HEARING, None, None)]),
+        # no crime found, misconduct found: nobody is cleared
+        ("The investigator found no indication that anybody may have committed a criminal offence, but found that the dispatcher may "
+         "have behaved in a manner that could justify disciplinary proceedings. The force agreed that there was a case to answer for "
+         "misconduct for the dispatcher and dealt with it by management action.",
+         [("police_staff", NONE, None, "management_advice")]),
+        # no finding of misconduct
+        ("The inspector had no case to answer. There was insufficient evidence for a tribunal to find misconduct on her part.",
+         [("inspector", NONE, "no_case", None)]),
+        ("The force held a misconduct meeting for the officer. At the meeting misconduct was not found.",
+         [(None, MEETING, "not_proven", None)]),
+        # outside the discipline process, or by training
+        ("The officer had a case to answer for misconduct. The force proposed to deal with this outside the formal disciplinary process.",
+         [(None, NONE, None, "other")]),
+        ("The call handler had a case to answer for misconduct. She was offered further training.",
+         [("police_staff", NONE, None, "other")]),
+        # what the police did about a report is nobody's outcome
+        ("The officers released the man and took no further action regarding the alleged assault. We found that the detective constable "
+         "had no case to answer.",
+         [("detective_constable", NONE, "no_case", None)]),
+    ],
+)  # fmt: skip
+def test_of_several_officers_each_keeps_his_own_end(words: str, expected: list[Told]) -> None:
+    assert told(words) == expected
+
+
+def test_a_caution_for_misconduct_alone_accuses_nobody_of_a_crime() -> None:
+    subjects = reading_of(
+        "We interviewed two officers under criminal and misconduct caution, and a call taker under the misconduct caution only.\n"
+        "The CPS decided that the first officer should be charged with misconduct in public office. A jury found him not guilty.\n"
+        "The call taker had no case to answer."
+    ).subjects
+    assert [o.stage for o in subjects[0].offences] == ["acquitted"]
+    assert subjects[-1].rank == "police_staff" and subjects[-1].offences == []
+
+
+def test_an_investigation_is_not_said_to_be_of_the_officer_who_gave_a_statement() -> None:
+    assert not reading_of(
+        "We investigated and obtained statements from the officer and his colleague. We found that the officers acted in line with "
+        "policy."
+    ).subjects

@@ -39,6 +39,8 @@ _TOLD_TO: Final = frozenset(
 _NOTHING_FOUND: Final = re.compile(
     r"\b(?:(?:not|never) (?:identify|find|found|uncover|see) any|no (?:objective |clear )?(?:evidence|indication)) "
 )
+# "We investigated and obtained statements from the officer" puts nobody under notice.
+_NO_OBJECT: Final = re.compile(r",? and (?:obtained|took|spoke|gathered|viewed|reviewed|secured|examined)\b")
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
@@ -112,6 +114,8 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
 def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bool:
     """Whether both sides of a conjunction tell something of their own people."""
     apart = boundary.group() == " and " and low.startswith(_DECIDED_APART, boundary.end())
+    if left.targets and right.targets and left.notice and right.notice and _cautioned_apart(low, left, right):
+        return True
     if not left.targets or not right.targets or not (left.verdicts or apart):
         return False
     first = right.targets[0]
@@ -126,6 +130,11 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         or _BUT_NOT.fullmatch(low, boundary.start(), first.start) is not None
         or _did_not(low, first)
     )
+
+
+def _cautioned_apart(low: str, left: Clause, right: Clause) -> bool:
+    """ "We interviewed two officers under criminal caution, and a call taker under the misconduct caution"."""
+    return all(" caution" in low[c.targets[-1].end : c.end] for c in (left, right))
 
 
 def _did_not(low: str, d: Description) -> bool:
@@ -159,6 +168,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     notice = 0
     for hit in notices:
         if scan.page.low.startswith("indication", hit.start) and not _CONDUCT.search(scan.page.low, s, e):
+            continue
+        if hit.value == "investigated" and _NO_OBJECT.match(scan.page.low, hit.end):
             continue
         weak = hit.value == "considered" or (
             hit.value == "interviewed" and "caution" not in scan.page.low[s:e]

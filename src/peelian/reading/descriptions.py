@@ -28,6 +28,11 @@ _WHOSE: Final = re.compile(
     r"|(?:pos(?:ed|ing)|masquerad\w+|dressed up|dress(?:ed|ing)) as |(?:impersonat\w+|pretend\w+ to be|claim\w+ to be) "
     r"|(?:told|telling|convinced|fooled) \w+ (?:that )?(?:he|she|they) (?:was|were) )(?:an? |two |three )?\Z"
 )
+# "Her supervisor had a case to answer": told of in their own right, not as a colleague who looked on.
+_OWN_TURN: Final = re.compile(
+    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|will face"
+    r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded))\b"
+)
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
@@ -169,7 +174,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
     d.witness = (
         _WHOSE.search(low, max(sentence.start, d.start - 40), d.start) is not None
-        or low.startswith(("his ", "her ", "their "), d.start)
+        or (low.startswith(("his ", "her ", "their "), d.start) and not _turn_of(low, d, sentence.start))
         or _WITNESS.match(low, hit.end) is not None
         or has_kin(page, d.start, hit.end)
     )
@@ -184,6 +189,17 @@ def _described(page: Page, hit: Hit) -> Description | None:
         )
         d.form, d.number, d.end = "listed", len(d.ordinals), listed.end()
     return d
+
+
+def _turn_of(low: str, d: Description, sentence: int) -> bool:
+    """Whether a sentence opens on somebody's superior of whom it tells the verdict."""
+    return (
+        d.start - sentence < 3
+        and d.number == 1
+        and not d.generic
+        and d.role != "supervisor"
+        and _OWN_TURN.match(low, d.end) is not None
+    )
 
 
 def _mark_complainants(page: Page, found: list[Description]) -> None:

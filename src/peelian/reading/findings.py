@@ -99,6 +99,11 @@ def _is_gross(prepared: Prepared, hit: Hit) -> bool:
     return _WEIGHED.search(before) is None and re.match(r" [a-z]{5,}", low[hit.end : hit.end + 8]) is None
 
 
+_OF_MISCONDUCT: Final = re.compile(r"misconduct|disciplinary|professional|case to answer|panel|tribunal")
+_OF_CRIME_ONLY: Final = re.compile(
+    r"(?<=criminal offence),? (?:but|however|although)\b|(?<=criminal offences),? (?:but|however|although)\b|(?<=criminal conduct),? (?:but|however|although)\b"
+)
+
 _THE_REST: Final = re.compile(
     r"\b(?:remaining|rest of the|any of the other|(?:two|three|four|five|six|seven|eight|nine|ten) other)\b[^.;]{0,30}\b(?:officers?|staff|constables|them)\b"
 )
@@ -190,10 +195,12 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return "case_to_answer", INQUIRY
         if low.startswith("no breach", hit.start) and index in heard:
             return "not_proven", PANEL
-        if hit.value == "insufficient" and not re.search(
-            r"misconduct|disciplinary|professional|case to answer|panel|tribunal", whole
-        ):
-            return None
+        if hit.value == "insufficient":
+            own = _OF_CRIME_ONLY.search(
+                wider
+            )  # "no indication of a crime, but that two may have misconducted themselves"
+            if not _OF_MISCONDUCT.search(wider[: own.start()] if own is not None else whole):
+                return None
         if (
             hit.value == "insufficient"
             and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None
@@ -318,7 +325,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
         return False
     proven = _PROVEN_AFTER.match(after)
     if proven is not None and not re.search(
-        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z",
+        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z"
+        r"|\b(?:insufficient|not sufficient|not enough|no) (?:evidence|information)\b[^.;]{0,60}\Z",
         before,
     ):
         return not _UNSURE.search(after[: proven.end() + 8])

@@ -102,14 +102,23 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
 
 def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
     """Where the page first speaks of a person ("the custody sergeant" in the story), and first of them in their own words."""
+    if r.whole:  # "one of the two constables": the two of whom the story told
+        story = (
+            d.start
+            for d in walk.introduced
+            if d.start < r.anchor and d.number == r.whole and d.role in r.roles
+        )
+        return next(story, r.anchor), r.anchor
     if not (r.definite or r.specialised):
         return r.anchor, r.anchor
     plain = r.roles <= {"officer", "staff"} and not r.telling
+    later = r.ordinal is not None and r.ordinal > 1
+    came_in_turn = later and any(d.start == r.anchor and d.ordinal == r.ordinal for d in walk.descriptions)
     for d in walk.descriptions[:MOST_INTRODUCED]:
         if d.start >= r.anchor and not r.specialised:
             break
         same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
-        if r.specialised and r.ordinal is not None and r.ordinal > 1:
+        if later and (r.specialised or came_in_turn):
             same_turn = d.ordinal == r.ordinal
         if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
             return min(d.start, r.anchor), d.start

@@ -95,6 +95,12 @@ _DECREED: Final = re.compile(
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
 )
+# "They took no further action regarding the alleged assault": police work, and nobody's outcome.
+_TOOK: Final = re.compile(r"(?:took|take|taking) no further")
+_ABOUT_A_REPORT: Final = re.compile(
+    r"(?: action)? (?:regarding|about|on|over|in relation to|in respect of|concerning|with regard to) (?:the |this |that |these |her |his |their |any )*(?:alleged |reported |earlier |original )*"
+    r"(?:assaults?|reports?|calls?|threats?|thefts?|burglary|harassment|stalking|rape|robbery|damage|sightings?|crimes?|offences?|man|woman|suspect|driver|disputes?|information|e-?mails?|messages?)\b"
+)
 _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
@@ -238,7 +244,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
     elif value == "no_action":
         clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
-        if _POLICE_LAW.search(clause):
+        if _POLICE_LAW.search(clause) or (_TOOK.match(low, hit.start) and _ABOUT_A_REPORT.match(after)):
             return None
     elif value == "reinstated":
         if _DOUBTED.search(before) or UNGIVEN.search(before) or _SUSPENDED.search(before):
@@ -286,11 +292,18 @@ _NUMBER: Final = re.compile(
 )
 
 
+_AND_ANOTHER: Final = re.compile(
+    r" and (?:the|an?|another) (?:[\w-]+ ){1,3}(?:(?!\b(?:was|were|had|has)\b)[^.;])*\b(?:were|both|each|have)\b"
+)
+
+
 def _share(before: str, many: int) -> float:
     """How much of a group of ``many`` the last number before an outcome tells of ("Two of the four were ...")."""
     numbers = list(_NUMBER.finditer(before))
     if not numbers:
         return 1.0
+    if _AND_ANOTHER.search(before, numbers[-1].end()):
+        return 1.0  # "the other officer and the detention officer were given advice"
     word = numbers[-1].group(1)
     told = (number(word) or 1) if word else 1
     return min(1.0, told / many)

@@ -36,6 +36,9 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     draft = side.draft
     left = (draft.resigned is not None or _is_former(side)) and side.kind != "hearing_notice"
     if left and (chosen is None or chosen.kind == "not_stated") and _never_held(side, case):
+        planned = _planned(side)
+        if planned is not None:
+            draft.proceeding = ProceedingDraft(Cited(planned.kind, (planned.start, planned.end)))
         return
     if chosen is None and case is not None:
         words = (case.start, case.end)
@@ -51,6 +54,25 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     draft.proceeding = coming(side, chosen)
+
+
+_BEFORE: Final = re.compile(r"\bbefore (?:the|his|her|their|an?) (?:\w+ ){0,2}\Z")
+
+
+def _planned(side: Side) -> Hearing | None:
+    """The hearing of an officer "who retired before the misconduct hearing could take place"; none of a member of staff."""
+    rank = side.draft.rank
+    if rank is not None and rank.value == "police_staff":
+        return None
+    low = side.prepared.page.low
+    return next(
+        (
+            h for h in side.hearings
+            if h.full and h.tense == "denied" and h.kind not in ("not_stated", "appeal_tribunal")
+            and _BEFORE.search(low, max(0, h.start - 40), h.start)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def coming(side: Side, chosen: Hearing) -> ProceedingDraft:

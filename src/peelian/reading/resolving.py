@@ -11,7 +11,7 @@ from typing import Final
 
 from peelian.reading.company import FINAL, Company
 from peelian.reading.descriptions import Description
-from peelian.reading.unnamed import JUDGED, NO_RANK, Referent, in_state, same_kind, suits
+from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, Referent, in_state, same_kind, suits
 
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 
@@ -97,7 +97,7 @@ class Referents(Company):
             facing = [r for r in exact if "case" in r.told and not r.closed]
             if len(facing) == 1 and all(r.closed for r in exact if r is not facing[0]):
                 return facing  # of three inspectors one had a case to answer: "the inspector" is that one
-            return [exact[-1] if exact[-1] in self.focus else exact[0]]
+            return [self._next_of(exact)]
         loose = [
             r
             for r in one
@@ -112,6 +112,13 @@ class Referents(Company):
         if len(same) == 1:
             return same
         return [self.new(d, open_=d.generic and d.relative)] if create else []
+
+    def _next_of(self, exact: list[Referent]) -> Referent:
+        """Of those whom words suit exactly: whoever has the floor, and of several who have it the next in turn."""
+        if exact[-1] not in self.focus:
+            return exact[0]
+        floor = [r for r in exact if r in self.focus]
+        return floor[0] if len(floor) > 1 and all(r.level < JUDGED for r in floor) else exact[-1]
 
     def _plainness(self, d: Description, r: Referent) -> tuple[bool, bool, bool, bool, bool, int, bool, int]:
         """How well "the officer" alone suits somebody: not the second, not one who has left, judged, plain."""
@@ -194,10 +201,14 @@ class Referents(Company):
                 return free[:n]
         if not create or d.family == "any":
             return []
-        new = [self.new(d, open_=d.generic) for _ in range(n)]
+        whole = d.of if d.form == "part" and d.of is not None and n < d.of <= MOST_TOLD_TOGETHER else n
+        new = [self.new(d, open_=d.generic) for _ in range(whole)]
+        if whole > n:  # "one of the two constables": the other is known from here on
+            self.group(new)
         for r in new:
             r.apart = d.form == "another" or d.more
-        return new
+            r.whole = whole if whole > n else 0
+        return new[:n]
 
     def _nth(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         k = d.ordinal or 1
@@ -213,12 +224,18 @@ class Referents(Company):
             if r.ordinal == k:
                 return [r]
         plain = [r for r in counted if suits(d, r) >= 2]
-        if k <= len(plain) and plain[k - 1].ordinal in (None, k):
+        if (
+            d.generic or d.role == "police_constable"
+        ):  # "a third officer" after "the officer, a sergeant, ..." of four
+            plain = [r for r in self.people if r in plain or (r.specialised and r.family == d.family)]
+        if k <= len(plain) and plain[k - 1].ordinal in (None, k) and plain[k - 1] in known:
             plain[k - 1].ordinal = k
-            return [plain[k - 1]]
+            seat = plain[k - 1]  # "a third officer, a student officer": one of those who came in together
+            return [self.specialise(seat, d) if seat.many > 1 and not d.telling else seat]
         if d.family == "any" or not create:
             return []
-        new = self.new(d, open_=d.generic)
+        left = [r for r in counted if r.ordinal is None and r.level < JUDGED] if k > 2 else []
+        new = left[0] if left else self.new(d, open_=d.generic)
         new.ordinal = k
         return [new]
 

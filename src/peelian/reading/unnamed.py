@@ -31,7 +31,7 @@ _PLAIN_ROLES: Final = frozenset(
 class Referent:
     """One unnamed person, or a number of them that the document never counts (``uncounted``).
 
-    ``many`` is how many came in with them; ``specialised`` says that later words told more of them than
+    ``many`` is how many came in with them, ``whole`` of how many they were said to be a part; ``specialised`` says that later words told more of them than
     the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody.
     """
 
@@ -50,6 +50,7 @@ class Referent:
     apart: bool = False
     definite: bool = False
     many: int = 1
+    whole: int = 0
     specialised: bool = False
     singled: bool = False
     deed: tuple[str, ...] = ()
