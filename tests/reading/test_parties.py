@@ -86,3 +86,59 @@ def test_a_tribunals_decision_is_dated_by_its_day_and_the_dismissal_stands() -> 
     assert (mine["kind"], mine["date"], mine["chair"]) == ("appeal_tribunal", "2021-01-13", "Orla Venn")
     assert mine["outcome"] == "dismissed_without_notice"
     assert told["Noel Tarrant"]["date"] is None  # the other panel's day is not told
+
+
+def test_a_party_is_found_below_the_sites_own_words_and_its_witnesses_are_none() -> None:
+    text = (
+        "[Home] [Databases]\n\nYou are here: Home >> EWHC (Admin) >> Farthingale, R (On the Application Of) v Police Appeals Tribunal [2019] EWHC 9911 (Admin)\n\n"
+        "IN THE HIGH COURT OF JUSTICE\nADMINISTRATIVE COURT\n\nBetween:\n\nTHE KING\non the application of\nOSWIN FARTHINGALE          Claimant\n- and -\n"
+        "POLICE APPEALS TRIBUNAL          Defendant\n\n"
+        "1. The Claimant was a police constable with Gwent Police until 3 May 2017, when a misconduct panel found gross misconduct proved and dismissed him without notice.\n\n"
+        "2. PC Lowri Marchbank, who had been sitting in the front passenger seat of the vehicle at the time, gave evidence that she saw nothing.\n"
+    )
+    assert [s["name"] for s in _subjects(text)] == ["OSWIN FARTHINGALE"]
+
+
+def test_the_name_of_a_case_that_is_only_cited_is_no_party() -> None:
+    text = (
+        "IN THE COURT OF APPEAL\nCRIMINAL DIVISION\n\nR E G I N A\n-v-\nOSWIN FARTHINGALE\n\n"
+        "1. The appellant, who is 38, had been a constable in the South Wales Police. On 1 March 2005 at the Crown Court at Swansea he pleaded guilty to theft "
+        "and was sentenced to 12 months' imprisonment.\n\n"
+        "2. We were referred to R v Quillfeather, in which a detective constable who stole rather more received two years.\n\n"
+        "3. The appeal is dismissed.\n"
+    )
+    told = {s["name"]: s for s in _subjects(text)}
+    assert told["OSWIN FARTHINGALE"]["offences"][0]["stage"] == "convicted"
+    assert told["OSWIN FARTHINGALE"]["appeal"]["result"] == "dismissed"
+
+
+def test_names_line_upon_line_are_tried_together_and_counsel_below_are_not() -> None:
+    text = (
+        "In the Crown Court at Southwark\n\nThe King\n\nv\n\nOSWIN FARTHINGALE\nPIA QUILLFEATHER\nand\nNED STROUDLEY\n\nMr T Vance for the Crown\n\n"
+        "Sentencing remarks of HHJ Oxenham\n\n3 March 2023\n\n"
+        "Oswin Farthingale, you are 41 and were a detective sergeant in Essex Police. Pia Quillfeather, you are 36 and were a detective constable. "
+        "Ned Stroudley, you are 52, and a private investigator.\n\n"
+        "You, Farthingale, were convicted of bribery. You, Quillfeather, pleaded guilty to theft.\n\n"
+        "Farthingale: six years' imprisonment. Quillfeather: two years' imprisonment. Stroudley: one year.\n"
+    )
+    told = {s["name"]: s for s in _subjects(text)}
+    assert {name: s["age"] for name, s in told.items()} == {"OSWIN FARTHINGALE": 41, "PIA QUILLFEATHER": 36}
+    assert {name: s["rank"] for name, s in told.items()} == {
+        "OSWIN FARTHINGALE": "detective_sergeant",
+        "PIA QUILLFEATHER": "detective_constable",
+    }
+
+
+def test_a_tribunal_of_employment_is_about_the_claimant_not_about_who_dismissed_them() -> None:
+    text = (
+        "Case Number: 1404991/2017\n\nEMPLOYMENT TRIBUNALS\n\nClaimant: Mrs P Farthingale\nRespondent: The Chief Constable of Kent Police\n\n"
+        "Before: Employment Judge Haddrell\n\n"
+        "1. The claimant, Mrs Pia Farthingale, complains that she was unfairly dismissed from her employment as a call handler in the respondent's control room.\n\n"
+        "2. We heard from Chief Inspector Gail Embury, who conducted the investigation, and Superintendent Neil Ackland, who took the decision to dismiss.\n\n"
+        "3. A disciplinary hearing took place before Superintendent Ackland on 2 May 2017. He found gross misconduct. She was summarily dismissed.\n\n"
+        "Employment Judge Haddrell\nDate: 29 March 2018\n"
+    )
+    reading = read(Document("x", text)).to_dict()
+    assert (reading["kind"], reading["published"]) == ("judgment", "2018-03-29")
+    assert [(s["name"], s["rank"]) for s in reading["subjects"]] == [("Pia Farthingale", "police_staff")]
+    assert reading["subjects"][0]["proceeding"]["date"] == "2017-05-02"

@@ -89,3 +89,13 @@ def test_letters_and_hyphens_of_a_name(name: str) -> None:
     text = f"PC {name} of Durham Constabulary was dismissed without notice on 3 May 2023. PC {name.split()[-1]} had lied."
     (got,) = read(Document("x", text)).to_dict()["subjects"]
     assert got["name"] == name
+
+
+def test_a_rank_that_ends_a_sentence_is_not_that_of_who_opens_the_next() -> None:
+    text = (
+        "Two people have been jailed at Leeds Crown Court. PC Ann Marlowe, 34, was told she had disgraced her role as a police constable. "
+        "Kyle Drummond, a scaffolder, bought what she stole. Det. Con. Ravi Sennen, 41, admitted theft.\n"
+    )
+    told = {s["name"]: s["rank"] for s in read(Document("x", text)).to_dict()["subjects"]}
+    assert told.get("Kyle Drummond") is None
+    assert told["Ravi Sennen"] == "detective_constable"

@@ -26,6 +26,7 @@ _MET: Final = re.compile(
     r"|(?:stopped|arrested|detained|pulled over|challenged|interviewed|questioned|chased|caught|spotted|rescued|comforted|found|discovered|investigated|reported|breathalysed|searched|seen|pursued|tackled|flagged down|helped|saved) by"
     r"|(?:ran|run|running|mowed|mown|knocked) (?:down|over|into)|hit|struck|killed|killing|murdered|murdering|stabbed|stabbing|wounded|injured|bit|punched|headbutted|attacked|assaulted|assaulting|attacking"
     r"|(?:death|murder|killing|drowning|shooting|stabbing|loss|bravery|courage|memory|funeral|widow|family|parents|evidence|account|testimony|word|statement|wounding|injuring) of"
+    r"|(?:evidence|testimony|statements?|accounts?|calls?) from(?: (?:him|her|them|both|[\w'-]+ [\w'-]+) and(?: from)?)?"
     r"|(?:attack|assault|tribute|tributes) (?:on|to))" + _OFFICER + r" ?\Z"
 )
 _TOLD: Final = re.compile(r"\b(?:told|telling|tells|informed|warned)" + _OFFICER + r" ?\Z")
@@ -54,7 +55,7 @@ _DID: Final = re.compile(
     r"|(?:treated|spoken to|interviewed|called|named|regarded|heard) (?:only |just |merely |solely )?as an? (?:significant |key |mere )?witness|a (?:key |mere |prosecution )?witness"
     r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
     r"|commended|praised for|thanked by|(?:reported|report(?:s|ing)) (?:him|her|them|it|the matter|his|her)|found (?:him|her|them|the body)"
-    r"|led the (?:inquiry|investigation|case)|investigated (?:the|it|them)|gave evidence against|had no part in|no part in|not (?:in court|accused|involved|charged|under investigation|suspected)"
+    r"|(?:led|conducted|carried out|undertook) (?:the|an?|his|her) (?:[\w-]+ )?(?:inquiry|enquiry|investigation|case|interview|review)|investigated (?:the|it|them)|gave evidence against|had no part in|no part in|not (?:in court|accused|involved|charged|under investigation|suspected)"
     r"|an unblemished (?:record|career)|(?:faces|facing|faced) no (?:allegation|charge|action|complaint|disciplinary)|no (?:criticism|suggestion|allegation))\b"
 )
 _IN_LIST: Final = re.compile(r"[^.;:]{0,60}(?:,| and|&) (?:pc |pcs |sgt |mr |ms |mrs )?")

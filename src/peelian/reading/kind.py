@@ -36,12 +36,8 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
     signs = _signs(scan, top)
     heading = _heading_signs(scan, imprint)
     who = publisher_kind(scan, imprint.publisher)
-    if (
-        signs.get("judgment", 0)
-        and who in ("none", "force")
-        and not imprint.newsy
-        and _early(scan, "judgment")
-    ):
+    courtly = bool(signs.get("judgment", 0)) and _early(scan, "judgment") and not imprint.newsy
+    if who in ("none", "force") and (courtly or (has_sides(page) and not heading.get("outcome"))):
         return "judgment"
     if who == "press" or (imprint.newsy and who == "none"):
         return "news"
@@ -54,9 +50,21 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
     return _of_force(scan, who, signs, heading, imprint)
 
 
-def is_judgment(scan: Scan) -> bool:
+_SIDE: Final = re.compile(
+    r"(?:^|[\t ]{2,}|\()(?:the )?(claimant|appellant|applicant|respondent|defendant|interested party)(?:s|/\w+)?\)?(?::|[^\S\n]*$)",
+    re.M,
+)
+
+
+def has_sides(page: Page) -> bool:
+    """Whether the heading prints two sides of a case as a court's or tribunal's paper does: "Claimant", "Respondent"."""
+    sides = {m.group(1) for m in _SIDE.finditer(page.low, 0, _TOP)}
+    return len(sides) > 1
+
+
+def is_judgment(page: Page, scan: Scan) -> bool:
     """Whether the document begins as a court's own: its name, a neutral citation, the parties."""
-    return _early(scan, "judgment")
+    return _early(scan, "judgment") or has_sides(page)
 
 
 def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:

@@ -84,7 +84,7 @@ def read_masthead(
     headline = _headline(page, scan, head)
     mark = headline.spans[0] if headline else (0, 0)
     named = find_publisher(page, scan, dates, head, mark, body_start, {start for start, _ in furniture})
-    ruling = is_judgment(scan)
+    ruling = is_judgment(page, scan)
     when = find_published(page, dates, openers, body_start, mark, ruling)
     imprint = Imprint(headline, named, _newsy(page, openers, head), _released(page, openers), body_start)
     kind = decide_kind(page, scan, imprint)

@@ -72,6 +72,12 @@ _GLUED: Final = re.compile(
 _LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
 
 
+# A rank that may take a point: "Sgt. Lee", and neither "a constable." nor "a PC."
+_SHORTENED: Final = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:(?!the |an )[a-z]{2,5}[ .]{1,2}){0,2}[a-z]{2,5}\Z"
+)
+
+
 def find_names(page: Page, scan: Scan) -> list[Mention]:
     """Every mention of a person by name, in order, joined to no one yet."""
     return _Finder(page, scan).find()
@@ -135,6 +141,8 @@ class _Finder:
         text = self.text
         at, rank, collar = hit.end, hit, None
         if at < len(text) and text[at] == ".":
+            if not _SHORTENED.search(self.low, max(0, hit.start - 4), at):
+                return hit.end  # "was a detective constable. Ann Lee": the sentence ends
             at += 1
         while True:  # "Temporary Detective Sergeant", "former PC", "PC Constable"
             more = self.ranks.get(at + 1) if at < len(text) and text[at] in " \u00a0" else None

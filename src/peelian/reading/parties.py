@@ -7,6 +7,7 @@ is told of that name, and of nobody who is only named on the way (who interviewe
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.name_reasons import party
@@ -16,7 +17,7 @@ from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import NO_RANK, RANK_OF_STAFF
 from peelian.reading.victims import has_police_words
 
-_HEADING: Final = 1200  # characters in which a paper names its parties
+_HEADING: Final = 2000  # characters in which a paper names its parties
 # The words for each part in a case, as the text calls it later.
 _CALLED: Final = {
     "claimant": "claimant|applicant|appellant|complainant",
@@ -31,6 +32,10 @@ _WAS: Final = re.compile(
     r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
     r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|a |an |formerly|being|'s)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
 )
+# "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
+_WORK_AS: Final = re.compile(
+    r"[^.;]{0,110}?\b(?:employment|employed|role|post|position|job|duties|work(?:ed|ing)?|dismiss\w+) (?:(?:with|by|for|from|in) [^.;]{3,50} )?as (?:an? |the )?(?:[\w-]+ ){0,2}"
+)
 _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 _YOU: Final = re.compile(r"\byou(?: were|'d been| had been| are| have been| joined| served)\b")
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
@@ -42,16 +47,8 @@ _FORCE_SIDE: Final = re.compile(
 def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
     """Note on each person the part in which the heading prints them, and make the one with a police role the subject."""
     for person in persons:
-        m = next((m for m in person.mentions if m.start < _HEADING), None)
-        side = party(page.low, m.start, m.end) if m is not None else None
-        if (
-            side is not None
-            and m is not None
-            and m.rank is None
-            and _FORCE_SIDE.search(page.low, m.start, m.end)
-        ):
-            side = None
-        person.party = side
+        person.party = _side(person, page)
+    _tried_together(persons, page)
     parties = [p for p in persons if p.party is not None]
     for person in parties:
         if person.rank is not None:
@@ -63,7 +60,7 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
             person.role, person.score = "subject", _PLAIN
     officers = [p for p in parties if _is_officer(p, page)]
     for person in parties:
-        if officers and person not in officers and person.role == "subject":
+        if officers and person not in officers and person.role == "subject" and person.score < _SURELY:
             person.role = "rival"  # tried beside an officer, and no officer
     if any(p.role == "subject" for p in parties):
         for person in persons:
@@ -75,7 +72,44 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
                 person.role = "official"
 
 
+def _side(person: Person, page: Page) -> str | None:
+    """The part in which the heading prints somebody, at whichever of the places where it names them."""
+    for m in person.mentions:
+        if m.start >= _HEADING:
+            return None
+        side = party(page.low, m.start, m.end)
+        of_force = m.rank is None and _FORCE_SIDE.search(page.low, m.start, m.end) is not None
+        if side is not None and not of_force and not _in_prose(page, m.start):
+            return side
+    return None
+
+
+_JOINT: Final = re.compile(r"[\s(]*(?:-? ?and ?-?|&|,|\d\)|\(\d\)|[\s,])*\s*")
+
+_ENDS_LINE: Final = re.compile(r"[ \t)]*(?:\n|\Z)")
+
+
+def _tried_together(persons: list[Person], page: Page) -> None:
+    """Give the names that a heading prints below a defendant's, line upon line, the same part."""
+    spots = ((m.start, m.end, p) for p in persons for m in p.mentions if m.start < _HEADING)
+    named = sorted(spots, key=lambda n: n[0])
+    for (_, end, above), (start, stop, person) in pairwise(named):
+        below = "\n" in page.text[end:start] and _JOINT.fullmatch(page.low, end, start)
+        if above.party == "defendant" and person.party is None and below and _ENDS_LINE.match(page.low, stop):
+            person.party = "defendant"
+
+
+def _in_prose(page: Page, at: int) -> bool:
+    """Whether ``at`` lies in a sentence of the text and not in a heading: "relied on R v Lee, in which ..."."""
+    s = page.sentence_at(at)
+    return s.end - s.start > _LINE and page.low[s.start : s.end].rstrip().endswith((".", ";"))
+
+
+_LINE: Final = 80  # characters; a longer one with a full stop is no line of a heading
+
+
 _PLAIN: Final = 3.0
+_SURELY: Final = 6.0
 _ACTS_BEFORE: Final = re.compile(
     r"\b(?:by|before|evidence (?:of|from)|statement (?:of|from)|manager|supervisor|to|told|saw|with),? (?:his|her|their|the|a|an|then|line|manager|supervisor|now|acting|temporary|,| )*\Z"
 )
@@ -100,8 +134,8 @@ def _is_officer(person: Person, page: Page) -> bool:
 
 
 _ACTS_AFTER: Final = re.compile(
-    r"(?:'s evidence|,? (?:his|her|the|their) (?:then )?(?:line )?(?:manager|supervisor)\b|(?:, [^,.;]{3,40},)? (?:then |later |first |also |had )?"
-    r"(?:interviewed|arrested|questioned|spoke (?:to|with)|took (?:an?|the|his|her) (?:statement|account)|investigated|asked|searched|supervised|visited|cautioned|managed|reported"
+    r"(?:'s evidence|,? (?:his|her|the|their) (?:then )?(?:line )?(?:manager|supervisor)\b|(?:, [^,.;]{3,90},)? (?:then |later |first |also |had )?"
+    r"(?:interviewed|arrested|questioned|spoke (?:to|with)|took (?:an?|the|his|her) (?:statement|account)|investigated|asked|searched|supervised|visited|cautioned|managed|reported|(?:conducted|carried out|undertook|led) (?:the|an|his|her) |took the decision|decided|chaired|heard (?:the|his|her|an) "
     r"|(?:dismissed|suspended|sacked) (?:him|her|the (?:claimant|appellant|applicant))|told (?:him|her|us|the)|gave evidence|signed|wrote|gave (?:him|her))\b)"
 )
 
@@ -135,6 +169,7 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
     if sum(p.party == person.party for p in parties) == 1:
         called = re.compile(rf"\bthe (?:{_CALLED[person.party or '']})\b")
         spots += [m.end() for m in called.finditer(low)]
+        spots += [m.end for m in person.mentions]
     if person.party == "defendant":
         spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
     for at in sorted(spots):
@@ -143,6 +178,8 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         end = min(page.sentence_at(at).end, at + 140)
         for kind in _ROLES:
             for hit in scan.between(kind, at, end):
-                if _WAS.fullmatch(_EMPLOYED.sub("", low[at : hit.start])):
+                between = _EMPLOYED.sub("", low[at : hit.start])
+                civil = low.endswith("private ", 0, hit.start)
+                if not civil and (_WAS.fullmatch(between) or _WORK_AS.fullmatch(between)):
                     return _as_rank(hit)
     return None

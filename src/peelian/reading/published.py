@@ -79,7 +79,7 @@ def find_published(
                 continue
             found = openers.of(page, line)
             for d in _dates_in(page, dates, line):
-                grade = _grade(page, line, d, found, previous, place, headline)
+                grade = _grade(page, line, d, found, previous, place, headline, ruling)
                 edtf = as_edtf(d) if grade else None
                 if edtf is not None and (best is None or grade > best[0]):
                     best = (grade, d.start, Cited(edtf, (d.start, d.end)))
@@ -121,11 +121,12 @@ def _grade(
     previous: tuple[str, int] | None,
     place: int,
     headline: Span,
+    ruling: bool,
 ) -> int:
     """How much speaks for a date being the day of publication; 0: nothing does, or something speaks against it.
 
     ``found`` is what the line's first words say, ``previous`` what a line of only a label above it says;
-    ``place`` is 0 above the text and 1 at the foot.
+    ``place`` is 0 above the text and 1 at the foot. A court's paper (``ruling``) may carry its "Date:" there.
     """
     low = page.low
     length = line.end - line.start
@@ -144,12 +145,13 @@ def _grade(
         return _PUBLISHED
     if before.startswith(_PAPERS):  # minutes and papers carry the day of their meeting
         return _PUBLISHED
-    if length > 130 or value in ("other_date", "label"):
+    signed = found is None and place == 1 and line is page.lines[-1] and d.end - d.start >= length - 3
+    if length > 130 or value == "other_date" or (value == "label" and not signed):
         return 0
     if d.first_day is not None and not _CLOCK.search(before):
         return 0
     bare_label = low[label_end - 4 : label_end] == "date"  # "Date:" at the foot is a fact's date
-    if value == "published" and (place == 0 or not bare_label):
+    if value == "published" and (place == 0 or not bare_label or ruling):
         return _PUBLISHED
     serial = not d.day and any(w in before for w in _SERIAL)
     if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before) or _DONE.search(before):

@@ -237,7 +237,8 @@ def settle_standards(standards: list[Standard], decided: bool, listed: bool) -> 
 def _joined(gap: str) -> bool:
     return (
         re.fullmatch(
-            r"[\s,;:&*\u2022-]*(?:(?:and|or|of|and of|on|and on|in|as well as)\b)?[\s,;:*\u2022-]*", gap
+            r"[\s,;:&*\u2022-]*(?:(?:(?:and |or )?(?:of|on|in|under|to|for|with|also)|and|or|as well as)\b)?[\s,;:*\u2022-]*",
+            gap,
         )
         is not None
     )
