@@ -52,3 +52,34 @@ The three, who all work at Swansea Central, were suspended by South Wales Police
 """
     subjects = read(Document("three", text)).to_dict()["subjects"]
     assert [s["suspended"] for s in subjects] == [True, True, True]
+
+
+SHAME = """The Met's year of shame
+
+The Metropolitan Police has had another bruising year.
+
+Commander Miles Trent - dismissed in March for refusing a drugs test.
+
+PC Ashley Boone - jailed for 11 years in June after being convicted of rape.
+
+Chief Supt Paul Irwin - given a final written warning in September for using a police car.
+
+PC Sam Udall and PC Ryan Keogh - sacked without notice in November over racist posts.
+"""
+
+
+def test_a_rank_a_name_and_a_dash_open_an_entry() -> None:
+    subjects = read(Document("year", SHAME)).to_dict()["subjects"]
+    assert [(s["name"], (s["proceeding"] or {}).get("outcome"), len(s["offences"])) for s in subjects] == [
+        ("Miles Trent", "dismissed", 0),
+        ("Ashley Boone", None, 1),
+        ("Paul Irwin", "final_written_warning", 0),
+        ("Sam Udall", "dismissed_without_notice", 0),
+        ("Ryan Keogh", "dismissed_without_notice", 0),
+    ]
+
+
+def test_a_panel_that_found_what_would_have_been_was_held() -> None:
+    text = "Ex-PCs Dean Roper and Carl Hobday, of Surrey Police, would have been dismissed if they were still serving, a disciplinary panel found."
+    subjects = read(Document("panel", text)).to_dict()["subjects"]
+    assert [s["proceeding"]["kind"] for s in subjects] == ["misconduct_hearing", "misconduct_hearing"]

@@ -34,6 +34,11 @@ _OPENING: Final = re.compile(
 _RANK_AFTER: Final = re.compile(
     _NAME + r"(?P<stop>)?(?:,| \(| -| \u2013) ?(?:an? |the |then |former |ex-)?(?=[A-Za-z])"
 )
+# A rank, one name or two, and a dash: "PC Ann Lee - jailed in June", "PC Ann Lee and PC Tom Moss: sacked".
+_DASHED: Final = re.compile(
+    _NAME
+    + r"(?P<stop>)?(?:,? (?:and|&) [A-Z][\w'\u2019. -]{4,44}?)?(?: - | ?[\u2013\u2014] ?|: )(?=[a-z\d\u00a3'\"]|[A-Z][a-z])"
+)
 # A line of a Crown Court's daily list: its number, the surname in capitals, the forenames, and the police's own number.
 _LISTED: Final = re.compile(
     r"[A-Z]\d{6,8}[ \t]+(?P<name>(?P<surname>[A-Z][A-Z'\u2019-]+(?: [A-Z][A-Z'\u2019-]+)*) (?P<given>[A-Z][a-z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)*))(?=[ \t]{2,}|\n|$)"
@@ -170,7 +175,8 @@ def entry_cast(
         if person is not None and _told_elsewhere(person, entry, starts, entries):
             return None  # one story about several people
         owners.append(person if person is not None and _admit(frame, entry, person) else None)
-    subjects = [p for p in owners if p is not None]
+    beside = [_beside(entry, person, others) for entry, person in zip(entries, owners, strict=True)]
+    subjects = [p for p in owners if p is not None] + [p for joint in beside for p in joint]
     if not subjects:
         return None
     admitted = set(subjects)
@@ -179,7 +185,9 @@ def entry_cast(
         if person not in admitted:
             person.role = "rival" if id(person) in openers else "official"
     topics: list[tuple[int, int, tuple[Person, ...]]] = [
-        (e.start, e.end, (p,)) for e, p in zip(entries, owners, strict=True) if p is not None
+        (e.start, e.end, (p, *joint))
+        for e, p, joint in zip(entries, owners, beside, strict=True)
+        if p is not None
     ]
     for start, end, first, last in headings(frame, entries):
         under = tuple(p for p in owners[first:last] if p is not None)
@@ -200,6 +208,25 @@ def _admit(frame: Frame, entry: Entry, person: Person) -> bool:
     person.rank = rank or person.rank
     person.region = (entry.start, entry.end)
     return True
+
+
+def _beside(entry: Entry, owner: Person | None, others: list[Mention]) -> list[Person]:
+    """Officers whose names stand beside the first one in an entry's opening: "PC Ann Lee and PC Tom Moss - sacked"."""
+    if owner is None or entry.name is None:
+        return []
+    out = []
+    for m in others:
+        joint = m.person
+        if (
+            entry.name[1] <= m.start < entry.body
+            and m.rank is not None
+            and joint is not None
+            and joint is not owner
+        ):
+            joint.role, joint.score, joint.background = "subject", 5.0, False
+            joint.rank, joint.region = m.rank, (entry.start, entry.end)
+            out.append(joint)
+    return out
 
 
 def _told_elsewhere(person: Person, entry: Entry, starts: list[int], entries: list[Entry]) -> bool:
@@ -256,10 +283,17 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
     rank = None
     at = row.body
     if head is not None:
-        if head.name is None or head.rank is None or head.rank.value in SENIOR:
+        if head.name is None or head.rank is None:
             return None
         at, rank = head.name[0], head.rank
-    found = _OPENING.match(text, at, row.end)
+    found = _DASHED.match(text, at, row.end) if rank is not None else None
+    if rank is not None and rank.value in SENIOR:
+        told = found is not None and frame.scan.among(
+            ("outcome", "departure", "offence"), found.end(), row.end
+        )
+        if not told:
+            return None
+    found = found or _OPENING.match(text, at, row.end)
     if found is None and rank is None:
         found = _RANK_AFTER.match(text, at, row.end)
         held = frame.heads.read(found.end(), row.end) if found is not None else None

@@ -62,6 +62,8 @@ _HELD_AFTER: Final = re.compile(
     r"[^.;\"]{0,60}?\b(?:was (?:held|told|chaired|heard|shown|led|overseen|headed|run|conducted|presided|convened)|were (?:held|told|chaired)|has (?:found|been told|heard|concluded|ruled|dismissed|taken|decided)|heard|found|ruled|took place|decided|concluded|which (?:sat|found|heard|ended|concluded)|determined|held (?:on|at|in|last|today|yesterday|this|between|from)|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|said|dismissed|imposed|yesterday|today|last (?:week|month|year)|agreed)"
 )
 
+_IF: Final = re.compile(r"\b(?:whether|if)\b[^.;]{0,45}\Z")
+
 
 @dataclass(slots=True)
 class Hearing:
@@ -273,8 +275,9 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
         return "held"
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return "denied"
-    if re.search(r"\b(?:whether|if)\b[^.;]{0,45}\Z", before):
-        return "denied"
+    weighed = _IF.search(before)
+    if weighed is not None and not ("," in weighed.group() and _HELD_AFTER.match(after)):
+        return "denied"  # but "had they stayed, if only a week, a panel found": the panel was held
     if _TO_COME_BEFORE.search(before):
         return "held" if _THEN_HELD.match(after) else "to_come"
     if _HELD_BEFORE.search(before):
