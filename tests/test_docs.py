@@ -20,6 +20,7 @@ import pytest
 from peelian.cli import exits
 from peelian.cli.app import COMMANDS as NAMES
 from peelian.cli.app import cli
+from peelian.publication.exports.tables import tables
 from peelian.score import FIELDS
 
 COMMANDS = {name: command for name in NAMES if (command := cli.get_command(click.Context(cli), name))}
@@ -182,6 +183,14 @@ def test_every_page_is_in_the_navigation() -> None:
 def test_tables_of_fields_are_of_this_version() -> None:
     page = (ROOT / refresh.FIELDS).read_text("utf-8")
     assert refresh.with_tables(page) == page, "python tools/refresh_docs.py"
+
+
+def test_every_column_of_the_exports_is_in_the_reference_as_its_data_says() -> None:
+    page = (ROOT / "docs/reference/exports.md").read_text("utf-8")
+    columns = [one for table in tables().values() for one in table.columns]
+    assert columns
+    for one in columns:
+        assert f"| `{one.name}` | {one.type} | {one.description} |" in page, one.name
 
 
 def test_every_rule_and_kind_of_span_is_in_the_reference() -> None:

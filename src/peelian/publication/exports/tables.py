@@ -23,7 +23,7 @@ Row = dict[str, Any]
 Type = Literal["string", "integer", "number", "boolean", "date"]
 
 
-class Column(msgspec.Struct, frozen=True, kw_only=True):
+class Column(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One column: name, type, description, and the table whose key it holds."""
 
     name: str
