@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import docx
 import pypdfium2
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.desk.test_casework_stages import ANNA, go, opened, to_hearing
 
+from peelian.casebook.adding import Place, add
 from peelian.casebook.models import AuditEntry, Case
 from peelian.desk.casework import chronology, moving, notices, papers
 from peelian.desk.casework.papers import Line, Paper
@@ -22,6 +24,7 @@ from peelian.publication import services
 from peelian.publication.rulings import Restriction
 
 pytestmark = pytest.mark.django_db
+SAMPLES = Path(__file__).parent.parent.parent / "samples"
 
 
 @pytest.fixture
@@ -120,6 +123,40 @@ def test_what_is_recorded_in_words_never_reaches_a_notice() -> None:
     for which in ("hearing", "outcome"):
         text = notices.draft(case, standing(case), which).text()  # type: ignore[arg-type]
         assert "Secretname" not in text and "Calloway" not in text and "[" in text
+
+
+def test_an_outcome_notice_is_of_the_hearing_not_of_the_appeal_against_it(db: None) -> None:
+    """The tribunal is told of last; its notice is not the force's."""
+    wanted = sorted(SAMPLES.glob("tolliver-ashe-*"))
+    add([Place(str(path)) for path in wanted])
+    case = Case.internal.get(force="devon_and_cornwall", redirect=None)
+    moving.open_work(case, "documents", ANNA)
+    assert case.casefile is not None
+    kinds = [one.get("kind") for one in case.casefile.parties[0].proceedings]
+    assert kinds == ["accelerated_hearing", "appeal_tribunal"]
+    decided = dict(notices.draft(case, standing(case), "outcome").sections)["What was decided"]
+    told = {line.margin: line.words for line in decided}
+    assert told["Finding"] == "Gross misconduct" and told["Outcome"] == "Dismissal without notice"
+    assert told["Decided on"] == "12 July 2022"
+
+
+def test_what_was_recorded_stands_in_order_under_the_titles_of_its_fields() -> None:
+    case = opened()
+    go(case, "allegation", "2021-03-05", received_date="2021-03-01")
+    assert "What the documents tell" not in dict(chronology.internal(case, standing(case)).sections)
+    moving.record_act(case, "notice_taken_down", {"date": "2021-03-09"}, ANNA)
+    go(case, "assessed", "2021-03-07")
+    recorded = dict(chronology.internal(case, standing(case)).sections)["What was recorded here"]
+    assert [line.margin for line in recorded] == ["5 March 2021", "7 March 2021", "9 March 2021"]
+    assert "Date received: 1 March 2021" in recorded[0].under
+    assert not any("_" in under for line in recorded for under in line.under)
+
+
+def test_no_empty_section_of_what_nobody_recorded(essex: Case) -> None:
+    sections = chronology.internal(essex, standing(essex)).sections
+    assert [head for head, _ in sections] == ["What the documents tell", "Sources"]
+    shown = dict(chronology.public(essex.public_id).sections)["What happened"]
+    assert all(line.margin for line in shown)
 
 
 def test_no_notice_of_what_is_in_private() -> None:

@@ -37,10 +37,6 @@ _TRACK_NAMES = {
     "coming_forward": "Coming forward", "oversight": "Oversight", "criminal": "Criminal", "misconduct": "Misconduct",
     "list": "Barred and advisory lists", "publication": "Publication",
 }  # fmt: skip
-_MORE_TITLES = {
-    "result": "Outcome", "rule": "Rule", "rule_source": "Source of the rule", "joined_case": "The case opened by hand",
-    "joined_reference": "Its reference", "joined_receipt": "The report received that led to it",
-}  # fmt: skip
 _HOW = {"start": "the process begins here", "taken_up": "taken up here", "step": ""}
 
 
@@ -152,8 +148,8 @@ def page(request: HttpRequest, case: str) -> HttpResponse:
         taken_up=[one for one in offered if one.how == "taken_up"],
         barred=[one for one in offered if not one.lawful],
         clocks=clocks_of(found.public_id, now, today), acts=_act_groups(),
-        particulars=_pairs(particulars_of(now)), regime=_regime_words(now),
-        history=[(one, _pairs(one.recorded), _HOW.get(one.how, "")) for one in reversed(now.history)],
+        particulars=recording.told(particulars_of(now)), regime=_regime_words(now),
+        history=[(one, recording.told(one.recorded), _HOW.get(one.how, "")) for one in reversed(now.history)],
         sitting=_sitting(now), tasks=work.tasks(manager="internal").select_related("assigned_to"),
         notes=work.notes(manager="internal").all(), attachments=work.attachments(manager="internal").filter(removed_at=None),
         people=_people(), statements=work.statements(manager="internal").all(),
@@ -328,20 +324,6 @@ def tracks_of(now: Standing) -> list[tuple[str, Entry | None]]:
 def particulars_of(now: Standing) -> dict[str, Any]:
     """The particulars recorded, in the order of the form."""
     return {one.id: now.particulars[one.id] for one in particulars() if one.id in now.particulars}
-
-
-def _pairs(recorded: dict[str, Any]) -> list[tuple[str, str]]:
-    from peelian.desk.casework.rules import field
-
-    found = []
-    for name, value in recorded.items():
-        try:
-            title = field(name, False).title
-        except law.UnknownTerm:
-            title = _MORE_TITLES.get(name, "")
-        if title:
-            found.append((title, recording.in_words(name, value)))
-    return found
 
 
 def _for_form(recorded: dict[str, Any]) -> dict[str, Any]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from peelian.casebook.models import Case
 from peelian.casefile import CaseFile
 from peelian.casefile.facts import Citation, Fact
 from peelian.desk.casework.papers import Line, Paper
-from peelian.desk.casework.recording import in_words, say_date
+from peelian.desk.casework.recording import say_date, told
 from peelian.desk.casework.standing import Entry, Standing
 from peelian.publication import services
 from peelian.publication.shapes import PublishedCase
 
 INTERNAL = "Not for publication: this holds what may be withheld."
 SHOWN = "Draft from what may be shown under the cautious policy."
+UNDATED = "day not known"
 
 
 def internal(case: Case, now: Standing) -> Paper:
@@ -26,9 +29,12 @@ def internal(case: Case, now: Standing) -> Paper:
     file = now.told
     numbers: dict[str, int] = {}
     lines = [] if file is None else _told(file, numbers)
-    recorded = tuple(_entry(one) for one in now.entries if one.what != "particulars")
-    sections: list[tuple[str, tuple[Line, ...]]] = [("What the documents tell", tuple(lines))]
-    sections.append(("What was recorded here", recorded))
+    recorded = sorted((one for one in now.entries if one.what != "particulars"), key=lambda one: one.on)
+    sections: list[tuple[str, tuple[Line, ...]]] = []
+    if file is not None:
+        sections.append(("What the documents tell", tuple(lines)))
+    if recorded:
+        sections.append(("What was recorded here", tuple(_entry(one) for one in recorded)))
     if file is not None:
         sections.append(("Sources", tuple(_sources(file, numbers))))
     lead = [one for one in (case.summary, f"Case {case.public_id}.") if one]
@@ -68,7 +74,7 @@ def _told(file: CaseFile, numbers: dict[str, int]) -> Iterable[Line]:
     for event in file.events:
         cited = list(event.citations) or [c for name in event.facts for c in facts.get(name, ())]
         marks, quotes = _cite(cited, numbers)
-        day = say_date(event.date) if event.date else "day not known"
+        day = say_date(event.date) if event.date else UNDATED
         note = tuple([f"Inferred: {event.reason}"] if event.inferred and event.reason else [])
         conflict = ("Sources differ on this.",) if event.conflict else ()
         yield Line(day, f"{event.title} {marks}".strip(), (*quotes, *note, *conflict))
@@ -116,16 +122,13 @@ def _sources(file: CaseFile, numbers: dict[str, int]) -> Iterable[Line]:
 
 
 def _entry(one: Entry) -> Line:
-    told = [
-        f"{name.replace('_', ' ')}: {in_words(name, value)}"
-        for name, value in one.recorded.items()
-        if name != "date"
-    ]
+    recorded = {name: value for name, value in one.recorded.items() if name != "date"}
+    said = [f"{title}: {words}" for title, words in told(recorded)]
     flagged = [f"Exception: {one.exception.get('reason')}"] if one.exception else []
     return Line(
         say_date(one.on) if one.on else "",
         one.title,
-        (*told, *flagged, f"Recorded by {one.by}, {one.at:%d.%m.%Y}"),
+        (*said, *flagged, f"Recorded by {one.by}, {say_date(timezone.localdate(one.at).isoformat())}"),
     )
 
 
@@ -139,5 +142,5 @@ def _shown(shown: PublishedCase, numbers: dict[str, int]) -> Iterable[Line]:
             quotes.append(
                 f"[{number}] “{'… ' if quote.before else ''}{quote.text}{' …' if quote.after else ''}”"
             )
-        margin = event.date_label or (say_date(event.date) if event.date else "")
+        margin = event.date_label or (say_date(event.date) if event.date else UNDATED)
         yield Line(margin, f"{event.title} {''.join(f'[{n}]' for n in marks)}".strip(), tuple(quotes))

@@ -61,7 +61,7 @@ def _party(party: PublishedParty, now: Standing, which: Which) -> tuple[str, tup
     for name, head in (("rank", "Rank"), ("force", "Force")):
         if label := party.label(name):
             lines.append(Line(head, label))
-    held = party.proceedings[-1] if party.proceedings else None
+    held = _held(party, now.kind)
     if which == "hearing":
         lines.append(Line("Allegation", "[what is alleged, in short; no name of a victim or witness]"))
         lines += _standards(held, "Standards that the officer may have breached")
@@ -71,13 +71,19 @@ def _party(party: PublishedParty, now: Standing, which: Which) -> tuple[str, tup
     return "What was decided", tuple(lines)
 
 
+def _held(party: PublishedParty, kind: str | None) -> PublishedRecord | None:
+    """What a notice is of: the last proceedings of the kind recorded, else the last that are no appeal."""
+    of_kind = [one for one in party.proceedings if kind and one.get("kind") == kind]
+    found = of_kind or [one for one in party.proceedings if one.get("kind") != "appeal_tribunal"]
+    return found[-1] if found else None
+
+
 def _outcome(held: PublishedRecord | None) -> list[Line]:
     lines = []
     for name, head in (
         ("finding", "Finding"),
         ("outcome", "Outcome"),
-        ("held", "Held on"),
-        ("decided", "Decided on"),
+        ("date", "Decided on"),
     ):
         label = held.label(name) if held is not None else ""
         if label:

@@ -15,12 +15,18 @@ from django import forms
 
 from peelian import law
 from peelian.casebook.values import ValueProblem
+from peelian.desk.casework.rules import field as field_of
 from peelian.desk.casework.rules import held
 from peelian.law import RecordField
 from peelian.law.dates import earliest
 
 LONGEST: Final = 4_000
 _NUMBER: Final = re.compile(r"-?\d{1,9}")
+#: Titles of what acts record beside the fields of their forms.
+_MORE_TITLES: Final = {
+    "result": "Outcome", "rule": "Rule", "rule_source": "Source of the rule", "joined_case": "The case opened by hand",
+    "joined_reference": "Its reference", "joined_receipt": "The report received that led to it",
+}  # fmt: skip
 YES_NO: Final = (("", "Not known"), ("yes", "Yes"), ("no", "No"))
 
 
@@ -149,12 +155,10 @@ def _regime_name(regime: str | None) -> str:
 
 def in_words(field_id: str, value: Any) -> str:
     """A recorded value in words, for histories and documents."""
-    from peelian.desk.casework.rules import field as by_id
-
     if isinstance(value, bool):
         return "yes" if value else "no"
     try:
-        field = by_id(field_id, False)
+        field = field_of(field_id, False)
     except law.UnknownTerm:
         return str(value)
     if field.kind == "choice":
@@ -164,6 +168,19 @@ def in_words(field_id: str, value: Any) -> str:
     if field.kind == "date":
         return say_date(str(value))
     return str(value)
+
+
+def told(recorded: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What was recorded, each with the title of its field and in words; what only the program knows is left out."""
+    found = []
+    for name, value in recorded.items():
+        try:
+            title = field_of(name, False).title
+        except law.UnknownTerm:
+            title = _MORE_TITLES.get(name, "")
+        if title:
+            found.append((title, in_words(name, value)))
+    return found
 
 
 def say_date(value: str) -> str:
