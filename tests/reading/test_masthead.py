@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peelian.documents import Document
+from peelian.reading import read
 from peelian.reading.prepared import prepare
 
 PROSE = (
@@ -326,3 +328,19 @@ def test_a_name_before_the_day_of_issue(head: str, publisher: str | None) -> Non
 def test_which_day_is_that_of_publication(text: str, published: str | None) -> None:
     cited = prepare(text).masthead.published
     assert (cited.value if cited else None) == published
+
+
+def test_the_day_below_a_standfirst_is_that_of_publication() -> None:
+    text = """PC dismissed over messages to crime victims
+
+A police constable has been dismissed after sending messages to three women he met through work.
+
+Published 3 hours ago
+Thursday 9 February 2023
+
+PC Owen Lassiter, of Wiltshire Police, was dismissed at a misconduct hearing on Wednesday.
+"""
+    told = read(Document("standfirst", text))
+    assert told.published == "2023-02-09"
+    assert told.subjects[0].proceeding is not None
+    assert told.subjects[0].proceeding.date == "2023-02-08"

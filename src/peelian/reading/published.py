@@ -85,7 +85,7 @@ def find_published(
                     best = (grade, d.start, Cited(edtf, (d.start, d.end)))
             previous = found if found is not None and line.end - found[1] <= 2 else None
     if best is None:
-        best = _in_first_labels(page, dates, openers, body_start, ruling)
+        best = _in_first_labels(page, dates, openers, body_start, ruling, entries)
     return best[2] if best else None
 
 
@@ -237,10 +237,23 @@ def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:
     return out
 
 
+_UNDER_STANDFIRST: Final = 500  # characters
+# A line that is a day and nothing else, below a page's first paragraph: "Thursday 9 February 2023, 14:05".
+_STAMP: Final = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d\d?[:.]\d\d,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? (?:19|20)\d\d|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d\d?/\d\d?/(?:19|20)\d\d)"
+    r"(?:[,|]? (?:at )?\d\d?[:.]\d\d ?(?:am|pm|gmt|bst|utc)?)?[.]?"
+)
+
+
 def _in_first_labels(
-    page: Page, dates: list[Date], openers: Openers, body_start: int, ruling: bool
+    page: Page,
+    dates: list[Date],
+    openers: Openers,
+    body_start: int,
+    ruling: bool,
+    entries: set[int],
 ) -> tuple[int, int, Cited[str]] | None:
-    """A line "Published ..." a little way into the text (a notice whose labels come first)."""
+    """A line "Published ..." a little way into the text (a notice whose labels come first), or the day below a standfirst."""
     for line in page.lines[:40]:
         if line.start < body_start or line.end - line.start > 80:
             continue
@@ -249,7 +262,12 @@ def _in_first_labels(
             found is not None and found[0] == "published" and page.low[found[1] - 4 : found[1]] != "date"
         )
         given = ruling and (found is None or found[0] == "published")
-        if labelled or (given and line.end - line.start < 45):
+        stamp = (
+            line.start < _UNDER_STANDFIRST
+            and line.start not in entries
+            and _STAMP.fullmatch(page.low, line.start, line.end) is not None
+        )
+        if labelled or stamp or (given and line.end - line.start < 45):
             for d in _dates_in(page, dates, line):
                 edtf = as_edtf(d)
                 if edtf is not None:
