@@ -37,6 +37,7 @@ def tokens_of(prepared: Prepared) -> list[Token]:
             )
         )
         end = hit.end
+    out = _whole_conspiracies(low, out)
     starts, ends = [t.start for t in out], [t.end for t in out]
     for kind in ("stage", "charge"):
         for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
@@ -46,6 +47,29 @@ def tokens_of(prepared: Prepared) -> list[Token]:
             if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                 out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
     out.sort(key=lambda t: (t.start, t.end))
+    return out
+
+
+# What stands between a conspiracy, an attempt or a help and the offence: "conspiracy to commit an offence of theft".
+_OF_OFFENCE: Final = re.compile(
+    r" (?:to commit |to )?(?:an? |the |two |three )?(?:offences? (?:of |under )?|acts? of )?"
+)
+
+
+def _whole_conspiracies(low: str, tokens: list[Token]) -> list[Token]:
+    """One offence of "conspiracy to commit theft": a conspiracy takes the id of the offence that it names."""
+    out: list[Token] = []
+    for token in tokens:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.value == "conspiracy_other"
+            and token.start - before.end < 40
+            and _OF_OFFENCE.fullmatch(low, before.end, token.start)
+        ):
+            out[-1] = Token(before.start, token.end, "strong", token.value)
+        else:
+            out.append(token)
     return out
 
 

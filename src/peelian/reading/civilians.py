@@ -40,12 +40,14 @@ _ALSO_POLICE: Final = re.compile(
 def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan) -> set[Person]:
     """Those, of the persons without a ``police`` role, whom the page introduces as somebody outside the police."""
     others = [p for p in persons if p not in police and p.label is None]
-    relatives = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
+    plainly = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
+    unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
+    plainly |= _co_defendants(unranked, page, scan)
     if not scan.of("civilian"):
-        return relatives
+        return plainly
     alone = len(persons) == 1 and not opens_on_civilian(page, scan)
     found = {p for p in others if any(_by_trade(m, page, scan, bool(police), alone) for m in p.mentions)}
-    found |= relatives
+    found |= plainly
     opened = _opening(persons, police, page, scan)
     if opened is not None:
         found.add(opened)
@@ -53,6 +55,31 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
         if p not in found and any(_listed_with(m, found, page) for m in p.mentions):
             found.add(p)
     return found
+
+
+# The heading of a list of those who stood trial with the officer: "SENTENCED ALONGSIDE HIM WERE:"
+_ALONGSIDE: Final = re.compile(
+    r"[^\n:.]{0,60}\b(?:alongside|co-(?:defendants?|accused|conspirators?)|(?:other|remaining|fellow) (?:defendants?|gang members|members|conspirators)"
+    r"|also (?:sentenced|jailed|convicted|charged|appear\w*|in the dock|before the court|dealt with)|rest of the gang|the gang)\b[^\n.]{0,40}:\s*"
+)
+
+
+def _co_defendants(others: list[Person], page: Page, scan: Scan) -> set[Person]:
+    """Those listed, a line each, under a heading that says they were tried beside somebody else."""
+    out: set[Person] = set()
+    starts: dict[int, Person] | None = None
+    listing = False
+    for line in page.lines:
+        if line.end - line.start < 110 and _ALONGSIDE.fullmatch(page.low, line.start, line.end):
+            listing = True
+            starts = starts or {m.start: p for p in others for m in p.mentions}
+        elif listing and starts is not None:
+            spots = range(line.start, min(line.start + 4, line.end))
+            person = next((starts[at] for at in spots if at in starts), None)
+            listing = person is not None
+            if person is not None and not scan.between("rank", line.start, line.end):
+                out.add(person)
+    return out
 
 
 def _by_trade(m: Mention, page: Page, scan: Scan, beside_police: bool, alone: bool) -> bool:

@@ -49,6 +49,12 @@ _NAMED_UNIT: Final = re.compile(
 )
 
 
+# "a Hull-based gang": not where an officer works.
+_SOMETHING_BASED: Final = re.compile(
+    r"-based (?:[\w-]+ ){0,2}(?:network|gang|firm|company|group|charity|dealers?|solicitors?|barrister|lawyers?|business\w*|club|supplier|traffickers?|criminals?|couple|family|teenager|man|woman)\b"
+)
+
+
 def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> list[Cited[str]]:
     """Stations, boroughs, units and teams, after the words that tell of work there."""
     out: list[Cited[str]] = []
@@ -69,7 +75,7 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
             keep(found)
     for at in find_all(low, ("-based",)):
         m = re.search(r"[A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*\Z", text[max(0, at - 40) : at])
-        if m and person in prepared.cast.who(at):
+        if m and person in prepared.cast.who(at) and not _SOMETHING_BASED.match(low, at):
             keep((max(0, at - 40) + m.start(), at))
     for at in find_all(low, (" where ",)):
         comma = at - 1 if low[at - 1] == "," else at

@@ -15,6 +15,7 @@ from typing import Final
 
 from peelian.reading.bystanders import set_aside
 from peelian.reading.kin import follows_kin
+from peelian.reading.leads import named_after_lead
 from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
@@ -135,6 +136,10 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             if person not in aside:
                 person.score = max(person.score, shared)
     bar = 0.0
+    if all(p.score <= bar for p in persons):
+        led = named_after_lead(persons, page, scan)
+        if led is not None and led not in aside:
+            led.score = _PLAINLY
     best = max(persons, key=lambda p: p.score)
     none_told = own_case or (not aside.isdisjoint(police) and not opens_on_police(best, page))
     if best not in police and none_told:

@@ -15,7 +15,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.victims import has_police_words
 
 _NEVER_WAS: Final = re.compile(r"\b(?:never|not|n't)\b")
-_STEPS_IN: Final = re.compile(r"[.;:]| (?:said|told|by|against|with|alongside|assaulted|attacked) ")
+_STEPS_IN: Final = re.compile(r"[.;:]| (?:that the|said|told|by|against|with|alongside|assaulted|attacked) ")
 _ROLE: Final = ("rank", "joined")
 
 

@@ -1,0 +1,61 @@
+"""Leads: a story that opens on an officer without a name, and names that officer at the head of a sentence soon after.
+
+"A retired chief inspector was caught slipping steak into his coat. ... Bernard Fallows, 63, once head of CID, ...":
+whoever is named first, with an age or a rank, is the officer of the lead, though no cue stands beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import INSPECTING, SENIOR, Person
+from peelian.reading.scan import Scan
+
+_LEAD: Final = re.compile(
+    r"[\"']?(?:an?|one|this) (?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
+    r"(?:(?<!prison )(?<!probation )(?<!housing )(?<!council )(?<!court )(?<!fire )(?<!army )(?<!press )(?<!immigration )(?<!welfare )(?<!enforcement )officer"
+    r"|police (?:worker|clerk|chief|driver|inspector|employee|analyst|volunteer|dispatcher)"
+    r"|constable|sergeant|(?:chief )?inspector|superintendent|detective|policeman|policewoman|pc|pcso|special constable|call[ -]handler|bobby|cop)"
+    r"(?!'s|\w|-| and (?:an?|his|her|the)\b)"
+)
+# The officer of the lead suffered, or did well.
+_HARMED: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:who )?(?:was|were|is|has been|had been|being|left) (?:\w+ly |also |then )?"
+    r"(?:attacked|assaulted|stabbed|shot|bitten|spat|punched|kicked|headbutted|injured|hurt|killed|run over|dragged|stalked|harassed|rammed|murdered|praised|hailed|commended|honoured|rewarded|hit|knocked|struck|mown|taken to hospital|praising)\b"
+    r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed)\b"
+)
+_AGE: Final = re.compile(r",? (?:who is |aged )?\(?\d\d\b(?![\d:./%])")
+_MOST: Final = 9  # sentences, headline, byline and furniture among them
+_SHORT: Final = 45  # characters; a shorter sentence is furniture, or says little
+
+
+def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> Person | None:
+    """The first of ``persons``, if the page opens on one officer without a name who can only be that person.
+
+    The rank that the lead gives becomes that person's, where the name has none.
+    """
+    first = persons[0]
+    m = first.mentions[0]
+    at = page.sentence_index(m.start)
+    s = page.sentences[at]
+    if not 0 < at <= _MOST or m.start - s.start > 2 or page.quoted(m.start):
+        return None
+    plain = m.rank is not None and m.rank.value not in SENIOR and m.rank.value not in INSPECTING
+    if not plain and not _AGE.match(page.low, m.end):
+        return None  # a superintendent without an age may well be who decided
+    lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page, scan)), None)
+    if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
+        return None
+    if first.rank is None:
+        first.rank = next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+    return first
+
+
+def _opens_on_officer(s: Sentence, page: Page, scan: Scan) -> bool:
+    """Whether a sentence is about one officer who did something or whose case it tells."""
+    if s.end - s.start < _SHORT:
+        return False
+    officer = _LEAD.match(page.low, s.start)
+    return officer is not None and _HARMED.match(page.low, officer.end()) is None
