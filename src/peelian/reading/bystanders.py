@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
+from peelian.reading.leads import named_after_lead
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
@@ -44,7 +45,7 @@ _POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|con
 # A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
 _OPENS_ON_HARM: Final = re.compile(
     rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )*{_HURT}\b"
-    rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|\d\d-year-old))* {_POLICE}\b"
+    rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
     rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|\d\d-year-old| )*{_POLICE}\b"
 )
 _OPENING: Final = 320  # characters
@@ -88,6 +89,8 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     )
     harmless = set()
     hurt = _OPENS_ON_HARM.search(page.low, 0, _OPENING) is not None
+    if hurt and named_after_lead(persons, page, scan) is None:
+        outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
         if person in outside or _against(person, among):
             continue

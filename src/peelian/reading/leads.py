@@ -11,7 +11,7 @@ from typing import Final
 
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 
 _LEAD: Final = re.compile(
     r"[\"']?(?:an?|one|this) (?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
@@ -31,10 +31,10 @@ _MOST: Final = 9  # sentences, headline, byline and furniture among them
 _SHORT: Final = 45  # characters; a shorter sentence is furniture, or says little
 
 
-def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> Person | None:
+def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Person, Hit | None] | None:
     """The first of ``persons``, if the page opens on one officer without a name who can only be that person.
 
-    The rank that the lead gives becomes that person's, where the name has none.
+    With the rank that the lead gives.
     """
     first = persons[0]
     m = first.mentions[0]
@@ -48,9 +48,7 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> Person | 
     lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page, scan)), None)
     if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
         return None
-    if first.rank is None:
-        first.rank = next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
-    return first
+    return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
 
 
 def _opens_on_officer(s: Sentence, page: Page, scan: Scan) -> bool:

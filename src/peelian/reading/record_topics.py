@@ -304,7 +304,7 @@ class RecordTopics:
         """Whether words outside the records tell of every officer in them."""
         low = self.frame.page.low
         words = f" {low[start:end]} "
-        return any(
+        return _ALL_LISTED.match(low, start) is not None or any(
             cue in words
             for cue in (
                 " each ",
@@ -320,6 +320,10 @@ class RecordTopics:
 
 
 _HEADING: Final = 70
+# "They were released on bail", "None of the defendants entered a plea", "The seven will appear"
+_ALL_LISTED: Final = re.compile(
+    r"\W*(?:they|their (?:case|cases|trial|barristers?|lawyers?)|none|neither|the (?:defendants|accused|pair|trio|group|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:\w+ )?(?:counts|charges|victims|women|men|months|years|complaints))))\b"
+)
 _REMARK: Final = re.compile(
     r"(?:(?:Note|Remark|Case|Entry|Row|No\.?|Ref\.?) )?(\d{1,4})(?=[:.)]| [-\u2013] )"
 )

@@ -136,10 +136,13 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             if person not in aside:
                 person.score = max(person.score, shared)
     bar = 0.0
-    if all(p.score <= bar for p in persons):
-        led = named_after_lead(persons, page, scan)
-        if led is not None and led not in aside:
-            led.score = _PLAINLY
+    led = named_after_lead(persons, page, scan)
+    if led is not None and led[0] not in aside:
+        person, rank = led
+        if all(p.score <= bar for p in persons):
+            person.score = _PLAINLY
+        if person.score > bar and person.rank is None:
+            person.rank = rank
     best = max(persons, key=lambda p: p.score)
     none_told = own_case or (not aside.isdisjoint(police) and not opens_on_police(best, page))
     if best not in police and none_told:

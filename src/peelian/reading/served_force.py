@@ -24,6 +24,12 @@ _OWN_FORCE: Final = re.compile(
 )
 
 
+# "45, of Moor Lane, Windlesham, Surrey"
+_HOME: Final = re.compile(
+    r"(?:\d\d\)?,? (?:of|from)|, of|who lives in|, from)(?: [a-z0-9][\w'\u2019-]*){1,4},(?: [a-z][\w'\u2019-]*){0,3},? ?\Z"
+)
+
+
 # What those words end with: most forces stand after others, and need no closer look.
 _OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
 _OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
@@ -51,6 +57,8 @@ class ServedForces:
             "force_weak"
         ):  # a bare county counts where an officer or the police follow
             strong = _FORCE_NOUN.match(low, hit.end) is not None
+            if not strong and _HOME.search(low, max(0, hit.start - 60), hit.start):
+                continue  # the county of a home says nothing of the force
             found.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
         found.sort()
         parts = [_others_part(low, hit) for hit, _ in found]
