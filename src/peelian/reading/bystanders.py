@@ -12,7 +12,7 @@ from typing import Final
 
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
-from peelian.reading.leads import named_after_lead
+from peelian.reading.leads import opens_on_an_officers_deed
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
@@ -89,7 +89,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     )
     harmless = set()
     hurt = _OPENS_ON_HARM.search(page.low, 0, _OPENING) is not None
-    if hurt and named_after_lead(persons, page, scan) is None:
+    if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
         if person in outside or _against(person, among):

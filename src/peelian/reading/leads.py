@@ -13,19 +13,22 @@ from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
 from peelian.reading.scan import Hit, Scan
 
-_LEAD: Final = re.compile(
-    r"[\"']?(?:an?|one|this) (?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
+_OFFICER: Final = (
+    r"(?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
     r"(?:(?<!prison )(?<!probation )(?<!housing )(?<!council )(?<!court )(?<!fire )(?<!army )(?<!press )(?<!immigration )(?<!welfare )(?<!enforcement )officer"
     r"|police (?:worker|clerk|chief|driver|inspector|employee|analyst|volunteer|dispatcher)"
     r"|constable|sergeant|(?:chief )?inspector|superintendent|detective|policeman|policewoman|pc|pcso|special constable|call[ -]handler|bobby|cop)"
     r"(?!'s|\w|-| and (?:an?|his|her|the)\b)"
 )
+_LEAD: Final = re.compile(r"[\"']?(?:an?|one|this) " + _OFFICER)
+_HEADLINE: Final = re.compile(r"[\"']?(?:an? |the )?" + _OFFICER)
 # The officer of the lead suffered, or did well.
 _HARMED: Final = re.compile(
     r"[^.;]{0,40}?\b(?:who )?(?:was|were|is|has been|had been|being|left) (?:\w+ly |also |then )?"
     r"(?:attacked|assaulted|stabbed|shot|bitten|spat|punched|kicked|headbutted|injured|hurt|killed|run over|dragged|stalked|harassed|rammed|murdered|praised|hailed|commended|honoured|rewarded|hit|knocked|struck|mown|taken to hospital|praising)\b"
     r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed)\b"
 )
+_NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 _AGE: Final = re.compile(r",? (?:who is |aged )?\(?\d\d\b(?![\d:./%])")
 _MOST: Final = 9  # sentences, headline, byline and furniture among them
 _SHORT: Final = 45  # characters; a shorter sentence is furniture, or says little
@@ -49,6 +52,19 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
         return None
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+
+
+def opens_on_an_officers_deed(page: Page, until: int) -> bool:
+    """Whether the headline or a sentence that begins before offset ``until`` is about what an officer did."""
+    for sentence in page.sentences[:_MOST]:
+        if sentence.start >= until:
+            break
+        officer = _HEADLINE.match(page.low, sentence.start, sentence.end)
+        if officer is None or _NAME_NEXT.match(page.text, officer.end()):
+            continue
+        if _HARMED.match(page.low, officer.end()) is None:
+            return True
+    return False
 
 
 def _opens_on_officer(s: Sentence, page: Page, scan: Scan) -> bool:
