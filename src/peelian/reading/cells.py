@@ -22,3 +22,9 @@ def closes_cell(low: str, end: int) -> bool:
 def is_cell(low: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` stands alone."""
     return opens_cell(low, start) and closes_cell(low, end)
+
+
+def cell_start(text: str, at: int) -> int:
+    """Where the cell of a table's row begins that holds ``at``; 0 where no bar or tab stands before it on its line."""
+    line = text.rfind("\n", 0, at) + 1
+    return max(text.rfind("\t", line, at), text.rfind("|", line, at)) + 1

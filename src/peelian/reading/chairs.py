@@ -26,6 +26,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.sitting import in_attendance
 
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
@@ -75,6 +76,7 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             if chair is not None:
                 out.append(chair)
     out += [_chair(prepared, d.at, d.name, d.role, d.weight) for d in find_deciders(prepared, mentions)]
+    out = [c for c in out if not in_attendance(prepared.page, c.at)]
     out.sort(key=lambda c: c.at)
     return out
 

@@ -18,6 +18,13 @@ _SOMEBODY_ELSES: Final = re.compile(
     r"|response to|reporting|fight|tackle|tackling|prevent|preventing|combat|combating|end|ending|deal with|dealing with|reporter of)"
     r" (?:of |who alleged |alleging |accused of |over |involving |in |about |for )?(?:an? |the |his |her |alleged |suspected |domestic |possible )*\Z)"
 )
+# An officer's own work: "did not supervise an investigation into an allegation of rape", "closed a report of".
+_OWN_WORK: Final = re.compile(
+    r"\b(?:investigat(?:ion|ing|e|ed)s?|inquir(?:y|ies)|enquir(?:y|ies)|log|crime report|incident|call) (?:into|of|about|from|for)?(?: an?| the| two| three| several| this| that| his| her)?(?: [\w-]+){0,2} (?:allegations?|reports?|complaints?|accusations?|offences?)(?: made)? (?:of|about|that) (?:an? |the )?\Z"
+)
+_HANDLED: Final = re.compile(
+    r"\b(?:supervis\w+|oversee\w*|oversaw|conduct(?:ed|ing)?|carr(?:y|ied|ying) out|progress(?:ed|ing)?|complet(?:e|ed|ing)|fail\w*|neglect\w*|mishandl\w+|delay\w*|review\w*|clos(?:e|ed|ing)|finalis\w+|lead|led|leading|in charge of|responsible for|allocated|assigned)\b[^.;]{0,60}\Z"
+)
 _ATTRIBUTE: Final = re.compile(
     r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
     r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against|register|prevention|offenders? (?:register|order)|appeal)\b"
@@ -109,7 +116,14 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
     return (
         _ATTRIBUTE.match(low[end : end + 24]) is not None
         or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
+        or _is_own_work(low, start)
     )
+
+
+def _is_own_work(low: str, start: int) -> bool:
+    """Whether an offence is only what an officer should have looked into."""
+    work = _OWN_WORK.search(low, max(0, start - 90), start)
+    return work is not None and _HANDLED.search(low, max(0, work.start() - 90), work.start() + 1) is not None
 
 
 def cites_statute(low: str, start: int, floor: int) -> bool:

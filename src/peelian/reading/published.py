@@ -151,6 +151,8 @@ def _grade(
     if d.first_day is not None and not _CLOCK.search(before):
         return 0
     bare_label = low[label_end - 4 : label_end] == "date"  # "Date:" at the foot is a fact's date
+    if bare_label and not ruling and _beside_hearing(page, line):
+        return 0
     if value == "published" and (place == 0 or not bare_label or ruling):
         return _PUBLISHED
     serial = not d.day and any(w in before for w in _SERIAL)
@@ -168,6 +170,19 @@ def _grade(
         below = sum(other.end - other.start for other in page.lines[-_FOOT:] if other.start > line.start)
         return _BARE if below < 12 else 0
     return _FOOTLINE if _is_imprint(page, line, d) else 0
+
+
+# Labels of a hearing: a bare "Date:" among them is the hearing's.
+_OF_HEARING: Final = re.compile(
+    r"(?:hearing )?(?:venue|location|place|time|chair\w*|lqc|panel)\b ?(?::|\||$)"
+)
+
+
+def _beside_hearing(page: Page, line: Line) -> bool:
+    """Whether the line above or below one with a bare "Date:" labels a hearing's place, time or chair."""
+    i = bisect_left(page.lines, line.start, key=_start)
+    around = [*page.lines[max(0, i - 1) : i], *page.lines[i + 1 : i + 2]]
+    return any(_OF_HEARING.match(page.low[x.start : x.end]) for x in around)
 
 
 def _heads_line(low: str, line: Line, d: Date) -> bool:

@@ -67,10 +67,14 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
         return True
-    line = page.low.rfind("\n", 0, m.start) + 1  # who sat at the meeting of which these are the minutes
-    return _PRESENT.match(page.low, line) is not None and not page.low.startswith(
+    return in_attendance(page, m.start) and not page.low.startswith(
         (" (the officer", " (officer", " (subject"), m.end
     )
+
+
+def in_attendance(page: Page, at: int) -> bool:
+    """Whether a line tells who sat at the meeting of which these are the minutes ("Present: ...")."""
+    return _PRESENT.match(page.low, page.low.rfind("\n", 0, at) + 1) is not None
 
 
 def _leads_a_panel(m: Mention, page: Page) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading.cells import cell_start
 from peelian.reading.labels import Field, field_at
 from peelian.reading.model import Cited
 from peelian.reading.persons import Person
@@ -52,7 +53,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         sentence = page.near(hit.start)
         field = field_at(fields, hit.start)
         field = field if field is not None and field.name == "standards" else None
-        before = low[max(sentence.start, hit.start - 160) : hit.start]
+        before = low[max(sentence.start, cell_start(page.text, hit.start), hit.start - 400) : hit.start]
         after = low[hit.end : min(sentence.end, hit.end + 70)]
         chained = hit.start - last_end < 12 and out and _joined(low[last_end : hit.start])
         if field is None and not chained:

@@ -71,6 +71,8 @@ def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
     text = prepared.page.text
     for start, end in anchors:
         sentence = prepared.page.near(start)
+        if _MINUTES.match(prepared.page.low, sentence.start):
+            continue
         for at in _AT.finditer(text, start, min(sentence.end, end + 130)):
             if _ELSEWHERE.search(prepared.page.low, end, max(end, at.start())):
                 break
@@ -83,6 +85,10 @@ def venue_near(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
     return None
 
 
+# The meeting of which a paper is the record is no proceeding.
+_MINUTES: Final = re.compile(
+    r"(?:draft |public |unconfirmed )?(?:minutes|notes|record|note|agenda) (?:of|for|from) "
+)
 # Words after which a place is that of the conduct or of the work.
 _ELSEWHERE: Final = re.compile(
     r"\b(?:committed|misconduct|when|after|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|back|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while)\b"
