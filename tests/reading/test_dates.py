@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peelian.documents import Document
+from peelian.reading import read
 from peelian.reading.dates import MONTHS
 from peelian.reading.prepared import prepare
 
@@ -70,3 +72,23 @@ def test_odd_figures_never_raise(text: str) -> None:
     """Any jumble of figures gives dates that are dates, or nothing."""
     for d in prepare(text).dates:
         assert 0 <= d.start < d.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("PC Ann Marlowe was later dismissed in November at a misconduct hearing.", "2022-11"),
+        ("PC Ann Marlowe, who served until she was dismissed in November at a misconduct hearing, was jailed.", "2022-11"),
+    ],
+)  # fmt: skip
+def test_what_was_later_done_is_no_day_to_come(words: str, date: str) -> None:
+    reading = read(Document("x", f"Officer jailed\n\nFenland News\n3 March 2023\n\n{words}\n")).to_dict()
+    assert reading["subjects"][0]["proceeding"]["date"] == date
+
+
+def test_the_day_that_an_undated_page_calls_today_gives_the_year_of_the_others() -> None:
+    text = (
+        "Former detective guilty\n\nRoss Marlowe, a detective constable, was convicted today, 4 November 2021, of theft at Leeds Crown Court.\n\n"
+        "He was dismissed at an accelerated hearing in February this year.\n"
+    )
+    assert read(Document("x", text)).to_dict()["subjects"][0]["proceeding"]["date"] == "2021-02"

@@ -142,3 +142,60 @@ def test_a_tribunal_of_employment_is_about_the_claimant_not_about_who_dismissed_
     assert (reading["kind"], reading["published"]) == ("judgment", "2018-03-29")
     assert [(s["name"], s["rank"]) for s in reading["subjects"]] == [("Pia Farthingale", "police_staff")]
     assert reading["subjects"][0]["proceeding"]["date"] == "2017-05-02"
+
+
+_SENTENCED = """IN THE COURT OF APPEAL
+CRIMINAL DIVISION
+
+9 February 2006
+
+R E G I N A
+-v-
+OSWIN FARTHINGALE
+
+1. On 1st August 2005 at the Crown Court at Swansea the appellant, who is 38 and had been a constable in the South Wales Police, pleaded guilty to one count of misconduct in a public office. {passed} He appeals against sentence by leave of the single judge.
+
+2. We were taken to R v Quillfeather, in which a detective constable who sold rather more received two years.
+
+3. We see some force in these submissions. {decided}
+"""
+
+
+def test_an_appeal_against_sentence_that_is_allowed_leaves_the_conviction() -> None:
+    told = _subjects(
+        _SENTENCED.format(
+            passed="On 2nd September he was sentenced to 18 months' imprisonment for the misconduct.",
+            decided="We quash the sentence of 18 months and substitute for it one of 10 months' imprisonment. To that extent this appeal is allowed.",
+        )
+    )[0]
+    assert [o["stage"] for o in told["offences"]] == ["convicted"]
+    assert told["appeal"] == {"kind": "criminal", "result": "varied"}
+    assert [s["length"] for s in told["sentences"]] == ["P10M"]
+    assert told["sentenced_on"] == "2005-09-02"
+    assert told["proceeding"] is None
+
+
+def test_a_suspended_sentence_that_is_replaced_by_prison_takes_its_requirements_with_it() -> None:
+    told = _subjects(
+        _SENTENCED.format(
+            passed="On 2nd September he was sentenced to 18 months' imprisonment, suspended for two years, with 180 hours of unpaid work. A restraining order was made for five years.",
+            decided="We quash the suspended sentence. In its place we impose 30 months' imprisonment on count 1 and 18 months consecutive on count 2: 4 years in all.",
+        )
+    )[0]
+    assert [(s["kind"], s["length"]) for s in told["sentences"]] == [("imprisonment", "P4Y")]
+    assert [o["kind"] for o in told["orders"]] == ["restraining_order"]
+
+
+def test_a_judge_adds_up_what_each_crime_gets() -> None:
+    told = _subjects(
+        "In the Crown Court at Southwark\n\nThe King\nv\nOSWIN FARTHINGALE\nPIA QUILLFEATHER\n\nSentencing remarks of HHJ Oxenham\n\n3 March 2023\n\n"
+        "Oswin Farthingale, you are 41 years of age. Until you were dismissed in November you were a detective sergeant in Essex Police. "
+        "Pia Quillfeather, you are 36 and were a detective constable.\n\n"
+        "You, Farthingale, were convicted of bribery and of perverting the course of justice. You, Quillfeather, pleaded guilty to theft.\n\n"
+        "Farthingale: this was greedy. For the bribery, six years. For perverting the course of justice, two years consecutive. That is eight years in total.\n\n"
+        "Quillfeather: the sentence is one of three years' imprisonment.\n"
+    )
+    assert [s["age"] for s in told] == [41, 36]
+    assert [[x["length"] for x in s["sentences"]] for s in told] == [["P8Y"], ["P3Y"]]
+    assert [s["courts"] for s in told] == [["Southwark Crown Court"], ["Southwark Crown Court"]]
+    assert told[0]["proceeding"]["date"] == "2022-11"

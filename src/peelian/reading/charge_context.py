@@ -173,6 +173,19 @@ def of_a_sentence(words: str) -> bool:
     return _SENTENCE_QUASHED.search(words) is not None and _VERDICT_TOO.search(words) is None
 
 
+_AGAINST_SENTENCE: Final = re.compile(
+    r"\b(?:appeal(?:s|ed|ing)?|leave to appeal|application for leave)[^.;]{0,60}? against (?:(?:his|her|their|the|that|this|total|length of|severity of|its) ){0,3}sentences?\b"
+)
+_AGAINST_CONVICTION: Final = re.compile(
+    r"\bagainst (?:(?:his|her|their|the|that|both|these|this|all) ){0,2}convictions?\b|\bconvictions? (?:and sentence )?(?:is|are|was|were|must be|cannot|is not)\b"
+)
+
+
+def appealed_for_sentence_alone(low: str) -> bool:
+    """Whether the only criminal appeal that a page tells of is against sentence: "allowed" then leaves the conviction."""
+    return _AGAINST_SENTENCE.search(low) is not None and _AGAINST_CONVICTION.search(low) is None
+
+
 def of_no_conviction(low: str, token: Token, sentence: Sentence) -> bool:
     """Whether what "was overturned" or "quashed" is a sanction or a sentence, and no conviction."""
     words = low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]

@@ -56,10 +56,24 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
+        _without_requirements(draft)
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
     _share_days(drafts)
+
+
+# What goes with a suspended sentence or a community order, and falls with it.
+_REQUIREMENTS: Final = frozenset(
+    {"unpaid_work", "rehabilitation_activity", "programme", "supervision", "curfew"}
+)
+
+
+def _without_requirements(draft: SubjectDraft) -> None:
+    """Whoever is sent to prison on appeal in place of a suspended sentence has none of its requirements left."""
+    varied = draft.appeal is not None and draft.appeal.result.value == "varied"
+    if varied and any(s.kind.value == "imprisonment" for s in draft.sentences):
+        draft.orders = [o for o in draft.orders if o.kind.value not in _REQUIREMENTS]
 
 
 _LEAD: Final = 5  # sentences, the headline among them

@@ -132,8 +132,11 @@ def _heading_day(prepared: Prepared, start: int, end: int) -> Cited[str] | None:
 def name_courts(prepared: Prepared) -> Courts:
     """Every criminal court named on the page, with the subjects whom the words tell of."""
     named = Courts(_courts(prepared))
+    tried = tuple(p for p in prepared.cast.subjects if p.party == "defendant")
+    heading = max((p.anchor for p in tried), default=0) if len(tried) > 1 else 0
     for hit in named.hits:
-        who = prepared.cast.who(hit.start)
+        # the court that heads a judgment tried everybody whom the heading names
+        who = tried if hit.start < heading else prepared.cast.who(hit.start)
         for person in who:
             named.of_person.setdefault(person, []).append(hit)
         if not who:

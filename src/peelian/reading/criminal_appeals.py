@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.charge_context import of_a_sentence, only_sought
+from peelian.reading.charge_context import appealed_for_sentence_alone, of_a_sentence, only_sought
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -62,6 +62,8 @@ def read_criminal_appeal(
         if result is None:
             continue
         order, value = result
+        if value == "allowed" and appealed_for_sentence_alone(low):
+            value = "varied"
         if best is None or order > best[0]:
             best = (
                 order,

@@ -56,7 +56,7 @@ _TAIL_YEAR: Final = re.compile(
 )
 _HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (?:\w+ )?\Z")
 _FUTURE: Final = re.compile(
-    r"\b(?:will|due to|is to|are to|to be|adjourned|until|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later)\b"
+    r"\b(?:will|due to|is to|are to|to be|adjourned|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the))\b"
 )
 # A run of days that is over: "sat from Monday until Thursday".
 _SAT: Final = re.compile(
@@ -224,6 +224,7 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
     the sentence that date ``i`` stands in. A year once named carries on to later dates that refer to
     it ("that year", "the following March"), and to bare months and days told in one breath with it.
     """
+    published = published or _today_told(dates, low)
     day = _as_date(published)
     pub_year = int(published[:4]) if published and published[:4].isdigit() else None
     last_year: int | None = None
@@ -251,9 +252,7 @@ def _name_today(dates: list[Date], low: str) -> None:
     """Where the document itself says which day today is ("today (11 April)"), every "today" is that day."""
     today = None
     for d, after in pairwise(dates):
-        if d.relative is None or after.kind != "day" or after.edtf is None:
-            continue
-        if low[d.end : after.start].strip() not in ("(", ",", "-", "", ", on"):
+        if d.relative is None or after.kind != "day" or after.edtf is None or not _beside(d, after, low):
             continue
         if d.relative in _TODAY:
             today = today or after.edtf
@@ -263,6 +262,19 @@ def _name_today(dates: list[Date], low: str) -> None:
         for d in dates:
             if d.relative in _TODAY and d.edtf is None:
                 d.edtf = today
+
+
+def _beside(d: Date, after: Date, low: str) -> bool:
+    """Whether a day stands right behind a word such as "today", as what it means."""
+    return low[d.end : after.start].strip() in ("(", ",", "-", "", ", on")
+
+
+def _today_told(dates: list[Date], low: str) -> str | None:
+    """The day that an undated document itself calls today: "convicted today, 4 November 2021"."""
+    for d, after in pairwise(dates):
+        if d.relative in _TODAY and after.year and after.month and after.day and _beside(d, after, low):
+            return as_edtf(after)
+    return None
 
 
 def _find_year(

@@ -165,6 +165,13 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
+        if (
+            hit.value == "misconduct"
+            and _OF_A_CRIME.search(before)
+            and not panel
+            and not after.startswith(" in ")
+        ):
+            return None  # "sentenced to 18 months' imprisonment for the misconduct": the offence, in short
         cell = _listed(prepared, hit) and is_cell(page.text, hit.start, hit.end)
         if cell and not _IF_PROVEN.search(before):
             return hit.value, PANEL
@@ -307,6 +314,12 @@ def _clearance(
 
 _COUNT: Final = re.compile(
     r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z"
+)
+
+
+_OF_A_CRIME: Final = re.compile(
+    r"\b(?:imprisonment|years|months|weeks|sentenced|jailed|imprisoned|prison|jury|counts?|plead\w*|court|trial|convicted|conviction)\b[^.;]{0,70}\Z"
+    r"|\A\W*(?:an? |the )?(?:[\w'-]+ ){1,5}(?:found )?guilty of \Z"
 )
 
 

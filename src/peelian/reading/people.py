@@ -13,7 +13,7 @@ from peelian.reading.scan import Hit
 
 _AGE: Final = re.compile(
     r"(?:'s)?,? (?:who (?:is|was)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
-    r"(?!\d|[:./%,]\d| ?(?:am|pm|year|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
+    r"(?!\d|[:./%,]\d| ?(?:am|pm|year(?!s (?:of age|old))|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
 _AGED: Final = re.compile(r"\baged? (\d\d)\b")
 # (its fixed letters first, so that the search skips to them)

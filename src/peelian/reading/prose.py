@@ -153,7 +153,12 @@ class _Floor:
         out: Topics = []
         i, events = 0, self.events
         opened = opened_by_headings(self.page, self.main) if len(self.main) > 1 else {}
+        paragraph = -1
         for index, sentence in enumerate(self.page.sentences):
+            if self.parties and sentence.paragraph != paragraph:
+                if self.meant and self.current and all(p.role == "background" for p in self.current):
+                    self.current = self.meant  # a case that is only compared has its paragraph
+                paragraph = sentence.paragraph
             if index in opened:
                 self.current, self.rival = (opened[index],), False
             first = i

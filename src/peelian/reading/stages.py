@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from peelian.reading.charge_context import (
+    appealed_for_sentence_alone,
     by_a_panel,
     in_court,
     linked,
@@ -65,6 +66,7 @@ class ChargeReader:
             h.value in _OF_COURT and not self.low.startswith(("guilty of", "conviction"), h.start)
             for h in scan.of("stage")
         )
+        self._sentence_alone = bool(scan.of("appeal_word")) and appealed_for_sentence_alone(self.low)
         self._opener: tuple[int, str, Span] | None = None
 
     def read(self) -> list[Charge]:
@@ -224,7 +226,9 @@ class ChargeReader:
             self.told.tell_back(token, here, free, ref)
             return None
         if token.value == "quashed" and (
-            of_no_conviction(self.low, token, sentence) or only_sought(self.low, token.start, sentence.start)
+            self._sentence_alone
+            or of_no_conviction(self.low, token, sentence)
+            or only_sought(self.low, token.start, sentence.start)
         ):
             return None
         if self.low.endswith(" met", token.start, token.end) and not free:

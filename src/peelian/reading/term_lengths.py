@@ -61,6 +61,12 @@ _PASSED: Final = re.compile(
 _ON_COUNT: Final = re.compile(
     r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
 )
+# "For perverting the course of justice, two years consecutive", "That is eight years in all"
+_OPENS_ON_CRIME: Final = re.compile(r"(?:\A|[.;:] )\W*(?:and |then )?(?:for|on) (?!\d)[^.;]{3,56}?[ ,:-]+\Z")
+_RUNS: Final = re.compile(
+    r"'?(?: imprisonment| custody| in prison| detention)?(?:,? (?:consecutive|concurrent|to run|to be served)|[.;]|\s*\Z)"
+)
+_IN_ALL: Final = re.compile(r"'?(?: imprisonment| custody)?,? (?:in total|in all|altogether)\b")
 _OTHER_CASE: Final = re.compile(
     r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
 )
@@ -131,7 +137,11 @@ def place_length(
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if cue is None:
-        remarks = prepared.masthead.kind == "judgment" and _ON_COUNT.search(before) is not None
+        remarks = prepared.masthead.kind == "judgment" and (
+            _ON_COUNT.search(before) is not None
+            or (_OPENS_ON_CRIME.search(before) is not None and _RUNS.match(after) is not None)
+            or _IN_ALL.match(after) is not None
+        )
         custody = any(t.kind in CUSTODY for t in [*told[-12:], *cues])
         beside = any(t.length is not None and t.kind in CUSTODY for t in [*near(cues, length), *extra[-6:]])
         given = (
@@ -169,7 +179,8 @@ def place_length(
         cue.total = (
             re.search(r"\b(?:total|overall|altogether|in all|makes|comes to|adds up to)\b", before[-34:])
             is not None
-            or re.match(r"\A,? (?:in total|in all|altogether)", after) is not None
+            or re.match(r"\A'?(?: imprisonment| custody)?,? (?:in total|in all|altogether)", after)
+            is not None
         )
 
 
