@@ -54,7 +54,7 @@ _COLLAR: Final = re.compile(
 
 _LEADS_TO_NAME: Final = re.compile(r"(?:,|,? (?:called|named|by the name of)) \Z")
 _ONE_OF_THEM: Final = re.compile(
-    r"\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)(?: [\w-]+){0,2} \Z"
+    r"(?:\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
 )
 # Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
 _SERVES: Final = re.compile(r" (?:of|from|with|at|in|for|on|based|who|there|then)\b[^.,;:()\"\n]{0,44}\Z")

@@ -17,6 +17,7 @@ from peelian.reading.bystanders import set_aside
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import named_after_lead
 from peelian.reading.name_lists import lists_of_officers
+from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
@@ -129,6 +130,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in aside:
         person.score = min(person.score, _NEVER)
         person.aside = True
+    raise_own_cases(among, police, aside)
     _demote_civilians(among)
     for officers in lists_of_officers(persons, page):  # what is told of one of them is told of all
         shared = max(p.score for p in officers)
