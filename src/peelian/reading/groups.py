@@ -27,10 +27,19 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     the persons each tells of, in order, covering no text twice.
     """
     _promote(scan, named)
+    doubtful = _hardly_subjects(named)
+    if doubtful and scan.of("unnamed_role"):
+        walk = Walk(page, scan, True)
+        walk.read()
+        found = _result(walk)
+        if len(found[0]) > 1:
+            for person in doubtful:
+                person.role = "rival"
+            return found
     if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
         return further_officers(page, scan, named)
-    found: tuple[list[Person], Topics] = ([], [])
+    found = [], []
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
         walk = Walk(page, scan, bool(named))
         walk.read()
@@ -38,6 +47,17 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     if not found[0]:
         _likeliest(named)
     return found
+
+
+def _hardly_subjects(named: list[Person]) -> list[Person]:
+    """The subjects of a page, where each is only the likeliest of those named: no police role, named once."""
+    subjects = [p for p in named if p.is_subject]
+    unlikely = [
+        p
+        for p in subjects
+        if p.score <= 0 and p.name is not None and len(p.mentions) == 1 and p.mentions[0].rank is None
+    ]
+    return unlikely if len(unlikely) == len(subjects) else []
 
 
 _HARDLY: Final = -4.0  # log-odds below which even the only officer named is no subject

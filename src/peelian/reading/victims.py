@@ -35,6 +35,11 @@ _AGE: Final = r"(?:,? \(?(?:who (?:is|was) )?(?:aged )?\d\d\)?)?"
 _TOLD_AFTER: Final = re.compile(
     rf"{_AGE},? (?:who )?(?:was|were|had been|has been|is|being) (?:also |later |then |repeatedly |allegedly |being )?{_HARM.replace('(?:ed|ing|es|s)', 'ed')}\b(?! (?:in the act|himself|herself))"
 )
+# "Ann Lee, a mother of two, was found dead", "Lee's body", "the Lee family": somebody who died or is mourned
+_DIED: Final = re.compile(
+    rf"{_AGE}(?:, [^.;:\"\n]{{2,90}}?,)?(?: who)? (?:(?:had |later |also |sadly |suddenly )?(?:died|drowned|bled to death|collapsed|suffocated|took (?:his|her) own life|lost (?:his|her) life)|(?:was|were|had been|is|been) (?:later |then |also |subsequently |last )?(?:found (?:dead|unresponsive|hanged|hanging|unconscious|collapsed|not breathing|with fatal)|pronounced dead|declared dead|fatally|left (?:paralysed|brain damaged|with (?:life|serious|a fractured|a broken)))\b)"
+    r"|['\u2019]s? (?:death|killer|killing|murder|murderer|body|inquest|post-mortem|bereaved|loved ones|grieving)\b"
+)
 # "Ann Lee, 16, ": nobody of that age is an officer
 _A_CHILD: Final = re.compile(
     r",? \(?(?:who (?:is|was) )?(?:aged )?1[0-7]\)?(?=[,.;)]| (?:and|who|was|were|of|from)\b)"
@@ -66,5 +71,6 @@ def is_harmed(m: Mention, page: Page) -> bool:
         _DONE_TO.search(low, start, m.start) is not None
         or _NOUN_BEFORE.search(low, start, m.start) is not None
         or _TOLD_AFTER.match(low, m.end) is not None
+        or _DIED.match(low, m.end) is not None
         or _A_CHILD.match(low, m.end) is not None
     )
