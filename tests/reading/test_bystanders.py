@@ -146,3 +146,39 @@ def test_an_officer_who_harmed_another_is_a_subject() -> None:
         "at Leeds Crown Court for stalking PC Amara Whitwell."
     )
     assert subjects(text) == ["Roland Pickford"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leanne Pocklund, a mother of two, was found unresponsive in a cell at Hull on 3 May 2014.",
+        "Pocklund's body was taken to Hull. Leanne Pocklund had been arrested on 3 May 2014.",
+        "Leanne Pocklund, 31, died in hospital on 3 May 2014.",
+        "Dean Skerrit, 30, was jailed for life at Hull Crown Court after being convicted of Leanne Pocklund's murder.",
+    ],
+)
+def test_who_died_or_killed_gives_way_to_officers_without_names(told: str) -> None:
+    text = (
+        f"Officers face hearing over death\n\nA custody sergeant and a constable are to face gross misconduct "
+        f"proceedings over the death of a woman.\n\n{told}\n\nThe Independent Police Complaints Commission said that "
+        "the Humberside sergeant had a case to answer for gross misconduct. A constable who was on duty with him also "
+        "has a case to answer for gross misconduct."
+    )
+    told_of = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in told_of] == [(None, "sergeant"), (None, "police_constable")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cumbria Police's deputy chief constable, Sonia Threll, who is suspended on full pay, faces seven allegations of gross misconduct.",
+        "Deputy Chief Constable Sonia Threll denies gross misconduct.",
+        "Chief Inspector Sonia Threll sat on the board. She was given a final written warning in February.",
+    ],
+)
+def test_a_senior_officers_own_case_is_told_of_them(told: str) -> None:
+    text = (
+        f"Panel hears of relationship\n\nOne of the north's most senior officers was before a panel.\n\n{told}\n\n"
+        "Chief Constable Leo Garsdal said the force would co-operate."
+    )
+    assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == ["Sonia Threll"]

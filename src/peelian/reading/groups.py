@@ -12,7 +12,7 @@ from typing import Final
 
 from peelian.reading.further import further_officers
 from peelian.reading.page import Page
-from peelian.reading.persons import SENIOR, Person, Topics
+from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk
@@ -27,7 +27,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     the persons each tells of, in order, covering no text twice.
     """
     _promote(scan, named)
-    doubtful = _hardly_subjects(named)
+    doubtful = _hardly_subjects(page, scan, named)
     if doubtful and scan.of("unnamed_role"):
         walk = Walk(page, scan, True)
         walk.read()
@@ -49,15 +49,33 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     return found
 
 
-def _hardly_subjects(named: list[Person]) -> list[Person]:
-    """The subjects of a page, where each is only the likeliest of those named: no police role, named once."""
+_DOUBTFUL: Final = (
+    2.5  # log-odds up to which a man convicted, with no police role told, may be another's attacker
+)
+
+
+def _hardly_subjects(page: Page, scan: Scan, named: list[Person]) -> list[Person]:
+    """The subjects of a page, where each is only the likeliest of those named: no police role, named once.
+
+    Somebody of whom a conviction and no discipline is told may be the man whom the police failed to stop.
+    """
     subjects = [p for p in named if p.is_subject]
     unlikely = [
         p
         for p in subjects
-        if p.score <= 0 and p.name is not None and len(p.mentions) == 1 and p.mentions[0].rank is None
+        if p.name is not None
+        and len(p.mentions) == 1
+        and p.mentions[0].rank is None
+        and (p.score <= 0 or (p.score <= _DOUBTFUL and _only_tried(page, scan, p.mentions[0])))
     ]
     return unlikely if len(unlikely) == len(subjects) else []
+
+
+def _only_tried(page: Page, scan: Scan, m: Mention) -> bool:
+    """Whether the sentence of a mention tells of a trial, and neither of discipline nor of police work."""
+    end = page.sentence_at(m.start).end
+    told = {h.value for h in scan.between("does", m.end, end)}
+    return told == {"tried"} and not scan.among(("rank", "force"), m.end, end)
 
 
 _HARDLY: Final = -4.0  # log-odds below which even the only officer named is no subject

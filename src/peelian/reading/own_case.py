@@ -16,7 +16,9 @@ _LATER: Final = r"(?: (?:also|later|now|then|since|already|subsequently|eventual
 _FATE: Final = (
     rf"{_LATER} (?:(?:is |was |will |must |is due to |is to |are to |are |were |has been |have been )?(?:face|faces|facing|faced) [^.;]{{0,40}}\b(?:misconduct|disciplinary|allegations?|charges?|proceedings|dismissal|panel|sack)\b"
     r"|(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted) (?:all |any |the |his |her |their |that |breaching |seven |six |five |four |three |two |a )*(?:gross |allegations?|charges?|misconduct|wrongdoing|breach\w*|conduct|standards)"
-    r"|(?:is|was|are|were|has been|had been|have been)" + _LATER + r" (?:dismissed|sacked|fired|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
+    r"|(?:is|was|are|were|has been|had been|have been)"
+    + _LATER
+    + r" (?:dismissed|sacked|fired|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
     r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|reduced in rank|demoted|stripped of|acquitted|convicted|charged with|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|would have been (?:dismissed|sacked)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
     r"|(?:will|is to|is due to|are to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
