@@ -173,7 +173,7 @@ def test_who_died_or_killed_gives_way_to_officers_without_names(told: str) -> No
     [
         "Cumbria Police's deputy chief constable, Sonia Threll, who is suspended on full pay, faces seven allegations of gross misconduct.",
         "Deputy Chief Constable Sonia Threll denies gross misconduct.",
-        "Chief Inspector Sonia Threll sat on the board. She was given a final written warning in February.",
+        "Chief Inspector Sonia Threll told nobody about it. She was given a final written warning in February.",
     ],
 )
 def test_a_senior_officers_own_case_is_told_of_them(told: str) -> None:
