@@ -70,6 +70,8 @@ def test_help_imports_nothing_heavy() -> None:
         (["read", "x.txt", "--published", "yesterday"], "no date"),
         (["read", "x.txt", "--published", "2014-02-30"], "no date"),
         (["read", "x.txt", "--jobs", "0"], "0 is not in the range"),
+        (["read", "x.txt", "--jobs", "two"], "'two' is not a valid whole number"),
+        (["sources", "check", "--pause", "long"], "'long' is not a valid number"),
         (["read", "x.txt", "--resume"], "--resume needs --output"),
         (["read", "x.txt", "--output", "facts"], "tells no format"),
         (["read", "x.txt", "--output", "facts.txt", "--format", "table"], "for the screen"),

@@ -12,6 +12,7 @@ import click
 
 from peelian.cli import exits, refusals
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.numbers import Whole
 from peelian.cli.read import EdtfDate
 from peelian.cli.words import many
 
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Add documents to the casebook.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @casebook_option
-@click.option(
-    "--jobs", type=click.IntRange(1, 64), help="Processes that read. Without it: one for few files."
-)
+@click.option("--jobs", type=Whole(1, 64), help="Processes that read. Without it: one for few files.")
 @click.option(
     "--published",
     type=EdtfDate(),

@@ -9,6 +9,7 @@ import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import casebook_option, open_casebook, tidy
+from peelian.cli.numbers import Whole
 
 
 @click.group(short_help="List or verify the audit trail.")
@@ -55,7 +56,7 @@ def verify(folder: Path, originals: bool) -> None:
 @casebook_option
 @click.option("--target", help="Only entries on this id or key.")
 @click.option("--actor", help="Only entries of this person.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="The newest so many.")
+@click.option("--limit", type=Whole(1), default=50, show_default=True, help="The newest so many.")
 @click.option("--jsonl", is_flag=True, help="An entry a line, whole.")
 def list_(folder: Path, target: str | None, actor: str | None, limit: int, jsonl: bool) -> None:
     """List entries, the newest last."""

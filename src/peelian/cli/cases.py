@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from peelian.cli.casebook import casebook_option, in_words, open_casebook, tidy, unfinished_note
+from peelian.cli.numbers import Whole
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 @click.option("--force", help="Only cases of this force: its id or any name of it.")
 @click.option("--outcome", help="Only cases with this outcome (an id: dismissed_without_notice).")
 @click.option("--person", help="Only cases in whose title or persons this name stands.")
-@click.option("--year", type=click.IntRange(1800, 2999), help="Only cases with an event in this year.")
+@click.option("--year", type=Whole(1800, 2999), help="Only cases with an event in this year.")
 @click.option("--conflicts", is_flag=True, help="Only cases whose sources contradict each other.")
 @click.option("--checks", is_flag=True, help="Only cases of which a rule has something to say.")
 @click.option("--durations", is_flag=True, help="Instead: how long things took, by force and year, in days.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many.")
+@click.option("--limit", type=Whole(1), help="At most so many.")
 def cases(
     folder: Path,
     format_: str,

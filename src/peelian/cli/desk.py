@@ -9,6 +9,7 @@ import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import actor_option, casebook_option, open_casebook
+from peelian.cli.numbers import Whole
 
 ROLES = (
     "reader", "caseworker", "editor", "data_protection_lead", "administrator", "intake_reader",
@@ -68,9 +69,7 @@ def create_admin(name: str, email: str, folder: Path) -> None:
     help="May be given several times.",
 )
 @click.option("--email", default="", help="Kept with the account.")
-@click.option(
-    "--days", type=click.IntRange(1, 30), default=7, show_default=True, help="How long the link holds."
-)
+@click.option("--days", type=Whole(1, 30), default=7, show_default=True, help="How long the link holds.")
 @click.option(
     "--address",
     envvar="PEELIAN_ADDRESS",

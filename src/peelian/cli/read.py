@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from peelian.cli import exits
+from peelian.cli.numbers import Whole
 
 if TYPE_CHECKING:
     from peelian.cli.inputs import Inputs, Source
@@ -80,7 +81,7 @@ class Terminated(KeyboardInterrupt):
 )
 @click.option(
     "--jobs",
-    type=click.IntRange(1, 256),
+    type=Whole(1, 256),
     help=f"Processes that read. Without it: one for fewer than {FEW} files, else one for each processor.",
 )
 @click.option(

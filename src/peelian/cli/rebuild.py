@@ -9,13 +9,14 @@ import click
 
 from peelian.cli import exits, refusals
 from peelian.cli.casebook import casebook_option, open_casebook, own_actor_option, tidy
+from peelian.cli.numbers import Whole
 from peelian.cli.words import many
 
 
 @click.command(short_help="Make persons, cases and facts again from statements and decisions.")
 @casebook_option
 @click.option("--reread", is_flag=True, help="First read every document anew with this version's reader.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
+@click.option("--jobs", type=Whole(1, 64), default=1, show_default=True, help="Processes that read.")
 @own_actor_option
 def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
     """Throw away what is derived and make it again: persons, cases, facts, events, copies.

@@ -10,6 +10,7 @@ import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import casebook_option, open_casebook
+from peelian.cli.numbers import Whole
 
 PORT = 8000
 
@@ -50,8 +51,8 @@ def _listen(host: str, port: int, workers: int, told: str) -> None:
 @click.command(short_help="Serve the pages of a casebook.")
 @casebook_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="The port.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+@click.option("--port", default=PORT, show_default=True, type=Whole(1, 65535), help="The port.")
+@click.option("--workers", default=1, show_default=True, type=Whole(1, 64), help="Processes.")
 def serve(folder: Path, host: str, port: int, workers: int) -> None:
     """Serve the public pages, the API and the desk of a casebook on this machine.
 
@@ -83,7 +84,7 @@ def serve(folder: Path, host: str, port: int, workers: int) -> None:
     help="A folder for the demonstration: a new one, or that of an earlier demonstration.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="The port.")
+@click.option("--port", default=PORT, show_default=True, type=Whole(1, 65535), help="The port.")
 @click.option("--no-serve", is_flag=True, help="Build and publish, and end.")
 def demo(paths: tuple[Path, ...], folder: Path, host: str, port: int, no_serve: bool) -> None:
     """Read documents, link them, build a casebook, publish what may be shown, and serve it.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from peelian.cli import exits
+from peelian.cli.numbers import Whole
 from peelian.cli.read import EdtfDate
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ WIDEST = 110
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write a page to look at, complete in one file ('-' for stdout).",
 )
-@click.option("--number", type=click.IntRange(1), help="Which document of an archive: 1 is the first.")
+@click.option("--number", type=Whole(1), help="Which document of an archive: 1 is the first.")
 @click.option("--published", type=EdtfDate(), help="The date of publication, if the document carries none.")
 @click.option("--no-colour", "--no-color", is_flag=True, help="Mark with brackets only.")
 def show(path: str, page: Path | None, number: int | None, published: str | None, no_colour: bool) -> None:

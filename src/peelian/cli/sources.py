@@ -13,6 +13,7 @@ import click
 
 from peelian.cli import exits, refusals
 from peelian.cli.casebook import actor_option, casebook_option, in_words, open_casebook, tidy
+from peelian.cli.numbers import Number, Whole
 
 if TYPE_CHECKING:
     from peelian.casebook.models import Source
@@ -72,12 +73,12 @@ def _line(source: Source) -> str:
 @casebook_option
 @actor_option
 @click.option(
-    "--older-than", type=click.IntRange(0), default=1, show_default=True,
+    "--older-than", type=Whole(0), default=1, show_default=True,
     help="Ask only for those not seen in the last so many days: a run that was stopped goes on.",
 )  # fmt: skip
 @click.option("--removed", is_flag=True, help="Ask also for those found taken down: they may be back.")
 @click.option(
-    "--pause", type=click.FloatRange(0), default=2.0, show_default=True,
+    "--pause", type=Number(0), default=2.0, show_default=True,
     help="Seconds between two requests to one server.",
 )  # fmt: skip
 @click.option("--local", is_flag=True, help="Ask also addresses of this machine and its network.")
