@@ -362,6 +362,14 @@ def test_an_administrator_invites_and_the_newcomer_comes_in(
     expect(page.locator(".notice[role=status]")).to_have_text(re.compile(r"\s*The trail is whole"))
 
 
+def test_the_trail_is_read_on_a_phone_without_scrolling_sideways(live: Live, as_role: Opens) -> None:
+    page = as_role("administrator", "/desk/audit/")
+    page.set_viewport_size({"width": 360, "height": 800})
+    entries = page.get_by_role("region", name="Entries")
+    assert entries.get_by_text("account.signed_in").first.is_visible()
+    assert entries.evaluate("e => e.scrollWidth - e.clientWidth") == 0
+
+
 def test_a_new_editor_must_set_up_a_second_factor_first(live: Live, as_role: Opens, browser: Browser) -> None:
     page = as_role("administrator", "/desk/accounts/")
     page.get_by_label("Name to sign in with").fill("otto")
