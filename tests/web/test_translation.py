@@ -122,7 +122,22 @@ def test_every_sentence_of_a_case_goes_through_translation(client: Client) -> No
 @pytest.mark.usefixtures("brackets")
 @pytest.mark.parametrize(
     "address",
-    ["/", "/cases/", "/forces/", "/forces/kent/", "/statistics/", "/data/", "/offences/", "/standards/"],
+    [
+        "/",
+        "/cases/",
+        "/forces/",
+        "/forces/kent/",
+        "/statistics/",
+        "/data/",
+        "/offences/",
+        "/standards/",
+        "/alerts/new",
+        "/requests/new",
+        "/requests/",
+        "/about/",
+        "/about/corrections/",
+        "/about/data-protection/",
+    ],
 )
 def test_every_sentence_of_the_lists_goes_through_translation(address: str, client: Client) -> None:
     published = case(7)

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from pyroaring import BitMap
 
@@ -99,9 +100,9 @@ class Question:
         """The question in words, for titles of pages, feeds and mails."""
         told = [f"“{self.words}”"] if self.words else []
         told += [BY_NAME[name].label(value) for name, values in self.choices.items() for value in values]
-        told += [f"from {self.since}"] if self.since else []
-        told += [f"to {self.until}"] if self.until else []
-        return ", ".join(told) or "all cases"
+        told += [gettext("from %(day)s") % {"day": self.since}] if self.since else []
+        told += [gettext("to %(day)s") % {"day": self.until}] if self.until else []
+        return ", ".join(told) or gettext("all cases")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from peelian.web.alerts import sending
@@ -18,7 +19,7 @@ MOST_A_DAY = 500
 class AlertForm(forms.Form):
     """An address for mail."""
 
-    email = forms.EmailField(label="Your e-mail address", max_length=254)
+    email = forms.EmailField(label=_("Your e-mail address"), max_length=254)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,7 +29,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = AlertForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if SavedSearch.internal.filter(asked_on=localdate(), confirmed=False).count() >= MOST_A_DAY:
-            form.add_error(None, "Too many alerts were asked for today. Please come back tomorrow.")
+            form.add_error(None, _("Too many alerts were asked for today. Please come back tomorrow."))
         else:
             sending.ask(form.cleaned_data["email"], question.query, request.build_absolute_uri("/"))
             return render(request, "web/alert-done.html", {"what": "asked"})
