@@ -38,6 +38,14 @@ _POLICE_WORK: Final = re.compile(
 )
 
 
+# Words by which a page calls its officers by rank, and what the ids of such ranks hold; "officer" is any of them.
+_RANK_WORDS: Final = (
+    ("detective constable", "detective_constable"), ("detective sergeant", "detective_sergeant"), ("detective inspector", "detective_inspector"),
+    ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
+    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"), ("officer", ""), ("policeman", ""), ("policewoman", ""),
+)  # fmt: skip
+
+
 class _Event(NamedTuple):
     """A mention or description at ``[start, end)``; ``kind`` is ``subject``, ``official``, ``other``, ``many``, ..."""
 
@@ -237,10 +245,27 @@ class _Floor:
                 if not meant or meant[0] not in who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
-            elif event.kind == "police" and not who:
-                who = self.current or (self.main[0],)
-                turns.append((event.start, who))
+            elif event.kind == "police":
+                bearer = self._bearer(self.page.low[event.start : event.end])
+                if bearer is not None and (bearer,) != who:
+                    pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
+                    who = (bearer,)
+                    turns.append((event.start if turns or pronoun_first else sentence.start, who))
+                elif not who:
+                    who = self.current or (self.main[0],)
+                    turns.append((event.start, who))
         return turns
+
+    def _bearer(self, words: str) -> Person | None:
+        """Whom "the sergeant" or "the officer" means among several: the only one of that rank, the only one of any."""
+        if len(self.main) < 2:
+            return None
+        ranks = {p: p.rank.value if p.rank is not None else "" for p in self.main}
+        meant = next((stem for word, stem in _RANK_WORDS if word in words), None)
+        if meant is None or (meant and not all(ranks.values())):
+            return None
+        found = [p for p, rank in ranks.items() if rank and (not meant or meant in rank)]
+        return found[0] if len(found) == 1 else None
 
     def _introduces(self, sentence: Sentence, event: _Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
