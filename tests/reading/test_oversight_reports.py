@@ -299,3 +299,93 @@ def test_an_investigation_is_not_said_to_be_of_the_officer_who_gave_a_statement(
         "We investigated and obtained statements from the officer and his colleague. We found that the officers acted in line with "
         "policy."
     ).subjects
+
+
+def names(text: str) -> list[str | None]:
+    """The names of the subjects of a page as it stands."""
+    return [s.name for s in read(Document("x", text)).subjects]
+
+
+def test_the_ombudsman_is_in_no_case() -> None:
+    page = (
+        "OFFICE OF THE POLICE OMBUDSMAN FOR NORTHERN IRELAND\n\nConstable disciplined\n\nA PSNI constable has been disciplined for leaving "
+        "an injured woman.\n\nThe Police Ombudsman, Mrs Aoibheann McGlade, said there was no doubt. Mrs McGlade recommended that he be "
+        "disciplined. He has received a superintendent's written warning.\n"
+    )
+    subjects = read(Document("x", page)).subjects
+    assert [(s.name, s.rank, s.force) for s in subjects] == [(None, "police_constable", "psni")]
+
+
+def test_two_men_who_were_charged_are_no_officers() -> None:
+    page = (
+        "Independent Office for Police Conduct\n\nStatements\n\nUpdate on our investigation into a shooting in Walsall\n\n11 April 2022\n\n"
+        "Our investigation into the fatal shooting of a man by a West Midlands Police firearms officer is continuing. All officers are being "
+        "treated as witnesses.\n\nTwo men, Kyle Brannigan, 31, and Dominik Sowa, 26, both of Dudley, have been charged with kidnap and will "
+        "appear at Wolverhampton Crown Court.\n"
+    )
+    reading = read(Document("x", page))
+    assert reading.subjects == []
+    assert reading.title == "Update on our investigation into a shooting in Walsall"
+
+
+def test_an_entry_that_opens_on_the_charge_tells_of_the_officer_charged() -> None:
+    page = (
+        "OFFICERS DISCIPLINED\n\n22 September 2006\n\nAt a disciplinary hearing which concluded on Wednesday (20 September) before a panel "
+        "chaired by Assistant Chief Constable Lyndon Prideaux of West Midlands Police:\n\n* Sergeant Kelvin Stroud admitted neglect of duty "
+        "and was fined 13 days' pay\n* PC Aftab Sealey was reprimanded for incivility\n* A charge of neglect against PC Gillian Orme was "
+        "found not proved\n\nAn inspector received a written warning in June.\n"
+    )
+    subjects = read(Document("x", page)).subjects
+    assert [s.name for s in subjects] == ["Kelvin Stroud", "Aftab Sealey", "Gillian Orme", None]
+    proceedings = [s.proceeding for s in subjects if s.proceeding is not None]
+    assert [(p.kind, p.outcome, p.finding) for p in proceedings] == [
+        (HEARING, "other", None), (HEARING, "other", None), (HEARING, None, "not_proven"), (NONE, "written_warning", None),
+    ]  # fmt: skip
+
+
+def test_a_sergeant_who_dealt_with_the_officer_named_has_his_own_end() -> None:
+    page = (
+        "Officer dismissed after Taser incident\n\nPC Wendell Corrigan, 40, of Lancashire Constabulary, was found guilty of gross misconduct "
+        "by a panel and was dismissed.\n\nThe incident took place in a snooker hall in Accrington in 2008. He said that the man had a cue.\n\nA sergeant who signed off PC Corrigan's form without reading it was given a final written warning "
+        "at a misconduct hearing.\n"
+    )
+    told = [
+        (s.name, s.rank, s.proceeding and s.proceeding.outcome) for s in read(Document("x", page)).subjects
+    ]
+    assert told == [
+        ("Wendell Corrigan", "police_constable", "dismissed"), (None, "sergeant", "final_written_warning"),
+    ]  # fmt: skip
+
+
+def test_their_supervisor_is_judged_alone() -> None:
+    page = (
+        "Officers dismissed\n\nPC Lorcan Mayhew and PC Bettina Agyeman of Kent Police were found at a misconduct hearing to have committed "
+        "gross misconduct and were dismissed. PS Hugh Delacroix, who was their supervisor, was found to have committed misconduct and was "
+        "given a written warning.\n"
+    )
+    found = [s.proceeding.finding for s in read(Document("x", page)).subjects if s.proceeding is not None]
+    assert found == ["gross_misconduct", "gross_misconduct", "misconduct"]
+
+
+def test_a_line_with_both_names_of_a_body_is_no_headline() -> None:
+    page = (
+        "IOPC | Independent Office for Police Conduct\n\nTwo dismissed after officers mocked man – Kent Police\n\nPublished 17 November 2023\n\n"
+        "Two Kent Police officers have been dismissed. Our investigation found that PC Lorcan Mayhew and PC Bettina Agyeman had mocked a man. "
+        "We concluded that both had a case to answer.\n"
+    )
+    reading = read(Document("x", page))
+    assert (reading.title, reading.publisher, reading.kind) == (
+        "Two dismissed after officers mocked man – Kent Police", "Independent Office for Police Conduct", "oversight_release",
+    )  # fmt: skip
+
+
+def test_none_for_another_is_no_case() -> None:
+    assert told(
+        "Six officers were served with notices. The detective constable had a case to answer for misconduct and was given a written warning "
+        "at a misconduct meeting.\nThe performance of two response constables was unsatisfactory. They took part in the reflective practice "
+        "review process.\nThe investigation found no case to answer for an inspector, and none for a third response constable."
+    ) == [
+        ("detective_constable", MEETING, None, "written_warning"), ("police_constable", NONE, None, "reflective_practice"),
+        ("police_constable", NONE, None, "reflective_practice"), ("inspector", NONE, "no_case", None),
+        ("police_constable", NONE, "no_case", None),
+    ]  # fmt: skip

@@ -19,7 +19,11 @@ _TO_NAME: Final = re.compile(r",?(?: (?:called|named|known as))? ?(?:mr |mrs |ms
 # "Robbers Ann Lee and Tom Moss": both are.
 _FIRST_OF_LIST: Final = re.compile(r"(?: [A-Z][\w'-]+){1,3} and ")
 # Between two names of one list: "Robbers Lee and Moss".
-_LISTED: Final = re.compile(r",? (?:and |& )?|, ")
+_LISTED: Final = re.compile(r"(?:,? \(?\d\d\)?)?(?:,? (?:and |& )?|, )")
+# "Two men, Ann Lee, 31, and Tom Moss, 26, have been charged": people whom the police had to do with.
+_PEOPLE: Final = re.compile(
+    r"\b(?:an?|the|one|two|three|four|five|another|second|third) (?:other |local |young |further )?(?:men|women|man|woman|brothers|sisters|teenagers|youths|people),(?: (?:named|called))? \Z"
+)
 _INDEFINITE: Final = re.compile(r"(?:an?|two|three|four) (?:[\w'-]+ ){0,3}\Z")
 _PERSON_OPENS: Final = re.compile(
     r"an? (?:[\w'-]+ ){0,2}(?:man|woman|couple|teenager|youth|pensioner|boy|girl|firm|company|gang)\b"
@@ -43,6 +47,9 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     plainly = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
     unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
     plainly |= _co_defendants(unranked, page, scan)
+    if police or scan.of("ours"):
+        plainly |= {p for p in others if any(_among_people(m, page) for m in p.mentions)}
+        plainly |= {p for p in others if any(_listed_with(m, plainly, page) for m in p.mentions)}
     if not scan.of("civilian"):
         return plainly
     alone = len(persons) == 1 and not opens_on_civilian(page, scan)
@@ -103,6 +110,12 @@ def _by_trade(m: Mention, page: Page, scan: Scan, beside_police: bool, alone: bo
     )
 
 
+def _among_people(m: Mention, page: Page) -> bool:
+    """Whether a name without a rank opens a list of "two men" who are not said to be police."""
+    before = _PEOPLE.search(page.low, max(page.sentence_at(m.start).start, m.start - 40), m.start)
+    return before is not None and m.rank is None and not _both(page, m)
+
+
 def _both(page: Page, m: Mention) -> bool:
     """Whether the sentence of a mention goes on to say that the same person is police too."""
     return _ALSO_POLICE.search(page.low, m.end, min(page.sentence_at(m.start).end, m.end + 120)) is not None
@@ -150,7 +163,7 @@ def _of_force(m: Mention, page: Page, scan: Scan) -> bool:
 def _listed_with(m: Mention, found: set[Person], page: Page) -> bool:
     """Whether a name goes on a list that a civilian's name began."""
     return any(
-        0 < m.start - n.end < 6 and _LISTED.fullmatch(page.low, n.end, m.start)
+        0 < m.start - n.end < 12 and _LISTED.fullmatch(page.low, n.end, m.start)
         for p in found
         for n in p.mentions
     )

@@ -25,7 +25,7 @@ _REASON: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"| and (?=the |a |one |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
+    r"|,? and none for (?=an? |the |either )| and (?=the |a |one |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -102,6 +102,7 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
     for before, after in pairwise(out):
         if after.targets and (
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
+            or low.startswith(_NONE_FOR, after.start)
             or (not after.verdicts and _BUT_NOT.fullmatch(low, after.start, after.targets[0].start))
             or (not after.verdicts and _did_not(low, after.targets[-1]))
         ):
@@ -109,6 +110,9 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
         elif not after.verdicts:
             after.verdicts = before.verdicts
     return out
+
+
+_NONE_FOR: Final = (" and none for ", ", and none for ")
 
 
 def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bool:
@@ -119,6 +123,8 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
     if not left.targets or not right.targets or not (left.verdicts or apart):
         return False
     first = right.targets[0]
+    if boundary.group() in _NONE_FOR:
+        return True
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
         return low.startswith(_RULED + _DECIDED_APART, boundary.end()) and bool(right.verdicts)
     if boundary.group() == ", " and first.start > boundary.end() + 2:

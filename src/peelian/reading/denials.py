@@ -48,7 +48,7 @@ _DID_NOT: Final = re.compile(
     r"(?:[;,]|\b(?:but|while|whereas|and))(?: that)? ((?:(?:the|one|two|three|another)\b[^.;,]{3,50} (?:did|does|do|had) not|not the other))(?= *[.;,]|\Z)"
 )
 _TOLD_OF: Final = re.compile(
-    r"\b(?:officers?|constables?|sergeants?|inspectors?|pcs?|pcsos?|detectives?|staff|handlers?|operators?|drivers?|he|she|they|his|her|their|person|persons|individual|anyone|nobody|one|neither|conduct|misconduct|actions?)\b"
+    r"\b(?:officers?|constables?|sergeants?|inspectors?|pcs?|pcsos?|detectives?|staff|handlers?|takers?|operators?|dispatchers?|drivers?|he|she|they|his|her|their|person|persons|individual|anyone|nobody|one|neither|conduct|misconduct|actions?)\b"
 )
 
 

@@ -33,6 +33,8 @@ _OWN_TURN: Final = re.compile(
     r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|will face"
     r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded))\b"
 )
+# "A superintendent's written warning": the rank that gives it.
+_GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advice)\b")
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
@@ -74,6 +76,7 @@ class Description:
     ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
     ``including`` is how many of them were told of before ("ten officers, including the original four").
+    ``apposed``: the first words were general ("a third officer, a student officer").
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     """
 
@@ -97,6 +100,7 @@ class Description:
     those: bool = False
     negative: bool = False
     including: int = 0
+    apposed: bool = False
     former: bool = False
     serving: bool = False
 
@@ -150,7 +154,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
         return None  # "pc", "di" and "ds" are ranks only in capitals
     if low.startswith(")", hit.end) and low.startswith("(", hit.start - 1):
         return None  # "the special constable (SC)" says it twice
-    if _NAMED_NEXT.match(text, hit.end) and role != "staff":
+    if (_NAMED_NEXT.match(text, hit.end) and role != "staff") or _GIVES.match(low, hit.end):
         return None
     sentence = page.sentence_at(hit.start)
     words = low[hit.start : hit.end]
@@ -283,6 +287,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and last.family == d.family
             ):
                 if last.generic and page.low.startswith((",", ".", " who"), d.end):
+                    last.apposed = True
                     last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
                     continue
             elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):

@@ -32,6 +32,9 @@ _APPOSED: Final = re.compile(
 )
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
+_WHO_DID_IT: Final = re.compile(
+    r",? (?:who|whose) [^.;]{4,160}?(?= (?:received|was (?:given|dismissed|found|dealt|issued|reduced)|has been (?:given|dealt)|had (?:a|no) case|retired|resigned)\b)"
+)
 _LEAD: Final = 3  # the first sentences tell of the person named below them
 _ON: Final = re.compile(
     r"\W*(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b"
@@ -220,12 +223,21 @@ def _is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     return rank not in ranks and (bool(d.telling) or (all_ranked and (d.form == "new" or rank not in SENIOR)))
 
 
+def _end_of_clause(page: Page, sentence: Sentence, d: Description) -> int:
+    """Where a description ends, with the relative clause after one that opens a sentence: "A sergeant who signed PC Lee's form"."""
+    if d.start - sentence.start > 2:
+        return d.end
+    told = _WHO_DID_IT.match(page.low, d.end, min(sentence.end, d.end + 2 * _REACH))
+    return told.end() if told is not None else d.end
+
+
 def _own_verdict(
     page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
 ) -> Hit | None:
     """What is told of them in their own clause, with nobody named between."""
-    nearest = bisect_left(named, (d.end, 0))
-    limit = min(sentence.end, d.end + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
+    after = _end_of_clause(page, sentence, d)
+    nearest = bisect_left(named, (after, 0))
+    limit = min(sentence.end, after + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
     if nearest < len(named) and named[nearest][0] - d.end < 12:
         return None  # "the second officer, PC Lockwood,"
     for hit in scan.between("unnamed_verdict", d.end, limit):
@@ -267,7 +279,7 @@ def _again(page: Page, sentence: Sentence, d: Description) -> bool:
 
 def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]]) -> int:
     """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
-    nearest = bisect_left(named, (d.end, 0))
+    nearest = bisect_left(named, (_end_of_clause(page, sentence, d), 0))
     limit = named[nearest][0] if nearest < len(named) else len(page.text)
     end = sentence.end
     i = page.sentence_index(d.start) + 1

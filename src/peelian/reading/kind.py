@@ -129,12 +129,16 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
     if ours >= 2 or (ours and _headline_of_investigation(scan, imprint)) or _tells_of_itself(scan, imprint):
         return "oversight_release"
     if imprint.released:
-        return "force_release"
+        return "oversight_release" if ours and _OVERSEER.search(scan.page.low) else "force_release"
     if _headline_of_investigation(scan, imprint):
         return "oversight_release"
     return "news"
 
 
+# Whoever speaks in an oversight body's own release.
+_OVERSEER: Final = re.compile(
+    r"\b(?:iopc|ipcc|pirc|police ombudsman)(?:'s)? (?:[\w-]+ ){0,4}(?:director|commissioner|lead)\b[^.\"]{0,50} said"
+)
 _FORM: Final = frozenset({"date", "chair", "venue", "kind", "standards", "finding", "outcome"})
 _FEWEST: Final = 3
 _HEADINGS: Final = 12  # lines in which a table's headings may stand

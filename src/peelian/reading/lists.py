@@ -55,7 +55,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = found or frame.heads_in(rows[i].body, rows[i].end)
         withheld = frame.heads.withheld(rows[i].body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
-        found = found or _after_lead(frame, rows[i])
+        found = found or _after_lead(frame, rows[i]) or _accused_in(frame, rows[i])
         if (
             found
             and introduces(found[0], frame.page.text)
@@ -100,6 +100,19 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
         if head is not None and head.rank is not None and head.people == 1:
             return [head]
     return []
+
+
+_AGAINST: Final = re.compile(
+    r"(?:an?|the|all|both|two|three|four|one) (?:[\w-]+ ){0,3}?(?:charges?|allegations?|case|complaints?)\b[^.;\n]{0,90}?\bagainst (?=[A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+def _accused_in(frame: Frame, row: Row) -> list[Head]:
+    """The named officer of an entry that opens on what was alleged: "A charge of neglect against PC Ann Lee was not proved"."""
+    found = _AGAINST.match(frame.page.text, row.body, row.end)
+    head = frame.heads.read(found.end(), row.end) if found is not None else None
+    return [head] if head is not None and head.name is not None and head.rank is not None else []
 
 
 def _sums_up(heads: dict[int, list[Head]]) -> bool:

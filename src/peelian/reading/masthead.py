@@ -248,6 +248,8 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
         candidates = after
     if len(candidates) > 1 and _names_section(page, candidates[0], candidates[1]):
         candidates = candidates[1:]
+    while len(candidates) > 1 and _names_place(page, candidates[0], candidates[1]):
+        candidates = candidates[1:]
     if len(candidates) > 1 and _words(page, candidates[0]) == 1 and _words(page, candidates[1]) <= 2:
         candidates = [h for h in candidates if _words(page, h) >= 5] or candidates
     if not lines:
@@ -261,6 +263,25 @@ _WELSH: Final = ("heddlu", "swyddfa", "comisiwn")  # the Welsh name stands first
 
 def _words(page: Page, h: HeadLine) -> int:
     return page.text.count(" ", h.line.start, h.line.end) + 1
+
+
+# "Statements", "Case 6", "10 Great George Street, London SW1P": where on a site, in a bulletin or in a town.
+_PLACE_LINE: Final = re.compile(
+    r"(?:statements?|news|latest|investigations?|summar(?:y|ies)|publications?|reports?|press|media|releases?|outcomes?|recommendations?|updates?|home)\Z"
+    r"|(?:press|news|media) (?:notice|release)s?\b[^.]{0,80}\Z"
+    r"|(?:case|item|story|no\.?|page)(?: study)? \d{1,3}\.?\Z"
+    r"|\d{1,4}[a-z]?(?:-\d{1,4})? [a-z' ]{3,40}\b(?:street|road|avenue|lane|square|place|way|walk|gate|court|house)\b[^.]{0,60}\Z"
+)
+
+
+def _names_place(page: Page, first: HeadLine, second: HeadLine) -> bool:
+    """Whether a line over the headline only tells where it stands, or where the publisher sits."""
+    apart = second.line.blank_before or page.text[first.line.start].isdigit()
+    return (
+        apart
+        and _words(page, second) >= 3
+        and _PLACE_LINE.match(page.low[first.line.start : first.line.end]) is not None
+    )
 
 
 def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:
@@ -278,6 +299,9 @@ def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:
     return len(shared) >= 2
 
 
+_NAMED_TWICE: Final = re.compile(r"[A-Z]{3,5} ?[|\u2013:-] ?")
+
+
 def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
     """Whether a line is (little more than) the name of a force, a body or a newspaper."""
     named = organisation(page, scan, line.start, line.end)
@@ -285,6 +309,8 @@ def is_name_of_publisher(page: Page, scan: Scan, line: Line) -> bool:
         return True
     if named and named[1] >= line.end and page.low.startswith(_WELSH, line.start):
         return True
+    if named and named[1] >= line.end and _NAMED_TWICE.fullmatch(page.text, line.start, named[0]):
+        return bool(scan.between("publisher", line.start, named[0]))  # "IOPC | Independent Office for ..."
     if (
         named
         and named[0] == line.start

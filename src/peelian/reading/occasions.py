@@ -42,7 +42,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     part = outcome if outcome is not None else finding
     if part is None:
         return None
-    informal = (outcome is None or outcome.value in INFORMAL) and (
+    informal = (outcome is None or (outcome.value in INFORMAL and not _is_punishment(side, outcome))) and (
         finding is None or finding.level == INQUIRY
     )
     candidates = side.hearings + side.told.general_of(side.told.hearings, side.person)
@@ -50,7 +50,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
-    if not informal and not alone and shared and not _apart(side):
+    if not informal and not alone and shared and not _apart(side) and not _on_another_day(side, outcome):
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
     own = [
         h
@@ -79,6 +79,36 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
     vague = vague and not (side.person.region is not None and best[1].who == (side.person,))
     return None if vague and best[0] < 0 else best[1]
+
+
+_FINED: Final = re.compile(r"\b(?:fined|pay|reprimand\w*)\b")
+
+
+def _is_punishment(side: Side, outcome: Outcome) -> bool:
+    """Whether a sanction that is none of today's ("fined 13 days' pay") is one that only a board could give."""
+    return (
+        outcome.value == "other"
+        and _FINED.search(side.prepared.page.low, outcome.start, outcome.end) is not None
+    )
+
+
+def _on_another_day(side: Side, outcome: Outcome | None) -> bool:
+    """Whether somebody unnamed was given their sanction in another month than that of the others' hearing."""
+    if outcome is None or side.person.name:
+        return False
+    page = side.prepared.page
+
+    def months(sentence: int) -> set[str]:
+        s = page.sentences[sentence]
+        return {
+            d.edtf[:7]
+            for d in side.prepared.dates
+            if d.edtf and len(d.edtf) >= 7 and s.start <= d.start < s.end
+        }
+
+    own = months(outcome.sentence)
+    others = {m for h in side.told.joint for m in months(h.sentence)}
+    return bool(own and others) and not own & others
 
 
 # "They were due to hold a meeting. However, this was changed to management action": it was held no more

@@ -95,19 +95,20 @@ def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:
 
 
 _DISSENT: Final = re.compile(
-    r"\b(?:disagree\w*|(?:not|n't) (?:agree|accept|share)|rather than misconduct|different view)\b"
+    r"\b(?:disagree\w*|(?:not|n't) (?:agree|accept|share)|rather than misconduct|different view|took the view|preferred)\b"
 )
 _PERFORMANCE: Final = re.compile(r"\b(?:upp|performance)\b")
 
 
 def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
     """Whether a force dealt as poor performance with what an oversight body saw as a case of misconduct."""
-    low = side.prepared.page.low
+    page = side.prepared.page
+    low = page.low
     return (
         side.kind == "oversight_release"
         and outcome.value == "other"
         and case.start < outcome.start
-        and _PERFORMANCE.search(low, outcome.start, outcome.end) is not None
+        and _PERFORMANCE.search(low, page.sentences[outcome.sentence].start, outcome.end) is not None
         and _DISSENT.search(low, case.end, outcome.end) is not None
         and not any(h.tense == "held" and h.full and h.kind != "not_stated" for h in side.hearings)
     )

@@ -22,6 +22,7 @@ _COUNTS: Final = (
 )  # fmt: skip
 
 
+_OBJECTS: Final = frozenset({"them", "their", "theirs"})
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 _OWN_FATE: Final = re.compile(
@@ -33,6 +34,10 @@ _OWN_FATE: Final = re.compile(
 
 
 _OPENING: Final = re.compile(r"(?:(?:an?|the|another|one|his|her)(?: [\w'-]+){0,4},? )?")
+# "The friend, Ann Lee, was given ...": somebody else opens the sentence.
+_THE_MAN: Final = re.compile(
+    r"(?:the|an?|his|her|another) (?:[\w'-]+ ){0,2}(?:friend|man|woman|brother|sister|accomplice|co-defendant|dealer|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend), "
+)
 _POLICE_WORK: Final = re.compile(
     r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
 )
@@ -214,7 +219,9 @@ class _Floor:
                 last = event.end
                 self.rival = False
             elif event.kind == "rival":
-                if event.start - sentence.start < 4:
+                if event.start - sentence.start < 4 or _THE_MAN.fullmatch(
+                    self.page.low, sentence.start, event.start
+                ):
                     self.rival = True
                     who = ()
                     turns.append((sentence.start, who))
@@ -230,6 +237,8 @@ class _Floor:
                     who = ()
                     turns.append((event.start, who))
             elif event.kind == "many":
+                if self._is_object(event, who, named):
+                    continue
                 group = self._those(self.page.low[event.start : event.end], event.start)
                 if group:
                     who = group
@@ -266,6 +275,12 @@ class _Floor:
             return None
         found = [p for p, rank in ranks.items() if rank and (not meant or meant in rank)]
         return found[0] if len(found) == 1 else None
+
+    def _is_object(self, event: _Event, who: Topic, named: list[_Event]) -> bool:
+        """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""
+        if self.page.low[event.start : event.end] not in _OBJECTS or len(who) != 1:
+            return False
+        return any(e.person is who[0] and e.start < event.start for e in named)
 
     def _introduces(self, sentence: Sentence, event: _Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""

@@ -224,9 +224,7 @@ class Referents(Company):
             if r.ordinal == k:
                 return [r]
         plain = [r for r in counted if suits(d, r) >= 2]
-        if (
-            d.generic or d.role == "police_constable"
-        ):  # "a third officer" after "the officer, a sergeant, ..." of four
+        if d.generic or d.apposed:  # "a third officer" after "the officer, a sergeant, ..." of four
             plain = [r for r in self.people if r in plain or (r.specialised and r.family == d.family)]
         if k <= len(plain) and plain[k - 1].ordinal in (None, k) and plain[k - 1] in known:
             plain[k - 1].ordinal = k

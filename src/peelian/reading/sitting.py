@@ -52,6 +52,10 @@ _LEADS: Final = re.compile(
     rf"|(?:sat|sits|sitting) (?:on|with|in|at|as chair of)|in charge of) (?:the|an?|his|her|their|that|this) {_PANEL}"
     r"|presid(?:ed|es|ing)\b|sat as (?:the )?chair|took the chair|in the chair)"
 )
+# "The Police Ombudsman, Mrs Lee,": who oversees is in no case.
+_OVERSEES: Final = re.compile(
+    r"\b(?:ombudsman|(?:review|complaints|ipcc|pirc) commissioner|iopc director[- ]general)(?: for [a-z ]{3,24})?,? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
+)
 _PRESENT: Final = re.compile(
     r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
 )
@@ -64,6 +68,8 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page):
+        return True
+    if _OVERSEES.search(page.low, max(0, m.start - 60), m.start) is not None:
         return True
     if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
         return True
