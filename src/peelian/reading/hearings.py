@@ -95,6 +95,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     hits = [
         (h, full) for h, full in hits if full or not (_courtly(prepared, h) or _other_meeting(prepared, h))
     ]
+    hits += [(h, False) for h in _as_defendant(prepared)]
     hits.sort(key=lambda p: p[0].start)
     tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
     listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
@@ -129,6 +130,19 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
                 last_of[who[0]] = kind
         out.append(hearing)
     return out
+
+
+_TRIBUNAL_SUED: Final = re.compile(r"\bpolice appeals tribunal[\s)(-]{1,60}(?:first |1st )?(?:defendant|respondent)\b")
+_THE_DEFENDANT: Final = re.compile(r"\bthe (?:defendant|respondent)\b(?!'s counsel)")
+
+
+def _as_defendant(prepared: Prepared) -> list[Hit]:
+    """Where a judgment that reviews a Police Appeals Tribunal's decision calls the tribunal by its part, "the Defendant"."""
+    low = prepared.page.low
+    sued = _TRIBUNAL_SUED.search(low, 0, 2000) if prepared.masthead.kind == "judgment" else None
+    if sued is None:
+        return []
+    return [Hit(m.start(), m.end(), "forum", "tribunal") for m in _THE_DEFENDANT.finditer(low, sued.end())]
 
 
 _LQC: Final = re.compile(

@@ -23,6 +23,7 @@ from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
 from peelian.reading.told import Side, Told
+from peelian.reading.tribunals import is_review
 from peelian.reading.venues import venue_in_fields, venue_near
 
 Anchor: TypeAlias = tuple[int, int, float]
@@ -179,7 +180,7 @@ def anchors(
 def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bool) -> None:
     """Fill the date: a notice's own field, a cell of the subject's part of a list, or words near the decision."""
     fields = side.fields
-    if side.kind == "judgment" and out.kind.value != "appeal_tribunal":
+    if side.kind == "judgment" and (out.kind.value != "appeal_tribunal" or is_review(side.prepared)):
         fields = []  # "Hearing date" is the court's
     date = date_in_fields(side.prepared, fields, to_come)
     if date is None:
@@ -354,6 +355,9 @@ def _near_tribunal(told: Told, chair: Chair) -> bool:
 
 def _told_with(told: Told, chair: Chair, hearing: Hearing) -> float:
     """More for a chair told beside the kind of proceeding that counts, less beside a tribunal that does not."""
+    here = told.by_sentence.get(chair.sentence, [])
+    if hearing.kind == "appeal_tribunal" and any(h.kind == "appeal_tribunal" for h in here):
+        return 1.5
     near = _around(told, chair)
     if any((h.kind == "appeal_tribunal") == (hearing.kind == "appeal_tribunal") for h in near):
         return 1.0

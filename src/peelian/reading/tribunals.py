@@ -38,7 +38,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out: list[TribunalAppeal] = []
     kept: list[int] = []  # where only the finding is said to stand
     named = [h.sentence for h in hearings if h.kind == "appeal_tribunal"]
-    review = _is_review(prepared)
+    review = is_review(prepared)
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
     left = prepared.masthead.kind != "judgment" and any(
@@ -58,9 +58,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         sentence = page.near(hit.start)
         whole = low[sentence.start : sentence.end]
         near = own or any(abs(s - index) <= 3 for s in named)
-        if review and not any(
-            h.sentence == index and h.kind == "appeal_tribunal" and h.full for h in hearings
-        ):
+        if review and not any(h.sentence == index and h.kind == "appeal_tribunal" for h in hearings):
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
@@ -188,7 +186,7 @@ _REVIEW: Final = re.compile(
 )
 
 
-def _is_review(prepared: Prepared) -> bool:
+def is_review(prepared: Prepared) -> bool:
     """Whether the page is a court's judgment on a claim for judicial review."""
     page = prepared.page
     return prepared.masthead.kind == "judgment" and _REVIEW.search(page.low, 0, 1200) is not None
