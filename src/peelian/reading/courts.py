@@ -30,12 +30,21 @@ def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: boo
     """
     out: dict[str, Cited[str]] = {}
     own = named.of_person.get(person, [])
-    for hit in sorted([*own, *named.of_nobody]) if fallback else own:
+    loose = [h for h in named.of_nobody if not _in_another_entry(prepared, person, h)] if fallback else []
+    for hit in sorted([*own, *loose]):
         name = _written(prepared.page.low, hit)
         out.setdefault(name, Cited(name, (hit.start, hit.end)))
     if any(name.startswith("Court of Appeal (") for name in out):
         out.pop("Court of Appeal", None)
     return list(out.values())
+
+
+def _in_another_entry(prepared: Prepared, person: Person, hit: Hit) -> bool:
+    """Whether a court is told in a sentence of a list that is outside the entry of ``person``, and in no heading."""
+    if person.region is None or person.region[0] <= hit.start < person.region[1]:
+        return False
+    s = prepared.page.sentence_at(hit.start)
+    return prepared.page.low[s.start : s.end].rstrip().endswith(".")
 
 
 def _one_story(gap: str) -> bool:
@@ -117,7 +126,7 @@ def _heading_day(prepared: Prepared, start: int, end: int) -> Cited[str] | None:
     """The day of a round-up's hearings; "this week" gives the month, where the week lies within one."""
     published = prepared.masthead.published
     for date in beginning_in(prepared.dates, start, end):
-        if date.kind in ("day", "weekday") and date.edtf:
+        if (date.kind in ("day", "weekday") or date.relative == "today") and date.edtf:
             return Cited(date.edtf, (date.start, date.end))
         if (
             date.relative == "this week"

@@ -176,7 +176,8 @@ def entry_cast(
             return None  # one story about several people
         owners.append(person if person is not None and _admit(frame, entry, person) else None)
     beside = [_beside(entry, person, others) for entry, person in zip(entries, owners, strict=True)]
-    subjects = [p for p in owners if p is not None] + [p for joint in beside for p in joint]
+    between = _told_between(frame, persons, entries, starts)
+    subjects = [p for p in owners if p is not None] + [p for joint in beside for p in joint] + between
     if not subjects:
         return None
     admitted = set(subjects)
@@ -189,6 +190,7 @@ def entry_cast(
         for e, p, joint in zip(entries, owners, beside, strict=True)
         if p is not None
     ]
+    topics += [(*p.region, (p,)) for p in between if p.region is not None]
     for start, end, first, last in headings(frame, entries):
         under = tuple(p for p in owners[first:last] if p is not None)
         if under:
@@ -227,6 +229,26 @@ def _beside(entry: Entry, owner: Person | None, others: list[Mention]) -> list[P
             joint.rank, joint.region = m.rank, (entry.start, entry.end)
             out.append(joint)
     return out
+
+
+def _told_between(
+    frame: Frame, persons: list[Person], entries: list[Entry], starts: list[int]
+) -> list[Person]:
+    """Officers plainly told of in a paragraph between the entries that is none: "An off-duty officer was convicted ... PC Lee, 42, was"."""
+    out: list[Person] = []
+    for person in persons:
+        if person.role != "subject" or person.score < _PLAINLY or person.rank is None:
+            continue
+        if person.rank.value in SENIOR or any(_within(m.start, entries, starts) for m in person.mentions):
+            continue
+        row = next((r for r in frame.rows if r.start <= person.anchor < r.end), None)
+        if row is not None and not any(p.region == (row.start, row.end) for p in out):
+            person.region = (row.start, row.end)
+            out.append(person)
+    return out
+
+
+_PLAINLY: Final = 2.0
 
 
 def _told_elsewhere(person: Person, entry: Entry, starts: list[int], entries: list[Entry]) -> bool:

@@ -132,7 +132,9 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     return out
 
 
-_TRIBUNAL_SUED: Final = re.compile(r"\bpolice appeals tribunal[\s)(-]{1,60}(?:first |1st )?(?:defendant|respondent)\b")
+_TRIBUNAL_SUED: Final = re.compile(
+    r"\bpolice appeals tribunal[\s)(-]{1,60}(?:first |1st )?(?:defendant|respondent)\b"
+)
 _THE_DEFENDANT: Final = re.compile(r"\bthe (?:defendant|respondent)\b(?!'s counsel)")
 
 

@@ -31,6 +31,7 @@ from peelian.reading.named_charges import NamedCharges
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
+from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
 
 # "He denies it"
@@ -138,7 +139,10 @@ class ChargeReader:
                             FRAMES[pending.value][1],
                             [pending.span],
                         )
-                elif self._criminal and sentenced_for(self.prepared, self.owners, charge, sentence):
+                elif self._criminal and (
+                    sentenced_for(self.prepared, self.owners, charge, sentence)
+                    or convicts(self.prepared, charge, sentence)
+                ):
                     charge.group = self._groups
                 else:
                     free.append(charge)

@@ -12,6 +12,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, Length, number
 from peelian.reading.scan import Hit
+from peelian.reading.sentence_lists import stands_behind_a_dash
 from peelian.reading.spans import beginning_in
 from peelian.reading.terms import CUSTODY, NO_LENGTH, Term, near
 
@@ -150,6 +151,7 @@ def place_length(
             or remarks
             or (custody and low[s.start : s.end].strip(" .") == low[length.start : length.end].strip())
             or _beside_a_name(prepared, s, length, after)
+            or stands_behind_a_dash(prepared, s, length)
             or _GIVEN.search(before) is not None
             or _PASSED.match(after) is not None
         )
