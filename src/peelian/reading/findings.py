@@ -172,7 +172,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             and not after.startswith(" in ")
         ):
             return None  # "sentenced to 18 months' imprisonment for the misconduct": the offence, in short
-        cell = _listed(prepared, hit) and is_cell(page.text, hit.start, hit.end)
+        cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
         if cell and not _IF_PROVEN.search(before):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
@@ -224,7 +224,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
-        cell = _listed(prepared, hit) and is_cell(page.text, hit.start, hit.end)
+        cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
         if not (heard or agreed) and not in_field and not cell:
             return None
@@ -275,6 +275,19 @@ def _listed(prepared: Prepared, hit: Hit) -> bool:
     who = prepared.cast.who(hit.start)
     region = who[0].region if len(who) == 1 else None
     return region is not None and region[1] - region[0] < _SHORT_ENTRY
+
+
+_NEXT_CELL: Final = 18  # characters: "Would have been dismissed"
+
+
+def _in_row(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words in capitals stand in a row without marks between its cells ("... Soham Gross Misconduct Dismissed")."""
+    text = prepared.page.text
+    if not (text[hit.start].isupper() and any(p.region is not None for p in prepared.cast.who(hit.start))):
+        return False
+    ends = text[hit.end : hit.end + 1] in ("", "\n")
+    after = text[hit.end + 1 : hit.end + 2].isupper()
+    return ends or (after and bool(prepared.scan.between("outcome", hit.end + 1, hit.end + _NEXT_CELL)))
 
 
 _CRIME_AFTER: Final = re.compile(

@@ -294,12 +294,40 @@ _YEAR_BEFORE: Final = re.compile(
 )
 
 
+_MONTH: Final = "|".join(MONTHS)
+_PERIOD_TO: Final = re.compile(
+    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?: (?:19|20)\d\d)? ?(?:to|-|and|until) ?(?:the )?\Z"
+)
+_TO_PERIOD: Final = re.compile(
+    rf" ?(?:to|-|and|until) ?(?:the )?(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b"
+)
+_LONGEST_HEARING: Final = 21  # days from its first to its last, as written in one breath
+
+
+def _of_a_period(low: str, d: Date) -> bool:
+    """Whether a date bounds a period longer than a hearing ("1 April to 30 June 2021", "April - June 2018")."""
+    before = _PERIOD_TO.search(low, max(0, d.start - 32), d.start)
+    other = before or _TO_PERIOD.match(low, d.end)
+    if other is None or not d.month:
+        return False
+    month, day = MONTHS[other["month"]], int(other["day"] or 0)
+    if not d.day or not day:
+        return month != d.month
+    months, days = (d.month - month, d.day - day) if before else (month - d.month, day - d.day)
+    return months % 12 * _DAYS_OF_MONTH + days > _LONGEST_HEARING
+
+
+_DAYS_OF_MONTH: Final = 30  # near enough
+
+
 _YEARS_TO: Final = re.compile(r"\b(?:19|20)\d\d ?(?:to|-|\u2013|and|until|,) ?\Z")
 _TO_YEAR: Final = re.compile(r" ?(?:to|-|\u2013|and|until|,) ?(?:19|20)\d\d\b")
 
 
 def _no_day(low: str, d: Date) -> bool:
     """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
+    if d.kind in ("day", "month") and _of_a_period(low, d):
+        return True
     if d.kind == "year":
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
             return True  # "Officers dismissed, 2017 to 2020"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading.layout import spaced_labels
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
 
@@ -76,8 +77,12 @@ def find_fields(page: Page) -> list[Field]:
     open_field: tuple[str, int] | None = None
     value: tuple[int, int] | None = None
     taken = 0
+    spaced = spaced_labels(page)
     for line in lines:
         named = _labelled(low, line)
+        if named is None and (at := spaced.get(line.start)) is not None:
+            name = FIELDS.get(low[line.start : at].strip())
+            named = (name, at) if name is not None else None
         if named is not None:
             if open_field and value:
                 out.append(Field(open_field[0], open_field[1], *value))

@@ -17,7 +17,7 @@ from peelian.reading.templates import expand
 
 _MARKER: Final = re.compile(
     r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?:\*\*|__)?(?=[\w'\"\u2018\u201c(]))"
-    r"|(?P<day>\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|\d{1,2}/\d{1,2}/\d{2,4}[ ]?[:\u2013\u2014-][ ]+)"
+    r"|(?P<day>\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|\d{1,2}/\d{1,2}/\d{2,4}(?:[ ]?[:\u2013\u2014-])?[ ]+(?=[a-z]))"
     # a case's reference: "CO/123/19 -", "MC/02:", "2019/034.", "PSD 14-22 -"
     r"|(?P<ref>(?:ref(?:erence)?(?:\.| no\.?| number)?[ :]*)?(?!(?:pc|dc|ps|ds|di|sc|wpc|sgt|insp|pcso)[ /.-]?\d)(?:[a-z]{1,6}[ /.-]?\d{1,5}[/.-]\d{1,5}(?:[/.-]\d{1,5})?|[a-z]{2,6}[/-]\d{1,5}|\d{1,5}/\d{2,5})"
     r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"
@@ -86,7 +86,63 @@ def fold_label(phrase: str) -> str:
 
 def read_rows(page: Page) -> list[Row]:
     """What each line of the page begins with, in order."""
-    return [_row(page, line) for line in page.lines]
+    rows = [_row(page, line) for line in page.lines]
+    spaced = spaced_labels(page)
+    return [_spaced(page, row, spaced[row.start]) if row.start in spaced else row for row in rows]
+
+
+def _spaced(page: Page, row: Row, value: int) -> Row:
+    """A row whose label has nothing but a space behind it, with the label's kind and place of value."""
+    phrase = fold_label(page.low[row.start : value])
+    return row._replace(body=row.start, marker="", label=label_kinds()[phrase], phrase=phrase, value=value)
+
+
+_SPACED_KINDS: Final = frozenset("date chair venue standards finding outcome name rank type time".split())
+_FEWEST_SPACED: Final = 4  # such kinds of label in one block of lines
+_LONGEST_SPACED: Final = 120
+
+
+def spaced_labels(page: Page) -> dict[int, int]:
+    """By the start of a line: where the value begins of a label with only a space behind it ("Chair Mr Callum Reed").
+
+    Only in a block of lines most of which open with labels, of four kinds or more: one such line is prose.
+    """
+    out: dict[int, int] = {}
+    block: list[tuple[int, tuple[int, str] | None]] = []
+    for line in page.lines:
+        if line.blank_before:
+            out |= _spaced_block(block)
+            block = []
+        block.append((line.start, _spaced_label(page, line)))
+    return out | _spaced_block(block)
+
+
+def _spaced_block(block: list[tuple[int, tuple[int, str] | None]]) -> dict[int, int]:
+    found = {start: label for start, label in block if label is not None}
+    kinds = {kind for _, kind in found.values()} & _SPACED_KINDS
+    plain = len(kinds) >= _FEWEST_SPACED and len(found) * 2 >= len(block)
+    return {start: value for start, (value, _) in found.items()} if plain else {}
+
+
+def _spaced_label(page: Page, line: Line) -> tuple[int, str] | None:
+    """Where the value begins and the kind of the longest label that opens a short line which is no sentence."""
+    text, kinds = page.text, label_kinds()
+    if (
+        line.end - line.start > _LONGEST_SPACED
+        or text[line.end - 1] in ".:?!"
+        or not text[line.start].isupper()
+    ):
+        return None
+    best: tuple[int, str] | None = None
+    at = text.find(" ", line.start, min(line.end, line.start + LONGEST_LABEL))
+    while at != -1:
+        after = text[at + 1 : at + 2]
+        stands = text[at - 1].isalnum() and (after.isupper() or after.isdigit())
+        kind = kinds.get(fold_label(page.low[line.start : at])) if stands else None
+        if kind is not None:
+            best = at + 1, kind
+        at = text.find(" ", at + 1, min(line.end, line.start + LONGEST_LABEL))
+    return best
 
 
 def _row(page: Page, line: Line) -> Row:

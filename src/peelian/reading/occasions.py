@@ -125,6 +125,14 @@ def _decided_there(side: Side, h: Hearing, part: Outcome | Finding) -> bool:
         return h.tense != "to_come" or (planned and not _CHANGED.search(low, h.end, part.start))
     own = h.who == (side.person,) and h.start < part.start and h.tense in ("held", "named")
     entry = side.person.region is not None
+    if (
+        entry
+        and side.kind == "hearing_outcome"
+        and h.full
+        and h.kind == "misconduct_meeting"
+        and side.person in h.who
+    ):
+        return True  # a list of what was decided at meetings says so once, above all its entries
     return own and (entry or (h.full and side.kind != "oversight_release" and _is_only(side)))
 
 

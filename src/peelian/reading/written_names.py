@@ -29,7 +29,7 @@ _STOPS: Final = frozenset(
     wednesday thursday friday saturday sunday police constabulary division district unit team department directorate
     response local policing custody cid roads neighbourhood community crime serious organised force lpa bcu hq
     january february march april may june july august september october november december accelerated special
-    case meeting notice ltd charged dismissed""".split()
+    case meeting notice ltd charged dismissed not final written would no""".split()
 )
 _LONE_SURNAME: Final = re.compile(
     r"\b(?:pc|ps|sgt|sergeant|constable|dc|ds|di|dci|inspector|insp|officer|pcso|mr|mrs|ms|miss|wpc|superintendent|supt|detective)"

@@ -1,0 +1,96 @@
+"""Tables and labels that lost their marks when they were copied. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+from peelian.reading.layout import spaced_labels
+from peelian.reading.model import Proceeding
+from peelian.reading.page import Page
+
+SPACED = """Fenshire Constabulary
+
+Misconduct hearing - DC Howard Pennyfield
+
+Name DC Howard Pennyfield
+Hearing start date 12 June 2023
+Hearing end date 13 June 2023
+Chair Mr Callum Desbury
+Breaches found Honesty and Integrity, Confidentiality
+Level Gross Misconduct
+Outcome Dismissal without notice
+
+Summary
+DC Pennyfield looked at intelligence about his neighbour.
+"""
+
+UNMARKED = """MISCONDUCT HEARING RESULTS
+Fenshire Police
+
+14/05/2019 PC Samuel Tilsby Gross Misconduct Dismissed without notice
+21/05/2019 DS Karen Welham Gross Misconduct Final Written Warning
+28/05/2019 Former PC Idris Royden Gross Misconduct Would have been dismissed
+30/05/2019 Inspector Anne Sohall Not proven
+"""
+
+MEETINGS = """Fenshire Police
+Outcomes of police officer misconduct meetings, 1 April to 30 June 2021
+
+Rank: Constable
+Breach: Use of Force
+Outcome: Written warning
+
+Rank: Constable
+Breach: Duties and Responsibilities
+Outcome: Management action
+"""
+
+
+def proceedings(text: str) -> list[Proceeding | None]:
+    return [s.proceeding for s in read(Document("x", text)).subjects]
+
+
+def test_labels_with_only_a_space_behind_them() -> None:
+    (found,) = proceedings(SPACED)
+    assert found is not None
+    assert (found.finding, found.outcome, found.chair) == (
+        "gross_misconduct",
+        "dismissed_without_notice",
+        "Callum Desbury",
+    )
+    assert found.standards == ["honesty_and_integrity", "confidentiality"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Chair Mr Callum Desbury\nOutcome Dismissed\nThe rest is prose.",
+        "Officer 1\nRank: Constable\nDate: 3 May 2019\nChair: Mr Reed\nOutcome: Dismissed",
+    ],
+)
+def test_a_line_or_two_and_marked_labels_are_no_such_block(lines: str) -> None:
+    assert spaced_labels(Page(lines)) == {}
+
+
+def test_rows_without_marks_between_their_cells() -> None:
+    subjects = read(Document("x", UNMARKED)).subjects
+    assert [s.name for s in subjects] == ["Samuel Tilsby", "Karen Welham", "Idris Royden", "Anne Sohall"]
+    assert [(s.proceeding.date, s.proceeding.finding) for s in subjects if s.proceeding] == [
+        ("2019-05-14", "gross_misconduct"),
+        ("2019-05-21", "gross_misconduct"),
+        ("2019-05-28", "gross_misconduct"),
+        ("2019-05-30", "not_proven"),
+    ]
+
+
+def test_the_period_of_a_list_is_no_day_of_its_meetings() -> None:
+    assert [p and (p.kind, p.date) for p in proceedings(MEETINGS)] == [("misconduct_meeting", None)] * 2
+
+
+def test_the_days_of_a_hearing_are_no_period() -> None:
+    text = MEETINGS.replace("Breach: Use of Force", "Date: 28 May to 2 June 2021")
+    first = proceedings(text)[0]
+    assert first is not None
+    assert first.date == "2021-06-02"
