@@ -34,8 +34,6 @@ _LONGEST: Final = 260
 def opens_on_a_name(prepared: Prepared, s: Sentence) -> bool:
     """Whether a line is opened by the name of somebody whom the page tells of (and not by a clause about them)."""
     page = prepared.page
-    if s.end - s.start > _LONGEST:
-        return False
     return any(
         s.start <= m.start <= s.start + _OPENING and _LISTED.match(page.low, m.end)
         for p in prepared.cast.who(min(s.end, s.start + _OPENING + 6)) or ()
@@ -51,7 +49,7 @@ _LISTED: Final = re.compile(
 
 def stands_behind_a_dash(prepared: Prepared, s: Sentence, length: Length) -> bool:
     """Whether a length is what a line of such a list gives the person who opens it."""
-    if not (prepared.scan.of("court") or prepared.scan.of("bench")):
+    if s.end - s.start > _LONGEST or not (prepared.scan.of("court") or prepared.scan.of("bench")):
         return False
     low = prepared.page.low
     behind = _BEHIND.search(low, max(s.start, length.start - 16), length.start)
@@ -64,6 +62,8 @@ def stands_behind_a_dash(prepared: Prepared, s: Sentence, length: Length) -> boo
 
 def convicts(prepared: Prepared, charge: Charge, s: Sentence) -> bool:
     """Note the conviction for a crime named in such a line; whether it is one."""
+    if s.end - s.start > _LONGEST:
+        return False
     low = prepared.page.low
     ends = [x.start for x in beginning_in(prepared.lengths, charge.end, s.end)]
     ends += [h.start for h in prepared.scan.between("penalty", charge.end, s.end) if h.value in _PASSED]
