@@ -43,3 +43,29 @@ def test_whoever_is_not_accused_has_no_hearing() -> None:
     days = _days(text)
     assert ("Ben Marsh", "2023-06-12") in days
     assert ("Adam Lowe", "2023-06-12") not in days
+
+
+def test_a_dismissal_with_its_own_year_is_not_of_the_others_hearing() -> None:
+    text = """PCs Hannah Lowe and Nicholas Obi, of Bedfordshire Police, were accused of using force on a man in Luton.
+
+On Thursday 5 December 2019, a panel chaired by Margaret Sloan found none of the allegations proven.
+
+A third officer, PC Gareth Hull, was dismissed in 2018 after he admitted lying in his statement.
+"""
+    told = {s.name: s.proceeding for s in read(Document("third", text)).subjects}
+    lowe, hull = told["Hannah Lowe"], told["Gareth Hull"]
+    assert lowe is not None
+    assert hull is not None
+    assert (lowe.date, lowe.chair, lowe.finding) == ("2019-12-05", "Margaret Sloan", "not_proven")
+    assert (hull.date, hull.chair, hull.outcome) == ("2018", None, "dismissed")
+
+
+def test_the_day_of_the_deed_is_not_that_of_the_hearing_that_was_told_of_it() -> None:
+    text = "PC Dale Hobbs hit a man in a van in Hull in January 2020, a Humberside Police misconduct hearing was told. He was dismissed."
+    proceeding = read(Document("told", text)).subjects[0].proceeding
+    assert proceeding is not None
+    assert proceeding.date is None
+    text = text.replace("hearing was told.", "hearing was told on 4 May 2021.")
+    proceeding = read(Document("told", text)).subjects[0].proceeding
+    assert proceeding is not None
+    assert proceeding.date == "2021-05-04"

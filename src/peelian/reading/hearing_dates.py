@@ -354,6 +354,12 @@ _PUT_OFF_BEFORE: Final = re.compile(
 _THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
 
 
+# "He hit a man in January 2020, a hearing was told.": the day is the deed's
+_ONLY_TOLD: Final = re.compile(
+    r"(?: (?:was|were|has|had|have))?(?: also| then| previously| been)* (?:told|heard|hears)\b(?: (?:on|yesterday|today)\b[^.;]{0,25})?[.\"]"
+)
+
+
 def _fit(low: str, d: Date, start: int, end: int) -> float:
     """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
@@ -363,6 +369,8 @@ def _fit(low: str, d: Date, start: int, end: int) -> float:
         fit -= 3
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
+    if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
+        fit -= 6
     return fit
 
 
