@@ -226,6 +226,17 @@ def test_a_new_reader_reads_all_anew_without_losing_one_decision(
     assert _effects() == before
 
 
+def test_reading_anew_what_reads_the_same_writes_nothing(adding: Adding) -> None:
+    adding(*sorted(SAMPLES.glob("okonjo-marsh-*")))
+    kept = list(Statement.internal.order_by("pk").values()), list(Reading.internal.order_by("pk").values())
+    done = rebuild(reread=True)
+    assert done.reread > 0 and done.changed == 0
+    assert kept == (
+        list(Statement.internal.order_by("pk").values()),
+        list(Reading.internal.order_by("pk").values()),
+    )
+
+
 def test_a_decision_finds_its_statement_though_the_words_have_grown(decided: dict[str, Decision]) -> None:
     rebuild(reread=True, reader=_newer)
     current = set(Statement.internal.filter(current=True).values_list("key", flat=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -133,9 +134,12 @@ def store_reading(source: Source, text: str, reading: Mapping[str, Any], at: dat
     (see ``inputs``). The cases concerned are marked as stale. Runs in one transaction.
     """
     who = reading["reader"]
+    body = json.loads(
+        json.dumps(reading)
+    )  # as the table gives it back: a reader's pairs of offsets are tuples
     with transaction.atomic():
         kept = Reading.internal.filter(source=source, reader=who["name"], version=who["version"]).first()
-        if kept is not None and kept.current and kept.body == reading:
+        if kept is not None and kept.current and kept.body == body:
             return False
         drafts = statements(reading, text, source.public_id)
         before = list(Mention.internal.filter(source=source).order_by("pk"))
@@ -147,7 +151,7 @@ def store_reading(source: Source, text: str, reading: Mapping[str, Any], at: dat
             kept = Reading(source=source, reader=who["name"], version=who["version"])
         else:  # the same version read it otherwise: a reader at work; its words go, decisions stay
             Statement.internal.filter(reading=kept).delete()
-        kept.made_at, kept.current, kept.body = at, True, dict(reading)
+        kept.made_at, kept.current, kept.body = at, True, body
         kept.save()
         _store_mentions(source, kept, drafts, before, reading["subjects"])
         _describe(source, reading)
