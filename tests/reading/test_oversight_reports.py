@@ -389,3 +389,45 @@ def test_none_for_another_is_no_case() -> None:
         ("police_constable", NONE, None, "reflective_practice"), ("inspector", NONE, "no_case", None),
         ("police_constable", NONE, "no_case", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # first told of in the story, so first in order; the force's staff policy is nobody
+        ("A custody sergeant and two civilian detention officers were on duty when a man died.\nWe did not find that the second detention "
+         "officer had a case to answer. The sergeant was dismissed without notice at a misconduct hearing. The first detention officer was "
+         "dealt with under the force's police staff discipline policy and given management advice.",
+         [("sergeant", HEARING, None, "dismissed_without_notice"), ("police_staff", NONE, None, "management_advice"),
+          ("police_staff", NONE, "no_case", None)]),
+        # "the second" after "the first constable", with a member of staff between
+        ("We found that a police constable and a call handler had shared pictures. A second police constable had been sent them.\nWe concluded "
+         "that all three had a case to answer for gross misconduct.\nAt a misconduct hearing the first constable was found to have committed "
+         "gross misconduct and was dismissed. The second was found to have committed misconduct and was given a written warning. The call "
+         "handler was given management advice.",
+         [("police_constable", HEARING, "gross_misconduct", "dismissed"), ("police_staff", NONE, None, "management_advice"),
+          ("police_constable", HEARING, "misconduct", "written_warning")]),
+        # one who had the floor and resigned; another who is told of anew
+        ("We investigated messages which a response officer sent to women. He resigned during our investigation. An accelerated hearing "
+         "concluded that he would have been dismissed had he still been serving.\nA police constable who knew of it was required to "
+         "undertake reflective practice.",
+         [(None, "accelerated_hearing", None, "would_have_been_dismissed"), ("police_constable", NONE, None, "reflective_practice")]),
+        # what we concluded of the sergeant is no finding against the constables
+        ("Notices were served on two police constables and a police sergeant.\nWe concluded that the two constables should face a hearing for "
+         "gross misconduct and that the sergeant had acted in a way that amounted to misconduct.\nA misconduct hearing in May 2022 determined "
+         "that one constable had committed misconduct, and he received a written warning. The allegations against the other were not "
+         "proven. The sergeant received management advice.",
+         [("police_constable", HEARING, "misconduct", "written_warning"), ("police_constable", HEARING, "not_proven", None),
+          ("sergeant", NONE, None, "management_advice")]),
+        # a sergeant told of anew is none of the pair before; performed below the standard
+        ("Both of the officers who went to the flat were found to have performed below the standard we would expect. They took part in "
+         "reflective practice.\nWe found a case to answer for misconduct in relation to a sergeant who had closed the log.",
+         [(None, NONE, None, "reflective_practice"), (None, NONE, None, "reflective_practice"), ("sergeant", NONE, "pending", None)]),
+        # one of the detectives
+        ("Our investigation examined the actions of two detective constables.\nOne of the detectives had a case to answer for misconduct. The "
+         "other detective had no case to answer.\nThe detective constable was given a written warning at a misconduct meeting.",
+         [("detective_constable", MEETING, None, "written_warning"), ("detective_constable", NONE, "no_case", None)]),
+    ],
+)  # fmt: skip
+def test_officers_stand_in_the_order_of_the_story(words: str, expected: list[Told]) -> None:
+    assert told(words) == expected

@@ -113,6 +113,8 @@ class Company:
         for group in reversed(self.groups):
             if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
                 continue  # "three were given advice ... one officer was given advice" is another
+            if d.form == "new" and not d.generic and all(FINAL & set(r.told) for r in group.members):
+                continue  # "both took part in reflective practice. ... a sergeant who ..." is another
             if (
                 len(group.members) > n
                 and sum(r not in taken and r not in beside for r in group.free()) >= n

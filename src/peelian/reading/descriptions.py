@@ -34,6 +34,9 @@ _OWN_TURN: Final = re.compile(
     r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded))\b"
 )
 # "A superintendent's written warning": the rank that gives it.
+_STAFF_RULES: Final = re.compile(
+    r" (?:discipline|disciplinary|misconduct|policy|policies|procedures?|regulations|handbook)\b"
+)
 _GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advice)\b")
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
@@ -155,6 +158,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
     if low.startswith(")", hit.end) and low.startswith("(", hit.start - 1):
         return None  # "the special constable (SC)" says it twice
     if (_NAMED_NEXT.match(text, hit.end) and role != "staff") or _GIVES.match(low, hit.end):
+        return None
+    if role == "staff" and _STAFF_RULES.match(low, hit.end):
         return None
     sentence = page.sentence_at(hit.start)
     words = low[hit.start : hit.end]

@@ -149,6 +149,9 @@ def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
         return next(story, r.anchor), r.anchor
     if not (r.definite or r.specialised):
         return r.anchor, r.anchor
+    brought_in = _brought_in(walk, r)
+    if brought_in is not None:
+        return brought_in
     plain = r.roles <= {"officer", "staff"} and not r.telling
     later = r.ordinal is not None and r.ordinal > 1
     came_in_turn = later and any(d.start == r.anchor and d.ordinal == r.ordinal for d in walk.descriptions)
@@ -161,6 +164,19 @@ def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
         if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
             return min(d.start, r.anchor), d.start
     return r.anchor, r.anchor
+
+
+def _brought_in(walk: Walk, r: Referent) -> tuple[int, int] | None:
+    """Where the story brought in the only person, or the only group, of a role: "a custody sergeant and two detention officers"."""
+    if r.roles <= NO_RANK | {"staff"}:
+        return None
+    story = [d for d in walk.introduced if d.role in r.roles and not (d.agent or d.witness)]
+    if len(story) != 1 or story[0].start >= r.anchor or r.telling - story[0].telling:
+        return None
+    d, turn = story[0], r.ordinal or 1
+    if d.number is None or turn > d.number or (d.number > 1 and r.ordinal is None):
+        return None
+    return d.start, d.start + turn
 
 
 def _rank(walk: Walk, r: Referent) -> Hit | None:

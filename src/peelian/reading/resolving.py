@@ -219,6 +219,13 @@ class Referents(Company):
                     return free
             if create and len(self.focus) == k - 1:
                 return [self.one_more(self.focus[0], d)]
+        floor = self.focus[0] if len(self.focus) == 1 else None
+        if (
+            d.family == "any" and floor is not None and floor.ordinal == k - 1
+        ):  # "the first constable ... The second"
+            alike = [r for r in known if r is not floor and same_kind(r, floor) and r.ordinal in (None, k)]
+            if alike:
+                return [next((r for r in alike if r.ordinal == k), alike[0])]
         counted = [r for r in known if not r.uncounted and (suits(d, r) == 3 or r.open)]
         for r in reversed(counted):
             if r.ordinal == k:

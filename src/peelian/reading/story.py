@@ -53,9 +53,13 @@ class Story:
 
     def _first_told(self, d: Description) -> Description:
         """ "The sergeant" is the "detective sergeant" of whom the story told before, if it told of only such."""
-        if d.form == "new" or d.family != "officer" or d.role in NO_RANK:
+        if d.form == "new" or d.family != "officer" or (d.role in NO_RANK and d.role != "detective"):
             return d
         before = [o for o in self.introduced if o.start < d.start]
+        if d.role == "detective":  # "one of the detectives": of the two detective constables
+            told = {o.role: o for o in before if o.role.startswith("detective_")}
+            only = next(iter(told.values())) if len(told) == 1 else None
+            return replace(d, role=only.role, head=only.head) if only is not None else d
         fuller = {o.role: o for o in before if o.role.endswith(f"_{d.role}")}
         if len(fuller) != 1 or any(o.role == d.role for o in before):
             return d

@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.clause_verdicts import settled, what_is_told
 from peelian.reading.clauses import Clause, clauses_of, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.late_verdicts import AGAINST, attach_late, share_clearance
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
@@ -30,6 +31,10 @@ _DEALT_WITH: Final = re.compile(
 )
 _THIS_DEALT: Final = re.compile(
     r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
+)
+# "An accelerated hearing concluded that he would have been dismissed": of the officer who had the floor.
+_JUDGED_HIM: Final = re.compile(
+    r"\b(?:hearing|panel|meeting|chief constable)\b[^.;]{0,140}\b(?:he|she|they|him|her|them) (?:(?:had|would|was|were|should|have|been|be|also) )*(?:been )?(?:dismissed|sacked|reduced|required|given|reinstated|a (?:final )?written)"
 )
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
@@ -59,9 +64,6 @@ _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 _APART: Final = frozenset({"other", "part_other", "another"})
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
-_LEAD: Final = 6  # sentences, with the headline, byline and date among them
-# Verdicts that go against somebody.
-_AGAINST: Final = frozenset({"case", "finding", "hearing", "outcome", "management", "performance", "crime"})
 # "The officer's line manager received management action", not "will review the officer's performance".
 _RECEIVED: Final = re.compile(
     r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
@@ -108,8 +110,8 @@ class Walk:
                 continue
             self._sentence(sentence, here)
         if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
-            self._attach_late()
-        self._share_clearance()
+            attach_late(self.page, self.descriptions, self.referents, self.unattached)
+        share_clearance(self.referents, self.topics)
 
     def _sentence(self, sentence: Sentence, here: list[Description]) -> None:
         s, e = sentence.start, sentence.end
@@ -236,7 +238,12 @@ class Walk:
 
     def _everybody(self, d: Description, paragraph: int) -> list[Referent]:
         """ "All three" are the member of staff and the two constables whom the story brought in, if it brought in no more."""
-        before = [o for o in self.introduced if o.start < d.start and not (o.agent or o.witness)]
+        before = [
+            o
+            for o in self.descriptions
+            if o.start < d.start and not (o.agent or o.witness)
+            and (o.form == "new" or (o.form == "ordinal" and self.low.startswith("a ", o.start)))
+        ][:MOST_INTRODUCED]  # fmt: skip
         if d.form != "all" or d.number != sum(o.number or MOST_INTRODUCED for o in before):
             return []
         found: list[Referent] = []
@@ -295,8 +302,13 @@ class Walk:
                 return
         focus = self._floor(clause, sentence)
         dealt = "management" in clause.verdicts and len(focus) == 1 and _THIS_DEALT.search(text) is not None
+        judged = len(focus) == 1 and "outcome" in clause.verdicts and _JUDGED_HIM.search(text) is not None
         if focus and (
-            dealt or (clause.verdicts & {"case", "no_case"} and all(r.level == UNDER_NOTICE for r in focus))
+            dealt
+            or (
+                (judged or clause.verdicts & {"case", "no_case"})
+                and all(r.level == UNDER_NOTICE for r in focus)
+            )
         ):
             self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)
         if not focus or any(r.level < JUDGED for r in focus):
@@ -316,7 +328,7 @@ class Walk:
 
     def _clear_everybody(self, clause: Clause) -> None:
         """ "No indication that any person serving with the police ...": so none of those under investigation."""
-        if any(set(r.told) & _AGAINST for r in self.referents.people):
+        if any(set(r.told) & AGAINST for r in self.referents.people):
             return
         everybody = [r for r in self.referents.people if r.level >= UNDER_NOTICE]
         groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
@@ -327,24 +339,6 @@ class Walk:
             for r in everybody:
                 r.told.append("no_case")
             self._topic(clause, everybody)
-
-    def _share_clearance(self) -> None:
-        """Of several put under notice together the report clears one: nothing was found against the others either."""
-        judged = [r for r in self.referents.people if r.level == JUDGED]
-        if not judged or any(
-            not r.closed or set(r.told) & _AGAINST - {"finding", "performance"} for r in judged
-        ):
-            return
-        for group in self.referents.groups:
-            beside = [r for r in group.members if r.level == r.notice == UNDER_NOTICE]
-            cleared = [r for r in group.members if r in judged]
-            if not beside or not cleared:
-                continue
-            for r in beside:
-                r.level = JUDGED
-            for i, (start, end, told) in enumerate(self.topics):
-                if told is not None and any(r in cleared for r in told):
-                    self.topics[i] = (start, end, [*told, *(r for r in beside if r not in told)])
 
     def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
         """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
@@ -390,22 +384,3 @@ class Walk:
                     self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
                     self.topics.append((clause.start, clause.end, found))
                 return
-
-    def _attach_late(self) -> None:
-        """A verdict told of nobody: it is of those under investigation, else of the one or the few narrated."""
-        people = [r for r in self.referents.people if r.level == UNDER_NOTICE] or self.referents.people
-        if not people:
-            groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
-            single = [d for d in self.descriptions if d.number == 1 and d.form == "known" and not d.witness]
-            lead = self.page.sentences[min(_LEAD, len(self.page.sentences)) - 1].end
-            single = [
-                d
-                for d in self.descriptions
-                if d.number == 1 and d.form == "new" and d.relative and d.start < lead
-            ] or single
-            if len({d.number for d in groups}) == 1:
-                people = self.referents.resolve(groups[0], -1, [], True)
-            elif single:
-                people = self.referents.resolve(single[0], -1, [], True)
-        if people:
-            self.referents.tell(people, JUDGED, self.unattached, -1)
