@@ -46,3 +46,22 @@ Aaron Bell, 17, and Luke Frost, 16, were on a moped which collided with a van af
 The IOPC has served notices of gross misconduct on the driver, a constable. He is under criminal investigation for causing death by dangerous driving.
 """
     assert [s.name for s in read(Document("child", text)).subjects if s.name] == []
+
+
+def test_of_two_with_one_surname_the_officer_is_the_one_named_first() -> None:
+    text = """Sergeant and wife cleared of fraud
+
+A Dyfed-Powys Police sergeant and his wife have been cleared of a £9,000 fraud.
+
+Geraint Pugh, 44, and Mair Pugh, 41, of Lampeter, were each found not guilty of two counts of fraud by false representation at Swansea Crown Court.
+
+Sgt Pugh had been suspended since 2013.
+"""
+    (subject,) = read(Document("pugh", text)).subjects
+    assert (subject.name, subject.rank, subject.suspended) == ("Geraint Pugh", "sergeant", True)
+
+
+def test_the_end_of_a_sum_is_no_number_of_counts() -> None:
+    text = "PC Darren Loxley, of Lincolnshire Police, admitted careless driving. Magistrates fined him £1,000 for careless driving and £90 for speeding."
+    (subject,) = read(Document("sum", text)).subjects
+    assert [o.count for o in subject.offences] in ([None], [None, None], [1], [1, None])

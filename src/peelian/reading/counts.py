@@ -27,7 +27,8 @@ _BEFORE: Final = re.compile(
     rf"\b(?P<noun>{_NOUN})(?:,)? (?:[\w'-]+ ){{0,2}}?{_LINK}:? ?{_FILLER}\Z"
 )
 _ELLIPTIC: Final = re.compile(
-    rf"\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
+    # (not the end of a sum: "fined him £1,000 for")
+    rf"(?<![,.\d\u00a3])\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
 )
 _TIMES_BEFORE: Final = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z"

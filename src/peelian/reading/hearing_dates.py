@@ -105,6 +105,9 @@ _HEARD_BEFORE: Final = re.compile(
 )
 
 
+_A_HEADING: Final = 90  # characters: a longer line tells a story, and its year is that of another event
+
+
 def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]:
     """A date whose year the page leaves out, with the year that its own date or its heading makes certain."""
     published = prepared.masthead.published
@@ -120,8 +123,8 @@ def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]
             year += 1 if to_come and early else -1 if late and not to_come else 0
             return Cited(f"{year:04d}{date.value[4:]}", *date.spans)
         return date
-    heading = prepared.page.lines[min(3, len(prepared.page.lines) - 1)].end
-    years = {d.year for d in prepared.dates_between(0, heading) if d.year}
+    headings = [x for x in prepared.page.lines[:4] if x.end - x.start < _A_HEADING]
+    years = {d.year for x in headings for d in prepared.dates_between(x.start, x.end) if d.year}
     return Cited(f"{years.pop():04d}{date.value[4:]}", *date.spans) if len(years) == 1 else date
 
 

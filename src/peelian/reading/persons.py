@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -94,6 +95,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     persons: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     full = [m for m in mentions if len(m.tokens) > 1]
+    low = text[:_OPENING].lower()
     for m in full:
         person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
         if person is None:
@@ -105,7 +107,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     for m in mentions:
         if len(m.tokens) > 1:
             continue
-        person = _owner(m, by_surname, persons)
+        person = _owner(m, by_surname, persons, low)
         if person is None:
             person = Person(anchor=m.start)
             persons.append(person)
@@ -139,7 +141,15 @@ def _agree(person: Person, m: Mention) -> bool:
     return True
 
 
-def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person]) -> Person | None:
+_OPENING: Final = 600  # characters
+# "A sergeant and his wife have been cleared": of two with one surname, the first named has the rank.
+_AND_HIS_WIFE: Final = re.compile(
+    r"\b(?:officer|pc|constable|sergeant|inspector|superintendent|detective|policeman|policewoman|pcso|cop) and (?:his|her) (?:\w+ )?(?:wife|husband|partner|brother|sister|son|daughter|father|mother|cousin|nephew|niece|twin)\b"
+)
+
+
+def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person], low: str) -> Person | None:
+    """Whose the mention of a lone surname is; ``low`` is the page's text in lower case."""
     candidates = by_surname.get(m.surname, [])
     if not candidates:
         candidates = [
@@ -161,6 +171,8 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
         ]
         if len(same) == 1:
             return same[0]
+        if not same and _AND_HIS_WIFE.search(low, 0, _OPENING):
+            return min(candidates, key=lambda p: min(x.start for x in p.mentions))
         candidates = same or candidates
     elif m.title is not None:
         same = [p for p in candidates if any(x.title == m.title for x in p.mentions)]
