@@ -37,7 +37,9 @@ class ToldCharges(CountedCharges):
         who = self.who(token.start)
         model = self.last(who)
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
-        if model is None:
+        just_told = self.last_of_anybody()
+        of_another = just_told is not None and index - just_told.sentence <= 1 and not set(just_told.who) & set(who)
+        if model is None or (of_another and index - model.sentence > 1):
             return self.of_co_accused(index, who, count)
         if count is None or count.value is None:
             count = Count(1, token.start, token.end, True)
@@ -58,6 +60,21 @@ class ToldCharges(CountedCharges):
         for charge in self.last_group(self.who(frame.start), index, 2):
             if charge.stage in ("charged", "convicted", "acquitted"):
                 charge.put(frame.value, frame.span)
+
+    def settle_undecided(self) -> None:
+        """Give whomever a jury could not agree on, and of whom no charge is told, the one that the others were tried for."""
+        for frame, who in self._undecided:
+            tried = [c for c in self.charges if c.strong and not c.headline and c.stage in ("convicted", "acquitted")]
+            if tried and len({c.offence for c in tried}) == 1 and not self.told(who):
+                charge = tried[0].like(self.page.sentence_index(frame.start), who)
+                charge.put(frame.value, frame.span)
+                self.charges.append(charge)
+
+    def plead_to_it(self, frame: Token) -> None:
+        """ "Moss was convicted of theft. Lee had admitted it": the charge just told of whoever stood trial too."""
+        who = self.who(frame.start)
+        for charge in self._shared_with(frame, who, "that one", 1):
+            charge.put(frame.value, frame.span)
 
     def refer(self, frame: Token, ref: Token) -> None:
         """A frame with a reference for its object: "denied both", "cleared of the rest"."""
@@ -186,8 +203,11 @@ class ToldCharges(CountedCharges):
             return True
         if ref is None and not targets and frame.value in ("acquitted", "convicted", "hung"):
             near = self.page.near(frame.start, 300)
-            if not self.told(who) and _STOOD_TOGETHER.search(self.low, near.start, near.end):
+            together = frame.value == "hung" or _STOOD_TOGETHER.search(self.low, near.start, near.end)
+            if not self.told(who) and together:
                 targets = self._shared_with(frame, who, "", CO_ACCUSED)
+        if ref is None and not targets and frame.value == "hung" and not self.told(who):
+            self._undecided.append((frame, who))
         for charge in targets:
             if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one
                 self._own_part(charge, who).put(frame.value, at)

@@ -74,6 +74,7 @@ class CountedCharges:
             h.value == "appeal" for h in prepared.scan.of("bench")
         )
         self.default_plea: dict[Person, tuple[str, Span]] = {}
+        self._undecided: list[tuple[Token, tuple[Person, ...]]] = []  # no verdict on them, and no charge told yet
 
     def may_be_of(self, frame: Token, charge: Charge) -> bool:
         """Whether an elliptic frame can be of a charge: only an appeal turns one's conviction into an acquittal."""

@@ -23,6 +23,7 @@ _COUNTS: Final = (
 
 
 _OBJECTS: Final = frozenset({"them", "their", "theirs"})
+_NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 _OWN_FATE: Final = re.compile(
@@ -305,6 +306,9 @@ class _Floor:
         if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
             return ()
         count = next((n for word, n in _COUNTS if word in words), 0)
+        sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
+        if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
+            return sworn  # beside a detention officer who has been told of too
         for group in (self.current, self.group, tuple(self.main)):
             if len(group) > 1 and count in (0, len(group)):
                 return group

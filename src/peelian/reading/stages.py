@@ -36,6 +36,10 @@ from peelian.reading.sentenced_for import sentenced_for
 
 # "He denies it"
 _IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
+# "Stoddard had admitted it at the outset": a plea, and no talk of having done something
+_IT_IN_COURT: Final = re.compile(
+    r" it(?:[.;,](?=\s|\Z)|\s*\Z| and\b| but\b| (?:at|on|before|when|in|during|from|earlier|last|previously|along|together)\b)"
+)
 _ALONE: Final = ("community resolution", "is ", "are ", "was ", "were ")
 # "his plea to theft |was accepted and a charge of| burglary dropped"
 _NEW_CLAUSE: Final = re.compile(
@@ -81,6 +85,7 @@ class ChargeReader:
         self._early.settle(
             self.told.charges, {i: self.low[slice(*page.sentences[i][:2])] for i in by_sentence}
         )
+        self.told.settle_undecided()
         return self.told.charges
 
     # ---- one sentence
@@ -205,6 +210,8 @@ class ChargeReader:
             not self._criminal and needs_court(self.low, token.start, token.value)
         ):
             return None
+        if token.value in ("denial", "guilty_plea") and _IT_IN_COURT.match(self.low, token.end, sentence.end):
+            self.told.plead_to_it(token)
         if (
             after is not None
             and after.kind in ("strong", "weak")
