@@ -120,3 +120,150 @@ def test_the_county_of_a_home_is_no_force() -> None:
 def test_a_conspiracy_takes_the_id_of_its_offence(words: str, offence: str) -> None:
     text = f"PC jailed\n\nPC Lee Marsden, 40, of Essex Police, pleaded guilty to {words} at Chelmsford Crown Court.\n"
     assert [(o.offence, o.title) for o in _read(text).subjects[0].offences] == [(offence, words)]
+
+
+def _charges(text: str) -> dict[str | None, list[tuple[str, str, int | None, str | None]]]:
+    return {s.name: [(o.offence, o.stage, o.count, o.plea) for o in s.offences] for s in _read(text).subjects}
+
+
+def test_whoever_admitted_it_admitted_what_the_co_accused_was_tried_for() -> None:
+    text = (
+        "Sergeant and PC sentenced over cover-up\n\nSgt Warren Pickersgill, 45, and PC Ben Stoddard, 31, have been sentenced at Leeds Crown Court.\n\n"
+        "Pickersgill was convicted in October of conspiracy to pervert the course of justice. "
+        "Stoddard had admitted it at the outset together with failing to stop after an accident.\n"
+    )
+    assert _charges(text) == {
+        "Warren Pickersgill": [("perverting_the_course_of_justice", "convicted", None, None)],
+        "Ben Stoddard": [
+            ("perverting_the_course_of_justice", "convicted", None, "guilty"),
+            ("failing_to_stop", "convicted", None, "guilty"),
+        ],
+    }
+
+
+def test_an_officer_on_whom_the_jury_could_not_agree_stays_charged() -> None:
+    text = (
+        "Custody death trial\n\nJurors at Northampton Crown Court were discharged after failing to reach a verdict on Sgt Patrick Nwosu, 46. "
+        "PC Jane Goddard, 34, was cleared of misconduct in public office. Detention officer Roy Enderby, 52, was found guilty of the same offence.\n"
+    )
+    assert {name: [c[1] for c in charges] for name, charges in _charges(text).items()} == {
+        "Patrick Nwosu": ["charged"],
+        "Jane Goddard": ["acquitted"],
+        "Roy Enderby": ["convicted"],
+    }
+    assert all(s.proceeding is None for s in _read(text).subjects)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "told"),
+    [
+        (
+            "was charged with three counts of theft. The jury found him not guilty of count one. They were unable to agree on the remaining two.",
+            [("theft", "acquitted", 1, None), ("theft", "charged", 2, None)],
+        ),
+        (
+            "denied five counts of theft. Jurors convicted him of counts one and three, cleared him of count two and failed to agree on the other two.",
+            [("theft", "convicted", 2, "not_guilty"), ("theft", "acquitted", 1, "not_guilty"), ("theft", "charged", 2, "not_guilty")],
+        ),
+        (
+            "was found not guilty of one count of theft, but the jury could not reach verdicts on two further counts.",
+            [("theft", "acquitted", 1, None), ("theft", "charged", 2, None)],
+        ),
+        (
+            "was cleared of two of the three charges of theft he faced. He was convicted on the third by a majority.",
+            [("theft", "acquitted", 2, None), ("theft", "convicted", 1, None)],
+        ),
+    ],
+)  # fmt: skip
+def test_counts_on_which_a_jury_differed(
+    verdicts: str, told: list[tuple[str, str, int | None, str | None]]
+) -> None:
+    assert _charges(f"Verdicts\n\nDC Lee Otter, 40, {verdicts}\n") == {"Lee Otter": told}
+
+
+def test_what_an_officer_arrested_somebody_for_is_not_the_officers_crime() -> None:
+    text = (
+        "PC in the dock\n\nPC Tim Hale, 30, of Dorset Police, had arrested Ben Crouch on suspicion of criminal damage, a matter in which no charges "
+        "were brought. He denies common assault at Poole Magistrates' Court.\n"
+    )
+    assert _charges(text) == {"Tim Hale": [("common_assault", "charged", None, "not_guilty")]}
+
+
+_HEDGE = (
+    "Inspector fined over hedge feud\n\nInspector Trevor Anstey, 49, of Cheshire Police, was convicted of harassment and a public order offence at "
+    "Chester Magistrates' Court. His wife Michelle Anstey, 46, was convicted too.\n\n{}\n"
+)
+
+
+def test_each_of_two_fines_is_told_and_no_sum_counts_charges() -> None:
+    subject = _read(
+        _HEDGE.format(
+            "The district judge fined him £1,250 for the harassment and £400 for the public order matter."
+        )
+    ).subjects[0]
+    assert [x.amount for x in subject.sentences] == [1250, 400]
+    assert [o.count for o in subject.offences] == [None, 1]
+
+
+def test_mrs_is_the_inspectors_wife() -> None:
+    subject = _read(_HEDGE.format("Mrs Anstey was found not guilty of criminal damage.")).subjects[0]
+    assert "criminal_damage" not in [o.offence for o in subject.offences]
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        (
+            "He has also to contribute £1,500 towards the cost of the prosecution.",
+            ("costs", None, 1500),
+        ),
+        (
+            "He must sign the sex offenders' register for ten years and was slapped with an SHPO for the same period.",
+            ("shpo", "P10Y", None),
+        ),
+    ],
+)
+def test_orders(words: str, order: tuple[str, str | None, float | None]) -> None:
+    text = f"PC jailed\n\nPC Ian Cole, 38, of Dorset Police, admitted sexual assault and was jailed for a year. {words}\n"
+    assert order in [(x.kind, x.length, x.amount) for x in _read(text).subjects[0].orders]
+
+
+def test_a_term_that_was_suspended() -> None:
+    text = (
+        "PC spared jail\n\nMelanie Tordoff, 29, a PC with West Yorkshire Police, pleaded guilty to perverting the course of justice. "
+        "Tordoff's four-month term was suspended for a year, in view of the evidence she gave.\n"
+    )
+    sentence = _read(text).subjects[0].sentences[0]
+    assert (sentence.kind, sentence.length, sentence.suspended_for) == ("suspended_sentence", "P4M", "P1Y")
+
+
+_APPEALED = (
+    "Officer wins appeal\n\nPC Kevin Rowbotham, 34, of Staffordshire Police, was found guilty of common assault by magistrates in Stafford in April 2008.\n\n"
+    "But at the city's crown court yesterday Judge Alec Mountford allowed his appeal and quashed the conviction.\n\n"
+    "A disciplinary hearing which had been arranged for next month will not now go ahead, the force said.\n"
+)
+
+
+def test_the_towns_crown_court_and_a_hearing_called_off() -> None:
+    subject = _read(_APPEALED).subjects[0]
+    assert "Stafford Crown Court" in subject.courts
+    assert subject.proceeding is not None
+    assert (subject.proceeding.kind, subject.proceeding.outcome) == ("misconduct_hearing", None)
+
+
+def test_the_day_of_a_sentence_is_not_that_of_the_plea_nor_of_the_appeal() -> None:
+    text = (
+        "Ex-Pc's sentence doubled\n\n20 May 2015\n\nColin Rusbridge, 41, a former police officer, was sent to prison for 12 months in February by a judge at "
+        "Carlisle Crown Court, having admitted misconduct in a public office.\n\n"
+        "In London on Wednesday, Lady Justice Ferrars quashed the original sentence and replaced it with one of two years.\n"
+    )
+    assert _read(text).subjects[0].sentenced_on == "2015-02"
+
+
+def test_the_day_is_told_at_the_storys_start() -> None:
+    told = "\n\n".join(f"The court heard what happened next, part {n} of a long account." for n in range(9))
+    text = (
+        "Drink-drive PC banned\n\nThursday 12 March 2009\n\nPC Garry Pilbeam, 44, of Gloucestershire Constabulary, admitted driving with excess alcohol when "
+        f"he appeared before the bench in Gloucester on Tuesday.\n\n{told}\n\nHe was fined £600.\n"
+    )
+    assert _read(text).subjects[0].sentenced_on == "2009-03-10"

@@ -38,7 +38,9 @@ class ToldCharges(CountedCharges):
         model = self.last(who)
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
         just_told = self.last_of_anybody()
-        of_another = just_told is not None and index - just_told.sentence <= 1 and not set(just_told.who) & set(who)
+        of_another = (
+            just_told is not None and index - just_told.sentence <= 1 and not set(just_told.who) & set(who)
+        )
         if model is None or (of_another and index - model.sentence > 1):
             return self.of_co_accused(index, who, count)
         if count is None or count.value is None:
@@ -64,7 +66,11 @@ class ToldCharges(CountedCharges):
     def settle_undecided(self) -> None:
         """Give whomever a jury could not agree on, and of whom no charge is told, the one that the others were tried for."""
         for frame, who in self._undecided:
-            tried = [c for c in self.charges if c.strong and not c.headline and c.stage in ("convicted", "acquitted")]
+            tried = [
+                c
+                for c in self.charges
+                if c.strong and not c.headline and c.stage in ("convicted", "acquitted")
+            ]
             if tried and len({c.offence for c in tried}) == 1 and not self.told(who):
                 charge = tried[0].like(self.page.sentence_index(frame.start), who)
                 charge.put(frame.value, frame.span)
@@ -104,7 +110,7 @@ class ToldCharges(CountedCharges):
                 else told[-1:]
             )
         else:
-            targets = told[-1:]
+            targets = [c for c in told if c.stage is not None][-1:] or told[-1:]
         if not told and ref.value in ("one", "both", "all") and _CHARGES.search(self.low, ref.start, ref.end):
             targets = self._shared_with(frame, who, self.low[ref.start : ref.end])
         elif ref.value == "one" and self.low.startswith("that ", ref.start):

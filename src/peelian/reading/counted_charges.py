@@ -45,7 +45,7 @@ _PLACES: Final = {
 _DENIED: Final = re.compile(r"\b(?:not guilty|den(?:y|ies|ied))\b")
 _FURTHER_OBJECT: Final = re.compile(
     r"(?: him| her| them)?(?: by [\w ]{1,24}?| unanimously)?,? (?:of|on|to) (?:another|(?:a|one|the) (?:second|third|fourth|fifth|sixth|further|other|separate))"
-    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]| and\b| but\b| at\b| after\b|\s*\Z))"
+    r"(?: (?:similar |alternative )?(?:count|charge|offence|allegation)\b(?! of|,? of)|(?=[.,;]| and\b| but\b| at\b| after\b| by\b|\s*\Z))"
 )
 
 KEPT: Final = 60  # a reference never points further back
@@ -74,7 +74,9 @@ class CountedCharges:
             h.value == "appeal" for h in prepared.scan.of("bench")
         )
         self.default_plea: dict[Person, tuple[str, Span]] = {}
-        self._undecided: list[tuple[Token, tuple[Person, ...]]] = []  # no verdict on them, and no charge told yet
+        self._undecided: list[
+            tuple[Token, tuple[Person, ...]]
+        ] = []  # no verdict on them, and no charge told yet
 
     def may_be_of(self, frame: Token, charge: Charge) -> bool:
         """Whether an elliptic frame can be of a charge: only an appeal turns one's conviction into an acquittal."""
@@ -118,7 +120,15 @@ class CountedCharges:
 
     def number_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Found guilty of three": that many of the charges told before."""
-        if frame.value not in ("charged", "convicted", "acquitted", "guilty_plea", "discontinued", "denial"):
+        if frame.value not in (
+            "charged",
+            "convicted",
+            "acquitted",
+            "guilty_plea",
+            "discontinued",
+            "denial",
+            "hung",
+        ):
             return False
         if self._further_object(frame, sentence):
             return True
@@ -138,6 +148,13 @@ class CountedCharges:
         if total is None or total <= n:
             if total == n or total is None:
                 last.put(frame.value, frame.span)
+            if (
+                frame.value != "charged"
+                and last.count is None
+                and n > 1
+                and len(self.last_group(who, last.sentence, 0)) == 1
+            ):
+                last.count = Count(n, frame.start, found.end())
             return total is None or total == n
         self.part(last, n, frame, found.end())
         return True
@@ -241,6 +258,15 @@ class CountedCharges:
         told = [c for c in self.charges[-KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))]
         if told:
             return told
+        whole = self.last(who) if numbers else None
+        if (
+            whole is not None
+            and not whole.numbers
+            and whole.stage in (None, "charged")
+            and whole.count is not None
+            and max(numbers) <= (whole.count.value or 0) > len(numbers)
+        ):  # "three counts ... not guilty of count one"
+            return [self.part(whole, len(numbers), frame, end)]
         numbered = next((c for c in reversed(self.charges[-KEPT:]) if c.numbers), None)
         if numbered is None or frame.value not in ("discontinued", "acquitted"):
             return []

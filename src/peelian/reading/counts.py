@@ -53,7 +53,8 @@ _PART_OF: Final = re.compile(
     rf"\b(?P<part>{NUMBER}) (?:out )?of (?:the |these |those |his |her |their |a total of )?(?P<whole>{NUMBER}) {_ADJECTIVES}"
     rf"(?:{_NOUN} {_LINK}:? ?{_FILLER})?\Z"
 )
-_LIST: Final = r"(?P<list>\d{1,2}(?:(?:, | and |, and | & |-| to )\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+_LIST: Final = rf"(?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*|{_WORD}(?:(?:, | and |, and | to ){_WORD}\b)*)"
 # "on count 2, perverting the course of justice", "counts 1 to 5, which are thefts", "count 3, a further allegation of"
 _NUMBERS_BEFORE: Final = re.compile(
     rf"\bcounts? {_LIST}(?:[ ,:(-]|\b(?:of|on|which|is|are|was|were|being|alleging|alleged|charged|a|an|the|further|similar|second|single|count|charge|allegation|offence)\b){{0,12}}"
@@ -61,6 +62,7 @@ _NUMBERS_BEFORE: Final = re.compile(
 )
 _NUMBERS_AFTER: Final = re.compile(rf"\A[ ,]*\(?(?:on |being |in |as )?counts? {_LIST}\b")
 _NUMBERS_HERE: Final = re.compile(rf"counts? {_LIST}")
+_WORDS: Final = re.compile(_WORD)
 _NUMBERED: Final = re.compile(r"\d{1,2}")
 _VOTES: Final = re.compile(r"\b(?:\d{1,2}|ten|eleven|nine)(?: |-)(?:to|-)(?: |-)?\Z")
 _PRONOUN_NO: Final = frozenset({"a", "an"})
@@ -146,7 +148,7 @@ def numbers_at(low: str, at: int) -> frozenset[int]:
 
 
 def _numbers(words: str) -> frozenset[int]:
-    numbers = [int(n) for n in _NUMBERED.findall(words)] or [number(words) or 0]
+    numbers = [int(n) for n in _NUMBERED.findall(words)] or [number(n) or 0 for n in _WORDS.findall(words)]
     if len(numbers) == 2 and ("-" in words or " to " in words) and numbers[1] > numbers[0]:
         return frozenset(range(numbers[0], numbers[1] + 1))
     return frozenset(numbers)

@@ -166,8 +166,29 @@ def _courts(prepared: Prepared) -> list[Hit]:
             name = _bench_of(found.group("town"))
             if name is not None:
                 benches.append(Hit(hit.start, hit.end + found.end(), "court", name))
+    benches += [h for m in _OF_THE_TOWN.finditer(low) if (h := _town_court(text, m)) is not None]
     named = _named(prepared, low)
     return sorted(named + benches) if benches else named
+
+
+# "the city's crown court", "before the town's magistrates": that of the town named last.
+_OF_THE_TOWN: Final = re.compile(
+    r"\bthe (?:city|town|borough)['\u2019]s (?P<court>crown court|magistrates(?:['\u2019]? court)?)\b"
+)
+_PLACE: Final = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:upon|on|le|and)[ -][A-Z][a-z]+|[ -][A-Z][a-z]+)?\b")
+_BACK: Final = 500  # characters in which the town was named
+
+
+def _town_court(text: str, found: re.Match[str]) -> Hit | None:
+    """The court of the town that was named last before words such as "the city's crown court"."""
+    court = "Crown Court" if found.group("court").startswith("crown") else "Magistrates' Court"
+    start = max(0, found.start() - _BACK)
+    for place in reversed(list(_PLACE.finditer(text, start, found.start()))):
+        for name in dict.fromkeys((place.group(), place.group().split(" ")[0])):
+            ids = law.lookup("courts", f"{name} {court}")
+            if ids and law.term("courts", ids[0]).name.startswith(name):
+                return Hit(found.start(), found.end(), "court", law.term("courts", ids[0]).name)
+    return None
 
 
 def _bench_of(town: str) -> str | None:

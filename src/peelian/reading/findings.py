@@ -246,7 +246,10 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "cleared":
         return _clearance(prepared, hit, panel, whole, before, after)
     if hit.value == "not_misconduct":
-        if re.match(r" (?:action|proceedings|hearing|meeting|panel|case|process|notice|in (?:a )?public office)", after):
+        if re.match(
+            r" (?:action|proceedings|hearing|meeting|panel|case|process|notice|in (?:a )?public office)",
+            after,
+        ):
             return None
         if _COURT.search(whole) and index not in heard:
             return None

@@ -72,6 +72,9 @@ _CIVILIAN_OPENS: Final = re.compile(
 _TRADESMAN: Final = re.compile(r",?(?: [A-Z][\w'-]+){1,3}")
 
 
+_ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
+
+
 class Owners:
     """Whose words are, asked for any place of one page."""
 
@@ -103,7 +106,7 @@ class Owners:
         page = self.prepared.page
         index = page.sentence_index(at)
         s = page.sentences[index]
-        if self._of_another(s, at):
+        if self._of_another(s, at) or self._arrested_another(s, at):
             return ()
         if index and _PROSECUTORS_SAY.match(page.low, s.start):
             before = page.sentences[index - 1]
@@ -111,6 +114,17 @@ class Owners:
             if said is not None:
                 return self.prepared.cast.who(before.end - 1) or self.prepared.cast.who(said.start())
         return self.prepared.cast.accused(at)
+
+    def _arrested_another(self, s: Sentence, at: int) -> bool:
+        """Whether the crime is that of which somebody else was suspected: "had arrested Ben Crouch on suspicion of ..."."""
+        low = self.prepared.page.low
+        i = bisect_left(self._starts, max(s.start, at - 90))
+        return any(
+            low.endswith(("arrested ", "arresting ", "arrested mr ", "detained ", "detaining "), 0, start)
+            and _ON_SUSPICION.match(low, end, at) is not None
+            for start, end in self._others[i : i + 4]
+            if end < at
+        )
 
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""

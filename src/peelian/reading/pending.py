@@ -50,10 +50,23 @@ def read_to_come(side: Side, case: Finding | None) -> None:
             draft.proceeding = _begun(side, held) if held.full and _under_way(side) else _held(side, held)
         return
     words = (chosen.start, chosen.end)
-    if chosen.kind != "not_stated" and left and _never_held(side, case):
+    if chosen.kind != "not_stated" and ((left and _never_held(side, case)) or _called_off(side, chosen)):
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     draft.proceeding = coming(side, chosen)
+
+
+# "A hearing which had been arranged for next month will not now go ahead"
+_CALLED_OFF: Final = re.compile(
+    r"[^.;\"]{0,120}?\b(?:(?:will|would) (?:not(?: now)?|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
+    r"|(?:has|have|had) (?:now |since |therefore )?been (?:cancelled|abandoned|called off|scrapped)|(?:was|were) (?:then |later )?(?:cancelled|called off|scrapped))\b"
+)
+
+
+def _called_off(side: Side, hearing: Hearing) -> bool:
+    """Whether the sentence of a hearing to come says that it will not be held."""
+    page = side.prepared.page
+    return _CALLED_OFF.match(page.low, hearing.end, page.sentence_at(hearing.start).end) is not None
 
 
 _BEFORE: Final = re.compile(r"\bbefore (?:the|his|her|their|an?) (?:\w+ ){0,2}\Z")

@@ -176,6 +176,8 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
         candidates = same or candidates
     elif m.title is not None:
         same = [p for p in candidates if any(x.title == m.title for x in p.mentions)]
+        if not same and m.title in ("mrs", "ms", "miss"):  # an inspector and his wife: "Mrs Lee" is the wife
+            same = [p for p in candidates if all(x.rank is None and x.title != "mr" for x in p.mentions)]
         candidates = same or candidates
     before = [p for p in candidates if p.mentions and min(x.start for x in p.mentions) < m.start]
     if before:

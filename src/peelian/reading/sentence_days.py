@@ -22,7 +22,9 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
-_ON_APPEAL: Final = re.compile(r"\b(?:appeal\w*|substituted|manifestly|court of appeal|unduly)\b")
+_ON_APPEAL: Final = re.compile(
+    r"\b(?:appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence)\b"
+)
 _TRIED: Final = re.compile(
     r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z",
     re.DOTALL,
@@ -162,7 +164,7 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     first = min(t.sentence for t in own if t.sentence >= 0) if any(t.sentence >= 0 for t in own) else 0
     last = max(t.sentence for t in own)
     best: tuple[float, Date] | None = None
-    around = page.sentences[max(0, first - 6) : last + 5]
+    around = page.sentences[max(0, first - _STORY) : last + 5]
     for date in beginning_in(prepared.dates, around[0].start, around[-1].end):
         if (
             date.edtf is None
@@ -180,9 +182,16 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             date.kind in ("weekday", "relative")
             and _BEFORE_A_BENCH.search(low, max(s.start, date.start - 60), min(s.end, date.end + 45))
         )
-        if not near_court or not -6 <= index - first <= last - first + 4:
+        far = index < first - 6  # a story tells the day at its start, the sentence at its end
+        if (
+            not near_court
+            or index - first > last - first + 4
+            or (far and date.kind not in ("weekday", "relative"))
+        ):
             continue
         words = low[s.start : s.end]
+        if date.kind == "month" and _PLEADED.search(words) and "crown court" in words:
+            continue  # "before Reading Crown Court last November he pleaded guilty": magistrates sentence there and then
         if (
             _OTHER_DAY.search(words)
             or _reported(low, prepared.scan.between("court", s.start, s.end), date)
@@ -198,8 +207,10 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     return Cited(best[1].edtf, (best[1].start, best[1].end))
 
 
+_STORY: Final = 14  # sentences from a story's first to where it tells the sentence
+_PLEADED: Final = re.compile(r"\b(?:plead\w*|pled)\b")
 _BEFORE_A_BENCH: Final = re.compile(
-    r"\b(?:same court|in court|to court|before the court|in the dock|the court heard|the judge|judge [\w'-]+|recorder [\w'-]+|magistrates|district judge|sheriff)\b"
+    r"\b(?:same court|the bench|court (?:one|two|three|four|five|\d+)|in court|to court|before the court|in the dock|the court heard|the judge|judge [\w'-]+|recorder [\w'-]+|magistrates|district judge|sheriff)\b"
 )
 _CONTENT: Final = re.compile(r"\b(?:heard|told)\b[^.]{14,}")
 

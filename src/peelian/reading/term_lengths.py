@@ -132,7 +132,8 @@ def place_length(
         held.suspended, held.suspended_for = (length.start, length.end), length
         return
     if cue is None and re.match(
-        r",? (?:imprisonment,? |custody,? )?(?:suspended(?: for|,|\.|;|\))|s/s\b|hanging over (?:him|her|his|them))",
+        r"(?:,? (?:imprisonment,? |custody,? )?(?:suspended(?: for|,|\.|;|\))|s/s\b|hanging over (?:him|her|his|them))"
+        r"| (?:(?:prison|jail|custodial) )?(?:sentence|term),? (?:was|is|has been|had been|being|will be)(?: also| then| however)? suspended for\b)",
         after,
     ):
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
@@ -377,6 +378,26 @@ def same_as_suspension(low: str, s: Sentence, cues: Sequence[Term], told: list[T
             ]
             if held:
                 cue.length = held[-1].suspended_for
+
+
+def as_long_as(low: str, s: Sentence, cues: Sequence[Term], told: list[Term]) -> None:
+    """ "An SHPO for the same period": the order lasts as long as the one told before it, in its sentence or the one before."""
+    for cue in cues:
+        if cue.cue != "order" or cue.kind not in _JOINABLE or cue.length or cue.indefinite:
+            continue
+        if _AS_LONG.match(low, cue.end, min(s.end, cue.end + 60)):
+            known = [
+                t
+                for t in [*told[-6:], *cues]
+                if t.start < cue.start and t.kind in _JOINABLE and t.length and t.sentence + 1 >= cue.sentence
+            ]
+            if known:
+                cue.length = known[-1].length
+
+
+_AS_LONG: Final = re.compile(
+    r"[^.;,]{0,24}? (?:for|of|lasting|over) (?:the|a) (?:same|similar|identical) (?:period|time|length|term|duration|number of years)\b"
+)
 
 
 def share(low: str, cues: Sequence[Term]) -> None:

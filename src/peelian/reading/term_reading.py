@@ -6,7 +6,14 @@ from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.spans import beginning_in
-from peelian.reading.term_lengths import new_term, place_indefinite, place_length, same_as_suspension, share
+from peelian.reading.term_lengths import (
+    as_long_as,
+    new_term,
+    place_indefinite,
+    place_length,
+    same_as_suspension,
+    share,
+)
 from peelian.reading.term_sums import number_of_days, place_hours, place_money
 from peelian.reading.terms import Term
 
@@ -58,6 +65,7 @@ def _sentence_terms(
     number_of_days(prepared.page.low, cues)
     share(prepared.page.low, cues)
     same_as_suspension(prepared.page.low, s, cues, told)
+    as_long_as(prepared.page.low, s, cues, told)
     out = [
         c
         for c in cues + extra

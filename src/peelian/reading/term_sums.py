@@ -46,6 +46,15 @@ def _reaches(low: str, cue: Term, amount: Amount) -> bool:
     return fined and amount.start - cue.end < 40 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
 
 
+# "fined £1,250 for the harassment and £400 for the public order matter", "£500 and £200 respectively"
+_AND_ANOTHER: Final = re.compile(
+    r"(?: (?:for|on|over|in respect of) [^.;\u00a3]{2,70}?)?(?:,? and|,| plus|,? with)(?: a further| another| a fine of)? "
+)
+_FOR_WHAT: Final = re.compile(
+    r" (?:(?:for|over|in respect of) (?!costs|the costs)|on (?:the|each|count)\b|respectively\b)"
+)
+
+
 def place_money(
     low: str, owners: Owners, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term], index: int
 ) -> None:
@@ -79,6 +88,14 @@ def place_money(
         and re.match(r"\A (?:for|on) the\b", low[amount.end : amount.end + 9])
     ):
         target = before[-1]
+    elif (
+        last is not None
+        and last.kind == "fine"
+        and last.amount is not None
+        and _AND_ANOTHER.fullmatch(low, last.amount.end, amount.start)
+        and _FOR_WHAT.match(low, amount.end, s.end)
+    ):
+        target = last
     elif (
         not before
         and after

@@ -37,7 +37,7 @@ _TOLD_AFTER: Final = re.compile(
 )
 # "Ann Lee, a mother of two, was found dead", "Lee's body", "the Lee family": somebody who died or is mourned
 _DIED: Final = re.compile(
-    rf"{_AGE}(?:, [^.;:\"\n]{{2,90}}?,)?(?: who)? (?:(?:had |later |also |sadly |suddenly )?(?:died|drowned|bled to death|collapsed|suffocated|took (?:his|her) own life|lost (?:his|her) life)|(?:was|were|had been|is|been) (?:later |then |also |subsequently |last )?(?:found (?:dead|unresponsive|hanged|hanging|unconscious|collapsed|not breathing|with fatal)|pronounced dead|declared dead|fatally|left (?:paralysed|brain damaged|with (?:life|serious|a fractured|a broken)))\b)"
+    rf"{_AGE}(?:, (?:an?|the|his|her|of|from|who|known|originally|formerly) [^.;:\"\n]{{2,90}}?,)?(?: who)? (?:(?:had |later |also |sadly |suddenly )?(?:died|drowned|bled to death|collapsed|suffocated|took (?:his|her) own life|lost (?:his|her) life)|(?:was|were|had been|is|been) (?:later |then |also |subsequently |last )?(?:found (?:dead|unresponsive|hanged|hanging|unconscious|collapsed|not breathing|with fatal)|pronounced dead|declared dead|fatally|left (?:paralysed|brain damaged|with (?:life|serious|a fractured|a broken)))\b)"
     r"|['\u2019]s? (?:death|killer|killing|murder|murderer|body|inquest|post-mortem|bereaved|loved ones|grieving)\b"
 )
 # "Ann Lee, 16, ": nobody of that age is an officer
