@@ -61,6 +61,10 @@ _COURT_AFTER: Final = re.compile(
 _COURT_BEFORE: Final = re.compile(
     r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
 )
+# "An allegation that he lied about it was dismissed", "Claims of a cover-up were also dismissed"
+_ALLEGATION_BEFORE: Final = re.compile(
+    r"\b(?:allegations?|claims?|suggestions?|accusations?|complaints?|counts?|charges?|cases?|matters?|arguments?|submissions?|appeals?|applications?)(?: \w+){0,2} (?:that|of|against|about|concerning|relating|regarding|made|alleging|which|involving|over)\b(?:(?!\b(?:who|but|while|although|after|when|and (?:he|she|they|pc|sgt|both|was|were|has|have))\b)[^.;:\n]){1,130}?\b(?:was|were|is|are|be|been)(?: also| then| later| both| all| each| not| eventually| therefore)* \Z"
+)
 # "She appeals against the outcome of dismissal": the dismissal is a fact.
 _APPEALED: Final = re.compile(
     r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
@@ -128,7 +132,8 @@ class Outcome:
     """What became of somebody, told at ``[start, end)`` (``spans`` holds all words it rests on).
 
     ``weight`` says how firmly it is told: a panel's decision or a field of a notice weighs most, words
-    in a quotation or a proposal least. An ``idiom`` only makes a dismissal plain.
+    in a quotation or a proposal least. An ``idiom`` only makes a dismissal plain. ``part`` is how many of
+    several it is told of, where that is fewer than all of them, else 0.
     """
 
     value: str
@@ -139,6 +144,7 @@ class Outcome:
     who: tuple[Person, ...]
     sentence: int
     idiom: bool = False
+    part: int = 0
 
 
 def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Outcome]:
@@ -154,7 +160,20 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         if outcome is not None:
             out.append(outcome)
     out.sort(key=lambda o: o.start)
+    _narrow(out)
     return out
+
+
+def _narrow(outcomes: list[Outcome]) -> None:
+    """Take an outcome told of some of a group ("two of them were sacked") from the others, where the page says elsewhere who they are."""
+    for o in outcomes:
+        if len(o.who) < 3 or not 0 < o.part < len(o.who):
+            continue
+        family = DISMISSALS if o.value in DISMISSALS else {o.value}
+        told = {p for x in outcomes if x.value in family and len(x.who) < len(o.who) for p in x.who}
+        them = tuple(p for p in o.who if p in told)
+        if len(them) == o.part:
+            o.who = them
 
 
 _GOES_ON: Final = re.compile(
@@ -284,7 +303,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         r"\breinstat\w+ after (?:being|he was|she was|having been) \Z", before
     ):
         weight -= 4
-    return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index)
+    part = round(share * len(who)) if share < 1 else 0
+    return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
 
 
 _NUMBER: Final = re.compile(
@@ -349,8 +369,10 @@ def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
-    if word.startswith("dismiss") and _COURT_BEFORE.search(before) and not _APPEALED.search(before):
-        return False
+    if word.startswith("dismiss") and not _APPEALED.search(before):
+        own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
+        if _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own):
+            return False
     if word == "dismissal":
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
             return True

@@ -336,7 +336,7 @@ def _events(page: Page, scan: Scan, persons: list[Person]) -> list[_Event]:
 
 _SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{_OFFICERS})(?:[\w'-]+ ){{1,3}}?{_OFFICERS}\b")
 _REST: Final = re.compile(
-    r"\b(?:and|while|with|but|;|,) (?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
+    r"(?:\b(?:and|while|with|but|;|,) |(?<=[.\n\"] )|(?<=\n))(?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
 )
 
 
