@@ -63,7 +63,7 @@ _COURT_BEFORE: Final = re.compile(
 )
 # "An allegation that he lied about it was dismissed", "Claims of a cover-up were also dismissed"
 _ALLEGATION_BEFORE: Final = re.compile(
-    r"\b(?:allegations?|claims?|suggestions?|accusations?|complaints?|counts?|charges?|cases?|matters?|arguments?|submissions?|appeals?|applications?)(?: \w+){0,2} (?:that|of|against|about|concerning|relating|regarding|made|alleging|which|involving|over)\b(?:(?!\b(?:who|but|while|although|after|when|and (?:he|she|they|pc|sgt|both|was|were|has|have))\b)[^.;:\n]){1,130}?\b(?:was|were|is|are|be|been)(?: also| then| later| both| all| each| not| eventually| therefore)* \Z"
+    r"\b(?:allegations?|claims?|suggestions?|accusations?|complaints?|arguments?|submissions?)(?: \w+){0,2} (?:that|of|against|about|concerning|relating|regarding|made|alleging|which|involving|over)\b(?:(?!\b(?:who|but|while|although|after|when|and (?:he|she|they|pc|sgt|both|was|were|has|have|at|on|in))\b)[^.;:\n]){1,130}?\b(?:was|were|is|are|be|been)(?: also| then| later| both| all| each| not| eventually| therefore)* \Z"
 )
 # "She appeals against the outcome of dismissal": the dismissal is a fact.
 _APPEALED: Final = re.compile(

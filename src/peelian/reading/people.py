@@ -89,6 +89,11 @@ _AS_RANK: Final = re.compile(
 )
 
 
+# "was a detective inspector", "as a constable", "from a constable": said of the one who has the floor
+_CALLED: Final = re.compile(
+    r"\b(?:was|were|is|are|am|became|become|been|being|as|then|now|once|from|to|not|like|of|into)(?: \w+)? an? (?:[\w-]+ ){0,2}\Z"
+)
+_INDEFINITE: Final = re.compile(r"(?:\A|[\n.] ?|\b)an? (?:[a-z-]+ ){0,2}\Z")
 # "You were a serving constable", "he was then a retired sergeant"
 _IS_A: Final = re.compile(
     r"\b(?:you|he|she|who) (?:were|was|are|is|became|had been|have been|has been)(?: then| still| now| at the time,?| once)? an? (?:[\w-]+ ){0,2}\Z"
@@ -103,8 +108,11 @@ def _rank_weight(prepared: Prepared, hit: Hit, spots: list[int]) -> float:
         weight += 1.0
     near = min(abs(s - hit.start) for s in spots)
     weight += 1.0 if near < 60 else 0.6 if near < 160 else 0.0
-    if hit.value in SENIOR and near > 40:
+    indefinite = _INDEFINITE.search(low, max(0, hit.start - 24), hit.start) is not None
+    if hit.value in SENIOR and near > 40 and not (indefinite and hit.start < min(spots)):
         weight -= 2.0
+    if indefinite and hit.start > min(spots) and near > 60 and not _CALLED.search(low, max(0, hit.start - 50), hit.start):
+        weight -= 1.2  # "a detective inspector who questioned it" is somebody new
     sentence = page.sentence_at(hit.start)
     if prepared.cast.official_at(max(sentence.start, hit.start - 60), hit.start):
         weight -= 0.7
