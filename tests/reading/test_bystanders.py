@@ -182,3 +182,25 @@ def test_a_senior_officers_own_case_is_told_of_them(told: str) -> None:
         "Chief Constable Leo Garsdal said the force would co-operate."
     )
     assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == ["Sonia Threll"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("PC tells inquest of bid to save teenager", "PC Bethan Colcott, 23, had been out of training school for six weeks. She told an inquest that she had found him."),
+        ("Young constable honoured for river rescue", "PC Bethan Colcott, 23, was off duty when she heard shouting and jumped in."),
+        ("Whistleblower constable wins payout from force", "PC Bethan Colcott was awarded £41,300. The tribunal heard that PC Colcott had found a toy rat in her tray."),
+    ],
+)  # fmt: skip
+def test_witnesses_heroes_and_whistleblowers_are_no_subjects(headline: str, told: str) -> None:
+    text = f"{headline}\n\n26 September 2019\n\nA young police officer was praised yesterday.\n\n{told}"
+    assert subjects(text) == []
+
+
+def test_of_whom_a_whistleblower_complained_is_the_subject() -> None:
+    text = (
+        "Whistleblower constable wins payout\n\nPC Bethan Colcott was awarded £41,300 by an employment tribunal.\n\n"
+        "The sergeant about whom she complained, Craig Lumsden, was dismissed for gross misconduct in November 2019."
+    )
+    found = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in found] == [("Craig Lumsden", "sergeant")]

@@ -50,6 +50,12 @@ _OPENS_ON_HARM: Final = re.compile(
 )
 _OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
+# A page that opens with an officer as a witness to a death, as somebody honoured, or as one who spoke up.
+_OPENS_ON_WITNESS: Final = re.compile(
+    rf"\b{_POLICE}(?: [\w'-]+){{0,3}} (?:tell|tells|told) (?:an? |the )?(?:[\w'-]+ )?(?:inquest|coroner|public inquiry)\b"
+    rf"|\b{_POLICE}(?: [\w'-]+){{0,4}} (?:hailed|honoured|commended|praised for|bravery|nominated|wins? (?:an? |the )?(?:bravery|payout|pay-out|damages|compensation|discrimination|whistle\w+|£\d))"
+    rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
+)
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
     _AGE
@@ -59,6 +65,8 @@ _DID: Final = re.compile(
     r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
     r"|commended|praised for|thanked by|(?:reported|report(?:s|ing)) (?:him|her|them|it|the matter|his|her)|found (?:him|her|them|the body)"
     r"|(?:led|conducted|carried out|undertook) (?:the|an?|his|her) (?:[\w-]+ )?(?:inquiry|enquiry|investigation|case|interview|review)|investigated (?:the|it|them)|gave evidence against|had no part in|no part in|not (?:in court|accused|involved|charged|under investigation|suspected)"
+    r"|(?:won|wins|win|awarded|received|accepted|settled|sued|suing|suffered|brought) [^.;]{0,50}?(?:\b(?:payout|pay-out|damages|compensation|claim|tribunal|discrimination|victimi[sz]ation)|£[\d,]+)"
+    r"|blew the whistle|told an? (?:inquest|employment tribunal|public inquiry|coroner)|made (?:a |several )?protected disclosures?|(?:reported|complained about|gave evidence about) (?:her|his|their) (?:sergeant|inspector|colleagues?|boss|supervisor)"
     r"|an unblemished (?:record|career)|(?:faces|facing|faced) no (?:allegation|charge|action|complaint|disciplinary)|no (?:criticism|suggestion|allegation))\b"
 )
 _IN_LIST: Final = re.compile(r"[^.;:]{0,60}(?:,| and|&) (?:pc |pcs |sgt |mr |ms |mrs )?")
@@ -88,11 +96,13 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], among))
     )
     harmless = set()
-    hurt = _OPENS_ON_HARM.search(page.low, 0, _OPENING) is not None
+    hurt = any(
+        opening.search(page.low, 0, _OPENING) is not None for opening in (_OPENS_ON_HARM, _OPENS_ON_WITNESS)
+    )
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
-        if person in outside or _against(person, among):
+        if person in outside or _against(person, among, hurt and person in police):
             continue
         meek = (hurt and person in police) or all(has_kin(page, m.start, m.end) for m in person.mentions)
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
@@ -115,13 +125,16 @@ def _stands_by(m: Mention, page: Page) -> bool:
     )
 
 
-def _against(person: Person, among: Surroundings) -> bool:
-    """Whether anything is told that could stand against a person."""
+def _against(person: Person, among: Surroundings, heard: bool = False) -> bool:
+    """Whether anything is told that could stand against a person; ``heard``: not merely what a hearing was told of them."""
     others = among.others(person)
-    return any(_told_against(m, others, among.page, among.scan) for m in person.mentions)
+    return any(_told_against(m, others, among.page, among.scan, heard) for m in person.mentions)
 
 
-def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool:
+_HEARD: Final = re.compile(r"\b(?:heard|told|said|claim(?:ed|s)) that [^.;]*\Z")
+
+
+def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: bool) -> bool:
     """Whether the words around a mention tell of its bearer's own charge, hearing or punishment."""
     if has_kin(page, m.start, m.end):
         return False
@@ -129,7 +142,12 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     start = max(sentence.start, m.start - 70)
-    if CASE_OF.search(low, start, m.start) or OF_CASE.match(low, m.end) or _is_done_to(low, start, m.start):
+    case = CASE_OF.search(low, start, m.start) is not None
+    if (
+        (case and not (heard and _HEARD.search(low, start, m.start)))
+        or OF_CASE.match(low, m.end)
+        or _is_done_to(low, start, m.start)
+    ):
         return True
     if _LABEL.search(low, max(0, m.start - 30), m.start):
         return True
@@ -151,7 +169,8 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan) -> bool
         or (i and others[i - 1] >= sentence.start and opens.value == "pronoun")
     ):
         return False
-    if _other_sex(low, m.end, sentence.end, low[opens.start : opens.end]):
+    words = low[opens.start : opens.end]
+    if _other_sex(low, m.end, sentence.end, words) or _other_rank(m, words):
         return False
     return any(_is_deed(h, page) for h in scan.between("does", then.start, min(then.end, then.start + 90)))
 
@@ -170,6 +189,16 @@ def _other_sex(low: str, start: int, end: int, pronoun: str) -> bool:
         and pronoun in ("he", "she")
         and (told.group() in ("she", "her")) != (pronoun == "she")
     )
+
+
+def _other_rank(m: Mention, words: str) -> bool:
+    """Whether "the sergeant" goes on about somebody other than the constable just named."""
+    if m.rank is None:
+        return False
+    called = next(
+        (rank for rank in ("sergeant", "inspector", "superintendent", "constable") if rank in words), None
+    )
+    return called is not None and called not in m.rank.value
 
 
 def _is_deed(hit: Hit, page: Page) -> bool:

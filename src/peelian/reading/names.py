@@ -57,7 +57,9 @@ _ONE_OF_THEM: Final = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
 )
 # Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
-_SERVES: Final = re.compile(r" (?:of|from|with|at|in|for|on|based|who|there|then)\b[^.,;:()\"\n]{0,44}\Z")
+_SERVES: Final = re.compile(
+    r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
+)
 # A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
 _CASE_BEFORE: Final = re.compile(
     r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|decisions? in|authority of|facts of|referred to|attention to|taken to|compared? (?:it )?with|contrast with)|[.;(] ?in) \*?\Z"

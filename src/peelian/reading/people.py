@@ -111,7 +111,12 @@ def _rank_weight(prepared: Prepared, hit: Hit, spots: list[int]) -> float:
     indefinite = _INDEFINITE.search(low, max(0, hit.start - 24), hit.start) is not None
     if hit.value in SENIOR and near > 40 and not (indefinite and hit.start < min(spots)):
         weight -= 2.0
-    if indefinite and hit.start > min(spots) and near > 60 and not _CALLED.search(low, max(0, hit.start - 50), hit.start):
+    if (
+        indefinite
+        and hit.start > min(spots)
+        and near > 60
+        and not _CALLED.search(low, max(0, hit.start - 50), hit.start)
+    ):
         weight -= 1.2  # "a detective inspector who questioned it" is somebody new
     sentence = page.sentence_at(hit.start)
     if prepared.cast.official_at(max(sentence.start, hit.start - 60), hit.start):

@@ -100,6 +100,21 @@ _OLDER: Final = re.compile(
 )
 
 
+# "A second man, PC Lee", "his shift sergeant, Ann Lee": in the same case.
+_BESIDE: Final = re.compile(
+    r"\b(?:(?:an?|the) (?:second|third|fourth|fifth|other|further)|(?:his|her|their) (?:shift |then |fellow |own |immediate |line )?(?=sergeant|inspector|colleague|crewmate|supervisor|partner|co-accused|superior))(?: (?:man|woman|officer|constable|pc|sergeant|inspector|detective|colleague|crewmate|supervisor|partner|co-accused|superior|police officer|defendant))?(?: (?:from|on|in|at) [^.,;]{2,30})?,? \Z"
+)
+
+
+def _stood_beside(person: Person, page: Page) -> bool:
+    """Whether words say that somebody was in the case with the person told of before."""
+    m = person.mentions[0]
+    start = max(page.sentence_at(m.start).start, m.start - 70)
+    return _BESIDE.search(page.low, start, m.start) is not None and not _OLDER.search(
+        page.low, page.sentence_at(m.start).start, page.sentence_at(m.start).end
+    )
+
+
 def told_officially(person: Person, page: Page, scan: Scan) -> bool:
     """Whether a force's own outcome notice tells what became of somebody of rank, and not as an older case."""
     for m in person.mentions:
@@ -161,7 +176,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 else "official"
             )
         else:
-            person.background = older[id(person)]
+            person.background = older[id(person)] and not _stood_beside(person, page)
             person.role = "background" if person.background else "subject"
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):
