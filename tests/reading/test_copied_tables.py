@@ -94,3 +94,70 @@ def test_the_days_of_a_hearing_are_no_period() -> None:
     first = proceedings(text)[0]
     assert first is not None
     assert first.date == "2021-06-02"
+
+
+REGISTER = """Police barred list: published entries
+Fenshire Police
+
+Surname: Goxley
+Forenames: Darren Paul
+Rank: Police Constable
+Date of dismissal: 7 November 2019
+Type: Dismissed
+
+Surname: Broughley
+Forenames: Alice
+Rank: Special Constable
+Date of dismissal: 12 December 2019
+Type: Would have been dismissed
+"""
+
+YEARS = """Fenshire Constabulary - officers dismissed or required to resign (release under FOI, 12 January 2011)
+
+2004 PC dismissed, drink driving
+2005 Sgt required to resign, neglect of duty
+2007 DC dismissed, misuse of a computer
+"""
+
+CASES = """Fenshire Police and Crime Commissioner
+Ethics Committee - 8 December 2020
+
+Case A
+An officer was alleged to have used a police credit card to buy fuel for his own car. At a misconduct hearing in October 2020 he was dismissed without notice.
+
+Case B
+It was alleged that an officer had sent messages of a sexual nature to a witness. She resigned. A hearing in her absence found gross misconduct and that she would have been dismissed.
+
+Case C
+A complaint that an officer was rude at a road traffic collision was resolved by explanation.
+
+Case D
+A sergeant left a prisoner alone in a van. At a misconduct meeting he was given a written warning for breach of orders.
+"""
+
+
+def test_a_name_under_two_labels() -> None:
+    assert [s.name for s in read(Document("x", REGISTER)).subjects] == [
+        "Darren Paul Goxley",
+        "Alice Broughley",
+    ]
+
+
+def test_lines_led_by_a_year() -> None:
+    assert [p and p.outcome for p in proceedings(YEARS)] == ["dismissed", "required_to_resign", "dismissed"]
+
+
+def test_numbered_cases_each_tell_of_their_own_officer() -> None:
+    assert [p and p.outcome for p in proceedings(CASES)] == [
+        "dismissed_without_notice",
+        "would_have_been_dismissed",
+        "written_warning",
+    ]
+
+
+def test_a_fine_of_days_pay_and_a_finding_in_respect_of_an_officer() -> None:
+    text = (
+        "Fenshire Police: misconduct panel result\n\nFinding in respect of PC Daisy Cherton: Misconduct\n"
+        "Sanction: Fined 4 days pay\n"
+    )
+    assert [p and (p.finding, p.outcome) for p in proceedings(text)] == [("misconduct", "other")]

@@ -415,4 +415,5 @@ def _turned(name: str) -> str:
     return f"{given} {surname}" if comma else name
 
 
-_NAME_PARTS: Final = re.compile(r"\s*[|\t]\s*|\s{2,}|,(?! )")
+# What parts a name in two columns or under two labels: "Quill | Tobias", "Quill" / "Forename: Tobias".
+_NAME_PARTS: Final = re.compile(r"\s*[|\t]\s*|\s*\n[^\n:]{2,30}:\s*|\s{2,}|,(?! )")

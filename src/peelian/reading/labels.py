@@ -29,7 +29,7 @@ FIELDS: Final[dict[str, str]] = {
             |date of proceedings|dates of proceedings|concluded|date concluded|hearing dates and times|date of outcome
             |date heard|dates heard|date of tribunal|tribunal date|heard on|date of panel|panel date|sat|sitting dates|date proceedings concluded|date completed|date of finding|date of dismissal|date decided|decided|decided on|dealt with|dealt with on
             |opens|opens on|begins|begins on|starts|starts on|resumes|resumes on|new date|to be heard|to be heard on|listed for|listed
-            |date dealt with|date finalised|date of determination|date of the decision|date of result""",
+            |time/date|time & date|time and date|day and time|when and where|date, time and place|date dealt with|date finalised|date of determination|date of the decision|date of result""",
         "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
             |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
             |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before|person conducting|decided by|determined by|dealt with by|adjudicator|hearing officer|presiding officer|held by
@@ -41,7 +41,7 @@ FIELDS: Final[dict[str, str]] = {
             |conclusion|employment outcome|measure|punishment|final result|outcome of proceedings""",
         "finding": """finding|findings|level|level of breach|finding of the panel|panel finding|severity|panel's finding|determination and finding|verdict|what the panel found
             |conduct level|finding and result|finding and outcome|level of misconduct|decision and finding""",
-        "standards": """standards|standard|standard(s)|standards breached|standard breached|standard(s) breached|breaches|breach|standards of professional behaviour
+        "standards": """alleged breaches|alleged breach|breaches alleged|alleged breach(es)|breaches found|breaches of standards|standards|standard|standard(s)|standards breached|standard breached|standard(s) breached|breaches|breach|standards of professional behaviour
             |standards of professional behaviour breached|standards engaged|breach of the standards of professional behaviour|breach of standards|breach(es)
             |standards of professional behaviour said to have been breached|standards of professional behaviour alleged to have been breached|standards alleged
             |standards allegedly breached|standards found breached|breached|code|standards alleged to have been breached|standards of behaviour|standard of behaviour|spb|spbs|sopb|spb engaged|spbs engaged|spb breached|spbs breached|sopb breached|standards in issue|standards involved

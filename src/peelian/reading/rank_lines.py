@@ -20,6 +20,7 @@ _AFTER_RANK: Final = re.compile(r" ?[,.:(/|-]| [\u2013\u2014] |$")
 _FEWEST: Final = 3
 _HEADING: Final = 80
 _SHORTEST_TALE: Final = 8  # characters after the rank, of a line that does not say how its case ended
+_YEAR_LEAD: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d)?[ \t]*[-:,\u2013]?[ \t]*(?=[a-z])")
 _YEAR: Final = re.compile(r"(?:in )?(?:19|20)\d\d\b")
 # The list is of those who were dismissed: its title, or the question that it answers.
 _OF_THE_DISMISSED: Final = re.compile(
@@ -46,15 +47,21 @@ def _entry(frame: Frame, row: Row) -> Record | None:
     """The record of a line that opens with a bare rank, and nothing that makes it a sentence."""
     if row.label is not None:
         return None
-    head = frame.heads.read(row.body, row.end)
+    led = _YEAR_LEAD.match(
+        frame.page.low, row.start, row.end
+    )  # "2005 PC required to resign, neglect of duty"
+    head = frame.heads.read(led.end() if led else row.body, row.end)
     if (
         head is None
         or not head.nameless
         or head.rank is None
         or head.people > 1
         or not introduces(head, frame.page.text)
-        or not frame.page.text[row.body].isupper()
-        or _AFTER_RANK.match(frame.page.low, head.end, row.end) is None
+        or not frame.page.text[head.start].isupper()
+        or not (
+            _AFTER_RANK.match(frame.page.low, head.end, row.end)
+            or (led and is_decided(frame, head.end, row.end))
+        )
     ):
         return None
     return Record(row.start, row.end, "item", [head], spans=[(row.start, row.end)])

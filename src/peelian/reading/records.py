@@ -23,7 +23,7 @@ from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.rank_lines import rank_led
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
-from peelian.reading.tables import closes, delimited, stacked, with_rank
+from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
 _TELLING: Final = frozenset(
@@ -175,6 +175,8 @@ def _block(frame: Frame, i: int, j: int) -> Record:
             heads = name_heads(frame, k, record.fields["name"])
         elif kind == "rank" and rank is None:
             rank = frame.heads.read(*value) or _rank_within(frame, value) or frame.heads.job(*value)
+    if not heads and {"surname", "forename"} <= set(record.fields):
+        heads = split_name(frame, record.fields["surname"], record.fields["forename"])
     if not heads and rank is not None:
         heads = [rank]
     record.heads = [with_rank(h, rank) for h in heads]

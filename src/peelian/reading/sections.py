@@ -23,6 +23,11 @@ from peelian.reading.scan import Hit
 from peelian.reading.tables import closes
 
 _LONG: Final = 110
+_LONGEST_HEADING: Final = 60
+# A heading that only counts: "Case B", "Example 3", "Case study 4 - Data".
+_CASE_NUMBER: Final = re.compile(
+    r"(?:case(?: study| summary)?|example|scenario|matter|incident|allegation|complaint) (?:no\.? |number )?(?:\d{1,3}|[a-z])\b(?! [a-z])"
+)
 _INLINE: Final = re.compile(
     r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:"
     # a numbered paragraph of minutes, or a numbered case: "7.2 Case 2.", "Case study 4 -"
@@ -30,6 +35,10 @@ _INLINE: Final = re.compile(
     r" +(?=['\"\u2018\u201c]?[A-Z])"
 )
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
+# An officer without a rank, who does not open the section: "It was alleged that an officer had sent ...".
+_SOME_OFFICER: Final = re.compile(
+    r"\b(?:an?|one) (?:(?:former|ex|serving|police|off-duty) ?)*officer\b(?! (?:of|in) the )"
+)
 _THE_FORMER: Final = re.compile(r"\bthe (?:(?:former|ex|then|disgraced|sacked|retired)[ -])?\Z")
 # The person just named again, by rank: "No such luck for Olivia Hatch. The former DC's appeal ..."
 _THE_OFFICER: Final = re.compile(
@@ -228,7 +237,8 @@ def _is_heading(frame: Frame, i: int) -> bool:
     ):
         return False
     above = rows[i - 1]
-    return rows[i + 1].end - rows[i + 1].start >= _LONG and (
+    counted = _CASE_NUMBER.match(frame.page.low, row.start, row.end) is not None
+    return rows[i + 1].end - rows[i + 1].start >= (_LONGEST_HEADING if counted else _LONG) and (
         row.blank_before or above.end - above.start >= _LONG
     )
 
@@ -317,6 +327,8 @@ def _described(frame: Frame, section: Section) -> list[Person]:
         article = _ARTICLE.search(page.low, max(section.body, at - 30), at)
         if article is not None:
             head = frame.heads.read(article.start(), section.end) or frame.heads.read(at, section.end)
+    if head is None and (officer := _SOME_OFFICER.search(page.low, section.body, section.end)) is not None:
+        head = frame.heads.read(officer.start(), section.end)
     if head is None or (head.rank is not None and head.rank.value in SENIOR):
         return []
     out = []

@@ -184,7 +184,7 @@ def cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head
         and "forename" in columns
         and max(columns.index("surname"), columns.index("forename")) < len(cells)
     ):
-        heads = _split_name(frame, cells[columns.index("surname")], cells[columns.index("forename")])
+        heads = split_name(frame, cells[columns.index("surname")], cells[columns.index("forename")])
     for cell in cells[:4]:
         if heads:
             break
@@ -207,7 +207,7 @@ def cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head
     return [with_rank(h, rank) for h in heads]
 
 
-def _split_name(frame: Frame, surname: Span, forename: Span) -> list[Head]:
+def split_name(frame: Frame, surname: Span, forename: Span) -> list[Head]:
     """A name in two columns, beside each other in either order."""
     head = frame.heads.read(*surname, trusted=True)
     if head is None or head.name is None:
