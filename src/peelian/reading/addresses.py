@@ -19,6 +19,8 @@ _TOWN: Final = re.compile(
 )
 _WELSH: Final = re.compile(r"(?:[ \u00a0](?:y|yr|[A-Z][\w'\u2019-]*)){1,3}")
 _POSTCODE: Final = re.compile(r"[A-Z](?=[A-Z\d])(?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b")
+# (its second half begins with a digit, of which a page has few)
+_INWARD: Final = re.compile(r"[0-9](?<= .)[A-Z]{2}\b")
 _LIVES: Final = re.compile(
     r"(?:,| and|\)| who is| formerly| now|\A|;) of \Z|\b(?:lives|lived|living) (?:in|at|on) (?:the )?\Z|\b(?:home|house|flat|bungalow|semi|address|property|resident) (?:in|at|on|of|is|was|given as|was given as) (?:the )?\Z|\baddress: ?\Z"
 )
@@ -53,7 +55,7 @@ def find_addresses(prepared: Prepared) -> list[Span]:
             continue
         town = _TOWN.match(text, end)
         out.append((start, town.end() if town else end))
-    for found in _POSTCODE.finditer(text) if " " in text else ():
+    for found in _POSTCODE.finditer(text) if _INWARD.search(text) else ():
         if not _public(prepared, found.start()):
             out.append(found.span())
     return out

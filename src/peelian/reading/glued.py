@@ -18,7 +18,7 @@ from peelian.reading.scan import Hit
 from peelian.reading.tables import closes, with_rank
 
 # (the letter after the seam is read first, so that the search skips straight to capitals, brackets and figures)
-_SEAM: Final = re.compile(r"[A-Z\[(\d](?:(?<=[a-z0-9).\]][A-Z\[(])|(?<=[A-Z]{3})(?=[a-z])|(?<=[a-z)]\d))")
+_SEAM: Final = re.compile(r"[A-Z\[(0-9](?:(?<=[a-z0-9).\]][A-Z\[(])|(?<=[A-Z]{3})(?=[a-z])|(?<=[a-z)][0-9]))")
 _IN_NAME: Final = re.compile(r"(?:\b(?:Mc|Mac|Fitz|De|Le|La|Du|Van|Von|Di|Da)|O['\u2019])\Z")
 _FEWEST: Final = 3  # columns
 _LONGEST_RANK: Final = 48

@@ -25,6 +25,9 @@ _FORMER: Final = re.compile(r"(?:the )?(?:now )?(former|ex|retired|serving|suspe
 _HOW_MANY: Final = re.compile(
     r"(an?|one|two|three|four|five|another|a second|a third|a further|1|2|3|4|5) (?:(?:serving|former|probationary|uniformed|male|female|married|junior|senior|unnamed|different) )?"
 )
+# What these two begin with: most lines need no closer look.
+_FORMER_WORDS: Final = ("the ", "now ", "former", "ex", "retired", "serving", "suspended")
+_NUMBER_WORDS: Final = ("a", "one", "two", "three", "four", "five", "1", "2", "3", "4", "5")
 # A job of police staff that no vocabulary lists: "Vehicle recovery clerk", "Detention Escort Officer".
 _JOB: Final = re.compile(
     r"(?:[a-z/&-]+ ){1,4}?(?:officer|clerk|operator|assistant|investigator|manager|handler|analyst|supervisor|driver|adviser|advisor|technician|administrator|examiner|desk|staff)\b(?! (?:concerned|of|is|was|has|who))"
@@ -148,7 +151,7 @@ class Heads:
         label = self._labels.get(at + (text[at] in _QUOTES))
         if label is not None and label.end <= end:
             return self._labelled(label, end)
-        found = _FORMER.match(low, at, end)
+        found = _FORMER.match(low, at, end) if low.startswith(_FORMER_WORDS, at) else None
         if found is not None:
             former = found.group(1) in ("former", "ex", "retired")
             at = found.end()
@@ -157,7 +160,7 @@ class Heads:
                 return self._labelled(label, end)
         count, article = 1, False
         if at not in self._ranks:
-            many = _HOW_MANY.match(low, at, end)
+            many = _HOW_MANY.match(low, at, end) if low.startswith(_NUMBER_WORDS, at) else None
             if many is not None:
                 article = True
                 count = number(many.group(1)) or 1

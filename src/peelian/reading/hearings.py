@@ -164,7 +164,8 @@ def _named_next(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
     s = page.sentences[i]
     if s.end - s.start > _PARAGRAPH:
         return ()
-    group = _GROUP.search(page.low, s.start, s.end)
+    people = [p for p in prepared.cast.subjects if p.role == "subject" and p.mentions]
+    group = _GROUP.search(page.low, s.start, s.end) if len(people) > 1 else None
     if group is None:
         return ()
     end = s.end
@@ -173,7 +174,6 @@ def _named_next(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
         end = page.sentences[i].end
         if end - s.start > _PARAGRAPH:
             break
-    people = [p for p in prepared.cast.subjects if p.role == "subject" and p.mentions]
     if any(_is_named(p, s.start, s.end) for p in people):
         return ()
     named = tuple(p for p in people if p.mentions[0].start >= s.end and _is_named(p, s.end, end))

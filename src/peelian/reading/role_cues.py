@@ -13,7 +13,7 @@ from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import INSPECTING, SENIOR, Mention, Person
 from peelian.reading.role_signs import DONE_TO, signs
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
@@ -144,6 +144,11 @@ def _told_after(person: Person, among: Surroundings) -> dict[str, int]:
     return counts
 
 
+def _kinds_of(hits: list[Hit]) -> tuple[str, ...]:
+    """The kinds to look for among hits, in their order: one hit is of one kind."""
+    return (hits[0].kind,) if len(hits) == 1 else _KINDS
+
+
 def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> None:
     """Count the cues of the words before and after one mention."""
     low = page.low
@@ -158,7 +163,7 @@ def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> N
     before, after = [h for h in told if h.start < m.start], [h for h in told if m.end <= h.start < end]
     seen_verb = False
     nearest = None
-    for kind in _KINDS if after else ():
+    for kind in _kinds_of(after) if after else ():
         for hit in [h for h in after if h.kind == kind][:2]:
             if kind in ("does", "speaks", "passive") and (nearest is None or hit.start < nearest[0]):
                 nearest = (hit.start, f"{kind}:{hit.value}")
@@ -166,7 +171,7 @@ def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> N
     if nearest is not None:
         add(f"{prefix}next {nearest[1]}")
         seen_verb = True
-    for kind in _KINDS if before else ():
+    for kind in _kinds_of(before) if before else ():
         for hit in [h for h in before if h.kind == kind][-2:]:
             add(f"{prefix}before {kind}:{hit.value}" + (" near" if m.start - hit.end < 20 else ""))
     word = _LAST_WORD.search(low, max(sentence.start, m.start - 20), m.start)

@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
+from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
 # "the case against PC Lee collapsed", "the misconduct hearing of Assistant Chief Constable Lee"
@@ -37,6 +38,7 @@ _BYSTANDS: Final = re.compile(
 _KIN: Final = re.compile(
     r"\b(?:his|her|their|whose|the (?:officer|constable|sergeant)'s) (?:\w+ )?(?:brother|sister|wife|husband|partner|father|mother|son|daughter|cousin|girlfriend|boyfriend|fianc[eé]e?|uncle|aunt|nephew|niece|widow|widower|solicitor|barrister|lawyer|treasurer|client|neighbour|landlord|supervisor|sergeant|boss|colleague|crewmate|friend),? (?:[\w'-]+ ){0,3}\Z"
 )
+_KIN_WORDS: Final = ("his ", "her ", "their ", "whose ", "'s ")  # ... begin with one of these
 # What stands in a page's opening before anybody is named.
 _POLICE_OPENING: Final = re.compile(
     r"\b(?:an?|two|three|former|ex-|the) (?:[\w'-]+ ){0,3}?(?:police officers?|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|police (?:chief|staff|worker|boss|commander|driver|trainer|clerk|analyst))\b"
@@ -58,7 +60,8 @@ def signs(person: Person, among: Surroundings) -> Iterator[str]:
             yield "case of"
         if _BYSTANDS.match(low, m.end, sentence.end):
             yield "stands by"
-        if _KIN.search(low, max(sentence.start, m.start - 50), m.start):
+        start = max(sentence.start, m.start - 50)
+        if holds_any(low[start : m.start], _KIN_WORDS) and _KIN.search(low, start, m.start):
             yield "somebody's"
         if _CIVILIAN.search(low, max(sentence.start, m.start - 24), min(sentence.end, m.end + 34)):
             yield "civilian word"

@@ -148,7 +148,7 @@ def _automaton() -> tuple[Any, int]:
         tails = tuple((begins[e[5]], e) for e in entries if e[5])
         meaning = (len(phrase), whole, tails)
         if meaning not in shared:
-            shared[meaning] = (len(phrase), whole, _by_first_letter(tails))
+            shared[meaning] = (len(phrase), whole, _by_first_letters(tails))
         automaton.add_word(phrase, shared[meaning])
     automaton.make_automaton()
     # The vocabularies live as long as the process: keep the collector from walking them at every document.
@@ -157,15 +157,21 @@ def _automaton() -> tuple[Any, int]:
     return automaton, len(layers)
 
 
-def _by_first_letter(
+def _by_first_letters(
     tails: tuple[tuple[frozenset[str], Entry], ...],
 ) -> tuple[dict[str, tuple[Entry, ...]], tuple[Entry, ...]] | None:
-    """The entries whose tail can begin with each letter, and those whose tail can begin with any; None if there are none."""
+    """The entries whose tail can begin with each one or two letters, and those whose tail can begin with any; None if there are none.
+
+    Look up the first two letters of a text, then the first alone.
+    """
     if not tails:
         return None
-    letters = frozenset[str]().union(*(begin for begin, _ in tails))
+    openings = frozenset[str]().union(*(begin for begin, _ in tails))
     return (
-        {letter: tuple(e for begin, e in tails if not begin or letter in begin) for letter in letters},
+        {
+            opening: tuple(e for begin, e in tails if not begin or opening in begin or opening[0] in begin)
+            for opening in openings
+        },
         tuple(e for begin, e in tails if not begin),
     )
 
@@ -249,8 +255,8 @@ def _matches(automaton: Any, low: str, kinds: bytes) -> list[tuple[int, int, tup
                 found.append((start, -at - 1, whole))
         if tailed is None:
             continue
-        by_letter, others = tailed
-        for entry in by_letter.get(low[at + 1 : at + 2], others):
+        by_letters, others = tailed
+        for entry in by_letters.get(low[at + 1 : at + 3]) or by_letters.get(low[at + 1 : at + 2], others):
             m = tail_pattern(entry[5]).match(low, at + 1)
             if m is None:
                 continue

@@ -138,22 +138,31 @@ def _divide(parts: list[Part], most: int) -> tuple[list[Part], list[Part]]:
 
 
 def firsts(template: str, most: int = _MOST) -> frozenset[str]:
-    """The characters that a template's tail can begin with; empty where it may be left out altogether."""
+    """The one or two characters that a template's tail can begin with; empty where it may be left out altogether.
+
+    One character stands for all that begins with it: it ends the tail, or a space or a hyphen follows, which
+    may be written in more than one way.
+    """
     parts = parse(template)
     _, rest = _divide(parts, most)
     found = _firsts(rest)
-    return frozenset() if "" in found else frozenset(found | {" "})
+    return frozenset() if "" in found else frozenset({_certain(f) for f in found} | {" "})
+
+
+def _certain(opening: str) -> str:
+    """As much of two characters as must stand in the text."""
+    return opening[:1] if opening[0] in " -" or opening[1:] in (" ", "-") else opening
 
 
 def _firsts(parts: list[Part]) -> set[str]:
-    """First characters of what parts stand for, with "" if they may stand for nothing."""
-    out: set[str] = set()
+    """The first two characters of what parts stand for; fewer where they may stand for no more."""
+    out = {""}
     for part in parts:
-        here = {part[0]} if isinstance(part, str) else set().union(*(_firsts(alt) for alt in part))
-        out |= here - {""}
-        if "" not in here:
-            return out
-    return out | {""}
+        here = {part[:2]} if isinstance(part, str) else set().union(*(_firsts(alt) for alt in part))
+        out = {(known + more)[:2] for known in out for more in here}
+        if all(len(known) == 2 for known in out):
+            break
+    return out
 
 
 def _shortest(parts: list[Part]) -> int:
