@@ -26,7 +26,7 @@ _HANDLED: Final = re.compile(
     r"\b(?:supervis\w+|oversee\w*|oversaw|conduct(?:ed|ing)?|carr(?:y|ied|ying) out|progress(?:ed|ing)?|complet(?:e|ed|ing)|fail\w*|neglect\w*|mishandl\w+|delay\w*|review\w*|clos(?:e|ed|ing)|finalis\w+|lead|led|leading|in charge of|responsible for|allocated|assigned)\b[^.;]{0,60}\Z"
 )
 _ATTRIBUTE: Final = re.compile(
-    r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
+    r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|division|command|branch|bureau|directorate|department|policing|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
     r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against|register|prevention|offenders? (?:register|order)|appeal)\b"
 )
 _STATUTE: Final = re.compile(
@@ -56,7 +56,7 @@ _CIVILIAN_FIRST: Final = re.compile(
 _MODAL: Final = re.compile(rf"\b(?:{MODAL_MAY}|might|could|should|would) (?:have been |be |get |also be )?\Z")
 # "The CPS decided that the driver should be charged with": no mere possibility.
 _DECIDED: Final = re.compile(
-    r"\b(?:crown prosecution|cps|prosecut\w+)\b[^.;]*\b(?:decided|determined|directed|advised|concluded|ruled|said)\b[^.;]* (?:should|would) be \Z"
+    r"\b(?:crown prosecution|cps|prosecut\w+|(?:i|we) (?:have )?(?:now |also |therefore )?)\b[^.;]*\b(?:decided|determined|directed|advised|concluded|ruled|said)\b[^.;]* (?:should|would) be \Z"
 )
 _CRIMINAL_WORDS: Final = re.compile(
     r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b"
@@ -138,7 +138,7 @@ def somebody_elses(before: str, frame: str) -> bool:
         or (
             frame != "discontinued"
             and _MODAL.search(before[-24:]) is not None
-            and not _DECIDED.search(before[-110:])
+            and not _DECIDED.search(before[-170:])
         )
         or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
         or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)

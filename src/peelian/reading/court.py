@@ -26,7 +26,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
     owners = Owners(prepared)
     terms = read_terms(prepared, owners)
     _give_the_lead(prepared, terms)
-    sentenced, cautioned = _sentenced(terms)
+    sentenced, cautioned = _sentenced(prepared.page.low, terms)
     offences = read_offences(prepared, owners, sentenced, cautioned)
     named = name_courts(prepared)
     terms_of: dict[Person, list[Term]] = {}
@@ -217,11 +217,13 @@ def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
     return any(word in told for word in ("quash", "overturn", "set aside", "unsafe", "appeal", "thrown out"))
 
 
-def _sentenced(terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:
+def _sentenced(low: str, terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:
     """By which words each subject is told to have been sentenced, and cautioned."""
     sentenced: dict[Person, Span] = {}
     cautioned: dict[Person, Span] = {}
     for term in sorted(terms, key=lambda t: len(t.who)):  # what is told of one person alone comes first
+        if term.length is None and low.startswith("detain", term.start):
+            continue  # by the police
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
                 (cautioned if term.kind == "caution" else sentenced).setdefault(

@@ -70,12 +70,15 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         all_ranked = len(unranked) <= len(told)
         ranks |= told
     topics = []
+    spoken = sum(end - start for start, end in page.quotes) * 2 > len(
+        page.text
+    )  # a statement, all in quotation marks
     for d in descriptions:
         if (
             d.start < first
             or (page.sentence_index(d.start) < _LEAD and not _is_next(d))
             or not _is_distinct(d, ranks, all_ranked)
-            or page.quoted(d.start)
+            or (page.quoted(d.start) and not spoken)
         ):
             continue
         if _follows_name(page, d, named) or (
@@ -83,7 +86,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ):
             continue
         sentence = page.sentence_at(d.start)
-        verdict = _own_verdict(page, scan, d, sentence, named)
+        verdict = _own_verdict(page, scan, d, sentence, named) or _told_next(page, scan, d, sentence, named)
         if verdict is None or (topics and d.start < topics[-1][1]):
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
@@ -258,6 +261,33 @@ def _own_verdict(
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
             return hit
     return None
+
+
+_CONSIDERED: Final = re.compile(
+    r"\b(?:consider\w*|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
+)
+_THAT_ONE: Final = re.compile(
+    r"\b(?:him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
+)
+
+
+def _told_next(
+    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
+) -> Hit | None:
+    """The decision that the next sentence tells of further officers whose case this one says was considered."""
+    i = page.sentence_index(d.start)
+    if not _is_next(d) or i + 1 >= len(page.sentences):
+        return None
+    after = page.sentences[i + 1]
+    nearest = bisect_left(named, (sentence.start, 0))
+    if (nearest < len(named) and named[nearest][0] < after.end) or after.paragraph - sentence.paragraph > 1:
+        return None
+    if not _CONSIDERED.search(page.low, max(sentence.start, d.start - _REACH), sentence.end):
+        return None
+    if _THAT_ONE.search(page.low, after.start, after.end) is None:
+        return None
+    hits = scan.between("unnamed_verdict", after.start, min(after.end, after.start + 2 * _REACH))
+    return next((h for h in hits if h.value in ("crime", "outcome", "no_case")), None)
 
 
 def _person(d: Description) -> Person:

@@ -13,6 +13,7 @@ from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import is_discharge, is_none
+from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -97,7 +98,7 @@ _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
 )
 _POLICE_LAW: Final = re.compile(
-    r"\b(?:cps|prosecut\w+|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
+    r"\b(?:cps|prosecut\w+|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
 )
 # "They took no further action regarding the alleged assault": police work, and nobody's outcome.
 _TOOK: Final = re.compile(r"(?:took|take|taking) no further")
@@ -279,6 +280,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     ):
         return None
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
+    if value == "no_action" and all(p.mentions for p in who) and tells_of_others(prepared, sentence):
+        return None
     share = _share(before, len(who)) if len(who) > 1 else 1.0
     if share <= 0.5:
         return None

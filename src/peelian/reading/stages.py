@@ -28,6 +28,7 @@ from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
+from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -241,6 +242,8 @@ class ChargeReader:
             or of_no_conviction(self.low, token, sentence)
             or only_sought(self.low, token.start, sentence.start)
         ):
+            return None
+        if token.value == "discontinued" and not here and tells_of_others(self.prepared, sentence):
             return None
         if self.low.endswith(" met", token.start, token.end) and not free:
             return None  # some other test
