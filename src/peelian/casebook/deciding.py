@@ -194,7 +194,9 @@ def _add(made: Decision) -> None:
             )
         )
         if not made.payload["beside"]:
-            raise DecisionRefused(f"There is no record at {head!r} to add to.")
+            raise DecisionRefused(
+                f"There is no record at {head.rstrip('/')!r} to add to. Add the whole record."
+            )
     elif field.startswith(("offences.", "sentences.", "orders.")):
         record = field.partition(".")[0]
         raise DecisionRefused(f"Say which of the {record} it belongs to: a pointer such as /{record}/0/….")

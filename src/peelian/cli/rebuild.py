@@ -61,7 +61,9 @@ def rebuild(folder: Path, reread: bool, jobs: int, actor: str) -> None:
                 exits.NOT_WRITTEN,
             ) from error
     if reread:
-        click.echo(f"Read anew: {many(done.reread, 'document')}, of which {done.changed} read otherwise.", err=True)
+        click.echo(
+            f"Read anew: {many(done.reread, 'document')}, of which {done.changed} read otherwise.", err=True
+        )
     click.echo(
         f"Linked {many(done.linked.mentions, 'mention')}: {many(done.linked.persons, 'person')}, {many(done.linked.cases, 'case')}. "
         f"Worked out {many(done.derived, 'case')}.",

@@ -58,7 +58,7 @@ def _preview(
     try:
         solved = flood.check(token, "form")
         if not solved and not flood.answered(token, request.POST.get("question", "")):
-            trouble = "The word was not the right one. Please copy the word that is asked for. Choose your files again."
+            trouble = "The word was not the right one. Please copy the word that is asked for. If you had chosen files, choose them again."
             return _ask(context, today, trouble=[trouble], status=422)
         flood.take("preview")
     except (flood.StaleForm, flood.TooMany) as refusal:
