@@ -24,6 +24,7 @@ from peelian.reading.name_words import fold, given_names
 from peelian.reading.rank_lines import rank_led
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
+from peelian.reading.verdict_groups import verdict_groups
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
 _TELLING: Final = frozenset(
@@ -46,6 +47,7 @@ def records_of(frame: Frame) -> list[Record]:
         stacked,
         blocks,
         flattened,
+        verdict_groups,
         roster,
         items,
         headed,

@@ -1,0 +1,63 @@
+"""Groups of named officers, each under a heading that says how their cases ended: "Dismissed without notice" / "PC Ann Lee".
+
+A newspaper's box or a force's summary of one large case gives the names one a line, and above each group its verdict.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.frame import Frame, Record, distinct
+from peelian.reading.layout import Row
+from peelian.reading.lists import introduces, is_decided
+from peelian.reading.tables import closes
+
+_HEADING: Final = 70  # characters
+_ENTRY: Final = 200
+_FEWEST: Final = 3  # officers
+_GROUPS: Final = 2
+
+
+def verdict_groups(frame: Frame) -> list[Record]:
+    """Three or more officers, one a line, below two or more headings that are verdicts; empty for any other page."""
+    out: list[Record] = []
+    heading: Row | None = None
+    headings: set[int] = set()
+    for row in frame.rows:
+        if heading is not None and (record := _entry(frame, row, heading)) is not None:
+            out.append(record)
+            headings.add(heading.start)
+            continue
+        if len(headings) >= _GROUPS and (row.end - row.start > _HEADING or closes(frame.page.low, row.start)):
+            break
+        heading = row if _is_verdict(frame, row) else None
+    officers = [h for r in out for h in r.heads]
+    enough = len(headings) >= _GROUPS and distinct(officers, frame.page.text) >= _FEWEST
+    return out if enough else []
+
+
+def _is_verdict(frame: Frame, row: Row) -> bool:
+    """Whether a short line, which is no sentence and names nobody, says how cases ended."""
+    text = frame.page.text
+    return (
+        row.end - row.start <= _HEADING
+        and text[row.body].isupper()
+        and text[row.end - 1] not in ".,;?!\"'"
+        and frame.heads.read(row.body, row.end) is None
+        and is_decided(frame, row.body, row.end)
+    )
+
+
+def _entry(frame: Frame, row: Row, heading: Row) -> Record | None:
+    """The record of a line that opens with an officer's name or letter, under its group's heading."""
+    if row.end - row.start > _ENTRY or row.label not in (None, "name"):
+        return None
+    heads = frame.heads_in(row.body if row.label is None else row.value, row.end, row.label == "name")
+    if (
+        not heads
+        or not all(h.strong and not h.nameless for h in heads)
+        or not introduces(heads[0], frame.page.text)
+    ):
+        return None
+    span = (row.start, row.end)
+    return Record(row.start, row.end, "item", heads, spans=[span], above=[(heading.start, heading.end)])
