@@ -94,13 +94,22 @@ def _from_date_lines(
 ) -> tuple[list[int], dict[int, list[Head]]]:
     """The starts of sections moved up to the line with the hearing's date, if one stands above every officer."""
     rows, low = frame.rows, frame.page.low
-    above = [i - 1 for i in starts]
-    if not all(
-        i >= 0 and rows[i].end - rows[i].start <= _HEADING and _DATED.match(low, rows[i].start, rows[i].end)
-        for i in above
-    ):
-        return starts, heads
-    return above, {i - 1: found for i, found in heads.items()}
+    above: list[int] = []
+    for n, i in enumerate(starts):
+        floor = max(starts[n - 1] + 1 if n else 0, i - _MOST_ABOVE)
+        dated = (
+            j
+            for j in range(i - 1, floor - 1, -1)
+            if rows[j].end - rows[j].start <= _HEADING and _DATED.match(low, rows[j].start, rows[j].end)
+        )
+        at = next(dated, -1)
+        if at < 0 or any(rows[k].blank_before for k in range(at + 1, i)):
+            return starts, heads
+        above.append(at)
+    return above, dict(zip(above, (heads[i] for i in starts), strict=True))
+
+
+_MOST_ABOVE: Final = 3  # lines over the officer: the day, the hour, the place
 
 
 def _told_after(frame: Frame, records: list[Record]) -> list[Record]:
