@@ -50,6 +50,8 @@ def _read_side(side: Side) -> None:
         finding = None  # whoever saw no case was overruled: there was a hearing
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
+    if side.kind == "oversight_release" and outcome is finding is case is None and not coming:
+        finding = _cleared(side)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
         read_to_come(side, case)
@@ -112,6 +114,14 @@ def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
         and _DISSENT.search(low, case.end, outcome.end) is not None
         and not any(h.tense == "held" and h.full and h.kind != "not_stated" for h in side.hearings)
     )
+
+
+def _cleared(side: Side) -> Finding | None:
+    """No case to answer for an officer of whom a report tells nothing but that he did as he should."""
+    spot = side.person.cleared
+    if spot is None or side.hearings or side.draft.resigned is not None:
+        return None
+    return Finding("no_case", *spot, INQUIRY, (side.person,), side.prepared.page.sentence_index(spot[0]))
 
 
 def _heard_since(side: Side, finding: Finding) -> bool:
