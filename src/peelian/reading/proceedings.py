@@ -50,7 +50,7 @@ def _read_side(side: Side) -> None:
         finding = None  # whoever saw no case was overruled: there was a hearing
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
-    if side.kind == "oversight_release" and outcome is finding is case is None and not coming:
+    if side.kind == "oversight_release" and (outcome, finding, case) == (None, None, None) and not coming:
         finding = _cleared(side)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
