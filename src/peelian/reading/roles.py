@@ -136,11 +136,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.score = weigh(found, table["subject"])
         if any(sits_or_pleads(m, page, m.rank is None or m.rank.value in SENIOR) for m in person.mentions):
             person.score = min(person.score, _NEVER)
-        elif (
-            not deeds[person]
-            and (len(persons) > 1 or (scan.of("ours") and all(m.rank is None for m in person.mentions)))
-            and _only_speaks(person, page, scan)
-        ):
+        elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
     victims = _demote_victims(among)
@@ -165,7 +161,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if person.score > bar and person.rank is None:
             person.rank = rank
     best = max(persons, key=lambda p: p.score)
-    none_told = own_case or (not aside.isdisjoint(police) and not opens_on_police(best, page))
+    ranked = any(p.rank is not None and p.anchor < best.anchor for p in persons)
+    none_told = own_case or ranked or (not aside.isdisjoint(police) and not opens_on_police(best, page))
     if best not in police and none_told:
         pass  # the case is a civilian's, or nothing is told against the officers who are named
     elif _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):

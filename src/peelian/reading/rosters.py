@@ -20,17 +20,15 @@ def roster(frame: Frame) -> list[Record]:
     run: list[tuple[int, Record]] = []
     for i, row in enumerate(rows):
         start, key = (row.value, "") if row.label == "name" else (row.start, "")
-        asked = row.end - row.start < _ENTRY and row.label in (None, "name")
-        mark = ENUMERATED.match(low, start, row.end) if asked else None
+        mark = ENUMERATED.match(low, start, row.end)
         if mark is not None:
             key, start = mark.group(1).upper(), mark.end()
-        elif (
-            asked
-            and (letter := roster_key(frame.page, row)) is not None
-            and frame.heads.read(letter[1], row.end) is not None
-        ):
+        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(
+            letter[1], row.end
+        ) is not None:
             key, start = letter
-        asked = asked and (text[row.end - 1] not in '."\u201d' or key != "")
+        brief = row.end - row.start < _ENTRY and (text[row.end - 1] not in '."\u201d' or key != "")
+        asked = brief and row.label in (None, "name")
         heads = frame.heads_in(start, row.end, row.label == "name") if asked else []
         if (
             len(heads) == 1
