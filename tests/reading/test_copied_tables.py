@@ -161,3 +161,31 @@ def test_a_fine_of_days_pay_and_a_finding_in_respect_of_an_officer() -> None:
         "Sanction: Fined 4 days pay\n"
     )
     assert [p and (p.finding, p.outcome) for p in proceedings(text)] == [("misconduct", "other")]
+
+
+SET_IN_COLUMNS = """Fenshire Constabulary misconduct register 2019
+
+Ref      Rank    Date         Nature of conduct                        Determination
+
+MC/02    PC      23/01/2019   Was late for duty on four                Misconduct proved.
+                              occasions.                               Written warning.
+
+MC/09    DC      18/07/2019   Copied statements from a case            Not proved. Officer
+                              file to a home computer.                 retired in June.
+"""
+
+
+def test_the_lines_on_which_cells_go_on_belong_to_their_row() -> None:
+    subjects = read(Document("x", SET_IN_COLUMNS)).subjects
+    assert [(s.resigned, s.proceeding and s.proceeding.outcome) for s in subjects] == [
+        (None, "written_warning"),
+        ("retired", None),
+    ]
+
+
+def test_what_is_said_of_most_complaints_is_a_finding_on_nobody() -> None:
+    text = (
+        "PC Lee Tranmer was given a written warning at a misconduct meeting on 3 May 2019.\n\n"
+        "Most complaints we look at show that the officer did nothing wrong."
+    )
+    assert [p and p.finding for p in proceedings(text)] == [None]

@@ -23,6 +23,10 @@ _FOUND_BEFORE: Final = re.compile(
     r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
+# "Most complaints we look at show that the officer did nothing wrong": of nobody.
+_IN_GENERAL: Final = re.compile(
+    r"\b(?:most|many|the (?:vast )?majority of|the (?:great|overwhelming) majority of|almost all|nearly all|often|typically|usually) (?:of )?(?:the |our |these )?(?:complaints?|cases|officers|allegations|investigations|matters|reports)\b[^.;]*\Z"
+)
 # What a minority would have found, and what a panel was asked to find and did not.
 _NOT_THEIRS: Final = re.compile(
     r"\b(?:(?:dissent\w*|minority|third member|one member|(?:other|lone) (?:panel )?member)\b[^.;]{0,60}"
@@ -158,7 +162,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
-    if _NOT_THEIRS.search(before):
+    if _NOT_THEIRS.search(before) or _IN_GENERAL.search(before):
         return None
     if hit.value == "misconduct" and _DISMISSED_FOR.search(before):
         return None  # a finding of misconduct alone does not dismiss: the word only names the ground

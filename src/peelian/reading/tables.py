@@ -50,8 +50,26 @@ def delimited(frame: Frame) -> list[Record]:
         if len(lines) >= 2:
             records = _rows_of(frame, lines)
             if records:
-                return records
+                return _with_wrapped(frame, records) if mark == "  " else records
     return []
+
+
+def _with_wrapped(frame: Frame, records: list[Record]) -> list[Record]:
+    """The rows of a table set in columns, each with the lines below it on which its cells go on.
+
+    Such a line begins to the right of the first column: the text is set in before it.
+    """
+    text, low = frame.page.text, frame.page.low
+    stops = [*(r.start for r in records[1:]), len(text)]
+    for record, stop in zip(records, stops, strict=True):
+        for row in frame.rows:
+            if not record.start < row.start < stop or row.start < record.end:
+                continue
+            if not text.endswith("  ", 0, row.start) or closes(low, row.start):
+                break
+            record.end = row.end
+            record.spans = [(record.start, row.end)]
+    return records
 
 
 def _by_bar(text: str, row: Row) -> list[Span]:
