@@ -274,6 +274,10 @@ def test_a_case_of_nobody_else_is_listed_no_more_and_comes_back() -> None:
     assert before[1] not in {case.public_id for case in cases_like()}
     with pytest.raises(DecisionRefused, match="no subject"):
         decide("not_subject", key, reason="again", actor=ADA)
+    other = Mention.internal.filter(current=True).exclude(source=Mention.internal.get(key=key).source).first()
+    assert other is not None
+    with pytest.raises(DecisionRefused, match="no subject"):
+        decide("same", other.key, other=key, reason="the same collar number", actor=ADA)
     decide("close", str(made.pk), reason="a slip", actor=ADA)
     assert _ids(key) == before and before[1] in {case.public_id for case in cases_like()}
 

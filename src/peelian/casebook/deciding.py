@@ -233,10 +233,15 @@ def _mention(key: str) -> Mention:
     return found
 
 
-def _not_subject(made: Decision) -> None:
-    mention = _mention(made.target)
+def _subject(key: str) -> Mention:
+    mention = _mention(key)
     if not mention.current:
-        raise DecisionRefused(f"{made.target} is no subject of its document now.")
+        raise DecisionRefused(f"{key} is no subject of its document now.")
+    return mention
+
+
+def _not_subject(made: Decision) -> None:
+    mention = _subject(made.target)
     made.payload = {
         "person": mention.person.public_id if mention.person else "",
         "case": mention.case.public_id if mention.case else "",
@@ -246,7 +251,7 @@ def _not_subject(made: Decision) -> None:
 def _pair(made: Decision) -> None:
     if made.target == made.other:
         raise DecisionRefused("The two mentions are one and the same.")
-    one, other = _mention(made.target), _mention(made.other)
+    one, other = _subject(made.target), _subject(made.other)
     if made.kind == "same" and one.source_id == other.source_id:
         raise DecisionRefused("Two subjects of one document are never one person.")
     made.target, made.other = sorted((made.target, made.other))

@@ -44,7 +44,9 @@ _HURT_ONE: Final = r"(?:stabbed|attacked|assaulted|shot|bit|spat (?:at|on|in)|pu
 _POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|sergeants?|detectives?|cops?|bobby)"
 # A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
 _OPENS_ON_HARM: Final = re.compile(
-    rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )*{_HURT}\b"
+    rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )+{_HURT}\b"
+    # a headline's "PC stabbed at station"; but "PC punched colleague" is what the PC did
+    rf"|\b{_POLICE} {_HURT}(?=[.,;:'\"\n]|\Z| (?:by|in|at|on|during|after|with|while|outside|near|as|when|trying|to death|and|inside|from|repeatedly|before|who|over)\b)"
     rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
     rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|\d\d-year-old| )*{_POLICE}\b"
 )

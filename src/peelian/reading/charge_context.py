@@ -117,7 +117,16 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
         _ATTRIBUTE.match(low[end : end + 24]) is not None
         or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
         or _is_own_work(low, start)
+        or (
+            low[start:end] == "false account" and _GIVEN_TO.search(low, max(0, start - 24), start) is not None
+        )
     )
+
+
+# "gave a false account of the arrest": words, and no books
+_GIVEN_TO: Final = re.compile(
+    r"\b(?:g[ai]v\w+|provid\w+|ma(?:de|king)|told|wr[io]t\w+|put forward) (?:an? |the )?\Z"
+)
 
 
 def _is_own_work(low: str, start: int) -> bool:

@@ -8,6 +8,7 @@ whose acts are only narrated are none.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from peelian.reading.further import further_officers
@@ -40,6 +41,8 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
         _tell_crimes_apart(page, scan, named)
         return further_officers(page, scan, named)
     found = [], []
+    if _answers_questions(page):
+        return found
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
         walk = Walk(page, scan, bool(named))
         walk.read()
@@ -47,6 +50,19 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     if not found[0]:
         _likeliest(named)
     return found
+
+
+_QUESTIONS: Final = 4
+# What the public asks of the law: "Can an officer who resigns be dismissed?", "What is gross misconduct?"
+_IN_GENERAL: Final = re.compile(
+    r"(?:(?:can|could|will|do|does|are|is|who|how many|how|what|when|why|should|may) )(?!.*\b(?:this|these|the (?:officer|sergeant|constable|inspector)s?|he|she|they|happened)\b)[^\n]{4,90}\?"
+)
+
+
+def _answers_questions(page: Page) -> bool:
+    """Whether a page answers questions of the law in general, each a line of its own: "an officer" is then nobody."""
+    asked = sum(_IN_GENERAL.fullmatch(page.low, line.start, line.end) is not None for line in page.lines)
+    return asked >= _QUESTIONS
 
 
 _DOUBTFUL: Final = (

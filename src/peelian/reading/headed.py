@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.beside_sections import lines_beside
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
+from peelian.reading.persons import SENIOR
 from peelian.reading.tables import with_rank
 
 _HEADING: Final = 90
@@ -35,14 +37,63 @@ def headed(frame: Frame) -> list[Record]:
         if rank is not None and row.start <= rank.start < row.end:
             continue  # the rank and number that stand below a name, and are of that officer
         found = frame.heads_in(row.start, row.end)
-        if found and found[0].strong and introduces(found[0], text) and _is_heading(text, row, found[-1]):
+        opens = bool(found) and (introduces(found[0], text) or _is_chief_told_of(frame, i, found[0]))
+        if found and found[0].strong and opens and _is_heading(text, row, found[-1]):
             heads[i] = found
         elif not found and (over := _name_over_rank(frame, i)) is not None:
             heads[i] = [over]
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
-    return _sections(frame, heads)
+    records = _without_others(frame, _sections(frame, heads))
+    return lines_beside(frame, _told_of(frame, records))
+
+
+_VERDICT: Final = ("outcome", "finding", "proceeding", "offence", "penalty", "departure", "stage", "forum")
+
+
+def _is_chief_told_of(frame: Frame, i: int, head: Head) -> bool:
+    """Whether a heading is a superintendent or above of whom the line below tells a crime or a case."""
+    rows = frame.rows
+    senior = head.name is not None and head.rank is not None and head.rank.value in SENIOR
+    if not senior or i + 1 >= len(rows) or rows[i + 1].blank_before or head.end < rows[i].end:
+        return False
+    return bool(frame.scan.among(("outcome", "offence", "stage"), rows[i + 1].start, rows[i + 1].end))
+
+
+def _without_others(frame: Frame, records: list[Record]) -> list[Record]:
+    """The records, each ended where a heading names somebody who is no officer ("MICHAEL 'MICKEY' DRAPER" among "PC ANN LEE")."""
+    text = frame.page.text
+    if not all(_is_shouted(text, r.start, text.find("\n", r.start)) for r in records):
+        return records
+    for record in records:
+        for row in frame.rows:
+            inside = record.start < row.start < record.end and row.blank_before
+            if inside and row.end - row.start <= _LONGEST_NAME and _is_shouted(text, row.start, row.end):
+                record.end = max(r.end for r in frame.rows if r.start < row.start)
+                record.spans = [(record.start, record.end)]
+                break
+    return records
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether a line is all in capitals, and of more than one word."""
+    line = text[start : end if end != -1 else len(text)]
+    return line.isupper() and " " in line
+
+
+def _told_of(frame: Frame, records: list[Record]) -> list[Record]:
+    """The records without the officers of whom nothing is told against ("DCI Lee: the detective brought in to investigate")."""
+    told = [not r.heads or bool(frame.scan.among(_VERDICT, r.start, r.end)) for r in records]
+    if sum(told) * 3 < len(records) * 2:
+        return records
+    for record, verdict in zip(records, told, strict=True):
+        if not verdict and record.heads[-1].name is not None and record.end - record.heads[-1].end > _TALE:
+            record.heads = []
+    return records
+
+
+_TALE: Final = 30  # characters; a heading with nothing below it is an entry of a list
 
 
 def _name_over_rank(frame: Frame, i: int) -> Head | None:
@@ -94,13 +145,22 @@ def _from_date_lines(
 ) -> tuple[list[int], dict[int, list[Head]]]:
     """The starts of sections moved up to the line with the hearing's date, if one stands above every officer."""
     rows, low = frame.rows, frame.page.low
-    above = [i - 1 for i in starts]
-    if not all(
-        i >= 0 and rows[i].end - rows[i].start <= _HEADING and _DATED.match(low, rows[i].start, rows[i].end)
-        for i in above
-    ):
-        return starts, heads
-    return above, {i - 1: found for i, found in heads.items()}
+    above: list[int] = []
+    for n, i in enumerate(starts):
+        floor = max(starts[n - 1] + 1 if n else 0, i - _MOST_ABOVE)
+        dated = (
+            j
+            for j in range(i - 1, floor - 1, -1)
+            if rows[j].end - rows[j].start <= _HEADING and _DATED.match(low, rows[j].start, rows[j].end)
+        )
+        at = next(dated, -1)
+        if at < 0 or any(rows[k].blank_before for k in range(at + 1, i)):
+            return starts, heads
+        above.append(at)
+    return above, dict(zip(above, (heads[i] for i in starts), strict=True))
+
+
+_MOST_ABOVE: Final = 3  # lines over the officer: the day, the hour, the place
 
 
 def _told_after(frame: Frame, records: list[Record]) -> list[Record]:

@@ -289,6 +289,15 @@ def date_begun(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str]
         for d in prepared.dates_between(sentence.start, sentence.end):
             if d.edtf and _BEGUN_BEFORE.search(prepared.page.low, max(0, d.start - 60), d.start):
                 return _cited(d)
+    for hit in prepared.scan.of(
+        "under_way"
+    ):  # "Opening the case on Monday", "on the first day of the hearing, on Monday"
+        words = prepared.page.low[hit.start : hit.end]
+        sentence = prepared.page.sentence_at(hit.start)
+        if words.startswith(("opening", "first")):
+            days = [d for d in prepared.dates_between(sentence.start, sentence.end) if d.edtf]
+            if len(days) == 1:
+                return _cited(days[0])
     return None
 
 

@@ -109,6 +109,11 @@ def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
 
 # ---- oversight
 
+# "under the supervision of Authority Member Mrs Lee"
+_OVERSEER: Final = re.compile(
+    r" (?:the |its |deputy |associate |lead )*(?:authority |commission )?(?:member|commissioner|director|chairm[ae]n|deputy chair)\b"
+)
+
 
 def _oversight(prepared: _Facts) -> Cited[str] | None:
     """The oversight body that the page names in this case: the one named most often, boilerplate aside."""
@@ -182,7 +187,8 @@ def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
             "body", max(sentence.start, hit.start - reach), min(sentence.end, hit.end + 60)
         )
     )
-    if not (named or ours or "watchdog" in near or "commission" in near):
+    theirs = prepared.masthead.kind == "oversight_release" and _OVERSEER.match(low, hit.end) is not None
+    if not (named or ours or theirs or "watchdog" in near or "commission" in near):
         return False
     if (
         hit.value == "directed"

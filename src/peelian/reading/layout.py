@@ -78,6 +78,8 @@ def label_kinds() -> dict[str, str]:
 
 def fold_label(phrase: str) -> str:
     """A label for look-up: lower case, single spaces, no "(s)", no points or colon at its ends."""
+    if phrase.isalpha():  # a single word has nothing to fold but its capitals
+        return phrase.lower()
     low = phrase.lower().replace("\u2019", "'")
     if "s)" in low:
         low = _PLURAL.sub("s", low)
@@ -108,17 +110,19 @@ def spaced_labels(page: Page) -> dict[int, int]:
     Only in a block of lines most of which open with labels, of four kinds or more: one such line is prose.
     """
     out: dict[int, int] = {}
-    block: list[tuple[int, tuple[int, str] | None]] = []
+    block: list[Line] = []
     for line in page.lines:
         if line.blank_before:
-            out |= _spaced_block(block)
+            out |= _spaced_block(page, block)
             block = []
-        block.append((line.start, _spaced_label(page, line)))
-    return out | _spaced_block(block)
+        block.append(line)
+    return out | _spaced_block(page, block)
 
 
-def _spaced_block(block: list[tuple[int, tuple[int, str] | None]]) -> dict[int, int]:
-    found = {start: label for start, label in block if label is not None}
+def _spaced_block(page: Page, block: list[Line]) -> dict[int, int]:
+    if len(block) < _FEWEST_SPACED:
+        return {}
+    found = {line.start: label for line in block if (label := _spaced_label(page, line)) is not None}
     kinds = {kind for _, kind in found.values()} & _SPACED_KINDS
     plain = len(kinds) >= _FEWEST_SPACED and len(found) * 2 >= len(block)
     return {start: value for start, (value, _) in found.items()} if plain else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.antecedents import spoken_of
@@ -320,6 +321,9 @@ _AND_ANOTHER: Final = re.compile(
 )
 
 
+_AND: Final = re.compile(r" [^.;,]{2,30}(?:,| and|, and) ")
+
+
 def _share(before: str, many: int) -> float:
     """How much of a group of ``many`` the last number before an outcome tells of ("Two of the four were ...")."""
     numbers = list(_NUMBER.finditer(before))
@@ -329,6 +333,10 @@ def _share(before: str, many: int) -> float:
         return 1.0  # "the other officer and the detention officer were given advice"
     word = numbers[-1].group(1)
     told = (number(word) or 1) if word else 1
+    for first, second in pairwise(reversed(numbers)):  # "One PC and one PCSO from Holt received ..."
+        if not _AND.fullmatch(before, second.end(), first.start()):
+            break
+        told += (number(second.group(1)) or 1) if second.group(1) else 1
     return min(1.0, told / many)
 
 

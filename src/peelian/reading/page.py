@@ -151,8 +151,10 @@ def _ends_sentence(text: str, start: int, stop: int) -> bool:
     """Whether the mark at ``stop`` ends a sentence that began at ``start`` (not an abbreviation's point)."""
     if text[stop] != ".":
         return True
-    found = _WORD_BEFORE.search(text, max(start, stop - 12), stop)
-    word = found.group().lower() if found else ""
+    word = text[max(start, stop - 12) : stop].rpartition(" ")[2].lower()
+    if not word.isalnum():  # (nearly every word is nothing but letters)
+        found = _WORD_BEFORE.search(text, max(start, stop - 12), stop)
+        word = found.group().lower() if found else ""
     if word.isdigit():
         return stop - start > 4  # "1. On 30 June ..." is a list number
     return not (

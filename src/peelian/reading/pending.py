@@ -35,11 +35,12 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     chosen = _to_come(side)
     draft = side.draft
     left = (draft.resigned is not None or _is_former(side)) and side.kind != "hearing_notice"
-    if left and (chosen is None or chosen.kind == "not_stated") and _never_held(side, case):
+    if left and (chosen is None or chosen.kind == "not_stated"):
         planned = _planned(side)
         if planned is not None:
             draft.proceeding = ProceedingDraft(Cited(planned.kind, (planned.start, planned.end)))
-        return
+        if planned is not None or _never_held(side, case):
+            return
     if chosen is None and case is not None:
         words = (case.start, case.end)
         draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
@@ -69,20 +70,23 @@ def _called_off(side: Side, hearing: Hearing) -> bool:
     return _CALLED_OFF.match(page.low, hearing.end, page.sentence_at(hearing.start).end) is not None
 
 
-_BEFORE: Final = re.compile(r"\bbefore (?:the|his|her|their|an?) (?:\w+ ){0,2}\Z")
+_BEFORE: Final = re.compile(
+    r"\bbefore (?:the|his|her|their|an?) (?:\w+ ){0,2}\Z"
+    r"|\bwould (?:\w+ly |also |still )?have (?:faced|attended|had|appeared (?:at|before)|been (?:put |brought |sent )?(?:before|to)) (?:the|his|her|their|an?) \Z"
+)
 
 
 def _planned(side: Side) -> Hearing | None:
     """The hearing of an officer "who retired before the misconduct hearing could take place"; none of a member of staff."""
     rank = side.draft.rank
-    if rank is not None and rank.value == "police_staff":
+    if rank is not None and rank.value in ("police_staff", "pcso"):
         return None
     low = side.prepared.page.low
     return next(
         (
             h for h in side.hearings
             if h.full and h.tense == "denied" and h.kind not in ("not_stated", "appeal_tribunal")
-            and _BEFORE.search(low, max(0, h.start - 40), h.start)
+            and _BEFORE.search(low, max(0, h.start - 60), h.start)
         ),
         None,
     )  # fmt: skip

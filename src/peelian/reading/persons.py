@@ -59,6 +59,7 @@ class Person:
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
     criminal matter is told against them; offences told elsewhere are other people's. ``columns`` says that ``fields`` are
     cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...).
+    ``cleared`` is the clause in which an oversight report says of an officer without a name that nothing was found against him.
     ``aside`` says that nothing is told against somebody whom the page names for another reason.
     """
 
@@ -76,6 +77,7 @@ class Person:
     aside: bool = False
     anchor: int = 0
     criminal: list[tuple[int, int]] | None = None
+    cleared: tuple[int, int] | None = None
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
     columns: bool = False
     party: str | None = None

@@ -22,6 +22,7 @@ from peelian.reading.occasions import anchors, hearing_of, preside, same_hearing
 from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.scan import Hit
 from peelian.reading.shared_hearings import share_the_hearing
 from peelian.reading.standards import settle_standards
 from peelian.reading.told import Side, gather, side_of
@@ -40,7 +41,8 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
 
 def _read_side(side: Side) -> None:
     """Fill one subject's proceeding and appeal."""
-    outcome = choose_outcome(_firm(side))
+    awaited = _awaited(side)
+    outcome = choose_outcome(_firm(side, awaited))
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = _is_coming(side, finding)
     if finding is not None and not _stands(side, finding, outcome, coming):
@@ -50,15 +52,32 @@ def _read_side(side: Side) -> None:
         finding = None  # whoever saw no case was overruled: there was a hearing
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
+    if side.kind == "oversight_release" and (outcome, finding, case) == (None, None, None) and not coming:
+        finding = _cleared(side)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
         read_to_come(side, case)
     else:
         side.draft.proceeding = _decided(side, outcome, finding)
+        if outcome is None and awaited is not None and finding is not None and finding.value in _SANCTIONED:
+            side.draft.proceeding.outcome = Cited("pending", (awaited.start, awaited.end))
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and known:
         read_appeal(side)
     _undo(side, finding)
+
+
+_SANCTIONED: Final = frozenset({"gross_misconduct", "misconduct", "proven"})
+
+
+def _awaited(side: Side) -> Hit | None:
+    """Where a page says that a panel has yet to decide what follows from its findings on a subject."""
+    prepared = side.prepared
+    for hit in prepared.scan.of("awaited"):
+        who = prepared.cast.who(hit.start)
+        if not prepared.page.quoted(hit.start) and (side.person in who or not who):
+            return hit
+    return None
 
 
 def _is_coming(side: Side, finding: Finding | None) -> bool:
@@ -79,11 +98,27 @@ def _undo(side: Side, finding: Finding | None) -> None:
         now.finding = None
 
 
-def _firm(side: Side) -> list[Outcome]:
-    """A subject's outcomes; idioms of dismissal only for one of whom nothing plainer is told."""
-    plain = [o for o in side.outcomes if not o.idiom]
+# What counsel asks a panel for while it has yet to decide: "he would ask the panel to consider a final written warning".
+_ASKED: Final = re.compile(
+    r"\b(?:ask\w*|urg\w+|invit\w+|submit\w*|argu\w+|suggest\w*|recommend\w*|plead\w*|call\w* for|consider\w*|seek\w*|sought|could|might|should|would)\b[^.;]{0,90}\Z"
+)
+
+
+def _firm(side: Side, awaited: Hit | None) -> list[Outcome]:
+    """A subject's outcomes; idioms of dismissal only for one of whom nothing plainer is told.
+
+    While a sanction is ``awaited``, what somebody asks for is none.
+    """
+    outcomes, page = side.outcomes, side.prepared.page
+    if awaited is not None:
+        outcomes = [
+            o
+            for o in outcomes
+            if not o.idiom and not _ASKED.search(page.low, page.near(o.start).start, o.start)
+        ]
+    plain = [o for o in outcomes if not o.idiom]
     left = side.draft.resigned is not None
-    return plain or [o for o in side.outcomes if not left or o.value == "would_have_been_dismissed"]
+    return plain or [o for o in outcomes if not left or o.value == "would_have_been_dismissed"]
 
 
 def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:
@@ -112,6 +147,14 @@ def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
         and _DISSENT.search(low, case.end, outcome.end) is not None
         and not any(h.tense == "held" and h.full and h.kind != "not_stated" for h in side.hearings)
     )
+
+
+def _cleared(side: Side) -> Finding | None:
+    """No case to answer for an officer of whom a report tells nothing but that he did as he should."""
+    spot = side.person.cleared
+    if spot is None or side.hearings or side.draft.resigned is not None:
+        return None
+    return Finding("no_case", *spot, INQUIRY, (side.person,), side.prepared.page.sentence_index(spot[0]))
 
 
 def _heard_since(side: Side, finding: Finding) -> bool:

@@ -22,6 +22,7 @@ from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.rank_lines import rank_led
+from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
 from peelian.reading.verdict_groups import verdict_groups
@@ -55,6 +56,7 @@ def records_of(frame: Frame) -> list[Record]:
         paragraphs,
         ranked,
         rank_led,
+        rank_sentences,
         notice,
     ):
         records = reader(frame)

@@ -136,7 +136,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.score = weigh(found, table["subject"])
         if any(sits_or_pleads(m, page, m.rank is None or m.rank.value in SENIOR) for m in person.mentions):
             person.score = min(person.score, _NEVER)
-        elif not deeds[person] and len(persons) > 1 and _only_speaks(person, page, scan):
+        elif (
+            not deeds[person]
+            and (len(persons) > 1 or (scan.of("ours") and all(m.rank is None for m in person.mentions)))
+            and _only_speaks(person, page, scan)
+        ):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
     victims = _demote_victims(among)

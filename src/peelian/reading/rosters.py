@@ -20,15 +20,17 @@ def roster(frame: Frame) -> list[Record]:
     run: list[tuple[int, Record]] = []
     for i, row in enumerate(rows):
         start, key = (row.value, "") if row.label == "name" else (row.start, "")
-        mark = ENUMERATED.match(low, start, row.end)
+        asked = row.end - row.start < _ENTRY and row.label in (None, "name")
+        mark = ENUMERATED.match(low, start, row.end) if asked else None
         if mark is not None:
             key, start = mark.group(1).upper(), mark.end()
-        elif (letter := roster_key(frame.page, row)) is not None and frame.heads.read(
-            letter[1], row.end
-        ) is not None:
+        elif (
+            asked
+            and (letter := roster_key(frame.page, row)) is not None
+            and frame.heads.read(letter[1], row.end) is not None
+        ):
             key, start = letter
-        brief = row.end - row.start < _ENTRY and (text[row.end - 1] not in '."\u201d' or key != "")
-        asked = brief and row.label in (None, "name")
+        asked = asked and (text[row.end - 1] not in '."\u201d' or key != "")
         heads = frame.heads_in(start, row.end, row.label == "name") if asked else []
         if (
             len(heads) == 1

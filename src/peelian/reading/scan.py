@@ -15,6 +15,7 @@ from __future__ import annotations
 import gc
 import tomllib
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -59,14 +60,10 @@ class Scan:
 
     def _sort(self, hits: list[Hit]) -> None:
         self.hits = hits
-        by_kind: dict[str, list[Hit]] = {}
-        for hit in self.hits:
-            known = by_kind.get(hit[2])
-            if known is None:
-                by_kind[hit[2]] = [hit]
-            else:
-                known.append(hit)
-        self.by_kind = by_kind
+        by_kind: defaultdict[str, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            by_kind[hit[2]].append(hit)
+        self.by_kind: dict[str, list[Hit]] = dict(by_kind)  # (none is added by asking)
         self._starts: dict[str, list[int]] = {}
         self._among: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = {}
         self._once: dict[object, object] = {}
@@ -194,12 +191,12 @@ def _find(page: Page) -> list[Hit]:
     reach = [0] * layers
     kept = [-1] * layers  # the end of the last phrase kept in each layer, if it began where ``reach`` says
     opaque_end, opaque_layer = 0, -1
-    before = (-1, -1)
+    last_start = last_end = -1
     shut_end, shut_layer = 0, -1
     for start, minus_end, entries in _matches(automaton, page.low, page.letters):
         end = -minus_end
-        if before != (start, end):  # a phrase is not inside itself
-            before = (start, end)
+        if start != last_start or end != last_end:  # a phrase is not inside itself
+            last_start, last_end = start, end
             shut_end, shut_layer = opaque_end, opaque_layer
         for layer, kind, value, opaque, capital, _ in entries:
             if start < reach[layer] and kept[layer] != (start << 24) + end:
@@ -246,12 +243,12 @@ def _matches(automaton: Any, low: str, kinds: bytes) -> list[tuple[int, int, tup
     found = []
     for at, (length, whole, tailed) in automaton.iter(low):
         start = at + 1 - length
-        here, left = kinds[start], kinds[start - 1]
-        if here and left and not (here == 2 and left != 2):
+        left = kinds[start - 1]
+        if left and (here := kinds[start]) and (here != 2 or left == 2):
             continue
         if whole:
-            here, left = kinds[at + 1], kinds[at]
-            if not (here and left) or (here == 2 and left == 1):
+            here = kinds[at + 1]
+            if not here or not (left := kinds[at]) or (here == 2 and left == 1):
                 found.append((start, -at - 1, whole))
         if tailed is None:
             continue

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.heads import Head
+from peelian.reading.kind import is_judgment
 from peelian.reading.layout import Row
 from peelian.reading.name_words import NOT_A_NAME, OPENERS, fold, is_common
 from peelian.reading.persons import SENIOR, Mention, Person, join
@@ -82,9 +83,12 @@ class Section(NamedTuple):
 def section_cast(
     frame: Frame, names: list[Mention]
 ) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
-    """The people of a digest and the stretches that tell of each; None for a page that is not a digest."""
+    """The people of a digest and the stretches that tell of each; None for a page that is not a digest.
+
+    A court's or tribunal's paper has headings too, and tells one case.
+    """
     sections = find_sections(frame)
-    if not sections:
+    if not sections or is_judgment(frame.page, frame.scan):
         return None
     page, scan = frame.page, frame.scan
     names = sorted([*names, *_unintroduced(frame, sections, names)], key=lambda m: m.start)

@@ -30,6 +30,10 @@ _HOME: Final = re.compile(
 )
 
 
+# "The Suffolk detective brought in to investigate", "officers from Kent who led the inquiry"
+_BROUGHT_IN: Final = re.compile(
+    r"(?:'s?)?(?: police| constabulary)? (?:officers?|detectives?|inspector|superintendent|team)(?:,| who (?:was|were))? (?:(?:brought|called|drafted|sent) in\b|(?:asked|appointed) to (?:lead|investigate|review)|who (?:led|investigated|reviewed))"
+)
 # What those words end with: most forces stand after others, and need no closer look.
 _OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
 _OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
@@ -134,6 +138,8 @@ def _usual(found: list[tuple[Hit, bool]], others_parts: list[bool]) -> str | Non
 
 def _others_part(low: str, hit: Hit) -> bool:
     """Whether the words before a force tell of its part in the case of another force's officer."""
+    if _BROUGHT_IN.match(low, hit.end):
+        return True
     start = max(0, hit.start - 56)
     return (
         low.endswith(_OTHERS_PART_ENDS, start, hit.start)

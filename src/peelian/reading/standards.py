@@ -18,7 +18,7 @@ _BREACH: Final = re.compile(
     r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b"
 )
 _CLEARED_BEFORE: Final = re.compile(
-    r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than)\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach\w*|in breach|amount\w*|fail\w*|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
+    r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than|(?:not (?:found |been |to be )?(?:proven|proved|upheld|breached|established)|unproven)(?= ?:))\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach\w*|in breach|amount\w*|fail\w*|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
 )
 _CLEARED_AFTER: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached)"

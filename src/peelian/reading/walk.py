@@ -221,6 +221,9 @@ class Walk:
             level, verdicts = (JUDGED, frozenset({"no_case"})) if noticed else (0, frozenset())
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
+        if verdicts == {"no_case"}:
+            for r in told:
+                r.person.cleared = (clause.start, clause.end)
         return told
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
