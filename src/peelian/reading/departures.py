@@ -43,7 +43,7 @@ _QUIT_AFTER: Final = re.compile(
 )
 # "I am told that she resigned": told of, not told to
 _TOLD_THAT: Final = re.compile(
-    r"\btold(?: [a-z]+)? that (?:he|she|they|you) (?:has |have |had )?(?:also |since |now )?\Z"
+    r"\btold(?: [a-z]+)? that (?:(?:he|she|they|you) (?:has |have |had )?|(?:[\w'-]+ ){1,3}(?:has|have|had) )(?:also |since |now )?\Z"
 )
 _JURY: Final = re.compile(
     r"\b(?:jury|jurors|(?:the|a|her|his) (?:judges?|magistrates|justices|bench|panel|court))(?: (?:has|have|had|then|will|also|later|is|was))* \Z"
@@ -138,7 +138,7 @@ def _denied_bar(before: str) -> bool:
     """Whether words of a bar are denied ("was not placed on", "removed from")."""
     return (
         re.search(
-            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was))* \Z",
+            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off|(?:faces?|facing|could|may|might|risks?|risking) being)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was))* \Z",
             before,
         )
         is not None
@@ -181,7 +181,11 @@ def _is_retirement(before: str, after: str, word: str) -> bool:
         if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)
             or re.search(r"\b(?:an?|the|other|of) \Z", before)
-            or (_OTHER_RESIGNED.search(before) and not _HAD_NOT.search(before))
+            or (
+                _OTHER_RESIGNED.search(before)
+                and not _HAD_NOT.search(before)
+                and not _TOLD_THAT.search(before)
+            )
         ):
             return False
         if before.endswith(", since ") or _SOMEBODY.search(before):

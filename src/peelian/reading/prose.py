@@ -23,6 +23,9 @@ _COUNTS: Final = (
 
 
 _OBJECTS: Final = frozenset({"them", "their", "theirs"})
+_AND_KIN: Final = re.compile(
+    r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
+)
 _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
@@ -233,6 +236,8 @@ class _Floor:
             elif event.kind == "other" and self._introduces(sentence, event):
                 who = (self.main[0],)
                 turns.append((sentence.start, who))
+            elif event.kind == "other" and who and _AND_KIN.match(self.page.low, event.start - 4):
+                pass  # "A policeman and his wife have been convicted": of both
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     who = ()

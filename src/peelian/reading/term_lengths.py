@@ -90,6 +90,12 @@ def new_term(low: str, s: Sentence, length: Length) -> Length:
     return Length(found.start("n"), found.end(), value)
 
 
+# "The Crown has been given 14 days to decide": so long for something, and no term
+_TO_DO: Final = re.compile(
+    r"'?,? (?:in which )?to (?:decide|consider|appeal|pay|respond|apply|seek|say|lodge|reflect|find|raise|leave|vacate|prepare|tell|make|complete|challenge)\b(?! reparation)"
+)
+
+
 def place_length(
     prepared: Prepared,
     owners: Owners,
@@ -125,6 +131,8 @@ def place_length(
         or before.endswith(("aged ", "within ", "inside ", "about "))
         or _IN_DEFAULT.search(before[-40:] + "#" + after[:32])
     ):
+        return
+    if _TO_DO.match(after):
         return
     cue = _cue_for_length(low, s, length, cues)
     held = _held_over(low, length, cues)
