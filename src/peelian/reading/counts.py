@@ -16,9 +16,7 @@ _ADJECTIVES: Final = (
     r"|historical|other|related|criminal|individual|different|either-way|summary|distinct)[ ,]+){0,3}"
 )
 # Words between "of" and the name of the offence: "one of doing acts ...", "a charge of attempting to ...".
-_FILLER: Final = (
-    r"(?:(?!(?:and|or|of|for|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,6}"
-)
+_FILLER: Final = r"(?:(?!(?:and|or|of|for|but|while|not|guilty|den(?:y|ies|ied)|admit(?:s|ted)?|cleared|convicted|one|two|three|four|five|six|seven|eight|nine|ten|count|charge)\b)[\w'-]+ ){0,6}"
 _ORDINAL: Final = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|another|additional|separate|last|final|latter"
 
 _BEFORE: Final = re.compile(

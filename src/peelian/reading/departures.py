@@ -156,7 +156,7 @@ def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     )
 
 
-_LEAD: Final = 4  # sentences
+_LEAD: Final = 6  # sentences, with the headline, byline and date among them
 
 
 def _is_resignation(before: str, after: str, word: str) -> bool:

@@ -50,7 +50,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|intend|intending|plan|planning|propose|proposing|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"
 )
 _DENIED_AFTER: Final = re.compile(
-    r",? properly directed| to (?:find|conclude|determine)\b| (?:could|might|would|may) (?:then |reasonably |also )?(?:find|conclude|determine|decide|have found)\b|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
+    r",? properly directed| (?:will|would|are to|is to|are being|is being) (?:now |then )?(?:be )?considered\b| to (?:find|conclude|determine)\b| (?:could|might|would|may) (?:then |reasonably |also )?(?:find|conclude|determine|decide|have found)\b|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
 _THEN_HELD: Final = re.compile(
     r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
