@@ -267,3 +267,67 @@ def test_the_day_is_told_at_the_storys_start() -> None:
         f"he appeared before the bench in Gloucester on Tuesday.\n\n{told}\n\nHe was fined £600.\n"
     )
     assert _read(text).subjects[0].sentenced_on == "2009-03-10"
+
+
+def test_a_number_of_breaches_counts_no_later_offence() -> None:
+    text = (
+        "Detective remanded\n\nAled Prydderch, 36, a detective sergeant with North Wales Police, entered guilty pleas to two breaches of a non-molestation order "
+        "but denied stalking involving serious alarm or distress at Llandudno magistrates' court.\n\n"
+        'North Wales Police said: "Misconduct proceedings will be considered once the criminal case has ended."\n'
+    )
+    assert _charges(text) == {
+        "Aled Prydderch": [
+            ("breach_of_order", "convicted", 2, "guilty"),
+            ("stalking", "charged", None, "not_guilty"),
+        ]
+    }
+    assert _read(text).subjects[0].proceeding is None  # only considered
+
+
+def test_an_inquiry_into_the_forces_handling_is_not_the_subjects() -> None:
+    text = (
+        "Rapist PC gets life\n\nDuncan Ferriby, 47, a PC with Hertfordshire Constabulary, was jailed for life for rape at St Albans Crown Court.\n\n"
+        "The Independent Office for Police Conduct is investigating the force's handling of earlier reports.\n"
+    )
+    assert _read(text).subjects[0].investigation.mode is None
+
+
+_WEEK = (
+    "SENTENCED THIS WEEK\nThe Severnside Record's round-up of who was sent where by the judges at Bristol Crown Court.\n\n"
+    "STEPHEN PARGETER, 55, of Thornbury. The ex-detective constable kept indecent images on a laptop. Three counts of making indecent photographs; "
+    "one of perverting the course of justice. Admitted all four. 16 months, suspended for two years. Sex offenders' register for ten years, SHPO for the same.\n\n"
+    "OSCAR MENZIES, 30, of Keynsham. A serving PC, he broke a man's jaw. Section 20 wounding, convicted after trial. 21 months.\n"
+)
+
+
+def test_a_round_up_of_sentences() -> None:
+    reading = _read(_WEEK)
+    assert [s.courts for s in reading.subjects] == [["Bristol Crown Court"], ["Bristol Crown Court"]]
+    assert _charges(_WEEK) == {
+        "STEPHEN PARGETER": [
+            ("indecent_photographs_making", "convicted", 3, "guilty"),
+            ("perverting_the_course_of_justice", "convicted", 1, "guilty"),
+        ],
+        "OSCAR MENZIES": [("wounding", "convicted", None, None)],
+    }
+    assert [(x.kind, x.length) for x in reading.subjects[0].orders] == [
+        ("sex_offender_notification", "P10Y"),
+        ("shpo", "P10Y"),
+    ]
+
+
+def test_time_to_decide_is_no_term_and_a_threatened_bar_no_bar() -> None:
+    text = (
+        "Jury split on sergeant\n\nJurors failed to reach a verdict on Sgt Patrick Nwosu, 46, of Essex Police, who denies theft. The Crown has been given 14 days to "
+        "decide whether it will seek a retrial at Chelmsford Crown Court. If found to have committed gross misconduct he faces being sacked and placed on the barred list.\n"
+    )
+    subject = _read(text).subjects[0]
+    assert (subject.sentences, subject.barred) == ([], None)
+
+
+def test_retirement_told_to_a_court() -> None:
+    text = (
+        "Sergeant jailed\n\nSgt Warren Pickersgill, 45, of West Yorkshire Police, was convicted of theft and jailed for 16 months at Leeds Crown Court. "
+        "The court was told that Pickersgill had retired on a full pension in March.\n"
+    )
+    assert _read(text).subjects[0].resigned == "retired"

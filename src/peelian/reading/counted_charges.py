@@ -23,7 +23,7 @@ _FACED: Final = re.compile(
 )
 # "admitted five", "denied two of them"
 _ADMITTED: Final = re.compile(
-    rf" (?:only |just )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b| at\b| in\b| on\b| when\b| before\b| after\b| last\b|\s*\Z)"
+    rf" (?:only |just |all )?(?P<n>{NUMBER})(?: of (?:them|the \w+|these|those)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and\b|,|\.|;| but\b| at\b| in\b| on\b| when\b| before\b| after\b| last\b|\s*\Z)"
 )
 # "acquitted of three others"
 _OTHERS_OBJECT: Final = re.compile(

@@ -96,6 +96,9 @@ _ROUND_UP: Final = re.compile(
 )
 
 
+_TOP: Final = 3  # sentences: a headline and what stands below it
+
+
 def headings(prepared: Prepared, named: Courts) -> list[tuple[int, Hit, Cited[str] | None]]:
     """The courts named in the headings of a round-up ("At Leeds Magistrates' Court on 14 June:"), in order.
 
@@ -108,6 +111,9 @@ def headings(prepared: Prepared, named: Courts) -> list[tuple[int, Hit, Cited[st
     for hit in named.hits:
         s = page.sentence_at(hit.start)
         words = low[s.start : s.end].rstrip()
+        if s.start and page.sentence_index(s.start) < _TOP and len(words) < 220 and _ROUND_UP.search(words):
+            out.append((s.end, hit, _heading_day(prepared, s.start, s.end)))
+            continue
         bare = len(words) < 110 and (words.endswith(":") or len(words) - (hit.end - hit.start) < 12)
         if not bare and not (len(words) < 160 and _FOLLOWING.search(words)):
             continue

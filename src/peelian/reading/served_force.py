@@ -75,7 +75,7 @@ class ServedForces:
     def of(self, person: Person) -> Cited[str] | None:
         """The force that the person served in: the one told in the same breath, else the page's usual one."""
         named = self._named
-        if not named:
+        if not named or self._only_of_others(person):
             return None
         strong_values = {n.hit.value for n in named if n.strong}
         if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
@@ -87,6 +87,15 @@ class ServedForces:
             (n.weight + self._nearness(person, n, spots), -n.hit.start, n.hit) for n in named
         )
         return Cited(hit.value, (hit.start, hit.end)) if weight > _LEAST else None
+
+    def _only_of_others(self, person: Person) -> bool:
+        """Whether every force stands in the entries of other officers of a list: it says nothing of this one's."""
+        if person.region is None:
+            return False
+        others = [p.region for p in self._prepared.cast.subjects if p.region not in (None, person.region)]
+        return bool(others) and all(
+            any(r is not None and r[0] <= n.hit.start < r[1] for r in others) for n in self._named
+        )
 
     def _weight(self, hit: Hit, strong: bool, others_part: bool, usual: str | None) -> float:
         """What speaks for or against a force whosever it is."""

@@ -37,6 +37,11 @@ from peelian.reading.sentenced_for import sentenced_for
 
 # "He denies it"
 _IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
+_OF_ALL: Final = frozenset({"denial", "guilty_plea", "convicted", "acquitted"})
+# "Admitted all four", "guilty of all three"
+_ALL_OF_THEM: Final = re.compile(
+    r"(?: to| of| on)? all (?:two|three|four|five|six|seven|eight|nine|ten)(?=[.,;]|\s*\Z| and\b| at\b| after\b| by\b)"
+)
 # "Stoddard had admitted it at the outset": a plea, and no talk of having done something
 _IT_IN_COURT: Final = re.compile(
     r" it(?:[.;,](?=\s|\Z)|\s*\Z| and\b| but\b| (?:at|on|before|when|in|during|from|earlier|last|previously|along|together)\b)"
@@ -228,6 +233,11 @@ class ChargeReader:
             if after.value == "same":
                 return token
             self.told.refer(token, after)
+            return token
+        every = _ALL_OF_THEM.match(self.low, token.end, sentence.end)
+        several = every is not None and len(self.told.told(self.owners.charge(token.start))) > 1
+        if several and every is not None and token.value in _OF_ALL:
+            self.told.refer(token, Token(every.start(), every.end(), "ref", "all"))
             return token
         if self.told.number_object(token, sentence):
             return token

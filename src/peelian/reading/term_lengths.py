@@ -404,7 +404,7 @@ def as_long_as(low: str, s: Sentence, cues: Sequence[Term], told: list[Term]) ->
 
 
 _AS_LONG: Final = re.compile(
-    r"[^.;,]{0,24}? (?:for|of|lasting|over) (?:the|a) (?:same|similar|identical) (?:period|time|length|term|duration|number of years)\b"
+    r"[^.;,]{0,24}? (?:for|of|lasting|over) (?:the|a) (?:(?:same|similar|identical) (?:period|time|length|term|duration|number of years)\b|same(?=[.,;]|\s*\Z))"
 )
 
 
