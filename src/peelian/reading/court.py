@@ -217,12 +217,25 @@ def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
     return any(word in told for word in ("quash", "overturn", "set aside", "unsafe", "appeal", "thrown out"))
 
 
+# "assaulting a boy in custody" is in police cells, "six months in custody" and "will go into custody" are not.
+_HELD: Final = re.compile(r"(?:(?:in|of) )?(?:custody|detention)")
+_PASSED: Final = re.compile(
+    r"\b(?:sentenc|jail|gaol|imprison|spar|avoid|escap|dodg|lock|judge|recorder|magistrates?|court|term|immediate|years?|months?|weeks?)\w*\b[^.;]*\Z"
+)
+
+
 def _sentenced(low: str, terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:
     """By which words each subject is told to have been sentenced, and cautioned."""
     sentenced: dict[Person, Span] = {}
     cautioned: dict[Person, Span] = {}
     for term in sorted(terms, key=lambda t: len(t.who)):  # what is told of one person alone comes first
-        if term.length is None and low.startswith("detain", term.start):
+        if term.length is None and (
+            low.startswith("detain", term.start)
+            or (
+                _HELD.fullmatch(low, term.start, term.end)
+                and not _PASSED.search(low, term.start - 90, term.start)
+            )
+        ):
             continue  # by the police
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
