@@ -14,6 +14,7 @@ from peelian.reading.parties import addressed, bind_parties
 from peelian.reading.persons import Mention, Person, Topic, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
+from peelian.reading.statistics import counts_others
 
 _OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
 _PLURAL: Final = re.compile(rf"\b(?:{_OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
@@ -182,6 +183,11 @@ class _Floor:
             while i < len(events) and events[i].start < sentence.end:
                 i += 1
             at = sentence.start
+            if all(e.kind != "subject" for e in events[first:i]) and counts_others(
+                self.page, sentence, len(self.subjects)
+            ):
+                out.append((at, sentence.end, ()))
+                continue
             for start, who in self._turns(sentence, events[first:i]):
                 if start > at:
                     out.append((at, start, self.current))
@@ -242,7 +248,7 @@ class _Floor:
                 if not named or named[0].start < event.start:
                     who = ()
                     turns.append((event.start, who))
-            elif event.kind == "many":
+            elif event.kind == "many" and not self._is_quoted_pronoun(event):
                 if self._is_object(event, who, named):
                     continue
                 group = self._those(self.page.low[event.start : event.end], event.start)
@@ -287,6 +293,10 @@ class _Floor:
         if self.page.low[event.start : event.end] not in _OBJECTS or len(who) != 1:
             return False
         return any(e.person is who[0] and e.start < event.start for e in named)
+
+    def _is_quoted_pronoun(self, event: _Event) -> bool:
+        """Whether "they" is said in a quotation: whom a speaker means by it, the page does not say."""
+        return self.page.low[event.start : event.end] in _PRONOUNS and self.page.quoted(event.start)
 
     def _introduces(self, sentence: Sentence, event: _Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""

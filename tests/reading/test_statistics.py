@@ -1,0 +1,48 @@
+"""Sentences of statistics and words in a quotation tell nothing of the officer whom the page is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+_CHARGED = (
+    "PC charged with theft\n\nLeeds Herald\n8 June 2022\n\n"
+    "PC Harry Farthingale, 24, of West Yorkshire Police, has been charged with theft and will appear before Leeds magistrates on 4 July.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Figures released last year show that 161 officers in England and Wales were dismissed and 140 resigned while under investigation.",
+        "Forces recorded 1,208 cases of misuse. Of those, 161 were sacked, 140 resigned or retired and 300 received written warnings.",
+        "The force has dismissed 14 officers since January; another nine have quit.",
+    ],
+)
+def test_a_count_of_officers_tells_nothing_of_the_one_named(words: str) -> None:
+    (told,) = read(Document("x", _CHARGED + words + "\n")).to_dict()["subjects"]
+    assert (told["proceeding"], told["resigned"], told["former"]) == (None, None, None)
+    assert [o["stage"] for o in told["offences"]] == ["charged"]
+
+
+def test_officers_counted_in_the_case_itself_are_told_of() -> None:
+    text = (
+        "Officers sacked over messages\n\nLeeds Herald\n8 June 2022\n\n"
+        "PCs Harry Farthingale and Pia Quillfeather, of West Yorkshire Police, shared vile messages, a panel heard. "
+        "Both officers were dismissed without notice.\n"
+    )
+    told = read(Document("x", text)).to_dict()["subjects"]
+    assert [s["proceeding"]["outcome"] for s in told] == ["dismissed_without_notice"] * 2
+
+
+def test_they_in_a_quotation_are_not_all_the_officers_of_a_feature() -> None:
+    text = (
+        "The men who looked us up\n\n17 June 2017\n\nMartin Farthingale, a constable in Exmouth, looked up forty women. In January 2015 he got 14 months at Exeter Crown Court for computer misuse.\n\n"
+        "Craig Stroudley was a detective inspector in Greater Manchester. When his wife's tyres were slashed it was Stroudley's own team that took the report.\n\n"
+        '"I told them it was him. They looked at me as if I was mad," she says. He was convicted of stalking at Manchester Crown Court in 2013.\n'
+    )
+    told = {s["name"]: s for s in read(Document("x", text)).to_dict()["subjects"]}
+    assert [o["offence"] for o in told["Craig Stroudley"]["offences"]] == ["stalking"]
+    assert "stalking" not in [o["offence"] for o in told["Martin Farthingale"]["offences"]]
