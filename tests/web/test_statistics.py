@@ -95,13 +95,15 @@ def test_official_totals_give_the_share_covered(tmp_path: Path, client: Client) 
         ("year,measure,value,source\n2020,nothing,1,a\n", "measure"),
         ("year,measure,value,source,force\n2020,hearings,1,a,narnia\n", "narnia"),
         ("year,measure,value,source\n2020,hearings,-1,a\n", "line 2"),
+        (f"year,measure,value,source\n2020,hearings,{10**30},a\n", "line 2"),
+        ("year,measure,value,source\n2020,hearings,1,\xe9\n", "no CSV file in UTF-8"),
     ],
 )
 def test_a_file_of_totals_that_does_not_fit_names_line_and_cause(
     tmp_path: Path, text: str, cause: str
 ) -> None:
     file = tmp_path / "totals.csv"
-    file.write_text(text)
+    file.write_text(text, "latin-1")
     with pytest.raises(official.TotalsError, match=cause):
         official.load(file)
 

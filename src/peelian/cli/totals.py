@@ -8,6 +8,7 @@ import click
 
 from peelian.cli import exits
 from peelian.cli.casebook import casebook_option, open_casebook
+from peelian.cli.words import many
 
 
 @click.command(short_help="Load Home Office totals to compare with.")
@@ -32,9 +33,9 @@ def totals(file: Path, folder: Path) -> None:
 
     try:
         count = load(file)
-    except (TotalsError, UnicodeDecodeError) as error:
+    except TotalsError as error:
         raise exits.Stop(f"{error}.", exits.USAGE) from error
-    click.echo(f"{count} totals loaded.", err=True)
+    click.echo(f"{many(count, 'total')} loaded.", err=True)
 
 
 @click.command(short_help="Mail what is new to confirmed saved searches.")
@@ -60,4 +61,4 @@ def alerts(folder: Path, site: str) -> None:
         sent, forgotten = send_all(site)
     except OSError as error:
         raise exits.Stop(f"The mail could not be sent: {error}.", exits.NOT_WRITTEN) from error
-    click.echo(f"{sent} mails sent, {forgotten} unconfirmed addresses forgotten.", err=True)
+    click.echo(f"{many(sent, 'mail')} sent; unconfirmed addresses forgotten: {forgotten}.", err=True)

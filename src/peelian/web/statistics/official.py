@@ -53,35 +53,11 @@ def load(path: Path) -> int:
 
     Raises ``TotalsError``: nothing is loaded then.
     """
-    rows: list[OfficialTotal] = []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = {"year", "measure", "value", "source"} - set(reader.fieldnames or ())
-        if missing:
-            raise TotalsError(f"{path}: the column {sorted(missing)[0]!r} is missing")
-        for number, row in enumerate(reader, 2):
-            if number > MOST_ROWS:
-                raise TotalsError(f"{path}: more than {MOST_ROWS:,} rows")
-            force = (row.get("force") or "").strip()
-            try:
-                year, value = int(row["year"]), int(row["value"])
-            except (TypeError, ValueError) as error:
-                raise TotalsError(f"{path}, line {number}: year and value must be whole numbers") from error
-            if row["measure"] not in MEASURES:
-                raise TotalsError(
-                    f"{path}, line {number}: the measure {row['measure']!r} is none of {', '.join(MEASURES)}"
-                )
-            if force and force not in set(law.ids("forces")):
-                raise TotalsError(f"{path}, line {number}: there is no force {force!r}")
-            if not (row["source"] or "").strip() or value < 0 or not 1990 < year < 2100:
-                raise TotalsError(
-                    f"{path}, line {number}: a source, a year and a value of 0 or more are needed"
-                )
-            rows.append(
-                OfficialTotal(
-                    year=year, force=force, measure=row["measure"], value=value, source=row["source"]
-                )
-            )
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = _read(path, csv.DictReader(file))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise TotalsError(f"{path} is no CSV file in UTF-8: save the spreadsheet as one") from error
     with transaction.atomic():
         OfficialTotal.public.bulk_create(
             rows,
@@ -90,6 +66,35 @@ def load(path: Path) -> int:
             update_fields=["value", "source"],
         )
     return len(rows)
+
+
+def _read(path: Path, reader: csv.DictReader[str]) -> list[OfficialTotal]:
+    rows: list[OfficialTotal] = []
+    missing = {"year", "measure", "value", "source"} - set(reader.fieldnames or ())
+    if missing:
+        raise TotalsError(f"{path}: the column {sorted(missing)[0]!r} is missing")
+    for number, row in enumerate(reader, 2):
+        if number > MOST_ROWS:
+            raise TotalsError(f"{path}: more than {MOST_ROWS:,} rows")
+        force = (row.get("force") or "").strip()
+        try:
+            year, value = int(row["year"]), int(row["value"])
+        except (TypeError, ValueError) as error:
+            raise TotalsError(f"{path}, line {number}: year and value must be whole numbers") from error
+        if row["measure"] not in MEASURES:
+            raise TotalsError(
+                f"{path}, line {number}: the measure {row['measure']!r} is none of {', '.join(MEASURES)}"
+            )
+        if force and force not in set(law.ids("forces")):
+            raise TotalsError(f"{path}, line {number}: there is no force {force!r}")
+        if not (row["source"] or "").strip() or not 0 <= value < 10**9 or not 1990 < year < 2100:
+            raise TotalsError(
+                f"{path}, line {number}: a source, a year and a value of 0 or more (below a billion) are needed"
+            )
+        rows.append(
+            OfficialTotal(year=year, force=force, measure=row["measure"], value=value, source=row["source"])
+        )
+    return rows
 
 
 def shares() -> list[Share]:
