@@ -179,3 +179,21 @@ def test_a_quashed_conviction_leaves_no_sentence() -> None:
     )
     assert [o["stage"] for o in got["offences"]] == ["acquitted"]
     assert (got["sentences"], got["orders"], got["sentenced_on"]) == ([], [], None)
+
+
+@pytest.mark.parametrize(
+    ("told", "years", "result"),
+    [
+        ("The Court of Appeal quashed that and imposed 10 years instead.", "P10Y", "varied"),
+        ("The Court of Appeal said the sentence was unduly lenient and jailed him for 10 years.", "P10Y", "varied"),
+        ("The Court of Appeal increased his sentence to 10 years.", "P10Y", "varied"),
+        ("Appeal judges dismissed his appeal against sentence.", "P7Y", "dismissed"),
+    ],
+)  # fmt: skip
+def test_a_sentence_passed_anew_leaves_the_conviction(told: str, years: str, result: str) -> None:
+    text = f"Lance Turnbull, a former Hampshire PC, was jailed for seven years at Winchester Crown Court in May for rape. {told}"
+    (subject,) = read(Document("anew", text)).subjects
+    assert [o.stage for o in subject.offences] == ["convicted"]
+    assert [s.length for s in subject.sentences] == [years]
+    assert subject.appeal is not None
+    assert subject.appeal.result == result

@@ -25,6 +25,12 @@ _LENGTH_CHANGED: Final = re.compile(
     r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"
     r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
 )
+# "quashed that and imposed ten years instead", "ruled that it should be ten years", "unduly lenient and jailed him for three years"
+_PASSED_ANEW: Final = re.compile(
+    r"\b(?:quash\w*|set aside)\b(?!.{0,40}\bconvictions?\b).{0,80}\b(?:impos\w+|substitut\w+|replac\w+|in its place|passed)\b.{0,40}\b(?:years?|months?|terms?|sentences?)\b"
+    r"|\b(?:judges|justices?|court of appeal|court)\b.{0,60}\b(?:ruled|said|decided|held|found)\b.{0,40}\b(?:should|ought to) (?:be|have been) [\w -]{1,24}(?:years?|months?)\b"
+    r"|\bunduly lenient\b.{0,60}\b(?:jailed (?:him|her)|impos\w+|sentenced (?:him|her) to|gave (?:him|her)|sent (?:him|her) to prison|passed)\b.{0,30}\b(?:years?|months?)\b"
+)
 _ALLOWED: Final = re.compile(
     r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
 )
@@ -74,7 +80,7 @@ def read_criminal_appeal(
 
 def _result(words: str, word: str) -> tuple[int, str] | None:
     """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
-    if _LENGTH_CHANGED.search(words) or of_a_sentence(words):
+    if _LENGTH_CHANGED.search(words) or of_a_sentence(words) or _PASSED_ANEW.search(words):
         return 4, "varied"
     if word == "unduly lenient":
         return (1, "pending") if _PENDING.search(words) else None
