@@ -169,7 +169,10 @@ def _lines(text: str) -> list[Line]:
         start = at + len(raw) - len(raw.lstrip())
         stripped = end - (len(raw) - len(raw.rstrip()))
         if stripped > start:
-            out.append(Line(start, stripped, blank, _BULLET.match(text, start, stripped) is not None))
+            # (a line that begins with a letter and no point or bracket behind it has no bullet)
+            plain = text[start].isalpha() and text[start + 1 : start + 2] not in (".", ")")
+            bullet = not plain and _BULLET.match(text, start, stripped) is not None
+            out.append(Line(start, stripped, blank, bullet))
             blank = False
         else:
             blank = True

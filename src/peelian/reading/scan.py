@@ -89,7 +89,10 @@ class Scan:
         starts = self._starts.get(kind)
         if starts is None:
             starts = self._starts[kind] = [h.start for h in hits]
-        return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:  # nearly always
+            return []
+        return hits[first : bisect_left(starts, end, first)]
 
     def among(self, kinds: tuple[str, ...], start: int, end: int) -> list[Hit]:
         """The hits of any of ``kinds`` that begin in ``[start, end)``, in order of their places: one look for all kinds."""

@@ -44,13 +44,14 @@ def _plain(value: Any, at: str, evidence: Evidence) -> Any:
             raise TypeError(f"{kind.__name__} at {at} is not a draft: only cited values can be settled")
         names = tuple(f.name for f in fields(value) if f.name != "anchor")
         known = _FIELDS[kind] = names, attrgetter(*names)
-    out = dict(zip(known[0], known[1](value), strict=True))
-    if "background" in out and out["background"] is None:
-        del out["background"]
-    for name, part in out.items():
-        if isinstance(part, Cited):  # (most are: no call for each)
+    out: dict[str, Any] = {}
+    for name, part in zip(known[0], known[1](value), strict=True):
+        if part is None:
+            if name != "background":
+                out[name] = None
+        elif isinstance(part, Cited):  # (most are: no call for each)
             evidence[f"{at}/{name}"] = list(part.spans)
             out[name] = part.value
-        elif part is not None:
+        else:
             out[name] = _plain(part, f"{at}/{name}", evidence)
     return out
