@@ -66,6 +66,11 @@ def test_rows_become_cases_by_hand_with_what_the_person_said() -> None:
     assert work.origin == "spreadsheet" and work.notes(manager="internal").get().text == "A note"  # type: ignore[operator]
 
 
+def test_a_bare_date_is_that_of_the_stage_if_there_is_one() -> None:
+    assert importing.guess(["Ref", "Stage", "Date"]) == {"0": "reference", "1": "stage", "2": "stage_date"}
+    assert importing.guess(["Ref", "Date"]) == {"0": "reference"}
+
+
 def test_an_excel_workbook_is_read_as_the_csv() -> None:
     book = openpyxl.Workbook()
     book.active.append(["Ref", "Name", "Received"])

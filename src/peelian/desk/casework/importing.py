@@ -36,7 +36,7 @@ _GUESSES: Final = {
     "reference": ("reference", "ref", "case number", "case ref", "case no"), "subject": ("name", "officer", "subject", "full name"),
     "force": ("force", "police force"), "rank": ("rank",), "status": ("status",), "former": ("former", "has left"),
     "attention_date": ("attention date", "date received", "received", "came to attention"), "stage": ("stage", "current stage"),
-    "stage_date": ("stage date", "date of stage"), "note": ("note", "notes", "comments"),
+    "stage_date": ("stage date", "date of stage", "date"), "note": ("note", "notes", "comments"),
     "offence_words": ("allegation", "alleged", "summary"),
 }  # fmt: skip
 
@@ -70,7 +70,7 @@ def take(data: bytes, name: str, by: Actor) -> SpreadsheetDraft:
 
 
 def guess(heads: Sequence[str]) -> dict[str, str]:
-    """For each column (by number) the field that its head names, if any; no field twice."""
+    """For each column (by number) the field that its head names, if any; no field twice, no date of a stage without one."""
     found: dict[str, str] = {}
     words = {name: (*_GUESSES.get(name, ()), title.casefold(), name) for name, title in fields().items()}
     for n, head in enumerate(heads):
@@ -79,7 +79,8 @@ def guess(heads: Sequence[str]) -> dict[str, str]:
             if plain in known and name not in found.values():
                 found[str(n)] = name
                 break
-    return found
+    staged = "stage" in found.values()
+    return {n: name for n, name in found.items() if staged or name != "stage_date"}
 
 
 def dry_run(draft: SpreadsheetDraft, mapping: Mapping[str, str], today: date) -> list[Row]:
