@@ -431,3 +431,52 @@ def test_none_for_another_is_no_case() -> None:
 )  # fmt: skip
 def test_officers_stand_in_the_order_of_the_story(words: str, expected: list[Told]) -> None:
     assert told(words) == expected
+
+
+def test_an_officer_who_did_as_he_should_has_no_case_to_answer() -> None:
+    assert told(
+        "Two members of police staff were served with notices that their conduct was under investigation. A police officer was too.\n"
+        "The officer had a case to answer for misconduct and was given management advice.\nWe found that the two members of staff had "
+        "correctly graded the incident in line with policy."
+    ) == [
+        ("police_staff", NONE, "no_case", None), ("police_staff", NONE, "no_case", None), (None, NONE, None, "management_advice"),
+    ]  # fmt: skip
+
+
+def test_some_among_many_are_told_of_and_the_others_are_nobody() -> None:
+    assert told(
+        "Investigators interviewed 14 officers, among them a chief inspector who was in charge of the case and a sergeant who had been told "
+        "of a sighting.\nThe force decided that the chief inspector should get advice and guidance. The sergeant received a formal reprimand.\n"
+        "There was no evidence of misconduct by any of the other officers."
+    ) == [("chief_inspector", NONE, None, "management_advice"), ("sergeant", NONE, None, "other")]
+
+
+def test_an_officer_who_told_an_inquest_what_happened_is_no_subject() -> None:
+    page = (
+        "Inquest concludes into death after police pursuit\n\nIndependent Office for Police Conduct\n26 October 2019\n\nA jury has concluded "
+        "that Kofi Lindqvist died in a collision after a pursuit in Ilford by Metropolitan Police officers.\n\nPC Darragh Summerhayes, who "
+        "drove the police car, told the inquest that he had been about to stop.\n\nOur independent investigation found that the officers had "
+        "acted in accordance with training.\n"
+    )
+    assert names(page) == []
+
+
+def test_a_third_officer_who_was_acquitted_is_a_subject_and_the_detective_s_sentence_is_his_own() -> None:
+    page = (
+        "Corrupt Cheshire officers sentenced\n\nNov 4, 2011\n\nSimeon Bracegirdle, 44, who was a detective sergeant with Cheshire Police, was "
+        "jailed for three years at Chester Crown Court for two counts of bribery. Ex-constable Marguerite Oakden, 37, who had pleaded guilty to "
+        "misconduct in public office, received a 12 month sentence, suspended for two years.\n\nThe private detective, Leopold Zanetti, 58, of "
+        "Frodsham, got two and a half years for the same conspiracy.\n\nA third officer, Inspector Rowland Ashby, was found not guilty on the "
+        "judge's direction.\n"
+    )
+    subjects = read(Document("x", page)).subjects
+    assert [s.name for s in subjects] == ["Simeon Bracegirdle", "Marguerite Oakden", "Rowland Ashby"]
+    assert [[z.length for z in s.sentences] for s in subjects] == [["P3Y"], ["P12M"], []]
+
+
+def test_members_of_staff_who_left_would_have_faced_no_officer_s_hearing() -> None:
+    page = (
+        "PCSO sentenced\n\nRicky Standage, 33, a PCSO with Kent Police, pleaded guilty to theft at Maidstone Magistrates' Court and was fined "
+        "£200. He resigned in August. He would have faced a disciplinary hearing if he had stayed.\n"
+    )
+    assert [s.proceeding for s in read(Document("x", page)).subjects] == [None]

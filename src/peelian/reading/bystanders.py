@@ -71,6 +71,10 @@ _DID: Final = re.compile(
     r"|blew the whistle|told an? (?:inquest|employment tribunal|public inquiry|coroner)|made (?:a |several )?protected disclosures?|(?:reported|complained about|gave evidence about) (?:her|his|their) (?:sergeant|inspector|colleagues?|boss|supervisor)"
     r"|an unblemished (?:record|career)|(?:faces|facing|faced) no (?:allegation|charge|action|complaint|disciplinary)|no (?:criticism|suggestion|allegation))\b"
 )
+# "PC Lee, who drove the car, told the inquest": a witness of how somebody died.
+_AT_INQUEST: Final = re.compile(
+    r"(?:,[^,.;]{3,60},)? (?:also |then )?(?:told|gave evidence (?:to|at)|said at|told jurors at) (?:the|an|his|her) (?:\w+ )?inquest\b"
+)
 _IN_LIST: Final = re.compile(r"[^.;:]{0,60}(?:,| and|&) (?:pc |pcs |sgt |mr |ms |mrs )?")
 _TURNS: Final = re.compile(r"\b(?:and (?:the (?:other|second)|another)|while|whereas|but)\b")
 _SEX: Final = re.compile(r"\b(?:she|her|he|his|him)\b")
@@ -116,7 +120,7 @@ def _stands_by(m: Mention, page: Page) -> bool:
     """Whether a mention's words make its bearer a witness, a victim, or somebody at work."""
     low = page.low
     start = max(page.sentence_at(m.start).start, m.start - 70)
-    if _MET.search(low, start, m.start) or _DID.match(low, m.end):
+    if _MET.search(low, start, m.start) or _DID.match(low, m.end) or _AT_INQUEST.match(low, m.end):
         return True
     end = page.sentence_at(m.start).end
     told = _TOLD.search(low, start, m.start)

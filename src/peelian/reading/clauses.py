@@ -7,7 +7,7 @@ constable and the sergeant had a case to answer" is one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -195,6 +195,8 @@ def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[i
     """Whether a verdict may be an officer's: a charge or a sentence is the nearest person's before it."""
     if hit.value not in ("crime", "left", "outcome"):
         return True
+    if low.startswith("charge of", hit.start) and low.endswith("in ", 0, hit.start):
+        return False  # "who was in charge of the case"
     if hit.value == "left" and _OF_WHOM.search(low, max(0, hit.start - 45), hit.start):
         return False  # "seven officers, five of whom had retired"
     before = max((d.start for d in inside if d.start < hit.start), default=-1)
@@ -226,12 +228,19 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
     ]
 
 
+_AMONG_THEM: Final = re.compile(r",? \(?(?:among (?:them|whom)|including|one of (?:them|whom))\b")
+
+
 def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
     """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
     low = scan.page.low
     for i, total in enumerate(here):
         if total.number is None or total.number < 2:
             continue
+        inside = [d for d in here[i + 1 :] if d.number is not None and d.form == "new"]
+        if inside and _AMONG_THEM.match(low, total.end, inside[0].start):
+            rest = total.number - sum(d.number or 0 for d in inside)
+            return [replace(d, number=rest) if d is total else d for d in here] if rest > 0 else here
         parts: list[Description] = []
         sum_ = 0
         for d in here[i + 1 :]:

@@ -46,7 +46,18 @@ _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
 _BEFORE_NUMBER: Final = frozenset(
     "the these those his her their its our both all other remaining first last".split()
 )
-_DEFINITE: Final = ("the ", "those ", "these ", "his ", "her ", "their ", "all ")
+_DEFINITE: Final = (
+    "the ",
+    "those ",
+    "these ",
+    "his ",
+    "her ",
+    "their ",
+    "all ",
+    "any of ",
+    "none of ",
+    "each of ",
+)
 
 
 def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
@@ -166,7 +177,8 @@ def _read_part(low: str, d: Description, floor: int, at: int) -> None:
         d.number = 2 if word in ("both", "neither") else inner
         d.negative = word == "neither"
     elif word in ("none", "any", "either"):
-        d.form, d.number = "all", 2 if word == "either" else inner
+        d.form = "other" if d.form == "other" and word != "either" else "all"  # "any of the other officers"
+        d.number = 2 if word == "either" else inner
         d.negative = word == "none"
     elif word == "pair":
         d.number = 2

@@ -39,9 +39,8 @@ _OWN_FATE: Final = re.compile(
 
 
 _OPENING: Final = re.compile(r"(?:(?:an?|the|another|one|his|her)(?: [\w'-]+){0,4},? )?")
-# "The friend, Ann Lee, was given ...": somebody else opens the sentence.
-_THE_MAN: Final = re.compile(
-    r"(?:the|an?|his|her|another) (?:[\w'-]+ ){0,2}(?:friend|man|woman|brother|sister|accomplice|co-defendant|dealer|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend), "
+_A_FRIEND: Final = re.compile(
+    r"\b(?:friend|man|woman|brother|sister|accomplice|co-defendant|co-accused|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend)\b"
 )
 _POLICE_WORK: Final = re.compile(
     r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
@@ -145,7 +144,18 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
 class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
-    __slots__ = ("current", "events", "group", "main", "meant", "page", "parties", "rival", "subjects")
+    __slots__ = (
+        "civilians",
+        "current",
+        "events",
+        "group",
+        "main",
+        "meant",
+        "page",
+        "parties",
+        "rival",
+        "subjects",
+    )
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
         self.page = page
@@ -161,6 +171,7 @@ class _Floor:
         self.group: Topic = ()
         if len(self.main) > 2:
             self.events = sorted([*self.events, *_some_of_several(page)], key=lambda e: (e.start, -e.end))
+        self.civilians = [h.start for h in scan.of("civilian")]
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
@@ -229,9 +240,7 @@ class _Floor:
                 last = event.end
                 self.rival = False
             elif event.kind == "rival":
-                if event.start - sentence.start < 4 or _THE_MAN.fullmatch(
-                    self.page.low, sentence.start, event.start
-                ):
+                if event.start - sentence.start < 4 or self._opens_on_other(sentence, event):
                     self.rival = True
                     who = ()
                     turns.append((sentence.start, who))
@@ -287,6 +296,13 @@ class _Floor:
             return None
         found = [p for p, rank in ranks.items() if rank and (not meant or meant in rank)]
         return found[0] if len(found) == 1 else None
+
+    def _opens_on_other(self, sentence: Sentence, event: _Event) -> bool:
+        """Whether a sentence opens on somebody else by what they are: "The private detective, Ann Lee, was given ..."."""
+        return _OPENING.fullmatch(self.page.low, sentence.start, event.start) is not None and (
+            any(sentence.start <= at < event.start for at in self.civilians)
+            or _A_FRIEND.search(self.page.low, sentence.start, event.start) is not None
+        )
 
     def _is_object(self, event: _Event, who: Topic, named: list[_Event]) -> bool:
         """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""

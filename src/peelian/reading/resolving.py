@@ -249,6 +249,8 @@ class Referents(Company):
     ) -> list[Referent]:
         """ "The other officer", "the remaining two": the group without those who have the floor."""
         floor = [r for r in taken if suits(d, r)] or self.focus
+        if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
+            floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:
             for group in reversed(self.groups):  # the rest of the three of whom one was just told of
                 rest = [r for r in group.members if r not in floor]

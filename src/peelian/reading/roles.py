@@ -125,6 +125,15 @@ def told_officially(person: Person, page: Page, scan: Scan) -> bool:
     return False
 
 
+# "A third officer, Inspector Lee, was found not guilty"
+_NEXT_OFFICER: Final = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|fifth)|the (?:second|third|fourth|other)) (?:[\w-]+ ){0,2}(?:officer|constable|sergeant|inspector|detective|pcso|defendant),? (?:[a-z]+ ){0,3}\Z"
+)
+_FATE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:was|has been|had been) (?:also |later |then )?(?:found|cleared|acquitted|convicted|charged|jailed|sentenced|dismissed|given|sacked|suspended|fined)\b"
+)
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
@@ -143,6 +152,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         ):
             person.score = min(person.score, _NEAR_MISS)
         older[id(person)] = weigh(found, table["background"]) > 0
+        if any(
+            _NEXT_OFFICER.search(page.low, max(0, m.start - 60), m.start) and _FATE.match(page.low, m.end)
+            for m in person.mentions
+        ):
+            person.score = max(person.score, _PLAINLY)
     victims = _demote_victims(among)
     police = {p for p in persons if among.has_role(p)}
     aside, own_case = set_aside(among, police)

@@ -130,7 +130,7 @@ def is_alike(d: Description, r: Referent) -> bool:
 def only_cleared(r: Referent) -> bool:
     """Whether of people never counted, and never put under notice, no more is told than that they did nothing wrong."""
     return (
-        r.uncounted
+        (r.uncounted or r.many > MOST_TOLD_TOGETHER)
         and not r.singled
         and r.notice < UNDER_NOTICE
         and set(r.told) <= {"no_case", "no_indication", "performance", "appropriate"}

@@ -213,7 +213,7 @@ class Walk:
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
-            if level == JUDGED and d.form != "all":
+            if level == JUDGED and d.form != "all" and (d.form != "other" or d.number is not None):
                 for r in meant:
                     r.singled = True
         if verdicts == {"appropriate"}:
