@@ -76,3 +76,9 @@ def test_staff_and_officers_with_one_letter_are_two() -> None:
     page = Page(text)
     persons = label_persons(find_labels(page, Scan(page)), text)
     assert [p.label for p in persons] == ["Call Handler A", "Sergeant A"]
+
+
+def test_a_letter_stands_for_the_same_officer_where_something_is_said_to_be_his() -> None:
+    page = Page("The sergeant (PS C) was late. PC A's case was heard first. PS C's case was heard next.")
+    labels = find_labels(page, Scan(page))
+    assert [page.text[x.start : x.end] for x in labels] == ["PS C", "PC A", "PS C"]
