@@ -21,7 +21,7 @@ _CLAUSE: Final = re.compile(
 
 # A relative clause between a name and its verb.
 _OVER: Final = re.compile(
-    r",? (?:who|whose|whom) [^,;.\"]{3,80}, (?:(?:has|had|was|were|also|then|later|been|is|since|both|himself|herself) )*\Z"
+    r",? (?:who|whose|whom) [^,;.\"]{3,110}, (?:(?:has|had|have|was|were|is|are|been|be|will|would|also|then|later|since|both|all|each|himself|herself|found|ruled|not|to|told|that|he|she|they|given|handed|issued|received|with|an?|placed|put|on) )*\Z"
 )
 _OPENS: Final = re.compile(r"(?:,| -| \() ?(?:who|whom|himself|herself|now|since|long)\b[\w ,]*\Z")
 
@@ -33,10 +33,10 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     """
     who = prepared.cast.who(at)
     low = prepared.page.low
-    over = _OVER.search(low, max(prepared.page.near(at).start, at - 130), at)
+    over = _OVER.search(low, max(prepared.page.near(at).start, at - 190), at)
     if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
         named = _last_named(prepared, over.start() + 1)
-        return who if named is None or named.end < over.start() - 1 else _as_subjects(named, who)
+        return who if named is None or named.end < over.start() - 1 else _as_subjects(prepared, named, who)
     if not inside or not who or _OPENS.search(low, max(0, at - 45), at) is None:
         return who
     mention = _last_named(prepared, at)
@@ -44,13 +44,16 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
         return who
     if _CLAUSE.fullmatch(prepared.page.low, mention.end, at) is None:
         return who
-    return _as_subjects(mention, who)
+    return _as_subjects(prepared, mention, who)
 
 
-def _as_subjects(mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The one named, if a subject; nobody, if an official."""
+def _as_subjects(prepared: Prepared, mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The one named (with the others of a list that ends there), if a subject; nobody, if an official."""
     if mention.person is None:
         return who
+    listed = prepared.cast.who(mention.start)  # "the case against PC Lee and PC Moss, who ..., was dropped": of both
+    if mention.person in listed and set(listed) <= set(who or listed):
+        return listed
     if mention.person in who:
         return (mention.person,)
     return (mention.person,) if mention.person.is_subject else ()
