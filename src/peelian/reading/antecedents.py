@@ -51,7 +51,9 @@ def _as_subjects(prepared: Prepared, mention: Mention, who: tuple[Person, ...]) 
     """The one named (with the others of a list that ends there), if a subject; nobody, if an official."""
     if mention.person is None:
         return who
-    listed = prepared.cast.who(mention.start)  # "the case against PC Lee and PC Moss, who ..., was dropped": of both
+    listed = prepared.cast.who(
+        mention.start
+    )  # "the case against PC Lee and PC Moss, who ..., was dropped": of both
     if mention.person in listed and set(listed) <= set(who or listed):
         return listed
     if mention.person in who:

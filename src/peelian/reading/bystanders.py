@@ -28,7 +28,14 @@ _MET: Final = re.compile(
     r"|(?:ran|run|running|mowed|mown|knocked) (?:down|over|into)|hit|struck|killed|killing|murdered|murdering|stabbed|stabbing|wounded|injured|bit|punched|headbutted|attacked|assaulted|assaulting|attacking"
     r"|(?:death|murder|killing|drowning|shooting|stabbing|loss|bravery|courage|memory|funeral|widow|family|parents|evidence|account|testimony|word|statement|wounding|injuring) of"
     r"|(?:evidence|testimony|statements?|accounts?|calls?) from(?: (?:him|her|them|both|[\w'-]+ [\w'-]+) and(?: from)?)?"
+    r"|groped|groping|kissed|kissing|slapped|slapping|touched|touching|fondled|stroked|squeezed|hugged|propositioned|pestered|harassed|harassing|bullied|bullying|belittled|grabbed|pinched|messaged|texted|leered at"
+    r"|(?:sent|sending|made|making) (?:[\w-]+ ){0,5}(?:messages?|texts?|photographs?|pictures?|images?|comments?|remarks?|advances?) (?:to|about|at|towards)|(?:put|placed|putting|placing|ran|running|rubbed|rubbing) his (?:hands?|arms?|fingers?|groin|face|lips) (?:up|on|round|around|down|against|over|between|inside|under|near|to|through|in)"
     r"|(?:attack|assault|tribute|tributes) (?:on|to))" + _OFFICER + r" ?\Z"
+)
+# "PC Lee's skirt", "PC Lee, who has waived her anonymity": to whom it was done
+_DONE_TO_HER: Final = re.compile(
+    r"'s? (?:skirt|bottom|buttocks|breasts?|bra|thighs?|knees?|waist|underwear|crotch)\b"
+    r"|(?:,? \(?\d\d\)?)?,? who (?:has |had )?(?:waived|given up|gave up) (?:her|his|their) (?:right to )?(?:lifelong )?anonymity"
 )
 _TOLD: Final = re.compile(r"\b(?:told|telling|tells|informed|warned)" + _OFFICER + r" ?\Z")
 # "told PC Lee he would be dismissed" is against him; "told PC Lee that his client had been away" is not.
@@ -108,7 +115,10 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
-        if person in outside or _against(person, among, hurt and person in police):
+        if person in outside or (
+            _against(person, among, hurt and person in police)
+            and not any(_DONE_TO_HER.match(page.low, m.end) for m in person.mentions)
+        ):
             continue
         meek = (hurt and person in police) or all(has_kin(page, m.start, m.end) for m in person.mentions)
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
@@ -120,7 +130,9 @@ def _stands_by(m: Mention, page: Page) -> bool:
     """Whether a mention's words make its bearer a witness, a victim, or somebody at work."""
     low = page.low
     start = max(page.sentence_at(m.start).start, m.start - 70)
-    if _MET.search(low, start, m.start) or _DID.match(low, m.end) or _AT_INQUEST.match(low, m.end):
+    if _MET.search(low, start, m.start) or any(
+        frame.match(low, m.end) for frame in (_DID, _AT_INQUEST, _DONE_TO_HER)
+    ):
         return True
     end = page.sentence_at(m.start).end
     told = _TOLD.search(low, start, m.start)

@@ -9,6 +9,7 @@ from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
+from peelian.reading.outcomes import of_one
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 
@@ -60,7 +61,10 @@ _RESIGN_AFTER: Final = re.compile(
 def read_departures(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``suspended``, ``restricted``, ``resigned`` and ``barred``."""
     for hit in prepared.scan.of("departure"):
-        for person in spoken_of(prepared, hit.start):
+        who = spoken_of(prepared, hit.start)
+        if len(who) > 1 and of_one(prepared, hit.start):
+            continue
+        for person in who:
             draft = drafts.get(person)
             if draft is not None:
                 _fill(prepared, draft, hit)

@@ -12,7 +12,7 @@ from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
-from peelian.reading.no_outcomes import SAID_WRONGLY
+from peelian.reading.no_outcomes import CASE_DISMISSED, SAID_WRONGLY
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -90,7 +90,25 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         who = () if level == INQUIRY and _of_the_rest(prepared, hit) else spoken_of(prepared, hit.start)
         out.append(Finding(value, hit.start, hit.end, level, who, index))
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
-    return sorted(out + dissents, key=lambda f: f.start) if dissents else out
+    more = dissents + (_dismissed_cases(prepared) if heard else [])
+    return sorted(out + more, key=lambda f: f.start) if more else out
+
+
+def _dismissed_cases(prepared: Prepared) -> list[Finding]:
+    """ "The case against PC Lee, who ..., was dismissed" by a panel: not proven, said of him."""
+    page, out = prepared.page, []
+    for hit in prepared.scan.of("outcome"):
+        if not page.low.startswith("dismissed", hit.start) or page.quoted(hit.start):
+            continue
+        s = page.near(hit.start)
+        if CASE_DISMISSED.search(page.low, s.start, hit.start) and not _COURT.search(
+            page.low, s.start, s.end
+        ):
+            index = page.sentence_index(hit.start)
+            out.append(
+                Finding("not_proven", hit.start, hit.end, PANEL, spoken_of(prepared, hit.start), index)
+            )
+    return out
 
 
 _WEIGHED: Final = re.compile(r"\b(?:if|whether|not|never|could|would|alleg\w+|unless)\b[^.;]{0,40}\Z")

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# "The case against PC Lee, who was said to have laughed, was dismissed"
+CASE_DISMISSED: Final = re.compile(
+    r"\b(?:case|cases|allegations?|charges?|complaints?|matters?|proceedings) (?:made |brought |found )?(?:against|concerning|involving) [^.;\n]{2,70}?(?:, (?:who|whose|whom|also|aged|then|a|an|the|now|of|\d\d)\b[^;.\n]{1,100},)? ?(?:was|were|has been|have been|had been)(?: also| both| all| then| later)* \Z"
+)
+
 # Before an outcome: what might come of it, what somebody hoped for, and what nearly happened.
 _WEIGHED: Final = re.compile(
     r"\b(?:(?:decid\w+|choos\w+|choice|chose|torn|toss-up|options?|outcomes?|sanctions?|rang\w+|anything)(?: \w+){0,3} (?:between|from)\b[^.;]{0,60}"

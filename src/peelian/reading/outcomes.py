@@ -13,7 +13,7 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
-from peelian.reading.no_outcomes import is_discharge, is_none
+from peelian.reading.no_outcomes import CASE_DISMISSED, is_discharge, is_none
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -283,6 +283,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     if value == "no_action" and all(p.mentions for p in who) and tells_of_others(prepared, sentence):
         return None
+    if len(who) > 1 and of_one(prepared, hit.start):
+        who = who[:1]  # as a rule the one whom the page then names first
     share = _share(before, len(who)) if len(who) > 1 else 1.0
     if share <= 0.5:
         return None
@@ -309,6 +311,24 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 4
     part = round(share * len(who)) if share < 1 else 0
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
+
+
+# "Taser officer sacked, colleague keeps job", "Bar brawl: one resigns": a headline's one of several, it does not say which.
+_ONE: Final = re.compile(
+    r"\b(?:officer|constable|pc|sergeant|sgt|cop|detective|inspector|policeman|policewoman|bobby|copper|superintendent|special|pcso|one|another|chief|ex-pc|ex-cop|ex-officer|colleague|boss)(?: (?!and\b|officers\b|cops\b|pcs\b|constables\b|sergeants\b)[\w'-]+){0,7}? \Z"
+)
+
+
+def of_one(prepared: Prepared, at: int) -> bool:
+    """Whether words before anybody is named tell of one of several officers, without saying of which."""
+    page, first = prepared.page, min(p.anchor for p in prepared.cast.subjects)
+    if at >= first:
+        return False
+    start = max(page.sentence_at(at).start, page.low.rfind(",", 0, at) + 1, page.low.rfind(";", 0, at) + 1)
+    words = page.low[start:at]
+    return _ONE.search(words) is not None and not re.search(
+        r"\b(?:and|both|all|each|two|three|four|five|six|pair|trio|officers|cops|pcs|constables)\b", words
+    )
 
 
 _NUMBER: Final = re.compile(
@@ -382,7 +402,7 @@ def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool
         return False
     if word.startswith("dismiss") and not _APPEALED.search(before):
         own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
-        if _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own):
+        if _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own):
             return False
     if word == "dismissal":
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):

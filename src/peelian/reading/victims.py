@@ -44,6 +44,7 @@ _DIED: Final = re.compile(
 _A_CHILD: Final = re.compile(
     r",? \(?(?:who (?:is|was) )?(?:aged )?1[0-7]\)?(?=[,.;)]| (?:and|who|was|were|of|from)\b)"
 )
+_CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _OFFICER_BEFORE: Final = re.compile(
     r"(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|superintendents?|commander|accused|defendants?|appellant),? \Z"
 )
@@ -63,9 +64,29 @@ def has_police_words(m: Mention, page: Page) -> bool:
     )
 
 
+# "Mrs Lee's nephew said": the family of somebody whom the page calls by a civil title
+_MOURNED: Final = re.compile(
+    r"['\u2019]s? (?:\w+ )?(?:family|nephew|niece|son|daughter|widow|widower|parents|mother|father|sister|brother|husband|wife|partner|grandson|granddaughter|relatives)\b"
+)
+_THEN_DIED: Final = re.compile(
+    r"(?:he|she) (?:later |also |sadly )?(?:died|was pronounced dead|was declared dead|could not be saved|never regained consciousness|suffered (?:fatal|serious|life-changing|severe)|was taken to hospital)\b"
+)
+
+
+def _dies_next(m: Mention, page: Page) -> bool:
+    """Whether a sentence opens with a name, and the next says that he or she died or was badly hurt."""
+    index = page.sentence_index(m.start)
+    if index + 1 >= len(page.sentences) or m.start - page.sentences[index].start > 3:
+        return False
+    then = page.sentences[index + 1]
+    return _THEN_DIED.match(page.low, then.start, then.end) is not None
+
+
 def is_harmed(m: Mention, page: Page) -> bool:
     """Whether a mention is of somebody to whom something was done."""
     low = page.low
+    if _dies_next(m, page) or (m.title in _CIVIL and _MOURNED.match(low, m.end)):
+        return True
     start = max(page.sentence_at(m.start).start, m.start - 90)
     return (
         _DONE_TO.search(low, start, m.start) is not None
