@@ -204,3 +204,22 @@ def test_of_whom_a_whistleblower_complained_is_the_subject() -> None:
     )
     found = read(Document("x", text)).to_dict()["subjects"]
     assert [(s["name"], s["rank"]) for s in found] == [("Craig Lumsden", "sergeant")]
+
+
+def test_officers_who_were_groped_are_no_subjects() -> None:
+    text = (
+        "Sergeant accused of groping PCs\n\nCustody sergeant Fergus Latchmoor, 46, of Kent Police, is alleged to have put his hand up PC "
+        "Holly Ardell's skirt, slapped PC Megan Thorlby's bottom and kissed PC Una Fellow.\n\nPC Ardell, 25, who has waived her "
+        'anonymity, told the panel at a misconduct hearing: "He was my supervisor."'
+    )
+    assert subjects(text) == ["Fergus Latchmoor"]
+
+
+def test_who_died_in_the_next_sentence_is_no_subject() -> None:
+    text = (
+        "Crossing death: driver to face meeting\n\nThe Northumbria Police officer whose car struck a pensioner has a case to answer for "
+        "misconduct, the IOPC said.\n\nEdith Allensby, 79, was crossing a road with her shopping when she was hit by the car. She died "
+        "at the scene.\n\nThe driver, a constable, will attend a misconduct meeting."
+    )
+    assert None in subjects(text)
+    assert "Edith Allensby" not in subjects(text)

@@ -48,3 +48,41 @@ def test_a_fine_and_a_reprimand_are_the_tribunals_too() -> None:
     told = read(Document("x", text)).to_dict()["subjects"]
     assert [s["proceeding"]["kind"] for s in told] == ["misconduct_hearing"] * 2
     assert [s["proceeding"]["date"] for s in told] == ["2005-10-04"] * 2
+
+
+_FOUR = "Four face panel\n\nPC Ann Lee, PC Tom Moss, PC Rory Mack and PC Beth Stane, all of Kent Police, were before a misconduct panel on 3 May 2019.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "PC Lee, who had lied to PC Moss about it, was dismissed without notice. PC Moss, whose sergeant had warned PC Mack, was "
+            "given a final written warning.",
+            ["dismissed_without_notice", "final_written_warning"],
+        ),
+        (
+            "PC Lee was dismissed without notice. PC Moss was given a written warning. The allegations against PC Rory Mack and PC "
+            "Beth Stane, who handcuffed Mr Oyin on the ground, were found not proven.",
+            ["dismissed_without_notice", "written_warning", "not_proven", "not_proven"],
+        ),
+        (
+            "PC Lee was dismissed without notice. PC Moss was given a written warning. The case against PC Mack, who was said to have "
+            "laughed at PC Lee, was dismissed.",
+            ["dismissed_without_notice", "written_warning", "not_proven"],
+        ),
+    ],
+)
+def test_a_relative_clause_that_names_another_does_not_take_the_verdict(
+    told: str, expected: list[str]
+) -> None:
+    assert [outcome or finding for outcome, finding in ends(_FOUR + told)][: len(expected)] == expected
+
+
+def test_a_headline_tells_of_one_of_several() -> None:
+    text = (
+        "Bar brawl: one resigns\n\n22 February 2008\n\nTwo Cambridgeshire officers have been disciplined by a board.\n\nPc Adrian "
+        "Denver was fined eight days' pay. Pc Marilyn Outwell was given a reprimand.\n\nDet Con Shaun Pymoor resigned before the hearing."
+    )
+    told = read(Document("x", text)).to_dict()["subjects"]
+    assert [s["resigned"] for s in told] == [None, None, "resigned"]
