@@ -7,7 +7,7 @@ from typing import Final
 
 # "The case against PC Lee, who was said to have laughed, was dismissed"
 CASE_DISMISSED: Final = re.compile(
-    r"\b(?:case|cases|allegations?|charges?|complaints?|matters?|proceedings) (?:made |brought |found )?(?:against|concerning|involving) [^.;\n]{2,70}?(?:, (?:who|whose|whom|also|aged|then|a|an|the|now|of|\d\d)\b[^;.\n]{1,100},)? ?(?:was|were|has been|have been|had been)(?: also| both| all| then| later)* \Z"
+    r"\b(?:case|cases|allegations?|charges?|complaints?|matters?|proceedings) (?:made |brought |found )?(?:against|concerning|involving) (?:(?!\b(?:and (?:he|she|they|was|were)|prove[dn]|upheld|found)\b)[^.;\n]){2,70}?(?:, (?:who|whose|whom|also|aged|then|a|an|the|now|of|\d\d)\b[^;.\n]{1,100},)? ?(?:was|were|has been|have been|had been)(?: also| both| all| then| later)* \Z"
 )
 
 # Before an outcome: what might come of it, what somebody hoped for, and what nearly happened.
