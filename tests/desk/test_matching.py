@@ -202,3 +202,10 @@ def test_a_judgement_that_changes_a_public_page_is_shown_before_it_is_stored(car
     assert not Decision.internal.filter(kind="different").exists()
     cara.post(at("judge", one, other), {**form, "seen": "1"})
     assert Decision.internal.filter(kind="different").count() == 1
+
+
+def test_forces_are_told_in_words(filled: None, as_role: Callable[..., Client]) -> None:
+    person = Person.internal.filter(force="essex", redirect=None).first()
+    assert person is not None
+    found = as_role("reader").get(reverse("desk:find"), {"q": person.name}).content.decode()
+    assert "Essex Police" in found and ">essex<" not in found

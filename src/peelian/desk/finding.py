@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from peelian.casebook.models import Case, Person, Source
+from peelian.casefile.wording import term_name
 from peelian.desk.access import allowed
 
 MOST = 25
@@ -22,7 +23,10 @@ def find(request: HttpRequest) -> HttpResponse:
     if words:
         named = Q(name__icontains=words) | Q(other_names__icontains=words) | Q(public_id=words)
         context |= {
-            "persons": Person.internal.filter(named, redirect=None)[:MOST],
+            "persons": [
+                (one, term_name("forces", one.force))
+                for one in Person.internal.filter(named, redirect=None)[:MOST]
+            ],
             "cases": Case.internal.filter(
                 Q(title__icontains=words) | Q(public_id=words), redirect=None
             ).defer("facts")[:MOST],

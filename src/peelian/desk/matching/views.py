@@ -18,6 +18,7 @@ from peelian.casebook.audit import Actor, record
 from peelian.casebook.deciding import PAIR_KINDS, DecisionRefused, decide
 from peelian.casebook.listing import NoSuchCase, person_of
 from peelian.casebook.models import Decision, Mention, Pair, Person
+from peelian.casefile.wording import term_name
 from peelian.desk.access import actor_of, allowed, may
 from peelian.desk.matching.cluster import cluster
 from peelian.desk.matching.compare import beginning, rows
@@ -239,7 +240,7 @@ def _person_page(request: HttpRequest, found: Person, trouble: str = "", status:
         "cluster": drawn,
         "decisions": decisions,
         "cases": list(cases.values()),
-        "near": _near(found, keys),
+        "near": [(other, term_name("forces", other.force)) for other in _near(found, keys)],
         "trouble": trouble,
         "may_judge": may(request, "desk.judge"),
         "section": "pairs",
