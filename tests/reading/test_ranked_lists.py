@@ -28,3 +28,17 @@ def test_the_rank_of_a_list_is_that_of_each(people: str, ranks: list[str | None]
 def test_a_chief_superintendent_is_no_list_of_constables() -> None:
     text = "DCS Ann Moss and Lee Tarn, of Bedfordshire Police, were dismissed without notice after a misconduct hearing."
     assert {s.name: s.rank for s in read(Document("dcs", text)).subjects}["Lee Tarn"] is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "ranks"),
+    [
+        ("TWO former Met PCs who swapped messages escaped prison.", [PC, PC]),
+        ("Two Met detective constables have been sacked.", [DC, DC]),
+        ("Two Met officers have been sacked.", [None, None]),
+        ("Three Met sergeants were investigated; two men were sacked.", [None, None]),
+    ],
+)
+def test_an_opening_gives_its_rank_to_all_of_so_many(opening: str, ranks: list[str | None]) -> None:
+    text = f"Messages\n\n{opening}\n\nLennox Farquhar, 41, and Dominik Sparrow, 35, of the Metropolitan Police, were convicted of sending grossly offensive messages.\n"
+    assert [s.rank for s in read(Document("opening", text)).subjects] == ranks

@@ -9,6 +9,8 @@ from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.quantities import number
+from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
 
 _AGE: Final = re.compile(
@@ -78,10 +80,32 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
         ):
             continue
         found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
-    if not found:
+    weight, _, best_hit = max(found, default=(0.0, 0, None))
+    hit = best_hit if best_hit is not None and weight > 0 else _rank_of_all(prepared, person)
+    return Cited(hit.value, (hit.start, hit.end)) if hit is not None else None
+
+
+_OPENING: Final = 900  # characters
+_COUNTED: Final = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|both|pair of|trio of) (?P<words>(?:[\w'&-]+ ?){1,6})"
+)
+_COUNTS: Final = {"both": 2, "pair of": 2, "trio of": 3}
+
+
+def _rank_of_all(prepared: Prepared, person: Person) -> Hit | None:
+    """The rank that a page's opening gives all of its officers together: "Two former Met PCs who swapped messages"."""
+    page, low = prepared.page, prepared.page.low
+    subjects = [p for p in prepared.cast.subjects if p.role == "subject"]
+    if len(subjects) < 2 or person not in subjects:
         return None
-    weight, _, hit = max(found)
-    return Cited(hit.value, (hit.start, hit.end)) if weight > 0 else None
+    for told in _COUNTED.finditer(low, 0, _OPENING):
+        if (_COUNTS.get(told.group("n")) or number(told.group("n"))) != len(subjects):
+            continue
+        for word in re.finditer(r"[\w'&-]+s\b", low[told.start("words") : told.end("words")]):
+            rank = plural_before(page.text, low, told.start("words") + word.end() + 1)
+            if rank is not None:
+                return rank
+    return None
 
 
 _AS_RANK: Final = re.compile(

@@ -26,7 +26,7 @@ def _plurals() -> dict[str, str]:
     return out
 
 
-def _plural_before(text: str, low: str, at: int) -> Hit | None:
+def plural_before(text: str, low: str, at: int) -> Hit | None:
     """The rank in the plural that ends just before ``at``: its longest form."""
     start = max(0, at - _BEFORE)
     end = start + len(low[start:at].rstrip(" ,:\n"))
@@ -61,7 +61,7 @@ def share_ranks(
     taken: set[int] = set()
     i = 0
     while i < len(spots) - 1:
-        rank = _plural_before(text, low, spots[i][0])
+        rank = plural_before(text, low, spots[i][0])
         j = i + 1
         if rank is None:
             i = j
