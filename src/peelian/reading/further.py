@@ -77,7 +77,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         if (
             d.start < first
             or (page.sentence_index(d.start) < _LEAD and not _is_next(d))
-            or not _is_distinct(d, ranks, all_ranked)
+            or not (_is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, named))
             or (page.quoted(d.start) and not spoken)
         ):
             continue
@@ -91,12 +91,25 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
         people = [_person(d) for _ in range(number)]
+        people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
         found += people
         floor = topics[-1][1] if topics else 0
         topics.append(
             (max(floor, min(d.start, verdict.start)), _until(page, sentence, d, named), tuple(people))
         )
     return found, topics
+
+
+_AND: Final = re.compile(r",? and (?:a |an )?(?:former |serving |retired )?\Z")
+
+
+def _joined(page: Page, descriptions: list[Description], d: Description) -> list[Description]:
+    """Those brought in in one breath with ``d``: "one former PC |and three serving officers|"."""
+    i = bisect_left(descriptions, d.end, key=lambda x: x.start)
+    more = descriptions[i] if i < len(descriptions) else None
+    if more is None or more.form != "new" or more.agent or (more.number or 1) > MOST_TOLD_TOGETHER:
+        return []
+    return [more] if _AND.fullmatch(page.low, d.end, more.start) else []
 
 
 def _staff_beside(
@@ -232,6 +245,43 @@ def _end_of_clause(page: Page, sentence: Sentence, d: Description) -> int:
         return d.end
     told = _WHO_DID_IT.match(page.low, d.end, min(sentence.end, d.end + 2 * _REACH))
     return told.end() if told is not None else d.end
+
+
+def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]]) -> bool:
+    """Whether words that bring somebody in open a paragraph in which nobody is named ("Two constables were dismissed for ...").
+
+    Whoever has been named is "the constable" from then on, and "a constable" somebody else, unless the same
+    outcome was told before: a story may tell it twice.
+    """
+    if d.agent or d.witness or d.possessive or d.form != "new" or d.family not in ("officer", "staff"):
+        return False
+    if d.number is None or d.number > MOST_TOLD_TOGETHER or (d.role == "officer" and d.number == 1):
+        return False
+    sentence = page.sentence_at(d.start)
+    if d.start - sentence.start > _OPENING or sentence.paragraph == page.sentences[0].paragraph:
+        return False
+    first = page.sentence_index(d.start)
+    while first > 0 and page.sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    top = page.sentences[first].start
+    before = named[: bisect_left(named, (top, 0))]
+    here = named[len(before) : bisect_left(named, (sentence.end, 0))]
+    ends = {h.value for h in scan.between("outcome", sentence.start, sentence.end)}
+    if d.number == 1 and ends & {h.value for h in scan.between("outcome", 0, sentence.start)}:
+        return False
+    return not here and any(_in_prose(page, at) for at, _ in before)
+
+
+def _in_prose(page: Page, at: int) -> bool:
+    """Whether a name stands in a sentence of the text, not in a headline or a caption."""
+    sentence = page.sentence_at(at)
+    return sentence.end - sentence.start >= _SHORTEST and page.text[
+        sentence.start : sentence.end
+    ].rstrip().endswith(".")
+
+
+_SHORTEST: Final = 40  # characters of a sentence
+_OPENING: Final = 60  # characters before the words that open a sentence: "In June", "At a meeting on 3 May"
 
 
 def _own_verdict(
