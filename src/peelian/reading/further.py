@@ -260,16 +260,24 @@ def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int
     sentence = page.sentence_at(d.start)
     if d.start - sentence.start > _OPENING or sentence.paragraph == page.sentences[0].paragraph:
         return False
-    first = page.sentence_index(d.start)
-    while first > 0 and page.sentences[first - 1].paragraph == sentence.paragraph:
-        first -= 1
-    top = page.sentences[first].start
+    top, bottom = _paragraph(page, d.start)
     before = named[: bisect_left(named, (top, 0))]
-    here = named[len(before) : bisect_left(named, (sentence.end, 0))]
+    here = named[len(before) : bisect_left(named, (bottom, 0))]
     ends = {h.value for h in scan.between("outcome", sentence.start, sentence.end)}
     if d.number == 1 and ends & {h.value for h in scan.between("outcome", 0, sentence.start)}:
         return False
     return not here and any(_in_prose(page, at) for at, _ in before)
+
+
+def _paragraph(page: Page, at: int) -> tuple[int, int]:
+    """Where the paragraph that holds ``at`` begins and ends."""
+    first = last = page.sentence_index(at)
+    own = page.sentences[first].paragraph
+    while first > 0 and page.sentences[first - 1].paragraph == own:
+        first -= 1
+    while last + 1 < len(page.sentences) and page.sentences[last + 1].paragraph == own:
+        last += 1
+    return page.sentences[first].start, page.sentences[last].end
 
 
 def _in_prose(page: Page, at: int) -> bool:
