@@ -80,9 +80,12 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
         ):
             continue
         found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
-    weight, _, best_hit = max(found, default=(0.0, 0, None))
-    hit = best_hit if best_hit is not None and weight > 0 else _rank_of_all(prepared, person)
-    return Cited(hit.value, (hit.start, hit.end)) if hit is not None else None
+    likeliest = max(found) if found else None
+    if likeliest is not None and likeliest[0] > 0:
+        shared: Hit | None = likeliest[2]
+    else:
+        shared = _rank_of_all(prepared, person)
+    return Cited(shared.value, (shared.start, shared.end)) if shared is not None else None
 
 
 _OPENING: Final = 900  # characters
