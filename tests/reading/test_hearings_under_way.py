@@ -59,3 +59,14 @@ def test_an_officer_who_punched_a_colleague_is_no_victim() -> None:
         "misconduct hearing was told."
     )
     assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == ["Joel Alden"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chief Constable Edwina Toll dismissed PC Joel Alden, of Norfolk Police, at an accelerated hearing on 8 March, finding gross misconduct.",
+        "Having found gross misconduct, a misconduct panel dismissed PC Joel Alden, of Norfolk Police, on 8 March.",
+    ],
+)
+def test_a_finding_in_a_participle(told: str) -> None:
+    assert proceeding(told)["finding"] == "gross_misconduct"

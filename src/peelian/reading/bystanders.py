@@ -19,7 +19,7 @@ from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.surroundings import Surroundings
 
-_OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called|,)*"
+_OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called| another| a (?:second|third|fourth|further)| woman| man| female| male| known(?: only)?(?: as)?| referred to as| identified(?: only)? as|,)*"
 # Before a name: whom somebody met, told, lied to, hurt or killed.
 _MET: Final = re.compile(
     r"\b(?:(?:complain|complained|lied|lying|lie|spoke|spoken|reported|surrendered|confessed|apologised|apology|boasted|shouted|tribute|tributes|gave himself up|gave herself up|handed over|made|a lie|statement|attentive) to"

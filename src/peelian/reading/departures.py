@@ -9,9 +9,9 @@ from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
-from peelian.reading.outcomes import of_one
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.shares import of_one
 
 _SENTENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:sentence[sd]?|imprisonment|prison|jail(?:ed)?|term|custody|detention|behind bars|order|licence|disqualif\w+|custodial|hearing|trial|case|inquest|hearings|it|proceedings|shifts?)(?:,| was| were| is| will be| to be| has been|, also|, which was|, both| would be|, but)*|\b(?:months?|weeks?|years?|inside)[,']*) ?\(?(?:be |fully |wholly |all )?\Z"

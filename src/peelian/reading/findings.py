@@ -20,7 +20,7 @@ from peelian.reading.scan import Hit
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 # "Most complaints we look at show that the officer did nothing wrong": of nobody.
@@ -33,7 +33,8 @@ _NOT_THEIRS: Final = re.compile(
     r"|(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refus\w+ to accept|not accept|disagreed with|not persuaded by) (?:the |an? |any |all |his |her |their )?(?:[\w']+ ){0,2}(?:submissions?|arguments?|suggestions?|claims?|contentions?|view|idea|notion|plea) (?:that|of)\b(?:(?!\b(?:and|but|instead) (?:\w+ )?(?:found|held|ruled|decided|concluded|finding|instead))[^.;]){0,80})\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
-    r"[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
+    r",? (?:the |a )?(?:panel|chair\w*|tribunal|hearing|he|she|it|they) (?:has |have |had |then |also |unanimously )*(?:ruled|found|concluded|decided|determined|held|said in its ruling)\b"
+    r"|[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
 )
 _UNSURE: Final = re.compile(r"\b(?:if|not|n't|would|could)\b")
 _MODIFIER_AFTER: Final = re.compile(
