@@ -189,3 +189,34 @@ def test_what_is_said_of_most_complaints_is_a_finding_on_nobody() -> None:
         "Most complaints we look at show that the officer did nothing wrong."
     )
     assert [p and p.finding for p in proceedings(text)] == [None]
+
+
+OLD_TABLE = """Fenshire Police: annual report 2008/09
+
+No.   Rank         Matter                                    Plea     Finding    Punishment
+1     Constable    Lost a radio                              Admit    Proved     Required to resign
+2     Constable    Neglect of duty x 2                       Deny     Proved     Reprimand
+3     Sergeant     Rudeness                                  Deny     Not proved -
+4     Constable    Abuse of authority                        Deny     Proved     Dismissed
+"""
+
+
+def test_a_row_with_an_empty_cell_is_no_bar_of_links() -> None:
+    assert [s.rank for s in read(Document("x", OLD_TABLE)).subjects] == [
+        "police_constable",
+        "police_constable",
+        "sergeant",
+        "police_constable",
+    ]
+
+
+def test_letters_behind_a_chairs_name_are_the_role() -> None:
+    text = (
+        "Fenshire Police: hearing outcome\n\nDate: 5 September 2017\nOfficer: PC Isla Greyling\n"
+        "Chair: Mrs P. Threlkin LQC\nOutcome: Dismissed without notice\n"
+    )
+    found = read(Document("x", text))
+    assert found.published is None  # a bare date beside an officer is the hearing's
+    assert [p and (p.chair, p.chair_role, p.date) for p in proceedings(text)] == [
+        ("P. Threlkin", "LQC", "2017-09-05")
+    ]

@@ -54,6 +54,8 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
         if found is None:
             return None
         a, b = found.span(1)
+        if role is not None and a < role[0] < b:  # "Mrs P. Threlkeld LQC"
+            b = a + len(text[a : role[0]].rstrip())
         words = text[a:b]
         if role is not None and a < role[1] and b > role[0]:
             at = role[1] if role[1] > at else b

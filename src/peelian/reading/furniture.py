@@ -120,15 +120,15 @@ def is_menu(page: Page, line: Line) -> bool:
 
 
 def _in_table(page: Page, i: int) -> bool:
-    """Whether the line above or below has as many bars or gaps: rows of a table, not a bar of links."""
+    """Whether the line above or below has as many bars or gaps, or one more or less: rows of a table, not a bar of links."""
     near = page.lines[max(0, i - 1) : i + 2]
     for marks in (
         [page.text.count(" | ", a.start, a.end) for a in near],
         [len(_WIDE.findall(page.text, a.start, a.end)) for a in near],
     ):
         mine = marks.pop(1 if i else 0)
-        if mine >= _BARS and mine in marks:
-            return True
+        if mine >= _BARS and any(abs(mine - other) <= 1 and other >= _BARS for other in marks):
+            return True  # (an empty cell leaves one out)
     return False
 
 

@@ -174,7 +174,7 @@ def _grade(
 
 # Labels of a hearing: a bare "Date:" among them is the hearing's.
 _OF_HEARING: Final = re.compile(
-    r"(?:hearing )?(?:venue|location|place|time|chair\w*|lqc|panel)\b ?(?::|\||$)"
+    r"(?:hearing )?(?:venue|location|place|time|chair\w*|lqc|panel|officer|outcome|sanction|standards?)\b ?(?::|\||$)"
 )
 
 
