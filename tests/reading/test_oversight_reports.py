@@ -480,3 +480,32 @@ def test_members_of_staff_who_left_would_have_faced_no_officer_s_hearing() -> No
         "£200. He resigned in August. He would have faced a disciplinary hearing if he had stayed.\n"
     )
     assert [s.proceeding for s in read(Document("x", page)).subjects] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # what it was agreed could be done was done
+        ("The call handler had a case to answer for misconduct.\nWe agreed that, due to the improvements made, this issue could be dealt with as "
+         "a performance matter.",
+         [("police_staff", NONE, None, "other")]),
+        # an officer working as a call operator is one person
+        ("A misconduct notice was served to an officer working as a call operator. There was insufficient evidence upon which a reasonable "
+         "tribunal could conclude that the officer had a case to answer for misconduct.",
+         [(None, NONE, "no_case", None)]),
+        # whoever ends his own employment is not dismissed
+        ("The call handler had already terminated his employment with the force. He had a case to answer for misconduct. No further action was "
+         "taken.",
+         [("police_staff", NONE, None, "no_action")]),
+    ],
+)  # fmt: skip
+def test_how_a_force_dealt_with_those_found_wanting(words: str, expected: list[Told]) -> None:
+    assert told(words) == expected
+
+
+def test_another_man_s_order_and_a_regulation_are_nothing_of_the_officer_s() -> None:
+    subject = reading_of(
+        "The number was traced to a registered sex offender, who was subject to a sexual offences prevention order.\nThe officer was served with "
+        "Regulation 16 notices and interviewed. The officer had a case to answer for misconduct and was given management advice."
+    ).subjects[0]
+    assert subject.orders == [] and subject.posts == []

@@ -37,6 +37,10 @@ _OWN_TURN: Final = re.compile(
 _STAFF_RULES: Final = re.compile(
     r" (?:discipline|disciplinary|misconduct|policy|policies|procedures?|regulations|handbook)\b"
 )
+# "An officer working as a call operator" is one person.
+_WORKS_AS: Final = re.compile(
+    r"\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|act(?:s|ed|ing)|employed|deployed) as (?:an? )?\Z"
+)
 _GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advice)\b")
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
@@ -186,6 +190,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
         or (low.startswith(("his ", "her ", "their "), d.start) and not _turn_of(low, d, sentence.start))
         or _WITNESS.match(low, hit.end) is not None
         or has_kin(page, d.start, hit.end)
+        or _WORKS_AS.search(low, max(sentence.start, d.start - 20), d.start) is not None
     )
     including = _INCLUDING.match(low, hit.end) if plural else None
     if including is not None:

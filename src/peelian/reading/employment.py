@@ -156,10 +156,18 @@ _TOO_PLAIN: Final = frozenset(
 )
 
 
+# "a member of the public on 28 September", "served with Regulation 16 notices"
+_NO_PLACE: Final = re.compile(r"public (?:on|in|at|who)\b|regulation \d")
+
+
 def _keep(text: str, span: Span, out: list[Cited[str]], residence: Cited[str] | None) -> None:
     value = text[span[0] : span[1]]
     key = value.lower()
-    if key in _TOO_PLAIN or (residence is not None and key in residence.value.lower()):
+    if (
+        key in _TOO_PLAIN
+        or _NO_PLACE.match(key) is not None
+        or (residence is not None and key in residence.value.lower())
+    ):
         return
     if any(key in c.value.lower() or c.value.lower() in key for c in out):
         return

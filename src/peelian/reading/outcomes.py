@@ -119,6 +119,14 @@ _UNTIL_DISMISSAL: Final = re.compile(r"\b(?:until|before|up to) (?:his|her|their
 _DATED: Final = re.compile(r" (?:from [\w ]{3,30} )?(?:on|in|last|this|earlier|yesterday|by|for)\b")
 _UNTIL: Final = re.compile(r"(?: from [a-z' ]{3,24})? until\b(?! (?:he|she|they|it|his|her|their)\b)")
 # "was suspended, then reinstated": back from a suspension, not from a dismissal
+# "We agreed that this could be dealt with as a performance matter": what was settled on.
+_AGREED: Final = re.compile(
+    r"\b(?:agreed|accepted|decided|determined|concluded) that\b(?!.*\b(?:no|not|n't|whether)\b)"
+)
+# "The call handler had already terminated his employment": he left.
+_HIMSELF: Final = re.compile(
+    r"\b(?:he|she|they|handler|officer|constable|sergeant|operator|dispatcher|member of (?:police )?staff)(?: (?:had|has|have|already|since|then|also))* \Z"
+)
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
 _ORDERED_BACK: Final = re.compile(
     r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
@@ -231,7 +239,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     own = low[max(sentence.start, hit.start - 200) : hit.start]
-    if is_none(value, own, after, low[hit.start : hit.end]):
+    if is_none(value, own, after, low[hit.start : hit.end]) or (
+        low.startswith("terminat", hit.start) and _HIMSELF.search(before)
+    ):
         return None
     if value in ("dismissed", "dismissed_without_notice") and is_discharge(
         low[sentence.start : min(sentence.end, hit.end + 200)]
@@ -275,7 +285,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
     elif (
         (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before)))
-        or _DOUBTED.search(before)
+        or (_DOUBTED.search(before) and not (value in INFORMAL and _AGREED.search(own)))
         or _WOULD_HAVE_HAD.search(before)
     ):
         return None

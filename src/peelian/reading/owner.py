@@ -90,7 +90,7 @@ class Owners:
 
     def term(self, at: int) -> tuple[Person, ...]:
         """The subjects to whom a sentence told at ``at`` was given: nobody under a letter of whom no crime is told."""
-        return tuple(p for p in self._term(at) if p.label is None or p.criminal != [])
+        return tuple(p for p in self._term(at) if p.name is not None or p.criminal != [])
 
     def _term(self, at: int) -> tuple[Person, ...]:
         """The subjects whose sentence or order the words at ``at`` tell."""
