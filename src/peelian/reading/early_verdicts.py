@@ -20,7 +20,7 @@ WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea"})
 _ANOTHER: Final = re.compile(
     r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"
 )
-_SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*)\b")
+_SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*|guilty)\b")
 _REACH: Final = 2  # sentences
 _NEAR: Final = 300  # characters of a sentence that can have to do with a verdict
 
