@@ -224,6 +224,9 @@ _PASSED: Final = re.compile(
 )
 
 
+_REMANDED: Final = re.compile(r"\bremand[^.;]*\Z")
+
+
 def _sentenced(low: str, terms: list[Term]) -> tuple[dict[Person, Span], dict[Person, Span]]:
     """By which words each subject is told to have been sentenced, and cautioned."""
     sentenced: dict[Person, Span] = {}
@@ -237,6 +240,12 @@ def _sentenced(low: str, terms: list[Term]) -> tuple[dict[Person, Span], dict[Pe
             )
         ):
             continue  # by the police
+        if (
+            term.length is None
+            and term.kind in CUSTODY
+            and _REMANDED.search(low, max(0, term.start - 60), term.start)
+        ):
+            continue  # "the judge remanded him in custody": to wait for the trial
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
                 (cautioned if term.kind == "caution" else sentenced).setdefault(

@@ -268,6 +268,10 @@ def _begins_a_line(prepared: Prepared, day: Date) -> bool:
 _PUT_OFF: Final = re.compile(
     r"\b(?:adjourn\w*|to be sentenced|be sentenced|awaits?|awaiting|later|remanded|return(?:ed|s)?|reports?)\b"
 )
+# "Greaves, who admitted one count of theft at a hearing in June, was also ordered to"
+_OF_THE_PLEA: Final = re.compile(
+    r"\b(?:admitted|pleaded guilty|pled guilty|denied|convicted|found guilty)\b[^.;]{0,110}\bat (?:an?|the|his|her|their) (?:earlier |previous |first |plea |preliminary )*(?:hearing|trial|appearance)(?: there| at [\w' ]{3,40}?)?(?: on| in| last| earlier)? \Z"
+)
 _VERDICT: Final = re.compile(r"\b(?:convict\w*|found (?:him |her |them )?guilty|admit\w*|plead\w*|pled)\b")
 
 
@@ -323,6 +327,8 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(
         low, s.start, s.end
     ):
+        return None
+    if _OF_THE_PLEA.search(low, s.start, date.start):
         return None
     at = min(near, key=lambda t: abs(t.start - date.start))
     first, last = min(at.end, date.end), max(at.start, date.start)
