@@ -331,3 +331,80 @@ def test_retirement_told_to_a_court() -> None:
         "The court was told that Pickersgill had retired on a full pension in March.\n"
     )
     assert _read(text).subjects[0].resigned == "retired"
+
+
+def test_somebody_remanded_in_custody_is_not_convicted() -> None:
+    text = (
+        "PCSO denies rape\n\nTobias Enright, 29, a PCSO with Bedfordshire Police, denied rape at Luton Crown Court. "
+        "Recorder Jasper Lyle remanded him in custody until his trial in March.\n"
+    )
+    assert _charges(text) == {"Tobias Enright": [("rape", "charged", None, "not_guilty")]}
+
+
+def test_a_verdict_told_before_its_charge() -> None:
+    text = (
+        "Sex text officer cleared\n\nA former detective accused of sending explicit messages to a witness has been found not guilty.\n\n"
+        "Robin Tewkesbury, 45, walked from the dock at Hull Crown Court after jurors returned unanimous verdicts on two charges of misconduct in public office.\n"
+    )
+    assert _charges(text) == {"Robin Tewkesbury": [("misconduct_in_public_office", "acquitted", 2, None)]}
+
+
+def test_a_judges_formal_verdict_is_the_defendants() -> None:
+    text = (
+        "Trial of inspector collapses\n\nInspector Dale Winstanley, 44, of Lancashire Police, had been charged with two counts of theft.\n\n"
+        "Judge Philippa Stott formally entered not guilty verdicts at Preston Crown Court.\n"
+    )
+    assert _charges(text) == {"Dale Winstanley": [("theft", "acquitted", 2, None)]}
+
+
+def test_the_day_of_a_plea_is_not_that_of_the_sentence() -> None:
+    text = (
+        "Call handler spared jail\n\nSonia Greaves, 27, worked in West Yorkshire Police's contact centre. She was given 10 months in prison, suspended for 18 months.\n\n"
+        "Greaves, who admitted one count of misconduct in a public office at a hearing in June, was also ordered to do 180 hours of unpaid work.\n"
+    )
+    assert _read(text).subjects[0].sentenced_on is None
+
+
+_TRIO = (
+    "Trio of PCs on trial\n\nPCs Danny Orr, 29, Mitchell Vane, 34, and Suki Bains, 26, deny inflicting grievous bodily harm on Terry Rook.\n\n"
+    "Bains also denies making a false witness statement.\n\n"
+    "Prosecutor Alun Grice told Birmingham Crown Court that a fourth officer had done the right thing.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The West Midlands Police constables are on restricted duties.",
+        "West Midlands Police has put all three on restricted duties.",
+    ],
+)
+def test_what_is_told_of_all_the_defendants(words: str) -> None:
+    subjects = _read(_TRIO.format(words)).subjects
+    assert [(s.courts, s.restricted) for s in subjects] == [(["Birmingham Crown Court"], True)] * 3
+
+
+def test_all_three_charges_are_not_all_three_officers() -> None:
+    subjects = _read(
+        _TRIO.format("Bains told jurors she denied all three. She remains on restricted duties.")
+    ).subjects
+    assert [s.restricted for s in subjects] == [None, None, True]
+
+
+def test_the_charge_of_a_story_that_tells_of_one_is_each_defendants() -> None:
+    text = (
+        "Custody death trial\n\nA custody sergeant charged with gross negligence manslaughter told jurors he thought the man was asleep.\n\n"
+        "Sgt Malcolm Yeo, 49, said he had checked Peter Dunne at Torquay police station.\n\nDunne, 44, was pronounced dead at 6.12am.\n\n"
+        "Yeo and detention officers Simon Tapp, 55, and Jan Kemp, 61, all deny the charge at Bristol Crown Court.\n"
+    )
+    assert {name: [c[:2] for c in charges] for name, charges in _charges(text).items()} == {
+        name: [("manslaughter", "charged")] for name in ("Malcolm Yeo", "Simon Tapp", "Jan Kemp")
+    }
+
+
+def test_no_comment_in_view_of_the_proceedings() -> None:
+    text = (
+        "PC charged\n\nPC Simon Dyer, 40, of Devon and Cornwall Police, has been charged with manslaughter and will appear at Truro Magistrates' Court.\n\n"
+        'The force said: "In view of the proceedings we will make no further comment."\n'
+    )
+    assert _read(text).subjects[0].proceeding is None

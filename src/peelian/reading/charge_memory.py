@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.charges import FRAMES, Charge, Token
 from peelian.reading.counted_charges import CO_ACCUSED, KEPT, LATELY, CountedCharges
 from peelian.reading.counts import Count, read_count
+from peelian.reading.model import Span
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
@@ -19,6 +20,7 @@ _STOOD_TOGETHER: Final = re.compile(
     r"\b(?:with|beside|alongside) (?:him|her|them)\b|\bco-?(?:accused|defendant)s?\b|\bsame (?:charges?|counts?|offences?|trial|dock|jury)\b|\b(?:other|fellow|second|third|fourth) (?:officer|defendant|man|woman|accused)\b"
 )
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
+_ONLY_CHARGE: Final = 8
 _REACHES: Final = {"quashed": 40, "acquitted": 12}
 
 
@@ -118,10 +120,23 @@ class ToldCharges(CountedCharges):
         for charge in targets:
             if self.may_be_of(frame, charge):
                 charge.put(frame.value, at)
+        if ref.value == "one":
+            self._of_others_too(frame, who, targets, at)
         if ref.value == "all" and plea is not None:
             for charge in told:
                 if charge.plea is None and charge.stage is not None:
                     charge.plea, charge.plea_spans = plea, [at]
+
+    def _of_others_too(self, frame: Token, who: tuple[Person, ...], targets: list[Charge], at: Span) -> None:
+        """ "Yeo and detention officers Tapp and Kemp all deny the charge": it is theirs too of whom none is told yet."""
+        charged = {p for c in self.charges[-KEPT:] if not c.headline for p in c.who}
+        others = tuple(p for p in who if p not in charged)
+        if not targets or not others or len(others) == len(who):
+            return
+        for charge in targets:
+            copy = charge.like(self.page.sentence_index(frame.start), others, charge.count, charge.group)
+            copy.put(frame.value, at)
+            self.charges.append(copy)
 
     def _shared_with(
         self, frame: Token, who: tuple[Person, ...], said: str = "", reach: int = 2
@@ -132,6 +147,8 @@ class ToldCharges(CountedCharges):
         """
         index = self.page.sentence_index(frame.start)
         last = self.last_of_anybody()
+        if len({c.offence for c in self.charges[-KEPT:] if c.strong and c.stage and not c.headline}) == 1:
+            reach = max(reach, _ONLY_CHARGE)  # "the charge" of a story that tells of one
         if (
             last is None
             or not who
@@ -222,8 +239,9 @@ class ToldCharges(CountedCharges):
     def _of_another(self, frame: Token, who: tuple[Person, ...]) -> bool:
         """Whether somebody who is no subject is the one just named in the sentence: "PC Bright will not be prosecuted"."""
         start = self.page.sentence_at(frame.start).start
-        if self._official(start, frame.start) is None:
-            return False
+        named = self._official(start, frame.start)
+        if named is None or any(m.title == "judge" for m in named.mentions):
+            return False  # "Judge Stott entered not guilty verdicts": hers are nobody's but the accused's
         return not any(start <= m.start < frame.start for p in who for m in p.mentions)
 
     def _own_part(self, charge: Charge, who: tuple[Person, ...]) -> Charge:

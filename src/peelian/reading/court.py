@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts
+from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
 from peelian.reading.offences import read_offences
@@ -53,6 +53,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         draft.courts = read_courts(prepared, named, person, criminal == [person])
         if not draft.courts and any(_went_to_court(prepared, o) for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
+            draft.courts = draft.courts or sole_court(named, person)
         if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))

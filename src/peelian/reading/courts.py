@@ -82,6 +82,18 @@ def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]
     return [Cited(_written(prepared.page.low, near[-1]), (near[-1].start, near[-1].end))] if near else []
 
 
+def sole_court(named: Courts, person: Person) -> list[Cited[str]]:
+    """The one court that a story names: where all of its defendants stood; of a list's entries it tells nothing."""
+    if person.region is not None or len({h.value for h in named.hits}) != 1:
+        return []
+    hit = named.hits[0]
+    if hit.value == "Court of Appeal":
+        return []
+    near = min((abs(m.start - h.start) for m in person.mentions for h in named.hits), default=_FAR)
+    return [Cited(hit.value, (hit.start, hit.end))] if near < _FAR else []
+
+
+_FAR: Final = 900  # characters between a defendant's name and the story's only court
 _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 
 

@@ -52,6 +52,10 @@ _DENIED_BEFORE: Final = re.compile(
 _DENIED_AFTER: Final = re.compile(
     r",? properly directed| (?:will|would|are to|is to|are being|is being) (?:now |then )?(?:be )?considered\b| to (?:find|conclude|determine)\b| (?:could|might|would|may) (?:then |reasonably |also )?(?:find|conclude|determine|decide|have found)\b|[^.;\"]{0,40}?\b(?:not (?:appropriate|necessary|needed|required|be (?:held|justified))|could not (?:take|proceed|be)|did not (?:go ahead|take place)|had been due|was to have|would be justified|was cancelled|was (?:abandoned|vacated)|could take place|should await|were not|was not needed)"
 )
+# "In view of the proceedings we will make no further comment": a court's, and no reason to expect others
+_REASON_FOR_SILENCE: Final = re.compile(
+    r"\b(?:in view of|in (?:the )?light of|given|because of|due to|owing to|out of respect for|so as not to prejudice|prejudice)(?: the| these| those| any| live| ongoing| active)* \Z"
+)
 _THEN_HELD: Final = re.compile(
     r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:at which|where|in which|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
 )
@@ -291,6 +295,8 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
     if _ABSENT_BEFORE.search(before):
         return "held"
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+        return "denied"
+    if _REASON_FOR_SILENCE.search(before) and low[hit.start : hit.end] in ("the proceedings", "proceedings"):
         return "denied"
     weighed = _IF.search(before)
     if weighed is not None and not ("," in weighed.group() and _HELD_AFTER.match(after)):

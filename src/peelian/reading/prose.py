@@ -14,10 +14,10 @@ from peelian.reading.parties import addressed, bind_parties
 from peelian.reading.persons import Mention, Person, Topic, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Scan
+from peelian.reading.several import OFFICERS, told_of_several
 from peelian.reading.statistics import counts_others
 
-_OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
-_PLURAL: Final = re.compile(rf"\b(?:{_OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
+_PLURAL: Final = re.compile(rf"\b(?:{OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
 _COUNTS: Final = (
     ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("neither", 2), ("trio", 3), ("three", 3), ("four", 4), ("quartet", 4), ("five", 5), ("six", 6),
 )  # fmt: skip
@@ -170,7 +170,8 @@ class _Floor:
             self.events = sorted([*self.events, *_appeals(page)], key=lambda e: (e.start, -e.end))
         self.group: Topic = ()
         if len(self.main) > 2:
-            self.events = sorted([*self.events, *_some_of_several(page)], key=lambda e: (e.start, -e.end))
+            several = [_Event(*spot, None) for spot in told_of_several(page, len(self.main))]
+            self.events = sorted([*self.events, *several], key=lambda e: (e.start, -e.end))
         self.civilians = [h.start for h in scan.of("civilian")]
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
@@ -363,18 +364,6 @@ def _events(page: Page, scan: Scan, persons: list[Person]) -> list[_Event]:
     events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
-
-
-_SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{_OFFICERS})(?:[\w'-]+ ){{1,3}}?{_OFFICERS}\b")
-_REST: Final = re.compile(
-    r"(?:\b(?:and|while|with|but|;|,) |(?<=[.\n\"] )|(?<=\n))(?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
-)
-
-
-def _some_of_several(page: Page) -> list[_Event]:
-    """Where a page tells of some of its officers by number, and of the last of them: "Two Fenshire officers ... and a third"."""
-    some = [_Event(m.start(), m.end(), "many", None) for m in _SOME.finditer(page.low)]
-    return some + [_Event(m.start(), m.end(), "rest", None) for m in _REST.finditer(page.low)]
 
 
 _APPEAL: Final = re.compile(

@@ -1,0 +1,39 @@
+"""Where a story tells of several of its officers by number ("two Fenshire officers"), of all of them, or of the last."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+
+OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
+_SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{OFFICERS})(?:[\w'-]+ ){{1,3}}?{OFFICERS}\b")
+_REST: Final = re.compile(
+    r"(?:\b(?:and|while|with|but|;|,) |(?<=[.\n\"] )|(?<=\n))(?:an?|the) (?:third|fourth|fifth|sixth|other)\b(?! (?:count|charge|offence|allegation|day|time|panel|member|party|hearing|man|woman|person|count))"
+)
+
+
+# "suspended all three", and not "denied all three charges"
+_ALL_THREE: Final = re.compile(
+    r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bdeny )(?<!denied )(?<!denies )(?<!denying )(?<!admits )(?<!admitted )(?<!admitting )\ball (?P<n>three|four|five|six)\b(?! (?:of (?:the|his|her|these|those|which)\b|(?:[\w-]+ )?(?:counts?|charges?|offences?|allegations?|matters|standards|breaches|women|victims"
+    r"|complainants|boys|girls|times|occasions|incidents|categories|cases|years|days|images|devices|phones|panel|judges|members|forces|witnesses)\b))"
+)
+# "The West Midlands Police constables are on restricted duties"
+_OF_FORCE: Final = re.compile(
+    rf"\bthe (?:[a-z-]+ ){{1,3}}(?:police|constabulary|met) {OFFICERS}(?= (?:are|were|have|had|will|all|both|each|deny|denied|face)\b)"
+)
+
+
+_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
+    """Where a page of so many ``officers`` tells of some (``many``), of all, and of the last of them (``rest``).
+
+    "Two Fenshire officers ... and a third", "the force suspended all three".
+    """
+    found = [*_SOME.finditer(page.low), *_OF_FORCE.finditer(page.low)]
+    found += [m for m in _ALL_THREE.finditer(page.low) if _NUMBERS[m.group("n")] == officers]
+    out = [(m.start(), m.end(), "many") for m in found]
+    return out + [(m.start(), m.end(), "rest") for m in _REST.finditer(page.low)]
