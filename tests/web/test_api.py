@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from typing import Any
 
@@ -61,6 +62,15 @@ def test_filters_are_those_of_the_search(client: Client) -> None:
         for one in get(client, "/api/v1/openapi.json")["paths"]["/api/v1/cases"]["get"]["parameters"]
     }
     assert parameters >= {"q", "from", "to", *BY_NAME}
+
+
+def test_every_parameter_says_what_it_is_on_the_page_too(client: Client) -> None:
+    page = html.unescape(client.get("/api/v1/docs").content.decode())
+    paths = get(client, "/api/v1/openapi.json")["paths"]
+    told = [one for path in paths.values() for act in path.values() for one in act.get("parameters", [])]
+    assert told
+    for one in told:
+        assert one.get("description") and one["description"] in page, one["name"]
 
 
 @pytest.mark.usefixtures("five")

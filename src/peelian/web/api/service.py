@@ -20,11 +20,15 @@ from peelian.web.search import Question, entries_of, hits, within
 
 MOST = 100
 _NONE: list[Any] = []
+_LISTED = "A value of the facet of this name; several can be given"
+Ids = Annotated[list[str], Query(max_length=20, description=_LISTED)]
 _DAY_OR_NONE = r"^((?:19|20)\d\d-\d\d-\d\d)?$"
 CaseId = Annotated[
     str, Path(max_length=40, pattern=r"^[A-Za-z0-9-]+$", description="The case's public id (c-…)")
 ]
-PersonId = Annotated[str, Path(max_length=60, pattern=r"^[A-Za-z0-9-]+$")]
+PersonId = Annotated[
+    str, Path(max_length=60, pattern=r"^[A-Za-z0-9-]+$", description="The person's public id (p-…)")
+]
 
 api = NinjaAPI(
     title="Peelian",
@@ -82,25 +86,25 @@ def _case(case_id: str) -> PublishedCase:
 def cases(
     request: HttpRequest,
     q: Annotated[str, Query(max_length=500, description="Words; quotation marks keep words together")] = "",
-    force: Annotated[list[str], Query(max_length=20)] = _NONE,
-    year: Annotated[list[int], Query(max_length=20)] = _NONE,
-    rank: Annotated[list[str], Query(max_length=20)] = _NONE,
-    conduct: Annotated[list[str], Query(max_length=20)] = _NONE,
-    offence: Annotated[list[str], Query(max_length=20)] = _NONE,
-    court_outcome: Annotated[list[str], Query(max_length=20)] = _NONE,
-    hearing: Annotated[list[str], Query(max_length=20)] = _NONE,
-    finding: Annotated[list[str], Query(max_length=20)] = _NONE,
-    outcome: Annotated[list[str], Query(max_length=20)] = _NONE,
-    standard: Annotated[list[str], Query(max_length=20)] = _NONE,
-    court: Annotated[list[str], Query(max_length=20)] = _NONE,
-    resigned: Annotated[list[str], Query(max_length=20)] = _NONE,
+    force: Ids = _NONE,
+    year: Annotated[list[int], Query(max_length=20, description=_LISTED)] = _NONE,
+    rank: Ids = _NONE,
+    conduct: Ids = _NONE,
+    offence: Ids = _NONE,
+    court_outcome: Ids = _NONE,
+    hearing: Ids = _NONE,
+    finding: Ids = _NONE,
+    outcome: Ids = _NONE,
+    standard: Ids = _NONE,
+    court: Ids = _NONE,
+    resigned: Ids = _NONE,
     since: Annotated[
         str, Query(alias="from", pattern=_DAY_OR_NONE, description="Latest day on or after this one (ISO)")
     ] = "",
     until: Annotated[
         str, Query(alias="to", pattern=_DAY_OR_NONE, description="Latest day on or before this one (ISO)")
     ] = "",
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 20,
+    limit: Annotated[int, Query(ge=1, le=MOST, description=f"How many at once, {MOST} at most")] = 20,
     cursor: Annotated[
         str, Query(max_length=200, description="Where the list goes on: `next` of the page before")
     ] = "",
@@ -222,7 +226,10 @@ def person(request: HttpRequest, person_id: PersonId) -> dict[str, Any]:
     response={200: schemas.Values, 404: schemas.Problem, 422: schemas.Invalid},
     summary="The values of a filter",
 )
-def facet_values(request: HttpRequest, facet: Annotated[str, Path(max_length=20)]) -> dict[str, Any]:
+def facet_values(
+    request: HttpRequest,
+    facet: Annotated[str, Path(max_length=20, description="A filter of /api/v1/cases: force, outcome, …")],
+) -> dict[str, Any]:
     """All values of one filter (force, offence, outcome, …) with the number of published cases of each."""
     if facet not in BY_NAME:
         raise Gone(f"There is no filter of that name. There are: {', '.join(BY_NAME)}.")
