@@ -10,6 +10,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
+from peelian.reading.spans import holds_any
 
 _KIN: Final = (
     r"(?:(?:step-?|grand|half-|god|foster )?(?:sons?|daughters?|brothers?|sisters?|father|mother|children|child)(?:-in-law)?|dad|mum|twin|uncle|aunt|nephews?|nieces?|cousins?|"
@@ -26,6 +27,8 @@ _IS_KIN: Final = re.compile(
 _OF_KIN: Final = re.compile(
     rf"\b(?:{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|(?:married|engaged|related) to)(?: [\w'&-]+){{0,5}} \Z"
 )
+_OF_WORDS: Final = (" of ", " to ", "whose ")  # ... needs one of these
+_MARKS: Final = ("'", "\u2019")
 _HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{_KIN}\b")
 # "his brother Owen Lee"
 _KIN_BEFORE: Final = re.compile(
@@ -46,5 +49,8 @@ def follows_kin(page: Page, m: Mention) -> bool:
 
 def has_kin(page: Page, start: int, end: int) -> bool:
     """Whether ``[start, end)`` means somebody only to say whose kin another is: "the wife of |PC Tom Lee|", "|a PC|'s wife"."""
+    low = page.low
     floor = max(page.sentence_at(start).start, start - _REACH)
-    return _OF_KIN.search(page.low, floor, start) is not None or _HIS_KIN.match(page.low, end) is not None
+    if holds_any(low[floor:start], _OF_WORDS) and _OF_KIN.search(low, floor, start):
+        return True
+    return low.startswith(_MARKS, end) and _HIS_KIN.match(low, end) is not None

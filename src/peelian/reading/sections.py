@@ -198,6 +198,8 @@ def _paragraphs_by_force(frame: Frame) -> list[Section]:
     page, scan = frame.page, frame.scan
     out: list[Section] = []
     forces: list[str] = []
+    if len({h.value for h in (*scan.of("force"), *scan.of("force_weak"))}) < _FORCES:
+        return []
     for row in frame.rows[1:]:
         if row.label is not None or row.end - row.start < 60 or closes(page.low, row.start):
             continue

@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading.page import Page, Sentence
 from peelian.reading.quantities import number
+from peelian.reading.spans import holds_any
 
 _WORDS: Final = r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _NUMBER: Final = (
@@ -21,6 +22,9 @@ _COUNTED: Final = re.compile(
     r" (?:(?:police )?(?:officers|employees|constables|people|staff|individuals|specials|detectives|sergeants|members)\b"
     r"|(?:were|had been|have been|have|had|also|then)* ?(?:dismissed|sacked|resigned|retired|quit|received|given|barred|disciplined|left the)\b)"
 )
+# ... needs a figure or one of these
+_FIGURE: Final = re.compile(r"\d")
+_NUMBER_WORDS: Final = (*_WORDS[3:-1].split("|"), "dozens", "hundreds", "thousands", "scores")
 _HIM: Final = re.compile(
     r"\b(?:he|she|his|her|him|himself|herself|both|the (?:officer|constable|sergeant|inspector|pair|two|three|trio))\b"
 )
@@ -30,7 +34,8 @@ _LONGEST: Final = 500
 def counts_others(page: Page, sentence: Sentence, known: int) -> bool:
     """Whether a sentence that names no subject counts more officers than the ``known`` ones of the page, and tells of none of these."""
     end = min(sentence.end, sentence.start + _LONGEST)
-    if _HIM.search(page.low, sentence.start, end):
+    words = page.low[sentence.start : end]
+    if not (_FIGURE.search(words) or holds_any(words, _NUMBER_WORDS)) or _HIM.search(words):
         return False
     for found in _COUNTED.finditer(page.low, sentence.start, end):
         word = found.group("n").replace(",", "")
