@@ -220,3 +220,22 @@ def test_letters_behind_a_chairs_name_are_the_role() -> None:
     assert [p and (p.chair, p.chair_role, p.date) for p in proceedings(text)] == [
         ("P. Threlkin", "LQC", "2017-09-05")
     ]
+
+
+ONE_LINE_EACH = """Fenshire Police
+Misconduct hearings results 2018
+
+Rank: PC. Hearing date: 12/02/2018. Allegation: failed to disclose a relationship. Outcome: Dismissed without notice.
+
+Rank: PS. Hearing date: 10/04/2018. Allegation: comments to a member of staff. Outcome: Final written warning.
+
+Rank: DC. Hearing date: 06/09/2018. Allegation: use of cocaine. Outcome: Dismissed without notice.
+"""
+
+
+def test_labels_one_after_another_on_a_line() -> None:
+    assert [p and (p.date, p.outcome) for p in proceedings(ONE_LINE_EACH)] == [
+        ("2018-02-12", "dismissed_without_notice"),
+        ("2018-04-10", "final_written_warning"),
+        ("2018-09-06", "dismissed_without_notice"),
+    ]

@@ -121,7 +121,7 @@ def find_fields(page: Page) -> list[Field]:
     return sorted((f for f in out if f.name != "end"), key=lambda f: f.start)
 
 
-_MORE: Final = re.compile(r"(?: {2,}| ?\| ?)(?=[a-z][a-z()/'& -]{1,40}?:)")
+_MORE: Final = re.compile(r"(?: {2,}| ?\| ?|[.;] )(?=[a-z][a-z()/'& -]{1,40}?:)")
 
 
 def _rest(low: str, start: int, end: int) -> list[Field]:

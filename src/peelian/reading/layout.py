@@ -247,6 +247,25 @@ def joined_fields(page: Page, row: Row) -> dict[str, tuple[int, int]]:
     return out
 
 
+_INLINE: Final = re.compile(r"(?:[.;] | {2,})(?=(?P<label>[A-Z][A-Za-z()'\u2019 ]{2,40}):)")
+
+
+def inline_fields(page: Page, row: Row) -> dict[str, tuple[int, int]]:
+    """The values of labels that follow one another on a line: "Rank: PC. Hearing date: 12/02/2018. Outcome: Dismissed"."""
+    if row.label is None:
+        return {}
+    kinds = label_kinds()
+    marks = [(row.label, row.value, row.value)]
+    for found in _INLINE.finditer(page.text, row.value, row.end):
+        kind = kinds.get(fold_label(found.group("label")))
+        if kind is not None:
+            marks.append((kind, found.start(), _skip(page.text, found.end("label"), row.end)))
+    out: dict[str, tuple[int, int]] = {}
+    for (kind, _, value), end in zip(marks, [*(m[1] for m in marks[1:]), row.end], strict=True):
+        out.setdefault(kind, (value, end))
+    return out
+
+
 def _skip(text: str, at: int, end: int) -> int:
     while at < end and text[at] in " \t\u00a0:":
         at += 1

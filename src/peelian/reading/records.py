@@ -17,7 +17,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
 from peelian.reading.headed import headed, ranked
 from peelian.reading.heads import Head
-from peelian.reading.layout import Row, joined_fields
+from peelian.reading.layout import Row, inline_fields, joined_fields
 from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
@@ -170,6 +170,11 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         if kind is None:
             continue
         value = frame.value_of(k)
+        inline = inline_fields(frame.page, rows[k])
+        if len(inline) > 1:
+            value = inline[kind]
+            for more, place in inline.items():
+                record.fields.setdefault(more, place)
         if rows[k].body < rows[k].value < rows[k].end and frame.page.text[rows[k].value - 1].isalnum():
             frame.heads.joined()
             for stuck, place in joined_fields(frame.page, rows[k]).items():
