@@ -223,3 +223,13 @@ def test_who_died_in_the_next_sentence_is_no_subject() -> None:
     )
     assert None in subjects(text)
     assert "Edith Allensby" not in subjects(text)
+
+
+@pytest.mark.parametrize("between", [" of Cumbria Police", ", 51, from Kendal,", " (pictured)", ""])
+def test_an_own_case_is_told_past_what_somebody_is_of(between: str) -> None:
+    text = (
+        f"Chief faces panel\n\n10 November 2020\n\nDeputy Chief Constable Sonia Threll{between} faces seven allegations of gross "
+        "misconduct.\n\nThe hearing is before a panel chaired by Rupert Ashgill-Bose QC. Sitting with him is Robert Onuoha."
+    )
+    told = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["name"], s["proceeding"]["chair"]) for s in told] == [("Sonia Threll", "Rupert Ashgill-Bose")]

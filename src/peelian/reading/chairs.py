@@ -195,6 +195,7 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     )
     weak = (
         weak
+        and not word.endswith("chaired")  # "before a panel chaired by"
         and re.search(r"\b(?:panel|hearing|tribunal|board),? \Z", low[max(0, hit.start - 10) : hit.start])
         is None
     )

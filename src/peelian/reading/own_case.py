@@ -24,7 +24,10 @@ _FATE: Final = (
     r"|(?:will|is to|is due to|are to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
 )
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
-_ASIDE: Final = r"(?:,? \(?(?:aged )?\d\d\)?)?(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?"
+_ASIDE: Final = (
+    r"(?:,? \(?(?:aged )?\d\d\)?)?(?: (?:of|from|with|at) [^.,;:\"\n]{3,45}?)?"
+    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?"
+)
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
