@@ -70,3 +70,11 @@ def test_an_officer_who_punched_a_colleague_is_no_victim() -> None:
 )
 def test_a_finding_in_a_participle(told: str) -> None:
     assert proceeding(told)["finding"] == "gross_misconduct"
+
+
+def test_a_day_told_of_the_same_hearing_goes_before_its_month() -> None:
+    told = proceeding(
+        "PC Joel Alden, of Norfolk Police, will appear before a gross misconduct panel next month.\n\nThe hearing will open at "
+        "Wymondham on 14 April and be chaired by John Tetbury-Imrie."
+    )
+    assert told["date"] == "2023-04-14"

@@ -235,7 +235,29 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":
         date = _given_on(side)
+    if date is not None:
+        date = _to_the_day(side, date, places)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+_MONTH_ONLY: Final = 7  # characters of "2019-10"
+
+
+def _to_the_day(side: Side, date: Cited[str], places: list[Anchor]) -> Cited[str]:
+    """A month's only day on which the same hearing is told elsewhere ("next month ... will open on 14 October"), else the month."""
+    if len(date.value) != _MONTH_ONLY or side.kind not in ("news", "force_release"):
+        return date
+    page = side.prepared.page
+    sentences = {page.sentence_index(place[0]) for place in places}
+    days = {
+        d.edtf: d
+        for d in side.prepared.dates
+        if d.edtf and d.edtf.startswith(date.value + "-") and page.sentence_index(d.start) in sentences
+    }
+    if len(days) != 1:
+        return date
+    day = next(iter(days.values()))
+    return Cited(day.edtf or date.value, (day.start, day.end))
 
 
 def _date_of_part(side: Side, own: list[Date], to_come: bool) -> Cited[str] | None:
