@@ -115,6 +115,9 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
+        if any(_is_out_of_it(m, page) for m in person.mentions):
+            harmless.add(person)
+            continue
         if person in outside or (
             _against(person, among, hurt and person in police)
             and not any(_DONE_TO_HER.match(page.low, m.end) for m in person.mentions)
@@ -124,6 +127,18 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+# "Inspector Lee retired last year and isn't part of these proceedings"
+_OUT_OF_IT: Final = re.compile(
+    r"[^.;\"]{0,70}?\b(?:is|are|was|were)(?:n't| not) (?:an? )?(?:part of|subject to|party to|facing|before) (?:any of )?(?:these|those|the|this|any) (?:[\w-]+ )?(?:proceedings|hearing|panel)\b"
+)
+
+
+def _is_out_of_it(m: Mention, page: Page) -> bool:
+    """Whether the words after a mention say that its bearer's own case is not what the page tells of."""
+    end = page.sentence_at(m.start).end
+    return _OUT_OF_IT.match(page.low, m.end, end) is not None
 
 
 def _stands_by(m: Mention, page: Page) -> bool:

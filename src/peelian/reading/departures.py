@@ -9,6 +9,7 @@ from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
+from peelian.reading.no_outcomes import OF_THOSE
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shares import of_one
@@ -61,6 +62,8 @@ _RESIGN_AFTER: Final = re.compile(
 def read_departures(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``suspended``, ``restricted``, ``resigned`` and ``barred``."""
     for hit in prepared.scan.of("departure"):
+        if hit.value == "barred" and _of_the_dismissed(prepared, hit):
+            continue  # (``bar_the_dismissed``)
         who = spoken_of(prepared, hit.start)
         if len(who) > 1 and of_one(prepared, hit.start):
             continue
@@ -68,6 +71,24 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             draft = drafts.get(person)
             if draft is not None:
                 _fill(prepared, draft, hit)
+
+
+def _of_the_dismissed(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a bar is told of "those dismissed", whoever they are."""
+    sentence = prepared.page.near(hit.start)
+    gone = prepared.scan.between("outcome", sentence.start, hit.start)
+    return any(OF_THOSE.search(prepared.page.low, sentence.start, h.start) for h in gone)
+
+
+def bar_the_dismissed(prepared: Prepared, drafts: Drafts) -> None:
+    """Where a page says that "those dismissed" go on the barred list, so do all whom it tells as dismissed."""
+    barred = [
+        h for h in prepared.scan.of("departure") if h.value == "barred" and _of_the_dismissed(prepared, h)
+    ]
+    for draft in drafts.values() if barred else ():
+        now = draft.proceeding
+        if now is not None and now.outcome is not None and now.outcome.value.startswith("dismissed"):
+            draft.barred = draft.barred or Cited(True, (barred[0].start, barred[0].end))
 
 
 def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:

@@ -44,12 +44,19 @@ SAID_WRONGLY: Final = re.compile(
     r"(?:said|saying|stated|stating|reported|reporting|claimed|claiming|alleged|alleging|suggested|suggesting|implied|implying|told|named|described|wrote)\b[^.;]*\Z"
 )
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
+_GONE: Final = frozenset({"dismissed", "dismissed_without_notice"})
+# "The names of those dismissed will be added to the barred list": who they are is told elsewhere
+OF_THOSE: Final = re.compile(
+    r"\b(?:those|anyone|everyone|(?:any|all)(?: of)?(?: the)? officers?|people|persons|all)(?: who (?:were|was|are|is|have been|has been|had been))?(?: who)? \Z"
+)
 _LESSER: Final = frozenset({"final_written_warning", "written_warning", "management_advice"})
 
 
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
     if before.endswith(" ") and (_WEIGHED.search(before) or SAID_WRONGLY.search(before)):
+        return True
+    if value in _GONE and OF_THOSE.search(before):
         return True
     if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):
         return True

@@ -14,7 +14,7 @@ from typing import Final
 
 from peelian.reading.appeals import read_appeal, remains
 from peelian.reading.choices import choose_finding, choose_outcome
-from peelian.reading.departures import read_departures
+from peelian.reading.departures import bar_the_dismissed, read_departures
 from peelian.reading.findings import INQUIRY, PANEL, Finding
 from peelian.reading.hearings import is_lqc
 from peelian.reading.model import Cited, ProceedingDraft
@@ -37,6 +37,7 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
     for person, draft in drafts.items():
         _read_side(side_of(told, person, draft))
     share_the_hearing(told, drafts)
+    bar_the_dismissed(prepared, drafts)
 
 
 def _read_side(side: Side) -> None:

@@ -12,7 +12,7 @@ from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed, bind_parties
 from peelian.reading.persons import Mention, Person, Topic, Topics, join
-from peelian.reading.roles import assign_roles
+from peelian.reading.roles import assign_roles, is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.several import OFFICERS, told_of_several
 from peelian.reading.statistics import counts_others
@@ -148,6 +148,7 @@ class _Floor:
         "civilians",
         "current",
         "events",
+        "first",
         "group",
         "main",
         "meant",
@@ -176,7 +177,9 @@ class _Floor:
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
-        self.current: Topic = tuple(self.main) if plural else (self.main[0],)
+        # "a fifth officer, PC Lee," is none of the four of whom the page first tells
+        self.first: Topic = tuple(s for s in self.main if not is_next_officer(s, page)) or tuple(self.main)
+        self.current: Topic = self.first if plural else (self.main[0],)
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -266,7 +269,7 @@ class _Floor:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "rest":
-                rest = tuple(p for p in self.main if p not in who)
+                rest = tuple(p for p in self.first if p not in who)
                 if not named and len(rest) == 1 and who:
                     who = rest
                     turns.append((event.start, who))

@@ -125,13 +125,28 @@ def told_officially(person: Person, page: Page, scan: Scan) -> bool:
     return False
 
 
-# "A third officer, Inspector Lee, was found not guilty"
+# "A fifth officer, PC Lee,": one more of the same case
 _NEXT_OFFICER: Final = re.compile(
-    r"\b(?:another|a (?:second|third|fourth|fifth)|the (?:second|third|fourth|other)) (?:[\w-]+ ){0,2}(?:officer|constable|sergeant|inspector|detective|pcso|defendant),? (?:[a-z]+ ){0,3}\Z"
+    r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) (?:[\w-]+ ){0,2}?(?:officers?|constable|sergeant|inspector|detective|pcso|special|defendant)(?:,? (?:who )?(?:(?:is )?known (?:only )?(?:as|to the panel as)|referred to (?:[\w ]+ )?as|called|named))?,? (?:then |now |former |acting |temporary |a |an )*\Z"
 )
 _FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:was|has been|had been) (?:also |later |then )?(?:found|cleared|acquitted|convicted|charged|jailed|sentenced|dismissed|given|sacked|suspended|fined)\b"
 )
+
+
+def is_next_officer(person: Person, page: Page) -> bool:
+    """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
+    m = person.mentions[0]
+    return _NEXT_OFFICER.search(page.low, max(0, m.start - 110), m.start) is not None
+
+
+def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether a page brings in one more officer and tells, in the same sentence, what was found or done."""
+    m = person.mentions[0]
+    if m.rank is not None and m.rank.value in SENIOR:
+        return False
+    end = min(page.sentence_at(m.start).end, m.end + 160)
+    return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
 
 
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
@@ -170,6 +185,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         for person in officers:
             if person not in aside:
                 person.score = max(person.score, shared)
+    for person in persons:
+        if person not in aside and person.score <= 0 and _is_next_with_a_verdict(person, page, scan):
+            person.score = _PLAINLY
     bar = 0.0
     led = named_after_lead(persons, page, scan)
     if led is not None and led[0] not in aside:
@@ -195,7 +213,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 else "official"
             )
         else:
-            person.background = older[id(person)] and not _stood_beside(person, page)
+            beside = _stood_beside(person, page) or is_next_officer(person, page)
+            person.background = older[id(person)] and not beside
             person.role = "background" if person.background else "subject"
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):
