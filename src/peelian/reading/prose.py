@@ -178,7 +178,7 @@ class _Floor:
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
         # "a fifth officer, PC Lee," is none of the four of whom the page first tells
-        self.first: Topic = tuple(s for s in self.main if not is_next_officer(s, page)) or tuple(self.main)
+        self.first: Topic = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan)) or tuple(self.main)
         self.current: Topic = self.first if plural else (self.main[0],)
 
     def stretches(self) -> Topics:
@@ -350,6 +350,16 @@ class _Floor:
         if count and count < len(self.main):
             return tuple(self.main[:count])
         return tuple(self.main) if count >= len(self.main) else ()
+
+
+_CLEAR: Final = ("not_misconduct", "not_proven", "no_case")
+
+
+def _is_cleared_beside(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether a page brings in one more officer with a panel's finding that clears him or her."""
+    m = person.mentions[0]
+    told = scan.between("finding", m.end, page.sentence_at(m.start).end)
+    return is_next_officer(person, page) and any(h.value in _CLEAR for h in told)
 
 
 def _events(page: Page, scan: Scan, persons: list[Person]) -> list[_Event]:
