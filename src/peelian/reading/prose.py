@@ -178,7 +178,9 @@ class _Floor:
         opening = page.low[: self.main[0].anchor + 1]
         plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
         # "a fifth officer, PC Lee," is none of the four of whom the page first tells
-        self.first: Topic = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan)) or tuple(self.main)
+        self.first: Topic = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan)) or tuple(
+            self.main
+        )
         self.current: Topic = self.first if plural else (self.main[0],)
 
     def stretches(self) -> Topics:
