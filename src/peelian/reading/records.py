@@ -17,6 +17,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
 from peelian.reading.headed import headed, ranked
 from peelian.reading.heads import Head
+from peelian.reading.kind import has_sides
 from peelian.reading.layout import Row, inline_fields, joined_fields
 from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
@@ -242,9 +243,12 @@ def notice(frame: Frame) -> list[Record]:
     heads: list[Head] = []
     fields: dict[str, Span] = {}
     rank: Head | None = None
+    sides = has_sides(frame.page)
     for i, row in enumerate(rows):
         if row.label is None:
             continue
+        if row.alone and row.label == "name" and sides:
+            continue  # "Interested Party" stands below its name, as a court prints it
         value = frame.value_of(i)
         fields.setdefault(row.label, value)
         if row.label == "name" and not heads:
