@@ -408,3 +408,34 @@ def test_no_comment_in_view_of_the_proceedings() -> None:
         'The force said: "In view of the proceedings we will make no further comment."\n'
     )
     assert _read(text).subjects[0].proceeding is None
+
+
+@pytest.mark.parametrize(
+    ("harm", "offence"),
+    [
+        ("the death of Alan Purvis by careless driving", "causing_death_by_careless_driving"),
+        ("the death of Alan Purvis by dangerous driving", "causing_death_by_dangerous_driving"),
+        ("serious injury to Alan Purvis by dangerous driving", "causing_serious_injury_by_driving"),
+    ],
+)
+def test_a_death_caused_by_driving(harm: str, offence: str) -> None:
+    text = f"PC asleep at wheel\n\nPC Jonathan Speke, 27, of Durham Constabulary, admitted causing {harm} at Teesside Crown Court.\n"
+    assert [(o.offence, o.stage) for o in _read(text).subjects[0].offences] == [(offence, "convicted")]
+    assert "Purvis" not in (_read(text).subjects[0].offences[0].title or "")
+
+
+def test_so_many_counts_of_each() -> None:
+    text = (
+        "Officers to appear over messages\n\nPC Lyle Haddow and PC Ruth Imrie, and former PC Gordon Speight, each face charges of sending grossly offensive messages.\n\n"
+        "Haddow faces five counts, Imrie two and Speight eight. They are due before Westminster magistrates on 16 March 2023.\n"
+    )
+    assert {name: [c[2] for c in charges] for name, charges in _charges(text).items()} == {
+        "Lyle Haddow": [5],
+        "Ruth Imrie": [2],
+        "Gordon Speight": [8],
+    }
+
+
+def test_a_headlines_jail_is_not_of_whoever_was_fined() -> None:
+    text = "Prolific shoplifter among those jailed\n\nPolice constable Imogen Farr, 29, of Yarm, was fined £800 for careless driving at Teesside Magistrates' Court.\n"
+    assert [x.kind for x in _read(text).subjects[0].sentences] == ["fine"]

@@ -31,6 +31,10 @@ _COUNTED_STATUTE: Final = re.compile(
 _ON_A_CHILD: Final = re.compile(
     r"s? (?:on|of|against|upon) (?:(?:an?|the|one|two|three|four|five|six|\d+|young|teenage|under-?age|school) ){0,3}(?:boys?|girls?|child(?:ren)?|schoolboys?|schoolgirls?|pupils?|cadets? aged 1[0-5]|1[0-5]-year-old)\b"
 )
+# "causing the death of Alan Purvis by careless driving"
+_CAUSED: Final = re.compile(
+    r"\bcausing (?:(?P<death>the deaths? of|the death of)|serious injur(?:y|ies) to) [^.;:]{2,70}? by (?:his |her )?\Z"
+)
 _READING: Final = ("micro", "mg ", "milli")
 
 
@@ -67,6 +71,15 @@ class NamedCharges:
             low, token.end, min(sentence.end, token.end + 60)
         ):
             offence = "sexual_assault_of_child"
+        caused = (
+            _CAUSED.search(low, max(sentence.start, token.start - 110), token.start)
+            if offence in ("careless_driving", "dangerous_driving")
+            else None
+        )
+        if caused is not None:  # the title stays the words without the victim's name
+            harm = f"causing_death_by_{offence}"
+            offence = harm if caused.group("death") else "causing_serious_injury_by_driving"
+            count = read_count(low, caused.start(), token.end, sentence.start, sentence.end)
         if low.startswith(_READING, token.start):
             count = None  # "98 microgrammes of alcohol"
         if offence.startswith(_OF_PICTURES) and count is not None:

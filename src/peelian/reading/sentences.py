@@ -77,6 +77,9 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
     )
 
 
+_MILDER: Final = frozenset({"fine", "community_order", "conditional_discharge", "absolute_discharge"})
+
+
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
     terms = [t for t in own if t.kind in CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
@@ -99,11 +102,16 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for)
             )
         low = prepared.page.low
+        # a headline's "jailed" is somebody else's, where the story tells that this one was fined
+        milder = any(t.kind in _MILDER and t.sentence > 0 for t in own)
         bare = next(
             (
                 t
                 for t in own
-                if t.kind == "imprisonment" and _VERB.match(low, t.start) and not _only_possible(prepared, t)
+                if t.kind == "imprisonment"
+                and _VERB.match(low, t.start)
+                and not _only_possible(prepared, t)
+                and not (t.sentence == 0 and milder)
             ),
             None,
         )

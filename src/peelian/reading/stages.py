@@ -25,6 +25,7 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charge_tokens import as_pleas, tokens_of, without_nouns
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
+from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
@@ -32,6 +33,7 @@ from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import NUMBER, number
 from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
 
@@ -58,6 +60,13 @@ _TELLS_BACK: Final = frozenset(
 _SHARED: Final = frozenset({"acquitted", "discontinued", "hung"})
 _OF_COURT: Final = frozenset(
     {"charged", "convicted", "sentenced", "acquitted", "quashed", "hung", "discontinued"}
+)
+
+
+# "..., Imrie two", "and Speight of eight"
+_JOINS: Final = (", ", " and ", "; ", " while ")
+_SO_MANY: Final = re.compile(
+    rf"(?: of| on| to)? (?P<n>{NUMBER})(?: (?:such )?(?:counts?|charges?|offences?))?(?=[.,;]|\s*\Z| and\b(?! a half))"
 )
 
 
@@ -189,7 +198,26 @@ class ChargeReader:
                     )
                 if frame is not None:
                     self._groups += 1
+        self._of_each(index, sentence, tokens)
         self._drop_mere_allegations(here, sentence)
+
+    def _of_each(self, index: int, sentence: Sentence, tokens: list[Token]) -> None:
+        """ "Haddow faces five counts, Imrie two and Speight eight": the verb is told once, of each so many counts."""
+        frame = next((t for t in tokens if t.kind == "frame" and t.value in FRAMES), None)
+        model = self.told.last_of_anybody()
+        if frame is None or model is None or len(self.prepared.cast.subjects) < 2:
+            return
+        for person in self.prepared.cast.subjects:
+            for m in person.mentions:
+                if not frame.end < m.start < sentence.end or not self.low.endswith(_JOINS, 0, m.start):
+                    continue
+                found = _SO_MANY.match(self.low, m.end, sentence.end)
+                n = number(found.group("n")) if found is not None else None
+                if found is None or n is None or any(m.end <= t.start < found.end() for t in tokens):
+                    continue
+                charge = model.like(index, (person,), Count(n, m.end, found.end()))
+                charge.put(frame.value, frame.span)
+                self.told.charges.append(charge)
 
     def _drop_mere_allegations(self, here: list[Charge], sentence: Sentence) -> None:
         """An "allegation of" something is an offence only where a criminal inquiry or a prosecutor is told of."""
