@@ -23,3 +23,26 @@ def test_between_two_of_one_rank_the_last_named_keeps_the_floor() -> None:
     text = TWO.replace("Sgt Ann Moss", "PC Ann Moss").replace("The sergeant", "The constable", 1)
     told = {s.name: s.rank for s in read(Document("two", text)).subjects}
     assert told == {"Ann Moss": "police_constable", "Lee Tarn": "police_constable"}
+
+
+def test_who_is_only_named_beside_another_does_not_take_what_is_told() -> None:
+    text = """Constable cleared
+
+PC Lee Tarn, who stood trial with PC Ann Moss at Maidstone Crown Court, was cleared of affray. Both served with Kent Police. Moss was jailed for six months for affray.
+"""
+    told = {s.name: [o.stage for o in s.offences] for s in read(Document("with", text)).subjects}
+    assert told == {"Lee Tarn": ["acquitted"], "Ann Moss": ["convicted"]}
+
+
+def test_three_judges_are_not_three_officers() -> None:
+    text = """Sacked PC has conviction quashed
+
+A Kent policeman jailed for affray was cleared by the Court of Appeal after three judges saw new film.
+
+Kazimir Rudge, 39, a constable for ten years, had always denied it.
+
+A second constable, Josiah Penney, was never charged.
+"""
+    told = {s.name: [o.stage for o in s.offences] for s in read(Document("three", text)).subjects}
+    assert "convicted" not in told.get("Josiah Penney", [])
+    assert "acquitted" not in told.get("Josiah Penney", [])

@@ -17,7 +17,10 @@ from peelian.reading.scan import Scan
 from peelian.reading.several import OFFICERS, told_of_several
 from peelian.reading.statistics import counts_others
 
-_PLURAL: Final = re.compile(rf"\b(?:{OFFICERS}|two|three|four|five|six|seven|pair|trio|duo|couple)\b")
+_PLURAL: Final = re.compile(
+    rf"\b(?:{OFFICERS}|pair|trio|duo|couple|(?:the|all|both|these|those) (?:two|three|four|five|six)"
+    rf"|(?:two|three|four|five|six|seven)(?: [\w'&-]+){{0,5}}? (?:men|women|cops|coppers|police|staff|colleagues|members|people|workers|bobbies|friends|brothers|sisters|dcs|handlers|pcsos|superintendents|inspectors)|(?:two|three|four|five) (?:of|who|were|have|had|are))\b"
+)
 _COUNTS: Final = (
     ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("neither", 2), ("trio", 3), ("three", 3), ("four", 4), ("quartet", 4), ("five", 5), ("six", 6),
 )  # fmt: skip
@@ -47,12 +50,18 @@ _POLICE_WORK: Final = re.compile(
 )
 
 
-# Words by which a page calls its officers by rank, and what the ids of such ranks hold; "officer" is any of them.
+# Words by which a page calls its officers by rank, and what the ids of such ranks hold.
 _RANK_WORDS: Final = (
     ("detective constable", "detective_constable"), ("detective sergeant", "detective_sergeant"), ("detective inspector", "detective_inspector"),
     ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
-    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"), ("officer", ""), ("policeman", ""), ("policewoman", ""),
+    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
 )  # fmt: skip
+
+
+_WITH: Final = re.compile(
+    r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
+)
+_WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 
 
 class _Event(NamedTuple):
@@ -233,6 +242,8 @@ class _Floor:
                     turns.append((sentence.start, who))
             elif event.kind == "subject" and event.person is not None:
                 person = event.person
+                if last >= 0 and person not in who and self._beside(event):
+                    continue
                 if last >= 0 and person not in who and in_one_list(self.page.low, last, event.start):
                     who = (*who, person)
                     self.group = who
@@ -293,14 +304,14 @@ class _Floor:
         return turns
 
     def _bearer(self, words: str) -> Person | None:
-        """Whom "the sergeant" or "the officer" means among several: the only one of that rank, the only one of any."""
+        """Whom "the sergeant" means among several: the only one of that rank, where the rank of each is told."""
         if len(self.main) < 2:
             return None
         ranks = {p: p.rank.value if p.rank is not None else "" for p in self.main}
         meant = next((stem for word, stem in _RANK_WORDS if word in words), None)
-        if meant is None or (meant and not all(ranks.values())):
+        if meant is None or not all(ranks.values()):
             return None
-        found = [p for p, rank in ranks.items() if rank and (not meant or meant in rank)]
+        found = [p for p, rank in ranks.items() if meant in rank]
         return found[0] if len(found) == 1 else None
 
     def _opens_on_other(self, sentence: Sentence, event: _Event) -> bool:
@@ -319,6 +330,14 @@ class _Floor:
     def _is_quoted_pronoun(self, event: _Event) -> bool:
         """Whether "they" is said in a quotation: whom a speaker means by it, the page does not say."""
         return self.page.low[event.start : event.end] in _PRONOUNS and self.page.quoted(event.start)
+
+    def _beside(self, event: _Event) -> bool:
+        """Whether somebody is named only as who another was with: "Lee, who stood trial with |Moss|, was cleared"."""
+        low = self.page.low
+        return (
+            _WITH.search(low, max(0, event.start - 24), event.start) is not None
+            and _WHO.match(low, event.end) is None
+        )
 
     def _introduces(self, sentence: Sentence, event: _Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
