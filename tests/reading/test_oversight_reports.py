@@ -509,3 +509,27 @@ def test_another_man_s_order_and_a_regulation_are_nothing_of_the_officer_s() -> 
         "Regulation 16 notices and interviewed. The officer had a case to answer for misconduct and was given management advice."
     ).subjects[0]
     assert subject.orders == [] and subject.posts == []
+
+
+def test_no_case_for_one_who_did_well_or_for_another() -> None:
+    report = (
+        "In our opinion, PC B had a case to answer for gross misconduct. There was no case to answer for PC A, who should be praised, or for "
+        "PC D.\nPC B faced a misconduct hearing in April 2023 and was dismissed without notice.\n"
+    )
+    ends = {
+        s.label: (s.proceeding.finding, s.proceeding.outcome)
+        for s in reading_of("Officers PC A, PC B and PC D were served with notices.\n" + report).subjects
+        if s.proceeding is not None
+    }
+    assert ends == {
+        "PC A": ("no_case", None),
+        "PC B": (None, "dismissed_without_notice"),
+        "PC D": ("no_case", None),
+    }
+
+
+def test_a_colleague_of_the_constable_is_somebody_else() -> None:
+    assert told(
+        "A constable who was accused of breaking a teenager's nose will face no action.\nA colleague of the constable, who had failed to "
+        "complete her notebook, has received words of advice."
+    ) == [("police_constable", NONE, None, "no_action"), (None, NONE, None, "management_advice")]  # fmt: skip

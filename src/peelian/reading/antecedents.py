@@ -47,6 +47,36 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     return _as_subjects(prepared, mention, who)
 
 
+_FOR: Final = re.compile(
+    r" (?:for (?:gross )?misconduct )?(?:for|against|in respect of|in relation to|on the part of|in the cases? of) (?:either |both )?"
+)
+_NEXT: Final = re.compile(
+    r"(?:, (?:who|whose)[^.;,]{3,60},|,)? (?:and|or|nor) (?:for |against |of )?(?:the |former )?|, (?:for |against )?"
+)
+
+
+def told_for(prepared: Prepared, end: int) -> tuple[Person, ...]:
+    """The subjects for whom something is told by name, where several are: "no case to answer for PC A, who ..., or for PC D"."""
+    low = prepared.page.low
+    lead = _FOR.match(low, end)
+    if lead is None:
+        return ()
+    stop = prepared.page.near(end).end
+    mentions = sorted(
+        ((m.start, m.end, p) for p in prepared.cast.subjects for m in p.mentions if end <= m.start < stop),
+        key=lambda m: m[0],
+    )
+    out: list[Person] = []
+    at = lead.end()
+    for start, after, person in mentions:
+        joined = start == at if not out else _NEXT.fullmatch(low, at, start) is not None
+        if not joined:
+            break
+        out.append(person)
+        at = after
+    return tuple(out) if len(out) > 1 else ()
+
+
 def _as_subjects(prepared: Prepared, mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...]:
     """The one named (with the others of a list that ends there), if a subject; nobody, if an official."""
     if mention.person is None:

@@ -51,7 +51,7 @@ _NOTHING_SHOWN: Final = re.compile(
     r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach|failings?\b|wrongdoing)"
 )
 _WHO_DID: Final = re.compile(
-    r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?!and|or)\w+(?: (?!and|or)\w+)? "
+    r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?:accused of |alleged to have |said to have )?(?!and|or)\w+(?: (?!and|or)\w+)? "
 )
 # "The evidence did not show that they had a case to answer."
 _NOT_SHOWN: Final = re.compile(

@@ -41,6 +41,8 @@ _STAFF_RULES: Final = re.compile(
 _WORKS_AS: Final = re.compile(
     r"\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|act(?:s|ed|ing)|employed|deployed) as (?:an? )?\Z"
 )
+# "A colleague of the constable" is somebody else, of a rank not told.
+_COLLEAGUE_OF: Final = re.compile(r"\b(?:an?|another|one) colleague of \Z")
 _GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advice)\b")
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
@@ -172,6 +174,9 @@ def _described(page: Page, hit: Hit) -> Description | None:
         plural = False
     d = Description(hit.start, hit.end, family, role, "bare", None if plural else 1, hit)
     read_back(page, d, sentence.start, plural)
+    beside = _COLLEAGUE_OF.search(low, max(sentence.start, d.start - 24), d.start)
+    if beside is not None and family == "officer" and d.number == 1:
+        d.start, d.form, d.role, d.telling = beside.start(), "another", "officer", frozenset()
     if role == "control_room":
         d.telling |= {w for w in _ROOM_DUTIES if w in words}
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (

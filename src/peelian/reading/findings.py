@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from peelian.reading.antecedents import spoken_of
+from peelian.reading.antecedents import spoken_of, told_for
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
@@ -89,6 +89,7 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         value, level = found
         index = prepared.page.sentence_index(hit.start)
         who = () if level == INQUIRY and _of_the_rest(prepared, hit) else spoken_of(prepared, hit.start)
+        who = told_for(prepared, hit.end) or who
         out.append(Finding(value, hit.start, hit.end, level, who, index))
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
     more = dissents + (_dismissed_cases(prepared) if heard else [])
