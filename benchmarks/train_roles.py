@@ -31,8 +31,8 @@ FOLDERS = [
     REPO / "corpus",
     *(REPO / "practice" / name for name in ("news", "notices", "hard", "mixed", "later", "wordings")),
 ]
-#: Of these folders the documents with even numbers are set aside.
-HALVED = frozenset({"later", "wordings"})
+#: Beginnings of the names of practice documents of which those with even numbers are set aside.
+HALVED = ("na", "w")
 
 
 def words(name: str) -> list[str]:
@@ -49,7 +49,11 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
         text = path.with_suffix(".txt")
         if path.name.startswith(("links", "sources")) or not text.exists() or path.stem in HELD_OUT:
             continue
-        if folder.name in HALVED and int(path.stem[-1]) % 2 == 0:
+        if (
+            folder.name in ("later", "wordings")
+            and path.stem.startswith(HALVED)
+            and int(path.stem[-1]) % 2 == 0
+        ):
             continue
         gold = json.loads(path.read_text("utf-8"))["subjects"]
         named = {tuple(words(s["name"] or s["label"])): s for s in gold if s["name"] or s["label"]}
@@ -87,7 +91,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--strength", type=float, default=5.0, help="inverse of the penalty on large weights")
+    parser.add_argument("--strength", type=float, default=3.0, help="inverse of the penalty on large weights")
     parser.add_argument("--leave-out", nargs="*", default=[], help="stems of documents not to train on")
     parser.add_argument("--threshold", type=float, default=-0.3, help="log-odds that a subject must reach")
     args = parser.parse_args()

@@ -33,7 +33,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
         walk = Walk(page, scan, True)
         walk.read()
         found = _result(walk)
-        if len(found[0]) > 1:
+        if len(found[0]) > len(doubtful):  # as many: they may be those named
             for person in doubtful:
                 person.role = "rival"
             return found
@@ -66,7 +66,7 @@ def _answers_questions(page: Page) -> bool:
 
 
 _DOUBTFUL: Final = (
-    2.5  # log-odds up to which a man convicted, with no police role told, may be another's attacker
+    3.0  # log-odds up to which a man convicted, with no police role told, may be another's attacker
 )
 
 

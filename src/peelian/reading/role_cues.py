@@ -10,10 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from peelian.reading.name_reasons import party
-from peelian.reading.page import Page
 from peelian.reading.persons import INSPECTING, SENIOR, Mention, Person
 from peelian.reading.role_signs import DONE_TO, signs
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Hit
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
@@ -28,6 +27,7 @@ AGE: Final = re.compile(r",? (?:who is )?(?:aged )?\(?(?:aged )?\d\d\b(?![\d:./%
 _KINDS: Final = ("does", "passive", "speaks", "official", "other_person")
 _BESIDE: Final = ("rank", "force", "described")
 _TOLD: Final = ("does", "passive", "offence", "proceeding", "outcome")
+_CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _CAP: Final = 3
 _REACH: Final = 320  # characters after a mention in which things are told of that person
 _NO_KIN: Final = re.compile(
@@ -39,7 +39,7 @@ _TRADE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?(?:, of [^,.;\n]{3,40}(?:, [A-Za-z' ]{3,20})?)?, (?:who (?:is|was) )?(?:an?|the|his|her|their) ([a-z][a-z' -]{2,40})"
 )
 _SUFFERED: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then )?(?:killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:had )?(?:died|bled|drowned|collapsed|suffered|needed|was left with)\b|'s (?:killer|death|family|body|mother|father|parents|widow|injuries)\b"
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|were|had been) (?:later |also |then |fatally |seriously |badly )?(?:hit|thrown|crushed|dragged|restrained|tasered|handcuffed|reported missing|last seen|found (?:hanged|unconscious|unresponsive|collapsed)|killed|murdered|assaulted|attacked|injured|stabbed|struck|bitten|raped|shot|knocked|run over|found dead|scalded|spat)\b|(?:,? \(?\d\d\)?)?,? (?:who )?(?:had )?(?:died|bled|drowned|collapsed|suffered|needed|was left with|became (?:ill|unwell)|fell ill|went missing|took an overdose|(?:hanged|harmed|killed) (?:him|her)self|took (?:his|her) own life|lost consciousness)\b|'s (?:killer|death|family|body|mother|father|parents|widow|injuries)\b"
 )
 _SUFFERED_BEFORE: Final = re.compile(
     r"\b(?:death of|murder of|killing of|died|victim|complainant|killed|injured|the late|inquest into) (?:mr |mrs |ms |miss |pc )?\Z"
@@ -50,7 +50,7 @@ Features = dict[str, float]
 
 def features(person: Person, among: Surroundings) -> Features:
     """The cues for one of the people of a page, each with how often it is seen (at most three times)."""
-    page, scan, persons, deeds = among.page, among.scan, among.persons, among.deeds
+    page, _scan, persons, deeds = among.page, among.scan, among.persons, among.deeds
     out: Features = {"bias": 1.0}
 
     def add(name: str) -> None:
@@ -69,7 +69,8 @@ def features(person: Person, among: Surroundings) -> Features:
             )
             add(f"rank:{level}")
         if m.title is not None:
-            out[f"title:{m.title}"] = 1.0
+            first_named = m is person.mentions[0]
+            out[f"title:{m.title}" + ("" if first_named or m.title not in _CIVIL else " later")] = 1.0
         if m.honours:
             out["honours"] = 1.0
         if m.collar is not None:
@@ -77,7 +78,7 @@ def features(person: Person, among: Surroundings) -> Features:
         side = party(page.low, m.start, m.end)
         if side is not None:
             out[f"party:{side}"] = 1.0
-        _around(m, page, scan, add)
+        _around(m, among, add)
         start, end = max(0, m.start - 25), m.end + 60
         if holds_any(page.low[start:end], _NO_KIN_WORDS) and _NO_KIN.search(page.low, start, end):
             out["no relation"] = 1.0
@@ -128,7 +129,24 @@ def features(person: Person, among: Surroundings) -> Features:
         out["late"] = 1.0
     if len(person.mentions[0].tokens) > 1:
         out["full name first"] = 1.0
+    _opening(person, among, role, out)
     return out
+
+
+def _opening(person: Person, among: Surroundings, role: bool, out: Features) -> None:
+    """What the page's opening says of whom it is about, and whether that may be this person."""
+    opening = among.opening
+    if opening is None:
+        return
+    turn = among.turns.get(person)
+    told = "role told" if role else "no role told"
+    if turn is None:
+        place = "titled" if person.mentions[0].title is not None else "senior"
+    elif opening.number is not None:
+        place = "in turn" if turn < opening.number else "after"
+    else:
+        place = "first" if turn == 0 else "of several"
+    out[f"story of {'police' if opening.police else 'others'}: {place}, {told}"] = 1.0
 
 
 def _told_after(person: Person, among: Surroundings) -> dict[str, int]:
@@ -137,7 +155,8 @@ def _told_after(person: Person, among: Surroundings) -> dict[str, int]:
     counts = dict.fromkeys(_TOLD, 0)
     reach = 0
     for m in person.mentions:
-        end = min(among.next_other(person, m.start), m.end + _REACH)
+        last = among.list_of(m)[-1]
+        end = min(among.next_other(person, m.start if last is m else last.start), last.end + _REACH)
         for h in among.scan.among(_TOLD, max(m.end, reach), end):
             counts[h.kind] += not page.quoted(h.start)
         reach = max(reach, end)
@@ -149,25 +168,26 @@ def _kinds_of(hits: list[Hit]) -> tuple[str, ...]:
     return (hits[0].kind,) if len(hits) == 1 else _KINDS
 
 
-def _around(m: Mention, page: Page, scan: Scan, add: Callable[[str], None]) -> None:
-    """Count the cues of the words before and after one mention."""
-    low = page.low
+def _around(m: Mention, among: Surroundings, add: Callable[[str], None]) -> None:
+    """Count the cues of the words before and after one mention (of a list of names: before and after all of it)."""
+    page, scan, low = among.page, among.scan, among.page.low
+    last = among.list_of(m)[-1].end
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     quoted = page.quoted(m.start)
     prefix = "quoted " if quoted else ""
     if quoted:
         add("quoted")
-    start, end = max(sentence.start, m.start - 60), min(sentence.end, m.end + 100)
+    start, end = max(sentence.start, m.start - 60), min(sentence.end, last + 100)
     told = scan.among(_KINDS, start, max(end, m.start))
-    before, after = [h for h in told if h.start < m.start], [h for h in told if m.end <= h.start < end]
+    before, after = [h for h in told if h.start < m.start], [h for h in told if last <= h.start < end]
     seen_verb = False
     nearest = None
     for kind in _kinds_of(after) if after else ():
         for hit in [h for h in after if h.kind == kind][:2]:
             if kind in ("does", "speaks", "passive") and (nearest is None or hit.start < nearest[0]):
                 nearest = (hit.start, f"{kind}:{hit.value}")
-            add(f"{prefix}after {kind}:{hit.value}" + (" near" if hit.start - m.end < 40 else ""))
+            add(f"{prefix}after {kind}:{hit.value}" + (" near" if hit.start - last < 40 else ""))
     if nearest is not None:
         add(f"{prefix}next {nearest[1]}")
         seen_verb = True

@@ -21,6 +21,7 @@ _SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|to
 _DISMISSES: Final = re.compile(
     _SAYS_BEFORE + r"(?:dismissed|sacked|fired|demoted|reinstated|suspended)"
     r" (?:him|her|them|(?:the|an?|another|two|three) (?:[\w-]+ ){0,3}?(?:officers?|constables?|sergeants?|detectives?|inspectors?|former|pair|two)\b|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
+    rf"|{_SAYS_BEFORE}(?:(?:took|made|reached) the decision|decided|chose|was the one) (?:to|that) (?:dismiss|sack|suspend|discipline|demote|charge)"
 )
 # Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
 _DECIDES: Final = re.compile(

@@ -9,14 +9,27 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading.name_lists import in_one_list
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
+from peelian.reading.role_story import opening_of, places
 from peelian.reading.scan import Scan
 from peelian.reading.victims import has_police_words
 
 _NEVER_WAS: Final = re.compile(r"\b(?:never|not|n't)\b")
 _STEPS_IN: Final = re.compile(r"[.;:]| (?:that the|said|told|by|against|with|alongside|assaulted|attacked) ")
-_ROLE: Final = ("rank", "joined")
+_ROLE: Final = ("rank", "joined", "force")
+# Between a name and the force that somebody works for: "Lee, 29, of Skipton, are both employed by".
+_WORKS_FOR: Final = re.compile(
+    r"[^.;]{0,70}\b(?:employed|work(?:s|ed|ing)?|serv(?:es|ed|ing)|(?:has|had) been|was|is) (?:by|for|with|in|at|as (?:an? )?[^.,;]{3,40} (?:for|with|at|in|by|of)) (?:the )?"
+)
+# Between a name and what its bearer is: "Lee, 41, of Selby, was then a", "Lee, who served as a". Not "Lee hit a".
+_IS_ONE: Final = re.compile(
+    r"(?:'s)?(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|formerly of) [^,.;:]{2,40}(?:, [^,.;:]{2,25})?)?,?(?: \(| -|:)? ?(?:who |and )?"
+    r"(?:(?:is|was|were|are|has been|had been|became|serves?|served|serving|works?|worked|working|retired|then|now|also|still|both|once|formerly|previously|himself|herself|as|at the time|in|for|with|to)\b,? ?)*"
+    r"(?:(?:an?|the|his|her|their|its|another|former|ex|serving|retired|two)[ -](?:[\w'&/-]+,? ){0,5})?"
+    r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the) (?:[\w'-]+ ){0,4}"
+)
 
 
 class Surroundings:
@@ -27,6 +40,7 @@ class Surroundings:
     """
 
     __slots__ = (
+        "_lists",
         "_others",
         "_police",
         "_starts",
@@ -34,15 +48,18 @@ class Surroundings:
         "_words",
         "deeds",
         "most",
+        "opening",
         "page",
         "persons",
         "ranked",
         "scan",
+        "turns",
     )
 
     def __init__(self, persons: list[Person], page: Page, scan: Scan) -> None:
         self.persons, self.page, self.scan = persons, page, scan
         named = sorted(((m.start, p) for p in persons for m in p.mentions), key=lambda spot: spot[0])
+        self._lists = _runs(persons, page)
         self._starts = [start for start, _ in named]
         self._whose = [person for _, person in named]
         self._others: dict[Person, list[int]] = {}
@@ -50,6 +67,8 @@ class Surroundings:
         self._words: dict[int, bool] = {}
         self.most = max((len(p.mentions) for p in persons), default=0)
         self.ranked = any(m.rank is not None for p in persons for m in p.mentions)
+        self.opening = opening_of(page, persons[0].anchor if persons else 0)
+        self.turns = places(persons, self.opening)
         self.deeds = {person: self._deeds(person) for person in persons}
 
     def others(self, person: Person) -> list[int]:
@@ -59,6 +78,18 @@ class Surroundings:
             spots = zip(self._starts, self._whose, strict=True)
             known = self._others[person] = [start for start, who in spots if who is not person]
         return known
+
+    def _next_of(self, m: Mention) -> int:
+        """Where somebody else than the bearer of a mention is next named."""
+        i = bisect_right(self._starts, m.start)
+        own = self._whose[i - 1] if i else None
+        while i < len(self._starts) and self._whose[i] is own:
+            i += 1
+        return self._starts[i] if i < len(self._starts) else len(self.page.text)
+
+    def list_of(self, m: Mention) -> tuple[Mention, ...]:
+        """The mentions of the list of names in which a mention stands, itself among them; itself alone if in none."""
+        return self._lists.get(id(m), (m,))
 
     def next_other(self, person: Person, at: int) -> int:
         """Where somebody else is next named after offset ``at``; the text's end if nobody is."""
@@ -71,7 +102,7 @@ class Surroundings:
         """Whether a mention carries a rank, or a rank or police work is told of it in the same breath ("..., a sergeant")."""
         known = self._police.get(id(m))
         if known is None:
-            known = self._police[id(m)] = self._told_police(m, len(self.page.text))
+            known = self._police[id(m)] = self._told_police(m, self._next_of(m))
         return known
 
     def has_words(self, m: Mention) -> bool:
@@ -83,11 +114,7 @@ class Surroundings:
 
     def has_role(self, person: Person) -> bool:
         """Whether the words around any mention of a person, up to the next name, give a police role."""
-        return bool(person.label) or any(
-            self.has_words(m)
-            or (self.is_police(m) and self._told_police(m, self.next_other(person, m.start)))
-            for m in person.mentions
-        )
+        return bool(person.label) or any(self.has_words(m) or self.is_police(m) for m in person.mentions)
 
     def _told_police(self, m: Mention, stop: int) -> bool:
         if m.rank is not None or m.collar is not None:
@@ -96,6 +123,10 @@ class Surroundings:
         end = min(self.page.sentence_at(m.start).end, m.end + 80, stop)
         return any(
             not _STEPS_IN.search(low, m.end, hit.start)
+            and (
+                hit.kind == "joined"
+                or (_WORKS_FOR if hit.kind == "force" else _IS_ONE).fullmatch(low, m.end, hit.start)
+            )
             and not (hit.kind == "joined" and _NEVER_WAS.search(low, m.end, hit.start))
             for hit in self.scan.among(_ROLE, m.end, end)
         )
@@ -109,3 +140,19 @@ class Surroundings:
             if not page.quoted(m.end)
             and scan.between("does", m.end, min(page.sentence_at(m.start).end, m.end + 80))
         )
+
+
+def _runs(persons: list[Person], page: Page) -> dict[int, tuple[Mention, ...]]:
+    """For each mention in a list of names ("Lee, 40, and Moss, 43, deny") all the mentions of that list."""
+    mentions = sorted((m for p in persons for m in p.mentions), key=lambda m: m.start)
+    out: dict[int, tuple[Mention, ...]] = {}
+    i = 0
+    while i < len(mentions):
+        j = i + 1
+        while j < len(mentions) and in_one_list(page.low, mentions[j - 1].end, mentions[j].start):
+            j += 1
+        if j - i > 1:
+            run = tuple(mentions[i:j])
+            out.update((id(m), run) for m in run)
+        i = j
+    return out

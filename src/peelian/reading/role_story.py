@@ -1,0 +1,104 @@
+"""Whom a page's opening is about: "Two former officers ...", "A man who bit a constable ...", and who of those named it is.
+
+Newspapers and press offices first say what somebody is and then give the name. Whoever is named first after
+"A detective ..." is that detective; those named beside are not, unless the page says so of them too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.page import Page
+from peelian.reading.persons import SENIOR, Person
+
+_OPENINGS: Final = 5  # sentences: a headline, a byline and a date may stand before the story's first
+_NUMBERS: Final = {
+    "both": 2, "two": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+# Words that a phrase which names the people of a story does not run over: a verb, or what is told of them.
+_PAST: Final = (
+    r"(?:who|that|which|whose|when|where|while|as|by|for|after|with|over|to|in|on|at|from|about|against|under|into|has|had|have|was|were|is|are|be|been|will|would"
+    r"|faces?|faced|facing|jailed|sacked|dismissed|cleared|charged|accused|convicted|sentenced|suspended|arrested|fined|banned|guilty|admits?|admitted|denies|denied"
+    r"|told|said|says|kept|lied|loses?|lost|wins?|won|quits?|resigns?|used|stole|took|tributes?|hearing|court|judge|jury|family|victims?)"
+)
+_WORD: Final = rf"(?:(?!{_PAST}\b)[\w'&-]+ )"
+_OFFICERS: Final = (
+    r"(?:police (?:officers?|chiefs?|boss|staff|workers?|clerks?|drivers?|analysts?|trainers?|employees?|couple|dog handlers?|marksm[ae]n|trainees?|recruits?)"
+    r"|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|commander|pcs?|pcsos?|wpcs?|dcs?|sgts?|specials?|policem[ae]n|policewom[ae]n|cops?|bobby|bobbies"
+    r"|detention officers?|call[ -]handlers?|community support officers?|probationers?)"
+)
+_PEOPLE: Final = (
+    r"(?:m[ae]n|wom[ae]n|drivers?|motorists?|couple|father|mother|dad|mum|husband|wife|teenagers?|youths?|boys?|girls?|pensioners?|gang|thugs?|drug dealers?|dealers?|burglars?|robbers?|thief|thieves"
+    r"|killers?|murderers?|attackers?|drunk|drink-driver|yobs?|cyclist|pedestrian|students?|prisoners?|inmates?|fugitive|suspect|fraudsters?|conm[ae]n|brothers|sisters|rioters?|football fan|fans?|protesters?|stalkers?|rapists?)"
+)
+_ABOUT: Final = re.compile(
+    rf"[\"'(\[]*{_WORD}{{0,7}}?(?:(?P<police>{_OFFICERS})|(?P<people>{_PEOPLE}))(?![\w'-]| (?:and crime|force|station|family|federation))"
+)
+_ALSO_POLICE: Final = re.compile(
+    r"\b(?:as an?|was an?|is an?|his|her|(?:serving|working|worked|served) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|special|warrant card)\b"
+)
+_OTHER_OFFICER: Final = re.compile(
+    r"\b(?:prison|probation|housing|council|court|customs|immigration|border force|fire|welfare|education|medical|army|police and crime|press) (?:\w+ )?\Z"
+)
+
+
+class Opening(NamedTuple):
+    """Whom a page opens on: ``police`` or not, how many (None: several, not told how many), and whether chief officers."""
+
+    police: bool
+    number: int | None
+    senior: bool
+
+
+def opening_of(page: Page, named: int) -> Opening | None:
+    """Whom the first sentence that says so is about, of those that begin before anybody is named at ``named``.
+
+    The story's own first sentence goes before a headline.
+    """
+    headline: Opening | None = None
+    for sentence in page.sentences[:_OPENINGS]:
+        if sentence.start > named:
+            break
+        found = _read(page, sentence.start, sentence.end)
+        if found is None:
+            continue
+        if (
+            page.low[sentence.end - 1 : sentence.end] in (".", " ", '"', "\n")
+            and sentence.end - sentence.start > 60
+        ):
+            return found
+        headline = headline or found
+    return headline
+
+
+def _read(page: Page, start: int, end: int) -> Opening | None:
+    m = _ABOUT.match(page.low, start, min(end, start + 140))
+    if m is None:
+        return None
+    words = page.low[start : m.end()]
+    police = m.group("police") is not None and not _OTHER_OFFICER.search(page.low, start, m.start("police"))
+    if not police and _ALSO_POLICE.search(page.low, m.end(), end):
+        police = True
+    number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), None)
+    if number is None and not words.endswith(("s", "men", "women")):
+        number = 1
+    return Opening(police, number, "superintendent" in words or "chief" in words or "commander" in words)
+
+
+def places(persons: list[Person], opening: Opening | None) -> dict[Person, int]:
+    """The turn in which each person may be whom the opening is about: 0 for the first named without a title or high rank."""
+    out: dict[Person, int] = {}
+    for person in persons:
+        first = person.mentions[0]
+        if first.title is not None:
+            continue
+        if (
+            first.rank is not None
+            and first.rank.value in SENIOR
+            and not (opening is not None and opening.senior)
+        ):
+            continue
+        out[person] = len(out)
+    return out

@@ -1,0 +1,58 @@
+"""Whom a page's opening is about, and which of those named it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+from peelian.reading.page import Page
+from peelian.reading.role_story import Opening, opening_of
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three former Fenshire Police officers have appeared in court.\n\nAnn Lee", Opening(True, 3, False)),
+        ("A detective sergeant who stole a phone is to be tried.\n\nAnn Lee", Opening(True, 1, False)),
+        ("A man who bit a police officer has been jailed.\n\nAnn Lee", Opening(False, 1, False)),
+        (
+            "A man who lied about his work as a police sergeant is to be tried.\n\nAnn Lee",
+            Opening(True, 1, False),
+        ),
+        ("A prison officer has been jailed for smuggling.\n\nAnn Lee", Opening(False, 1, False)),
+        ("A police officer's wife has been fined.\n\nAnn Lee", Opening(False, 1, False)),
+        ("Tributes have been paid to a teacher.\n\nAnn Lee", None),
+    ],
+)
+def test_the_opening_says_whom_the_page_is_about(text: str, found: Opening | None) -> None:
+    assert opening_of(Page(text), text.index("Ann Lee")) == found
+
+
+def test_sentences_after_the_first_name_are_no_opening() -> None:
+    text = "Ten minutes before the hearing Ann Lee resigned.\n\nThe Chief Constable went ahead."
+    assert opening_of(Page(text), text.index("Ann Lee")) is None
+
+
+def _subjects(text: str) -> list[str | None]:
+    return [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]]
+
+
+def test_what_follows_a_list_of_names_is_told_of_all_of_them() -> None:
+    text = (
+        "Three ex-officers in dock over invented informants\n\n"
+        "Three former Fenshire Police officers accused of inventing informants have appeared in court.\n\n"
+        "Kevin Oldbury, 56, of Sutton Vale, Marcus Tanfield, 49, of Halesend, and Jagdeep Sohanpal, 44, of Wood End, are charged with conspiracy to commit fraud.\n\n"
+        "Detective Superintendent Moira Kelstone, who was then in charge of the unit, is expected to be called as a prosecution witness.\n"
+    )
+    assert _subjects(text) == ["Kevin Oldbury", "Marcus Tanfield", "Jagdeep Sohanpal"]
+
+
+def test_a_rank_before_somebody_elses_name_gives_nobody_a_police_role() -> None:
+    text = (
+        "Man jailed for biting officer outside club\n\n"
+        "A man who bit a police officer has been jailed for 20 months.\n\n"
+        "Shane Lloyden, 26, of Penwell, had been thrown out of a club when officers were called. Lloyden swung a punch at PC Joan Vickerstaff.\n\n"
+        "Lloyden admitted assault occasioning actual bodily harm and assaulting an emergency worker.\n"
+    )
+    assert "Shane Lloyden" not in _subjects(text)
