@@ -27,6 +27,10 @@ _TITLE: Final = r" ?(?:mr |mrs |ms |miss |dr )?"
 _DONE_TO: Final = re.compile(
     rf"\b(?:{_HARM}|{_OF_HARM}){_WORDS}{{0,2}}(?:(?: (?:his|her|their|an?|the|one|former|ex|then|estranged|late)[a-z'\u2019-]*){_WORDS}{{0,4}})?,?{_TITLE}\Z"
 )
+# "PC Moss, 30, had arrested Ann Lee": whom a single officer dealt with at work
+_DEALT_WITH: Final = re.compile(
+    rf"\b(?:pc|dc|sgt|ps|constable|sergeant|pcso) (?:[\w'-]+ ?){{1,3}}(?:, [^.;]{{2,50}},)? ?(?:had |then |first |also )*(?:arrested|detained|stopped|searched|cautioned|questioned|pulled over){_TITLE}\Z"
+)
 _NOUN_BEFORE: Final = re.compile(
     rf"\b(?:victim|complainant|survivor|the deceased|injured party),?(?: (?:named|called|was|is))?{_TITLE}\Z"
 )
@@ -90,6 +94,7 @@ def is_harmed(m: Mention, page: Page) -> bool:
     start = max(page.sentence_at(m.start).start, m.start - 90)
     return (
         _DONE_TO.search(low, start, m.start) is not None
+        or _DEALT_WITH.search(low, start, m.start) is not None
         or _NOUN_BEFORE.search(low, start, m.start) is not None
         or _TOLD_AFTER.match(low, m.end) is not None
         or _DIED.match(low, m.end) is not None
