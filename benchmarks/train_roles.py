@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--strength", type=float, default=3.0, help="inverse of the penalty on large weights")
     parser.add_argument("--leave-out", nargs="*", default=[], help="stems of documents not to train on")
-    parser.add_argument("--threshold", type=float, default=0.0, help="log-odds that a subject must reach")
+    parser.add_argument("--threshold", type=float, default=-0.1, help="log-odds that a subject must reach")
     args = parser.parse_args()
     left_out = frozenset(args.leave_out)
     rows = [row for folder in args.folders for row in examples(folder) if row[0] not in left_out]

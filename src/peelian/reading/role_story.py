@@ -61,7 +61,7 @@ def opening_of(page: Page, named: int) -> Opening | None:
     for sentence in page.sentences[:_OPENINGS]:
         if sentence.start > named:
             break
-        found = _read(page, sentence.start, sentence.end)
+        found = _read(page, sentence.start, min(sentence.end, named))
         if found is None:
             continue
         if (
@@ -74,7 +74,7 @@ def opening_of(page: Page, named: int) -> Opening | None:
 
 
 def _read(page: Page, start: int, end: int) -> Opening | None:
-    m = _ABOUT.match(page.low, start, min(end, start + 140))
+    m = _ABOUT.match(page.low, start, max(start, min(end, start + 140)))
     if m is None:
         return None
     words = page.low[start : m.end()]
@@ -88,17 +88,17 @@ def _read(page: Page, start: int, end: int) -> Opening | None:
 
 
 def places(persons: list[Person], opening: Opening | None) -> dict[Person, int]:
-    """The turn in which each person may be whom the opening is about: 0 for the first named without a title or high rank."""
+    """The turn in which each person may be whom the opening is about: 0 for the first named without a title.
+
+    Chief officers named later than others have none, unless the opening is about one.
+    """
     out: dict[Person, int] = {}
     for person in persons:
         first = person.mentions[0]
         if first.title is not None:
             continue
-        if (
-            first.rank is not None
-            and first.rank.value in SENIOR
-            and not (opening is not None and opening.senior)
-        ):
+        senior = first.rank is not None and first.rank.value in SENIOR
+        if senior and out and not (opening is not None and opening.senior):
             continue
         out[person] = len(out)
     return out

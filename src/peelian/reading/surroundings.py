@@ -30,6 +30,10 @@ _IS_ONE: Final = re.compile(
     r"(?:(?:an?|the|his|her|their|its|another|former|ex|serving|retired|two)[ -](?:[\w'&/-]+,? ){0,5})?"
     r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the) (?:[\w'-]+ ){0,4}"
 )
+_THE_FORMER: Final = re.compile(
+    r"the (?:[\w'-]+ ){0,2}?(?:former|ex|serving|disgraced|shamed|married|then|now)[ -]"
+)
+_A_RANK: Final = re.compile(r"an? (?:[\w'-]+ ){0,3}")
 
 
 class Surroundings:
@@ -117,7 +121,7 @@ class Surroundings:
         return bool(person.label) or any(self.has_words(m) or self.is_police(m) for m in person.mentions)
 
     def _told_police(self, m: Mention, stop: int) -> bool:
-        if m.rank is not None or m.collar is not None:
+        if m.rank is not None or m.collar is not None or self._then_ranked(m):
             return True
         low = self.page.low
         end = min(self.page.sentence_at(m.start).end, m.end + 80, stop)
@@ -129,6 +133,24 @@ class Surroundings:
             )
             and not (hit.kind == "joined" and _NEVER_WAS.search(low, m.end, hit.start))
             for hit in self.scan.among(_ROLE, m.end, end)
+        )
+
+    def _then_ranked(self, m: Mention) -> bool:
+        """Whether the sentence after one that opens with a name says what rank: "Ann Lee, 30. A serving PC, she ..."."""
+        page = self.page
+        index = page.sentence_index(m.start)
+        if m.start - page.sentences[index].start > 3 or index + 1 == len(page.sentences):
+            return False
+        then = page.sentences[index + 1]
+        if then.paragraph != page.sentences[index].paragraph or self._next_of(m) < then.start:
+            return False
+        return any(
+            _THE_FORMER.fullmatch(page.low, then.start, h.start)
+            or (
+                _A_RANK.fullmatch(page.low, then.start, h.start)
+                and page.low.startswith((", he ", ", she "), h.end)
+            )
+            for h in self.scan.between("rank", then.start, then.start + 40)
         )
 
     def _deeds(self, person: Person) -> int:
