@@ -46,3 +46,29 @@ def test_they_in_a_quotation_are_not_all_the_officers_of_a_feature() -> None:
     told = {s["name"]: s for s in read(Document("x", text)).to_dict()["subjects"]}
     assert [o["offence"] for o in told["Craig Stroudley"]["offences"]] == ["stalking"]
     assert "stalking" not in [o["offence"] for o in told["Martin Farthingale"]["offences"]]
+
+
+def test_them_who_are_denied_are_charges_and_no_officers() -> None:
+    text = (
+        "Timeline\n\nLeeds Herald\n4 July 2018\n\nSuperintendent Malcolm Farthingale is suspended. PC Pia Quillfeather is given a written warning.\n\n"
+        "Farthingale is charged with three counts of sexual assault. He denies them all. He is jailed for 20 months at Leeds Crown Court.\n"
+    )
+    told = {s["name"]: s for s in read(Document("x", text)).to_dict()["subjects"]}
+    assert [s["length"] for s in told["Malcolm Farthingale"]["sentences"]] == ["P20M"]
+    assert told["Pia Quillfeather"]["sentences"] == []
+
+
+def test_a_second_officer_who_would_face_a_meeting_is_told_of() -> None:
+    text = (
+        "MINUTES of the meeting held on Tuesday 11 October 2022\n\n"
+        "Superintendent Frodesley replied that PC Anthony Farthingale of West Mercia Police had been dismissed without notice on 14 September following a misconduct hearing. "
+        "A second officer, a sergeant, would face a misconduct meeting in November for failing to act.\n"
+    )
+    told = [
+        (s["name"], s["rank"], s["proceeding"]["date"], s["proceeding"]["outcome"])
+        for s in read(Document("x", text)).to_dict()["subjects"]
+    ]
+    assert told == [
+        ("Anthony Farthingale", "police_constable", "2022-09-14", "dismissed_without_notice"),
+        (None, "sergeant", "2022-11", "pending"),
+    ]

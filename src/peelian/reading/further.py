@@ -32,6 +32,7 @@ _APPOSED: Final = re.compile(
 )
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
+_TO_FACE: Final = re.compile(r"\b(?:will|would|is to|are to|was to|due to|faces?|facing)\b[^.;]{0,30}\Z")
 _WHO_DID_IT: Final = re.compile(
     r",? (?:who|whose) [^.;]{4,160}?(?= (?:received|was (?:given|dismissed|found|dealt|issued|reduced)|has been (?:given|dealt)|had (?:a|no) case|retired|resigned)\b)"
 )
@@ -306,6 +307,9 @@ def _own_verdict(
             if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
                 return None
             return hit
+    for hit in scan.between("unnamed_verdict", d.end, limit):
+        if hit.value == "hearing" and _is_next(d) and _TO_FACE.search(page.low, d.end, hit.start):
+            return hit  # "a second officer, a sergeant, would face a misconduct meeting"
     for hit in scan.between("unnamed_notice", d.end, limit):
         if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
             return hit

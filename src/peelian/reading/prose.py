@@ -33,6 +33,9 @@ _AND_KIN: Final = re.compile(
 _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
+_CHARGES: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
+)
 _OWN_FATE: Final = re.compile(
     r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
     r" (?:(?:was|has been|had been|is being|will be)(?: (?:also|later|then|since|subsequently|eventually|himself|herself|separately|already))*"
@@ -274,7 +277,7 @@ class _Floor:
                 if not named or named[0].start < event.start:
                     who = ()
                     turns.append((event.start, who))
-            elif event.kind == "many" and not self._is_quoted_pronoun(event):
+            elif event.kind == "many" and not self._means_nobody_here(event):
                 if self._is_object(event, who, named):
                     continue
                 group = self._those(self.page.low[event.start : event.end], event.start)
@@ -327,9 +330,15 @@ class _Floor:
             return False
         return any(e.person is who[0] and e.start < event.start for e in named)
 
-    def _is_quoted_pronoun(self, event: _Event) -> bool:
-        """Whether "they" is said in a quotation: whom a speaker means by it, the page does not say."""
-        return self.page.low[event.start : event.end] in _PRONOUNS and self.page.quoted(event.start)
+    def _means_nobody_here(self, event: _Event) -> bool:
+        """Whether "they" is said in a quotation, whoever a speaker means, or "them" is charges ("He denies them all")."""
+        low = self.page.low
+        if low[event.start : event.end] not in _PRONOUNS:
+            return False
+        return (
+            self.page.quoted(event.start)
+            or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
+        )
 
     def _beside(self, event: _Event) -> bool:
         """Whether somebody is named only as who another was with: "Lee, who stood trial with |Moss|, was cleared"."""
