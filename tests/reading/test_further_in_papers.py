@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from peelian.documents import Document
 from peelian.reading import read
 
@@ -61,3 +63,20 @@ def test_those_brought_in_in_one_breath_are_all_told_of() -> None:
 
 def test_the_lead_of_a_story_under_headline_and_caption_is_of_the_one_named() -> None:
     assert [name for name, _, _ in told(STORY)] == ["Kevin Doyce"]
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "Dorian Marchley believed that he was writing to a schoolgirl. He was writing to a detective.",
+        "Dorian Marchley was jailed yesterday for what he wrote to a schoolgirl.",
+    ],
+)
+def test_a_standfirst_that_names_the_officer_before_the_lead(standfirst: str) -> None:
+    text = (
+        f"Police sergeant jailed for messages\n\n{standfirst}\n\nBy Leander Poppling\n\n22 September 2017\n\n"
+        "Dorian Marchley had 17 years' service with Humberside Police\n\n"
+        "A police sergeant who sent sexual messages to a girl of 14 has been jailed for 18 months.\n\n"
+        "Sergeant Dorian Marchley, 41, of Humberside Police, pleaded guilty at Hull Crown Court.\n"
+    )
+    assert [name for name, _, _ in told(text)] == ["Dorian Marchley"]

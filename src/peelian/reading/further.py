@@ -264,10 +264,15 @@ def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int
     top, bottom = _paragraph(page, d.start)
     before = named[: bisect_left(named, (top, 0))]
     here = named[len(before) : bisect_left(named, (bottom, 0))]
-    ends = {h.value for h in scan.between("outcome", sentence.start, sentence.end)}
-    if d.number == 1 and ends & {h.value for h in scan.between("outcome", 0, sentence.start)}:
+    if here or not any(_told_in_prose(page, scan, at) for at, _ in before):
         return False
-    return not here and any(_in_prose(page, at) for at, _ in before)
+    return not _ends(scan, sentence.start, sentence.end) & _ends(scan, 0, sentence.start)
+
+
+def _ends(scan: Scan, start: int, end: int) -> set[str]:
+    """What words say became of anybody: outcomes by their ids, and whether a crime is told."""
+    ends = {h.value for h in scan.between("outcome", start, end)}
+    return ends | {h.value for h in scan.between("unnamed_verdict", start, end) if h.value == "crime"}
 
 
 def _paragraph(page: Page, at: int) -> tuple[int, int]:
@@ -281,12 +286,13 @@ def _paragraph(page: Page, at: int) -> tuple[int, int]:
     return page.sentences[first].start, page.sentences[last].end
 
 
-def _in_prose(page: Page, at: int) -> bool:
-    """Whether a name stands in a sentence of the text, not in a headline or a caption."""
+def _told_in_prose(page: Page, scan: Scan, at: int) -> bool:
+    """Whether a name stands in a paragraph of the text that tells a verdict: not in a headline, caption or standfirst."""
     sentence = page.sentence_at(at)
-    return sentence.end - sentence.start >= _SHORTEST and page.text[
-        sentence.start : sentence.end
-    ].rstrip().endswith(".")
+    whole = page.low[sentence.start : sentence.end].rstrip()
+    if len(whole) < _SHORTEST or not whole.endswith("."):
+        return False
+    return any(h.value in _OWN for h in scan.between("unnamed_verdict", *_paragraph(page, at)))
 
 
 _SHORTEST: Final = 40  # characters of a sentence
