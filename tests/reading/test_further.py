@@ -101,3 +101,13 @@ def test_offences_of_the_public_are_nobodys() -> None:
     (subject,) = read(Document("x", text)).to_dict()["subjects"]
     told = [(o["offence"], o["stage"]) for o in subject["offences"]]
     assert told == [("perverting_the_course_of_justice", "alleged")]
+
+
+def test_who_opens_a_story_and_is_named_in_its_next_paragraph_is_nobody_else() -> None:
+    text = (
+        "Sergeant jailed for messages\n\nDorian Marchmont believed that he was writing to a schoolgirl. He was writing to a detective."
+        "\n\n22 September 2017\n\nA police sergeant who sent sexual messages to a girl of 14 has been jailed for 18 months.\n\nSergeant "
+        "Dorian Marchmont, 41, of Humberside Police, pleaded guilty at Hull Crown Court to two counts of attempted sexual communication "
+        "with a child."
+    )
+    assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == ["Dorian Marchmont"]
