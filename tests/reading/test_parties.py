@@ -199,3 +199,14 @@ def test_a_judge_adds_up_what_each_crime_gets() -> None:
     assert [[x["length"] for x in s["sentences"]] for s in told] == [["P8Y"], ["P3Y"]]
     assert [s["courts"] for s in told] == [["Southwark Crown Court"], ["Southwark Crown Court"]]
     assert told[0]["proceeding"]["date"] == "2022-11"
+
+
+def test_what_the_next_sentence_tells_of_him_is_told_of_the_party() -> None:
+    told = _subjects(
+        "IN THE COURT OF APPEAL\nCRIMINAL DIVISION\n\nR E G I N A\n-v-\nOSWIN FARTHINGALE\n\n"
+        "1. The appellant is 38 and of previous good character. He had been a constable in the South Wales Police for 14 years. He appeals against a sentence of 18 months' imprisonment for theft.\n\n"
+        "2. We were taken to R v Quillfeather, in which a detective constable received two years.\n\n3. The appeal is dismissed.\n"
+    )
+    assert [(s["name"], s["rank"]) for s in told if not s.get("background")] == [
+        ("OSWIN FARTHINGALE", "police_constable")
+    ]

@@ -172,7 +172,7 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         spots += [m.end for m in person.mentions]
     if person.party == "defendant":
         spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
-    for at in sorted(spots):
+    for at in sorted([*spots, *_gone_on(spots, page)]):
         if page.quoted(at):
             continue
         end = min(page.sentence_at(at).end, at + 140)
@@ -183,3 +183,17 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
                 if not civil and (_WAS.fullmatch(between) or _WORK_AS.fullmatch(between)):
                     return _as_rank(hit)
     return None
+
+
+def _gone_on(spots: list[int], page: Page) -> list[int]:
+    """Where the sentence after one about a party goes on with "he" or "she": "The appellant is 38. He had been a constable"."""
+    out = []
+    for at in spots:
+        i = page.sentence_index(at) + 1
+        if i < len(page.sentences):
+            found = _PRONOUN.match(page.low, page.sentences[i].start)
+            out += [found.end()] if found is not None else []
+    return out
+
+
+_PRONOUN: Final = re.compile(r"\W*(?:he|she)\b")
