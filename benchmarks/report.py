@@ -31,10 +31,12 @@ from peelian.score import FIELDS, ReadingScore, report, score_readings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
-#: Practice documents of which those with even numbers were only ever scored: their folder, and how their names begin.
+#: Practice documents that were only ever scored: their folder, how their names begin, and the last digits of their numbers.
+EVEN: Final = "02468"
 PRACTICE: Final = {
-    "pages": (ROOT / "practice" / "later", "na"),
-    "wordings": (ROOT / "practice" / "wordings", ""),
+    "unseen": (ROOT / "practice" / "unseen", "pz", "0123456789"),
+    "pages": (ROOT / "practice" / "later", "na", EVEN),
+    "wordings": (ROOT / "practice" / "wordings", "", EVEN),
 }
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
@@ -98,10 +100,10 @@ def measure(real: Path, baseline: Path | None) -> Figures:
     kept["practice"] = {
         name: scored(
             folder,
-            {s for s in labelled(folder) if s.startswith(begins) and int(s[-1]) % 2 == 0},
+            {s for s in labelled(folder) if s.startswith(begins) and s[-1] in digits},
             _lines(readings_of(folder)),
         )
-        for name, (folder, begins) in PRACTICE.items()
+        for name, (folder, begins, digits) in PRACTICE.items()
     }
     if real.is_dir():
         readings = readings_of(real)
