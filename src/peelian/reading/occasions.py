@@ -20,6 +20,7 @@ from peelian.reading.hearing_dates import (
 )
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
+from peelian.reading.other_days import in_another_month, on_another_day
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
 from peelian.reading.told import Side, Told
@@ -51,7 +52,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
-    if not informal and not alone and shared and not _apart(side) and not _in_another_month(side, outcome):
+    if not informal and not alone and shared and not _apart(side) and not in_another_month(side, outcome):
         candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
     own = [
         h
@@ -75,7 +76,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
             score -= _ANOTHERS  # told later, of somebody else
         if best is None or score > best[0]:
             best = (score, h)
-    if best is None or _on_another_day(side, best[1], part):
+    if best is None or on_another_day(side, best[1], part):
         return None
     vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
     vague = vague and not (side.person.region is not None and best[1].who == (side.person,))
@@ -91,51 +92,6 @@ def _is_punishment(side: Side, outcome: Outcome) -> bool:
         outcome.value == "other"
         and _FINED.search(side.prepared.page.low, outcome.start, outcome.end) is not None
     )
-
-
-def _in_another_month(side: Side, outcome: Outcome | None) -> bool:
-    """Whether somebody unnamed was given their sanction in another month than that of the others' hearing."""
-    if outcome is None or side.person.name:
-        return False
-    page = side.prepared.page
-
-    def months(sentence: int) -> set[str]:
-        s = page.sentences[sentence]
-        return {
-            d.edtf[:7]
-            for d in side.prepared.dates
-            if d.edtf and len(d.edtf) >= 7 and s.start <= d.start < s.end
-        }
-
-    own = months(outcome.sentence)
-    others = {m for h in side.told.joint for m in months(h.sentence)}
-    return bool(own and others) and not own & others
-
-
-_DAY_AFTER: Final = re.compile(
-    r"(?: without notice| with immediate effect| from the force| by the force)?,? (?:back )?(?:in|on|last|earlier|this)(?: the)? ?"
-)
-
-
-def _on_another_day(side: Side, h: Hearing, part: Outcome | Finding) -> bool:
-    """Whether a decision is told with its own day ("was dismissed in 2018"), and others' hearing with another."""
-    if h.sentence == part.sentence or (side.person in h.who and len(h.who) == 1):
-        return False
-    page = side.prepared.page
-    end = page.sentences[part.sentence].end
-    own = next(
-        (
-            d
-            for d in side.prepared.dates_between(part.end, end)
-            if d.edtf and _DAY_AFTER.fullmatch(page.low, part.end, d.start)
-        ),
-        None,
-    )
-    if own is None or own.edtf is None:
-        return False
-    held = page.sentences[h.sentence]
-    days = [d.edtf for d in side.prepared.dates_between(held.start, held.end) if d.edtf]
-    return bool(days) and not any(x.startswith(own.edtf) or own.edtf.startswith(x) for x in days)
 
 
 # "They were due to hold a meeting. However, this was changed to management action": it was held no more
