@@ -19,7 +19,7 @@ from sklearn.model_selection import GroupKFold
 
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
-from peelian.reading.prose import named_persons
+from peelian.reading.prose_people import named_persons
 from peelian.reading.role_cues import features
 from peelian.reading.scan import Scan
 from peelian.reading.surroundings import Surroundings
@@ -29,7 +29,10 @@ HOME = REPO / "src/peelian/reading/data/roles.json"
 HELD_OUT = frozenset(json.loads((REPO / "benchmarks/heldout.json").read_text("utf-8"))["corpus"])
 FOLDERS = [
     REPO / "corpus",
-    *(REPO / "practice" / name for name in ("news", "notices", "hard", "mixed", "later", "genres", "wordings")),
+    *(
+        REPO / "practice" / name
+        for name in ("news", "notices", "hard", "mixed", "later", "genres", "wordings")
+    ),
 ]
 #: Beginnings of the names of practice documents of which those with even numbers are set aside.
 HALVED = ("na", "w")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
-from peelian.reading.prose import named_persons
+from peelian.reading.prose_people import named_persons
 from peelian.reading.scan import Scan
 from peelian.reading.spans import find_all, holds_any
 from peelian.reading.surroundings import Surroundings

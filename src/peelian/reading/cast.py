@@ -79,7 +79,8 @@ def _found(
     """Everybody on a page and the stretches that tell of each."""
     from peelian.reading.further import overlaid
     from peelian.reading.groups import anonymous_cast
-    from peelian.reading.prose import prose_persons, prose_topics
+    from peelian.reading.prose import prose_topics
+    from peelian.reading.prose_people import prose_persons
     from peelian.reading.record_cast import record_cast
 
     names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]

@@ -1,18 +1,17 @@
-"""The cast of running prose: persons by name, their roles weighed from what is told of them, and whose turn it is."""
+"""Whose turn it is in running prose: the stretches of a page and the subjects of whom each tells."""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
 
-from peelian.reading.codenames import find_labels, label_persons
 from peelian.reading.kin import has_kin
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
-from peelian.reading.parties import addressed, bind_parties
-from peelian.reading.persons import Mention, Person, Topic, Topics, join
-from peelian.reading.roles import assign_roles, is_next_officer
+from peelian.reading.parties import addressed
+from peelian.reading.persons import Person, Topic, Topics
+from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.several import OFFICERS, told_of_several
 from peelian.reading.statistics import counts_others
@@ -32,10 +31,10 @@ _AND_KIN: Final = re.compile(
 )
 _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-# What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 _CHARGES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
 )
+# What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 _OWN_FATE: Final = re.compile(
     r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
     r" (?:(?:was|has been|had been|is being|will be)(?: (?:also|later|then|since|subsequently|eventually|himself|herself|separately|already))*"
@@ -74,70 +73,6 @@ class _Event(NamedTuple):
     end: int
     kind: str
     person: Person | None
-
-
-def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
-    """Everybody named in the document, each with a role: subject, background or official."""
-    everybody = named_persons(page, scan, names)
-    if everybody:
-        assign_roles(everybody, page, scan)
-        bind_parties(everybody, page, scan)
-    return everybody
-
-
-def named_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
-    """Everybody with a name or a letter for a name, in order of first mention, roles not yet decided."""
-    persons = join(names, page.text)
-    everybody = persons + _coded(page, scan, persons)
-    everybody.sort(key=lambda p: p.anchor)
-    return everybody
-
-
-def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:
-    """Officers under a letter or number, without those whose name the document also gives ("known as Officer B")."""
-    out = []
-    for person in label_persons(scan.once(find_labels), page.text):
-        person.mentions = [
-            m
-            for m in person.mentions
-            if not any(n.start < m.end and m.start < n.end for p in persons for n in p.mentions)
-        ]
-        if not person.mentions:
-            continue
-        bearer = next((p for m in person.mentions if (p := revealed(page, m, persons)) is not None), None)
-        if bearer is not None:
-            bearer.mentions = sorted([*bearer.mentions, *person.mentions], key=lambda m: m.start)
-            continue
-        person.anchor = person.mentions[0].start
-        out.append(person)
-    return out
-
-
-# "PC Moss, known as Officer A"; but "directed that she be known as Officer A" reveals nobody.
-_KNOWN_AS: Final = re.compile(r"\bas [\"']?\Z")
-_TO_BE_KNOWN: Final = re.compile(
-    r"\bbe (?:\w+ )?(?:known|referred to|identified|called|named|described)\b[^.;]{0,40}\Z|\b(?:identity|name)\b[^.;]{0,60}\Z"
-)
-# "Officer A can now be named as PC Moss", "the officer known as Officer A is PC Moss"
-_NAMED_NOW: Final = re.compile(
-    r"[\"']?[^.;\n]{0,80}?\b(?:(?:be|been) (?:now |today |publicly )?(?:named|identified|revealed|unmasked) (?:as|to be)|is|was|real name is) (?:the )?(?:former )?\Z"
-)
-
-
-def revealed(page: Page, m: Mention, persons: list[Person]) -> Person | None:
-    """Whose name the sentence gives for the label at ``m``, if it gives one."""
-    sentence = page.sentence_at(m.start)
-    before = page.low[max(sentence.start, m.start - 60) : m.start]
-    if _KNOWN_AS.search(before) and not _TO_BE_KNOWN.search(before):
-        named = [p for p in persons if any(sentence.start <= n.start < m.start for n in p.mentions)]
-        if len(named) == 1:
-            return named[0]
-    after = [(n.start, n.name_end, p) for p in persons for n in p.mentions if m.end <= n.start < sentence.end]
-    if not after:
-        return None
-    start, end, person = min(after, key=lambda spot: spot[0])
-    told = _NAMED_NOW.match(page.low, m.end, start) is not None and not page.low.startswith("'s", end)
-    return person if told else None
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:

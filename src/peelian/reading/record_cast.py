@@ -14,7 +14,7 @@ from peelian.reading.further import further_officers, overlaid
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
-from peelian.reading.prose import revealed
+from peelian.reading.prose_people import revealed
 from peelian.reading.record_topics import BESIDE_PROSE, RecordTopics
 from peelian.reading.records import records_of
 from peelian.reading.roles import assign_roles
