@@ -46,3 +46,11 @@ A second constable, Josiah Penney, was never charged.
     told = {s.name: [o.stage for o in s.offences] for s in read(Document("three", text)).subjects}
     assert "convicted" not in told.get("Josiah Penney", [])
     assert "acquitted" not in told.get("Josiah Penney", [])
+
+
+def test_a_page_that_opens_on_an_officer_by_name_and_by_work_is_about_that_officer() -> None:
+    text = """Kazimir Rudge, a police officer from Kent, has been jailed for six months.
+
+Rudge was convicted of affray. His neighbour, Josiah Penney, told the jury what he saw.
+"""
+    assert [s.name for s in read(Document("opens", text)).subjects] == ["Kazimir Rudge"]

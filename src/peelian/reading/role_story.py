@@ -61,7 +61,7 @@ def opening_of(page: Page, named: int) -> Opening | None:
     for sentence in page.sentences[:_OPENINGS]:
         if sentence.start > named:
             break
-        found = _read(page, sentence.start, min(sentence.end, named))
+        found = _read(page, sentence.start, sentence.end, named)
         if found is None:
             continue
         if (
@@ -73,10 +73,10 @@ def opening_of(page: Page, named: int) -> Opening | None:
     return headline
 
 
-def _read(page: Page, start: int, end: int) -> Opening | None:
+def _read(page: Page, start: int, end: int, named: int) -> Opening | None:
     m = _ABOUT.match(page.low, start, max(start, min(end, start + 140)))
-    if m is None:
-        return None
+    if m is None or named == m.start("police"):
+        return None  # the rank of whoever is named: a page that opens with a name opens on nobody else
     words = page.low[start : m.end()]
     police = m.group("police") is not None and not _OTHER_OFFICER.search(page.low, start, m.start("police"))
     if not police and _ALSO_POLICE.search(page.low, m.end(), end):
