@@ -82,3 +82,9 @@ def test_a_letter_stands_for_the_same_officer_where_something_is_said_to_be_his(
     page = Page("The sergeant (PS C) was late. PC A's case was heard first. PS C's case was heard next.")
     labels = find_labels(page, Scan(page))
     assert [page.text[x.start : x.end] for x in labels] == ["PS C", "PC A", "PS C"]
+
+
+def test_a_label_without_a_rank_may_be_that_of_staff() -> None:
+    page = Page("Call Handler 2 took the call. Members 1 and 2 were interviewed. Staff member 2 left.")
+    people = label_persons(find_labels(page, Scan(page)), page.text)
+    assert all(p.label for p in people)
