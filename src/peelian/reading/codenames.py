@@ -265,7 +265,9 @@ def _name_the_unnamed(labels: list[Label], by_code: dict[tuple[str, bool], Perso
     for label in labels:
         for code in label.codes:
             staff = label.rank is not None and label.rank.value == "police_staff"
-            person = by_code.get((code, staff)) or by_code[code, True]  # a label without a rank may be staff's
+            person = (
+                by_code.get((code, staff)) or by_code[code, True]
+            )  # a label without a rank may be staff's
             if person.label is None and len(label.codes) > 1:
                 noun = text[label.start : label.end].split()[0].removesuffix("s")
                 person.label, person.label_span = f"{noun} {code}", (label.start, label.end)

@@ -134,10 +134,18 @@ _FATE: Final = re.compile(
 )
 
 
+# "what was done in 2016 with another constable, |Ann Lee|": no case of this page's
+_LONG_AGO: Final = re.compile(
+    r"\bin (?:19|20)\d\d\b|\b(?:last|the previous|an earlier) year\b|\byears? (?:ago|earlier|before)\b|\bcompar|\bprecedent"
+)
+
+
 def is_next_officer(person: Person, page: Page) -> bool:
     """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
     m = person.mentions[0]
-    return _NEXT_OFFICER.search(page.low, max(0, m.start - 110), m.start) is not None
+    s = page.sentence_at(m.start)
+    older = _LONG_AGO.search(page.low, s.start, m.start) is not None
+    return not older and _NEXT_OFFICER.search(page.low, max(0, m.start - 110), m.start) is not None
 
 
 def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
