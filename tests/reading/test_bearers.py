@@ -44,8 +44,8 @@ Kazimir Rudge, 39, a constable for ten years, had always denied it.
 A second constable, Josiah Penney, was never charged.
 """
     told = {s.name: [o.stage for o in s.offences] for s in read(Document("three", text)).subjects}
-    assert "convicted" not in told.get("Josiah Penney", [])
-    assert "acquitted" not in told.get("Josiah Penney", [])
+    assert set(told["Kazimir Rudge"]) & {"convicted", "acquitted"}
+    assert not set(told.get("Josiah Penney", [])) & {"convicted", "acquitted"}
 
 
 def test_a_page_that_opens_on_an_officer_by_name_and_by_work_is_about_that_officer() -> None:

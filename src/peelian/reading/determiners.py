@@ -110,7 +110,7 @@ def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             break
         elif word in TELLING:
             telling.add(TELLING[word])
-        elif word in _MORE or word == "more":
+        elif word in _MORE:
             d.more = True
         elif (
             word in _PASSED

@@ -48,7 +48,7 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     plain = m.rank is not None and m.rank.value not in SENIOR and m.rank.value not in INSPECTING
     if not plain and not _AGE.match(page.low, m.end):
         return None  # a superintendent without an age may well be who decided
-    lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page, scan)), None)
+    lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page)), None)
     if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
         return None
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
@@ -67,7 +67,7 @@ def opens_on_an_officers_deed(page: Page, until: int) -> bool:
     return False
 
 
-def _opens_on_officer(s: Sentence, page: Page, scan: Scan) -> bool:
+def _opens_on_officer(s: Sentence, page: Page) -> bool:
     """Whether a sentence is about one officer who did something or whose case it tells."""
     if s.end - s.start < _SHORT:
         return False

@@ -15,13 +15,18 @@ _LIST_GAP: Final = re.compile(
 _REACH: Final = 60
 # What makes all of a list officers: "police officers Ann Lee, Tom Moss and Una Bell", "Constables Lee and Moss".
 _OFFICERS: Final = re.compile(
-    r"\b(?:officers|constables|pcs|sergeants|detectives|inspectors|pcsos|specials|policemen|policewomen|superintendents)(?:,|:| named| called| are| were)? \Z"
+    r"\b(?:officers|constables|pcs|dcs|sergeants|sgts|detectives|inspectors|pcsos|specials|policemen|policewomen|superintendents)(?:,|:| named| called| are| were)? \Z"
 )
 
 
 def in_one_list(low: str, end: int, start: int) -> bool:
     """Whether nothing but ages, homes and "and" stands between two names, or one mention means both ("Officers B and C")."""
     return start < end or (start - end < _REACH and _LIST_GAP.fullmatch(low, end, start) is not None)
+
+
+def follows_officers(low: str, at: int) -> bool:
+    """Whether the words before ``at`` are a plural for officers, so that a list of their names begins there."""
+    return _OFFICERS.search(low, max(0, at - 30), at) is not None
 
 
 def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
@@ -42,7 +47,7 @@ def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
 
 def _opened_by_officers(m: Mention, page: Page) -> bool:
     """Whether the words before a mention's name say that the people of the list which it begins are officers."""
-    return _OFFICERS.search(page.low, max(0, m.name_start - 30), m.name_start) is not None
+    return follows_officers(page.low, m.name_start)
 
 
 def _all_ranked(listed: list[Mention]) -> bool:

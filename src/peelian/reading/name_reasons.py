@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, TypeAlias
 
+from peelian.reading.name_lists import follows_officers
 from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
 from peelian.reading.spans import find_all
 
@@ -106,10 +107,6 @@ _KIN_BEFORE: Final = re.compile(
 _CUE_AFTER: Final = re.compile(
     r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
-# A plural of a rank or "officers" opens a list of names: "police officers Ann Lee, Tom Moss and Una Bell".
-_OFFICERS_BEFORE: Final = re.compile(
-    r"\b(?:officers|constables|pcs|dcs|sergeants|sgts|detectives|inspectors|pcsos|specials) \Z"
-)
 # Who wrote the page is not told of in it.
 _SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
@@ -130,7 +127,7 @@ def reasons_around(low: str, start: int, end: int) -> int:
     if party(low, start, end):
         reasons += 3
     before = low[max(0, start - 36) : start]
-    if before.endswith("s ") and _OFFICERS_BEFORE.search(before):
+    if before.endswith("s ") and follows_officers(low, start):
         reasons += 2
     if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):
         reasons += 2

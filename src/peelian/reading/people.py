@@ -9,7 +9,7 @@ from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
-from peelian.reading.quantities import number
+from peelian.reading.quantities import GROUPS
 from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
 
@@ -92,7 +92,6 @@ _OPENING: Final = 900  # characters
 _COUNTED: Final = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|eight|both|pair of|trio of) (?P<words>(?:[\w'&-]+ ?){1,6})"
 )
-_COUNTS: Final = {"both": 2, "pair of": 2, "trio of": 3}
 
 
 def _rank_of_all(prepared: Prepared, person: Person) -> Hit | None:
@@ -102,7 +101,7 @@ def _rank_of_all(prepared: Prepared, person: Person) -> Hit | None:
     if len(subjects) < 2 or person not in subjects:
         return None
     for told in _COUNTED.finditer(low, 0, _OPENING):
-        if (_COUNTS.get(told.group("n")) or number(told.group("n"))) != len(subjects):
+        if GROUPS[told.group("n").removesuffix(" of")] != len(subjects):
             continue
         for word in re.finditer(r"[\w'&-]+s\b", low[told.start("words") : told.end("words")]):
             rank = plural_before(page.text, low, told.start("words") + word.end() + 1)

@@ -11,6 +11,7 @@ from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic, Topics
+from peelian.reading.quantities import GROUPS
 from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.several import OFFICERS, told_of_several
@@ -20,9 +21,6 @@ _PLURAL: Final = re.compile(
     rf"\b(?:{OFFICERS}|pair|trio|duo|couple|(?:the|all|both|these|those) (?:two|three|four|five|six)"
     rf"|(?:two|three|four|five|six|seven)(?: [\w'&-]+){{0,5}}? (?:men|women|cops|coppers|police|staff|colleagues|members|people|workers|bobbies|friends|brothers|sisters|dcs|handlers|pcsos|superintendents|inspectors)|(?:two|three|four|five) (?:of|who|were|have|had|are))\b"
 )
-_COUNTS: Final = (
-    ("both", 2), ("pair", 2), ("two", 2), ("duo", 2), ("couple", 2), ("neither", 2), ("trio", 3), ("three", 3), ("four", 4), ("quartet", 4), ("five", 5), ("six", 6),
-)  # fmt: skip
 
 
 _OBJECTS: Final = frozenset({"them", "their", "theirs"})
@@ -305,7 +303,7 @@ class _Floor:
         """
         if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
             return ()
-        count = next((n for word, n in _COUNTS if word in words), 0)
+        count = next((n for word, n in GROUPS.items() if word in words), 0)
         sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
         if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
             return sworn  # beside a detention officer who has been told of too

@@ -19,6 +19,11 @@ _ONES: Final = [word for word, value in UNITS.items() if 0 < value < 10]
 _TO_NINETEEN: Final = sorted((word for word, value in UNITS.items() if value), key=len, reverse=True)
 _BELOW_HUNDRED: Final = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join(_TO_NINETEEN)}"
 WORD: Final = rf"(?:a|{'|'.join(_ONES)}) hundred(?: and (?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}|a dozen|dozen|a single|single|both|an|a"
+#: How many people a word for a group of them means.
+GROUPS: Final[dict[str, int]] = {
+    "both": 2, "pair": 2, "two": 2, "duo": 2, "couple": 2, "neither": 2, "trio": 3, "three": 3, "four": 4, "quartet": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 _FIRST_LETTERS: Final = "".join(
     sorted({word[0] for word in (*UNITS, *TENS, *_ARTICLES, "dozen") if word != "zero"})
 )

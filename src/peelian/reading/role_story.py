@@ -11,12 +11,9 @@ from typing import Final, NamedTuple
 
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
+from peelian.reading.quantities import GROUPS
 
 _OPENINGS: Final = 5  # sentences: a headline, a byline and a date may stand before the story's first
-_NUMBERS: Final = {
-    "both": 2, "two": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
 # Words that a phrase which names the people of a story does not run over: a verb, or what is told of them.
 _PAST: Final = (
     r"(?:who|that|which|whose|when|where|while|as|by|for|after|with|over|to|in|on|at|from|about|against|under|into|has|had|have|was|were|is|are|be|been|will|would"
@@ -81,7 +78,7 @@ def _read(page: Page, start: int, end: int, named: int) -> Opening | None:
     police = m.group("police") is not None and not _OTHER_OFFICER.search(page.low, start, m.start("police"))
     if not police and _ALSO_POLICE.search(page.low, m.end(), end):
         police = True
-    number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), None)
+    number = next((n for word, n in GROUPS.items() if re.search(rf"\b{word}\b", words)), None)
     if number is None and not words.endswith(("s", "men", "women")):
         number = 1
     return Opening(police, number, "superintendent" in words or "chief" in words or "commander" in words)

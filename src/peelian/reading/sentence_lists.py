@@ -31,7 +31,7 @@ _OPENING: Final = 14  # characters before the name: a bullet, a number, a rank
 _LONGEST: Final = 260
 
 
-def opens_on_a_name(prepared: Prepared, s: Sentence) -> bool:
+def _opens_on_a_name(prepared: Prepared, s: Sentence) -> bool:
     """Whether a line is opened by the name of somebody whom the page tells of (and not by a clause about them)."""
     page = prepared.page
     return any(
@@ -56,7 +56,7 @@ def stands_behind_a_dash(prepared: Prepared, s: Sentence, length: Length) -> boo
     return (
         behind is not None
         and _ENDS.match(low, length.end, s.end) is not None
-        and opens_on_a_name(prepared, s)
+        and _opens_on_a_name(prepared, s)
     )
 
 
@@ -68,7 +68,7 @@ def convicts(prepared: Prepared, charge: Charge, s: Sentence) -> bool:
     ends = [x.start for x in beginning_in(prepared.lengths, charge.end, s.end)]
     ends += [h.start for h in prepared.scan.between("penalty", charge.end, s.end) if h.value in _PASSED]
     behind = [at for at in ends if _BEHIND.search(low, max(charge.end, at - 22), at)]
-    if not behind or not opens_on_a_name(prepared, s):
+    if not behind or not _opens_on_a_name(prepared, s):
         return False
     charge.put("sentenced", (charge.start, min(behind)))
     return True

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from peelian.reading.page import Page
+from peelian.reading.quantities import GROUPS
 
 OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
 _SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{OFFICERS})(?:[\w'-]+ ){{1,3}}?{OFFICERS}\b")
@@ -25,15 +26,12 @@ _OF_FORCE: Final = re.compile(
 )
 
 
-_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
-
-
 def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
     """Where a page of so many ``officers`` tells of some (``many``), of all, and of the last of them (``rest``).
 
     "Two Fenshire officers ... and a third", "the force suspended all three".
     """
     found = [*_SOME.finditer(page.low), *_OF_FORCE.finditer(page.low)]
-    found += [m for m in _ALL_THREE.finditer(page.low) if _NUMBERS[m.group("n")] == officers]
+    found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] == officers]
     out = [(m.start(), m.end(), "many") for m in found]
     return out + [(m.start(), m.end(), "rest") for m in _REST.finditer(page.low)]
