@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,18 @@ def test_a_demonstration_takes_no_casebook_that_is_not_one(tmp_path: Path) -> No
     (tmp_path / "secret-key").write_text("a casebook of somebody's")
     result = CliRunner().invoke(cli, ["demo", str(SAMPLES), "--casebook", str(tmp_path), "--no-serve"])
     assert result.exit_code != 0 and "Name another folder" in result.output
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_the_casebook_of_a_demonstration_says_so_whoever_serves_it(tmp_path: Path, marked: bool) -> None:
+    if marked:
+        (tmp_path / "demonstration").write_text("Made by `peelian demo`.")
+    told = subprocess.run(
+        [sys.executable, "-c", "from peelian.server import settings; print(settings.FICTIONAL)"],
+        env={**os.environ, "PEELIAN_CASEBOOK": str(tmp_path), "PEELIAN_FICTIONAL": ""},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == str(marked)
 
 
 @pytest.mark.parametrize("command", ["prepare", "approve"])

@@ -27,7 +27,8 @@ from peelian.desk.accounts.configuration import oidc, proxies
 CASEBOOK = Path(os.environ.get("PEELIAN_CASEBOOK", "casebook")).resolve()
 ORIGINALS = CASEBOOK / "originals"
 POLICY = os.environ.get("PEELIAN_POLICY", "cautious")
-FICTIONAL = os.environ.get("PEELIAN_FICTIONAL") == "1"
+# `peelian demo` leaves the mark: whatever serves its casebook later says, too, that all in it is invented.
+FICTIONAL = os.environ.get("PEELIAN_FICTIONAL") == "1" or (CASEBOOK / "demonstration").is_file()
 OPERATOR = {
     "name": os.environ.get("PEELIAN_OPERATOR", ""),
     "contact": os.environ.get("PEELIAN_CONTACT", ""),
