@@ -14,7 +14,7 @@ _NOT_GOVERNED: Final = re.compile(
 )
 _SOMEBODY_ELSES: Final = re.compile(
     r"(?:\b(?:victims?|survivors?|complainants?|witness(?:es)?|suspects?|report|reports|complaints?|allegations? by|trial for the|case|cases|man|woman|people|men|women"
-    r"|boy|girl|driver|suspected|reported|investigat(?:e|es|ed|ing) (?:a|an|the|reports? of)|handling|attended|attending|pleads? for"
+    r"|boy|girl|driver|suspected|(?<!was )(?<!were )(?<!been )reported|investigat(?:e|es|ed|ing) (?:a|an|the|reports? of)|handling|attended|attending|pleads? for"
     r"|response to|reporting|fight|tackle|tackling|prevent|preventing|combat|combating|end|ending|deal with|dealing with|reporter of)"
     r" (?:of |who alleged |alleging |accused of |over |involving |in |about |for )?(?:an? |the |his |her |alleged |suspected |domestic |possible )*\Z)"
 )
@@ -27,7 +27,7 @@ _HANDLED: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(
     r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|division|command|branch|bureau|directorate|department|policing|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
-    r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against|register|prevention|offenders? (?:register|order)|appeal)\b"
+    r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against (?!him\b|her\b|them\b|the (?:officer|constable|sergeant|detective|inspector))|register|prevention|offenders? (?:register|order)|appeal)\b"
 )
 _STATUTE: Final = re.compile(
     r"\b(?:contrary to|under|in breach of|in contravention of|within the meaning of|an offence against)(?: the| section| s\.?| ?\d+[\w().]*| of| and)* ?\Z"

@@ -8,6 +8,7 @@ from typing import Final
 
 from peelian.reading.charge_context import breaks, is_plain, still_open
 from peelian.reading.charges import NOUNS, Token
+from peelian.reading.dropped import dropped
 from peelian.reading.prepared import Prepared
 
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
@@ -46,8 +47,29 @@ def tokens_of(prepared: Prepared) -> list[Token]:
             i = bisect_right(starts, hit.start) - 1
             if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                 out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
+    if starts:
+        out = _with_dropped(prepared, out)
     out.sort(key=lambda t: (t.start, t.end))
     return out
+
+
+def _with_dropped(prepared: Prepared, known: list[Token]) -> list[Token]:
+    """With a frame for every case that came to nothing, where no phrase of the vocabulary has said so already."""
+    out = known
+    for start, end in dropped(prepared.page):
+        within = [t for t in out if t.kind == "frame" and t.start < end and start < t.end]
+        if any(t.value in ("discontinued", "acquitted") and not _met(prepared, t) for t in within):
+            continue
+        if not still_open(prepared.page, start, end):
+            lost = {t for t in within if t.value in ("none", "discontinued", *NOUNS)}
+            out = [t for t in out if t not in lost]
+            out.append(Token(start, end, "frame", "discontinued"))
+    return out
+
+
+def _met(prepared: Prepared, token: Token) -> bool:
+    """Whether a phrase says only that some test "was not met", not whose."""
+    return prepared.page.low.endswith(" met", token.start, token.end)
 
 
 # What stands between a conspiracy, an attempt or a help and the offence: "conspiracy to commit an offence of theft".

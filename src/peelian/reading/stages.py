@@ -36,9 +36,12 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, number
 from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
+from peelian.reading.spans import holds_any
 
 # "He denies it"
 _IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
+# "The test was not met": whose test, the words must say.
+_OF_PROSECUTORS: Final = ("prosecut", "charg", "cps", "evidential", "legal", "code")
 _OF_ALL: Final = frozenset({"denial", "guilty_plea", "convicted", "acquitted"})
 # "Admitted all four", "guilty of all three"
 _ALL_OF_THEM: Final = re.compile(
@@ -283,7 +286,8 @@ class ChargeReader:
             return None
         if token.value == "discontinued" and not here and tells_of_others(self.prepared, sentence):
             return None
-        if self.low.endswith(" met", token.start, token.end) and not free:
+        words = self.low[token.start : token.end]
+        if words.endswith(" met") and not free and not holds_any(words, _OF_PROSECUTORS):
             return None  # some other test
         if (
             (token.value == "cautioned" and (free or here))
