@@ -67,7 +67,7 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> tuple[list[Span]
             elif value == "related" and _leads_to_one_link(page, lines[i], end):
                 links.add(i)
             elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
-                links.update(range(i, _last_link(page, i) + 1))
+                links.update({i} if _is_button(page, i) else range(i, _last_link(page, i) + 1))
         i += 1
     last = len(lines) - 4
     for i, line in enumerate(lines):
@@ -169,6 +169,25 @@ def _loud(page: Page, line: Line) -> bool:
         or "newsletter" in low
         or "bbc is not" in low
     )
+
+
+_FEWEST_BUTTONS: Final = 3
+
+
+def _is_button(page: Page, i: int) -> bool:
+    """Whether "Read more" is the button below an entry and no heading over links: it comes again and again, or a day follows."""
+    line = page.lines[i]
+    words = page.low[line.start : line.end]
+    if page.low.count(words) >= _FEWEST_BUTTONS:
+        return sum(1 for x in page.lines if page.low[x.start : x.end] == words) >= _FEWEST_BUTTONS
+    after = page.lines[i + 1] if i + 1 < len(page.lines) else None
+    return after is not None and _DAY_ALONE.match(page.low, after.start, after.end) is not None
+
+
+_DAY_ALONE: Final = re.compile(
+    r"(?:[a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d$|\d{1,2}/\d{1,2}/\d{2,4}$",
+    re.MULTILINE,
+)
 
 
 def _last_link(page: Page, heading: int) -> int:

@@ -20,7 +20,7 @@ _DATED: Final = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ,&\u2013-]|and|to|\d)* ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
-_CASE_OF: Final = re.compile(
+CASE_OF: Final = re.compile(
     r"(?:the |a )?(?:[a-z]+ ){0,2}(?:hearing|meeting|case|matter|proceedings|appeal) (?:of|against|for|involving|concerning|about) "
 )
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
@@ -170,7 +170,7 @@ def _told_after(frame: Frame, records: list[Record]) -> list[Record]:
     for row in frame.rows:
         if row.start <= last.start or not row.blank_before:
             continue
-        found = _CASE_OF.match(frame.page.low, row.start, row.end)
+        found = CASE_OF.match(frame.page.low, row.start, row.end)
         head = frame.heads.read(found.end(), row.end) if found else None
         if head is None or not head.strong or not introduces(head, frame.page.text):
             continue

@@ -119,7 +119,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         meeting = hit.value in ("meeting", "some_meeting", "cell_meeting")
         kind = hit.value if full else "misconduct_meeting" if meeting else last
         who = _named_next(prepared, hit) or prepared.cast.who(hit.start)
-        entry = len(who) == 1 and who[0].region is not None
+        entry = len({p.region for p in who}) == 1 and who[0].region is not None
         if not full and not meeting and entry:
             kind = last_of.get(who[0], "misconduct_hearing")
         if kind == "misconduct_meeting" and not full and hit.value == "hearing":

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.calendars import calendar
 from peelian.reading.labels import FIELDS, fields_on
 from peelian.reading.model import Cited
 from peelian.reading.page import Line, Page
@@ -109,6 +110,8 @@ def _early(scan: Scan, sign: str) -> bool:
 
 def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, int], imprint: Imprint) -> str:
     """The kind of what a force, a commissioner's office or nobody named has published."""
+    if who in ("force", "none") and calendar(scan.page):
+        return "hearing_outcome"  # hearings to come stand beside those decided
     if heading.get("notice") and not heading.get("outcome"):
         return "hearing_notice"
     if heading.get("outcome") and not (heading.get("statement") and not heading.get("notice")):

@@ -178,7 +178,7 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
         own = [
             d.date
             for d in side.told.dates.of(side.person)
-            if len(d.who) == 1 and not any(a <= d.date.start < b for a, b in aside)
+            if _of_one_entry(d.who) and not any(a <= d.date.start < b for a, b in aside)
         ]
         own = put_off_to(side.prepared, own) if to_come else own
         later = [d for d in own if not is_publication(side.prepared, d)]
@@ -194,6 +194,11 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     if date is not None:
         date = _to_the_day(side, date, places)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+def _of_one_entry(who: tuple[Person, ...]) -> bool:
+    """Whether words tell of one officer alone, or of those only who share an entry of a list."""
+    return len(who) == 1 or (len({p.region for p in who}) == 1 and who[0].region is not None)
 
 
 _MONTH_ONLY: Final = 7  # characters of "2019-10"

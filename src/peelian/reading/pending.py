@@ -64,9 +64,25 @@ _CALLED_OFF: Final = re.compile(
 )
 
 
+# An entry of a list of hearings: "Tuesday 18 March - CANCELLED", "The allegations have been withdrawn"; not "adjourned".
+_ENTRY_OFF: Final = re.compile(
+    r"(?:^|[-\u2013\u2014:(\[|*] ?)(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
+    r"|\bhearing (?:has been |was |is )?(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
+    r"|\b(?:hearing|it) (?:will|would) (?:no longer|not(?: now)?|now not) (?:be (?:held|going ahead)|take place|go ahead|proceed)\b"
+    r"|\b(?:allegations?|proceedings) (?:has|have|had|was|were) (?:now |since )?been (?:withdrawn|discontinued)\b",
+    re.MULTILINE,
+)
+_MOVED: Final = re.compile(
+    r"\b(?:new date|adjourned|postponed|re-?listed|re-?arranged|re-?scheduled|put (?:back|off)|will now (?:be held|take place|start|begin))\b"
+)
+
+
 def _called_off(side: Side, hearing: Hearing) -> bool:
-    """Whether the sentence of a hearing to come says that it will not be held."""
+    """Whether the sentence of a hearing to come, or the entry of a list, says that it will not be held."""
     page = side.prepared.page
+    region = side.person.region
+    if region is not None and side.told.parts is not None and _ENTRY_OFF.search(page.low, *region):
+        return _MOVED.search(page.low, *region) is None
     return _CALLED_OFF.match(page.low, hearing.end, page.sentence_at(hearing.start).end) is not None
 
 
@@ -189,8 +205,11 @@ def _to_come(side: Side) -> Hearing | None:
     notice = side.kind == "hearing_notice"
     coming = [h for h in every if h.tense == "to_come" and (h.full or notice)]
     named = [h for h in every if h.full and h.tense in ("held", "named") and h.kind != "not_stated"]
+    own = [h for h in side.hearings if h.full and h.tense in ("to_come", "named", "held")]
     if notice and not coming:
         coming = named
+    elif notice and side.person.region is not None and side.told.parts is not None and own:
+        coming = own  # what the entry says, not the heading over all
     forms = [h for h in coming if h.kind not in ("not_stated", "appeal_tribunal")]
     tribunals = [h for h in coming + named if h.kind == "appeal_tribunal" and h.full]
     if notice and tribunals and (not forms or tribunals[0].start <= min(h.start for h in forms)):

@@ -183,6 +183,36 @@ def _stands(side: Side, finding: Finding, outcome: Outcome | None, coming: bool)
     return True
 
 
+_LINE: Final = 90  # characters of a heading
+
+
+def _of_the_list(side: Side, outcome: Outcome | None) -> Cited[str] | None:
+    """A hearing for an entry of a list that a heading calls one of hearings ("Past hearings"), and of nothing else."""
+    if side.person.region is None or side.told.parts is None or side.kind != "hearing_outcome":
+        return None
+    if outcome is None or outcome.value in INFORMAL or outcome.value == "other":
+        return None
+    page, scan = side.prepared.page, side.prepared.scan
+    heading: Hit | None = None
+    for line in page.lines:
+        if line.start >= side.person.region[0]:
+            break
+        words = page.low[line.start : line.end]
+        if line.end - line.start > _LINE or "hearings" not in words:
+            continue
+        if "meeting" in words:
+            return None
+        heading = next(
+            (
+                h
+                for h in scan.between("forum", line.start, line.end)
+                if page.low[h.start : h.end] == "hearings"
+            ),
+            heading,
+        )
+    return None if heading is None else Cited("misconduct_hearing", (heading.start, heading.end))
+
+
 def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> ProceedingDraft:
     """The proceeding in which an outcome or a finding was given."""
     hearing = hearing_of(side, outcome, finding)
@@ -190,7 +220,9 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         kind = Cited(hearing.kind, (hearing.start, hearing.end))
     else:
         part = outcome if outcome is not None else finding
-        kind = Cited("not_stated", (part.start, part.end) if part is not None else (0, 1))
+        kind = _of_the_list(side, outcome) or Cited(
+            "not_stated", (part.start, part.end) if part is not None else (0, 1)
+        )
     out = ProceedingDraft(kind)
     if outcome is not None:
         out.outcome = Cited(outcome.value, *outcome.spans)

@@ -27,7 +27,7 @@ _NUMBER_IS: Final = re.compile(
     r"\b(?:[Oo]fficer|[Nn]umber|[Nn]o\.?|[Rr]ow|[Cc]ase|[Ii]tem|[Ee]ntry|[Pp]erson)s? ?#?(\d{1,2}) ?(?:is|was|:|=|-|\u2013) ?(?:now |then )?(?:(?:former|ex-?) ?)?\Z"
 )
 # Forms of record that are plainly lists: whoever is named beside them and was dealt with is an older case.
-_TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph")
+_TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph", "day")
 _LISTS: Final = ("row", "stack", "block", "run")
 
 

@@ -12,7 +12,7 @@ from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
-BESIDE_PROSE: Final = ("item", "section", "paragraph")
+BESIDE_PROSE: Final = ("item", "section", "paragraph", "day")
 
 
 # Labels whose values those share who were heard together.
@@ -54,7 +54,8 @@ class RecordTopics:
                     t
                     for a, b in record.spans
                     for start, end, who in _shared_out(self.frame.page.low, a, b, people)
-                    for x, y, z in self._carved(start, end, who)
+                    for c, d, them in self._by_name(record, start, end, who)
+                    for x, y, z in self._carved(c, d, them)
                     for t in self._of_several(x, y, z, shared.get(n, ()))
                 ]
         above: dict[tuple[int, int], tuple[Person, ...]] = {}
@@ -97,6 +98,36 @@ class RecordTopics:
         out.append((start, end, who))
         return [t for t in out if t[0] < t[1]]
 
+    def _by_name(self, record: Record, start: int, end: int, people: tuple[Person, ...]) -> Topics:
+        """An entry of several officers, shared out where a sentence after its heading names one of them.
+
+        "In PC Lee's case it is also said ..." is of PC Lee; so is "He ..." just after. Where a sentence names none, or
+        all, it tells of all.
+        """
+        if record.form not in BESIDE_PROSE or len(people) < 2 or not all(p.mentions for p in people):
+            return [(start, end, people)]
+        page = self.frame.page
+        heading = max(h.end for h in record.heads)
+        places = sorted((m.start, p) for p in people for m in p.mentions if heading <= m.start < end)
+        out: Topics = []
+        at, who = start, people
+        for sentence in page.sentences[page.sentence_index(start) :]:
+            if sentence.start >= end:
+                break
+            here = [(x, p) for x, p in places if sentence.start <= x < sentence.end]
+            if sentence.start < heading or (not here and page.low.startswith(_HE_OR_SHE, sentence.start)):
+                continue
+            turns = _turns(page.low, max(start, sentence.start), here) if here else []
+            if not here and who is people:
+                continue
+            out.append((at, max(start, sentence.start), who))
+            at, who = max(start, sentence.start), people
+            for begins, own in turns:
+                out.append((at, begins, who))
+                at, who = begins, own
+        out.append((at, end, who))
+        return [t for t in out if t[0] < t[1]]
+
     def _carved(self, start: int, end: int, people: tuple[Person, ...]) -> Topics:
         """A record's stretch without the sentences that tell of an older case's officer."""
         out: Topics = []
@@ -117,7 +148,8 @@ class RecordTopics:
         """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
         page, everyone = self.frame.page, tuple(p for p in self.subjects if p.role == "subject")
         roster = sum(b - a for a, b in covered) * 2 < len(page.text)
-        prose = self.records[0].form in BESIDE_PROSE
+        form = self.records[0].form
+        prose = form in BESIDE_PROSE
         mentions = sorted(
             ((m.start, p) for p in self.subjects for m in (*p.mentions, *self._described(p))),
             key=lambda x: x[0],
@@ -173,7 +205,7 @@ class RecordTopics:
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif prose and self._of_somebody_else(sentence.start):
                 current = ()
-            elif roster:
+            elif roster and form != "day":
                 if not prose and not (
                     sentence.paragraph == paragraph
                     or after_colon
@@ -339,6 +371,7 @@ _GOES_ON: Final = (
     "it is alleged that he",
     "it is alleged that she",
 )
+_HE_OR_SHE: Final = ("he ", "she ", "his ", "her ")
 _JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 

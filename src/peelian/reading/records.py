@@ -12,6 +12,7 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading.columnar import columnar
+from peelian.reading.dated import dated
 from peelian.reading.flattened import flattened
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.glued import glued
@@ -62,8 +63,20 @@ def records_of(frame: Frame) -> list[Record]:
     ):
         records = reader(frame)
         if records:
-            return _better_headed(frame, records) if reader is blocks else records
-    return []
+            records = _better_headed(frame, records) if reader is blocks else records
+            return records if records[0].form in _PLAIN_FORMS else _more_of(records, dated(frame))
+    return dated(frame)
+
+
+# Forms that say beyond doubt where an entry begins.
+_PLAIN_FORMS: Final = ("row", "stack")
+
+
+def _more_of(records: list[Record], others: list[Record]) -> list[Record]:
+    """The records, or ``others`` if those tell of the same officers and of more."""
+    mine = {h.start for r in records for h in r.heads}
+    theirs = {h.start for r in others for h in r.heads}
+    return others if mine < theirs else records
 
 
 def _better_headed(frame: Frame, records: list[Record]) -> list[Record]:
@@ -71,10 +84,7 @@ def _better_headed(frame: Frame, records: list[Record]) -> list[Record]:
 
     The blocks of one page need not begin with one label: "PC A / Hearing: ... PC B / Same hearing / Matter: ...".
     """
-    sections = headed(frame)
-    mine = {h.start for r in records for h in r.heads}
-    theirs = {h.start for r in sections for h in r.heads}
-    return sections if mine < theirs else records
+    return _more_of(records, headed(frame))
 
 
 def blocks(frame: Frame) -> list[Record]:

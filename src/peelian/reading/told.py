@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
 
+from peelian.reading.calendars import calendar, kind_at
 from peelian.reading.chairs import Chair, find_chairs
 from peelian.reading.dates import Date
 from peelian.reading.denials import find_denials
@@ -21,6 +22,7 @@ from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
 
 # What is said of nobody in particular stands at a page's head or foot; no more of it than this is weighed.
 _GENERAL: Final = 20
+_LISTS: Final = ("hearing_outcome", "hearing_notice")
 
 
 class _Told(Protocol):
@@ -87,6 +89,7 @@ class Told:
     parts: tuple[int, int] | None
     named_chairs: set[str]
     by_sentence: dict[int, list[Hearing]]
+    calendar: list[tuple[int, str]]
 
     def general_of(self, told: ByPerson[T], person: Person) -> list[T]:
         """What is told of nobody in particular; for an entry of a list only what heads or ends the list.
@@ -130,8 +133,9 @@ class Side:
 
     @property
     def kind(self) -> str:
-        """What kind of document it is."""
-        return self.told.prepared.masthead.kind
+        """What kind of document it is; on a page of hearings to come and of others decided, what the subject's part is."""
+        part = kind_at(self.told.calendar, self.person.anchor) if self.person.region is not None else None
+        return part or self.told.prepared.masthead.kind
 
 
 def gather(prepared: Prepared) -> Told:
@@ -165,6 +169,7 @@ def gather(prepared: Prepared) -> Told:
         _parts(prepared),
         {c.name for c in chairs if c.name},
         by_sentence,
+        calendar(prepared.page) if prepared.masthead.kind in _LISTS else [],
     )
 
 
