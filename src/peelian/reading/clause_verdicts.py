@@ -14,6 +14,8 @@ _TENTATIVE: Final = re.compile(
 _OPINION: Final = re.compile(
     r"\b(?:we (?:found|were|considered|concluded|determined|believed)|investigators?|investigation|opinion|view|concluded|iopc|ipcc)\b"
 )
+# "Neither the operator nor the dispatcher had a case to answer."
+_NEITHER: Final = re.compile(r"\bneither (?:the|a|of)\b[^.;]{1,80} nor (?:the |a )?\Z")
 _BUT: Final = re.compile(r"\b(?:but|however|although|while|whereas|though|and that)\b")
 
 
@@ -25,7 +27,10 @@ def what_is_told(low: str, clause: Clause, listed: bool) -> tuple[int, frozenset
     verdicts = clause.verdicts
     if listed and clause.targets[0].start <= clause.start + 6:
         verdicts = verdicts | {"case"}
-    if "case" in verdicts and any(d.negative for d in clause.targets):
+    if "case" in verdicts and (
+        any(d.negative for d in clause.targets)
+        or _NEITHER.search(low, clause.start, clause.targets[-1].start)
+    ):
         verdicts = (verdicts - {"case"}) | {"no_case"}  # "none of the staff had a case to answer"
     verdicts = settled(low, clause, verdicts)
     level = JUDGED if verdicts else clause.notice

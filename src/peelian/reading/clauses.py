@@ -18,7 +18,7 @@ from peelian.reading.unnamed import INTERVIEWED, UNDER_NOTICE
 
 # Where the reasons of a verdict begin: whoever stands in them is not judged there.
 _REASON: Final = re.compile(
-    r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|[a-z]+ing|his|her|their|breach\w*)\b"
+    r" (?:for (?:the |an? |any |allegedly |not |potentially |apparently )*(?:fail\w*|not|(?!remaining)[a-z]+ing|his|her|their|breach\w*)\b"
     r"|in (?:relation|respect|regards?) (?:of|to) (?:the |their |his |her |an? )*(?:fail\w*|allegations? that|[a-z]+ing|how)\b"
     r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
     r"|because |after |when |whose |where |despite |before )"
@@ -78,7 +78,7 @@ class Clause:
     """One clause ``[start, end)``: the ``verdicts`` it tells and the descriptions that it may tell them of.
 
     ``notice`` is how far under investigation it puts them; ``elsewhere`` says that what it tells is
-    told of somebody with no police role.
+    told of somebody with no police role; ``released`` that whoever was under notice became a mere witness.
     """
 
     start: int
@@ -87,6 +87,7 @@ class Clause:
     verdicts: frozenset[str]
     notice: int
     elsewhere: bool = False
+    released: bool = False
 
 
 def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[Clause]:
@@ -165,6 +166,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
         verdicts = (verdicts - {"case"}) | {"no_case"}
     elif not verdicts and _NOTHING_SHOWN.search(scan.page.low, s, e):
         verdicts.add("no_case")
+    if any(_charges_one(scan.page.low, h, inside) for h in scan.between("unnamed_prosecutor", s, e)):
+        verdicts.add("crime")
     notices = scan.between("unnamed_notice", s, e)
     justified = [h for h in notices if h.value == "justified"]
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
@@ -182,7 +185,15 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
         )
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
     elsewhere = bool(bystanders) and not verdicts and not inside and _is_another(s, hits, bystanders)
-    return Clause(s, e, _targets(scan.page.low, e, inside, notice), frozenset(verdicts), notice, elsewhere)
+    released = bool(scan.between("unnamed_released", s, e))
+    notice = 0 if released else notice
+    targets = _targets(scan.page.low, e, inside, notice)
+    return Clause(s, e, targets, frozenset(verdicts), notice, elsewhere, released)
+
+
+def _charges_one(low: str, hit: Hit, inside: list[Description]) -> bool:
+    """ "The Crown Prosecution Service charged the call handler with ..."."""
+    return low.endswith("charged", 0, hit.end) and any(hit.end <= d.start <= hit.end + 4 for d in inside)
 
 
 def _is_another(s: int, hits: list[Hit], bystanders: list[int]) -> bool:

@@ -54,6 +54,15 @@ class Company:
         if len(self.groups) > MOST_GROUPS:
             del self.groups[1]  # the first is the largest as a rule
 
+    def release(self, people: list[Referent]) -> None:
+        """Forget those who turned out to be mere witnesses: later words of a group count without them."""
+        gone = [r for r in people if r.level < JUDGED]
+        self.people = [r for r in self.people if r not in gone]
+        self.focus = [r for r in self.focus if r not in gone]
+        for group in self.groups:
+            group.members = [r for r in group.members if r not in gone]
+        self.groups = [g for g in self.groups if g.members]
+
     def unsettled(self, n: int, known: list[Referent]) -> list[Referent]:
         """The next ``n`` of a group of whose other members the end is told: "... not proven for four. One officer ..."."""
         for group in reversed(self.groups):

@@ -15,11 +15,13 @@ from typing import Final
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
+from peelian.reading.persons import SENIOR
 from peelian.reading.scan import Hit, Scan
 
 # People of one control room who are told apart by their duty.
-_ROOM_DUTIES: Final = ("supervisor", "dispatcher", "manager", "team leader")
+_ROOM_DUTIES: Final = ("supervisor", "dispatcher", "despatcher", "manager", "team leader", "operator")
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
+_AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
 # Whose kin an officer is, whom somebody hurt, and what somebody only claimed to be.
 _WHOSE: Final = re.compile(
@@ -65,12 +67,20 @@ _INCLUDING: Final = re.compile(
     r",? \(?(?:which |who )?includ(?:ing|ed|es) (?:all |both )?(?:of )?the (?:original |first |same |initial )?(\w+)"
 )
 _NAMED_NEXT: Final = re.compile(r" (?:[A-Z]\b|[A-Z][a-z]+ [A-Z]|\d{3,})")
+# "Now a matter for the Deputy Chief Constable": the rank of whoever decides.
+_DECIDER: Final = re.compile(
+    r"\b(?:(?:matter|decision|one) for|by|before|advised|report(?:ed)? to|(?:matter|case|file|decision) to) \Z"
+)
 _AGENT: Final = re.compile(
     r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under|expected of|required of)"
     r" (?:a|an|another|other|police|the)?\s*\Z"
 )
 
 
+# "She admitted nine, and the other three were withdrawn."
+_OF_CHARGES: Final = re.compile(
+    r" ?(?:(?:was|were|will|to|be|have|has|been) ){0,3}(?:withdrawn|lie on|ordered to lie|left to lie|counts?\b|charges?\b|allegations?\b)"
+)
 _STILL_ONE: Final = re.compile(
     r"\b(?:if|had) (?:he|she|they) (?:had )?(?:was |were |been )?(?:still )?(?:been )?(?:an? )?\Z"
 )
@@ -134,6 +144,8 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
         if appositive and appositive > 0:
             hit = hit._replace(end=appositive)  # "One, a constable who ...": the comma opens the apposition
         i = bisect_left(starts, hit.end)
+        if _OF_CHARGES.match(page.low, hit.end):
+            continue
         if not any(d.start < hit.end and hit.start < d.end for d in out[max(0, i - 2) : min(i, roles)]):
             form, _, count = hit.value.partition("-")
             n = int(count)
@@ -178,7 +190,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
     if beside is not None and family == "officer" and d.number == 1:
         d.start, d.form, d.role, d.telling = beside.start(), "another", "officer", frozenset()
     if role == "control_room":
-        d.telling |= {w for w in _ROOM_DUTIES if w in words}
+        d.telling |= {w.replace("desp", "disp") for w in _ROOM_DUTIES if w in words}
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (
         plural and low.startswith("' ", hit.end)
     )
@@ -195,6 +207,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
         or (low.startswith(("his ", "her ", "their "), d.start) and not _turn_of(low, d, sentence.start))
         or _WITNESS.match(low, hit.end) is not None
         or has_kin(page, d.start, hit.end)
+        or (role in SENIOR and _DECIDER.search(low, max(sentence.start, d.start - 24), d.start) is not None)
         or _WORKS_AS.search(low, max(sentence.start, d.start - 20), d.start) is not None
     )
     including = _INCLUDING.match(low, hit.end) if plural else None
@@ -281,6 +294,14 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     d.form = "known" if last.form != "new" else "new"
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
+            elif (
+                gap == ", "
+                and d.form == "bare"
+                and d.number == last.number == 1
+                and last.form == "known"
+                and _AND_NEXT.match(page.low, d.end)
+            ):
+                d.form = "known"  # "the operator, dispatcher and incident manager"
             elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
                 continue  # "an enquiry officer and the manager, both members of police staff, ..."
             elif (

@@ -327,7 +327,8 @@ class Referents(Company):
         least = 2 if d.form == "all" else 3  # "both officers" may be a sergeant and another
         base = [r for r in judged if suits(d, r) >= least or (d.generic and r.roles & _PLAIN)][:n]
         if len(counted) >= n:
-            return base + [self.specialise(r, d) for r in counted if r not in base][: n - len(base)]
+            more = [r for r in counted if r not in base][: n - len(base)]
+            return base + [self.specialise(r, d) for r in more]
         rest = [self.new(d, open_=d.generic) for _ in range(n - len(base))]
         for r in rest:
             r.definite = r.definite and not base  # told of after those whom the words mean first

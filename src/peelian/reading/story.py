@@ -15,6 +15,7 @@ from peelian.reading.descriptions import Description
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK
 
 _PLAIN: Final = frozenset({"police_constable", "detective_constable", "detective_sergeant", "driver"})
+_GENERIC: Final = NO_RANK | {"staff"}
 _ONE_OF_ITS: Final = re.compile(r"one of (?:its|their|the force's) ")
 
 
@@ -31,7 +32,7 @@ class Story:
         if first:
             d = self._brought_in(d)
         d = self._first_told(d)
-        return self._counted(d) if first else d
+        return self._counted(d) if first or d.role not in _GENERIC else d
 
     def _brought_in(self, d: Description) -> Description:
         """For the first "the officer" or "both officers": the constables whom the story brought in, if no others."""
@@ -70,9 +71,10 @@ class Story:
         """ "The officers" of whom only the story gave the number: "two officers went to his home"."""
         if d.form not in ("known", "all") or d.number is not None:
             return d
-        numbers = {
-            o.number for o in self.introduced if o.start < d.start and o.number != 1 and o.family == d.family
-        }
+        alike = [o for o in self.introduced if o.start < d.start and o.family == d.family]
+        if d.role not in _GENERIC:
+            alike = [o for o in alike if o.role == d.role]
+        numbers = {o.number for o in alike if o.number != 1}
         if len(numbers) == 1:
             number = numbers.pop()
             if number is not None and number <= MOST_TOLD_TOGETHER:

@@ -68,6 +68,7 @@ _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 _RECEIVED: Final = re.compile(
     r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
 )
+_MISCONDUCT: Final = re.compile(r"\b(?:misconduct|disciplinary|breach\w*)\b")
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
 _NOBODY: Final = re.compile(
     r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
@@ -176,6 +177,10 @@ class Walk:
     # ---- telling
 
     def _tell(self, clause: Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
+        if clause.released and not clause.verdicts:
+            for d in clause.targets:
+                self.referents.release(self.referents.resolve(d, paragraph, [], False))
+            return []
         level, verdicts = (
             what_is_told(self.low, clause, self.listing >= 0) if clause.targets else (0, _NOTHING)
         )
@@ -216,7 +221,9 @@ class Walk:
             if level == JUDGED and d.form != "all" and (d.form != "other" or d.number is not None):
                 for r in meant:
                     r.singled = True
-        if verdicts == {"appropriate"}:
+        if verdicts == {"appropriate"} or (
+            verdicts == {"no_indication"} and self._clears_of_misconduct(clause, told)
+        ):
             noticed = bool(told) and all(r.notice >= UNDER_NOTICE for r in told)
             level, verdicts = (JUDGED, frozenset({"no_case"})) if noticed else (0, frozenset())
         if told:
@@ -225,6 +232,13 @@ class Walk:
             for r in told:
                 r.person.cleared = (clause.start, clause.end)
         return told
+
+    def _clears_of_misconduct(self, clause: Clause, told: list[Referent]) -> bool:
+        """Whether "no indication of misconduct" is told of some apart from others who face more."""
+        return (
+            any(r.level == JUDGED and not r.closed for r in self.referents.people if r not in told)
+            and _MISCONDUCT.search(self.low, clause.start, clause.end) is not None
+        )
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
         """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
