@@ -56,7 +56,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
     all_ranked = all(p.rank is not None or any(m.rank for m in p.mentions) for p in subjects)
     found: list[Person] = []
-    descriptions = find_descriptions(page, scan)
+    descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
         topics = _of_labelled(page, scan, subjects, descriptions)
         staff = _staff_beside(page, scan, descriptions, named, ranks)

@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from peelian.reading.further import further_officers
+from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.scan import Hit, Scan
@@ -50,6 +51,13 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
     if not found[0]:
         _likeliest(named)
     return found
+
+
+def told_within(page: Page, scan: Scan, within: Span) -> tuple[list[Person], Topics]:
+    """The unnamed subjects of one section of a page, read as a page of its own, and the stretches that tell of them."""
+    walk = Walk(page, scan, within=within)
+    walk.read()
+    return _result(walk)
 
 
 _QUESTIONS: Final = 4
@@ -216,7 +224,8 @@ def _stretches(walk: Walk, persons: list[Person]) -> Topics:
     known = {id(p) for p in persons}
     alone: tuple[Person, ...] = (persons[0],) if len(persons) == 1 else ()
     out: Topics = []
-    at, who = 0, alone
+    at, last = walk.within
+    who = alone
     for start, end, told in sorted(walk.topics, key=lambda t: t[0]):
         if start > at:
             out.append((at, start, who))
@@ -227,6 +236,6 @@ def _stretches(walk: Walk, persons: list[Person]) -> Topics:
         if end > at:
             out.append((max(at, start), end, who))
             at = end
-    if at < len(walk.page.text):
-        out.append((at, len(walk.page.text), who))
+    if at < last:
+        out.append((at, last, who))
     return [t for t in out if t[2]]

@@ -204,6 +204,10 @@ class Heads:
         )
         return Head(at, found.end(), rank, None, None, None, False, 1, False)
 
+    def both(self, at: int, end: int) -> Head | None:
+        """The head of two officers of one rank: "both detective constables"."""
+        return self._several(at, at + len("both "), end, 2, False)
+
     def withheld(self, at: int, end: int) -> Head | None:
         """The head of an entry that opens by saying that a name is kept back: "Officer concerned: name withheld. ..."."""
         label = _WHOSE.match(self.low, at, end)

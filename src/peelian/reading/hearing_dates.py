@@ -105,6 +105,22 @@ _HEARD_BEFORE: Final = re.compile(
 )
 
 
+# "In April, a constable ...", "Also in May 2016 an inspector ...": the month in which an entry's case was decided.
+_LEADS: Final = re.compile(r"\W*(?:also |then |later |and )?(?:in|on|during) (?:\w+day,? )?(?:the )?\Z")
+_LED: Final = re.compile(r",? (?:an?|one|two|three|another) ")
+
+
+def date_that_leads(prepared: Prepared, region: tuple[int, int] | None) -> Cited[str] | None:
+    """The date on which an entry of a digest opens, before the officer whom it brings in."""
+    if region is None:
+        return None
+    low = prepared.page.low
+    for d in prepared.dates_between(region[0], region[0] + 24)[:1]:
+        if _LEADS.fullmatch(low, region[0], d.start) and _LED.match(low, d.end):
+            return _cited(d)
+    return None
+
+
 _A_HEADING: Final = 90  # characters: a longer line tells a story, and its year is that of another event
 
 

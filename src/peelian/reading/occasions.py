@@ -14,6 +14,7 @@ from peelian.reading.hearing_dates import (
     date_near,
     date_of_entry,
     date_that_begins,
+    date_that_leads,
     is_publication,
     put_off_to,
     with_year,
@@ -187,6 +188,9 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
             or date_near(side.prepared, places, to_come, aside + _entries_of_others(side))
             or _date_of_part(side, own, to_come)
         )
+        date = (
+            date if _in_own_part(side, date) else date_that_leads(side.prepared, side.person.region) or date
+        )
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":
@@ -199,6 +203,12 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
 def _of_one_entry(who: tuple[Person, ...]) -> bool:
     """Whether words tell of one officer alone, or of those only who share an entry of a list."""
     return len(who) == 1 or (len({p.region for p in who}) == 1 and who[0].region is not None)
+
+
+def _in_own_part(side: Side, date: Cited[str] | None) -> bool:
+    """Whether a date stands in the subject's own entry of a list; so it does on a page without entries."""
+    region = side.person.region
+    return region is None or (date is not None and region[0] <= date.spans[0][0] < region[1])
 
 
 _MONTH_ONLY: Final = 7  # characters of "2019-10"

@@ -2,7 +2,9 @@
 
 Each sentence that opens on another officer without a name, and says what became of him or her, is an entry; the
 sentences after it that go on with "he" or "she" belong to it. Three such sentences running are a digest; in a
-story "the officer" follows "a constable".
+story "the officer" follows "a constable". Minutes and written answers count such officers off ("The first, a
+sergeant at Yarm, ... The second was a PCSO, who ...") or date them ("In May a constable, for theft. In June ..."), and
+say once for all of them how they ended ("Four officers have been dismissed, as follows").
 """
 
 from __future__ import annotations
@@ -13,15 +15,44 @@ from typing import Final
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.lists import introduces
+from peelian.reading.model import Span
 from peelian.reading.page import Sentence
 
 _FEWEST: Final = 3
+_FEWEST_COUNTED: Final = 2
 _ENDS: Final = ("outcome", "finding", "departure")
+_NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|other|remaining|next)"
 # "A", "An", "One", "Two": no "the", which points back.
 _NEW: Final = re.compile(r"(?:\W|\d)*(?P<head>(?:an?|one|two|three|another|a (?:second|third|further)) )")
+# "The first, |a sergeant|", "The second case concerned |a PCSO|", "The Chief Constable said that the third was |an inspector|".
+_COUNTED: Final = re.compile(
+    rf"\W*(?:[^.;:]{{4,80}}\b(?:said|reported|advised|told|explained|confirmed|noted|heard|informed)\b[^.;:]{{0,30}} that )?(?:the|an?) {_NTH}"
+    rf"(?: (?:case|officer|matter|hearing|one|individual|person|of (?:these|them|those|the \w+)))*"
+    rf"(?:,? (?:was|is|concern(?:s|ed)|involv(?:es|ed)|relat(?:es|ed) to|(?:was |is )?that of|concerning|involving|saw)|,|:| [-\u2013])+ (?P<head>(?:an?|two|one) )"
+)
+# "The third and fourth, |both detective constables|"
+_PAIR: Final = re.compile(rf"\W*the {_NTH} and {_NTH}(?: \w+)?,? (?:were |are )?(?P<head>both )")
+# "In May 2016 |a constable|", "Also in June, |an inspector|", "On 3 July |two PCs|"
+_DATED: Final = re.compile(
+    r"\W*(?:also |then |later |and )?(?:in|on|during|at the end of|earlier in|later in) (?=[^.;:]{0,22}(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year|(?:19|20)\d\d))"
+    r"[^.;:,]{3,34}?,? (?P<head>(?:an?|one|two|three|another) )"
+)
 _AND_ANOTHER: Final = re.compile(r",? and (?P<head>(?:an?|one|two|three|another) )")
 _GOES_ON: Final = re.compile(
     r"\W*(?:he|she|they|his|her|their|both|this|that|it|the (?:matter|case|hearing|panel))\b"
+)
+# A later sentence of the same paragraph that speaks of whoever was brought in.
+_OF_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|his|them|their)\b")
+# "Four officers have been dismissed, as follows": how all of them ended.
+_ALL_ENDED: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|the following|the) (?:[\w-]+ ){0,3}?(?:officers?|constables?|staff|members?|people|individuals?|men)\b[^.?;]{0,60}?\b(?:been|were|was) (?:so )?(?P<how>dismissed|sacked|required to resign)\b"
+)
+_BACK: Final = 400  # characters before the entries in which that is said
+_HEADING: Final = 60  # a shorter line between the entries only heads the next of them
+_OFFICER: Final = re.compile(r"an? (?:[\w-]+ ){0,2}(?:officer|detective)\b")
+# A case that has no end yet: "is still to be heard", "awaits a hearing".
+_PENDING: Final = re.compile(
+    r"\b(?:(?:still|yet|due|waiting) to be|awaits?|awaiting|pending|outstanding|adjourned|(?:will|to) be heard|faces|under investigation)\b"
 )
 
 
@@ -29,31 +60,85 @@ def rank_sentences(frame: Frame) -> list[Record]:
     """The entries of such a digest; empty for any other page."""
     records: list[Record] = []
     run: list[Record] = []
+    counted = False
+    paragraph = -1
     for sentence in frame.page.sentences:
-        heads = _opened_by(frame, sentence)
+        heads, by_turn = _opened_by(frame, sentence)
         if heads:
             spans = [(sentence.start, sentence.end)]
             run.append(Record(sentence.start, sentence.end, "item", heads, spans=spans))
-        elif run and _GOES_ON.match(frame.page.low, sentence.start, sentence.end):
+            counted = counted or by_turn
+            paragraph = sentence.paragraph
+        elif run and _goes_on(frame, sentence, paragraph):
             run[-1].end = sentence.end
             run[-1].spans = [(run[-1].start, sentence.end)]
         elif sentence.end - sentence.start > _HEADING:
-            records += run if len(run) >= _FEWEST else []
-            run = []
-    return records + (run if len(run) >= _FEWEST else [])
+            records += _ended(frame, run, counted)
+            run, counted = [], False
+    return records + _ended(frame, run, counted)
 
 
-_HEADING: Final = 60  # a shorter line between the entries only heads the next of them
+def _goes_on(frame: Frame, sentence: Sentence, paragraph: int) -> bool:
+    """Whether a sentence goes on about the officer of the entry before it, whose last sentence stood in ``paragraph``."""
+    low = frame.page.low
+    if _GOES_ON.match(low, sentence.start, sentence.end):
+        return True
+    return (
+        sentence.paragraph == paragraph
+        and _OF_THEM.search(low, sentence.start, min(sentence.end, sentence.start + _BACK)) is not None
+    )
 
 
-def _opened_by(frame: Frame, sentence: Sentence) -> list[Head]:
-    """The officers without names on whom a sentence opens ("One PC and one PCSO"), if it says what became of them."""
-    out: list[Head] = []
-    found = _NEW.match(frame.page.low, sentence.start, sentence.end)
+def _ended(frame: Frame, run: list[Record], counted: bool) -> list[Record]:
+    """The entries of a run, if there are enough of them and each says how it ended, or a sentence before them does of all."""
+    if len(run) < (_FEWEST_COUNTED if counted else _FEWEST):
+        return []
+    told = [bool(frame.scan.among(_ENDS, r.heads[-1].end, r.end)) for r in run]
+    if all(told):
+        return run
+    verdict = _verdict_on_all(frame, run[0].start)
+    if verdict is None and not (counted and sum(told) > len(run) // 2):
+        return []
+    for record, own in zip(run, told, strict=True):
+        if own:
+            continue
+        if verdict is not None:
+            record.above.append(verdict)
+        elif not _PENDING.search(frame.page.low, record.start, record.end):
+            record.heads = []  # somebody of whom the list tells no end
+    return run
+
+
+def _verdict_on_all(frame: Frame, stop: int) -> Span | None:
+    """The word before the entries that says how all of them ended."""
+    found = list(_ALL_ENDED.finditer(frame.page.low, max(0, stop - _BACK), stop))
+    return found[-1].span("how") if found else None
+
+
+def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
+    """The officers without names on whom a sentence opens ("One PC and one PCSO"), and whether it counts or dates them."""
+    low, out = frame.page.low, []
+    turn = next(
+        (m for p in (_COUNTED, _PAIR, _DATED) if (m := p.match(low, sentence.start, sentence.end))), None
+    )
+    found = turn or _NEW.match(low, sentence.start, sentence.end)
     while found is not None:
-        head = frame.heads.read(found.start("head"), sentence.end)
-        if head is None or not head.nameless or head.rank is None or not introduces(head, frame.page.text):
+        head = _head(frame, found.start("head"), sentence.end, turn is not None)
+        if head is None or not head.nameless or not introduces(head, frame.page.text):
             break
         out.append(head)
-        found = _AND_ANOTHER.match(frame.page.low, head.end, sentence.end)
-    return out if out and frame.scan.among(_ENDS, out[-1].end, sentence.end) else []
+        found = _AND_ANOTHER.match(low, head.end, sentence.end)
+    if not out or turn is not None:
+        return out, turn is not None
+    return (out, False) if frame.scan.among(_ENDS, out[-1].end, sentence.end) else ([], False)
+
+
+def _head(frame: Frame, at: int, end: int, by_turn: bool) -> Head | None:
+    """The head at ``at``; one of no rank ("a response officer") only where an officer is counted off."""
+    if frame.page.low.startswith("both ", at):
+        return frame.heads.both(at, end)
+    head = frame.heads.read(at, end)
+    if head is not None and head.rank is not None:
+        return head
+    plain = _OFFICER.match(frame.page.low, at, end) if by_turn else None
+    return Head(at, plain.end(), None, None, None, None, False, 1, False) if plain is not None else None

@@ -11,6 +11,7 @@ from peelian.reading.codenames import label_persons
 from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
 from peelian.reading.further import further_officers, overlaid
+from peelian.reading.groups import told_within
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
@@ -46,9 +47,31 @@ def record_cast(
         return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names))
     builder = _Builder(frame, records, names)
     stretches = RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
-    if records[0].form in _TOLD_IN_PROSE:
-        return _with_further(page, scan, (builder.persons, stretches))
-    return builder.persons, stretches
+    if records[0].form not in _TOLD_IN_PROSE:
+        return builder.persons, stretches
+    return _with_further(page, scan, _told_apart(builder, stretches))
+
+
+def _told_apart(builder: _Builder, stretches: Topics) -> tuple[list[Person], Topics]:
+    """The people and stretches of entries in prose, where one that names nobody may tell of more than its opening.
+
+    "3. A sergeant failed to record a complaint. She received management advice. The inspector had no case to answer."
+    """
+    page, scan = builder.frame.page, builder.frame.scan
+    persons, more = builder.persons, []
+    for record, who in zip(builder.records, builder.of_record, strict=True):
+        if not who or len(record.spans) > 1 or any(p.mentions for p in who):
+            continue
+        if ". " not in page.text[record.start : record.end]:
+            continue  # a row without points is no prose
+        people, told = told_within(page, scan, (record.start, record.end))
+        ranks = {p.rank.value for p in who if p.rank is not None}
+        if len(people) > len(who) or len(people) == len(who) == len(ranks) > 1:
+            for person in people:
+                person.region = (record.start, record.end)
+            persons = [p for p in persons if p not in who] + people
+            more += told
+    return sorted(persons, key=lambda p: p.anchor), overlaid(stretches, more)
 
 
 def _with_further(

@@ -25,6 +25,7 @@ from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Scan
 from peelian.reading.sitting import sits_or_pleads
 from peelian.reading.surroundings import Surroundings
+from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_harmed
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
@@ -163,6 +164,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     older: dict[int, bool] = {}
     among = Surroundings(persons, page, scan)
     deeds = among.deeds
+    speaking = set(those_who_speak(persons, page, scan))
     for person in persons:
         found = features(person, among)
         person.score = weigh(found, table["subject"])
@@ -174,6 +176,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             and _only_speaks(person, page, scan)
         ):
             person.score = min(person.score, _NEAR_MISS)
+        if person in speaking:
+            person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0
         if any(
             _NEXT_OFFICER.search(page.low, max(0, m.start - 60), m.start) and _FATE.match(page.low, m.end)

@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
+from peelian.reading.groups import told_within
 from peelian.reading.heads import Head
 from peelian.reading.kind import is_judgment
 from peelian.reading.layout import Row
 from peelian.reading.name_words import NOT_A_NAME, OPENERS, fold, is_common
-from peelian.reading.persons import SENIOR, Mention, Person, join
+from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.tables import closes
@@ -101,6 +102,16 @@ def section_cast(
     owners = [
         _owners(frame, section, introduced.get(n, []), coded.get(n, [])) for n, section in enumerate(sections)
     ]
+    walked: dict[int, Topics] = {}
+    for n, (section, own) in enumerate(zip(sections, owners, strict=True)):
+        if own and not any(p.mentions for p in own):
+            people, stretches = told_within(page, scan, (section.body, section.end))
+            if len(people) > len(
+                own
+            ):  # "a sergeant ... the chief inspector who had dealt with the complaints"
+                owners[n], walked[n] = people, stretches
+                for person in people:
+                    person.region = (section.start, section.end)
     named = [p for own in owners for p in own if p.mentions]
     astray = sum(1 for p in named if _strays(p, sections))
     if sum(1 for own in owners if own) < 2 or astray * 2 >= max(1, len(named)):
@@ -112,8 +123,8 @@ def section_cast(
         ):
             person.role = "official"
     topics: list[tuple[int, int, tuple[Person, ...]]] = []
-    for section, own in zip(sections, owners, strict=True):
-        topics += _topics(frame, section, own)
+    for n, (section, own) in enumerate(zip(sections, owners, strict=True)):
+        topics += walked.get(n) or _topics(frame, section, own)
     everyone = dict.fromkeys([*persons, *subjects])
     return sorted(everyone, key=lambda p: p.anchor), topics
 

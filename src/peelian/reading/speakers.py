@@ -18,6 +18,7 @@ from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.speaker_roles import organisation_of, role_of
+from peelian.reading.transcripts import those_who_speak
 
 __all__ = ["read_helplines", "read_speakers"]
 
@@ -107,6 +108,8 @@ class _Attribution:
         for start, _ in self.page.quotes:
             self._before_colon(start)
         self._own_words()
+        for person in those_who_speak(self.prepared.cast.persons, self.page, self.scan):
+            self._speaks(person, None)
         own = self.prepared.masthead.kind == "judgment"
         return [p for p in self.speaking if own or not self._in_masthead(p)]
 

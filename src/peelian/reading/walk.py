@@ -10,6 +10,7 @@ from peelian.reading.clause_verdicts import settled, what_is_told
 from peelian.reading.clauses import Clause, clauses_of, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.late_verdicts import AGAINST, attach_late, share_clearance
+from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
@@ -76,12 +77,15 @@ _NOBODY: Final = re.compile(
 
 
 class Walk:
-    """One walk through a page, sentence by sentence."""
+    """One walk through a page, or through the section of it that ``within`` gives, sentence by sentence."""
 
-    def __init__(self, page: Page, scan: Scan, named: bool = False) -> None:
+    def __init__(self, page: Page, scan: Scan, named: bool = False, within: Span | None = None) -> None:
         self.named = named  # whether the page names anybody, whom a pronoun may mean
         self.page, self.scan, self.low = page, scan, page.low
-        self.descriptions = find_descriptions(page, scan)
+        self.within = within or (0, len(page.text))
+        self.descriptions = [
+            d for d in scan.once(find_descriptions) if self.within[0] <= d.start < self.within[1]
+        ]
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
         self.story = Story(page.low, self.descriptions, self.introduced)
         self.referents = Referents()
@@ -96,7 +100,10 @@ class Walk:
     def read(self) -> None:
         """Walk the sentences; the headline tells nothing that the text does not tell better."""
         i = 0
+        first, last = self.within
         for number, sentence in enumerate(self.page.sentences):
+            if sentence.start < first or sentence.start >= last:
+                continue
             here: list[Description] = []
             while i < len(self.descriptions) and self.descriptions[i].start < sentence.end:
                 here.append(self.descriptions[i])

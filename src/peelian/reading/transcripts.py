@@ -1,0 +1,42 @@
+"""Transcripts: who asks and who answers in evidence to a committee, a debate or an interview, each turn a paragraph.
+
+"Q101 Chair: Can we turn to the case of ...?", "Deputy Commissioner Lee: I do know it.", "Mr. Moss: To ask the
+Secretary of State ...". Whoever opens a paragraph so speaks there, and is none of those of whom is spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Span
+from peelian.reading.page import Page
+from peelian.reading.persons import Person
+from peelian.reading.scan import Scan
+
+_TURN: Final = re.compile(
+    r"(?:Q\d{1,4}\.? )?(?P<who>[A-Z][\w.'\u2019-]*(?: (?:of |for |the |and )?[A-Z][\w.'\u2019-]*){0,6})"
+    r"(?: \[[^\]\n]{2,40}\]| \([^)\n]{2,60}\))?: ?(?=[A-Z\"\u201c(\[])"
+)
+# What somebody says in such a turn: of themselves, to another, or as a question.
+_SPOKEN: Final = re.compile(r"\b(?:i|i'm|i've|me|my|we|our|you|your)\b|\?|\bto ask\b")
+_REACH: Final = 500  # characters of a turn that are looked at
+_FEWEST: Final = 2
+
+
+def turns(page: Page, _: Scan) -> list[Span]:
+    """Where the words before the colon of each turn stand; nothing for a page that is no transcript."""
+    found = []
+    for line in page.lines:
+        turn = _TURN.match(page.text, line.start, line.end)
+        if turn is not None and _SPOKEN.search(page.low, turn.end(), min(line.end, turn.end() + _REACH)):
+            found.append(turn.span("who"))
+    return found if len(found) >= _FEWEST else []
+
+
+def those_who_speak(persons: list[Person], page: Page, scan: Scan) -> list[Person]:
+    """Those of ``persons`` who open a turn of a transcript."""
+    spans = scan.once(turns)
+    if not spans:
+        return []
+    return [p for p in persons if any(a <= m.start and m.end <= b for m in p.mentions for a, b in spans)]
