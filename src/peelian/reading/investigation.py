@@ -12,7 +12,9 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading.model import Cited, InvestigationDraft, Span
+from peelian.reading.overseen import found_itself, overseen
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 
@@ -46,15 +48,43 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     told = {p: d for p, d in drafts.items() if p.role != "background" and d.background is None}
     own = {d.force.value for d in told.values() if d.force is not None}
     regions = sorted(p.region for p in told if p.region is not None)
-    general = _Facts(prepared, regions, None)
+    general = _Facts(prepared, sorted([*regions, *_apart(prepared)]), None)
     shared: InvestigationDraft | None = None  # what is told of everybody, read once
     for person, draft in told.items():
         if person.region is not None and _has_own(prepared, person.region):
             draft.investigation = _read(_Facts(prepared, regions, person.region, general), own)
             continue
+        apart = _told_apart(prepared, person)
+        if apart is not None:
+            draft.investigation = _read(_Facts(prepared, [(0, apart)], None), own)
+            continue
         if shared is None:
             shared = _read(general, own)
         draft.investigation = InvestigationDraft(list(shared.bodies), shared.oversight, shared.mode)
+
+
+# "In a separate case, PC Lee was dismissed": no inquiry told before is into that.
+_APART: Final = re.compile(
+    r"(?:(?:meanwhile|and|also|elsewhere)[, ]+)?in (?:an? |yet )?(?:separate|unrelated|different|further unrelated|unconnected) (?:matter|case|hearing|incident|inquiry|investigation|development|misconduct)\b"
+)
+
+
+_APART_WORDS: Final = ("separate ", "unrelated ", "different ", "unconnected ")
+
+
+def _apart(prepared: Prepared) -> list[Span]:
+    """The paragraphs that begin with a case of its own; none where a body tells of its own inquiries."""
+    page = prepared.page
+    if prepared.masthead.kind == "oversight_release" or not any(w in page.low for w in _APART_WORDS):
+        return []
+    found = [s for s in page.sentences if _APART.match(page.low, s.start)]
+    return [(s.start, max(x.end for x in page.sentences if x.paragraph == s.paragraph)) for s in found]
+
+
+def _told_apart(prepared: Prepared, person: Person) -> int | None:
+    """Where the sentence begins that brings in somebody with a case of his or her own, if one says so."""
+    at = prepared.page.sentence_at(person.anchor).start
+    return at if any(start == at for start, _ in _apart(prepared)) else None
 
 
 def _has_own(prepared: Prepared, region: Span) -> bool:
@@ -139,6 +169,9 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
     for hit in prepared.of("mode"):
         if hit.value not in found and _holds(prepared, hit, oversight is not None):
             found[hit.value] = (hit.start, hit.end)
+    overseen = _overseen(prepared)
+    if overseen is not None:
+        found.setdefault(*overseen)
     for value in ("managed", "directed", "supervised"):
         if value in found:
             return Cited(value, found[value])
@@ -148,10 +181,25 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
             return Cited("independent", ours)
     if "local" in found:
         return Cited("local", found["local"])
-    independent = found.get("independent") or _body_investigated(prepared) or _we_investigated(prepared)
+    independent = (
+        found.get("independent")
+        or _body_investigated(prepared)
+        or _we_investigated(prepared)
+        or _body_found(prepared)
+    )
     if independent is not None:
         return Cited("independent", independent)
     return Cited("local", internal) if internal is not None else None
+
+
+def _overseen(prepared: _Facts) -> tuple[str, Span] | None:
+    """The mode, and its words, where a body is said to have managed, directed or supervised something."""
+    for hit in prepared.of("body"):
+        s, words = _sentence(prepared, hit.start)
+        told = overseen(prepared.page.low, s, hit)
+        if told is not None and not _BOILERPLATE.search(words):
+            return told
+    return None
 
 
 def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
@@ -230,11 +278,23 @@ def _body_investigated(prepared: _Facts) -> Span | None:
         if index + 1 < len(prepared.page.sentences):
             after = prepared.page.sentences[index + 1]
             follow = re.match(
-                r"(?:it|its|they|the watchdog|the commission|the inquiry is being run)\b[^.]{0,60}",
+                r"(?:(?:in|last) \w+, )?(?:at the end of|after|following) its (?:own )?(?:investigation|inquiry)\b|(?:it|its|they|the watchdog|the commission|the inquiry is being run)\b[^.]{0,60}",
                 low[after.start : after.end],
             )
-            if follow and re.search(r"our investigators|its investigation|is being run by", follow.group()):
+            if follow and re.search(
+                r"our investigators|its (?:own )?(?:investigation|inquiry)|is being run by", follow.group()
+            ):
                 return hit.start, hit.end
+    return None
+
+
+def _body_found(prepared: _Facts) -> Span | None:
+    """An oversight body whose own finding of a case to answer is told: it investigated."""
+    for hit in prepared.of("body"):
+        s, words = _sentence(prepared, hit.start)
+        found = found_itself(prepared.page.low, s, hit)
+        if found is not None and not _BOILERPLATE.search(words):
+            return found
     return None
 
 

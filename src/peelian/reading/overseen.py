@@ -1,0 +1,61 @@
+"""Overseen inquiries: what stands beside an oversight body's name and tells in which mode it had a part.
+
+"The IPCC, which supervised the force's own review", "the matter was directed by the IOPC", "the IOPC said that the
+sergeant had a case to answer": the body as the doer, right beside the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Span
+from peelian.reading.page import Sentence
+from peelian.reading.scan import Hit
+
+# "the IPCC, which supervised the force's own review", "an investigation it had managed", "the IOPC directed the probe"
+_VERB: Final = r"(?P<mode>managed|directed|supervised|oversaw|managing|directing|supervising|overseeing)\b"
+_ADVERBS: Final = r"(?: (?:had|has|have|was|were|been|also|then|later|both|itself|closely|initially|originally|only|merely|is|would))*"
+_BODY_DID: Final = re.compile(
+    rf"\)?(?: \([a-z]{{3,6}}\))?,?(?: (?:which|who|whose staff))?{_ADVERBS} {_VERB}"
+    r"(?! (?:that|the (?:force|constabulary|chief|met|panel|police|department) (?:to|that)|\w+ (?:police|constabulary|force) to|(?:him|her|them|it) to|a (?:misconduct |disciplinary )?(?:hearing|meeting)|the (?:hearing|panel|meeting)))"
+)
+_BY_BODY: Final = re.compile(rf"\b{_VERB} by (?:the )?\Z")
+_A_HEARING: Final = re.compile(r"\b(?:hearing|panel|meeting|proceedings)\b[^.;,]*\Z")
+_SAME_MODE: Final = {
+    "managing": "managed",
+    "directing": "directed",
+    "supervising": "supervised",
+    "oversaw": "supervised",
+    "overseeing": "supervised",
+}
+
+
+def overseen(low: str, s: Sentence, hit: Hit) -> tuple[str, Span] | None:
+    """The mode, and its words, where the body named at ``hit`` is said to have managed, directed or supervised."""
+    did = _BODY_DID.match(low, hit.end, min(s.end, hit.end + 90))
+    done = did or _BY_BODY.search(low, max(s.start, hit.start - 90), hit.start)
+    if done is None or (
+        did is None and _A_HEARING.search(low, max(s.start, done.start() - 40), done.start())
+    ):
+        return None
+    mode = done.group("mode")
+    return _SAME_MODE.get(mode, mode), (min(done.start(), hit.start), max(done.end(), hit.end))
+
+
+# "In a report published on Friday, the IPCC said that the sergeant had a case to answer": its own investigation's.
+_FOUND: Final = re.compile(
+    r"\)?(?: \([a-z]{3,6}\))?,?(?: (?:has|had|also|which|today|later|that|there was|report))* (?:found|finds|concluded|concludes|said|says|identified|established)\b[^.;]{0,120}\bcase to answer\b"
+    r"|'s? (?:report|findings|conclusions?)\b"
+)
+_NOT_ITS_OWN: Final = re.compile(
+    r"\b(?:review\w*|agree\w*|appeal\w*|force(?:'s)? (?:found|own)|referr\w+|return\w*|handed|force (?:said|decided))\b"
+)
+
+
+def found_itself(low: str, s: Sentence, hit: Hit) -> Span | None:
+    """The words in which the body named at ``hit`` is told to have found a case to answer itself."""
+    found = _FOUND.match(low, hit.end, s.end)
+    if found is None or _NOT_ITS_OWN.search(low, s.start, s.end):
+        return None
+    return hit.start, found.end()
