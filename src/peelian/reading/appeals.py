@@ -61,7 +61,7 @@ def read_appeal(side: Side) -> None:
         return
     back = next((o for o in side.outcomes if o.value == "reinstated"), None)
     lesser = _lesser(side, decided[-1])
-    result = _result(decided, back, lesser)
+    result = _result(side, decided, back, lesser)
     words = (decided[-1].start, decided[-1].end)
     side.draft.appeal = AppealDraft(Cited("tribunal", words), Cited(result, words))
     again = _heard_again(side, decided[-1]) if result == "allowed" else None
@@ -102,7 +102,7 @@ def _lesser(side: Side, appeal: TribunalAppeal) -> list[Outcome]:
     ]  # fmt: skip
 
 
-def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Outcome]) -> str:
+def _result(side: Side, decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Outcome]) -> str:
     """``allowed`` for a reinstatement, ``varied`` for a sanction replaced, else what the page says."""
     results = {a.result for a in decided}
     last = decided[-1].result
@@ -113,7 +113,20 @@ def _result(decided: list[TribunalAppeal], back: Outcome | None, lesser: list[Ou
         return "varied"  # "reinstated her with a final written warning"
     if back is not None and not (lesser and "varied" in results):
         return "allowed"
-    return "varied" if last == "allowed" and lesser and "varied" in results else last
+    substituted = last == "allowed" and lesser and ("varied" in results or _substituted(side, decided[-1]))
+    return "varied" if substituted else last
+
+
+_SUBSTITUTED: Final = re.compile(
+    r"\b(?:substitut\w+|to the extent of|replac\w+ (?:it|that|dismissal) with)\b"
+)
+
+
+def _substituted(side: Side, appeal: TribunalAppeal) -> bool:
+    """Whether an appeal was allowed only so far that a lesser sanction takes the place of the first."""
+    page = side.prepared.page
+    end = page.sentences[appeal.sentence].end
+    return _SUBSTITUTED.search(page.low, appeal.start, min(end, appeal.start + 300)) is not None
 
 
 def _ruling(side: Side, decided: list[TribunalAppeal]) -> int:

@@ -217,8 +217,16 @@ def _make(start: int, end: int, year: str | None, month: int, day: str | None) -
     return Date(start, end, int(year) if year else None, month, d)
 
 
-def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tuple[int, int]]) -> None:
+def resolve(
+    dates: list[Date],
+    low: str,
+    published: str | None,
+    bounds: list[tuple[int, int]],
+    covers: str | None = None,
+) -> None:
     """Set ``edtf`` on every date that the document makes certain.
+
+    ``covers`` is the last month of the period that an undated report covers.
 
     ``published`` is the document's own date (EDTF) or None; ``bounds[i]`` is the ``[start, end)`` of
     the sentence that date ``i`` stands in. A year once named carries on to later dates that refer to
@@ -235,7 +243,7 @@ def resolve(dates: list[Date], low: str, published: str | None, bounds: list[tup
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.year is None:
             d.year = _find_year(
-                d, low, day or _as_month(published), pub_year, last_year, same_breath, s_start
+                d, low, day or _as_month(published or covers), pub_year, last_year, same_breath, s_start
             )
             _set(d, day, low, s_start)
         else:

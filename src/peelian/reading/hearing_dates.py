@@ -101,7 +101,8 @@ def _opens_entry(prepared: Prepared, line: int, start: int, d: Date) -> bool:
 
 
 _HEARD_BEFORE: Final = re.compile(
-    r"\b(?:hearings?|meetings?|panel|heard|held|tribunal)(?: (?:date|dates|held|of|on|at|before|in|from|heard|took place|private|public|\w+day|the)){0,4}[ :,-]{1,3}\Z"
+    r"\bappeared(?: (?:before|at|in front of) [^.;,]{1,50})? on (?:the )?\Z"
+    r"|\b(?:hearings?|meetings?|panel|heard|held|tribunal)(?: (?:date|dates|held|of|on|at|before|in|from|heard|took place|private|public|\w+day|the)){0,4}[ :,-]{1,3}\Z"
 )
 
 

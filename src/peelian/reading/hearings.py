@@ -109,8 +109,8 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     last_of: dict[Person, str] = {}  # ... of the same entry, in a list
     for hit, full in hits:
         cell = (
-            listed
-            and not full
+            not full
+            and (listed or _in_own_entry(prepared, hit))
             and hit.value in ("hearing", "cell_meeting")
             and _is_entry(prepared.page.text, prepared.page.low, hit)
         )
@@ -247,6 +247,12 @@ _COURT: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b"
 )
+
+
+def _in_own_entry(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words stand in the entry of a list that is of the officers of whom they tell."""
+    who = prepared.cast.who(hit.start)
+    return any(p.region is not None and p.region[0] <= hit.start < p.region[1] for p in who)
 
 
 def _courtly(prepared: Prepared, hit: Hit) -> bool:

@@ -122,6 +122,10 @@ class _Facts:
                 found = self._found[kind] = sorted([*found, *self.scan.between(kind, *self._own)])
         return found
 
+    def beside(self, at: int) -> bool:
+        """Whether ``at`` stands outside the entries of a list of several."""
+        return len(self._regions) > 1 and not any(a <= at < b for a, b in self._regions)
+
     def _outside(self, kind: str) -> list[Hit]:
         hits = self.scan.of(kind)
         if not self._regions:
@@ -139,6 +143,11 @@ def _sentence(prepared: _Facts, at: int) -> tuple[Sentence, str]:
 
 # ---- oversight
 
+_HEADING: Final = 90  # characters of a title that names the body
+# What an oversight body did in a case; not "demand from the IPCC for documents" beside a list of cases.
+_PART: Final = re.compile(
+    r"\b(?:investigat(?:ed|es?|ing|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|probe|refer\w*|managed|directed|supervised|overs[ae]\w+|oversight|report(?:ed)?|case to answer)\b"
+)
 # "under the supervision of Authority Member Mrs Lee"
 _OVERSEER: Final = re.compile(
     r" (?:the |its |deputy |associate |lead )*(?:authority |commission )?(?:member|commissioner|director|chairm[ae]n|deputy chair)\b"
@@ -150,7 +159,9 @@ def _oversight(prepared: _Facts) -> Cited[str] | None:
     counts: dict[str, list[Hit]] = {}
     for hit in prepared.of("body"):
         _, words = _sentence(prepared, hit.start)
-        if not _BOILERPLATE.search(words):
+        heading = len(words) < _HEADING and not words.rstrip().endswith(".")
+        told = heading or not prepared.beside(hit.start) or _PART.search(words) is not None
+        if told and not _BOILERPLATE.search(words):
             counts.setdefault(hit.value, []).append(hit)
     if not counts:
         return None

@@ -103,7 +103,8 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
 
 
 _AGAINST: Final = re.compile(
-    r"(?:an?|the|all|both|two|three|four|one) (?:[\w-]+ ){0,3}?(?:charges?|allegations?|case|complaints?)\b[^.;\n]{0,90}?\bagainst (?=[A-Za-z])",
+    r"(?:an?|the|all|both|two|three|four|one) (?:[\w-]+ ){0,3}?(?:charges?|allegations?|case|complaints?)\b[^.;\n]{0,90}?\bagainst (?=[A-Za-z])"
+    r"|(?:in |at )?the (?:case|matter|appeal|hearing|meeting) (?:of|concerning|involving) (?=[A-Za-z])",
     re.IGNORECASE,
 )
 

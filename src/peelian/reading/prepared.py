@@ -14,6 +14,7 @@ from peelian.reading.dates import Date, find_dates, resolve
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.page import Page
+from peelian.reading.periods import end_of_period
 from peelian.reading.persons import Person
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
@@ -64,6 +65,7 @@ def prepare(
         page.low,
         masthead.published.value if masthead.published else published,
         [_bounds(page, d) for d in dates],
+        end_of_period(page),
     )
     terms, worked = lengths_and_hours(page.low)
     return Prepared(

@@ -198,7 +198,8 @@ def _of_the_list(side: Side, outcome: Outcome | None) -> Cited[str] | None:
         if line.start >= side.person.region[0]:
             break
         words = page.low[line.start : line.end]
-        if line.end - line.start > _LINE or "hearings" not in words:
+        announced = "following hearings" in words or "these hearings" in words
+        if (line.end - line.start > _LINE and not announced) or "hearings" not in words:
             continue
         if "meeting" in words:
             return None

@@ -137,7 +137,7 @@ def _grade(
     said = _SAID_IN_TEXT.search(before) is not None
     if said and place == 0 and length < 100:
         return _PUBLISHED
-    if "published" not in before and ("updated" in before or "reviewed" in before):
+    if "published" not in before and any(w in before for w in _CHANGED):
         return _UPDATED if length < 90 else 0
     if "amended" in before:
         return 0
@@ -155,6 +155,8 @@ def _grade(
         return 0
     if value == "published" and (place == 0 or not bare_label or ruling):
         return _PUBLISHED
+    if place == 0 and d.day and d.end == line.end and low.endswith("   ", line.start, d.start):
+        return _DATELINE  # set to the right of the title: "WEEKLY ORDERS No. 37          17 September 2004"
     serial = not d.day and any(w in before for w in _SERIAL)
     if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before) or _DONE.search(before):
         return 0
@@ -207,6 +209,15 @@ def _is_imprint(page: Page, line: Line, d: Date) -> bool:
     )
 
 
+_CHANGED: Final = (
+    "updated",
+    "reviewed",
+    "last review",
+    "last amended",
+    "last changed",
+    "last modified",
+    "last edited",
+)
 # Who supplied a story, at its foot: "Report: Peak News Agency. 27/03/26".
 _CREDITS: Final = ("report: ", "copy: ", "source: ", "story: ", "words: ")
 _LABEL: Final = 12  # characters

@@ -141,12 +141,21 @@ _DECIDED_AFTER: Final = re.compile(
 )
 
 
+_WAITS_AFTER: Final = re.compile(
+    r",? (?:is|are|was|remains?|has been|have been)? ?(?:still |currently |now |yet )?(?:outstanding|pending|awaited|awaiting|ongoing|under way|lodged|filed|to be (?:heard|determined|decided|listed)|undetermined)\b"
+)
+
+
 def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
     """ "His appeal to the Police Appeals Tribunal was dismissed": the tribunal's name parts noun and verb."""
     low = prepared.page.low
     out = []
     for h in hearings:
         if h.kind != "appeal_tribunal" or _TO_BEFORE.search(low, max(0, h.start - 70), h.start) is None:
+            continue
+        found = _WAITS_AFTER.match(low, h.end)
+        if found is not None:
+            out.append(TribunalAppeal("pending", h.start, found.end(), h.who, h.sentence))
             continue
         found = _DECIDED_AFTER.match(low, h.end)
         if found is not None:
