@@ -34,9 +34,14 @@ _MET: Final = re.compile(
 )
 # "PC Lee's skirt", "PC Lee, who has waived her anonymity": to whom it was done
 _DONE_TO_HER: Final = re.compile(
-    r"'s? (?:skirt|bottom|buttocks|breasts?|bra|thighs?|knees?|waist|underwear|crotch)\b"
+    r"'s? (?:skirt|bottom|buttocks|breasts?|bra|underwear|crotch)\b"
     r"|(?:,? \(?\d\d\)?)?,? who (?:has |had )?(?:waived|given up|gave up) (?:her|his|their) (?:right to )?(?:lifelong )?anonymity"
 )
+# "his hand on PC Lee's knee"; but "the thud of Sgt Lee's knee" is a blow of his own
+_TOUCHED: Final = re.compile(
+    r"\b(?:hands?|arms?|touch\w*|strok\w+|squeez\w+|grab\w*|rubb\w+|pinch\w+|groped)\b"
+)
+_LIMB: Final = re.compile(r"'s? (?:thighs?|knees?|waist)\b")
 _TOLD: Final = re.compile(r"\b(?:told|telling|tells|informed|warned)" + _OFFICER + r" ?\Z")
 # "told PC Lee he would be dismissed" is against him; "told PC Lee that his client had been away" is not.
 _OF_FATE: Final = re.compile(
@@ -120,7 +125,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
             continue
         if person in outside or (
             _against(person, among, hurt and person in police)
-            and not any(_DONE_TO_HER.match(page.low, m.end) for m in person.mentions)
+            and not any(_is_done_to_her(m, page) for m in person.mentions)
         ):
             continue
         meek = (hurt and person in police) or all(has_kin(page, m.start, m.end) for m in person.mentions)
@@ -145,9 +150,9 @@ def _stands_by(m: Mention, page: Page) -> bool:
     """Whether a mention's words make its bearer a witness, a victim, or somebody at work."""
     low = page.low
     start = max(page.sentence_at(m.start).start, m.start - 70)
-    if _MET.search(low, start, m.start) or any(
-        frame.match(low, m.end) for frame in (_DID, _AT_INQUEST, _DONE_TO_HER)
-    ):
+    if _MET.search(low, start, m.start) or _DID.match(low, m.end) or _AT_INQUEST.match(low, m.end):
+        return True
+    if _is_done_to_her(m, page):
         return True
     end = page.sentence_at(m.start).end
     told = _TOLD.search(low, start, m.start)
@@ -156,6 +161,14 @@ def _stands_by(m: Mention, page: Page) -> bool:
         and _BENCH.search(low, page.sentence_at(m.start).start, told.start()) is None
         and _OF_FATE.match(low, m.end, end) is None
     )
+
+
+def _is_done_to_her(m: Mention, page: Page) -> bool:
+    """Whether the words around a mention say that its bearer was touched, or has waived anonymity."""
+    if _DONE_TO_HER.match(page.low, m.end):
+        return True
+    start = max(page.sentence_at(m.start).start, m.start - 60)
+    return _LIMB.match(page.low, m.end) is not None and _TOUCHED.search(page.low, start, m.start) is not None
 
 
 def _against(person: Person, among: Surroundings, heard: bool = False) -> bool:

@@ -25,7 +25,7 @@ _REASON: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"|,? and none for (?=an? |the |either )| and (?=the |a |one |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
+    r"|,? and none for (?=an? |the |either )| and (?=the |a |one |two |three |four |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")

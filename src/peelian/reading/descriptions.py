@@ -97,6 +97,7 @@ class Description:
     ``including`` is how many of them were told of before ("ten officers, including the original four").
     ``apposed``: the first words were general ("a third officer, a student officer").
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
+    ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
     """
 
     start: int
@@ -122,6 +123,7 @@ class Description:
     apposed: bool = False
     former: bool = False
     serving: bool = False
+    counting: bool = False
 
     @property
     def generic(self) -> bool:
@@ -157,6 +159,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 Description(
                     hit.start, hit.end, "any", "any", {"nth": "ordinal", "one": "part"}.get(form, form),
                     1 if form in ("nth", "one") else n or None, ordinal=ordinal, negative=negative,
+                    counting=form in ("one", "part") and " of " not in page.low[hit.start : hit.end],
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))

@@ -90,11 +90,16 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         verdict = _own_verdict(page, scan, d, sentence, named) or _told_next(page, scan, d, sentence, named)
         if verdict is None or (topics and d.start < topics[-1][1]):
             continue
+        floor = topics[-1][1] if topics else 0
+        later = _named_later(d, persons)
+        if later:
+            end = _until(page, sentence, d, named)
+            topics.append((max(floor, min(d.start, verdict.start)), end, tuple(later)))
+            continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
         people = [_person(d) for _ in range(number)]
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
         found += people
-        floor = topics[-1][1] if topics else 0
         topics.append(
             (max(floor, min(d.start, verdict.start)), _until(page, sentence, d, named), tuple(people))
         )
@@ -214,6 +219,14 @@ def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> b
         and d.start - named[i][1] < 48
         and _APPOSED.fullmatch(page.low, named[i][1], d.start) is not None
     )
+
+
+def _named_later(d: Description, persons: list[Person]) -> list[Person]:
+    """The subjects whom "three other officers" brings in and the page names further down, if they are just so many."""
+    if not _is_next(d) or (d.number or 1) < 2 or d.family != "officer":
+        return []
+    later = [p for p in persons if p.role == "subject" and p.name and p.mentions[0].start > d.end]
+    return later if len(later) == d.number and len(later) < sum(p.role == "subject" for p in persons) else []
 
 
 def _is_next(d: Description) -> bool:

@@ -389,6 +389,12 @@ _ONLY_TOLD: Final = re.compile(
 )
 
 
+# "The hearing was told that he met her in January": so is what was told there
+_OF_THE_DEED: Final = re.compile(
+    r"\b(?:heard|(?:was|were|is|been) told|hears) (?:how |that )?(?!on\b|evidence\b|the (?:case|evidence|matter|appeal|allegations?|charges?)\b|yesterday|today|this|over|last|in\b)\w"
+)
+
+
 def _fit(low: str, d: Date, start: int, end: int) -> float:
     """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
@@ -396,6 +402,8 @@ def _fit(low: str, d: Date, start: int, end: int) -> float:
     fit = -min(len(gap), 150) / 45
     if d.start >= end and _BREAK.search(gap):
         fit -= 3
+    if d.start >= end and _OF_THE_DEED.search(low, max(start, end - 5), d.start):
+        fit -= 6
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):

@@ -15,7 +15,8 @@ _LIST_GAP: Final = re.compile(
 _REACH: Final = 60
 # What makes all of a list officers: "police officers Ann Lee, Tom Moss and Una Bell", "Constables Lee and Moss".
 _OFFICERS: Final = re.compile(
-    r"\b(?:officers|constables|pcs|dcs|sergeants|sgts|detectives|inspectors|pcsos|specials|policemen|policewomen|superintendents)(?:,|:| named| called| are| were)? \Z"
+    r"\b(?:officers|constables|pcs|dcs|sergeants|sgts|detectives|inspectors|pcsos|specials|policemen|policewomen|superintendents"
+    r"|(?:other|fellow|former|more|further|two|three|four|five)(?: \w+)? colleagues|(?:two|three|four|five|other|further|more)(?: \w+)? members of (?:the|his|her|their|that)(?: same)? (?:squad|team|unit|shift|section|force|station|department))(?:,|:| named| called| are| were)? \Z"
 )
 
 
@@ -26,7 +27,7 @@ def in_one_list(low: str, end: int, start: int) -> bool:
 
 def follows_officers(low: str, at: int) -> bool:
     """Whether the words before ``at`` are a plural for officers, so that a list of their names begins there."""
-    return _OFFICERS.search(low, max(0, at - 30), at) is not None
+    return _OFFICERS.search(low, max(0, at - 60), at) is not None
 
 
 def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:

@@ -53,8 +53,11 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
-    if not informal and not alone and shared and not _apart(side) and not in_another_month(side, outcome):
-        candidates = candidates + [h for h in side.told.joint if side.person not in h.who]
+    if not informal and not alone and not _apart(side) and not in_another_month(side, outcome):
+        # of people without names a paper's hearing is theirs only where the same sentence tells of it
+        candidates = candidates + [
+            h for h in side.told.joint if side.person not in h.who and (shared or h.sentence == part.sentence)
+        ]
     own = [
         h
         for h in side.hearings

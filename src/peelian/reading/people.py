@@ -64,11 +64,16 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
         for m in p.mentions
         if m.rank is not None
     }
+    named = {m.start for p in prepared.cast.persons if p is not person for m in p.mentions}
+    ranks = prepared.scan.of("rank")
+    held = {h.value for h in ranks if h.start in taken or _is_apposed(low, h, named)}
     found: list[tuple[float, int, Hit]] = []
     spots = [m.start for m in person.mentions] or [person.anchor]
-    for hit in prepared.scan.of("rank"):
+    for hit in ranks:
         if (
             hit.start in taken
+            or _is_apposed(low, hit, named)
+            or (hit.value in SENIOR and hit.value in held)
             or low[hit.end : hit.end + 1] == "s"
             or prepared.cast.who(hit.start) != (person,)
         ):
@@ -86,6 +91,12 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
     else:
         shared = _rank_of_all(prepared, person)
     return Cited(shared.value, (shared.start, shared.end)) if shared is not None else None
+
+
+def _is_apposed(low: str, hit: Hit, named: set[int]) -> bool:
+    """Whether a rank stands before the name of somebody else: "Essex's Chief Constable, Ann Lee,"; not "a sergeant, Lee"."""
+    before = low[max(0, hit.start - 3) : hit.start]
+    return hit.end + 2 in named and low.startswith(", ", hit.end) and not before.endswith((" a ", " an "))
 
 
 _OPENING: Final = 900  # characters

@@ -213,7 +213,7 @@ class _Floor:
             elif event.kind == "many" and not self._means_nobody_here(event):
                 if self._is_object(event, who, named):
                     continue
-                group = self._those(self.page.low[event.start : event.end], event.start)
+                group = self._those(self.page.low[event.start : event.end], event.start, who)
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
@@ -296,9 +296,10 @@ class _Floor:
         person = addressed([p for p in self.parties if p.party == "defendant"], at)
         return (person,) if person is not None and person in self.main else ()
 
-    def _those(self, words: str, at: int) -> Topic:
+    def _those(self, words: str, at: int, who: Topic) -> Topic:
         """Whom a plural means: as many of the last named, or of all subjects, as its number says.
 
+        ``who`` are those whom the same sentence tells of: "Lee and Moss were jailed after |they| admitted".
         Where one alone has been named so far, "they" are not those of whom the page tells only later.
         """
         if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
@@ -307,7 +308,7 @@ class _Floor:
         sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
         if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
             return sworn  # beside a detention officer who has been told of too
-        for group in (self.current, self.group, tuple(self.main)):
+        for group in (who, self.current, self.group, tuple(self.main)):
             if len(group) > 1 and count in (0, len(group)):
                 return group
         if count and count < len(self.main):

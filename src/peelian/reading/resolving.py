@@ -13,6 +13,8 @@ from peelian.reading.company import FINAL, Company
 from peelian.reading.descriptions import Description
 from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, Referent, in_state, same_kind, suits
 
+# What is done about somebody in the end: told of one, it is not told of another in the same breath.
+_RESULT: Final = frozenset({"outcome", "management"})
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 
 
@@ -177,7 +179,17 @@ class Referents(Company):
             same = self.told_together(n, counted, all_judged=True)
             if same:
                 return same
+        if d.counting and create and taken and verdicts & _RESULT:
+            return self._beside(d, n, taken)
         return self._fresh(d, n, known, taken, create)
+
+    def _beside(self, d: Description, n: int, taken: list[Referent]) -> list[Referent]:
+        """ "Two officers were dismissed and |one| was given a warning": none of the two, whose end was told."""
+        if not all(_RESULT & set(r.told) for r in taken) or len(self.people) + n > MOST_PEOPLE:
+            return []
+        more = [self.one_more(taken[-1], d) for _ in range(n)]
+        self.group([*taken, *more])
+        return more
 
     def _enlarged(self, d: Description, n: int) -> list[Referent]:
         """ "Ten officers, including the original four": a wider inquiry, in which the four are told of afresh."""

@@ -57,6 +57,17 @@ _LEADS: Final = re.compile(
 _OVERSEES: Final = re.compile(
     r"\b(?:ombudsman|(?:review|complaints|ipcc|pirc) commissioner|iopc director[- ]general)(?: for [a-z ]{3,24})?,? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
+# "Ann Lee acted as counsel", "Ann Lee appeared for the force": who pleads in a case
+_PLEADS: Final = re.compile(
+    r"(?:,? \(?(?:of|from|instructed by) [^.;()\n]{3,60}\)?,?)?(?: and (?:[\w'-]+ ){1,3}?(?:[qk]c)?)?"
+    r" (?:(?:has|had|also|both|who) )*(?:(?:acted|acts|acting|instructed|appeared|appears|appearing) (?:as (?:junior |leading |lead )?counsel|for the (?:appropriate authority|force|chief constable|commissioner|iopc|officers?)|on behalf of)"
+    r"|(?:represented|represents|representing|defended|defends|prosecuted) (?:the |an? |his |her |one of |two of |all |both |pc |dc |sgt |ps |mr |ms |mrs |insp)"
+    r"|(?:was|were) (?:led|instructed) by)"
+)
+# "Bill Orme KC and |Ann Lee|": whoever is named with King's Counsel in one breath pleads too
+_WITH_COUNSEL: Final = re.compile(
+    r" [qk]c(?: \([^)]{3,40}\))?,? (?:and|with|leading|&) (?:mr |ms |mrs |miss )?\Z"
+)
 _PRESENT: Final = re.compile(
     r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
 )
@@ -68,7 +79,7 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
-    if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page):
+    if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True
     if _OVERSEES.search(page.low, max(0, m.start - 60), m.start) is not None:
         return True
@@ -77,6 +88,15 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     return in_attendance(page, m.start) and not page.low.startswith(
         (" (the officer", " (officer", " (subject"), m.end
     )
+
+
+def _is_counsel(m: Mention, page: Page) -> bool:
+    """Whether a mention without a rank is of a barrister: by what is said after it, or the King's Counsel before it."""
+    if m.rank is not None:
+        return False
+    if _WITH_COUNSEL.search(page.low, max(0, m.start - 56), m.start):
+        return True
+    return _PLEADS.match(page.low, m.end) is not None
 
 
 def in_attendance(page: Page, at: int) -> bool:

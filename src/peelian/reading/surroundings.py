@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from peelian.reading.name_lists import in_one_list
+from peelian.reading.name_lists import follows_officers, in_one_list
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_story import opening_of, places
@@ -124,6 +124,9 @@ class Surroundings:
         if m.rank is not None or m.collar is not None or self._then_ranked(m):
             return True
         low = self.page.low
+        listed = self.list_of(m)
+        if len(listed) > 1 and follows_officers(low, listed[0].name_start):
+            return True  # "two former colleagues, Ann Lee and Tom Moss"
         end = min(self.page.sentence_at(m.start).end, m.end + 80, stop)
         return any(
             not _STEPS_IN.search(low, m.end, hit.start)

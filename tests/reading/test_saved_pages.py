@@ -1,0 +1,133 @@
+"""Constructions of pages as people save them: counsel, squads, captions, chiefs named beside a subject, and who "they" are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def told(text: str) -> dict[str, dict[str, Any]]:
+    """The subjects of a page by name."""
+    subjects = read(Document("x", text)).to_dict()["subjects"]
+    return {s["name"] or "": s for s in subjects}
+
+
+def test_counsel_are_no_subjects_whatever_else_the_page_leaves_unnamed() -> None:
+    text = (
+        "Long hearing ends\n\n3 March 2020\n\nTwo Essex Police officers were dismissed and one was given a final written "
+        "warning at the end of a misconduct hearing today.\n\nPatrick Lomax KC and Edith Saul acted as counsel for the force.\n\n"
+        "Nina Farrow (instructed by Slate Law) represented one of the officers.\n"
+    )
+    subjects = read(Document("x", text)).to_dict()["subjects"]
+    assert [s["name"] for s in subjects] == [None, None, None]
+
+
+def test_a_blow_of_somebodys_knee_makes_nobody_a_victim() -> None:
+    text = (
+        "Cheltenham sergeant on trial over cell 'kick'\n\nA custody sergeant kicked a prisoner, a court was told.\n\n"
+        "Pc Amy Holt said she felt the thud of Sgt Barry Lunn's knee as it hit the man.\n\nSgt Lunn, 44, of Gloucestershire "
+        "Police, denies assault by beating at Bristol Magistrates' Court.\n"
+    )
+    assert list(told(text)) == ["Barry Lunn"]
+
+
+def test_a_hand_on_somebodys_knee_does() -> None:
+    text = (
+        "A detective sergeant put his hand on PC Carla Frome's knee in a patrol car, a misconduct hearing was told.\n\n"
+        "DS Mark Elland, of Surrey Police, was given a final written warning.\n"
+    )
+    assert list(told(text)) == ["Mark Elland"]
+
+
+def test_they_are_the_two_whom_the_same_sentence_names() -> None:
+    text = (
+        "Det Con Paul Ames, 41, Det Con Roy Bale, 38, and Det Sgt Ian Coe, 45, of Surrey Police, were jailed yesterday.\n\n"
+        "Ames and Bale got four years each after they were convicted of conspiracy to handle stolen goods.\n\n"
+        "Coe was jailed for 18 months for perverting the course of justice. He was cleared of conspiracy to handle stolen goods.\n"
+    )
+    found = {n: {o["offence"]: o["stage"] for o in s["offences"]} for n, s in told(text).items()}
+    assert found["Ian Coe"] == {
+        "perverting_the_course_of_justice": "convicted",
+        "handling_stolen_goods": "acquitted",
+    }
+    assert found["Paul Ames"] == found["Roy Bale"] == {"handling_stolen_goods": "convicted"}
+
+
+def test_other_members_of_the_squad_have_their_own_sentences() -> None:
+    text = (
+        "PC Paul Ames was jailed for three years at Hull Crown Court for theft.\n\nTwo former colleagues, Ron Dace and "
+        "Ian Ebb, were jailed in March. Dace got five years and Ebb was sentenced to four years.\n"
+    )
+    found = told(text)
+    assert {n: [x["length"] for x in s["sentences"]] for n, s in found.items()} == {
+        "Paul Ames": ["P3Y"],
+        "Ron Dace": ["P5Y"],
+        "Ian Ebb": ["P4Y"],
+    }
+    assert found["Paul Ames"]["sentenced_on"] is None
+
+
+def test_two_other_officers_are_the_two_who_are_named_further_down() -> None:
+    text = (
+        "Two Kent Police officers have been dismissed over a stop in Dover. PC Ann Lowe and PC Tim Hart were found to have "
+        "lied at a misconduct hearing.\n\nTwo other officers were cleared.\n\nThe hearing was told that PC Lowe, PC Hart, "
+        "PC Gita Rana and Sergeant Bill Coe stopped the car in May.\n\nPC Rana and Sergeant Coe were found not to have "
+        "breached any standards.\n"
+    )
+    found = told(text)
+    assert list(found) == ["Ann Lowe", "Tim Hart", "Gita Rana", "Bill Coe"]
+    assert found["Bill Coe"]["proceeding"]["finding"] == "not_proven"
+    # the stop was in May, not the hearing
+    assert {s["proceeding"]["date"] for s in found.values()} == {None}
+
+
+def test_a_chief_named_beside_a_subject_keeps_the_rank() -> None:
+    text = (
+        "A police officer has been jailed for theft.\n\nHarvey Lunt, 29, a response officer in Lowestoft, stole from a shop.\n"
+        'Suffolk police Chief Constable, Graham Otley, said Lunt\'s conviction "shames us".\nThe Chief Constable said Lunt '
+        "had let colleagues down.\n"
+    )
+    assert told(text)["Harvey Lunt"]["rank"] is None
+
+
+def test_failing_to_report_a_lie_is_no_driving_offence() -> None:
+    text = "PC Gita Rana, of Kent Police, is accused of failing to report the lie, a misconduct hearing was told."
+    assert told(text)["Gita Rana"]["offences"] == []
+
+
+def test_a_police_corruption_trial_is_no_offence_by_itself() -> None:
+    text = (
+        "A police corruption trial ended yesterday with two detectives jailed.\n\nDet Con Paul Ames, 41, and Det Con Roy "
+        "Bale, 38, were convicted of conspiracy to supply cannabis at Hull crown court.\n"
+    )
+    for subject in told(text).values():
+        assert [o["offence"] for o in subject["offences"]] == ["drugs_supply"]
+
+
+def test_one_told_of_beside_a_counted_group_is_one_more() -> None:
+    text = (
+        "One Kent Police officer was dismissed and two were given written warnings after a misconduct hearing chaired by "
+        "Assistant Chief Constable Jo Beam on 4 May 2021."
+    )
+    found = [s["proceeding"] for s in read(Document("x", text)).to_dict()["subjects"]]
+    assert [p["outcome"] for p in found] == ["dismissed", "written_warning", "written_warning"]
+    # the hearing that the end of the sentence tells of is that of all three
+    assert {(p["kind"], p["date"], p["chair"]) for p in found} == {
+        ("misconduct_hearing", "2021-05-04", "Jo Beam")
+    }
+
+
+def test_one_of_those_counted_is_not_one_more() -> None:
+    text = (
+        "Four Kent Police constables appeared before a misconduct hearing. Two were dismissed, one was given a final "
+        "written warning and one was cleared."
+    )
+    found = [s["proceeding"] for s in read(Document("x", text)).to_dict()["subjects"]]
+    assert [(p["outcome"], p["finding"]) for p in found] == [
+        ("dismissed", None),
+        ("dismissed", None),
+        ("final_written_warning", None),
+        (None, "not_proven"),
+    ]
