@@ -32,10 +32,10 @@ _PASSED_ANEW: Final = re.compile(
     r"|\bunduly lenient\b.{0,60}\b(?:jailed (?:him|her)|impos\w+|sentenced (?:him|her) to|gave (?:him|her)|sent (?:him|her) to prison|passed)\b.{0,30}\b(?:years?|months?)\b"
 )
 _ALLOWED: Final = re.compile(
-    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
+    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
 )
 _DISMISSED: Final = re.compile(
-    r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|loses|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"
+    r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|los(?:e|es|ing)|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"
 )
 _PENDING: Final = re.compile(
     r"\b(?:lodged|lodging|notice of appeal|grounds of appeal|seeking leave|leave to appeal|applied|application|pending|(?:is|are|be|was|were) (?:to be |being |due to be |yet to be )?(?:heard|considered|listed)|(?:is|are) appealing"

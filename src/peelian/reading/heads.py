@@ -47,12 +47,13 @@ _BARE_OFFICER: Final = re.compile(
 _OF_RANK: Final = re.compile(r" (?:of|at|in|with|holding) (?:the )?(?:rank of )?| ?\(|, an? ")
 _WITHHELD: Final = re.compile(
     r"[\[(]?(?:(?:officer(?:'s)? |the )?(?:name|identity|details)s? )?(?:is |are |was )?(?:withheld|not (?:to be )?(?:published|named|given|disclosed|released|stated|identified|known)"
-    r"|anonymous|anonymity|anonymised|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none|an? ?other\b|a\.? n\.? other\b)"
+    r"|anonymous|anonymity|anonymised|(?:subject|due) to (?:an? |the )?(?:\w+ )?(?:anonymity|non-publication|reporting|court|panel's|chair's|order|direction|restriction)"
+    r"|redacted|unnamed|un-named|protected|n/a|-$|-- ?$|none|an? ?other\b|a\.? n\.? other\b)"
 )
 _WHOSE: Final = re.compile(
     r"(?:(?:name of )?(?:the )?(?:officer|person|member of staff|subject)(?: concerned)?|name) ?[:,-] ?"
 )
-_KEPT_BACK: Final = re.compile(r"withheld|\bnot\b|anonym|redacted|unnamed|un-named|protected|other")
+_KEPT_BACK: Final = re.compile(r"withheld|\bnot\b|anonym|\border|restriction|direction|redacted|unnamed|un-named|protected|other")
 _COLLAR: Final = re.compile(
     r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
 )

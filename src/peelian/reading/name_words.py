@@ -42,7 +42,7 @@ OPENERS: Final = frozenset(
     randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
     hero top dopey crazed racist sexist bungling lying thieving sacked pc pcs cop cops policeman policewoman police-officer
     retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
-    sir dame lord lady dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
+    sir dame lord lady baroness viscount dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief
     to of be is was were has had have will would can could may might must shall do did does you your we our i my me
     chairman chairwoman chairperson chair prosecutor solicitor barrister coroner ombudsman director representative
     spokesman spokeswoman spokesperson neighbour magistrate regional associate interim deputy
@@ -52,7 +52,9 @@ OPENERS: Final = frozenset(
 
 POST_NOMINALS: Final = frozenset("qc kc qpm cbe obe mbe bem mp jp dl qgm phd".split())
 
-TITLES: Final = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor rev".split())
+# Who bears one of these asks in Parliament or sits in a court; a page's officer does not.
+PEERS: Final = frozenset("lord lady baroness viscount viscountess countess".split())
+TITLES: Final = frozenset("mr mrs ms miss mx dr sir dame prof professor rev".split()) | PEERS
 
 # Titles and ranks that are surnames too; as the last word of a name they are the surname.
 ALSO_SURNAMES: Final = frozenset(
@@ -162,16 +164,40 @@ _PLACES_TOO: Final = frozenset(
 )
 
 
-def cut_to_name(words: list[tuple[int, int, str]], after_rank: bool = False) -> list[tuple[int, int, str]]:
+# Given names that are verbs, months or media too: names right after a rank, or before an age.
+GIVEN_TOO: Final = frozenset("will may april june august sky star".split())
+_AGED: Final = re.compile(r",? (?:aged )?\(?\d\d(?=[,.;:)]| was | is | of | from )")
+
+
+def aged(text: str, end: int) -> bool:
+    """Whether an age stands behind the run of capitals that ends at ``end``: ", 31," or "(31)"."""
+    return text[end : end + 2] in (", ", " (", " a") and _AGED.match(text, end) is not None
+
+
+def cut_to_name(
+    words: list[tuple[int, int, str]], after_rank: bool = False, before_age: bool = False
+) -> list[tuple[int, int, str]]:
     """The words up to the first that no name holds; a title's or a building's word may be the surname.
 
-    "Hamish Judge", "Tamsin Kent"; right after a rank, any last word may be ("DS Paul Court").
+    "Hamish Judge", "Tamsin Kent"; right after a rank, any last word may be ("DS Paul Court"), and before an
+    age ("Simon Green, 31,"); both tell that "Will" or "April" is a given name.
     """
     for k, (_, _, word) in enumerate(words):
         if word in NOT_A_NAME or word in OPENERS:
+            if k == 0 and word in GIVEN_TOO and (after_rank or before_age) and _surname_follows(words):
+                continue
+            if before_age and k > 0 and k + 1 == len(words) < 4:
+                continue
             if word in ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
                 continue
             if k > 0 and k + 1 == len(words) and (word in _PLACES_TOO or (after_rank and k == 1)):
                 continue
             return words[:k]
     return words[:4]
+
+
+def _surname_follows(words: list[tuple[int, int, str]]) -> bool:
+    """Whether the second of some words can only be a name: "Will Osterley", not "Will Face"."""
+    return len(words) > 1 and not (
+        is_common(words[1][2]) or words[1][2] in NOT_A_NAME or words[1][2] in OPENERS
+    )

@@ -20,11 +20,13 @@ from peelian.reading.name_reasons import (
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     COURT_TITLES,
+    GIVEN_TOO,
     NOT_A_NAME,
     OPENERS,
     POST_NOMINALS,
     TITLES,
     common_words,
+    aged,
     cut_to_name,
     describes,
     fold,
@@ -272,10 +274,13 @@ class _Finder:
             if not word or word in OPENERS or word in NOT_A_NAME:
                 return
         words = words_of(text, start, end)
+        before_age = bool(words) and aged(text, words[-1][1])
         title: str | None = None
         first = start
         while words:
             word = words[0][2]
+            if before_age and word in GIVEN_TOO:
+                break
             if word in TITLES or word in COURT_TITLES:
                 if len(words) > 1 and title is None:
                     first = words[0][0]
@@ -310,7 +315,7 @@ class _Finder:
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
-        words = cut_to_name(words)
+        words = cut_to_name(words, before_age=before_age)
         if not words:
             return
         tokens = tuple(w[2] for w in words)
@@ -355,11 +360,11 @@ class _Finder:
             ):
                 continue  # "BCU Commander"
             given = tokens[0] in given_names()
+            if len(tokens) > 4:
+                continue
             if (
-                len(tokens) > 4
-                or (is_common(tokens[0]) and not given)
-                or any(t in NOT_A_NAME for t in tokens[:-1])
-            ):
+                (is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])
+            ) and not (tokens[-1] not in common and aged(self.text, end)):
                 continue
             if any(
                 start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from peelian.reading.name_words import unbroken
+from peelian.reading.name_words import PEERS, unbroken
 from peelian.reading.scan import Hit
 
 #: Ranks from superintendent up; and those between sergeant and superintendent.
@@ -153,6 +153,8 @@ _AND_HIS_WIFE: Final = re.compile(
 def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person], low: str) -> Person | None:
     """Whose the mention of a lone surname is; ``low`` is the page's text in lower case."""
     candidates = by_surname.get(m.surname, [])
+    if m.title == "judge" or m.title in PEERS:  # "Lord Balerno" of the court is not "Sergeant Balerno"
+        candidates = [p for p in candidates if all(x.rank is None for x in p.mentions)]
     if not candidates:
         candidates = [
             p
@@ -161,7 +163,7 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
         ]
         if len(candidates) > 1 or m.rank is not None or m.title not in (None, "sir", "dame", "lady"):
             candidates = []
-        if not candidates and m.title != "judge":  # "Adeyemi" for "Adeyemi-Pryce"
+        if not candidates and m.title != "judge" and m.title not in PEERS:  # "Adeyemi" for "Adeyemi-Pryce"
             candidates = [p for p in persons if any(m.surname in x.surname.split("-") for x in p.mentions)]
     if len(candidates) <= 1:
         return candidates[0] if candidates else None

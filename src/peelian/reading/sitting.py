@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.name_words import PEERS
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.spans import holds_any
@@ -69,7 +70,11 @@ _WITH_COUNSEL: Final = re.compile(
     r" [qk]c(?: \([^)]{3,40}\))?,? (?:and|with|leading|&) (?:mr |ms |mrs |miss )?\Z"
 )
 _PRESENT: Final = re.compile(
-    r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker)\b ?[:\u2013-]"
+    r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker|(?:report |lead )?author)\b ?[:\u2013-]"
+)
+# A line that says whose the paper or the question is: "Asked by", "Report prepared by: "
+_PAPER_OF: Final = re.compile(
+    r"(?:question |report )?(?:asked|answered|tabled|replied to|prepared|compiled|presented|authored) by:? "
 )
 
 
@@ -79,11 +84,16 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
+    if m.title in PEERS and m.rank is None:
+        return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True
     if _OVERSEES.search(page.low, max(0, m.start - 60), m.start) is not None:
         return True
     if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
+        return True
+    line = page.low.rfind("\n", 0, m.start) + 1
+    if m.start - line < 26 and _PAPER_OF.fullmatch(page.low, line, m.start) is not None:
         return True
     return in_attendance(page, m.start) and not page.low.startswith(
         (" (the officer", " (officer", " (subject"), m.end

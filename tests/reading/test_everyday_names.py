@@ -1,0 +1,70 @@
+"""Names whose words are verbs, months, places or titles too; peers and judges who bear an officer's surname."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subjects(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(Document("x", text)).to_dict()["subjects"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["Will Osterley", "May Osterley", "April Osterley", "June Osterley", "Simon Green", "Simon Ireland"]
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "PC {} was dismissed by Essex Police on 3 July 2021.",
+        "Constable sacked\n{}, 31, a constable with Essex Police, was dismissed by a panel on 3 July 2021.",
+        "Former police sergeant {} has been jailed for two years at Leeds Crown Court.",
+    ],
+)
+def test_a_name_that_is_a_word_too_is_read_after_a_rank_and_before_an_age(told: str, name: str) -> None:
+    assert [one["name"] for one in subjects(told.format(name))] == [name]
+
+
+def test_a_month_before_a_name_or_a_verb_in_a_headline_is_no_given_name() -> None:
+    told = "In May Osterley, 31, was arrested. PC Dan Osterley was a constable with Kent Police when he was charged with theft."
+    assert [one["name"] for one in subjects(told)] == ["Dan Osterley"]
+    told = "Chief Superintendent Will Face Hearing\nA chief superintendent of Kent Police will face a misconduct hearing in June."
+    assert [one["name"] for one in subjects(told)] == [None]
+
+
+def test_a_peer_who_asks_or_sits_is_no_subject_though_an_officer_bears_the_name() -> None:
+    told = (
+        "Written answer, 4 July 2018\nAsked by Baroness Felling: how many officers of Wiltshire Police were dismissed.\n"
+        "Answered by Lord Carrow: PC Ned Tapley was dismissed in May."
+    )
+    assert [one["name"] for one in subjects(told)] == ["Ned Tapley"]
+    told = (
+        "At the High Court in Glasgow Lord Balder sentenced former inspector Rob Kinnear to two years for fraud.\n"
+        "Sergeant Moira Balder, of Police Scotland, was given a written warning for helping him."
+    )
+    assert [one["name"] for one in subjects(told)] == ["Rob Kinnear", "Moira Balder"]
+
+
+def test_a_name_kept_back_by_an_order_is_no_name() -> None:
+    told = (
+        "CLEVELAND POLICE\nMisconduct hearings: outcomes\n\nName: Jordan Felsted\nRank: PC\nHearing: 4 May 2021\nOutcome: Dismissed\n\n"
+        "Name: Subject to an anonymity order\nRank: Sergeant\nHearing: 9 May 2021 (accelerated)\nOutcome: Final written warning"
+    )
+    found = subjects(told)
+    assert [one["name"] for one in found] == ["Jordan Felsted", None]
+    assert found[1]["proceeding"]["kind"] == "accelerated_hearing"
+
+
+def test_a_bid_to_clear_a_name_that_was_lost_is_no_acquittal() -> None:
+    told = (
+        "Two former Thames Valley detectives jailed for fraud have lost their bid to clear their names.\n"
+        "Neil Garrity, 46, and Anton Vesey, 39, were convicted of fraud at Oxford Crown Court in 2016.\n"
+        "At the Court of Appeal judges rejected their appeals."
+    )
+    assert {(o["stage"]) for one in subjects(told) for o in one["offences"]} == {"convicted"}
+    assert [one["appeal"]["result"] for one in subjects(told)] == ["dismissed", "dismissed"]
