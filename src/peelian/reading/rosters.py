@@ -12,6 +12,9 @@ from peelian.reading.lists import introduces, is_decided, runs_on
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _ENTRY: Final = 160  # a line of a roster is shorter
+_FULL, _SHORT = 40, 16  # characters of a paragraph, and of a line that tells an end behind a colon
+# "Sgt Lee: guilty of", "PC Moss - dismissed": what follows a name tells its end
+_TOLD: Final = re.compile(r" ?(?:[:\u2013\u2014]| - ) ?(?=\w)")
 
 
 def roster(frame: Frame) -> list[Record]:
@@ -49,7 +52,20 @@ def roster(frame: Frame) -> list[Record]:
         else:
             run = []
     records = [r for _, r in run]
+    if run and _told_beside(frame, run[0][0] - 1, run[-1][0] + 1):
+        return []
     return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
+
+
+def _told_beside(frame: Frame, before: int, after: int) -> bool:
+    """Whether a line beside the run tells of another officer what was decided: a list of ends, not of who is concerned."""
+    for i in (before, after):
+        if 0 <= i < len(frame.rows):
+            row = frame.rows[i]
+            head = frame.heads.read(row.start, row.end)
+            if head is not None and head.strong and _TOLD.match(frame.page.low, head.end) is not None:
+                return True
+    return False
 
 
 def run_on(frame: Frame) -> list[Record]:
@@ -117,8 +133,10 @@ def paragraphs(frame: Frame) -> list[Record]:
     run: list[Record] = []
     for row in rows:
         head = (
-            frame.heads.read(row.start, row.end) if row.label is None and row.end - row.start >= 40 else None
+            frame.heads.read(row.start, row.end) if row.label is None and row.end - row.start >= _SHORT else None
         )
+        if head is not None and row.end - row.start < _FULL and not _TOLD.match(frame.page.low, head.end):
+            head = None
         if head is not None and head.strong and introduces(head, text) and not _speaks(frame, head, row):
             run.append(Record(row.start, row.end, "paragraph", [head], spans=[(row.start, row.end)]))
         elif len(run) >= 3:
