@@ -41,7 +41,7 @@ _OTHER_RESIGNED: Final = re.compile(
     + r"|could|might|would|should|without) (?:\w+ ){0,3}\Z"
 )
 _QUIT_AFTER: Final = re.compile(
-    r"[.,;]|\Z| (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|days|weeks|months|and )"
+    r"[.,;]|\Z| (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|(?:just |only |some |a few |several |\w+ )?(?:hours|days|weeks|months|years) (?:before|after|later|ago|earlier|into)|(?:an?|the) (?:hour|day|week|fortnight|month|year) (?:before|after|later|ago|earlier)|(?:just|shortly|soon|immediately) (?:before|after)|and |but |amid|following|over |at |once |to avoid|voluntarily|yesterday|today|with (?:a|his|her|the|no) |without )"
 )
 # "I am told that she resigned": told of, not told to
 _TOLD_THAT: Final = re.compile(
