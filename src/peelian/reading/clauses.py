@@ -23,9 +23,16 @@ _REASON: Final = re.compile(
     r"|by (?:not |failing |having |allegedly )*(?:fail\w*|[a-z]+ing)\b"
     r"|because |after |when |whose |where |despite |before )"
 )
+# What whoever decides did next, of somebody else: "and found misconduct proven in the case of the other",
+# "and rejected it in the case of the others", "and has given the sergeants words of advice".
+_DECIDES: Final = (
+    r"(?:rejected it |disagreed |accepted |(?:(?:has|have|had|also|then|later) )*(?:found|ruled|decided|imposed|gave|given|issued"
+    r"|dismissed|cleared|took (?:no|any|the same)|taken (?:no|any)|held|reprimanded|disciplined|sanctioned) )"
+)
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"|,? and none for (?=an? |the |either )| and (?=the |a |one |two |three |four |another |neither |both |rejected it |disagreed |accepted |found |ruled |decided |imposed |gave |issued |dismissed |cleared |\w+ (?:with )?the (?:other|remaining) )"
+    r"|,? and none for (?=an? |the |either )"
+    rf"| and (?=the |a |one |two |three |four |another |neither |both |{_DECIDES}|\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -65,9 +72,7 @@ _NOT_THE_OTHER: Final = "not the other"
 _BUT_NOT: Final = re.compile(r",? but not (?:for |against |in the case of |in respect of )?")
 
 
-# "... dismissed the allegations against one and found misconduct proven in the case of the other"
-_RULED: Final = ("found ", "ruled ", "decided ", "imposed ", "gave ", "issued ", "dismissed ", "cleared ")
-
+_DECIDES_NEXT: Final = re.compile(_DECIDES)
 # "... accepted it in the constable's case and rejected it in the case of the others, who were given advice"
 _DECIDED_APART: Final = ("rejected it ", "disagreed ", "accepted ")
 _OF_WHOM: Final = re.compile(r"\bof whom\b[^.;,]{0,30}\Z")
@@ -127,7 +132,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
     if boundary.group() in _NONE_FOR:
         return True
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
-        return low.startswith(_RULED + _DECIDED_APART, boundary.end()) and bool(right.verdicts)
+        return _DECIDES_NEXT.match(low, boundary.end()) is not None and bool(right.verdicts)
     if boundary.group() == ", " and first.start > boundary.end() + 2:
         return False
     return (

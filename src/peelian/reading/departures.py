@@ -36,7 +36,7 @@ _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
 _OTHER_RESIGNED: Final = re.compile(
-    r"\b(?:calls? for|required|requested|asked|told|forced|ordered|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|"
+    r"\b(?:calls? for|required|requested|asked|told|forced|ordered|made to|requirement|refus\w+|offered|threaten\w+|whether|rather than|instead of|if|not|n't|did not|had not|"
     + MODAL_MAY
     + r"|could|might|would|should|without) (?:\w+ ){0,3}\Z"
 )
