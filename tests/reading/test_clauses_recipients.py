@@ -31,7 +31,9 @@ def test_each_unnamed_officer_has_his_own_end(told: str, ends: dict[str, str]) -
 
 @pytest.mark.parametrize("when", ["a week before the hearing", "before the hearing", "after the complaint"])
 def test_quit_is_a_resignation(when: str) -> None:
-    found = read(Document("x", f"PC Liam Orwin was sacked. PC Sally Tench, also of Kent Police, quit {when}."))
+    found = read(
+        Document("x", f"PC Liam Orwin was sacked. PC Sally Tench, also of Kent Police, quit {when}.")
+    )
     assert [(s["name"], s["resigned"]) for s in found.to_dict()["subjects"]] == [
         ("Liam Orwin", None),
         ("Sally Tench", "resigned"),

@@ -16,7 +16,8 @@ def subjects(text: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Will Osterley", "May Osterley", "April Osterley", "June Osterley", "Simon Green", "Simon Ireland"]
+    "name",
+    ["Will Osterley", "May Osterley", "April Osterley", "June Osterley", "Simon Green", "Simon Ireland"],
 )
 @pytest.mark.parametrize(
     "told",

@@ -53,7 +53,9 @@ _WITHHELD: Final = re.compile(
 _WHOSE: Final = re.compile(
     r"(?:(?:name of )?(?:the )?(?:officer|person|member of staff|subject)(?: concerned)?|name) ?[:,-] ?"
 )
-_KEPT_BACK: Final = re.compile(r"withheld|\bnot\b|anonym|\border|restriction|direction|redacted|unnamed|un-named|protected|other")
+_KEPT_BACK: Final = re.compile(
+    r"withheld|\bnot\b|anonym|\border|restriction|direction|redacted|unnamed|un-named|protected|other"
+)
 _COLLAR: Final = re.compile(
     r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
 )

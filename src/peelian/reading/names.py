@@ -25,8 +25,8 @@ from peelian.reading.name_words import (
     OPENERS,
     POST_NOMINALS,
     TITLES,
-    common_words,
     aged,
+    common_words,
     cut_to_name,
     describes,
     fold,
@@ -362,9 +362,9 @@ class _Finder:
             given = tokens[0] in given_names()
             if len(tokens) > 4:
                 continue
-            if (
-                (is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])
-            ) and not (tokens[-1] not in common and aged(self.text, end)):
+            if ((is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])) and not (
+                tokens[-1] not in common and aged(self.text, end)
+            ):
                 continue
             if any(
                 start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6

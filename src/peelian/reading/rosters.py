@@ -133,7 +133,9 @@ def paragraphs(frame: Frame) -> list[Record]:
     run: list[Record] = []
     for row in rows:
         head = (
-            frame.heads.read(row.start, row.end) if row.label is None and row.end - row.start >= _SHORT else None
+            frame.heads.read(row.start, row.end)
+            if row.label is None and row.end - row.start >= _SHORT
+            else None
         )
         if head is not None and row.end - row.start < _FULL and not _TOLD.match(frame.page.low, head.end):
             head = None
