@@ -109,17 +109,27 @@ _HEARD_BEFORE: Final = re.compile(
 # "In April, a constable ...", "Also in May 2016 an inspector ...": the month in which an entry's case was decided.
 _LEADS: Final = re.compile(r"\W*(?:also |then |later |and )?(?:in|on|during) (?:\w+day,? )?(?:the )?\Z")
 _LED: Final = re.compile(r",? (?:an?|one|two|three|another) ")
+# "...; (d) 3 April 2013", "... | Asleep on duty | May 2018": a date alone in the last part of an entry.
+_LAST_PART: Final = re.compile(r"(?:[;|,\t\u2013-]|\([a-z]\)) ?\Z")
 
 
-def date_that_leads(prepared: Prepared, region: tuple[int, int] | None) -> Cited[str] | None:
-    """The date on which an entry of a digest opens, before the officer whom it brings in."""
+def date_of_digest(prepared: Prepared, region: tuple[int, int] | None) -> Cited[str] | None:
+    """The date of an entry that does not say beside it what was decided: before the officer whom it brings in, or alone at its end."""
     if region is None:
         return None
     low = prepared.page.low
-    for d in prepared.dates_between(region[0], region[0] + 24)[:1]:
-        if _LEADS.fullmatch(low, region[0], d.start) and _LED.match(low, d.end):
-            return _cited(d)
+    own = prepared.dates_between(*region)
+    if own and own[0].start < region[0] + _LED_BY:
+        first = own[0]
+        if _LEADS.fullmatch(low, region[0], first.start) and _LED.match(low, first.end):
+            return _cited(first)
+    days = [d for d in own if d.kind in ("day", "month")]
+    if len(days) == 1 and _LAST_PART.search(low, region[0], days[0].start):
+        return _cited(days[0]) if not low[days[0].end : region[1]].strip(" .)") else None
     return None
+
+
+_LED_BY: Final = 24  # characters of an entry before the date that leads it
 
 
 _A_HEADING: Final = 90  # characters: a longer line tells a story, and its year is that of another event

@@ -22,12 +22,13 @@ _MARKER: Final = re.compile(
     r"|(?P<ref>(?:ref(?:erence)?(?:\.| no\.?| number)?[ :]*)?(?!(?:pc|dc|ps|ds|di|sc|wpc|sgt|insp|pcso)[ /.-]?\d)(?:[a-z]{1,6}[ /.-]?\d{1,5}[/.-]\d{1,5}(?:[/.-]\d{1,5})?|[a-z]{2,6}[/-]\d{1,5}|\d{1,5}/\d{2,5})"
     r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"
     r"|(?P<deep>(?:\d{1,2}|[a-z])\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
-    r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?=[^\d\s]))"
+    # an entry's number may have the letter of its first part behind it: "1. (a) Constable (b) Male"
+    r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?:\(a\)[ \t]+)?(?=[^\d\s]))"
     r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"
     r"|(?P<letter>\(?[a-hj-zA-HJ-Z][.)][ \t]+)"
     r"|(?P<case>(?:(?:case(?: study| file)?|file|officer|meeting|hearing|matter|item|example|entry|row|incident|referral|individual|employee|staff member|no\.?|number|person|outcome|report)[ ]?#?\d{1,3}"
     r"|(?:case(?: study| file)?|file|example|incident)[ ]?[A-H])(?:[ ]*[:.)]|[ ]+[-\u2013\u2014])[ \t]*)"
-    r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
+    r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?:\(a\)[ \t]+)?(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
     re.IGNORECASE,
 )
 _KEY: Final = re.compile(r"([A-Z])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")

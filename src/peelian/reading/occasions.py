@@ -12,9 +12,9 @@ from peelian.reading.hearing_dates import (
     date_in_cells,
     date_in_fields,
     date_near,
+    date_of_digest,
     date_of_entry,
     date_that_begins,
-    date_that_leads,
     is_publication,
     put_off_to,
     with_year,
@@ -191,9 +191,7 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
             or date_near(side.prepared, places, to_come, aside + _entries_of_others(side))
             or _date_of_part(side, own, to_come)
         )
-        date = (
-            date if _in_own_part(side, date) else date_that_leads(side.prepared, side.person.region) or date
-        )
+        date = date if _in_own_part(side, date) else date_of_digest(side.prepared, side.person.region) or date
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":

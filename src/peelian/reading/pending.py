@@ -20,6 +20,7 @@ _NEVER_HELD: Final = re.compile(
     r"|no (?:misconduct |disciplinary |formal |further )?(?:proceedings|hearing|meeting) (?:was|were) (?:brought|taken|held|convened)"
     r"|before (?:the|any|a) (?:\w+ ){0,2}(?:hearing|meeting|proceedings) (?:could|took place|was held|were held)"
     r"|(?:left|resigned|retired) (?:\w+ ){0,4}before (?:the|his|her|their|any|a) (?:own )?(?:\w+ ){0,2}(?:hearing|meeting|proceedings)\b"
+    r"|before (?:it|they|one) (?:could|was (?:held|to|due)|were (?:held|to|due)|took place|came|began|started)|(?:was|were) never (?:held|convened|brought|listed)|never took place|(?:therefore|so) (?:did not take|never took) place"
     r"|cannot be made subject|was (?:cancelled|vacated|abandoned)|before (?:he|she|they) (?:was|were) (?:due|to)|had been due"
     r"|(?:days?|weeks?|months?|hours?) before (?:the|his|her|a|he was|she was))\b"
 )

@@ -147,7 +147,7 @@ def _rank_weight(prepared: Prepared, hit: Hit, spots: list[int]) -> float:
     weight += 1.0 if near < 60 else 0.6 if near < 160 else 0.0
     indefinite = _INDEFINITE.search(low, max(0, hit.start - 24), hit.start) is not None
     if hit.value in SENIOR and near > 40 and not (indefinite and hit.start < min(spots)):
-        weight -= 2.0
+        weight -= 2.6 if low.endswith("the ", 0, hit.start) else 2.0  # whoever holds the office
     if (
         indefinite
         and hit.start > min(spots)

@@ -143,8 +143,8 @@ def _grade(
         return 0
     if said and place == 1:
         return _PUBLISHED
-    if before.startswith(_PAPERS):  # minutes and papers carry the day of their meeting
-        return _PUBLISHED
+    if before.startswith(_PAPERS) or _is_of_committee(page, before):
+        return _PUBLISHED  # minutes and papers carry the day of their meeting
     signed = found is None and place == 1 and line is page.lines[-1] and d.end - d.start >= length - 3
     if length > 130 or value == "other_date" or (value == "label" and not signed):
         return 0
@@ -158,7 +158,12 @@ def _grade(
     if place == 0 and d.day and d.end == line.end and low.endswith("   ", line.start, d.start):
         return _DATELINE  # set to the right of the title: "WEEKLY ORDERS No. 37          17 September 2004"
     serial = not d.day and any(w in before for w in _SERIAL)
-    if (headline[0] <= d.start < headline[1] and not serial) or _EVENT.search(before) or _DONE.search(before):
+    cell = _CELL_BEFORE.search(before) is not None and low[d.end : d.end + 2] in ("", "\n", " |")
+    if (
+        (headline[0] <= d.start < headline[1] and not (serial or cell))
+        or _EVENT.search(before)
+        or _DONE.search(before)
+    ):
         return 0
     if " to " in low[d.end : d.end + 12] or before.rstrip().endswith(_SPANNING):
         return 0
@@ -172,6 +177,30 @@ def _grade(
         below = sum(other.end - other.start for other in page.lines[-_FOOT:] if other.start > line.start)
         return _BARE if below < 12 else 0
     return _FOOTLINE if _is_imprint(page, line, d) else 0
+
+
+# What stands before a date that is a cell of its own in a line of a masthead: "Digest | Issue 612, |28 June 2019|".
+_CELL_BEFORE: Final = re.compile(r"\| ?(?:(?:issue|no\.?|number|vol\.?|edition) ?\d+,? )?\Z")
+# The bodies whose papers carry the day on which they met or decided.
+_COMMITTEE: Final = re.compile(
+    r"\b(?:committee|board|police authority|crime panel|ethics panel|council|forum|commissioner)\b"
+)
+_CASE_HEARD: Final = re.compile(r"\b(?:misconduct|disciplinary|special case) (?:meeting|hearing|panel)\b")
+# "A meeting of the Panel was held on ...", "Meeting: ...", "Date of decision: ..."
+_MET: Final = re.compile(
+    r"(?:(?:a|the) )?(?:[\w-]+ )?meeting(?: of [^.]{4,80}?)?(?: was| were)?(?: held| took place)?(?: on)?:? ?(?:\w+day,? )?|(?:date of (?:decision|meeting)|decision date|meeting date):? ?(?:\w+day,? )?"
+)
+
+
+def _is_of_committee(page: Page, before: str) -> bool:
+    """Whether the words before a date say when a committee met, or a commissioner decided, whose paper this is."""
+    if _MET.fullmatch(before) is None:
+        return False
+    head = page.low[:_PAPER_HEAD]
+    return _COMMITTEE.search(head) is not None and _CASE_HEARD.search(head) is None
+
+
+_PAPER_HEAD: Final = 400  # characters
 
 
 # Labels of a hearing: a bare "Date:" among them is the hearing's.
@@ -281,7 +310,18 @@ def _in_first_labels(
 ) -> tuple[int, int, Cited[str]] | None:
     """A line "Published ..." a little way into the text (a notice whose labels come first), or the day below a standfirst."""
     for line in page.lines[:40]:
-        if line.start < body_start or line.end - line.start > 80:
+        if line.start < body_start:
+            continue
+        if (
+            line.start < _PAPER_HEAD
+            and line.end - line.start < _LONGEST
+            and "meeting" in page.low[line.start : line.end]
+        ):
+            for d in _dates_in(page, dates, line)[:1]:
+                edtf = as_edtf(d)
+                if edtf is not None and _is_of_committee(page, page.low[line.start : d.start]):
+                    return _PUBLISHED, d.start, Cited(edtf, (d.start, d.end))
+        if line.end - line.start > 80:
             continue
         found = openers.of(page, line)
         labelled = (

@@ -24,7 +24,7 @@ _YEAR_LEAD: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d)?[ \t]*[-:,\u2013]?[ \
 _YEAR: Final = re.compile(r"(?:in )?(?:19|20)\d\d\b")
 # The list is of those who were dismissed: its title, or the question that it answers.
 _OF_THE_DISMISSED: Final = re.compile(
-    r"\b(?:officers?|constables?|staff|members?|those|individuals?|people)\b[^.?\n]{0,60}\b(?P<how>dismissed|sacked)\b|^(?P<title>dismissals)\b",
+    r"\b(?:officers?|constables?|staff|members?|those|individuals?|people)\b[^.?\n]{0,60}\b(?P<how>dismissed|sacked|resigned|retired)\b(?! (?:or|and)\b|, (?:resigned|retired|or|and)\b)|^(?P<title>dismissals)\b",
     re.MULTILINE,
 )
 
@@ -92,7 +92,7 @@ def _grouped(frame: Frame) -> list[Record]:
         out.append(found)
     if len(out) < _FEWEST or not headed:
         return []
-    dismissed = _verdict_on_all(frame, out[0].start)
+    dismissed = verdict_on_all(frame, out[0].start)
     for record in out:
         if not record.above and not is_decided(frame, record.heads[0].end, record.end):
             if dismissed is None:
@@ -101,7 +101,7 @@ def _grouped(frame: Frame) -> list[Record]:
     return out
 
 
-def _verdict_on_all(frame: Frame, stop: int) -> Span | None:
+def verdict_on_all(frame: Frame, stop: int) -> Span | None:
     """The words above a list which say that all in it were dismissed."""
     found = _OF_THE_DISMISSED.search(frame.page.low, 0, stop)
     return None if found is None else found.span("how" if found.group("how") else "title")

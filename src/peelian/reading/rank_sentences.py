@@ -66,7 +66,7 @@ def rank_sentences(frame: Frame) -> list[Record]:
         heads, by_turn = _opened_by(frame, sentence)
         if heads:
             spans = [(sentence.start, sentence.end)]
-            run.append(Record(sentence.start, sentence.end, "item", heads, spans=spans))
+            run.append(Record(sentence.start, sentence.end, "sentence", heads, spans=spans))
             counted = counted or by_turn
             paragraph = sentence.paragraph
         elif run and _goes_on(frame, sentence, paragraph):

@@ -25,10 +25,10 @@ from peelian.reading.sections import section_cast
 # An entry's own number, and where a name is given to it: "3) PC, ...", "Row 3"; "Officer 3 is ...".
 _ENTRY: Final = re.compile(r"\(?(?:[A-Za-z]+ )?(\d{1,2})(?=[.):\s])")
 _NUMBER_IS: Final = re.compile(
-    r"\b(?:[Oo]fficer|[Nn]umber|[Nn]o\.?|[Rr]ow|[Cc]ase|[Ii]tem|[Ee]ntry|[Pp]erson)s? ?#?(\d{1,2}) ?(?:is|was|:|=|-|\u2013) ?(?:now |then )?(?:(?:former|ex-?) ?)?\Z"
+    r"\b(?:[Oo]fficer|[Nn]umber|[Nn]o\.?|[Rr]ow|[Cc]ase|[Ii]tem|[Ee]ntry|[Pp]erson)s?(?: (?:at|in|under|listed at|numbered|no\.?|number|row|entry|item|line)){0,2} ?#?(\d{1,2}) ?(?:is|was|:|=|-|\u2013|,) ?(?:now |then )?(?:(?:former|ex-?) ?)?\Z"
 )
 # Forms of record that are plainly lists: whoever is named beside them and was dealt with is an older case.
-_TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph", "day")
+_TOLD_IN_PROSE: Final = ("notice", "item", "section", "paragraph", "day", "sentence")
 _LISTS: Final = ("row", "stack", "block", "run")
 
 

@@ -12,7 +12,7 @@ from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
-BESIDE_PROSE: Final = ("item", "section", "paragraph", "day")
+BESIDE_PROSE: Final = ("item", "section", "paragraph", "day", "sentence")
 
 
 # Labels whose values those share who were heard together.
@@ -147,7 +147,7 @@ class RecordTopics:
     def _between(self, covered: list[tuple[int, int]]) -> Topics:
         """Outside the records: the officers whom a sentence names, each from their name on; else all, in a roster's page."""
         page, everyone = self.frame.page, tuple(p for p in self.subjects if p.role == "subject")
-        roster = sum(b - a for a, b in covered) * 2 < len(page.text)
+        roster = sum(b - a for a, b in covered) * 2 < len(page.text) and self.records[0].form != "sentence"
         form = self.records[0].form
         prose = form in BESIDE_PROSE
         mentions = sorted(

@@ -23,7 +23,7 @@ from peelian.reading.layout import Row, inline_fields, joined_fields
 from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
-from peelian.reading.rank_lines import rank_led
+from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
@@ -43,6 +43,10 @@ def records_of(frame: Frame) -> list[Record]:
     Gives every entry of the one structure that fits, those without an officer included (a row about a member of
     the public has no heads).
     """
+    return _ended_together(frame, _first_that_fits(frame))
+
+
+def _first_that_fits(frame: Frame) -> list[Record]:
     for reader in (
         delimited,
         glued,
@@ -66,6 +70,20 @@ def records_of(frame: Frame) -> list[Record]:
             records = _better_headed(frame, records) if reader is blocks else records
             return records if records[0].form in _PLAIN_FORMS else _more_of(records, dated(frame))
     return dated(frame)
+
+
+def _ended_together(frame: Frame, records: list[Record]) -> list[Record]:
+    """The records of a list in which none tells how it ended, with the words above it that say so of all: "officers dismissed in 2013"."""
+    mine = [r for r in records if r.heads]
+    if len(mine) < 2 or any(r.above for r in mine):
+        return records
+    if frame.scan.among(("outcome", "finding", "departure"), mine[0].start, mine[-1].end):
+        return records
+    verdict = verdict_on_all(frame, records[0].start)
+    if verdict is not None:
+        for record in mine:
+            record.above.append(verdict)
+    return records
 
 
 # Forms that say beyond doubt where an entry begins.

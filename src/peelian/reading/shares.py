@@ -26,7 +26,8 @@ def of_one(prepared: Prepared, at: int) -> bool:
     start = max(page.sentence_at(at).start, page.low.rfind(",", 0, at) + 1, page.low.rfind(";", 0, at) + 1)
     words = page.low[start:at]
     return _ONE.search(words) is not None and not re.search(
-        r"\b(?:and|both|all|each|two|three|four|five|six|pair|trio|officers|cops|pcs|constables)\b", words
+        r"\b(?:and|both|all|each|every|any|such|two|three|four|five|six|pair|trio|officers|cops|pcs|constables)\b",
+        words,
     )
 
 
