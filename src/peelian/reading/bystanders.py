@@ -13,6 +13,7 @@ from typing import Final
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
+from peelian.reading.own_case import is_tried_with
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
@@ -28,6 +29,7 @@ _MET: Final = re.compile(
     r"|(?:ran|run|running|mowed|mown|knocked) (?:down|over|into)|hit|struck|killed|killing|murdered|murdering|stabbed|stabbing|wounded|injured|bit|punched|headbutted|attacked|assaulted|assaulting|attacking"
     r"|(?:death|murder|killing|drowning|shooting|stabbing|loss|bravery|courage|memory|funeral|widow|family|parents|evidence|account|testimony|word|statement|wounding|injuring) of"
     r"|(?:evidence|testimony|statements?|accounts?|calls?) from(?: (?:him|her|them|both|[\w'-]+ [\w'-]+) and(?: from)?)?"
+    r"|(?:heard|hears|hear|hearing)(?: also| earlier| yesterday| first)* from"
     r"|groped|groping|kissed|kissing|slapped|slapping|touched|touching|fondled|stroked|squeezed|hugged|propositioned|pestered|harassed|harassing|bullied|bullying|belittled|grabbed|pinched|messaged|texted|leered at"
     r"|(?:sent|sending|made|making) (?:[\w-]+ ){0,5}(?:messages?|texts?|photographs?|pictures?|images?|comments?|remarks?|advances?) (?:to|about|at|towards)|(?:put|placed|putting|placing|ran|running|rubbed|rubbing) his (?:hands?|arms?|fingers?|groin|face|lips) (?:up|on|round|around|down|against|over|between|inside|under|near|to|through|in)"
     r"|(?:attack|assault|tribute|tributes) (?:on|to))" + _OFFICER + r" ?\Z"
@@ -123,6 +125,8 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         if any(_is_out_of_it(m, page) for m in person.mentions):
             harmless.add(person)
             continue
+        if any(is_tried_with(page, m.start, m.end) for m in person.mentions):
+            continue
         if person in outside or (
             _against(person, among, hurt and person in police)
             and not any(_is_done_to_her(m, page) for m in person.mentions)
@@ -177,6 +181,10 @@ def _against(person: Person, among: Surroundings, heard: bool = False) -> bool:
     return any(_told_against(m, others, among.page, among.scan, heard) for m in person.mentions)
 
 
+# "The jury heard from |Sgt Lee|": a witness
+_HEARD_FROM: Final = re.compile(
+    r"\b(?:heard|hears|hear)(?: also| earlier| yesterday| first| evidence)* from \Z"
+)
 _HEARD: Final = re.compile(r"\b(?:heard|told|said|claim(?:ed|s)) that [^.;]*\Z")
 
 
@@ -188,6 +196,8 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: 
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     start = max(sentence.start, m.start - 70)
+    if _HEARD_FROM.search(low, start, m.start):
+        return False
     case = CASE_OF.search(low, start, m.start) is not None
     if (
         (case and not (heard and _HEARD.search(low, start, m.start)))

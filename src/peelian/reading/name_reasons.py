@@ -134,6 +134,20 @@ def reasons_around(low: str, start: int, end: int) -> int:
     return reasons
 
 
+# "Sgt Lee, 43, and wife |Ann, 39,|": named by the given name alone, beside the one whose surname both have.
+_AND_SPOUSE: Final = re.compile(
+    r"\band (?:his |her )?(?:police officer |fellow officer )?(?:wife|husband),? \Z"
+)
+_AGED: Final = re.compile(r",? (?:aged )?\(?\d\d\b")
+
+
+def is_spouse(low: str, start: int, end: int) -> bool:
+    """Whether a given name is that of somebody told of together with husband or wife, with an age of their own."""
+    return (
+        _AND_SPOUSE.search(low, max(0, start - 40), start) is not None and _AGED.match(low, end) is not None
+    )
+
+
 def is_signature(low: str, start: int) -> bool:
     """Whether the name at ``start`` is only of who wrote the page or took its picture."""
     return _SIGNED.search(low, max(0, start - 12), start) is not None

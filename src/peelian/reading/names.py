@@ -15,6 +15,7 @@ from peelian.reading.name_reasons import (
     follows_kin,
     follows_place_word,
     is_signature,
+    is_spouse,
     reasons_around,
 )
 from peelian.reading.name_words import (
@@ -400,6 +401,7 @@ class _Finder:
                     continue
             if (
                 (token in surnames and token not in ALSO_SURNAMES)
+                or (token in given_names() and is_spouse(low, start, end))
                 or (token in givens and len(token) > 2 and token not in common)
                 or (
                     low[end : end + 1] == ","

@@ -9,29 +9,47 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.surroundings import Surroundings
 
-_LATER: Final = r"(?: (?:also|later|now|then|since|already|subsequently|eventually|himself|herself|separately|currently|both|all|each))*"
+_LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
+_HOW_MANY: Final = r"(?:all|any|the|his|her|their|that|breaching|an?|of|both|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)"
 _FATE: Final = (
     rf"{_LATER} (?:(?:is |was |will |must |is due to |is to |are to |are |were |has been |have been )?(?:face|faces|facing|faced) [^.;]{{0,40}}\b(?:misconduct|disciplinary|allegations?|charges?|proceedings|dismissal|panel|sack)\b"
-    r"|(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted) (?:all |any |the |his |her |their |that |breaching |seven |six |five |four |three |two |a )*(?:gross |allegations?|charges?|misconduct|wrongdoing|breach\w*|conduct|standards)"
+    rf"|(?:(?:has|have|had){_LATER} )?(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted|contests|contested) (?:{_HOW_MANY} )*(?:gross |allegations?|charges?|counts?|offences?|misconduct|wrongdoing|breach\w*|conduct|standards)"
     r"|(?:is|was|are|were|has been|had been|have been)"
     + _LATER
     + r" (?:dismissed|sacked|fired|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
-    r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|reduced in rank|demoted|stripped of|acquitted|convicted|charged with|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
+    r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged with|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|would have been (?:dismissed|sacked)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
     r"|(?:will|is to|is due to|are to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
 )
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
 _ASIDE: Final = (
     r"(?:,? \(?(?:aged )?\d\d\)?)?(?: (?:of|from|with|at) [^.,;:\"\n]{3,45}?)?"
-    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?"
+    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?(?:,? who)?"
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+# A plea told without the word for a charge: "has denied", "pleaded not guilty to"; an offence must follow.
+_PLEA: Final = re.compile(
+    rf"{_ASIDE}{_LATER} (?:(?:has|have|had){_LATER} )?(?:denie[sd]|deny|admit(?:s|ted)?|plead(?:s|ed) (?:not )?guilty to)\b"
+)
+# Before the name of somebody who stands in the dock beside those told of: "is on trial with", "was jailed alongside".
+_TRIED_WITH: Final = re.compile(
+    r"\b(?:(?:(?:on|stood|standing|stands|facing|faces|faced) trial|in the dock|appeared in (?:court|the dock)|jointly (?:charged|accused|tried)) (?:alongside|beside|with|together with)"
+    r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with))"
+    r"(?: (?:his|her|their|the|former|ex-|fellow|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
+)
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
 _PLAINLY: Final = 0.6
+
+
+def is_tried_with(page: Page, at: int, end: int) -> bool:
+    """Whether the one named at ``[at, end)`` stands in the dock with somebody told of: "Lee is on trial with |Moss|"."""
+    start = max(page.sentence_at(at).start, at - 80)
+    return not page.low.startswith("'s", end) and _TRIED_WITH.search(page.low, start, at) is not None
 
 
 def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]) -> None:
@@ -47,7 +65,14 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     sentence = page.sentences[index]
     if page.quoted(m.start):
         return False
-    if _FATE_AFTER.match(page.low, m.end, sentence.end):
+    listed = among.list_of(m)
+    after = listed[-1].end  # "PC Lee and his crewmate PC Moss were both given": of both
+    if _FATE_AFTER.match(page.low, after, sentence.end):
+        return True
+    plea = _PLEA.match(page.low, after, sentence.end)
+    if plea is not None and among.scan.between("offence", plea.end(), min(sentence.end, plea.end() + 40)):
+        return True
+    if is_tried_with(page, listed[0].start, m.end):
         return True
     if m.start - sentence.start > 3 or index + 1 >= len(page.sentences):
         return False

@@ -180,6 +180,11 @@ def _lines(text: str) -> list[Line]:
     return out
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether a text's lines break in mid-sentence (see ``Page``)."""
+    return _is_wrapped(text, _lines(text))
+
+
 def _is_wrapped(text: str, lines: list[Line]) -> bool:
     """Whether most lines break in mid-sentence at a steady width: wrapped by a carrier, not by the author."""
     if len(lines) < 8:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from peelian.reading.kin import has_kin
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
+from peelian.reading.own_case import is_tried_with
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic, Topics
@@ -15,6 +16,7 @@ from peelian.reading.quantities import GROUPS
 from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.several import OFFICERS, told_of_several
+from peelian.reading.sexes import is_outsider_between, sexes, spouse_words
 from peelian.reading.statistics import counts_others
 
 _PLURAL: Final = re.compile(
@@ -58,6 +60,7 @@ _RANK_WORDS: Final = (
 )  # fmt: skip
 
 
+_CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
 _WITH: Final = re.compile(
     r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
 )
@@ -99,7 +102,9 @@ class _Floor:
         "meant",
         "page",
         "parties",
+        "persons",
         "rival",
+        "sexes",
         "subjects",
     )
 
@@ -115,18 +120,23 @@ class _Floor:
         if mine:
             self.events = sorted([*self.events, *_appeals(page)], key=lambda e: (e.start, -e.end))
         self.group: Topic = ()
-        if len(self.main) > 2:
+        if len(self.main) > 1:
             several = [_Event(*spot, None) for spot in told_of_several(page, len(self.main))]
             self.events = sorted([*self.events, *several], key=lambda e: (e.start, -e.end))
         self.civilians = [h.start for h in scan.of("civilian")]
+        self.persons = persons
+        self.sexes = sexes(page, persons) if len(self.main) > 1 else {}
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
-        plural = len(self.main) > 1 and _PLURAL.search(opening) is not None
+        plural = _PLURAL.search(opening) if len(self.main) > 1 else None
         # "a fifth officer, PC Lee," is none of the four of whom the page first tells
-        self.first: Topic = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan)) or tuple(
-            self.main
-        )
-        self.current: Topic = self.first if plural else (self.main[0],)
+        told = next((n for word, n in GROUPS.items() if plural and word in plural.group()), 0)
+        before = tuple(s for s in self.main if not is_next_officer(s, page))
+        if told != len(before):
+            before = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan))
+        self.first: Topic = before or tuple(self.main)
+        self._call_spouses()
+        self.current: Topic = self.first if plural is not None else (self.main[0],)
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -179,6 +189,12 @@ class _Floor:
             elif event.kind == "subject" and event.person is not None:
                 person = event.person
                 if last >= 0 and person not in who and self._beside(event):
+                    if len(named) > 1 and who and self._stands_trial_too(event):
+                        who = (*who, person)
+                        self.group = who
+                        start = turns[-1][0] if turns else event.start
+                        turns = [*turns[:-1], (start, who)]
+                        last = event.end
                     continue
                 if last >= 0 and person not in who and in_one_list(self.page.low, last, event.start):
                     who = (*who, person)
@@ -217,6 +233,12 @@ class _Floor:
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
+            elif event.kind == "pronoun" and self.sexes and not self.page.quoted(event.start):
+                opens = not any(e.kind == "subject" and e.start < event.start for e in here)
+                meant = self._called(event, who) if opens or self._new_clause(event.start) else ()
+                if meant and meant != who:
+                    who = meant
+                    turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "rest":
                 rest = tuple(p for p in self.first if p not in who)
                 if not named and len(rest) == 1 and who:
@@ -238,6 +260,52 @@ class _Floor:
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
         return turns
+
+    def _call_spouses(self) -> None:
+        """Of a couple who are both told of, "the husband" and "his wife" are those two, and nobody else's kin."""
+        spouses = [_Event(*spot) for spot in spouse_words(self.page, self.first, self.sexes)]
+        taken = {e.start for e in spouses}
+        if spouses:
+            kept = [e for e in self.events if e.start not in taken]
+            self.events = sorted([*kept, *spouses], key=lambda e: (e.start, -e.end))
+
+    def _new_clause(self, at: int) -> bool:
+        """Whether a clause of its own begins at ``at``: "..., while |she| was given"."""
+        return _CLAUSE_OPENS.search(self.page.low, max(0, at - 12), at) is not None
+
+    def _called(self, event: _Event, who: Topic) -> Topic:
+        """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
+        word = self.page.low[event.start : event.end]
+        if word not in ("he", "she") or not who:
+            return ()
+        she = word == "she"
+        if len(who) > 1:  # "The pair ran a barn. She was given a community order": the one of them so called
+            able = [p for p in who if self.sexes.get(p, she) == she]
+            return (able[0],) if len(able) == 1 else ()
+        if self.sexes.get(who[0], she) == she:
+            return ()
+        told = [
+            (e.end, e.person)
+            for e in self.events
+            if e.kind == "subject"
+            and e.start < event.start
+            and e.person in self.main
+            and self.sexes.get(e.person) == she
+        ]
+        if not told:
+            return ()
+        last, person = max(told, key=lambda spot: spot[0])
+        outside = any(
+            last < m.start < event.start
+            for p in self.persons
+            if not p.is_subject and self.sexes.get(p, she) == she
+            for m in p.mentions
+        )
+        previous = self.page.sentences[max(0, self.page.sentence_index(event.start) - 1)]
+        start = max(last, previous.start)
+        if outside or is_outsider_between(self.page, start, event.start, she):
+            return ()
+        return (person,)
 
     def _bearer(self, words: str) -> Person | None:
         """Whom "the sergeant" means among several: the only one of that rank, where the rank of each is told."""
@@ -280,6 +348,11 @@ class _Floor:
             _WITH.search(low, max(0, event.start - 24), event.start) is not None
             and _WHO.match(low, event.end) is None
         )
+
+    def _stands_trial_too(self, event: _Event) -> bool:
+        """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
+        before = self.page.low[max(0, event.start - 80) : event.start]
+        return ", who " not in before and is_tried_with(self.page, event.start, event.end)
 
     def _introduces(self, sentence: Sentence, event: _Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""

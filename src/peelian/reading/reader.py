@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from peelian import __version__
 from peelian.documents import Document
 from peelian.reading.court import read_court
+from peelian.reading.divided import Whole
 from peelian.reading.inconsistencies import find_inconsistencies
 from peelian.reading.investigation import read_investigation
 from peelian.reading.model import Cited, ReaderName, Reading, Span, SubjectDraft
@@ -77,12 +78,13 @@ def read(document: Document) -> Reading:
     Takes a ``Document``; gives a ``Reading``. The same document always gives the same reading. A
     document that tells of nobody gives a reading with no subjects; no text makes it raise.
     """
-    prepared = prepare(document.text, document.published, document.publisher, document.title)
+    whole = Whole(document.text)
+    prepared = prepare(whole.text, document.published, document.publisher, document.title)
     drafts: Drafts = {}
     for person in prepared.cast.subjects:
         drafts[person] = SubjectDraft(anchor=(person.anchor, person.anchor + 1))
         if person.role == "background":
-            drafts[person].background = Cited(True, _first_words(person, document.text))
+            drafts[person].background = Cited(True, _first_words(person, whole.text))
     read_people(prepared, drafts)
     read_court(prepared, drafts)
     read_proceedings(prepared, drafts)
@@ -116,4 +118,20 @@ def read(document: Document) -> Reading:
         "sensitive": find_sensitive(prepared),
         "reader": READER,
     }
+    if whole.is_changed:
+        _give_back(plain, whole)
     return msgspec.convert(plain, Reading, from_attributes=True)
+
+
+def _give_back(plain: dict[str, Any], whole: Whole) -> None:
+    """Give every span of a reading in the document's own offsets, its divided words having been made whole."""
+    plain["evidence"] = {at: whole.all_given(spans) for at, spans in plain["evidence"].items()}
+    plain["inconsistencies"] = [
+        msgspec.structs.replace(found, spans=whole.all_given(found.spans))
+        for found in plain["inconsistencies"]
+    ]
+    marked = []
+    for found in plain["sensitive"]:
+        start, end = whole.given((found.start, found.end))
+        marked.append(msgspec.structs.replace(found, start=start, end=end))
+    plain["sensitive"] = marked

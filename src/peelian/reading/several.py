@@ -26,12 +26,18 @@ _OF_FORCE: Final = re.compile(
 )
 
 
+_FEWEST: Final = 3  # officers, for "the third" or "the other" to mean the last of them
+
+
 def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
     """Where a page of so many ``officers`` tells of some (``many``), of all, and of the last of them (``rest``).
 
     "Two Fenshire officers ... and a third", "the force suspended all three".
     """
     found = [*_SOME.finditer(page.low), *_OF_FORCE.finditer(page.low)]
-    found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] == officers]
+    # ("all four deny" of three officers and a civilian is told of the three too)
+    found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] >= officers]
     out = [(m.start(), m.end(), "many") for m in found]
+    if officers < _FEWEST:
+        return out
     return out + [(m.start(), m.end(), "rest") for m in _REST.finditer(page.low)]

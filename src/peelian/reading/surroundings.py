@@ -33,6 +33,8 @@ _IS_ONE: Final = re.compile(
 _THE_FORMER: Final = re.compile(
     r"the (?:[\w'-]+ ){0,2}?(?:former|ex|serving|disgraced|shamed|married|then|now)[ -]"
 )
+# "The 41-year-old Selby constable had ...", straight after a sentence that names one person
+_THE_AGED: Final = re.compile(r"(?:the|a) \d\d-year-old (?:[\w'-]+ ){0,3}?(?:former |ex-)?")
 _A_RANK: Final = re.compile(r"an? (?:[\w'-]+ ){0,3}")
 
 
@@ -139,18 +141,21 @@ class Surroundings:
         )
 
     def _then_ranked(self, m: Mention) -> bool:
-        """Whether the sentence after one that opens with a name says what rank: "Ann Lee, 30. A serving PC, she ..."."""
+        """Whether the sentence after one that names nobody else says what rank: "Ann Lee, 30. A serving PC, she ..."."""
         page = self.page
         index = page.sentence_index(m.start)
-        if m.start - page.sentences[index].start > 3 or index + 1 == len(page.sentences):
+        if index + 1 == len(page.sentences):
             return False
         then = page.sentences[index + 1]
         if then.paragraph != page.sentences[index].paragraph or self._next_of(m) < then.start:
             return False
+        opens = m.start - page.sentences[index].start <= 3
         return any(
-            _THE_FORMER.fullmatch(page.low, then.start, h.start)
+            _THE_AGED.fullmatch(page.low, then.start, h.start)
+            or (opens and _THE_FORMER.fullmatch(page.low, then.start, h.start))
             or (
-                _A_RANK.fullmatch(page.low, then.start, h.start)
+                opens
+                and _A_RANK.fullmatch(page.low, then.start, h.start)
                 and page.low.startswith((", he ", ", she "), h.end)
             )
             for h in self.scan.between("rank", then.start, then.start + 40)

@@ -1,0 +1,104 @@
+"""Sexes: which of a page's people are called "he" and which "she", so that a pronoun means the right one of two.
+
+Learnt from the page alone: a title, words such as "policewoman" before a name, and the pronouns that follow a name
+before anybody else is named. Of whom the page says nothing of the kind, nothing is known.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person, Topic
+
+# (not "her" and "his": "PC Lee told her" tells nothing of PC Lee)
+_PRONOUN: Final = re.compile(r"\b(he|she|himself|herself|his own|her own)\b")
+_SHE: Final = frozenset({"she", "herself", "her own"})
+# Somebody else whom the pronoun may mean.
+_WOMAN: Final = re.compile(
+    r"\b(?:woman|women|girl|wife|mother|mum|girlfriend|daughter|sister|victim|complainant|widow|teenager|child|lady|grandmother|niece|aunt|colleague|driver|student|patient|pensioner|nurse|judge|chair\w*|teacher)\b"
+)
+_MAN: Final = re.compile(
+    r"\b(?:man|men|boy|husband|father|dad|boyfriend|son|brother|victim|complainant|widower|teenager|child|grandfather|nephew|uncle|colleague|driver|student|patient|pensioner|suspect|prisoner|motorist|cyclist|judge|chair\w*|youth|detainee|burglar|dealer|teacher)\b"
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:(wife|policewoman|woman|female|girlfriend|sister|daughter|mother|wpc)|(husband|policeman|boyfriend|brother|son|father))(?: (?:officer|pc|constable|sergeant|sgt|detective))?,? \Z"
+)
+_AFTER: Final = re.compile(
+    r",? (?:\(?\d\d\)?,? )?(?:(?:an? |the )?(?:(?:father|dad|grandfather)|(mother|mum|grandmother))[ -]of\b|and (?:his )?(?:wife|girlfriend)\b|and (?:her )?(husband|boyfriend)\b)"
+)
+_REACH: Final = 160  # characters after a name
+
+
+def sexes(page: Page, persons: list[Person]) -> dict[Person, bool]:
+    """Of whom it is known: True for "she", False for "he"."""
+    mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
+    starts = [start for start, _ in mentions]
+    known: dict[Person, bool] = {}
+    for person in persons:
+        if person.female is not None:
+            known[person] = person.female
+            continue
+        she = he = 0
+        for m in person.mentions:
+            told = _told(page, m, starts)
+            she += told is True
+            he += told is False
+        if she > 2 * he or he > 2 * she:
+            known[person] = she > he
+    return known
+
+
+def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:
+    """What the words about one mention tell: True for a woman, False for a man."""
+    low = page.low
+    before = _BEFORE.search(low, max(0, m.start - 40), m.start)
+    if before is not None:
+        return before.group(1) is not None
+    after = _AFTER.match(low, m.end)
+    if after is not None:
+        return bool(after.group(1) or after.group(2))
+    if page.quoted(m.start):
+        return None
+    index = page.sentence_index(m.start)
+    sentence = page.sentences[index]
+    i = bisect_right(starts, m.start)
+    stop = starts[i] if i < len(starts) else len(low)
+    if i > 1 and starts[i - 2] >= sentence.start:
+        return None  # somebody else was named before in the sentence: the pronoun may be theirs
+    end = min(sentence.end, stop, m.end + _REACH)
+    found = _PRONOUN.search(low, m.end, end)
+    if found is None and end == sentence.end < stop and index + 1 < len(page.sentences):
+        then = page.sentences[index + 1]
+        found = _PRONOUN.match(low, then.start)
+    if found is None or page.quoted(found.start()):
+        return None
+    she = found.group(1) in _SHE
+    other = _WOMAN if she else _MAN
+    return None if other.search(low, m.end, found.start()) else she
+
+
+def is_outsider_between(page: Page, start: int, end: int, she: bool) -> bool:
+    """Whether words between two offsets bring in somebody else whom the pronoun may mean."""
+    return (_WOMAN if she else _MAN).search(page.low, start, end) is not None
+
+
+_COUPLE: Final = re.compile(
+    r"\b(?:husband[- ]and[- ]wife|married couple|and (?:his |her )?(?:police officer )?(?:wife|husband)|married (?:officers|constables|police))\b"
+)
+_SPOUSE: Final = re.compile(r"\b(?:the|his|her) (wife|husband)\b(?!'s)")
+_BREATH: Final = 60  # characters from the name of one to that of the other
+
+
+def spouse_words(page: Page, two: Topic, known: dict[Person, bool]) -> list[tuple[int, int, str, Person]]:
+    """Where "the husband" and "his wife" mean ``two`` people whom the page tells of as a couple, and which of them."""
+    pair = {known[p]: p for p in two if p in known}
+    first = min((p.anchor for p in two), default=0)
+    if len(two) != 2 or len(pair) != 2 or not _COUPLE.search(page.low, 0, first + _BREATH):
+        return []
+    return [
+        (m.start(), m.end(), "subject", pair[m.group(1) == "wife"])
+        for m in _SPOUSE.finditer(page.low, first + _BREATH)
+    ]
