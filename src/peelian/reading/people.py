@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.ages import read_age
 from peelian.reading.employment import read_employment
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
@@ -13,13 +14,6 @@ from peelian.reading.quantities import GROUPS
 from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
 
-_AGE: Final = re.compile(
-    r"(?:'s)?,? (?:who (?:is|was)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
-    r"(?!\d|[:./%,]\d| ?(?:am|pm|year(?!s (?:of age|old))|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
-)
-_AGED: Final = re.compile(r"\baged? (\d\d)\b")
-# (its fixed letters first, so that the search skips to them)
-_YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
 _COLLAR: Final = re.compile(
     r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
 )
@@ -37,7 +31,7 @@ def read_people(prepared: Prepared, drafts: Drafts) -> None:
         if person.label is not None and person.label_span is not None:
             draft.label = Cited(person.label, person.label_span)
         draft.rank = _rank(prepared, person)
-        draft.age = _age(prepared, person)
+        draft.age = read_age(prepared, person)
         draft.collar_number = _collar(prepared, person)
         draft.former = _former(prepared, person)
     read_employment(prepared, drafts)
@@ -167,62 +161,6 @@ def _ends_gap(low: str, hit: Hit, prepared: Prepared) -> bool:
     """Whether the words that make a rank somebody else's do not in fact stand right before it."""
     last = prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start)[-1]
     return low[last.end : hit.start].strip() != ""
-
-
-_IS_AGED: Final = re.compile(
-    r" (?:is|are)(?: now)? (?:aged )?(\d\d)\b(?! ?(?:[%:/.]\d|years? in|months|weeks|days|hours|minutes|miles|times))"
-)
-
-
-def _age(prepared: Prepared, person: Person) -> Cited[int] | None:
-    """The age at publication: after a name or description, or told as "38-year-old"; an age "then" is not it."""
-    page, low = prepared.page, prepared.page.low
-    described = [h for h in prepared.scan.of("described") if prepared.cast.who(h.start) == (person,)]
-    for start, end in [
-        *((m.start, m.end) for m in person.mentions),
-        *((h.start, h.end) for h in described if h.value != "pronoun"),
-    ]:
-        m = _AGE.match(low, end)
-        if m and 17 <= int(m.group(1)) <= 80 and "then" not in low[end : m.start(1)]:
-            return Cited(int(m.group(1)), m.span(1))
-        based = _BASED.match(low, end)
-        m = _AGE.match(low, based.end()) if based else None
-        if m and start < m.start(1):
-            return Cited(int(m.group(1)), m.span(1))
-    for h in described:
-        m = _IS_AGED.match(low, h.end)
-        if m and 17 <= int(m.group(1)) <= 80:
-            return Cited(int(m.group(1)), m.span(1))
-    for mention in person.mentions:
-        sentence = page.sentence_at(mention.start)
-        m = _AGED.search(low, mention.end, min(sentence.end, mention.end + 40))
-        if m and "." not in low[mention.end : m.start()]:
-            return Cited(int(m.group(1)), m.span(1))
-    for m in _YEAR_OLD.finditer(low):
-        start = m.start() - 3
-        age = int(low[start : start + 2])
-        if prepared.cast.who(start) != (person,) or not 18 <= age <= 75:
-            continue
-        if _OTHERS_AGE.match(low, m.end()):
-            continue
-        sentence = page.sentence_at(start)
-        if low.endswith("the ", sentence.start, start) and any(
-            sentence.start <= x.start < start for x in person.mentions
-        ):
-            continue  # "PC Moss struck the 20-year-old"
-        before = low[max(0, start - 12) : start]
-        if before.endswith("the ") or _OFFICERS_AGE.match(low, m.end()):
-            return Cited(age, (start, start + 2))
-    return None
-
-
-_BASED: Final = re.compile(r"(?:-based)? (?:officer|constable|sergeant|detective|pc)?")
-_OTHERS_AGE: Final = re.compile(
-    r" (?:\w+ )?(?:woman|girl|boy|man|student|teenager|victim|complainant|mother|father|pensioner|driver|detainee|colleague|suspect|teaching|nurse|daughter|son|child|pupil|schoolgirl|schoolboy|youth|prisoner|cyclist|pedestrian)"
-)
-_OFFICERS_AGE: Final = re.compile(
-    r" (?:\w+ ){0,2}(?:officer|constable|pc|sergeant|detective|policeman|policewoman|police|special|pcso|inspector|cop|staff)\b"
-)
 
 
 def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:

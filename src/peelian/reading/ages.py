@@ -1,0 +1,144 @@
+"""Ages: how old each subject is at publication, beside the name or told apart from it.
+
+An age at the time of the conduct is none. What may only be somebody else's ("the 20-year-old woman") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.model import Cited
+from peelian.reading.persons import Person
+from peelian.reading.prepared import Prepared
+
+_AGE: Final = re.compile(
+    r"(?:'s)?(?: \([^()\n]{2,60}\))?,? ?(?<=[ ,)(])(?:who (?:is|was|turned|has turned)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
+    r"(?!\d|[:./%,]\d| ?(?:am|pm|year(?!s (?:of age|old))|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_AGED: Final = re.compile(r"\baged? (\d\d)\b")
+# (its fixed letters first, so that the search skips to them)
+_YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
+# "Ann Lee, a 33-year-old teaching assistant"
+_APPOSED: Final = re.compile(r",? (?:who is )?an? ([2-7]\d)[- ]year[- ]old\b")
+# A number that may be an age, and what after it makes it something else.
+_NUMBER: Final = re.compile(r"(?<![\d.,:/\u00a3-])\b\d\d\b(?![\d:/%]|,\d|\.\d|-)")
+_NO_AGE: Final = re.compile(
+    r" ?(?:%|years? (?!old|of age)|months?|weeks?|days?|hours?|minutes?|counts?|charges?|offences?|images?|times|miles|mph|officers?|people|pages?|of (?:the|them|his|her)|at the time|when\b|then\b"
+    r"|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b)"
+)
+_OFFICER: Final = r"(?:officer|constable|pc|pcso|dc|sergeant|sgt|detective|inspector|superintendent|policeman|policewoman|defendant|appellant|call[ -]handler|dispatcher|cop|trainee|special|detective constable)"
+# "The South Wales Police officer, who is 42", "you are now 34", "she's 45", "who turned 30 this week", "for a man of 71"
+_BEFORE: Final = re.compile(
+    rf"\b(?:the|this|a|an) (?:(?!and\b|of\b|who\b|by\b)[\w&'-]+ ){{0,5}}{_OFFICER},? (?:who is |who's |who turned |who has turned |now |aged |now aged |and )?\(?(?:aged )?\Z"
+    r"|\byou(?:,(?: [a-z'-]+){1,4},)?(?:'re| are)(?: now| still| just| only| aged| a man of| a woman of)* \Z"
+    r"|\b(?:he|she)(?:'s| is)(?: now| still| just| only| aged)* \Z"
+    r"|\b(?:(?:his|her|the|my) client|(?:he|she)), who(?:'s| is)(?: now)? \Z"
+    r"|\b(?:who|he|she|and)(?: has| had)?(?: just)? turned \Z"
+    r"|\b(?:for|as|is|are|now) an? (?:man|woman|officer) (?:of|aged) \Z"
+    r"|(?:\A|\n)age: ?\Z"
+)
+# "Now 57, he runs a garage", "At 60, Lee has been told", "the oldest of the three at 51, Lee had been"
+_OPENS: Final = re.compile(
+    r"(?:(?:\A|[\n.\"] ?)(?:now |aged |today )|\bthe (?:oldest|youngest|older|younger|elder|eldest)(?: of the \w+)? at )\Z"
+)
+# "At 60, Lee has been told": "at 19, she joined" is long ago.
+_AT: Final = re.compile(r"(?:\A|[\n.\"] ?)at (?:the age of )?\Z")
+_NOW: Final = re.compile(r", (?:he|she|(?:pc |sgt |mr |mrs |ms )?(?:[a-z'-]+ ){1,3}?)(?:has|is|faces|will)\b")
+_THEN_WHO: Final = re.compile(
+    r", (?:he|she|[a-z'-]+|pc [a-z'-]+|sgt [a-z'-]+) (?:was|is|has|had|runs?|lives?|works?|faces?|walks?|the )?"
+)
+_TO_NAME: Final = 24  # characters: a rank may stand between "42-year-old" and the name
+_IS_AGED: Final = re.compile(
+    r" (?:is|are)(?: now)? (?:aged )?(\d\d)\b(?! ?(?:[%:/.]\d|years? in|months|weeks|days|hours|minutes|miles|times))"
+)
+
+
+def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
+    """The age at publication: after a name or description, or told as "38-year-old"; an age "then" is not it."""
+    page, low = prepared.page, prepared.page.low
+    described = [h for h in prepared.scan.of("described") if prepared.cast.who(h.start) == (person,)]
+    for start, end in [
+        *((m.start, m.end) for m in person.mentions),
+        *((h.start, h.end) for h in described if h.value != "pronoun"),
+    ]:
+        m = _AGE.match(low, end)
+        if m and 17 <= int(m.group(1)) <= 80 and "then" not in low[end : m.start(1)]:
+            return Cited(int(m.group(1)), m.span(1))
+        based = _BASED.match(low, end)
+        m = _AGE.match(low, based.end()) if based else None
+        if m and start < m.start(1):
+            return Cited(int(m.group(1)), m.span(1))
+        m = _APPOSED.match(low, end)
+        if m:
+            return Cited(int(m.group(1)), m.span(1))
+    for h in described:
+        m = _IS_AGED.match(low, h.end)
+        if m and 17 <= int(m.group(1)) <= 80:
+            return Cited(int(m.group(1)), m.span(1))
+    for mention in person.mentions:
+        sentence = page.sentence_at(mention.start)
+        m = _AGED.search(low, mention.end, min(sentence.end, mention.end + 40))
+        if m and "." not in low[mention.end : m.start()]:
+            return Cited(int(m.group(1)), m.span(1))
+    for m in _YEAR_OLD.finditer(low):
+        start = m.start() - 3
+        age = int(low[start : start + 2])
+        if prepared.cast.who(start) != (person,) or not 18 <= age <= 75:
+            continue
+        if _OTHERS_AGE.match(low, m.end()) and not _OFFICERS_AGE.match(low, m.end()):
+            continue
+        sentence = page.sentence_at(start)
+        if low.endswith("the ", sentence.start, start) and any(
+            sentence.start <= x.start < start for x in person.mentions
+        ):
+            continue  # "PC Moss struck the 20-year-old"
+        before = low[max(0, start - 12) : start]
+        named = any(0 <= x.start - m.end() <= _TO_NAME and x.start < sentence.end for x in person.mentions)
+        if before.endswith("the ") or named or _OFFICERS_AGE.match(low, m.end()):
+            return Cited(age, (start, start + 2))
+    return _told_apart(prepared, person)
+
+
+_PRONOUNS: Final = ("he ", "she ", "he'", "she'")
+
+
+def _frame(low: str, number: re.Match[str]) -> str | None:
+    """The words before a number that make it an age, if they do."""
+    at, end = number.span()
+    found = _BEFORE.search(low, max(0, at - 70), at)
+    if found is None and _NOW.match(low, end):
+        found = _AT.search(low, max(0, at - 20), at)
+    if found is None and _THEN_WHO.match(low, end):
+        found = _OPENS.search(low, max(0, at - 60), at)
+    return found.group() if found is not None else None
+
+
+def _another_before(prepared: Prepared, at: int) -> bool:
+    """Whether somebody who is no subject is named in the sentence of ``at`` or the one before: "he" may be that person."""
+    index = prepared.page.sentence_index(at)
+    return prepared.cast.official_at(prepared.page.sentences[max(0, index - 1)].start, at) is not None
+
+
+def _told_apart(prepared: Prepared, person: Person) -> Cited[int] | None:
+    """An age that stands away from the name: "the officer, 45,", "you are 34", "now 57, he", "a man of 71"."""
+    low, who = prepared.page.low, prepared.cast.who
+    for m in _NUMBER.finditer(low):
+        age = int(m.group())
+        if not 18 <= age <= 80 or _NO_AGE.match(low, m.end()):
+            continue
+        frame = _frame(low, m)
+        if frame is not None and frame.startswith(_PRONOUNS) and _another_before(prepared, m.start()):
+            continue
+        if frame is not None and person in (told := who(m.start())) and len(told) == 1:
+            return Cited(age, m.span())
+    return None
+
+
+_BASED: Final = re.compile(r"(?:-based)? (?:officer|constable|sergeant|detective|pc)?")
+_OTHERS_AGE: Final = re.compile(
+    r" (?:\w+ )?(?:woman|girl|boy|man|student|teenager|victim|complainant|mother|father|pensioner|driver|detainee|colleague|suspect|teaching|nurse|daughter|son|child|pupil|schoolgirl|schoolboy|youth|prisoner|cyclist|pedestrian)"
+)
+_OFFICERS_AGE: Final = re.compile(
+    r" (?:man|woman), (?:who (?:is|was) )?(?:based|stationed|serving|suspended|attached)\b| (?:\w+ ){0,2}(?:officer|constable|pc|sergeant|detective|policeman|policewoman|police|special|pcso|inspector|cop|staff)\b"
+)
