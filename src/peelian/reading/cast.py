@@ -59,14 +59,16 @@ def find_cast(
     furniture: Sequence[tuple[int, int]] = (),
     official: bool = False,
     above: Sequence[tuple[int, int]] = (),
+    reports: bool = False,
 ) -> Cast:
     """Decide who is who: sections of a list, people named in prose, or officers without names.
 
     Names that stand only in page ``furniture`` (menus, related stories) are nobody's. ``official`` says
     that a force itself tells outcomes: whoever was dealt with there is no mere background. ``above`` are
-    the lines of a news page above its text, in which a name that stands alone is the writer's.
+    the lines of a news page above its text, in which a name that stands alone is the writer's. ``reports``
+    says that an oversight body tells what became of everybody, named or not.
     """
-    cast = _found(page, scan, furniture, above)
+    cast = _found(page, scan, furniture, above, reports)
     for person in cast.persons if official else ():
         if person.role == "background" and told_officially(person, page, scan):
             person.role, person.background = "subject", False
@@ -74,7 +76,11 @@ def find_cast(
 
 
 def _found(
-    page: Page, scan: Scan, furniture: Sequence[tuple[int, int]], above: Sequence[tuple[int, int]]
+    page: Page,
+    scan: Scan,
+    furniture: Sequence[tuple[int, int]],
+    above: Sequence[tuple[int, int]],
+    reports: bool,
 ) -> Cast:
     """Everybody on a page and the stretches that tell of each."""
     from peelian.reading.further import overlaid
@@ -85,9 +91,9 @@ def _found(
 
     names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
     names = without_writers(names, page, above)
-    recorded = record_cast(page, scan, names, furniture)
+    recorded = record_cast(page, scan, names, furniture, reports)
     if recorded is not None:
         return Cast(*recorded)
     persons = prose_persons(page, scan, names)
-    unnamed, told = anonymous_cast(page, scan, persons)
+    unnamed, told = anonymous_cast(page, scan, persons, reports)
     return Cast(persons + unnamed, overlaid(prose_topics(page, scan, persons), told))

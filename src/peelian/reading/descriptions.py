@@ -15,7 +15,7 @@ from typing import Final
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
-from peelian.reading.persons import SENIOR
+from peelian.reading.persons import SENIOR, Person
 from peelian.reading.scan import Hit, Scan
 
 # People of one control room who are told apart by their duty.
@@ -98,6 +98,7 @@ class Description:
     ``apposed``: the first words were general ("a third officer, a student officer").
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
+    ``person`` is whoever is named there, where the words are a name.
     """
 
     start: int
@@ -124,6 +125,7 @@ class Description:
     former: bool = False
     serving: bool = False
     counting: bool = False
+    person: Person | None = None
 
     @property
     def generic(self) -> bool:

@@ -54,7 +54,6 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
-    all_ranked = all(p.rank is not None or any(m.rank for m in p.mentions) for p in subjects)
     found: list[Person] = []
     descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
@@ -65,11 +64,8 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             return [p for _, _, who in staff for p in who], topics
         if topics:
             return [], topics
-    if not all_ranked:
-        told = _ranks_told(page, descriptions, named, first)
-        unranked = [p for p in subjects if p.rank is None and not any(m.rank for m in p.mentions)]
-        all_ranked = len(unranked) <= len(told)
-        ranks |= told
+    told, all_ranked = ranks_told(page, descriptions, named, subjects)
+    ranks |= told
     topics = []
     spoken = sum(end - start for start, end in page.quotes) * 2 > len(
         page.text
@@ -78,11 +74,11 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         if (
             d.start < first
             or (page.sentence_index(d.start) < _LEAD and not _is_next(d))
-            or not (_is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, named))
+            or not (is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, named))
             or (page.quoted(d.start) and not spoken)
         ):
             continue
-        if _follows_name(page, d, named) or (
+        if follows_name(page, d, named) or (
             d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start)
         ):
             continue
@@ -142,10 +138,15 @@ def _staff_beside(
     return out
 
 
-def _ranks_told(
-    page: Page, descriptions: list[Description], named: list[tuple[int, int]], first: int
-) -> set[str]:
-    """The ranks told of those who are named without one: before their first name, after it, or by "was a"."""
+def ranks_told(
+    page: Page, descriptions: list[Description], named: list[tuple[int, int]], subjects: list[Person]
+) -> tuple[set[str], bool]:
+    """The ranks told of those named without one, before their first name, after it, or by "was a"; and whether
+    all have theirs."""
+    unranked = [p for p in subjects if p.rank is None and not any(m.rank for m in p.mentions)]
+    if not unranked:
+        return set(), True
+    first = min((m.start for p in subjects for m in p.mentions), default=0)
     out: set[str] = set()
     for d in descriptions:
         if d.number not in (1, None) or d.role in NO_RANK or d.agent or d.possessive:
@@ -153,9 +154,9 @@ def _ranks_told(
         place = page.sentence_index(d.start)
         leads = d.start < first or place < _LEAD or (not out and place < 2 * _LEAD)
         is_one = d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start) is not None
-        if leads or is_one or d.form == "known" or _follows_name(page, d, named):
+        if leads or is_one or d.form == "known" or follows_name(page, d, named):
             out.add(RANK_OF_STAFF if d.family == "staff" and d.role != "pcso" else d.role)
-    return out
+    return out, len(unranked) <= len(out)
 
 
 def _of_labelled(page: Page, scan: Scan, subjects: list[Person], found: list[Description]) -> Topics:
@@ -211,7 +212,7 @@ def overlaid(topics: Topics, further: Topics) -> Topics:
     return sorted(out + further, key=lambda t: t[0])
 
 
-def _follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
+def follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
     """Whether a name stands just before the description: "Reyes, 38, then a detective constable"."""
     i = bisect_left(named, (d.start, 0)) - 1
     return (
@@ -234,7 +235,7 @@ def _is_next(d: Description) -> bool:
     return d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1)
 
 
-def _is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
+def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     """Whether the words cannot mean anybody named; ``all_ranked`` says that every subject's rank is known."""
     if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
         return False

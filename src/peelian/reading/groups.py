@@ -11,20 +11,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.further import further_officers
+from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
-from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
-from peelian.reading.walk import MOST_INTRODUCED, Walk
+from peelian.reading.scan import Scan
+from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
+from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
 
 
-def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Person], Topics]:
+def anonymous_cast(
+    page: Page, scan: Scan, named: list[Person], reports: bool = False
+) -> tuple[list[Person], Topics]:
     """The unnamed subjects of a page and the stretches of text that tell of them.
 
     ``named`` is everybody found by name or label: where a subject is among them, only clearly distinct
-    further officers are added. Returns ``(persons, topics)``: persons with
+    further officers are added; ``reports`` says that an oversight body tells of everybody. Returns ``(persons, topics)``: persons with
     ``name`` None and role ``subject``, in order of first mention, and ``[start, end)`` stretches with
     the persons each tells of, in order, covering no text twice.
     """
@@ -40,7 +42,7 @@ def anonymous_cast(page: Page, scan: Scan, named: list[Person]) -> tuple[list[Pe
             return found
     if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
-        return further_officers(page, scan, named)
+        return unnamed_beside(page, scan, named, reports)
     found = [], []
     if _answers_questions(page):
         return found
@@ -154,7 +156,7 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
         person = r.person
         person.role = "subject"
         person.anchor, own_words[id(person)] = _first_mention(walk, r)
-        person.rank = _rank(walk, r)
+        person.rank = rank_of(walk, r)
         person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
     vague = {p.anchor for p in persons if own_words[id(p)] == p.anchor}
@@ -201,20 +203,6 @@ def _brought_in(walk: Walk, r: Referent) -> tuple[int, int] | None:
     if d.number is None or turn > d.number or (d.number > 1 and r.ordinal is None):
         return None
     return d.start, d.start + turn
-
-
-def _rank(walk: Walk, r: Referent) -> Hit | None:
-    if r.family == "staff" and r.head is not None:
-        return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
-    if r.head is not None:
-        for role in sorted(r.roles):
-            if role not in NO_RANK:
-                return Hit(r.head.start, r.head.end, "rank", role)
-    if "custody" in r.telling:
-        for d in walk.descriptions:
-            if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
-                return Hit(d.head.start, d.head.end, "rank", "sergeant")
-    return None
 
 
 def _stretches(walk: Walk, persons: list[Person]) -> Topics:

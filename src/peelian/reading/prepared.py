@@ -20,6 +20,7 @@ from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 
+_REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
 
 Drafts = dict[Person, SubjectDraft]
@@ -82,6 +83,7 @@ def prepare(
             masthead.furniture,
             masthead.kind in _OFFICIAL,
             masthead.above if masthead.kind == "news" else (),
+            masthead.kind in _REPORTS,
         ),
     )
 

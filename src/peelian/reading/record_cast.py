@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.codenames import label_persons
 from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
-from peelian.reading.further import further_officers, overlaid
+from peelian.reading.further import overlaid
 from peelian.reading.groups import told_within
 from peelian.reading.heads import Head, mention_of, plain_name
 from peelian.reading.page import Page
@@ -33,7 +34,11 @@ _LISTS: Final = ("row", "stack", "block", "run")
 
 
 def record_cast(
-    page: Page, scan: Scan, names: list[Mention], furniture: Sequence[tuple[int, int]] = ()
+    page: Page,
+    scan: Scan,
+    names: list[Mention],
+    furniture: Sequence[tuple[int, int]] = (),
+    reports: bool = False,
 ) -> tuple[list[Person], Topics] | None:
     """The people of a page that is made of records, and the stretches that tell of each; None for running prose.
 
@@ -44,12 +49,12 @@ def record_cast(
     frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:
-        return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names))
+        return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names), reports)
     builder = _Builder(frame, records, names)
     stretches = RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
     if records[0].form not in _TOLD_IN_PROSE:
         return builder.persons, stretches
-    return _with_further(page, scan, _told_apart(builder, stretches))
+    return _with_further(page, scan, _told_apart(builder, stretches), reports)
 
 
 def _told_apart(builder: _Builder, stretches: Topics) -> tuple[list[Person], Topics]:
@@ -75,14 +80,14 @@ def _told_apart(builder: _Builder, stretches: Topics) -> tuple[list[Person], Top
 
 
 def _with_further(
-    page: Page, scan: Scan, cast: tuple[list[Person], Topics] | None
+    page: Page, scan: Scan, cast: tuple[list[Person], Topics] | None, reports: bool
 ) -> tuple[list[Person], Topics] | None:
     """The cast with the officers whom the prose of a notice or a section tells of without a name ("a sergeant who ...")."""
     if cast is None:
         return None
     persons, stretches = cast
     nameless = [p.region for p in persons if p.region is not None and not p.mentions]
-    _, told = further_officers(page, scan, persons)
+    _, told = unnamed_beside(page, scan, persons, reports)
     kept = [
         (start, end, who)
         for start, end, who in told

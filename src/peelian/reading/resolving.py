@@ -34,6 +34,8 @@ class Referents(Company):
         verdicts: frozenset[str] = frozenset(),
     ) -> list[Referent]:
         """The people whom ``d`` means. ``taken`` are already meant in the same sentence; ``create`` allows new ones."""
+        if d.person is not None:
+            return [r for r in self.people if r.person is d.person]
         known = in_state(d, [r for r in self.people if suits(d, r)])
         create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
         if d.form == "none":

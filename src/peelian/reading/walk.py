@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,9 +15,9 @@ from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
-from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Referent
+from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE, Referent
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
@@ -79,13 +80,19 @@ _NOBODY: Final = re.compile(
 class Walk:
     """One walk through a page, or through the section of it that ``within`` gives, sentence by sentence."""
 
-    def __init__(self, page: Page, scan: Scan, named: bool = False, within: Span | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        scan: Scan,
+        named: bool = False,
+        within: Span | None = None,
+        descriptions: Sequence[Description] | None = None,
+    ) -> None:
         self.named = named  # whether the page names anybody, whom a pronoun may mean
         self.page, self.scan, self.low = page, scan, page.low
         self.within = within or (0, len(page.text))
-        self.descriptions = [
-            d for d in scan.once(find_descriptions) if self.within[0] <= d.start < self.within[1]
-        ]
+        found = scan.once(find_descriptions) if descriptions is None else descriptions
+        self.descriptions = [d for d in found if self.within[0] <= d.start < self.within[1]]
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
         self.story = Story(page.low, self.descriptions, self.introduced)
         self.referents = Referents()
@@ -408,3 +415,18 @@ class Walk:
                     self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
                     self.topics.append((clause.start, clause.end, found))
                 return
+
+
+def rank_of(walk: Walk, r: Referent) -> Hit | None:
+    """The words of a person's rank, where a page tells one."""
+    if r.family == "staff" and r.head is not None:
+        return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
+    if r.head is not None:
+        for role in sorted(r.roles):
+            if role not in NO_RANK:
+                return Hit(r.head.start, r.head.end, "rank", role)
+    if "custody" in r.telling:
+        for d in walk.descriptions:
+            if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
+                return Hit(d.head.start, d.head.end, "rank", "sergeant")
+    return None

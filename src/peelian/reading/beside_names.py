@@ -1,0 +1,161 @@
+"""Officers without names beside named ones, in a report that tells of many: names and descriptions walk together.
+
+"Sgt Tresco has a case to answer, as have two detention officers. A second constable ...": whoever is
+named takes their turn like everybody else, so that "the sergeant" is Sgt Tresco and "the remaining two"
+are counted without those who have a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.further import follows_name, further_officers, is_distinct, ranks_told
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person, Topics
+from peelian.reading.scan import Scan
+from peelian.reading.unnamed import JUDGED, RANK_OF_STAFF, Referent, judged
+from peelian.reading.walk import Walk, rank_of
+
+# "the custody sergeant, Sgt Tresco", "an officer from the same station, PC Moss": the name's own words.
+_BEFORE_NAME: Final = re.compile(
+    r"(?: (?:from|at|in|of|with|on) [^,.;]{3,50},)?(?:,|:| -| \u2013| \()? ?(?:then |now |former |acting |temporary |ex-)*"
+)
+_NEAR: Final = 60  # characters from such words to the name
+# "another officer, named only as W"
+_NAMED_ONLY: Final = re.compile(r"[^.;]{0,30}\b(?:named|known|identified|referred to|called)\b")
+_OWN: Final = frozenset({"outcome", "management", "no_case", "case", "finding", "crime"})
+
+
+def unnamed_beside(
+    page: Page, scan: Scan, persons: list[Person], reports: bool
+) -> tuple[list[Person], Topics]:
+    """The unnamed subjects of a page that names others; in the ``reports`` of an oversight body by whichever
+    way of reading finds more of them.
+
+    ``persons`` is everybody named. Returns as ``anonymous_cast`` does.
+    """
+    found = further_officers(page, scan, persons)
+    if not (reports and scan.of("unnamed_role")):
+        return found
+    together = _walked(page, scan, persons)
+    return together if len(together[0]) > len(found[0]) else found
+
+
+def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
+    """Those of whom a verdict is told in one walk with the names, and who can be none of those named."""
+    subjects = [p for p in persons if p.is_subject]
+    walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
+    walk.referents.people = [_bound(p) for p in subjects]
+    walk.read()
+    lettered = all(p.name is None for p in subjects)
+    found: list[Person] = []
+    own = _Apart(page, walk.descriptions, persons, subjects)
+    for r in judged(walk.referents.people):
+        if r.person in subjects or r.level < JUDGED or not own.is_apart(r):
+            continue
+        if lettered and r.roles <= {"officer", "staff"}:
+            continue  # beside "Officer A" and "Officer B" a mere officer may be either
+        if not _OWN & set(r.told) and not _faces(page, scan, r):
+            continue
+        r.person.role, r.person.anchor, r.person.rank = "subject", r.anchor, rank_of(walk, r)
+        r.person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
+        found.append(r.person)
+    known = {id(p) for p in (*found, *subjects)}
+    topics: Topics = []
+    at = 0
+    for start, end, told in sorted(walk.topics, key=lambda t: t[0]):
+        who = tuple(dict.fromkeys(r.person for r in told or () if id(r.person) in known))
+        if end > at and any(p in found for p in who):
+            topics.append((max(at, start), end, who))
+        at = max(at, end)
+    return found, topics
+
+
+def _bound(p: Person) -> Referent:
+    """The referent of somebody named: what they are called besides is their rank's word."""
+    rank = p.rank or next((m.rank for m in p.mentions if m.rank is not None), None)
+    staff = rank is not None and rank.value == RANK_OF_STAFF
+    role = "staff" if staff else rank.value if rank is not None else "officer"
+    return Referent(
+        "staff" if staff else "officer", {role}, set(), p.anchor, rank, p, open=rank is None, definite=True
+    )
+
+
+def _descriptions(page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> list[Description]:
+    """Descriptions of those without names, in order, with the names of the subjects among them."""
+    named = sorted((m.start, m.end) for p in persons for m in p.mentions)
+    own = sorted(m.start for p in subjects for m in p.mentions)
+    first = min((m.start for p in subjects for m in p.mentions), default=0)
+    ranks = {r for p in subjects for r in _bound(p).roles}
+    out = [_name(m, p) for p in subjects for m in p.mentions]
+    for d in scan.once(find_descriptions):
+        if page.quoted(d.start) or _of_a_name(page, d, named) or _is_total(page, d, own):
+            continue
+        early = d.start < first and (d.generic or d.role in ranks)
+        if early and (d.number is None or d.number <= len(subjects)):
+            continue  # the opening tells of those whom the story names
+        out.append(d)
+    return sorted(out, key=lambda d: d.start)
+
+
+def _name(m: Mention, p: Person) -> Description:
+    role = m.rank.value if m.rank is not None else "officer"
+    return Description(m.start, m.end, "officer", role, "known", 1, m.rank, person=p)
+
+
+def _of_a_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
+    """Whether words stand in a name, or just before or after one: "the custody sergeant, Sgt Tresco"."""
+    i = bisect_left(named, (d.start, 0))
+    after = named[i] if i < len(named) else None
+    before = named[i - 1] if i else None
+    return (
+        (after is not None and after[0] < d.end)
+        or (before is not None and d.start < before[1])
+        or (
+            after is not None
+            and after[0] - d.end < _NEAR
+            and d.number == 1
+            and _BEFORE_NAME.fullmatch(page.low, d.end, after[0]) is not None
+        )
+        or follows_name(page, d, named)
+        or (d.number == 1 and d.form != "known" and _NAMED_ONLY.match(page.low, d.end) is not None)
+    )
+
+
+def _is_total(page: Page, d: Description, own: list[int]) -> bool:
+    """Whether the same sentence names as many subjects as the words count: "Two supervisors: Sgt Lee and Sgt Moss"."""
+    if d.number is None or d.number < 2:
+        return False
+    end = page.sentence_at(d.start).end
+    return bisect_left(own, end) - bisect_left(own, d.end) >= d.number
+
+
+def _faces(page: Page, scan: Scan, r: Referent) -> bool:
+    """Whether a hearing is told of after the words for somebody, in their own sentence."""
+    end = page.sentence_at(r.anchor).end
+    return any(h.value == "hearing" for h in scan.between("unnamed_verdict", r.anchor, end))
+
+
+class _Apart:
+    """Tells who without a name can be none of those who have one."""
+
+    def __init__(
+        self, page: Page, found: list[Description], persons: list[Person], subjects: list[Person]
+    ) -> None:
+        named = sorted((m.start, m.end) for p in persons for m in p.mentions)
+        self.words = {d.start: d for d in found}
+        ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
+        ranks |= {p.rank.value for p in subjects if p.rank is not None}
+        told, self.all_ranked = ranks_told(page, found, named, subjects)
+        self.ranks = ranks | told
+
+    def is_apart(self, r: Referent) -> bool:
+        """Whether their own first words say so: of a rank that nobody named holds, another, one of several."""
+        d = self.words.get(r.anchor)
+        if d is None:
+            return False
+        several = r.many > 1 or r.apart or r.ordinal is not None or d.form == "part"
+        return several or is_distinct(d, self.ranks, self.all_ranked)
