@@ -69,3 +69,19 @@ def test_a_bid_to_clear_a_name_that_was_lost_is_no_acquittal() -> None:
     )
     assert {(o["stage"]) for one in subjects(told) for o in one["offences"]} == {"convicted"}
     assert [one["appeal"]["result"] for one in subjects(told)] == ["dismissed", "dismissed"]
+
+
+def test_a_wife_of_the_same_surname_is_no_subject_and_the_surname_alone_is_the_officers() -> None:
+    told = (
+        "Ex-sergeant's wife cleared of helping him\nA former Nottinghamshire sergeant has been jailed for three years, while his wife was cleared.\n"
+        "Graham Wexcombe, 53, admitted theft at Derby Crown Court. Jacqueline Wexcombe, 50, a nurse, had denied money laundering.\n"
+        "Wexcombe resigned from the force in 2015, two days before a fast-track hearing at which he would have been dismissed."
+    )
+    (one,) = subjects(told)
+    assert (one["name"], one["resigned"]) == ("Graham Wexcombe", "resigned")
+    assert [o["offence"] for o in one["offences"]] == ["theft"]
+
+
+def test_two_officers_who_are_married_are_both_subjects() -> None:
+    told = "Sgt Neil Frome and his wife PC Wendy Frome, of Dorset Police, were sacked for fraud. Neil Frome was the first to be arrested."
+    assert [one["name"] for one in subjects(told)] == ["Neil Frome", "Wendy Frome"]

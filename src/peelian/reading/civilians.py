@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.kin import is_kin
+from peelian.reading.kin import is_kin, namesakes
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
@@ -45,6 +45,7 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     """Those, of the persons without a ``police`` role, whom the page introduces as somebody outside the police."""
     others = [p for p in persons if p not in police and p.label is None]
     plainly = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
+    plainly |= namesakes(persons, page) - police
     unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
     plainly |= _co_defendants(unranked, page, scan)
     if police or scan.of("ours"):

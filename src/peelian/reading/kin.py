@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from peelian.reading.page import Page
-from peelian.reading.persons import Mention
+from peelian.reading.persons import Mention, Person, tells_of_spouses
 from peelian.reading.spans import holds_any
 
 _KIN: Final = (
@@ -45,6 +45,24 @@ def is_kin(page: Page, m: Mention) -> bool:
 def follows_kin(page: Page, m: Mention) -> bool:
     """Whether a name stands after the word for a relative or somebody of the household ("his brother Owen Lee")."""
     return _KIN_BEFORE.search(page.low, max(0, m.start - 70), m.start) is not None
+
+
+def namesakes(persons: list[Person], page: Page) -> set[Person]:
+    """Those without a rank who bear another's surname where the page opens on spouses ("while his wife was cleared").
+
+    The other is whoever has a rank, or, if nobody has, was named first.
+    """
+    by_surname: dict[str, list[Person]] = {}
+    for person in persons:
+        if person.label is None and person.mentions:
+            by_surname.setdefault(person.mentions[0].surname, []).append(person)
+    out: set[Person] = set()
+    for same in by_surname.values():
+        if len(same) != 2 or not tells_of_spouses(page.low):
+            continue
+        ranked = [p for p in same if any(m.rank is not None for m in p.mentions)]
+        out |= {p for p in same if p not in (ranked or [min(same, key=lambda p: p.anchor)])}
+    return out
 
 
 def has_kin(page: Page, start: int, end: int) -> bool:

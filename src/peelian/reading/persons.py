@@ -97,7 +97,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     persons: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     full = [m for m in mentions if len(m.tokens) > 1]
-    low = text[:_OPENING].lower()
+    low = text.lower()
     for m in full:
         person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
         if person is None:
@@ -149,6 +149,16 @@ _AND_HIS_WIFE: Final = re.compile(
     r"\b(?:officer|pc|constable|sergeant|inspector|superintendent|detective|policeman|policewoman|pcso|cop) and (?:his|her) (?:\w+ )?(?:wife|husband|partner|brother|sister|son|daughter|father|mother|cousin|nephew|niece|twin)\b"
 )
 
+# "Lee's wife", "while his husband": in the opening, of two with one surname one is told of as the other's spouse.
+_SPOUSE: Final = re.compile(
+    r"(?:\b(?:his|her)|['\u2019]s?|\band) (?:(?:then|ex|former|estranged|late|own|new)[ -])?(?:wife|husband)\b"
+)
+
+
+def tells_of_spouses(low: str) -> bool:
+    """Whether a page (in lower case) opens on somebody and a wife or husband."""
+    return _SPOUSE.search(low, 0, _OPENING) is not None
+
 
 def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person], low: str) -> Person | None:
     """Whose the mention of a lone surname is; ``low`` is the page's text in lower case."""
@@ -183,6 +193,11 @@ def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person
         if not same and m.title in ("mrs", "ms", "miss"):  # an inspector and his wife: "Mrs Lee" is the wife
             same = [p for p in candidates if all(x.rank is None and x.title != "mr" for x in p.mentions)]
         candidates = same or candidates
+    elif tells_of_spouses(low):
+        # "Lee" is the one of whom the story is: with a rank, or named first; his wife is "Mrs Lee" or has her first name
+        ranked = [p for p in candidates if any(x.rank is not None for x in p.mentions)]
+        if len(ranked) < 2:
+            return (ranked or [min(candidates, key=lambda p: min(x.start for x in p.mentions))])[0]
     before = [p for p in candidates if p.mentions and min(x.start for x in p.mentions) < m.start]
     if before:
         # Whoever was named a moment ago; else the one of whom the document tells first.
