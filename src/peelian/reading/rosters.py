@@ -9,6 +9,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, roster_key
 from peelian.reading.lists import introduces, is_decided, runs_on
+from peelian.reading.spans import find_all
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
 _ENTRY: Final = 160  # a line of a roster is shorter
@@ -146,7 +147,18 @@ def paragraphs(frame: Frame) -> list[Record]:
         else:
             run = []
     heads = [r.heads[0] for r in run]
-    return run if len(run) >= 3 and distinct(heads, text) == len(run) else []
+    if len(run) < 3 or distinct(heads, text) != len(run) or any(_told_elsewhere(frame, r) for r in run):
+        return []
+    return run
+
+
+def _told_elsewhere(frame: Frame, record: Record) -> bool:
+    """Whether the page names a paragraph's officer below it again: one story about several people, and no list of cases."""
+    head, text = record.heads[0], frame.page.text
+    if head.name is None:
+        return False
+    surname = text[slice(*head.name)].split()[-1]
+    return any(not text[at + len(surname)].isalpha() for at in find_all(text, (surname,)) if at >= record.end)
 
 
 def _speaks(frame: Frame, head: Head, row: Row) -> bool:
