@@ -30,6 +30,8 @@ _BEFORE: Final = re.compile(
     r"(?:\b(former|ex|retired|police|the|special|detention|custody|response|subject|serving)[ \u00a0-])\Z"
 )
 _KEEPS: Final = frozenset("former ex retired police special detention custody subject".split())
+_NAMED: Final = re.compile(r": (?!Mr|Ms|Mrs|Miss|Dr)[A-Z][\w'\u2019-]+ [A-Z]")
+_RENAMED: Final = re.compile(r": (?:now |to be |only )*(?:known|referred|identified|described|named) ")
 # Words after a bare capital that show it to be a pronoun or an article and no label.
 _NOT_A_CODE: Final = frozenset(
     {
@@ -210,11 +212,13 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
     if "/" in code:
         return rank is None  # a case's number; after a rank it may be a day
     if code.isdigit():
+        if _RENAMED.match(low, stop) or (_NAMED.match(text, stop) and not _is_word(low, stop + 2)):
+            return False  # "Officer 2: referred to as Officer K", "Officer 2: Ann Lee"
         if rank is not None and rank.value != "police_staff" and len(code) > 1:
             return False
         return (
-            low[stop : stop + 1] not in ("%", ":", "/") and not low[stop : stop + 3].startswith((".", ","))
-        ) or (low[stop : stop + 1] in (".", ",") and not low[stop + 1 : stop + 2].isdigit())
+            low[stop : stop + 1] not in ("%", "/") and not low[stop : stop + 3].startswith((".", ",", ":"))
+        ) or (low[stop : stop + 1] in (".", ",", ":") and not low[stop + 1 : stop + 2].isdigit())
     if code.isalpha() and law.number(code) is not None:
         # "Officer one"; "Sergeant One" and "PC Three" only with a capital
         return code[0].isupper() or low[end - 7 : end].endswith(("officer", "officers", "member"))

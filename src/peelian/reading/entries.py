@@ -61,6 +61,9 @@ _STAFF: Final = re.compile(
 )
 
 
+_SEVERAL: Final = frozenset("pcs constables dcs sergeants inspectors detectives officers pcsos".split())
+
+
 class Entry(NamedTuple):
     """A paragraph ``[start, end)`` opened by a person's name at ``name``, with their rank if it stands before it.
 
@@ -308,6 +311,8 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
         if head.name is None or head.rank is None:
             return None
         at, rank = head.name[0], head.rank
+        if text[rank.start : rank.end].lower() in _SEVERAL:
+            return None  # "PCs Ann Lee, 41, and Tom Moss, 33, admitted": a sentence of a story
     found = _DASHED.match(text, at, row.end) if rank is not None else None
     if rank is not None and rank.value in SENIOR:
         told = found is not None and frame.scan.among(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from peelian.reading.captions import captions
 from peelian.reading.heads import Head, Heads
 from peelian.reading.layout import Row, read_rows
 from peelian.reading.model import Span
@@ -45,6 +48,8 @@ class Frame:
             self.rows = [r for r in self.rows if not scan.legend.start <= r.start < scan.legend.end]
         if furniture:  # a menu or a list of other stories is no list of records
             self.rows = [r for r in self.rows if not any(a <= r.start < b for a, b in furniture)]
+        for party in scan.once(captions):  # the heading of a court's paper is no list of cases
+            self.rows = [r for r in self.rows if not r.start <= party.start < r.end]
         self.heads = Heads(page, scan)
 
     def heads_in(self, start: int, end: int, trusted: bool = False) -> list[Head]:
@@ -54,7 +59,8 @@ class Frame:
             return []
         out, at = [first], first.end
         while len(out) < 6:
-            at = _past_joint(self.page.low, at, end)
+            noted = _NOTED.match(self.page.low, at, end)  # "OFFICER 1 (Police Sergeant), OFFICER 2 (...)"
+            at = _past_joint(self.page.low, noted.end() if noted is not None else at, end)
             more = self.heads.read(at, end) if at >= 0 else None
             if more is None or not more.strong:
                 return out
@@ -70,6 +76,9 @@ class Frame:
         if i + 1 < len(self.rows) and self.rows[i + 1].label is None:
             return self.rows[i + 1].start, self.rows[i + 1].end
         return row.end, row.end
+
+
+_NOTED: Final = re.compile(r" \([^()\n]{2,60}\)")
 
 
 def _past_joint(low: str, at: int, end: int) -> int:

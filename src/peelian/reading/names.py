@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.captions import captions
 from peelian.reading.name_reasons import (
     everyday_surnames,
     follows_kin,
@@ -55,6 +56,10 @@ _COLLAR: Final = re.compile(
 )
 # A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
 
+# "On 8 September Bradstock was": the month is no first name.
+_OF_DATE: Final = re.compile(
+    r"\d(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\Z"
+)
 _LEADS_TO_NAME: Final = re.compile(r"(?:,|,? (?:called|named|by the name of)) \Z")
 _ONE_OF_THEM: Final = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
@@ -91,7 +96,7 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
 class _Finder:
     """One search for names in one page."""
 
-    __slots__ = ("bare", "blocked", "found", "lines", "low", "ranks", "text")
+    __slots__ = ("bare", "blocked", "found", "lines", "low", "parties", "ranks", "text")
 
     def __init__(self, page: Page, scan: Scan) -> None:
         # a name runs over a wrapped line's end, never from one line of a list to the next
@@ -106,6 +111,7 @@ class _Finder:
         self.blocked = sorted(
             (h.start, h.end) for kind in ("court", "force", "organisation") for h in scan.of(kind)
         )
+        self.parties = [(p.start, p.end) for p in scan.once(captions)]
         self.found: list[Mention] = []
         self.bare: list[tuple[int, int, tuple[str, ...]]] = []
 
@@ -215,7 +221,7 @@ class _Finder:
     def _glued(self, m: Mention) -> bool:
         """Whether a figure or the next cell of a table is stuck to a run: "Wright-HalePolice Constable11" is no name."""
         name = self.text[m.name_start : m.name_end]
-        if name.istitle() and name.replace(" ", "").isalpha():
+        if (name.istitle() or name.isupper()) and name.replace(" ", "").isalpha():
             return False
         return _GLUED.search(name) is not None
 
@@ -296,6 +302,7 @@ class _Finder:
             elif (
                 word in OPENERS
                 or (word in NOT_A_NAME and len(words) != 2)
+                or (len(words) == 2 and _OF_DATE.search(self.low, max(0, words[0][0] - 5), words[0][1]))
                 or describes(word)
                 or (len(words) > 2 and is_common(word) and word not in given_names())
             ):
@@ -380,6 +387,8 @@ class _Finder:
             if given and not is_signature(low, start):
                 reasons += 2
             reasons += reasons_around(low, start, end)
+            if any(a <= start and end <= b for a, b in self.parties):
+                reasons += 3
             rank = self._in_apposition(start) or self._heads_entry(start, end)
             if rank is not None:
                 reasons += 3

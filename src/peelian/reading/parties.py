@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading.captions import Party, captions
 from peelian.reading.name_reasons import party
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
@@ -46,8 +47,12 @@ _FORCE_SIDE: Final = re.compile(
 
 def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
     """Note on each person the part in which the heading prints them, and make the one with a police role the subject."""
+    printed = scan.once(captions)
     for person in persons:
-        person.party = _side(person, page)
+        place = _printed(person, printed)
+        person.party = _side(person, page) if place is None else place.part
+        person.party_number = None if place is None else place.number
+    _without_counsel(persons, page)
     _tried_together(persons, page)
     parties = [p for p in persons if p.party is not None]
     for person in parties:
@@ -62,6 +67,10 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in parties:
         if officers and person not in officers and person.role == "subject" and person.score < _SURELY:
             person.role = "rival"  # tried beside an officer, and no officer
+    if sum(p in officers for p in parties if p.party_number is not None) > 1:
+        for person in persons:
+            if person.party is None and person.role == "subject" and not _is_officer(person, page):
+                person.role = "rival"  # an informant who was tried with the appellants
     if any(p.role == "subject" for p in parties):
         for person in persons:
             if (
@@ -70,6 +79,13 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
                 and _only_acts(person, page, scan)
             ):
                 person.role = "official"
+
+
+def _printed(person: Person, printed: list[Party]) -> Party | None:
+    """Where the heading prints somebody as a party, if it does."""
+    return next(
+        (p for m in person.mentions for p in printed if p.start <= m.name_start and m.name_end <= p.end), None
+    )
 
 
 def _side(person: Person, page: Page) -> str | None:
@@ -82,6 +98,25 @@ def _side(person: Person, page: Page) -> str | None:
         if side is not None and not of_force and not _in_prose(page, m.start):
             return side
     return None
+
+
+_COUNSEL: Final = re.compile(r"\n[^\S\n]*(?:representation|representatives?|represented by|appearances?)\b")
+
+
+def _without_counsel(persons: list[Person], page: Page) -> None:
+    """Take the part from whoever only appears for a party: "Claimant: Mr E Lowe (of counsel)" under "Representation"."""
+    taken = {p.party for p in persons if p.party_number is not None}
+    below = _COUNSEL.search(page.low, 0, _HEADING)
+    for person in persons:
+        if person.party is None or person.party_number is not None:
+            continue
+        first = person.mentions[0]
+        if (
+            person.party in taken
+            or any(m.honours for m in person.mentions)
+            or (below is not None and first.start > below.start() and person.rank is None)
+        ):
+            person.party = None
 
 
 _JOINT: Final = re.compile(r"[\s(]*(?:-? ?and ?-?|&|,|\d\)|\(\d\)|[\s,])*\s*")
@@ -170,6 +205,12 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         called = re.compile(rf"\bthe (?:{_CALLED[person.party or '']})\b")
         spots += [m.end() for m in called.finditer(low)]
         spots += [m.end for m in person.mentions]
+    elif person.party_number is not None:  # "Lee was a detective inspector"; "the appellants were constables"
+        spots += [m.end for m in person.mentions if m.start > _last_printed(parties)]
+        together = re.compile(
+            rf"\b(?:the|these|both|both the|all the) (?:{_CALLED.get(person.party or '', person.party)})s\b"
+        )
+        spots += [m.end() for m in together.finditer(low)]
     if person.party == "defendant":
         spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
     for at in sorted([*spots, *_gone_on(spots, page)]):
@@ -183,6 +224,11 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
                 if not civil and (_WAS.fullmatch(between) or _WORK_AS.fullmatch(between)):
                     return _as_rank(hit)
     return None
+
+
+def _last_printed(parties: list[Person]) -> int:
+    """Where the last name of the heading's parties stands."""
+    return max(p.mentions[0].end for p in parties if p.party_number is not None)
 
 
 def _gone_on(spots: list[int], page: Page) -> list[int]:

@@ -58,7 +58,8 @@ class Person:
     who is tried or punished) or ``victim`` (a civilian to whom something was done); until then it is ``other``.
     ``criminal`` is None, or for an officer without a name the ``[start, end)`` clauses in which a
     criminal matter is told against them; offences told elsewhere are other people's. ``columns`` says that ``fields`` are
-    cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...).
+    cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...),
+    ``party_number`` which of several in that part they are, from 0.
     ``cleared`` is the clause in which an oversight report says of an officer without a name that nothing was found against him.
     ``aside`` says that nothing is told against somebody whom the page names for another reason.
     """
@@ -81,6 +82,7 @@ class Person:
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
     columns: bool = False
     party: str | None = None
+    party_number: int | None = None
 
     @property
     def is_subject(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from peelian.reading.kin import has_kin
+from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.own_case import is_tried_with
@@ -30,6 +30,7 @@ _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
 )
 _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
+_ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
 _PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _CHARGES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
@@ -67,13 +68,7 @@ _WITH: Final = re.compile(
 _WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 
 
-class _Event(NamedTuple):
-    """A mention or description at ``[start, end)``; ``kind`` is ``subject``, ``official``, ``other``, ``many``, ..."""
-
-    start: int
-    end: int
-    kind: str
-    person: Person | None
+_OPENS: Final = 40  # characters
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
@@ -93,7 +88,9 @@ class _Floor:
     """Who has the floor, followed sentence by sentence."""
 
     __slots__ = (
+        "alone",
         "civilians",
+        "cover",
         "current",
         "events",
         "first",
@@ -112,16 +109,18 @@ class _Floor:
         self.page = page
         self.subjects = subjects
         self.main = [s for s in subjects if s.role == "subject"] or subjects
-        self.events = _events(page, scan, persons)
+        self.events = find_events(page, scan, persons)
         self.parties = parties = [p for p in persons if p.party is not None]
         mine = [p for p in parties if p in self.main]
         # whom "the defendant", "the appellant" and a judge's "you" mean: nobody told of, if the party is no subject
         self.meant: Topic = tuple(mine[:1]) if parties else (self.main[0],)
         if mine:
-            self.events = sorted([*self.events, *_appeals(page)], key=lambda e: (e.start, -e.end))
+            self.events = sorted([*self.events, *of_appeals(page)], key=lambda e: (e.start, -e.end))
+            self.events = sorted([*self.events, *of_numbered(page, mine)], key=lambda e: (e.start, -e.end))
         self.group: Topic = ()
+        self.alone: Topic = ()  # who last had the floor alone
         if len(self.main) > 1:
-            several = [_Event(*spot, None) for spot in told_of_several(page, len(self.main))]
+            several = [Event(*spot, None) for spot in told_of_several(page, len(self.main))]
             self.events = sorted([*self.events, *several], key=lambda e: (e.start, -e.end))
         self.civilians = [h.start for h in scan.of("civilian")]
         self.persons = persons
@@ -136,7 +135,11 @@ class _Floor:
             before = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan))
         self.first: Topic = before or tuple(self.main)
         self._call_spouses()
-        self.current: Topic = self.first if plural is not None else (self.main[0],)
+        printed = tuple(p for p in mine if p.party_number is not None)
+        self.cover = (
+            max((m.end for p in printed for m in p.mentions[:1]), default=0) if len(printed) > 1 else 0
+        )
+        self.current: Topic = printed if self.cover else self.first if plural is not None else (self.main[0],)
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -155,6 +158,9 @@ class _Floor:
             while i < len(events) and events[i].start < sentence.end:
                 i += 1
             at = sentence.start
+            if at < self.cover:  # the heading is of all the parties that it prints
+                out.append((at, sentence.end, self.current))
+                continue
             if all(e.kind != "subject" for e in events[first:i]) and counts_others(
                 self.page, sentence, len(self.subjects)
             ):
@@ -165,6 +171,8 @@ class _Floor:
                     out.append((at, start, self.current))
                     at = start
                 self.current = who
+            if len(self.current) == 1:
+                self.alone = self.current
             out.append((at, sentence.end, self.current))
             following = self.page.sentences[index + 1] if index + 1 < len(self.page.sentences) else None
             if self.rival and (following is None or following.paragraph != sentence.paragraph):
@@ -175,7 +183,7 @@ class _Floor:
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
 
-    def _turns(self, sentence: Sentence, here: list[_Event]) -> list[tuple[int, Topic]]:
+    def _turns(self, sentence: Sentence, here: list[Event]) -> list[tuple[int, Topic]]:
         """Where in a sentence the floor changes hands, and to whom."""
         turns: list[tuple[int, Topic]] = []
         named = [e for e in here if e.kind == "subject"]
@@ -204,6 +212,14 @@ class _Floor:
                 else:
                     pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
                     begins = not turns and alone and not (pronoun_first and person not in self.current)
+                    if (
+                        not turns
+                        and not alone
+                        and _SETTING.fullmatch(self.page.low, sentence.start, event.start)
+                    ):
+                        turns.append(
+                            (sentence.start, _those_named(named))
+                        )  # "On 8 May Lee was given a year and Moss two"
                     who = (person,)
                     turns.append((sentence.start if begins else event.start, who))
                 last = event.end
@@ -227,7 +243,7 @@ class _Floor:
                     who = ()
                     turns.append((event.start, who))
             elif event.kind == "many" and not self._means_nobody_here(event):
-                if self._is_object(event, who, named):
+                if self._is_object(event, who, named) or self._is_things(event, who, here):
                     continue
                 group = self._those(self.page.low[event.start : event.end], event.start, who)
                 if group:
@@ -236,6 +252,8 @@ class _Floor:
             elif event.kind == "pronoun" and self.sexes and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
                 meant = self._called(event, who) if opens or self._new_clause(event.start) else ()
+                if not meant and len(who) > 1 and self._is_one_again(sentence, event):
+                    meant = self.alone
                 if meant and meant != who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
@@ -246,7 +264,7 @@ class _Floor:
                     turns.append((event.start, who))
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
-                meant = self._meant(event.start)
+                meant = self._meant(event)
                 if not meant or meant[0] not in who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
@@ -263,7 +281,7 @@ class _Floor:
 
     def _call_spouses(self) -> None:
         """Of a couple who are both told of, "the husband" and "his wife" are those two, and nobody else's kin."""
-        spouses = [_Event(*spot) for spot in spouse_words(self.page, self.first, self.sexes)]
+        spouses = [Event(*spot) for spot in spouse_words(self.page, self.first, self.sexes)]
         taken = {e.start for e in spouses}
         if spouses:
             kept = [e for e in self.events if e.start not in taken]
@@ -273,7 +291,7 @@ class _Floor:
         """Whether a clause of its own begins at ``at``: "..., while |she| was given"."""
         return _CLAUSE_OPENS.search(self.page.low, max(0, at - 12), at) is not None
 
-    def _called(self, event: _Event, who: Topic) -> Topic:
+    def _called(self, event: Event, who: Topic) -> Topic:
         """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
         word = self.page.low[event.start : event.end]
         if word not in ("he", "she") or not who:
@@ -318,20 +336,40 @@ class _Floor:
         found = [p for p, rank in ranks.items() if meant in rank]
         return found[0] if len(found) == 1 else None
 
-    def _opens_on_other(self, sentence: Sentence, event: _Event) -> bool:
+    def _opens_on_other(self, sentence: Sentence, event: Event) -> bool:
         """Whether a sentence opens on somebody else by what they are: "The private detective, Ann Lee, was given ..."."""
         return _OPENING.fullmatch(self.page.low, sentence.start, event.start) is not None and (
             any(sentence.start <= at < event.start for at in self.civilians)
             or _A_FRIEND.search(self.page.low, sentence.start, event.start) is not None
         )
 
-    def _is_object(self, event: _Event, who: Topic, named: list[_Event]) -> bool:
+    def _is_object(self, event: Event, who: Topic, named: list[Event]) -> bool:
         """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""
         if self.page.low[event.start : event.end] not in _OBJECTS or len(who) != 1:
             return False
         return any(e.person is who[0] and e.start < event.start for e in named)
 
-    def _means_nobody_here(self, event: _Event) -> bool:
+    def _is_one_again(self, sentence: Sentence, event: Event) -> bool:
+        """Whether "he" or "she" opens a sentence after one about several: the one told of before them is meant."""
+        return (
+            len(self.alone) == 1
+            and event.start - sentence.start < _OPENS
+            and not self.page.quoted(event.start)
+            and self.page.low[event.start : event.end] in ("he", "she", "his", "her")
+        )
+
+    def _is_things(self, event: Event, who: Topic, here: list[Event]) -> bool:
+        """Whether "they" after one officer, named or "she", is no group that leaves that officer out: "PC A said they were taps"."""
+        low = self.page.low
+        if low[event.start : event.end] not in _PRONOUNS or len(who) != 1 or not self.group:
+            return False
+        return (
+            who[0] not in self.group
+            and any((e.person is who[0] or e.kind == "pronoun") and e.start < event.start for e in here)
+            and _ALL_OF_THEM.match(low, event.start) is None
+        )
+
+    def _means_nobody_here(self, event: Event) -> bool:
         """Whether "they" is said in a quotation, whoever a speaker means, or "them" is charges ("He denies them all")."""
         low = self.page.low
         if low[event.start : event.end] not in _PRONOUNS:
@@ -341,7 +379,7 @@ class _Floor:
             or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
         )
 
-    def _beside(self, event: _Event) -> bool:
+    def _beside(self, event: Event) -> bool:
         """Whether somebody is named only as who another was with: "Lee, who stood trial with |Moss|, was cleared"."""
         low = self.page.low
         return (
@@ -349,12 +387,12 @@ class _Floor:
             and _WHO.match(low, event.end) is None
         )
 
-    def _stands_trial_too(self, event: _Event) -> bool:
+    def _stands_trial_too(self, event: Event) -> bool:
         """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
         before = self.page.low[max(0, event.start - 80) : event.start]
         return ", who " not in before and is_tried_with(self.page, event.start, event.end)
 
-    def _introduces(self, sentence: Sentence, event: _Event) -> bool:
+    def _introduces(self, sentence: Sentence, event: Event) -> bool:
         """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
         return (
             len(self.main) == 1
@@ -362,11 +400,14 @@ class _Floor:
             and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
         )
 
-    def _meant(self, at: int) -> Topic:
+    def _meant(self, event: Event) -> Topic:
         """Whom "the defendant" or "you" means: the party told of; among several of them, the one named last."""
-        if sum(p.party == "defendant" for p in self.parties) < 2:
+        words = self.page.low[event.start : event.end]
+        part = next((p.party for p in self.parties if p.party is not None and p.party in words), "defendant")
+        several = [p for p in self.parties if p.party == part]
+        if len(several) < 2:
             return self.meant
-        person = addressed([p for p in self.parties if p.party == "defendant"], at)
+        person = addressed(several, event.start)
         return (person,) if person is not None and person in self.main else ()
 
     def _those(self, words: str, at: int, who: Topic) -> Topic:
@@ -378,6 +419,9 @@ class _Floor:
         if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
             return ()
         count = next((n for word, n in GROUPS.items() if word in words), 0)
+        part = tuple(p for p in self.main if p.party is not None and p.party in words)
+        if len(part) > 1:
+            return part
         sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
         if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
             return sworn  # beside a detention officer who has been told of too
@@ -399,28 +443,12 @@ def _is_cleared_beside(person: Person, page: Page, scan: Scan) -> bool:
     return is_next_officer(person, page) and any(h.value in _CLEAR for h in told)
 
 
-def _events(page: Page, scan: Scan, persons: list[Person]) -> list[_Event]:
-    """Everything in the page that may give somebody the floor, in order."""
-    events: list[_Event] = []
-    for p in persons:
-        if p.is_subject:
-            events += [
-                _Event(m.start, m.end, "kin" if has_kin(page, m.start, m.end) else "subject", p)
-                for m in p.mentions
-            ]
-        else:
-            events += [_Event(m.start, m.end, p.role, p) for m in p.mentions]
-    events += [_Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
-    events += [_Event(h.start, h.end, h.value, None) for h in scan.of("described")]
-    events.sort(key=lambda e: (e.start, -e.end))
-    return events
-
-
-_APPEAL: Final = re.compile(
-    r"\b(?:the|this) (?:appeal|claim|application)s? (?:is|was|be|must|fails|succeeds|should|shall|has|against)\b|\b(?:dismiss|allow|refuse|reject|uphold)(?:ed|s)? (?:the|this) (?:appeal|claim|application)\b"
+# A date or a place before the first name of a sentence.
+_SETTING: Final = re.compile(
+    r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"
 )
 
 
-def _appeals(page: Page) -> list[_Event]:
-    """Where a paper about one party's case speaks of the appeal or the claim: it is that party's."""
-    return [_Event(m.start(), m.end(), "defendant", None) for m in _APPEAL.finditer(page.low)]
+def _those_named(events: list[Event]) -> Topic:
+    """The people of events, each once, in order."""
+    return tuple(dict.fromkeys(e.person for e in events if e.person is not None))

@@ -1,0 +1,147 @@
+"""Captions: the heading of a court's paper, which prints the parties one below another with the part of each.
+
+    IAN BRADE
+    DEEPA LYLE                    Appellants
+    - and -
+    THE CHIEF CONSTABLE OF ESSEX  Respondent
+    - and -
+    (1) PC ANN HARROW
+    (2) PS TOM GORSE      Interested Parties
+
+The text below calls them by part and number: "the First Interested Party", "the second appellant".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.kind import is_judgment
+from peelian.reading.page import Page
+from peelian.reading.quantities import GROUPS
+from peelian.reading.scan import Scan
+
+_HEADING: Final = 2500  # characters in which a paper names its parties
+_LINE: Final = 110
+_MOST: Final = 10  # lines over the word for their part
+# The word for the part, alone on its line or at the end of the last name's.
+_PART: Final = re.compile(
+    r"(?:^|(?<=[\s)(.-]))\(?(appellant|claimant|applicant|defendant|respondent|offender|interested part)(?:s|y|ies)?\)?[.: ]*$"
+)
+_APART: Final = re.compile(
+    r"[\s_-]*(?:and|v\.?|vs\.?|between|b e t w e e n|-v-|the king|the queen|rex|regina|r|r e x|r e g i n a)?[\s:_-]*$"
+)
+_NO_PERSON: Final = re.compile(
+    r"\b(?:chief constable|commissioner|police|constabulary|authority|crown|rex|regina|queen|king|tribunal|panel|office|council|court|director|secretary|attorney|before|date|judge|justice|lord|lady|advocate|appeal|note|sentence|judgment|mr|mrs|ms|miss|qc|kc|for|instructed|counsel|solicitors?|llp)\b"
+)
+_NUMBER: Final = re.compile(r"\s*(?:\(?\d\)|\d[.)])\s*")
+_NAMES: Final = re.compile(r"[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){1,4}")
+_ORDINAL: Final = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth)(?:-named)?(?:,? and (first|second|third|fourth|fifth|sixth))? (appellant|claimant|applicant|defendant|respondent|offender|interested part)(?:s|y|ies)?\b"
+)
+_FIRST_SEVERAL: Final = re.compile(
+    r"\bfirst (two|three|four) (appellant|claimant|applicant|defendant|respondent|offender|interested part)(?:s|ies)\b"
+)
+_ORDER: Final = {w: n for n, w in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
+_PARTS: Final = (
+    "appellant",
+    "claimant",
+    "applicant",
+    "defendant",
+    "respondent",
+    "offender",
+    "interested part",
+)
+
+
+class Party(NamedTuple):
+    """A name printed at ``[start, end)`` of a paper's heading, with its ``part`` in the case and its number in it."""
+
+    start: int
+    end: int
+    part: str
+    number: int
+
+
+def captions(page: Page, scan: Scan) -> list[Party]:
+    """The people whom the heading of a court's paper prints as parties, in order; empty for any other page."""
+    top = page.low[:_HEADING]
+    if not any(part in top for part in _PARTS) or not is_judgment(page, scan):
+        return []
+    lines = _lines(page)
+    out: list[Party] = []
+    for i, (start, end) in enumerate(lines):
+        found = _PART.search(page.low, start, end) if end - start < _LINE else None
+        if found is None:
+            continue
+        part = _whole(found.group(1))
+        names: list[tuple[int, int]] = []
+        for back in range(i, max(-1, i - _MOST), -1):
+            a, b = lines[back]
+            stop = found.start() if back == i else b
+            low = page.low[a:stop]
+            if back < i and (b - a >= _LINE or _APART.match(low) or _PART.search(page.low, a, b)):
+                if low.strip():
+                    break
+                continue
+            names = _people(page, a, stop) + names
+        out += [Party(a, b, part, n) for n, (a, b) in enumerate(names)]
+    return out
+
+
+def _whole(part: str) -> str:
+    return "interested party" if part == "interested part" else part
+
+
+def _lines(page: Page) -> list[tuple[int, int]]:
+    out, at = [], 0
+    while at < min(len(page.text), _HEADING):
+        end = page.text.find("\n", at)
+        end = len(page.text) if end == -1 else end
+        out.append((at, end))
+        at = end + 1
+    return out
+
+
+def _people(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of people in one line of a heading: none where it names a force, a court or counsel."""
+    if _NO_PERSON.search(page.low, start, end):
+        return []
+    out = []
+    for piece in _pieces(page.text, start, end):
+        found = _NAMES.fullmatch(page.text, *piece)
+        if found is not None:
+            out.append(piece)
+    return out
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The line cut at numbers in brackets, commas and "and", each piece without blanks around it."""
+    out, at = [], start
+    for gap in [*re.finditer(r"\(\d\)|,\s|\s(?:and|AND|&)\s|\s{3,}", text[start:end]), None]:
+        stop = end if gap is None else start + gap.start()
+        a, b = at, stop
+        number = _NUMBER.match(text, a, b)
+        a = number.end() if number is not None else a
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and (text[b - 1].isspace() or text[b - 1] in ".,-("):
+            b -= 1
+        if a < b:
+            out.append((a, b))
+        at = end if gap is None else start + gap.end()
+    return out
+
+
+def called_by_number(page: Page) -> list[tuple[int, int, str, int]]:
+    """Where the text calls a party by part and number: ``[start, end)``, the part, the number from 0."""
+    out = []
+    for found in _ORDINAL.finditer(page.low):
+        part = _whole(found.group(3))
+        out.append((found.start(), found.end(1), part, _ORDER[found.group(1)]))
+        if found.group(2):
+            out.append((found.start(2), found.end(), part, _ORDER[found.group(2)]))
+    for found in _FIRST_SEVERAL.finditer(page.low):
+        count = GROUPS[found.group(1)]
+        out += [(found.start(), found.end(1), _whole(found.group(2)), n) for n in range(count)]
+    return out

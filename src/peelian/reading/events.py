@@ -1,0 +1,60 @@
+"""What may give somebody the floor in running prose: names, descriptions, pronouns, a party's number, an appeal."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from peelian.reading.captions import called_by_number
+from peelian.reading.kin import has_kin
+from peelian.reading.page import Page
+from peelian.reading.persons import Person
+from peelian.reading.scan import Scan
+
+
+class Event(NamedTuple):
+    """A mention or description at ``[start, end)``; ``kind`` is ``subject``, ``official``, ``other``, ``many``, ..."""
+
+    start: int
+    end: int
+    kind: str
+    person: Person | None
+
+
+def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
+    """Everything in the page that may give somebody the floor, in order."""
+    events: list[Event] = []
+    for p in persons:
+        if p.is_subject:
+            events += [
+                Event(m.start, m.end, "kin" if has_kin(page, m.start, m.end) else "subject", p)
+                for m in p.mentions
+            ]
+        else:
+            events += [Event(m.start, m.end, p.role, p) for m in p.mentions]
+    events += [Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
+    events += [Event(h.start, h.end, h.value, None) for h in scan.of("described")]
+    events.sort(key=lambda e: (e.start, -e.end))
+    return events
+
+
+def of_numbered(page: Page, parties: list[Person]) -> list[Event]:
+    """Where a paper calls a party by its number: "the First Interested Party", "the second and third appellants"."""
+    if all(p.party_number is None for p in parties):
+        return []
+    of = {(p.party, p.party_number): p for p in parties}
+    return [
+        Event(start, end, "subject", of[part, number])
+        for start, end, part, number in called_by_number(page)
+        if (part, number) in of
+    ]
+
+
+_APPEAL: Final = re.compile(
+    r"\b(?:the|this) (?:appeal|claim|application)s? (?:is|was|be|must|fails|succeeds|should|shall|has|against)\b|\b(?:dismiss|allow|refuse|reject|uphold)(?:ed|s)? (?:the|this) (?:appeal|claim|application)\b"
+)
+
+
+def of_appeals(page: Page) -> list[Event]:
+    """Where a paper about one party's case speaks of the appeal or the claim: it is that party's."""
+    return [Event(m.start(), m.end(), "defendant", None) for m in _APPEAL.finditer(page.low)]
