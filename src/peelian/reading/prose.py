@@ -249,7 +249,7 @@ class _Floor:
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
-            elif event.kind == "pronoun" and self.sexes and not self.page.quoted(event.start):
+            elif event.kind == "pronoun" and len(self.main) > 1 and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
                 meant = self._called(event, who) if opens or self._new_clause(event.start) else ()
                 if not meant and len(who) > 1 and self._is_one_again(sentence, event):
