@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.by_part import called_by_part
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
@@ -165,7 +166,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
-    out = _joined(page, out)
+    out = called_by_part(page, _joined(page, out))
     _mark_complainants(page, out)
     return out
 

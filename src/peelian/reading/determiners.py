@@ -33,7 +33,7 @@ _PASSED: Final = frozenset(
     """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
     patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service
     desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
-    woman man women men still more further additional other's subject's special acting temporary new further new own investigated
+    then woman man women men still more further additional other's subject's special acting temporary new further new own investigated
     ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods""".split()
 )
 _MORE: Final = frozenset({"more", "further", "additional"})

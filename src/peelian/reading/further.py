@@ -142,20 +142,28 @@ def ranks_told(
     page: Page, descriptions: list[Description], named: list[tuple[int, int]], subjects: list[Person]
 ) -> tuple[set[str], bool]:
     """The ranks told of those named without one, before their first name, after it, or by "was a"; and whether
-    all have theirs."""
+    all have theirs.
+
+    "The sergeant" tells the rank of one of them only while fewer ranks than such people are told otherwise.
+    """
     unranked = [p for p in subjects if p.rank is None and not any(m.rank for m in p.mentions)]
     if not unranked:
         return set(), True
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     out: set[str] = set()
+    later: set[str] = set()
     for d in descriptions:
         if d.number not in (1, None) or d.role in NO_RANK or d.agent or d.possessive:
             continue
+        rank = RANK_OF_STAFF if d.family == "staff" and d.role != "pcso" else d.role
         place = page.sentence_index(d.start)
         leads = d.start < first or place < _LEAD or (not out and place < 2 * _LEAD)
         is_one = d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start) is not None
-        if leads or is_one or d.form == "known" or follows_name(page, d, named):
-            out.add(RANK_OF_STAFF if d.family == "staff" and d.role != "pcso" else d.role)
+        if leads or is_one or follows_name(page, d, named) or (d.form == "known" and place < 3 * _LEAD):
+            out.add(rank)
+        elif d.form == "known":
+            later.add(rank)
+    out = out if len(out) >= len(unranked) else out | later
     return out, len(unranked) <= len(out)
 
 
