@@ -161,7 +161,11 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     bystanders = [
         h.start
         for h in scan.between("unnamed_bystander", s, e)
-        if not any(_WHO_DID.fullmatch(scan.page.low, d.end, h.start) for d in inside)
+        if not any(
+            _WHO_DID.fullmatch(scan.page.low, d.end, h.start)
+            or (d.generic and scan.page.low[d.end : h.start] in _IS_ONE)
+            for d in inside
+        )
     ]  # not in "the constable who struck the man was charged"
     hits = scan.between("unnamed_verdict", s, e)
     verdicts = {h.value for h in hits if _is_theirs(scan.page.low, h, inside, bystanders)}
@@ -244,6 +248,7 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
     ]
 
 
+_IS_ONE: Final = (", ", ", a ", ", the ")  # "another, a woman,": no bystander
 _AMONG_THEM: Final = re.compile(r",? \(?(?:among (?:them|whom)|including|one of (?:them|whom))\b")
 
 

@@ -170,5 +170,6 @@ class Company:
         )
         r.definite = d.form in ("known", "ordinal")
         r.many = d.number or 1
+        r.specialised = d.apposed and d.form == "part"
         self.people.append(r)
         return r

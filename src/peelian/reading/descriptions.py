@@ -17,6 +17,7 @@ from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
+from peelian.reading.quantities import GROUPS
 from peelian.reading.scan import Hit, Scan
 
 # People of one control room who are told apart by their duty.
@@ -145,8 +146,8 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     roles = len(out)
     starts = [d.start for d in out]
     for hit in scan.of("unnamed_set"):
-        appositive = hit.value == "one-1" and page.low.find(", ", hit.start, hit.end)
-        if appositive and appositive > 0:
+        appositive = page.low.find(", ", hit.start, hit.end)
+        if appositive > 0:
             hit = hit._replace(end=appositive)  # "One, a constable who ...": the comma opens the apposition
         i = bisect_left(starts, hit.end)
         if _OF_CHARGES.match(page.low, hit.end):
@@ -162,6 +163,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 Description(
                     hit.start, hit.end, "any", "any", {"nth": "ordinal", "one": "part"}.get(form, form),
                     1 if form in ("nth", "one") else n or None, ordinal=ordinal, negative=negative,
+                    of=_of_how_many(page.low[hit.start : hit.end]) if form in ("one", "part") else None,
                     counting=form in ("one", "part") and " of " not in page.low[hit.start : hit.end],
                 )
             )  # fmt: skip
@@ -229,6 +231,12 @@ def _described(page: Page, hit: Hit) -> Description | None:
     return d
 
 
+def _of_how_many(words: str) -> int | None:
+    """Of how many "one of the three" is one."""
+    _, of, rest = words.partition(" of the ")
+    return (NUMBERS.get(rest) or GROUPS.get(rest)) if of else None
+
+
 def _turn_of(low: str, d: Description, sentence: int) -> bool:
     """Whether a sentence opens on somebody's superior of whom it tells the verdict."""
     return (
@@ -259,6 +267,10 @@ def _number_words(words: str) -> list[str]:
         elif w.endswith("s") and w[:-1] in NUMBERS:
             out.append(w[:-1])
     return out
+
+
+# After what somebody is, in apposition: "a third officer, a call handler |at| the control room".
+_APPOSITION_GOES_ON: Final = (",", " who", " at ", " in the ", " with ", " from ", " based ")
 
 
 def _joined(page: Page, found: list[Description]) -> list[Description]:
@@ -315,10 +327,11 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and last.family == "any"
                 and last.number == d.number == 1
                 and d.form in ("known", "new")
-                and page.low.startswith((",", " who"), d.end)
+                and page.low.startswith(_APPOSITION_GOES_ON, d.end)
             ):  # "one of them, a sergeant, ..."
                 last.family, last.role, last.telling, last.head = d.family, d.role, d.telling, d.head
                 last.form = "known" if d.form == "known" else last.form
+                last.apposed = last.form in ("ordinal", "part")
                 last.end = d.end
                 continue
             elif (
@@ -326,10 +339,11 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and last.number == 1
                 and d.number == 1
                 and d.form in ("known", "new")
-                and last.family == d.family
+                and (last.family == d.family or (last.generic and last.form in ("ordinal", "another")))
             ):
-                if last.generic and page.low.startswith((",", ".", " who"), d.end):
+                if last.generic and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
                     last.apposed = True
+                    last.family = d.family
                     last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
                     continue
             elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):

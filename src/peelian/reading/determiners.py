@@ -147,6 +147,8 @@ def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
         if word in ("a", "an", "another", "both", "all", "no", "any", "each", "neither", "either"):
             break
     d.telling = frozenset(telling)
+    if counted and d.form == "new" and plural and low.endswith(" of ", floor, d.start):
+        _read_part(low, d, floor, d.start - 3)  # "one of three officers"
     if d.form == "other" and not low.startswith(_DEFINITE, d.start):  # "two other officers" are new
         d.form = "another" if d.number is not None and counted else "bare"
 

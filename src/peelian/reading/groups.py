@@ -166,6 +166,8 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
 
 def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
     """Where the page first speaks of a person ("the custody sergeant" in the story), and first of them in their own words."""
+    if r.placed:
+        return r.anchor, r.anchor
     if r.whole:  # "one of the two constables": the two of whom the story told
         story = (
             d.start

@@ -47,6 +47,8 @@ _OF_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|his|them|their)\b")
 _ALL_ENDED: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|the following|the) (?:[\w-]+ ){0,3}?(?:officers?|constables?|staff|members?|people|individuals?|men)\b[^.?;]{0,60}?\b(?:been|were|was) (?:so )?(?P<how>dismissed|sacked|required to resign)\b"
 )
+# A count that begins so has told of the others in other words ("One of the three was dismissed. ... The third, a sergeant, ...").
+_NOT_FROM_ONE: Final = re.compile(r"\b(?:third|fourth|fifth|sixth|seventh|eighth)\b")
 _BACK: Final = 400  # characters before the entries in which that is said
 _HEADING: Final = 60  # a shorter line between the entries only heads the next of them
 _OFFICER: Final = re.compile(r"an? (?:[\w-]+ ){0,2}(?:officer|detective)\b")
@@ -92,6 +94,8 @@ def _goes_on(frame: Frame, sentence: Sentence, paragraph: int) -> bool:
 def _ended(frame: Frame, run: list[Record], counted: bool) -> list[Record]:
     """The entries of a run, if there are enough of them and each says how it ended, or a sentence before them does of all."""
     if len(run) < (_FEWEST_COUNTED if counted else _FEWEST):
+        return []
+    if counted and _NOT_FROM_ONE.search(frame.page.low, run[0].start, run[0].heads[0].start):
         return []
     told = [bool(frame.scan.among(_ENDS, r.heads[-1].end, r.end)) for r in run]
     if all(told):

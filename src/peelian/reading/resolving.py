@@ -7,6 +7,7 @@ says so. Groups are split when later text tells of their parts, and what is told
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from peelian.reading.company import FINAL, Company
@@ -216,7 +217,15 @@ class Referents(Company):
         if not create or d.family == "any":
             return []
         whole = d.of if d.form == "part" and d.of is not None and n < d.of <= MOST_TOLD_TOGETHER else n
-        new = [self.new(d, open_=d.generic) for _ in range(whole)]
+        new = [self.new(d, open_=d.generic) for _ in range(n)]
+        # "one of the three, a constable": of what rank the others are is not told
+        other = replace(d, role="officer", telling=frozenset(), head=None, deed=()) if d.apposed else d
+        for place in range(n, whole):
+            r = self.new(other, open_=other.generic)
+            if d.apposed:  # they come in after the one told of, each when his turn comes
+                r.many, r.anchor, r.placed = whole, r.anchor + place, True
+                r.person.anchor = r.anchor
+            new.append(r)
         if whole > n:  # "one of the two constables": the other is known from here on
             self.group(new)
         for r in new:

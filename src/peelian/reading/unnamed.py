@@ -32,7 +32,8 @@ class Referent:
     """One unnamed person, or a number of them that the document never counts (``uncounted``).
 
     ``many`` is how many came in with them, ``whole`` of how many they were said to be a part; ``specialised`` says that later words told more of them than
-    the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody.
+    the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody; ``placed``, that they
+    are the rest of a few of whom one was told of first, and come after that one.
     """
 
     family: str
@@ -53,6 +54,7 @@ class Referent:
     whole: int = 0
     specialised: bool = False
     singled: bool = False
+    placed: bool = False
     deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)

@@ -65,6 +65,9 @@ _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 # Words that mean somebody else than those who have the floor.
 _APART: Final = frozenset({"other", "part_other", "another"})
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
+_HEADING: Final = (
+    4  # lines without a full stop at a page's head that may be headline, standfirst, byline and date
+)
 _LONGEST: Final = 4000  # characters; a longer "sentence" is no prose
 # "The officer's line manager received management action", not "will review the officer's performance".
 _RECEIVED: Final = re.compile(
@@ -105,8 +108,8 @@ class Walk:
         self.before: tuple[int, Description] | None = None
 
     def read(self) -> None:
-        """Walk the sentences; the headline tells nothing that the text does not tell better."""
-        i = 0
+        """Walk the sentences; headline and standfirst tell nothing that the text does not tell better."""
+        i, heads = 0, True
         first, last = self.within
         for number, sentence in enumerate(self.page.sentences):
             if sentence.start < first or sentence.start >= last:
@@ -117,11 +120,8 @@ class Walk:
                 i += 1
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            if (
-                number == 0
-                and len(self.page.sentences) > 2
-                and self.low[sentence.end - 1 : sentence.end] != "."
-            ):
+            heads = heads and not self.low[sentence.start : sentence.end].rstrip(" \"'").endswith((".", ":"))
+            if heads and number < _HEADING and len(self.page.sentences) > number + 2:
                 continue
             self._sentence(sentence, here)
         if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
