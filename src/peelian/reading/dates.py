@@ -39,13 +39,13 @@ _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # Anchored on the month's name, on digits, on a weekday or on a relative word: each alternative starts
 # with a fixed letter class, so the scan is linear.
 _DATE: Final = re.compile(
-    rf"(?:\b|(?<=[a-z])(?=[0-3]?\d(?:st|nd|rd|th)? (?:{_MONTH})\b))(?:"  # "Police Constable11 January 2023Lied"
+    rf"(?:\b|(?<=[a-z)])(?=[0-3]?\d(?:(?:st|nd|rd|th)? (?:{_MONTH})\b|/[01]?\d/(?:19|20)\d\d)))(?:"  # "Constable11 January 2023Lied"
     rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)(?!\d)|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
     rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
-    rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!\d)"
+    rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d(?!\d)|\d\d\b)"
     rf"|(?P<y5>(?:19|20)\d\d)-(?P<m5>[01]\d)-(?P<d5>[0-3]\d)\b"
-    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d)))\b"
+    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d))|(?:(?<=\n)|\A)(?:march|may)(?=\n))\b"
     rf"|(?P<y7>(?:19[6-9]|20[0-4])\d)\b(?![-/]\d)"
     rf"|(?P<w8>{_WEEKDAY})\b"
     rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year)\b"

@@ -10,6 +10,7 @@ from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.no_outcomes import OF_THOSE
+from peelian.reading.outcomes import DISMISSALS
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shares import of_one
@@ -80,15 +81,28 @@ def _of_the_dismissed(prepared: Prepared, hit: Hit) -> bool:
     return any(OF_THOSE.search(prepared.page.low, sentence.start, h.start) for h in gone)
 
 
+def _bounds(prepared: Prepared, hit: Hit) -> tuple[int, int]:
+    sentence = prepared.page.near(hit.start)
+    return sentence.start, sentence.end
+
+
 def bar_the_dismissed(prepared: Prepared, drafts: Drafts) -> None:
     """Where a page says that "those dismissed" go on the barred list, so do all whom it tells as dismissed."""
     barred = [
         h for h in prepared.scan.of("departure") if h.value == "barred" and _of_the_dismissed(prepared, h)
     ]
-    for draft in drafts.values() if barred else ():
+    too = any("would have" in prepared.page.low[slice(*_bounds(prepared, h))] for h in barred)
+    for person, draft in drafts.items() if barred else ():
         now = draft.proceeding
-        if now is not None and now.outcome is not None and now.outcome.value.startswith("dismissed"):
+        if now is None or now.outcome is None or now.outcome.value not in DISMISSALS:
+            continue
+        # a list's "those dismissed" are also those who would have been
+        if now.outcome.value != "would_have_been_dismissed" or too or person.region is not None:
             draft.barred = draft.barred or Cited(True, (barred[0].start, barred[0].end))
+
+
+# "Barred list: No", a column of a table.
+_NOT_BARRED: Final = re.compile(r"\W{1,4}(?:no|n/?a|not applicable|none|nil)\b")
 
 
 def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
@@ -105,7 +119,8 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
         if draft.restricted is None and not _DENIED_BEFORE.search(before):
             draft.restricted = Cited(True, span)
     elif hit.value == "barred":
-        if draft.barred is None and not _denied_bar(before) and _from_policing(low, hit):
+        denied = _denied_bar(before) or _NOT_BARRED.match(after) is not None
+        if draft.barred is None and not denied and _from_policing(low, hit):
             draft.barred = Cited(True, span)
     elif hit.value == "resigned":
         if draft.resigned is None and _is_resignation(before, after, low[hit.start : hit.end]):

@@ -181,6 +181,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     wider = low[hit.end : min(sentence.end, hit.end + 180)]
     field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
+    if field is not None and field.start > sentence.start:
+        before = before[-(hit.start - field.start) :] if hit.start > field.start else ""  # a cell's own words
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
     if _NOT_THEIRS.search(before) or _IN_GENERAL.search(before):
         return None

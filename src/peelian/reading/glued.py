@@ -37,9 +37,13 @@ def glued(frame: Frame) -> list[Record]:
     for row in frame.rows[i + 1 :]:
         if closes(frame.page.low, row.start):
             break
+        if _columns(frame, row):
+            continue  # the headings again, on the next page
         cells = _cells(frame.page.text, row)
         head = _head(frame, row, columns) if len(cells) >= _FEWEST - 1 else None
-        if head is not None:
+        if head is not None and (
+            head.rank is not None or head.label is not None or len(cells) == len(columns)
+        ):
             record = Record(row.start, row.end, "row", [head], spans=[(row.start, row.end)])
             if len(cells) == len(columns):
                 record.fields, record.columns = dict(zip(columns, cells, strict=True)), True
@@ -94,6 +98,8 @@ def _head(frame: Frame, row: Row, columns: list[str]) -> Head | None:
     if _NOBODY.match(frame.page.low, start, end):
         return Head(start, end, rank.rank if rank else None, None, None, None, False, 1, True)
     head = frame.heads.read(start, end, True)
+    if head is not None and head.nameless and head.collar is not None:
+        return with_rank(head, rank)  # "PC 1820 (name withheld)"
     if head is None or head.nameless or (head.name is not None and head.name[1] < end):
         return None
     return with_rank(head, rank)

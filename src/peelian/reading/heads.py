@@ -63,6 +63,7 @@ _COLLAR_AFTER: Final = re.compile(
     r"(?:,? ?\(|,? )(?:(?:now |formerly |former |ex-?)?(?:pc|ps|dc|ds|di|sgt|insp|sergeant|constable|police constable|wpc|pcso|sc) )?"
     r"((?:collar|warrant|shoulder|force|badge|id) (?:number|no\.?|num)[ :]*)?([a-z]{0,2}\d[0-9a-z]{2,6})(?=[ ,;:)|/\n\t-]|$)"
 )
+_NUMBER_FIRST: Final = re.compile(r"([A-Z]{1,3}\d{2,5}|\d{3,6})(?:,|:| -)? (?=[A-Z])")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
 _BESIDE: Final = re.compile(
@@ -151,6 +152,9 @@ class Heads:
         if at >= end:
             return None
         start, former = at, False
+        numbered = self._number_first(at, end, trusted)
+        if numbered is not None:
+            return numbered
         label = self._labels.get(at + (text[at] in _QUOTES))
         if label is not None and label.end <= end:
             return self._labelled(label, end)
@@ -193,6 +197,16 @@ class Heads:
             return None
         former = former or low.startswith(("former", "ex-", "ex "), rank.start)
         return self._ranked(start, end, rank, former, article, trusted)
+
+    def _number_first(self, at: int, end: int, trusted: bool) -> Head | None:
+        """The head of an officer whose number stands before the rank: "CP412 PC Ann Lee", "CD098 Former DC Tom Moss"."""
+        found = _NUMBER_FIRST.match(self.text, at, end)
+        if found is None or not (trusted or found.group(1)[0].isalpha()):
+            return None
+        head = self._head_at(found.end(), end, False)
+        if head is None or head.rank is None or head.name is None or head.collar is not None:
+            return None
+        return head._replace(start=at, collar=found.span(1))
 
     def job(self, at: int, end: int) -> Head | None:
         """A head that is only a civilian's job, for lists that are known to be of officers and staff."""

@@ -110,7 +110,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     for hit, full in hits:
         cell = (
             not full
-            and (listed or _in_own_entry(prepared, hit))
+            and (listed or in_own_entry(prepared, hit))
             and hit.value in ("hearing", "cell_meeting")
             and _is_entry(prepared.page.text, prepared.page.low, hit)
         )
@@ -249,7 +249,7 @@ _CONDUCT: Final = re.compile(
 )
 
 
-def _in_own_entry(prepared: Prepared, hit: Hit) -> bool:
+def in_own_entry(prepared: Prepared, hit: Hit) -> bool:
     """Whether words stand in the entry of a list that is of the officers of whom they tell."""
     who = prepared.cast.who(hit.start)
     return any(p.region is not None and p.region[0] <= hit.start < p.region[1] for p in who)

@@ -176,7 +176,10 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     fields = side.fields
     if side.kind == "judgment" and (out.kind.value != "appeal_tribunal" or is_review(side.prepared)):
         fields = []  # "Hearing date" is the court's
-    date = date_in_fields(side.prepared, fields, to_come)
+    if out.kind.value == "appeal_tribunal" and side.person.columns:
+        fields = []  # the day in the table's column is the hearing's
+    date = date_in_fields(side.prepared, fields, to_come) if not to_come else _moved(side)
+    date = date or date_in_fields(side.prepared, fields, to_come)
     if date is None:
         aside = _cells_aside(side.person)
         own = [
@@ -210,6 +213,19 @@ def _in_own_part(side: Side, date: Cited[str] | None) -> bool:
     """Whether a date stands in the subject's own entry of a list; so it does on a page without entries."""
     region = side.person.region
     return region is None or (date is not None and region[0] <= date.spans[0][0] < region[1])
+
+
+def _moved(side: Side) -> Cited[str] | None:
+    """In a notice: the day to which its hearing was put off ("A new date of 10 June 2024 has been fixed")."""
+    if side.kind != "hearing_notice":
+        return None
+    own = [d.date for d in side.told.dates.of(side.person)]
+    moved = put_off_to(side.prepared, own)
+    return (
+        Cited(moved[0].edtf, (moved[0].start, moved[0].end))
+        if moved and len(moved) == 1 < len(own) and moved[0].edtf
+        else None
+    )
 
 
 _MONTH_ONLY: Final = 7  # characters of "2019-10"

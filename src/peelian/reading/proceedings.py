@@ -240,5 +240,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     formal = (outcome is not None and outcome.value not in INFORMAL) or (
         finding is not None and finding.level == PANEL
     )
-    out.standards = settle_standards(side.standards, True, listed or (formal and upheld))
+    if (
+        upheld or side.person.region is None
+    ):  # in a list, the standards of a case not proven are those alleged
+        out.standards = settle_standards(side.standards, True, listed or (formal and upheld))
     return out

@@ -213,7 +213,9 @@ class RecordTopics:
                 ):
                     current = everyone
                 out.append((sentence.start, end, current))
-            after_colon = page.text[sentence.start : end].rstrip().endswith(":") or (after_colon and not here)
+            words = page.text[sentence.start : end].rstrip()
+            heads = bool(keyed) and len(words) < _HEADING and not words.endswith((".", ";"))
+            after_colon = heads or words.endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
 
@@ -272,8 +274,12 @@ class RecordTopics:
         """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
         if not self.keys:
             return ()
-        found = _KEYS.match(self.frame.page.text, start, end)
+        text = self.frame.page.text
+        found = _KEYS.match(text, start, end)
         letters = _KEY.findall(found.group()) if found else []
+        if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
+            nth = _NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
+            letters = [str(_NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
         people: list[Person] = []
         for letter in letters:
             if letter not in self.keys:
@@ -380,7 +386,10 @@ _EXCEPT: Final = re.compile(
 )
 _OWN_CLAUSE: Final = re.compile(r", (?:which|whose|where|who|in which) ")
 _KEYS: Final = re.compile(
-    r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])"
+    r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])|Officer [A-H1-9]: "
+)
+_NTH_OFFICER: Final = re.compile(
+    r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?:named )?[Oo]fficer\b"
 )
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
 

@@ -26,6 +26,7 @@ from peelian.reading.name_words import fold, given_names
 from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
+from peelian.reading.side_by_side import side_by_side
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
 from peelian.reading.verdict_groups import verdict_groups
 
@@ -49,6 +50,7 @@ def records_of(frame: Frame) -> list[Record]:
 def _first_that_fits(frame: Frame) -> list[Record]:
     for reader in (
         delimited,
+        side_by_side,
         glued,
         columnar,
         stacked,

@@ -211,7 +211,8 @@ def cell_heads(frame: Frame, cells: list[Span], columns: list[str]) -> list[Head
             heads = [found]
     rank = None
     if "rank" in columns and columns.index("rank") < len(cells):
-        rank = frame.heads.read(*cells[columns.index("rank")])
+        place = cells[columns.index("rank")]
+        rank = frame.heads.read(*place) or (frame.heads.job(*place) if not heads else None)
         if (
             not heads
             and rank is None
@@ -300,10 +301,38 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
             i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)
         ]
     if kind in SUBJECT_KINDS:
-        return [i for i in cells if _person_cell(frame, i)]
+        return _at_equal_distances(
+            frame, cells, [i for i in cells if _person_cell(frame, i)], len(columns), headers[0][1]
+        )
     stride = len(columns)
     body = [i for i in cells if not closes(low, rows[i].start)]
     return body[::stride] if len(body) % stride == 0 else []
+
+
+def _at_equal_distances(
+    frame: Frame, cells: list[int], found: list[int], stride: int, first: int
+) -> list[int]:
+    """The cells ``found`` to name an officer; or every cell of the first column, if all of those lie in it.
+
+    A job that no vocabulary lists ("Vetting Assistant") is one of them, where the table has no cell too few.
+    """
+    place = {row: k for k, row in enumerate(cells)}
+    begin = place.get(first)
+    if begin is None or len(found) < _FEWEST_FOUND:
+        return found
+    column = []
+    for k in range(begin, len(cells) - stride + 1, stride):
+        row = frame.rows[cells[k]]
+        if cells[k] not in found and (
+            frame.heads.job(row.start, row.end) is None or row.end - row.start > _JOB
+        ):
+            break
+        column.append(cells[k])
+    return column if set(found) <= set(column) else found
+
+
+_JOB: Final = 48  # characters
+_FEWEST_FOUND: Final = 3
 
 
 def _code_cell(frame: Frame, i: int) -> bool:
@@ -340,8 +369,9 @@ def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str
             longest = max(longest, len(mine))
         else:
             mine = cells[begin : begin + max(longest, 2)]
-        stop = next((k for k, i in enumerate(mine[1:], 1) if closes(low, rows[i].start)), len(mine))
-        mine = mine[:stop]
+        if n + 1 == len(anchors) or len(mine) != len(columns):  # "Contact Management" may be a cell
+            stop = next((k for k, i in enumerate(mine[1:], 1) if closes(low, rows[i].start)), len(mine))
+            mine = mine[:stop]
         spans = [(rows[i].start, rows[i].end) for i in mine]
         fields = dict(zip(columns, spans, strict=False)) if len(mine) == len(columns) else {}
         heads = cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.hearings import Hearing
+from peelian.reading.hearings import Hearing, in_own_entry
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -57,7 +57,12 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         index = page.sentence_index(hit.start)
         sentence = page.near(hit.start)
         whole = low[sentence.start : sentence.end]
-        near = own or any(abs(s - index) <= 3 for s in named)
+        entry = (
+            hit.value == "varied"
+            and low.endswith("appeal", hit.start, hit.end)
+            and in_own_entry(prepared, hit)
+        )
+        near = own or entry or any(abs(s - index) <= 3 for s in named)
         if review and not any(h.sentence == index and h.kind == "appeal_tribunal" for h in hearings):
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
