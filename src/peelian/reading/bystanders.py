@@ -18,6 +18,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
 _OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called| another| a (?:second|third|fourth|further)| woman| man| female| male| known(?: only)?(?: as)?| referred to as| identified(?: only)? as|,)*"
@@ -64,6 +65,12 @@ _OPENS_ON_HARM: Final = re.compile(
     rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
     rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|\d\d-year-old| )*{_POLICE}\b"
 )
+_HARM_WORDS: Final = (  # ... and of which it needs one
+    "stab", "attack", "assault", "shot", "shoot", "bit", "spat", "spit", "punch", "kick", "headbutt", "injur",
+    "hurt", "kill", "run over", "ran over", "running over", "knock", "drag", "stalk", "harass", "threat", "mow",
+    "ram", "burned", "blind", "murder", "bombard", "struck", "beat", "slash", "throttl", "strangl", "tried to",
+    "manslaughter", "death",
+)  # fmt: skip
 _OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
 # A page that opens with an officer as a witness to a death, as somebody honoured, or as one who spoke up.
@@ -72,6 +79,10 @@ _OPENS_ON_WITNESS: Final = re.compile(
     rf"|\b{_POLICE}(?: [\w'-]+){{0,4}} (?:hailed|honoured|commended|praised for|bravery|nominated|wins? (?:an? |the )?(?:bravery|payout|pay-out|damages|compensation|discrimination|whistle\w+|£\d))"
     rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
 )
+_WITNESS_WORDS: Final = (  # ... and of which it needs one
+    "inquest", "coroner", "public inquiry", "hailed", "honoured", "commended", "praised for", "bravery",
+    "nominated", " win", "whistle", " blew", " blows", " reported",
+)  # fmt: skip
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
     _AGE
@@ -116,9 +127,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], among))
     )
     harmless = set()
-    hurt = any(
-        opening.search(page.low, 0, _OPENING) is not None for opening in (_OPENS_ON_HARM, _OPENS_ON_WITNESS)
-    )
+    hurt = _opens_on_harm_or_witness(page.low[:_OPENING])
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
@@ -136,6 +145,13 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+def _opens_on_harm_or_witness(opening: str) -> bool:
+    """Whether the first words of a page tell of an officer as a victim, a witness, or somebody honoured."""
+    return (holds_any(opening, _HARM_WORDS) and _OPENS_ON_HARM.search(opening) is not None) or (
+        holds_any(opening, _WITNESS_WORDS) and _OPENS_ON_WITNESS.search(opening) is not None
+    )
 
 
 # "Inspector Lee retired last year and isn't part of these proceedings"

@@ -78,7 +78,8 @@ def _co_defendants(others: list[Person], page: Page, scan: Scan) -> set[Person]:
     starts: dict[int, Person] | None = None
     listing = False
     for line in page.lines:
-        if line.end - line.start < 110 and _ALONGSIDE.fullmatch(page.low, line.start, line.end):
+        heading = page.low[line.end - 1] == ":" and line.end - line.start < 110
+        if heading and _ALONGSIDE.fullmatch(page.low, line.start, line.end):
             listing = True
             starts = starts or {m.start: p for p in others for m in p.mentions}
         elif listing and starts is not None:

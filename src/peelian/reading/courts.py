@@ -11,7 +11,7 @@ from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
-from peelian.reading.spans import beginning_in
+from peelian.reading.spans import beginning_in, holds_any
 
 
 @dataclass(slots=True)
@@ -184,15 +184,17 @@ def _courts(prepared: Prepared) -> list[Hit]:
             name = _bench_of(found.group("town"))
             if name is not None:
                 benches.append(Hit(hit.start, hit.end + found.end(), "court", name))
-    benches += [h for m in _OF_THE_TOWN.finditer(low) if (h := _town_court(text, m)) is not None]
+    if holds_any(low, _TOWNS_COURT):
+        benches += [h for m in _OF_THE_TOWN.finditer(low) if (h := _town_court(text, m)) is not None]
     named = _named(prepared, low)
     return sorted(named + benches) if benches else named
 
 
 # "the city's crown court", "before the town's magistrates": that of the town named last.
 _OF_THE_TOWN: Final = re.compile(
-    r"\bthe (?:city|town|borough)['\u2019]s (?P<court>crown court|magistrates(?:['\u2019]? court)?)\b"
+    r"\bthe (?:city|town|borough)'s (?P<court>crown court|magistrates(?:'? court)?)\b"
 )
+_TOWNS_COURT: Final = ("'s crown court", "'s magistrates")  # (the pattern needs one of these)
 _PLACE: Final = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:upon|on|le|and)[ -][A-Z][a-z]+|[ -][A-Z][a-z]+)?\b")
 _BACK: Final = 500  # characters in which the town was named
 

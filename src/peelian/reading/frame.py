@@ -9,7 +9,7 @@ from typing import Final
 
 from peelian.reading.captions import captions
 from peelian.reading.heads import Head, Heads
-from peelian.reading.layout import Row, read_rows
+from peelian.reading.layout import Row, read_rows, spaced_on
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.scan import Scan
@@ -43,7 +43,7 @@ class Frame:
 
     def __init__(self, page: Page, scan: Scan, furniture: Sequence[Span] = ()) -> None:
         self.page, self.scan = page, scan
-        self.rows: list[Row] = read_rows(page)
+        self.rows: list[Row] = read_rows(page, scan.once(spaced_on))
         if scan.legend is not None:
             self.rows = [r for r in self.rows if not scan.legend.start <= r.start < scan.legend.end]
         if furniture:  # a menu or a list of other stories is no list of records

@@ -55,12 +55,15 @@ _SIDE: Final = re.compile(
     r"(?:^|[\t ]{2,}|\()(?:the )?(claimant|appellant|applicant|respondent|defendant|interested party)(?:s|/\w+)?\)?(?::|[^\S\n]*$)",
     re.M,
 )
+_SIDES: Final = ("claimant", "appellant", "applicant", "respondent", "defendant", "interested party")
 
 
 def has_sides(page: Page) -> bool:
     """Whether the heading prints two sides of a case as a court's or tribunal's paper does: "Claimant", "Respondent"."""
-    sides = {m.group(1) for m in _SIDE.finditer(page.low, 0, _TOP)}
-    return len(sides) > 1
+    top = page.low[:_TOP]
+    if sum(side in top for side in _SIDES) < 2:  # nearly always
+        return False
+    return len({m.group(1) for m in _SIDE.finditer(page.low, 0, _TOP)}) > 1
 
 
 def is_judgment(page: Page, scan: Scan) -> bool:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from peelian.reading.layout import spaced_labels
+from peelian.reading.layout import spaced_labels, spaced_on
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
 
@@ -65,19 +65,22 @@ class Field(NamedTuple):
     end: int
 
 
-def fields_on(page: Page, _: Scan) -> list[Field]:
+def fields_on(page: Page, scan: Scan) -> list[Field]:
     """``find_fields`` for ``Scan.once``: a page's kind and its proceedings both ask for them."""
-    return find_fields(page)
+    return find_fields(page, scan.once(spaced_on))
 
 
-def find_fields(page: Page) -> list[Field]:
-    """Every known field of a page, in order. ``end`` fields only mark where another field's value stops."""
+def find_fields(page: Page, spaced: dict[int, int] | None = None) -> list[Field]:
+    """Every known field of a page, in order; ``spaced`` are its ``spaced_labels``, where they are known.
+
+    ``end`` fields only mark where another field's value stops.
+    """
     out: list[Field] = []
     low, lines = page.low, page.lines
     open_field: tuple[str, int] | None = None
     value: tuple[int, int] | None = None
     taken = 0
-    spaced = spaced_labels(page)
+    spaced = spaced_labels(page) if spaced is None else spaced
     for line in lines:
         named = _labelled(low, line)
         if named is None and (at := spaced.get(line.start)) is not None:

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 from peelian.reading.page import Line, Page
+from peelian.reading.scan import Scan
 from peelian.reading.templates import expand
 
 _MARKER: Final = re.compile(
@@ -87,10 +88,10 @@ def fold_label(phrase: str) -> str:
     return " ".join(low.split()).strip(_EDGES)
 
 
-def read_rows(page: Page) -> list[Row]:
-    """What each line of the page begins with, in order."""
+def read_rows(page: Page, spaced: dict[int, int] | None = None) -> list[Row]:
+    """What each line of the page begins with, in order; ``spaced`` are its ``spaced_labels``, where they are known."""
     rows = [_row(page, line) for line in page.lines]
-    spaced = spaced_labels(page)
+    spaced = spaced_labels(page) if spaced is None else spaced
     return [_spaced(page, row, spaced[row.start]) if row.start in spaced else row for row in rows]
 
 
@@ -103,6 +104,11 @@ def _spaced(page: Page, row: Row, value: int) -> Row:
 _SPACED_KINDS: Final = frozenset("date chair venue standards finding outcome name rank type time".split())
 _FEWEST_SPACED: Final = 4  # such kinds of label in one block of lines
 _LONGEST_SPACED: Final = 120
+
+
+def spaced_on(page: Page, _: Scan) -> dict[int, int]:
+    """``spaced_labels`` for ``Scan.once``: fields and rows both ask for them."""
+    return spaced_labels(page)
 
 
 def spaced_labels(page: Page) -> dict[int, int]:

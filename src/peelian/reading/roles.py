@@ -24,6 +24,7 @@ from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Scan
 from peelian.reading.sitting import sits_or_pleads
+from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_harmed
@@ -130,6 +131,8 @@ def told_officially(person: Person, page: Page, scan: Scan) -> bool:
 _NEXT_OFFICER: Final = re.compile(
     r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) (?:[\w-]+ ){0,2}?(?:officers?|constable|sergeant|inspector|detective|pcso|special|defendant)(?:,? (?:who )?(?:(?:is )?known (?:only )?(?:as|to the panel as)|referred to (?:[\w ]+ )?as|called|named))?,? (?:then |now |former |acting |temporary |a |an )*\Z"
 )
+# ... and the words of which it needs one
+_NEXT_WORDS: Final = ("other ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
 _FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:was|has been|had been) (?:also |later |then )?(?:found|cleared|acquitted|convicted|charged|jailed|sentenced|dismissed|given|sacked|suspended|fined)\b"
 )
@@ -144,9 +147,18 @@ _LONG_AGO: Final = re.compile(
 def is_next_officer(person: Person, page: Page) -> bool:
     """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
     m = person.mentions[0]
-    s = page.sentence_at(m.start)
-    older = _LONG_AGO.search(page.low, s.start, m.start) is not None
-    return not older and _NEXT_OFFICER.search(page.low, max(0, m.start - 110), m.start) is not None
+    return (
+        _follows_next_officer(page, m.start, 110)
+        and _LONG_AGO.search(page.low, page.sentence_at(m.start).start, m.start) is None
+    )
+
+
+def _follows_next_officer(page: Page, at: int, reach: int) -> bool:
+    """Whether "a third officer" stands just before ``at``, beginning at most ``reach`` before it."""
+    start = max(0, at - reach)
+    return (
+        holds_any(page.low[start:at], _NEXT_WORDS) and _NEXT_OFFICER.search(page.low, start, at) is not None
+    )
 
 
 def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
@@ -180,8 +192,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0
         if any(
-            _NEXT_OFFICER.search(page.low, max(0, m.start - 60), m.start) and _FATE.match(page.low, m.end)
-            for m in person.mentions
+            _follows_next_officer(page, m.start, 60) and _FATE.match(page.low, m.end) for m in person.mentions
         ):
             person.score = max(person.score, _PLAINLY)
     victims = _demote_victims(among)

@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.quantities import GROUPS
+from peelian.reading.spans import holds_any
 
 OFFICERS: Final = r"(?:officers|constables|pcs|sergeants|detectives|policemen|pcsos|specials)"
 _SOME: Final = re.compile(rf"\b(?:two|three|four|five) (?!{OFFICERS})(?:[\w'-]+ ){{1,3}}?{OFFICERS}\b")
@@ -20,6 +21,7 @@ _ALL_THREE: Final = re.compile(
     r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bdeny )(?<!denied )(?<!denies )(?<!denying )(?<!admits )(?<!admitted )(?<!admitting )\ball (?P<n>three|four|five|six)\b(?! (?:of (?:the|his|her|these|those|which)\b|(?:[\w-]+ )?(?:counts?|charges?|offences?|allegations?|matters|standards|breaches|women|victims"
     r"|complainants|boys|girls|times|occasions|incidents|categories|cases|years|days|images|devices|phones|panel|judges|members|forces|witnesses)\b))"
 )
+_ALL_OF_SO_MANY: Final = ("all three", "all four", "all five", "all six")
 # "The West Midlands Police constables are on restricted duties"
 _OF_FORCE: Final = re.compile(
     rf"\bthe (?:[a-z-]+ ){{1,3}}(?:police|constabulary|met) {OFFICERS}(?= (?:are|were|have|had|will|all|both|each|deny|denied|face)\b)"
@@ -36,7 +38,8 @@ def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
     """
     found = [*_SOME.finditer(page.low), *_OF_FORCE.finditer(page.low)]
     # ("all four deny" of three officers and a civilian is told of the three too)
-    found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] >= officers]
+    if holds_any(page.low, _ALL_OF_SO_MANY):
+        found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] >= officers]
     out = [(m.start(), m.end(), "many") for m in found]
     if officers < _FEWEST:
         return out
