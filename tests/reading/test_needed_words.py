@@ -9,17 +9,33 @@ from typing import Any
 
 import pytest
 
-from peelian.reading import bystanders, courts, kin, role_cues, role_signs, roles, several, sitting
+from peelian.reading import (
+    antecedents,
+    bystanders,
+    charge_context,
+    courts,
+    kin,
+    role_cues,
+    role_signs,
+    roles,
+    several,
+    sitting,
+)
 
 GUARDED = [
+    (antecedents._OVER, (" who",)),
     (bystanders._OPENS_ON_HARM, bystanders._HARM_WORDS),
     (bystanders._OPENS_ON_WITNESS, bystanders._WITNESS_WORDS),
+    (charge_context._CRIMINAL_WORDS, charge_context._CRIMINAL),
     (courts._OF_THE_TOWN, courts._TOWNS_COURT),
     (kin._OF_KIN, kin._OF_WORDS),
+    (kin._KIN_BEFORE, kin._WHOSE),
     (role_cues._NO_KIN, role_cues._NO_KIN_WORDS),
     (role_signs._KIN, role_signs._KIN_WORDS),
     (roles._NEXT_OFFICER, roles._NEXT_WORDS),
     (several._ALL_THREE, several._ALL_OF_SO_MANY),
+    (sitting._CHAIR_LABEL, sitting._CHAIRED),
+    (sitting._OVERSEES, sitting._OVERSEERS),
     (sitting._LED_BY, sitting._LED_WORDS),
 ]
 
@@ -36,6 +52,8 @@ def needs(items: list[Any], words: tuple[str, ...], run: str = "") -> bool:
     (kind, what), rest = items[0], items[1:]
     if kind is op.LITERAL:
         return needs(rest, words, run + chr(what))
+    if kind is op.IN and all(way[0] is op.LITERAL for way in what):
+        return all(needs([way, *rest], words, run) for way in what)
     if kind is op.SUBPATTERN:
         return needs([*what[3], *rest], words, run)
     if kind is op.BRANCH:

@@ -33,7 +33,8 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     """
     who = prepared.cast.who(at)
     low = prepared.page.low
-    over = _OVER.search(low, max(prepared.page.near(at).start, at - 190), at)
+    start = max(prepared.page.near(at).start, at - 190)
+    over = _OVER.search(low, start, at) if " who" in low[start:at] else None
     if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
         named = _last_named(prepared, over.start() + 1)
         return who if named is None or named.end < over.start() - 1 else _as_subjects(prepared, named, who)

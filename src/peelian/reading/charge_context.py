@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading.charges import Token
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.page import Page, Sentence
+from peelian.reading.spans import holds_any
 
 _NOT_GOVERNED: Final = re.compile(
     r"[;.]|\b(?:who|whose|whom|while|when|where|because|although|though|if|despite)\b"
@@ -61,6 +62,9 @@ _DECIDED: Final = re.compile(
 _CRIMINAL_WORDS: Final = re.compile(
     r"\b(?:crown prosecution|cps|criminal|arrest\w*|charg\w+|prosecut\w+|under caution|file|police investigation|detectives)\b"
 )
+_CRIMINAL: Final = (  # ... of which the pattern needs one
+    "arrest", "charg", "prosecut", "crown pros", "cps", "criminal", "under caution", "file", "police inv", "detectives",
+)  # fmt: skip
 _PLAIN: Final = re.compile(
     r"(?:assault(?:ed|ing)? (?:on )?(?:a|his|her)\b|stole|stealing|stolen|(?:child |historic(?:al)? )?(?:sex|sexual|driving|drugs?|image|dishonesty|motoring|traffic) (?:offence|charge|crime)s?\b)"
 )
@@ -210,7 +214,8 @@ def needs_court(low: str, start: int, frame: str) -> bool:
 
 def mere_allegation(words: str) -> bool:
     """Whether a sentence with an "allegation of" something tells of no criminal inquiry and no prosecutor."""
-    return _CRIMINAL_WORDS.search(words) is None or "not been arrested" in words
+    criminal = holds_any(words, _CRIMINAL) and _CRIMINAL_WORDS.search(words) is not None
+    return not criminal or "not been arrested" in words
 
 
 def table_gap(gap: str) -> bool:

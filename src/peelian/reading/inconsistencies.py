@@ -35,6 +35,7 @@ _TOTAL: Final = re.compile(r"\b(?:total(?:s|ling)?|in all|altogether|making)\b")
 _JAILED: Final = re.compile(
     r"\b(?:jailed|imprisoned|locked up|behind bars) for (?:a total of |just |only )?\Z"
 )
+_JAILED_ENDS: Final = ("for ", "of ", "just ", "only ")  # (it ends on one of these)
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -171,9 +172,10 @@ def _terms(prepared: Prepared, person: Person, subject: dict[str, Any], at: str)
     seen: dict[tuple[int, int], Length] = {}
     low = prepared.page.low
     for length in prepared.lengths:
-        if _JAILED.search(low, max(0, length.start - 40), length.start) and prepared.cast.who(
-            length.start
-        ) == (person,):
+        jailed = low.endswith(_JAILED_ENDS, 0, length.start) and _JAILED.search(
+            low, max(0, length.start - 40), length.start
+        )
+        if jailed and prepared.cast.who(length.start) == (person,):
             seen.setdefault(months_and_days(length.value), length)
     if len(seen) < 2:
         return []

@@ -34,6 +34,7 @@ _HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{_KIN}\b")
 _KIN_BEFORE: Final = re.compile(
     rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
 )
+_WHOSE: Final = ("his", "her", "their", "'", "\u2019")  # ... needs one of these
 _REACH: Final = 110  # characters
 
 
@@ -44,7 +45,11 @@ def is_kin(page: Page, m: Mention) -> bool:
 
 def follows_kin(page: Page, m: Mention) -> bool:
     """Whether a name stands after the word for a relative or somebody of the household ("his brother Owen Lee")."""
-    return _KIN_BEFORE.search(page.low, max(0, m.start - 70), m.start) is not None
+    start = max(0, m.start - 70)
+    return (
+        holds_any(page.low[start : m.start], _WHOSE)
+        and _KIN_BEFORE.search(page.low, start, m.start) is not None
+    )
 
 
 def namesakes(persons: list[Person], page: Page) -> set[Person]:

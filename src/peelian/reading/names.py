@@ -72,6 +72,7 @@ _SERVES: Final = re.compile(
 _CASE_BEFORE: Final = re.compile(
     r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|decisions? in|authority of|facts of|referred to|attention to|taken to|compared? (?:it )?with|contrast with)|[.;(] ?in) \*?\Z"
 )
+_CASE_ENDS: Final = ("of ", "v ", "v. ", "in ", "to ", "with ", "*")  # ... ends on one of these
 _CASE_AFTER: Final = re.compile(r"\*?(?:,| \[| \(| where| in which)[^.;]{0,70}")
 _GLUED: Final = re.compile(
     r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
@@ -254,7 +255,8 @@ class _Finder:
 
     def _cited_case(self, start: int, end: int) -> Hit | None:
         """The rank told of somebody whose surname stands for a case: "the case of Lumb, in which a constable"."""
-        if not _CASE_BEFORE.search(self.low, max(0, start - 24), start):
+        first = max(0, start - 24)
+        if not self.low.endswith(_CASE_ENDS, first, start) or not _CASE_BEFORE.search(self.low, first, start):
             return None
         after = _CASE_AFTER.match(self.low, end)
         return self._rank_between(end, after.end()) if after is not None else None

@@ -33,6 +33,7 @@ _PEOPLE: Final = (
 _ABOUT: Final = re.compile(
     rf"[\"'(\[]*{_WORD}{{0,7}}?(?:(?P<police>{_OFFICERS})|(?P<people>{_PEOPLE}))(?![\w'-]| (?:and crime|force|station|family|federation))"
 )
+_GROUP: Final = re.compile(rf"\b(?:{'|'.join(GROUPS)})\b")
 _ALSO_POLICE: Final = re.compile(
     r"\b(?:as an?|was an?|is an?|his|her|(?:serving|working|worked|served) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|special|warrant card)\b"
 )
@@ -78,7 +79,8 @@ def _read(page: Page, start: int, end: int, named: int) -> Opening | None:
     police = m.group("police") is not None and not _OTHER_OFFICER.search(page.low, start, m.start("police"))
     if not police and _ALSO_POLICE.search(page.low, m.end(), end):
         police = True
-    number = next((n for word, n in GROUPS.items() if re.search(rf"\b{word}\b", words)), None)
+    told = set(_GROUP.findall(words))
+    number = next((n for word, n in GROUPS.items() if word in told), None) if told else None
     if number is None and not words.endswith(("s", "men", "women")):
         number = 1
     return Opening(police, number, "superintendent" in words or "chief" in words or "commander" in words)

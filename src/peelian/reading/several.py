@@ -18,7 +18,7 @@ _REST: Final = re.compile(
 
 # "suspended all three", and not "denied all three charges"
 _ALL_THREE: Final = re.compile(
-    r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bdeny )(?<!denied )(?<!denies )(?<!denying )(?<!admits )(?<!admitted )(?<!admitting )\ball (?P<n>three|four|five|six)\b(?! (?:of (?:the|his|her|these|those|which)\b|(?:[\w-]+ )?(?:counts?|charges?|offences?|allegations?|matters|standards|breaches|women|victims"
+    r"\b(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bdeny )(?<!denied )(?<!denies )(?<!denying )(?<!admits )(?<!admitted )(?<!admitting )all (?P<n>three|four|five|six)\b(?! (?:of (?:the|his|her|these|those|which)\b|(?:[\w-]+ )?(?:counts?|charges?|offences?|allegations?|matters|standards|breaches|women|victims"
     r"|complainants|boys|girls|times|occasions|incidents|categories|cases|years|days|images|devices|phones|panel|judges|members|forces|witnesses)\b))"
 )
 _ALL_OF_SO_MANY: Final = ("all three", "all four", "all five", "all six")

@@ -13,6 +13,7 @@ from peelian.reading.spans import holds_any
 _CHAIR_LABEL: Final = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
+_CHAIRED: Final = ("chair", "lqc")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
@@ -69,6 +70,7 @@ _PLEADS: Final = re.compile(
 _WITH_COUNSEL: Final = re.compile(
     r" [qk]c(?: \([^)]{3,40}\))?,? (?:and|with|leading|&) (?:mr |ms |mrs |miss )?\Z"
 )
+_OVERSEERS: Final = ("ombudsman", "commissioner", "iopc director")  # ... needs one of these
 _PRESENT: Final = re.compile(
     r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker|(?:report |lead )?author)\b ?[:\u2013-]"
 )
@@ -88,9 +90,14 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True
-    if _OVERSEES.search(page.low, max(0, m.start - 60), m.start) is not None:
+    start = max(0, m.start - 60)
+    before = page.low[start : m.start]
+    if holds_any(before, _OVERSEERS) and _OVERSEES.search(page.low, start, m.start) is not None:
         return True
-    if _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None:
+    if (
+        holds_any(before, _CHAIRED)
+        and _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
+    ):
         return True
     line = page.low.rfind("\n", 0, m.start) + 1
     if m.start - line < 26 and _PAPER_OF.fullmatch(page.low, line, m.start) is not None:

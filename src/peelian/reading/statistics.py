@@ -18,7 +18,7 @@ _NUMBER: Final = (
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDS}|dozens|hundreds|thousands|scores)"
 )
 _COUNTED: Final = re.compile(
-    rf"(?<![\d\u00a3.,:/-])\b{_NUMBER}(?: of (?:them|these|those|its|the))?(?: (?!(?:years?|months?|weeks?|days?|hours?|per|of|and|to|counts?|charges?|times)\b)[\w-]+){{0,3}}?"
+    rf"\b(?=[\dsentfdh])(?<![\d\u00a3.,:/-]){_NUMBER}(?: of (?:them|these|those|its|the))?(?: (?!(?:years?|months?|weeks?|days?|hours?|per|of|and|to|counts?|charges?|times)\b)[\w-]+){{0,3}}?"
     r" (?:(?:police )?(?:officers|employees|constables|people|staff|individuals|specials|detectives|sergeants|members)\b"
     r"|(?:were|had been|have been|have|had|also|then)* ?(?:dismissed|sacked|resigned|retired|quit|received|given|barred|disciplined|left the)\b)"
 )

@@ -50,7 +50,7 @@ _A_CHILD: Final = re.compile(
 )
 _CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _OFFICER_BEFORE: Final = re.compile(
-    r"(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )\b(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|cops?|bobby|call handlers?|superintendents?|commander|accused|defendants?|appellant),? \Z"
+    r"\b(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|cops?|bobby|call handlers?|superintendents?|commander|accused|defendants?|appellant),? \Z"
 )
 _ALSO_POLICE: Final = re.compile(
     rf"{_AGE},? (?:who (?:is|was) )?(?:also |both |herself |himself )*(?:an? |the )?(?:serving |former |fellow |retired |now-?former |off-duty )?(?:police|officer|constable|pcso|special constable|detective|sergeant|inspector|call handler|detention officer)"
