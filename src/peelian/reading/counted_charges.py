@@ -139,7 +139,7 @@ class CountedCharges:
         n = number(found.group("n")) if found else None
         who = self.who(frame.start)
         last = self.last(who)
-        shared = last is not None and set(who) < set(last.who)  # the lead told it of all, this of some
+        shared = last is not None and bool(set(last.who) - set(who))  # the lead told it of all, this of some
         if found is not None and n is not None and (last is None or shared):
             return self._as_with_others(frame, n, found.end(), who)
         if found is None or n is None or last is None:

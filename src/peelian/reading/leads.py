@@ -54,6 +54,31 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
 
 
+# "Four police officers and a civilian member of staff have been sentenced": one of those named is staff.
+_STAFF_TOO: Final = re.compile(
+    r"\b(?:officers?|constables?|sergeants?|inspectors?|pcs?|detectives?)\b[^.;\n]{0,50}? and (?:an? |one )(?:(?:former|serving|female|male|force|police) )*"
+    r"(?P<role>(?:civilian )?(?:member of (?:the )?(?:[a-z]+ )?staff|staff member|worker|employee|clerk|analyst|call[ -]handler|control room operator|dispatcher|detention officer|crime scene investigator|pcso))\b"
+)
+
+
+def staff_of_lead(tried: list[Person], page: Page) -> tuple[Person, Hit] | None:
+    """Who of those ``tried`` without a police role is the member of staff whom the opening puts beside the officers.
+
+    With the words that say so; None where it tells of none, or where more than one may be meant.
+    """
+    if len(tried) != 1:
+        return None
+    opening = page.low[: tried[0].anchor]
+    found = _STAFF_TOO.search(opening, 0, _OPENING)
+    if found is None:
+        return None
+    rank = "pcso" if found.group("role") == "pcso" else "police_staff"
+    return tried[0], Hit(found.start("role"), found.end("role"), "rank", rank)
+
+
+_OPENING: Final = 1200  # characters
+
+
 def opens_on_an_officers_deed(page: Page, until: int) -> bool:
     """Whether the headline or a sentence that begins before offset ``until`` is about what an officer did."""
     for sentence in page.sentences[:_MOST]:

@@ -15,7 +15,7 @@ from typing import Final
 
 from peelian.reading.bystanders import set_aside
 from peelian.reading.kin import follows_kin
-from peelian.reading.leads import named_after_lead
+from peelian.reading.leads import named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page
@@ -170,6 +170,13 @@ def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
     return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
 
 
+def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) -> list[Person]:
+    """Those without a police role of whom a charge, a plea or a verdict is told, where officers are told of too."""
+    if all(p.score <= 0 for p in police):
+        return []
+    return [p for p in among.persons if among.deeds[p] and p not in police and p not in aside]
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
@@ -219,6 +226,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = _PLAINLY
         if person.score > bar and person.rank is None:
             person.rank = rank
+    staff = staff_of_lead(_tried_beside(among, police, aside), page)
+    if staff is not None:
+        staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]
     best = max(persons, key=lambda p: p.score)
     ranked = any(p.rank is not None and p.anchor < best.anchor for p in persons)
     none_told = own_case or ranked or (not aside.isdisjoint(police) and not opens_on_police(best, page))

@@ -1,0 +1,45 @@
+"""A member of staff tried beside officers, and a number of counts told of some of those tried. All people are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+STORY = """Four sentenced over group chat
+
+27 February 2024
+
+Three police officers and {fourth} have been sentenced today at Fenwick Magistrates' Court for sending grossly offensive messages.
+
+They were all employed by British Transport Police.
+
+PC Conor Abernethy, 36, was convicted of six counts of sending a grossly offensive message.
+
+PCs Lewis Blake, 41, and Rhys Gwilliam, 33, each pleaded guilty to three counts.
+
+Natalie Froome, 29, who worked as a scheduler, admitted one count.
+"""
+
+
+def subjects(fourth: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(Document("page", STORY.format(fourth=fourth))).to_dict()["subjects"]
+    return found
+
+
+def test_each_has_the_number_of_counts_told_of_him() -> None:
+    told = [
+        (s["name"], s["rank"], s["offences"][0]["count"])
+        for s in subjects("a civilian member of police staff")
+    ]
+    assert told == [
+        ("Conor Abernethy", "police_constable", 6),
+        ("Lewis Blake", "police_constable", 3),
+        ("Rhys Gwilliam", "police_constable", 3),
+        ("Natalie Froome", "police_staff", 1),
+    ]
+
+
+def test_whoever_was_no_staff_is_no_subject() -> None:
+    assert "Natalie Froome" not in [s["name"] for s in subjects("a builder")]
