@@ -17,7 +17,7 @@ from peelian.reading.spans import find_all, holds_any
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
-    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d?|\d{1,4}/\d{1,4}|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d{0,3}|\d{1,4}/\d{1,4}|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     r"(['\"\u2019\u201d)]?)(?![\w-]|['\u2019](?!s\b))"
 )
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
@@ -120,8 +120,12 @@ def _ciphers(page: Page) -> list[Label]:
             page.low, s.start, s.end
         ):
             known.add(code)
+    kinds = {code.rstrip("0123456789") for code in known}  # "KT7" known so, "KT9" is another of them
     return [
-        Label(at, at + len(code), (code,), "officer", None, False) for code in known for at in spots[code]
+        Label(at, at + len(code), (code,), "officer", None, False)
+        for code, places in spots.items()
+        if code in known or code.rstrip("0123456789") in kinds
+        for at in places
     ]
 
 
@@ -174,6 +178,10 @@ def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | No
     if found is None and joined is None:
         return None
     if found is not None:
+        if found.group(2)[-2:].isdigit() and found.group(2)[0].isalpha() and rank is not None:
+            return None  # "PC B50 Lee": a number on a collar
+        if found.group(2)[1:].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").isdigit() and " as " in low[end : found.start(2)]:
+            return None  # "the officer known as 'KT7'": a name by itself
         quoted = bool(found.group(1)) and bool(found.group(3))
         code, stop = found.group(2), found.end(3) if quoted else found.end(2)
         if found.group(1) == "(" and (code.isdigit() or (len(code) == 2 and code.isalpha())):
