@@ -180,7 +180,10 @@ def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | No
     if found is not None:
         if found.group(2)[-2:].isdigit() and found.group(2)[0].isalpha() and rank is not None:
             return None  # "PC B50 Lee": a number on a collar
-        if found.group(2)[1:].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").isdigit() and " as " in low[end : found.start(2)]:
+        if (
+            found.group(2)[1:].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").isdigit()
+            and " as " in low[end : found.start(2)]
+        ):
             return None  # "the officer known as 'KT7'": a name by itself
         quoted = bool(found.group(1)) and bool(found.group(3))
         code, stop = found.group(2), found.end(3) if quoted else found.end(2)

@@ -45,8 +45,39 @@ def headed(frame: Frame) -> list[Record]:
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
         return []
+    if all(_over_text(frame, i) for i in heads):
+        heads |= {
+            i: [h] for i in range(min(heads), len(rows)) if i not in heads and (h := _like_them(frame, i))
+        }
     records = _without_others(frame, _sections(frame, heads))
     return lines_beside(frame, _told_of(frame, records))
+
+
+def _over_text(frame: Frame, i: int) -> bool:
+    """Whether row ``i`` begins a paragraph and the text stands just below it."""
+    rows = frame.rows
+    return rows[i].blank_before and i + 1 < len(rows) and not rows[i + 1].blank_before
+
+
+_TITLED: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*) ?(?:\(|, |- |\u2013 )"
+)
+
+
+def _like_them(frame: Frame, i: int) -> Head | None:
+    """The officer of a heading among others that says less: a rank and a surname, or a title, a name and a post."""
+    row, text = frame.rows[i], frame.page.text
+    if row.label is not None or row.marker or not _over_text(frame, i) or row.end - row.start > _HEADING:
+        return None
+    head = frame.heads.read(row.start, row.end)
+    if head is not None:
+        short = head.name is not None and head.rank is not None and head.rank.value not in SENIOR
+        return head if short and head.end == row.end else None
+    found = _TITLED.match(text, row.start, row.end)
+    job = frame.heads.job(found.end(), row.end, True) if found is not None else None
+    if found is None or job is None:
+        return None
+    return Head(row.start, job.end, job.rank, None, found.span("name"), None, False, 1, True)
 
 
 _VERDICT: Final = ("outcome", "finding", "proceeding", "offence", "penalty", "departure", "stage", "forum")
@@ -106,6 +137,10 @@ def _name_over_rank(frame: Frame, i: int) -> Head | None:
     start, end = rows[i + 1].start, rows[i + 1].end
     told = text.startswith("The ", start)  # "The constable, 33, was caught stealing"
     below = frame.heads.read(start + 4 if told else start, end)
+    if below is not None and below.rank is not None and below.rank.value in SENIOR and not told:
+        signs = i + 2 >= len(rows) or rows[i + 2].blank_before or below.end < end
+        if signs:
+            return None  # who signs a letter
     if below is None or not below.nameless or below.rank is None or not (told or below.end == end):
         return None
     head = frame.heads.read(rows[i].start, rows[i].end, True)

@@ -208,10 +208,10 @@ class Heads:
             return None
         return head._replace(start=at, collar=found.span(1))
 
-    def job(self, at: int, end: int) -> Head | None:
-        """A head that is only a civilian's job, for lists that are known to be of officers and staff."""
+    def job(self, at: int, end: int, small: bool = False) -> Head | None:
+        """A head that is only a civilian's job, for lists that are known to be of officers and staff; ``small``: so written."""
         found = _JOB.match(self.low, at, end)
-        if found is None or not self.text[at].isupper():
+        if found is None or not (small or self.text[at].isupper()):
             return None
         value = "police_constable" if found.group().startswith("police officer") else "police_staff"
         rank = (
