@@ -56,7 +56,56 @@ def told(text: str) -> list[Told]:
         ("The call handler and a PCSO were interviewed under criminal caution. The Crown Prosecution Service charged the call handler with twelve offences of misuse of a computer. She pleaded "
          "guilty to nine and the other three were withdrawn. She was dismissed at a misconduct hearing.\nThe PCSO had no case to answer.",
          [("police_staff", HEARING, None, "dismissed"), ("pcso", NONE, "no_case", None)]),
+        # each of a list has a reason of their own; the rest of five, and what they are
+        ("We found that three of the five officers we investigated had a case to answer for misconduct: two constables for failing to "
+         "search the vehicle, and an inspector for failing to review the log. The remaining two officers, both sergeants, had no case "
+         "to answer.\nThe constables each received a written warning following misconduct meetings. The inspector was given words of advice.",
+         [("police_constable", MEETING, None, "written_warning"), ("police_constable", MEETING, None, "written_warning"),
+          ("inspector", NONE, None, "management_advice"), ("sergeant", NONE, "no_case", None), ("sergeant", NONE, "no_case", None)]),
+        # a case for one and none for the other
+        ("A PCSO and a student officer were interviewed under caution.\nWe concluded that there was a case to answer for misconduct for "
+         "the student officer and no case to answer for the PCSO. The student officer received management advice.",
+         [("pcso", NONE, "no_case", None), ("police_constable", NONE, None, "management_advice")]),
+        # two duties in one breath are two people
+        ("We found that the call handler and the dispatcher had a case to answer for misconduct. Both received management advice.",
+         [("police_staff", NONE, None, "management_advice"), ("police_staff", NONE, None, "management_advice")]),
+        # officers called by their work
+        ("The authorised firearms officer had a case to answer for misconduct. The domestic abuse officer had no case to answer.\nThe "
+         "authorised firearms officer received a written warning at a misconduct meeting.",
+         [(None, MEETING, None, "written_warning"), (None, NONE, "no_case", None)]),
+        # newly brought in, and told of in the next sentence
+        ("Two constables each received a written warning. A third officer, an inspector, made a wrong entry in the log. It was a "
+         "mistake and no action was taken.",
+         [("police_constable", NONE, None, "written_warning"), ("police_constable", NONE, None, "written_warning"),
+          ("inspector", NONE, None, "no_action")]),
+        # the rank stands only in what the officer did
+        ("An officer met the woman in the course of his duties as a police constable. We found that the officer had a case to answer for "
+         "misconduct, and he received management advice.", [("police_constable", NONE, None, "management_advice")]),
     ],
 )  # fmt: skip
 def test_each_has_their_own_end(words: str, expected: list[Told]) -> None:
     assert told(words) == expected
+
+
+def test_letters_in_brackets() -> None:
+    """Officers who get their letters in brackets are all under investigation, and each has their own rank."""
+    text = (
+        "We interviewed the officer who used the Taser (Officer A), a sergeant (Sergeant B) and the two officers who restrained "
+        "the man (Officers C and D).\nWe found that Officer A and Sergeant B had a case to answer for gross misconduct. Officers C "
+        "and D had no case to answer. At a misconduct hearing in May 2018 Officer A was dismissed and Sergeant B was given a "
+        "final written warning."
+    )
+    found = read(Document("x", HEAD + text)).subjects
+    assert [(s.label, s.rank) for s in found] == [
+        ("Officer A", None), ("Sergeant B", "sergeant"), ("Officer C", None), ("Officer D", None),
+    ]  # fmt: skip
+    assert [s.proceeding.finding if s.proceeding else None for s in found][2:] == ["no_case", "no_case"]
+
+
+def test_a_transfer_is_no_departure() -> None:
+    """Whoever left one force for another is still an officer."""
+    text = (
+        "The work was not finished when the constable transferred to another force. He left the force in April 2019.\n"
+        "We found that the constable had a case to answer for misconduct. He received management advice."
+    )
+    assert [s.former for s in read(Document("x", HEAD + text)).subjects] == [None]

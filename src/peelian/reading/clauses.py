@@ -31,7 +31,7 @@ _DECIDES: Final = (
 )
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
-    r"|,? and none for (?=an? |the |either )"
+    r"|,? and none for (?=an? |the |either )|,? (?:and|but|with) (?=no case to answer (?:for|against|in respect|in relation))"
     rf"| and (?=the |a |one |two |three |four |another |neither |both |{_DECIDES}|\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
@@ -69,6 +69,8 @@ _AS_DID: Final = re.compile(r"\b(?:as|so) (?:did|was|were|had|has|will|would) \Z
 # "The sergeant had a case to answer; the constable did not."
 _DID_NOT: Final = re.compile(r" (?:did|does|do|had|has|have|was|were|would|should) not\s*(?:[.;,]|\Z)")
 _NOT_THE_OTHER: Final = "not the other"
+# "two constables for failing to search, and an inspector for failing to review the log": each with a reason
+_AND_ONE: Final = re.compile(r"(?:,|;|,? and) \Z")
 _BUT_NOT: Final = re.compile(r",? but not (?:for |against |in the case of |in respect of )?")
 
 
@@ -129,7 +131,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
     if not left.targets or not right.targets or not (left.verdicts or apart):
         return False
     first = right.targets[0]
-    if boundary.group() in _NONE_FOR:
+    if boundary.group() in _NONE_FOR or low.startswith("no case to answer ", boundary.end()):
         return True
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":
         return _DECIDES_NEXT.match(low, boundary.end()) is not None and bool(right.verdicts)
@@ -244,7 +246,10 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
     return [
         d
         for d in candidates
-        if reason is None or d.start < reason.start() or _AS_DID.search(low, max(0, d.start - 12), d.start)
+        if reason is None
+        or d.start < reason.start()
+        or (_REASON.match(low, d.end) is not None and _AND_ONE.search(low, max(0, d.start - 6), d.start))
+        or _AS_DID.search(low, max(0, d.start - 12), d.start)
     ]
 
 

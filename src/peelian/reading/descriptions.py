@@ -321,6 +321,12 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             ):
                 d.form = "known"  # "the operator, dispatcher and incident manager"
             elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
+                if last.generic and d.number == last.number and d.family == last.family:
+                    last.role, last.telling, last.head = (
+                        d.role,
+                        d.telling,
+                        d.head,
+                    )  # "two officers, both sergeants,"
                 continue  # "an enquiry officer and the manager, both members of police staff, ..."
             elif (
                 gap == ", "

@@ -27,14 +27,17 @@ ORDINALS: Final[dict[str, int]] = {
 TELLING: Final[dict[str, str]] = {
     w.split("/")[0]: w.split("/")[-1]
     for w in """male female custody response attending arresting senior junior escorting reporting control firearms traffic
-    duty neighbourhood armed plain-clothes off-duty reviewing interviewing searching responding/response responder/response""".split()
+    duty neighbourhood armed plain-clothes off-duty reviewing interviewing searching responding/response responder/response abuse protection
+    safeguarding surveillance undercover""".split()
 }
 _PASSED: Final = frozenset(
     """police subject serving former retired ex ex-police relevant individual same actual concerned room force staff police's
     patrol based uniformed experienced probationary student trainee said particular named unnamed supervisory service
     desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
     then woman man women men still more further additional other's subject's special acting temporary new further new own investigated
-    ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods""".split()
+    ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods
+    authorised specialist specialised trained public domestic child sexual offences offender major crime plain clothes
+    clothed covert schools motorcycle transport qualified advanced newly""".split()
 )
 _MORE: Final = frozenset({"more", "further", "additional"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")

@@ -66,6 +66,8 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
 
     for hit in scan.of("post"):
         told = person in prepared.cast.who(hit.start) and not prepared.page.quoted(hit.start)
+        if text.startswith("Based on", hit.start):
+            continue  # "Based on the CCTV footage, we ..."
         if told and not _of_another(prepared, hit):
             keep(_place_after(prepared, hit.end))
     for mention in person.mentions:

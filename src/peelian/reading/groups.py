@@ -15,7 +15,7 @@ from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
 
@@ -124,7 +124,7 @@ def _promote(scan: Scan, named: list[Person]) -> None:
         return
     if any(p.role == "subject" for p in labelled):
         for person in labelled:
-            if person.role == "official" and not person.aside:
+            if person.role in ("official", "rival") and not person.aside:
                 person.role = "subject"
 
 
@@ -159,9 +159,29 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
         person.rank = rank_of(walk, r)
         person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
+    if len(persons) == 1 and persons[0].rank is None:
+        persons[0].rank = _as_rank(walk)
     vague = {p.anchor for p in persons if own_words[id(p)] == p.anchor}
     persons.sort(key=lambda p: (p.anchor, 0 if p.anchor in vague else own_words[id(p)]))
     return persons, _stretches(walk, persons)
+
+
+_HIS_WORK: Final = re.compile(
+    r"\b(?:his|her|their) (?:duties|duty|role|work|employment|position|powers|service) \Z"
+)
+
+
+def _as_rank(walk: Walk) -> Hit | None:
+    """The rank of the one officer of a report, told only as what they did: "in the course of his duties as a police constable"."""
+    low = walk.page.low
+    for hit in walk.scan.of("unnamed_role"):
+        family, _, role = hit.value.partition(".")
+        at = hit.start - len("as a ")
+        if family != "officer" or role in NO_RANK or not low.startswith("as a ", max(0, at)):
+            continue
+        if _HIS_WORK.search(low, max(0, at - 30), at):
+            return Hit(hit.start, hit.end, "rank", role)
+    return None
 
 
 def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:

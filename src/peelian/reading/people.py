@@ -90,6 +90,8 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
 def _is_apposed(low: str, hit: Hit, named: set[int]) -> bool:
     """Whether a rank stands before the name of somebody else: "Essex's Chief Constable, Ann Lee,"; not "a sergeant, Lee"."""
     before = low[max(0, hit.start - 3) : hit.start]
+    if hit.end + 2 in named and low.startswith(" (", hit.end):
+        return True  # "a sergeant (Sergeant B)"
     return hit.end + 2 in named and low.startswith(", ", hit.end) and not before.endswith((" a ", " an "))
 
 
@@ -194,6 +196,11 @@ def leave_behind(drafts: Drafts) -> None:
             draft.former = Cited(True, *outcome.spans)
 
 
+# "He transferred to another force ... before he left the force": still an officer.
+_MOVED: Final = re.compile(
+    r"\b(?:transferr?\w*|moved|moving|joined|joining) (?:to )?(?:another|a different|a neighbouring) (?:police )?(?:force|service|constabulary)\b"
+)
+_FAR: Final = 250  # characters
 _MEANS_FORMER: Final = re.compile(
     r"(?:\A|[\n.\"'(:]\s*|\b(?:the|a|an|another|two|three|four|five|six|disgraced|shamed|of|and|by|as|one) )\Z"
 )
@@ -212,6 +219,8 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         if person not in who(hit.start):
             continue
         if hit.value == "left":
+            if _MOVED.search(low, max(0, hit.start - _FAR), min(len(low), hit.end + _FAR)):
+                continue
             return Cited(True, (hit.start, hit.end))
         if low[hit.start : hit.end] == "then" or not _MEANS_FORMER.search(
             low, max(0, hit.start - 14), hit.start

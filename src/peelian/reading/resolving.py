@@ -113,7 +113,7 @@ class Referents(Company):
         if loose:
             chosen = min(loose, key=lambda r: (r.level == JUDGED, r.closed))
             return [self.specialise(chosen, d)]
-        same = [r for r in one if suits(d, r) == 1]
+        same = [r for r in one if suits(d, r) == 1 and r not in taken]
         if len(same) == 1:
             return same
         return [self.new(d, open_=d.generic and d.relative)] if create else []

@@ -322,6 +322,12 @@ class Walk:
                     or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
                 )
             )
+            fuller = fuller or (
+                before[1].form == "ordinal"
+                and not before[1].generic
+                and self.low.startswith("a ", before[1].start)
+                and "outcome" in clause.verdicts
+            )
             told_of = before[1].form in ("known", "ordinal") and (
                 clause.verdicts & {"case", "no_case", "finding"}
                 or ("management" in clause.verdicts and _THIS_DEALT.search(text) is not None)
