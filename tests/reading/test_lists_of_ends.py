@@ -41,3 +41,25 @@ def test_each_short_line_of_sanctions_is_of_its_officer() -> None:
         ("Carl Didling", "final_written_warning", None),
         ("Don Elsted", None, "not_proven"),
     ]
+
+
+def test_who_was_found_not_guilty_beside_the_convicted_was_tried_for_the_same() -> None:
+    told = (
+        "Met officers guilty of misusing database after vigil murder\nSgt Dominic Frayle, 42, and Det Con Hannah Loxley, 35, were"
+        " convicted of unauthorised access to computer material after a trial at Southwark Crown Court. PC Rhiannon Voss, 31, was found not guilty."
+    )
+    found = read(Document("x", told)).to_dict()["subjects"]
+    assert [(s["name"], [(o["offence"], o["stage"]) for o in s["offences"]]) for s in found] == [
+        ("Dominic Frayle", [("computer_misuse", "convicted")]),
+        ("Hannah Loxley", [("computer_misuse", "convicted")]),
+        ("Rhiannon Voss", [("computer_misuse", "acquitted")]),
+    ]
+
+
+def test_who_was_cleared_by_a_panel_beside_the_convicted_was_not_tried() -> None:
+    told = (
+        "Sgt Dominic Frayle and PC Hannah Loxley of Kent Police were convicted of theft at Maidstone Crown Court."
+        " PC Amir Dar was cleared by a misconduct panel."
+    )
+    found = {s["name"]: s for s in read(Document("x", told)).to_dict()["subjects"]}
+    assert found["Hannah Loxley"]["offences"] and not found["Amir Dar"]["offences"]

@@ -12,6 +12,7 @@ from peelian.reading.spans import holds_any
 
 _NOT_GOVERNED: Final = re.compile(
     r"[;.]|\b(?:who|whose|whom|while|when|where|because|although|though|if|despite)\b"
+    r"|\w (?:after|following|amid) (?:(?!trial|retrial|jury)[\w'-]+ ){0,3}(?<!of )(?<!for )(?<!to )\Z"  # "guilty of leaks after a murder"
 )
 _SOMEBODY_ELSES: Final = re.compile(
     r"(?:\b(?:victims?|survivors?|complainants?|witness(?:es)?|suspects?|report|reports|complaints?|allegations? by|trial for the|case|cases|man|woman|people|men|women"

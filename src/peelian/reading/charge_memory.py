@@ -19,6 +19,7 @@ _PLOT: Final = ("conspiracy", "plot")
 _STOOD_TOGETHER: Final = re.compile(
     r"\b(?:with|beside|alongside) (?:him|her|them)\b|\bco-?(?:accused|defendant)s?\b|\bsame (?:charges?|counts?|offences?|trial|dock|jury)\b|\b(?:other|fellow|second|third|fourth) (?:officer|defendant|man|woman|accused)\b"
 )
+_BY_A_PANEL: Final = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|hearing|wrongdoing|blame)\b")
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
 _ONLY_CHARGE: Final = 8
 _REACHES: Final = {"quashed": 40, "acquitted": 12}
@@ -226,7 +227,11 @@ class ToldCharges(CountedCharges):
             return True
         if ref is None and not targets and frame.value in ("acquitted", "convicted", "hung"):
             near = self.page.near(frame.start, 300)
-            together = frame.value == "hung" or _STOOD_TOGETHER.search(self.low, near.start, near.end)
+            together = (
+                frame.value == "hung"
+                or _STOOD_TOGETHER.search(self.low, near.start, near.end) is not None
+                or self._tried_beside(frame, index)
+            )
             if not self.told(who) and together:
                 targets = self._shared_with(frame, who, "", CO_ACCUSED)
         if ref is None and not targets and frame.value == "hung" and not self.told(who):
@@ -235,6 +240,20 @@ class ToldCharges(CountedCharges):
             if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one
                 self._own_part(charge, who).put(frame.value, at)
         return bool(targets)
+
+    def _tried_beside(self, frame: Token, index: int) -> bool:
+        """ "Lee and Moss were convicted of fraud. PC Bell was found not guilty": verdicts on one charge, told one after another."""
+        last = self.last_of_anybody()
+        if frame.value != "acquitted" or last is None or index - last.sentence > 1:
+            return False
+        near = self.page.near(frame.start, 300)
+        told = {c.offence for c in self.charges[-LATELY:] if c.sentence == last.sentence and not c.headline}
+        return (
+            last.stage in ("convicted", "acquitted")
+            and last.plea != "guilty"
+            and len(told) == 1
+            and _BY_A_PANEL.search(self.low, near.start, near.end) is None
+        )
 
     def _of_another(self, frame: Token, who: tuple[Person, ...]) -> bool:
         """Whether somebody who is no subject is the one just named in the sentence: "PC Bright will not be prosecuted"."""
