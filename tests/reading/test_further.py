@@ -111,3 +111,31 @@ def test_who_opens_a_story_and_is_named_in_its_next_paragraph_is_nobody_else() -
         "with a child."
     )
     assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == ["Dorian Marchmont"]
+
+
+TOLD_NEXT = """Why I don't believe in bad apples
+
+DC Tom Lee of Derbyshire Police was convicted of theft at Derby Crown Court in 1998 and was required to resign. He drives a minibus now.
+
+{sergeant}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sergeant", "ends"),
+    [
+        (
+            "Then there was the sergeant at Glossop who hit a prisoner. One slap. Two of the shift saw it. He was acquitted of assault and was reduced to constable.",
+            [("Tom Lee", "required_to_resign"), (None, "reduction_in_rank")],
+        ),
+        (
+            "A sergeant in the next office noticed the money. He was given a written warning for that too.",
+            [("Tom Lee", "required_to_resign")],
+        ),
+    ],
+)
+def test_a_later_sentence_tells_by_he_of_whoever_was_brought_in(
+    sergeant: str, ends: list[tuple[str | None, str]]
+) -> None:
+    found = read(Document("x", TOLD_NEXT.format(sergeant=sergeant))).subjects
+    assert [(s.name, s.proceeding and s.proceeding.outcome) for s in found] == ends

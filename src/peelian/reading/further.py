@@ -15,6 +15,7 @@ from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Person, Topics
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.told_next import is_next, told_by_pronoun, told_next
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
 _OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case", "finding"})
@@ -54,6 +55,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
+    own = sorted((m.start, m.end) for p in persons if p.role != "victim" for m in p.mentions)
     found: list[Person] = []
     descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
@@ -73,8 +75,8 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     for d in descriptions:
         if (
             d.start < first
-            or (page.sentence_index(d.start) < _LEAD and not _is_next(d))
-            or not (is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, named))
+            or (page.sentence_index(d.start) < _LEAD and not is_next(d))
+            or not (is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, own))
             or (page.quoted(d.start) and not spoken)
         ):
             continue
@@ -83,13 +85,17 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ):
             continue
         sentence = page.sentence_at(d.start)
-        verdict = _own_verdict(page, scan, d, sentence, named) or _told_next(page, scan, d, sentence, named)
+        verdict = (
+            _own_verdict(page, scan, d, sentence, named)
+            or told_next(page, scan, d, sentence, named)
+            or told_by_pronoun(page, scan, d, sentence, named)
+        )
         if verdict is None or (topics and d.start < topics[-1][1]):
             continue
         floor = topics[-1][1] if topics else 0
         later = _named_later(d, persons)
         if later:
-            end = _until(page, sentence, d, named)
+            end = _until(page, sentence, d, named, verdict.start)
             topics.append((max(floor, min(d.start, verdict.start)), end, tuple(later)))
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
@@ -97,7 +103,11 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
         found += people
         topics.append(
-            (max(floor, min(d.start, verdict.start)), _until(page, sentence, d, named), tuple(people))
+            (
+                max(floor, min(d.start, verdict.start)),
+                _until(page, sentence, d, named, verdict.start),
+                tuple(people),
+            )
         )
     return found, topics
 
@@ -232,22 +242,17 @@ def follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bo
 
 def _named_later(d: Description, persons: list[Person]) -> list[Person]:
     """The subjects whom "three other officers" brings in and the page names further down, if they are just so many."""
-    if not _is_next(d) or (d.number or 1) < 2 or d.family != "officer":
+    if not is_next(d) or (d.number or 1) < 2 or d.family != "officer":
         return []
     later = [p for p in persons if p.role == "subject" and p.name and p.mentions[0].start > d.end]
     return later if len(later) == d.number and len(later) < sum(p.role == "subject" for p in persons) else []
-
-
-def _is_next(d: Description) -> bool:
-    """Whether the words themselves say that it is somebody else: another, a second."""
-    return d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1)
 
 
 def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     """Whether the words cannot mean anybody named; ``all_ranked`` says that every subject's rank is known."""
     if d.agent or d.witness or d.possessive or d.family not in ("officer", "staff"):
         return False
-    if _is_next(d):
+    if is_next(d):
         return True
     if d.form == "part" and d.those:
         return True
@@ -336,7 +341,7 @@ def _own_verdict(
                 return None
             return hit
     for hit in scan.between("unnamed_verdict", d.end, limit):
-        if hit.value == "hearing" and _is_next(d) and _TO_FACE.search(page.low, d.end, hit.start):
+        if hit.value == "hearing" and is_next(d) and _TO_FACE.search(page.low, d.end, hit.start):
             return hit  # "a second officer, a sergeant, would face a misconduct meeting"
     for hit in scan.between("unnamed_notice", d.end, limit):
         if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
@@ -351,33 +356,6 @@ def _own_verdict(
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
             return hit
     return None
-
-
-_CONSIDERED: Final = re.compile(
-    r"\b(?:consider\w*|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
-)
-_THAT_ONE: Final = re.compile(
-    r"\b(?:him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
-)
-
-
-def _told_next(
-    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
-) -> Hit | None:
-    """The decision that the next sentence tells of further officers whose case this one says was considered."""
-    i = page.sentence_index(d.start)
-    if not _is_next(d) or i + 1 >= len(page.sentences):
-        return None
-    after = page.sentences[i + 1]
-    nearest = bisect_left(named, (sentence.start, 0))
-    if (nearest < len(named) and named[nearest][0] < after.end) or after.paragraph - sentence.paragraph > 1:
-        return None
-    if not _CONSIDERED.search(page.low, max(sentence.start, d.start - _REACH), sentence.end):
-        return None
-    if _THAT_ONE.search(page.low, after.start, after.end) is None:
-        return None
-    hits = scan.between("unnamed_verdict", after.start, min(after.end, after.start + 2 * _REACH))
-    return next((h for h in hits if h.value in ("crime", "outcome", "no_case")), None)
 
 
 def _person(d: Description) -> Person:
@@ -397,12 +375,14 @@ def _again(page: Page, sentence: Sentence, d: Description) -> bool:
     return page.low.find(f"the {page.low[d.head.start : d.head.end]}", sentence.start, sentence.end) >= 0
 
 
-def _until(page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]]) -> int:
+def _until(
+    page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]], told: int = 0
+) -> int:
     """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
     nearest = bisect_left(named, (_end_of_clause(page, sentence, d), 0))
     limit = named[nearest][0] if nearest < len(named) else len(page.text)
-    end = sentence.end
-    i = page.sentence_index(d.start) + 1
+    end = max(sentence.end, page.sentence_at(told).end)
+    i = page.sentence_index(end - 1) + 1
     while (
         i < len(page.sentences)
         and page.sentences[i].paragraph == sentence.paragraph

@@ -40,6 +40,10 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
     courtly = bool(signs.get("judgment", 0)) and _early(scan, "judgment") and not imprint.newsy
     if who in ("none", "force") and (courtly or (has_sides(page) and not heading.get("outcome"))):
         return "judgment"
+    paper = _early(scan, "paper") and not heading.get("outcome") and not heading.get("notice")
+    told = who in ("press", "none") or (who != "oversight" and heading.get("paper"))
+    if paper and told and not imprint.newsy:
+        return "other"
     if who == "press" or (imprint.newsy and who == "none"):
         return "news"
     if heading.get("other") or _early(scan, "other"):

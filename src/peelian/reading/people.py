@@ -156,7 +156,13 @@ def _rank_weight(prepared: Prepared, hit: Hit, spots: list[int]) -> float:
         weight -= 0.7
     if page.quoted(hit.start):
         weight -= 0.5
+    if _MY_OWN.search(low, max(0, hit.start - 30), hit.start):
+        weight -= 3.0
     return weight
+
+
+# "I was a superintendent": the writer's own rank.
+_MY_OWN: Final = re.compile(r"\bi (?:was|am|became|served as|retired as|worked as) (?:an? )?(?:[\w-]+ )?\Z")
 
 
 def _ends_gap(low: str, hit: Hit, prepared: Prepared) -> bool:

@@ -1,0 +1,77 @@
+"""Verdicts told a sentence or more after the officer whom a page of named ones brings in without a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from peelian.reading.descriptions import Description
+from peelian.reading.page import Page, Sentence
+from peelian.reading.scan import Hit, Scan
+
+_REACH: Final = 130  # characters between an officer and what is told of them
+
+
+def is_next(d: Description) -> bool:
+    """Whether the words themselves say that it is somebody else: another, a second."""
+    return d.form == "another" or d.more or (d.form == "ordinal" and (d.ordinal or 1) > 1)
+
+
+_CONSIDERED: Final = re.compile(
+    r"\b(?:consider\w*|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
+)
+_THAT_ONE: Final = re.compile(
+    r"\b(?:him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
+)
+
+
+def told_next(
+    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
+) -> Hit | None:
+    """The decision that the next sentence tells of further officers whose case this one says was considered."""
+    i = page.sentence_index(d.start)
+    if not is_next(d) or i + 1 >= len(page.sentences):
+        return None
+    after = page.sentences[i + 1]
+    nearest = bisect_left(named, (sentence.start, 0))
+    if (nearest < len(named) and named[nearest][0] < after.end) or after.paragraph - sentence.paragraph > 1:
+        return None
+    if not _CONSIDERED.search(page.low, max(sentence.start, d.start - _REACH), sentence.end):
+        return None
+    if _THAT_ONE.search(page.low, after.start, after.end) is None:
+        return None
+    hits = scan.between("unnamed_verdict", after.start, min(after.end, after.start + 2 * _REACH))
+    return next((h for h in hits if h.value in ("crime", "outcome", "no_case")), None)
+
+
+_OPENS: Final = 30  # characters before the words that open a sentence: "Or there's", "In 2015 a"
+_NEXT: Final = 4  # sentences in which the story of somebody brought in may come to its end
+_PRONOUN: Final = re.compile(r"\W*(?:(?:in|on|at|by) [^,.;]{3,30},? )?(?:he|she|they)\b")
+# Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
+_OBJECT: Final = re.compile(
+    r"\b(?:him|her|his|their|them|found|told|saw|noticed|spotted|reported|discovered|complained|said|investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
+)
+
+
+def told_by_pronoun(
+    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
+) -> Hit | None:
+    """What a later sentence of the paragraph tells by "he" or "she" of somebody on whom a sentence opens.
+
+    "Then there's the sergeant at Holt who hit a prisoner. Two of the shift saw it. He was acquitted of assault."
+    """
+    if d.start - sentence.start > _OPENS or d.number != 1 or _OBJECT.search(page.low, d.end, sentence.end):
+        return None
+    nearest = bisect_left(named, (sentence.start, 0))
+    stop = named[nearest][0] if nearest < len(named) else len(page.text)
+    first = page.sentence_index(d.start) + 1
+    for after in page.sentences[first : first + _NEXT]:
+        if after.paragraph != sentence.paragraph or after.end > stop:
+            return None
+        if _PRONOUN.match(page.low, after.start, after.end) is None:
+            continue
+        for hit in scan.between("unnamed_verdict", after.start, after.end):
+            if hit.value in ("outcome", "management", "crime", "no_case"):
+                return hit
+    return None
