@@ -131,3 +131,72 @@ def test_one_of_those_counted_is_not_one_more() -> None:
         ("final_written_warning", None),
         (None, "not_proven"),
     ]
+
+
+def test_the_same_officers_told_of_again_by_rank_are_nobody_new() -> None:
+    text = (
+        "Two Kent Police officers were dismissed and two were given final written warnings at a misconduct hearing on 4 May "
+        "2021, following findings of gross misconduct against all of them.\n\nThe panel ruled that: a sergeant should be "
+        "dismissed; a constable should be dismissed; and two detective constables should be given final written warnings.\n"
+    )
+    found = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["rank"], s["proceeding"]["outcome"], s["proceeding"]["finding"]) for s in found] == [
+        ("sergeant", "dismissed", "gross_misconduct"),
+        ("police_constable", "dismissed", "gross_misconduct"),
+        ("detective_constable", "final_written_warning", "gross_misconduct"),
+        ("detective_constable", "final_written_warning", "gross_misconduct"),
+    ]
+
+
+def test_others_of_another_day_are_new() -> None:
+    text = (
+        "Two Kent Police officers were dismissed after a hearing in May.\n\nIn June a sergeant was dismissed and a constable "
+        "was given a written warning.\n"
+    )
+    assert len(read(Document("x", text)).to_dict()["subjects"]) == 4
+
+
+def test_who_would_have_been_dismissed_beside_who_was() -> None:
+    text = (
+        "At a misconduct hearing Deputy Chief Constable Ann Bray, of Essex Police, dismissed a serving officer without "
+        "notice and said that she would have dismissed the two former officers, had they not resigned.\n"
+    )
+    found = [s["proceeding"]["outcome"] for s in read(Document("x", text)).to_dict()["subjects"]]
+    assert found == ["dismissed_without_notice", "would_have_been_dismissed", "would_have_been_dismissed"]
+
+
+def test_a_day_of_issue_before_the_headline() -> None:
+    text = (
+        "2021-04-09 Constable fined for speeding in patrol car\nA police constable has been fined £200 for speeding.\n\n"
+        "PC Una Bray, of Essex Police, admitted the offence at Colchester Magistrates' Court.\n"
+    )
+    reading = read(Document("x", text)).to_dict()
+    assert (reading["published"], reading["title"]) == (
+        "2021-04-09",
+        "Constable fined for speeding in patrol car",
+    )
+
+
+def test_days_that_open_every_line_are_those_of_events() -> None:
+    text = "2021-04-09 Misconduct hearing: PC Bray - dismissed\n2021-05-12 Misconduct hearing: PC Crane - final written warning\n"
+    reading = read(Document("x", text)).to_dict()
+    assert reading["published"] is None
+    assert [s["proceeding"]["date"] for s in reading["subjects"]] == ["2021-04-09", "2021-05-12"]
+
+
+def test_whom_the_barred_list_keeps_from_work_has_no_part_in_the_case() -> None:
+    text = (
+        "PC Una Bray was dismissed without notice at a misconduct hearing on 4 May 2021.\n\nShe will be added to the Barred "
+        "List held by the College of Policing. Those appearing on the list cannot be employed by police, local policing "
+        "bodies (PCCs), the Independent Office for Police Conduct or the inspectorate.\n"
+    )
+    assert told(text)["Una Bray"]["investigation"]["oversight"] is None
+
+
+def test_a_hearing_that_is_told_in_the_present_is_not_over() -> None:
+    text = (
+        "A police officer kissed a grieving woman in her kitchen, a misconduct hearing was told.\n\nPC Una Bray, of Essex "
+        "Police, denies the allegations.\n"
+    )
+    proceeding = told(text)["Una Bray"]["proceeding"]
+    assert (proceeding["finding"], proceeding["outcome"]) == ("pending", "pending")

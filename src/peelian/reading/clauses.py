@@ -29,10 +29,12 @@ _DECIDES: Final = (
     r"(?:rejected it |disagreed |accepted |(?:(?:has|have|had|also|then|later) )*(?:found|ruled|decided|imposed|gave|given|issued"
     r"|dismissed|cleared|took (?:no|any|the same)|taken (?:no|any)|held|reprimanded|disciplined|sanctioned) )"
 )
+# "... dismissed the serving officer and said she would have dismissed the other two"
+_WOULD: Final = r"(?:said |added |ruled )?(?:that )?(?:(?:he|she|it|they) )?would (?:also )?have "
 _BOUNDARY: Final = re.compile(
     r"; |, (?:and|but|while|whereas|with) | and that |, that | while | whereas | but |, (?=(?:one|two|three|the other|another|a) )"
     r"|,? and none for (?=an? |the |either )|,? (?:and|but|with) (?=no case to answer (?:for|against|in respect|in relation))"
-    rf"| and (?=the |a |one |two |three |four |another |neither |both |{_DECIDES}|\w+ (?:with )?the (?:other|remaining) )"
+    rf"| and (?=the |a |one |two |three |four |another |neither |both |{_DECIDES}|{_WOULD}|\w+ (?:with )?the (?:other|remaining) )"
 )
 # Charges may be told before the person charged: "authorised a charge against the officer".
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
@@ -74,7 +76,7 @@ _AND_ONE: Final = re.compile(r"(?:,|;|,? and) \Z")
 _BUT_NOT: Final = re.compile(r",? but not (?:for |against |in the case of |in respect of )?")
 
 
-_DECIDES_NEXT: Final = re.compile(_DECIDES)
+_DECIDES_NEXT: Final = re.compile(rf"{_DECIDES}|{_WOULD}")
 # "... accepted it in the constable's case and rejected it in the case of the others, who were given advice"
 _DECIDED_APART: Final = ("rejected it ", "disagreed ", "accepted ")
 _OF_WHOM: Final = re.compile(r"\bof whom\b[^.;,]{0,30}\Z")

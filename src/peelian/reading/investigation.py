@@ -25,7 +25,7 @@ _HEARING: Final = re.compile(
     r"\b(?:hearing|hearings|meeting|panel|bring|brought(?= ?\Z)|hold|proceedings|it to hold|reinstat\w+|chaired)\b"
 )
 _BOILERPLATE: Final = re.compile(
-    r"\b(?:investigat\w+ (?:into )?(?:the (?:force|police|constabulary|met)['\u2019]s? (?:handling|response)|the handling of|how (?:the (?:force|police|constabulary)|earlier|previous|the (?:reports|complaints|allegations)))|has overall responsibility|since april 2004 it has|notes to editors: the i|media (?:contact|enquiries)|press office|follow us|all rights|to complain|can be contacted|website|had no role|no involvement|is not investigating|did not investigate|declined to)\b"
+    r"\b(?:investigat\w+ (?:into )?(?:the (?:force|police|constabulary|met)['\u2019]s? (?:handling|response)|the handling of|how (?:the (?:force|police|constabulary)|earlier|previous|the (?:reports|complaints|allegations)))|(?:cannot|can not|can no longer|may not|not) be employed by|prevent\w* [^.;]{0,40}(?:employed|working) (?:by|for|with|in)|(?:appear\w*|placed|names?|those) on (?:the|this|that|its|a) (?:\w+ ){0,3}(?:barred|advisory) list [^.;]{0,30}(?:employed|work)|has overall responsibility|since april 2004 it has|notes to editors: the i|media (?:contact|enquiries)|press office|follow us|all rights|to complain|can be contacted|website|had no role|no involvement|is not investigating|did not investigate|declined to)\b"
 )
 _OVERSEEN: Final = re.compile(r"[.;]|\b(?:managed|directed|supervised|after|and the)\b")
 _SOMEBODY_ELSE: Final = re.compile(

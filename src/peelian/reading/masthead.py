@@ -18,7 +18,7 @@ from peelian.reading.furniture import Openers, find_furniture, is_menu
 from peelian.reading.kind import Imprint, decide_kind, is_judgment
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
-from peelian.reading.published import find_published
+from peelian.reading.published import find_published, stamped_first
 from peelian.reading.publisher import find_publisher, newspaper, organisation
 from peelian.reading.scan import Scan
 
@@ -81,7 +81,8 @@ def read_masthead(
     body_start = (
         page.lines[body].start if body < len(page.lines) else (page.lines[-1].start if page.lines else 0)
     )
-    headline = _headline(page, scan, head)
+    stamp = stamped_first(page)
+    headline = _headline(page, scan, head) if stamp is None else _after_stamp(page, stamp)
     mark = headline.spans[0] if headline else (0, 0)
     named = find_publisher(page, scan, dates, head, mark, body_start, {start for start, _ in furniture})
     ruling = is_judgment(page, scan)
@@ -256,6 +257,14 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
         return None
     chosen = (candidates or lines)[0]
     return _whole_headline(page, chosen)
+
+
+def _after_stamp(page: Page, start: int) -> Cited[str] | None:
+    """The headline after a day of issue in the first line; None where the story begins there."""
+    rest = page.lines[0]._replace(start=start)
+    if _is_prose(page.text, rest):
+        return None
+    return Cited(" ".join(page.text[start : rest.end].split()), (start, rest.end))
 
 
 _WELSH: Final = ("heddlu", "swyddfa", "comisiwn")  # the Welsh name stands first in a bilingual line

@@ -59,6 +59,24 @@ _SAID_IN_TEXT: Final = re.compile(
 )
 
 
+# "2019-03-12 Officer jailed", "date: 2019-03-12T09:30 Officer jailed": how feeds and archives head a story
+_STAMPED_FIRST: Final = re.compile(
+    r"\s*(?:date:? )?(?:19|20)\d\d-[01]\d-[0-3]\d(?:t[\d:.]+z?)?[ |,:-]+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?=[^\s\d]\S* \S+ \S)"
+)
+
+
+def stamped_first(page: Page) -> int | None:
+    """Where the words begin after a day of issue that opens the page's first line; None if none does.
+
+    Where the next line opens with a day too, the page is a list of events.
+    """
+    told = _STAMPED_FIRST.match(page.low, 0, 60) if page.lines else None
+    if told is None or _YEAR.search(page.low, told.end(), page.lines[0].end):
+        return None
+    listed = len(page.lines) > 1 and _STAMPED_FIRST.match(page.low, page.lines[1].start)
+    return None if listed else told.end()
+
+
 def find_published(
     page: Page, dates: list[Date], openers: Openers, body_start: int, headline: Span, ruling: bool
 ) -> Cited[str] | None:
@@ -68,6 +86,11 @@ def find_published(
     """
     best: tuple[int, int, Cited[str]] | None = None
     lines = page.lines
+    after_stamp = stamped_first(page)
+    for d in _dates_in(page, dates, lines[0]) if after_stamp is not None else ():
+        edtf = as_edtf(d) if d.start < (after_stamp or 0) else None
+        if edtf is not None:
+            return Cited(edtf, (d.start, d.end))
     head = [line for line in lines[:_HEAD] if line.start < body_start]
     foot = [line for line in lines[-_FOOT:] if line.start >= body_start]
     previous: tuple[str, int] | None = None

@@ -38,6 +38,10 @@ class Referents(Company):
         if d.person is not None:
             return [r for r in self.people if r.person is d.person]
         known = in_state(d, [r for r in self.people if suits(d, r)])
+        if (
+            d.former
+        ):  # beside "a serving officer" in the same sentence "the two former officers" are two others
+            known = [r for r in known if r not in taken]
         create = create and len(self.people) + (d.number or 1) <= MOST_PEOPLE
         if d.form == "none":
             return []

@@ -15,6 +15,7 @@ from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.resolving import Referents
+from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
 from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE, Referent
@@ -142,8 +143,12 @@ class Walk:
         clauses = clauses_of(self.scan, sentence, here)
         anyone = False
         taken: list[Referent] = []
-        for clause in clauses:
-            told = self._tell(clause, sentence.paragraph, taken)
+        again = told_again(self.scan, clauses, self.referents.people, self.topics)
+        for i, clause in enumerate(clauses):
+            if again is not None:
+                told = self._tell_again(clause, again[i], sentence.paragraph)
+            else:
+                told = self._tell(clause, sentence.paragraph, taken)
             if clause.notice and not told and "misconduct" in self.low[clause.start : clause.end]:
                 inside = (d for d in here if clause.start <= d.start < clause.end)
                 self.bare_notice = self.bare_notice or any(d.form == "bare" for d in inside)
@@ -173,6 +178,11 @@ class Walk:
                 self._carry(clause, sentence)
             else:
                 self._narrate(clause, sentence, here)
+        if len(clauses) > 1 and all(r.anchor >= s for r in taken):
+            whole = list(dict.fromkeys(taken))
+            if len(whole) > 2:  # "two were dismissed and two warned": "the officers" are all four
+                self.referents.group(whole)
+                share_with_each(self.low, sentence, self.topics, whole)
         verdict = any(c.verdicts for c in clauses)
         if self.low[sentence.start : sentence.end].rstrip().endswith(":") and verdict and not anyone:
             self.listing = sentence.paragraph
@@ -189,6 +199,15 @@ class Walk:
             self.criminal.append((clause.start, clause.end, told))
 
     # ---- telling
+
+    def _tell_again(self, clause: Clause, told: list[Referent], paragraph: int) -> list[Referent]:
+        """The same officers one by one, with their ranks."""
+        ranks = [d for d in clause.targets for _ in range(d.number or 0)]
+        for r, d in zip(told, ranks, strict=False):
+            self.referents.specialise(r, d)
+        if told:
+            self.referents.tell(told, JUDGED, clause.verdicts, paragraph)
+        return told
 
     def _tell(self, clause: Clause, paragraph: int, taken: list[Referent]) -> list[Referent]:
         if clause.released and not clause.verdicts:
