@@ -22,7 +22,8 @@ _YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
 # "Ann Lee, a 33-year-old teaching assistant"
 _APPOSED: Final = re.compile(r",? (?:who is )?an? ([2-7]\d)[- ]year[- ]old\b")
 # A number that may be an age, and what after it makes it something else.
-_NUMBER: Final = re.compile(r"(?<![\d.,:/\u00a3-])\b\d\d\b(?![\d:/%]|,\d|\.\d|-)")
+# (the look-behinds stand after the first figure, so that the search skips to figures)
+_NUMBER: Final = re.compile(r"\d(?<=\b.)(?<![\d.,:/\u00a3-].)\d\b(?![\d:/%]|,\d|\.\d|-)")
 _NO_AGE: Final = re.compile(
     r" ?(?:%|years? (?!old|of age)|months?|weeks?|days?|hours?|minutes?|counts?|charges?|offences?|images?|times|miles|mph|officers?|people|pages?|of (?:the|them|his|her)|at the time|when\b|then\b"
     r"|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b)"

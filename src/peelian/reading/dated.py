@@ -30,6 +30,7 @@ _FORUM: Final = r"(?:[a-z-]+ ){0,3}(?:hearing|meeting|case|panel|tribunal|board)
 _DAY_LINE: Final = re.compile(rf"(?:{_FORUM})?{_DATE}(?![\w/])")
 # The day opens the entry's own sentence: "Hearing, 12 July. PC Ann Lee was found ...", "12 July 2016: A sergeant ...".
 _DAY_LEAD: Final = re.compile(rf"(?:{_FORUM})?{_DATE}\.?(?:[.:;,]| ?[\u2013-]) (?=[A-Z])", re.IGNORECASE)
+_A_FIGURE: Final = 3  # among a page's ``letters``: no day is told without one
 _SHORTEST_TALE: Final = 60
 _MOST_BEFORE: Final = 100  # characters between the day and the officer on one line
 _STOP: Final = re.compile(r"(?<=[a-z)]{2})[.;] (?=[A-Z])")
@@ -66,7 +67,9 @@ def dated(frame: Frame) -> list[Record]:
 def _is_day_line(frame: Frame, i: int) -> bool:
     """Whether a short line that opens a paragraph begins with a day and tells nothing else in words."""
     row, low = frame.rows[i], frame.page.low
-    if row.end - row.start > _HEADING or not (row.blank_before or _is_alone(frame, i)):
+    if row.end - row.start > _HEADING or frame.page.letters.find(_A_FIGURE, row.start, row.end) == -1:
+        return False
+    if not (row.blank_before or _is_alone(frame, i)):
         return False
     day = _DAY_LINE.match(low, row.start, row.end)
     return day is not None and low[row.end - 1] != "."

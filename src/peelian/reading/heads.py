@@ -200,6 +200,8 @@ class Heads:
 
     def _number_first(self, at: int, end: int, trusted: bool) -> Head | None:
         """The head of an officer whose number stands before the rank: "CP412 PC Ann Lee", "CD098 Former DC Tom Moss"."""
+        if not any(map(str.isdigit, self.text[at : at + 4])):  # nearly always
+            return None
         found = _NUMBER_FIRST.match(self.text, at, end)
         if found is None or not (trusted or found.group(1)[0].isalpha()):
             return None

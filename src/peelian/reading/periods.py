@@ -43,15 +43,22 @@ def end_of_period(page: Page) -> str | None:
         if sentence.start > _FIRST_WORDS:
             break
         words = page.low[sentence.start : sentence.end]
-        if _COVERS.search(words) and not _CONDUCT.search(words):
+        if _names_year(words) and not _CONDUCT.search(words) and _COVERS.search(words):
             found = _end_in(page.low, sentence.start, sentence.end)
             if found is not None:
                 return found
     return None
 
 
+def _names_year(words: str) -> bool:
+    """Whether a year may stand among ``words``, without which they name no period."""
+    return "20" in words or "19" in words
+
+
 def _end_in(low: str, start: int, end: int) -> str | None:
     """The last month of the period that these words name."""
+    if not _names_year(low[start:end]):
+        return None
     months = _TO_MONTH.search(low, start, end)
     police = _POLICE_YEAR.search(low, start, end)
     if police is not None and int(police["next"][-2:]) != (int(police["year"]) + 1) % 100:

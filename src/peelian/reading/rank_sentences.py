@@ -17,11 +17,13 @@ from peelian.reading.heads import Head
 from peelian.reading.lists import introduces
 from peelian.reading.model import Span
 from peelian.reading.page import Sentence
+from peelian.reading.spans import holds_any
 
 _FEWEST: Final = 3
 _FEWEST_COUNTED: Final = 2
 _ENDS: Final = ("outcome", "finding", "departure")
 _NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|other|remaining|next)"
+_NTHS: Final = tuple(_NTH[3:-1].split("|"))
 # "A", "An", "One", "Two": no "the", which points back.
 _NEW: Final = re.compile(r"(?:\W|\d)*(?P<head>(?:an?|one|two|three|another|a (?:second|third|further)) )")
 # "The first, |a sergeant|", "The second case concerned |a PCSO|", "The Chief Constable said that the third was |an inspector|".
@@ -122,9 +124,11 @@ def _verdict_on_all(frame: Frame, stop: int) -> Span | None:
 def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
     """The officers without names on whom a sentence opens ("One PC and one PCSO"), and whether it counts or dates them."""
     low, out = frame.page.low, []
-    turn = next(
-        (m for p in (_COUNTED, _PAIR, _DATED) if (m := p.match(low, sentence.start, sentence.end))), None
-    )
+    start, end = sentence.start, sentence.end
+    turn = None
+    if holds_any(low[start:end], _NTHS):
+        turn = _COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
+    turn = turn or _DATED.match(low, start, end)
     found = turn or _NEW.match(low, sentence.start, sentence.end)
     while found is not None:
         head = _head(frame, found.start("head"), sentence.end, turn is not None)

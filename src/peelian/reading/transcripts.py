@@ -28,6 +28,8 @@ def turns(page: Page, _: Scan) -> list[Span]:
     """Where the words before the colon of each turn stand; nothing for a page that is no transcript."""
     found = []
     for line in page.lines:
+        if page.text.find(":", line.start, line.end) == -1:
+            continue
         turn = _TURN.match(page.text, line.start, line.end)
         if turn is not None and _SPOKEN.search(page.low, turn.end(), min(line.end, turn.end() + _REACH)):
             found.append(turn.span("who"))
