@@ -114,7 +114,7 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
             or low.startswith(_NONE_FOR, after.start)
             or (not after.verdicts and _BUT_NOT.fullmatch(low, after.start, after.targets[0].start))
-            or (not after.verdicts and _did_not(low, after.targets[-1]))
+            or (not after.verdicts and did_not(low, after.targets[-1]))
         ):
             after.verdicts = frozenset({"no_case"})  # "one of them had a case to answer, but not the other"
         elif not after.verdicts:
@@ -144,7 +144,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         or boundary.group() == "; "
         or low.startswith(_NOT_THE_OTHER, first.start)
         or _BUT_NOT.fullmatch(low, boundary.start(), first.start) is not None
-        or _did_not(low, first)
+        or did_not(low, first)
     )
 
 
@@ -153,7 +153,7 @@ def _cautioned_apart(low: str, left: Clause, right: Clause) -> bool:
     return all(" caution" in low[c.targets[-1].end : c.end] for c in (left, right))
 
 
-def _did_not(low: str, d: Description) -> bool:
+def did_not(low: str, d: Description) -> bool:
     """Whether "did not" and no more follows ("the third did not": the verb may stand in the description)."""
     return _DID_NOT.match(low, d.end) is not None or (
         d.family == "any" and _DID_NOT.match(low, low.rfind(" ", 0, d.end)) is not None
@@ -250,6 +250,7 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
         for d in candidates
         if reason is None
         or d.start < reason.start()
+        or low.endswith(", nor ", 0, d.start)
         or (_REASON.match(low, d.end) is not None and _AND_ONE.search(low, max(0, d.start - 6), d.start))
         or _AS_DID.search(low, max(0, d.start - 12), d.start)
     ]

@@ -212,7 +212,11 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
     d.witness = (
         _WHOSE.search(low, max(sentence.start, d.start - 40), d.start) is not None
-        or (low.startswith(("his ", "her ", "their "), d.start) and not _turn_of(low, d, sentence.start))
+        or (
+            low.startswith(("his ", "her ", "their "), d.start)
+            and not _turn_of(low, d, sentence.start)
+            and not low.endswith(" nor ", 0, d.start)
+        )
         or _WITNESS.match(low, hit.end) is not None
         or has_kin(page, d.start, hit.end)
         or (role in SENIOR and _DECIDER.search(low, max(sentence.start, d.start - 24), d.start) is not None)

@@ -111,7 +111,7 @@ class Referents(Company):
             r
             for r in one
             if r not in taken
-            and (d.role != "supervisor" or r not in self.focus)
+            and (d.role != "supervisor" or r not in self.focus or bool(taken))
             and (r.open or suits(d, r) == 2)
         ]
         if loose:

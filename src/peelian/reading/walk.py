@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading.clause_verdicts import settled, what_is_told
-from peelian.reading.clauses import Clause, clauses_of, without_totals
+from peelian.reading.clauses import Clause, clauses_of, did_not, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.late_verdicts import AGAINST, attach_late, share_clearance
 from peelian.reading.model import Span
@@ -76,6 +76,9 @@ _RECEIVED: Final = re.compile(
 )
 _MISCONDUCT: Final = re.compile(r"\b(?:misconduct|disciplinary|breach\w*)\b")
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
+_NO_OTHER: Final = re.compile(
+    r"\b(?:no|any) other (?:\w+ ){0,2}(?:person|officers?|members?|one|individual|staff)\b"
+)
 _NOBODY: Final = re.compile(
     r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
 )
@@ -106,6 +109,7 @@ class Walk:
         self.unattached: frozenset[str] = frozenset()
         self.bare_notice = False  # "officers were interviewed for misconduct"
         self.listing = -1
+        self.case_told = -1  # the paragraph of a sentence just read that told of a case to answer
         self.before: tuple[int, Description] | None = None
 
     def read(self) -> None:
@@ -141,6 +145,7 @@ class Walk:
         if here:
             self.elsewhere = False
         clauses = clauses_of(self.scan, sentence, here)
+        self._did_not(clauses, sentence.paragraph)
         anyone = False
         taken: list[Referent] = []
         again = told_again(self.scan, clauses, self.referents.people, self.topics)
@@ -192,6 +197,19 @@ class Walk:
             if not (d.agent or d.witness or d.form == "bare"):
                 self.before = (sentence.paragraph, d)
                 break
+
+    def _did_not(self, clauses: list[Clause], paragraph: int) -> None:
+        """ "The constable had a case to answer. The sergeant did not.": what the sentence before told, denied of others."""
+        first = clauses[0]
+        if (
+            len(clauses) == 1
+            and first.targets
+            and not first.verdicts
+            and self.case_told == paragraph
+            and did_not(self.low, first.targets[-1])
+        ):
+            first.verdicts = frozenset({"no_case"})
+        self.case_told = paragraph if any("case" in c.verdicts and c.targets for c in clauses) else -1
 
     def _topic(self, clause: Clause, told: list[Referent]) -> None:
         self.topics.append((clause.start, clause.end, told))
@@ -307,6 +325,9 @@ class Walk:
     def _carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
+        if _NO_OTHER.search(text) and clause.verdicts & {"no_case", "no_indication"}:
+            self.topics.append((clause.start, clause.end, None))  # of others, who are nobody
+            return
         if _NOBODY.search(text) and clause.verdicts & {"no_case", "no_indication"}:
             self._clear_everybody(clause)
             return
