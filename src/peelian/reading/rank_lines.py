@@ -55,7 +55,6 @@ def _entry(frame: Frame, row: Row) -> Record | None:
         head is None
         or not head.nameless
         or head.rank is None
-        or head.people > 1
         or not introduces(head, frame.page.text)
         or not frame.page.text[head.start].isupper()
         or not (
@@ -74,7 +73,7 @@ def _grouped(frame: Frame) -> list[Record]:
     headed = False
     for row in frame.rows:
         found = _entry(frame, row)
-        if found is None:
+        if found is None or found.heads[0].people > 1:
             if out and (row.end - row.start > _HEADING or closes(frame.page.low, row.start)):
                 break
             heading = row if row.end - row.start <= _HEADING else None

@@ -137,10 +137,14 @@ def blocks(frame: Frame) -> list[Record]:
 
 
 def _opens_like(frame: Frame, i: int, first: Row) -> bool:
-    """Whether a paragraph or what stands below its heading opens with another word for the first label ("Grade" for "Rank")."""
+    """Whether a paragraph, a numbered line or what stands below a heading opens with another word for the first label.
+
+    "Grade" for "Rank"; "3. Staff: call handler" after "2. Officer: PC".
+    """
     rows = frame.rows
     below = i > 0 and rows[i - 1].label is None and rows[i - 1].blank_before
-    return rows[i].label == first.label and (rows[i].blank_before or below)
+    numbered = first.marker != "" and rows[i].marker == first.marker
+    return rows[i].label == first.label and (rows[i].blank_before or below or numbered)
 
 
 def _top_of_paragraph(frame: Frame, i: int) -> int:
@@ -176,6 +180,8 @@ def _block_end(frame: Frame, start: int, seen: Counter[str]) -> int:
         if rows[i].label is not None and seen[rows[i].phrase] > 1:
             last = i
     end = last + 1
+    if rows[last].marker and len(inline_fields(frame.page, rows[last])) > 1:
+        return end  # all of an entry stood on its numbered line
     while (
         end < len(rows)
         and not rows[end].blank_before
@@ -213,6 +219,8 @@ def _block(frame: Frame, i: int, j: int) -> Record:
         record.fields.setdefault(kind, value)
         if kind == "name" and not heads:
             heads = name_heads(frame, k, record.fields["name"])
+            if not heads and rank is None:
+                rank = frame.heads.job(*record.fields["name"])
         elif kind == "rank" and rank is None:
             rank = frame.heads.read(*value) or _rank_within(frame, value) or frame.heads.job(*value)
     if not heads and {"surname", "forename"} <= set(record.fields):
