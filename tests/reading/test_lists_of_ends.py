@@ -63,3 +63,34 @@ def test_who_was_cleared_by_a_panel_beside_the_convicted_was_not_tried() -> None
     )
     found = {s["name"]: s for s in read(Document("x", told)).to_dict()["subjects"]}
     assert found["Hannah Loxley"]["offences"] and not found["Amir Dar"]["offences"]
+
+
+def test_a_line_for_two_officers_in_a_list_of_bare_ranks_is_of_both() -> None:
+    told = (
+        "Dorset Police: misconduct outcomes January - June 2016\n"
+        "A detective constable, dismissed without notice on 12 February for supplying confidential information.\n"
+        "A police constable, final written warning, for driving while unfit.\n"
+        "Two police constables, no case to answer, 9 and 10 June, use of force at Weymouth custody suite."
+    )
+    found = read(Document("x", told)).to_dict()["subjects"]
+    assert [(s["rank"], s["proceeding"]["outcome"], s["proceeding"]["finding"]) for s in found] == [
+        ("detective_constable", "dismissed_without_notice", None),
+        ("police_constable", "final_written_warning", None),
+        ("police_constable", None, "no_case"),
+        ("police_constable", None, "no_case"),
+    ]
+
+
+def test_a_numbered_entry_may_open_on_another_label() -> None:
+    told = (
+        "Cases concluded in the quarter\n1. Officer: PC. Allegation: drink driving. Finding: gross misconduct. Outcome: dismissed without notice.\n"
+        "2. Officer: DS. Allegation: false overtime claims. Finding: misconduct. Outcome: final written warning.\n"
+        "3. Staff: Control room operator. Allegation: data breach. Finding: gross misconduct. Outcome: dismissed with notice.\n"
+        "Staffordshire Police, April to June 2018"
+    )
+    found = read(Document("x", told)).to_dict()["subjects"]
+    assert [(s["rank"], s["force"], s["proceeding"]["outcome"]) for s in found] == [
+        ("police_constable", "staffordshire", "dismissed_without_notice"),
+        ("detective_sergeant", "staffordshire", "final_written_warning"),
+        ("police_staff", "staffordshire", "dismissed_with_notice"),
+    ]

@@ -28,7 +28,7 @@ NOT_A_NAME: Final = frozenset(
     family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
     infirmary suite keynes barr gardens estate view heath green buildings
     parliament minister secretary government mayor school college academy church club pub hotel airport railway
-    minority ethnic
+    minority ethnic thames dyfed tyne tees
     """.split()
 )
 
