@@ -23,6 +23,8 @@ _DATED: Final = re.compile(
 CASE_OF: Final = re.compile(
     r"(?:the |a )?(?:[a-z]+ ){0,2}(?:hearing|meeting|case|matter|proceedings|appeal) (?:of|against|for|involving|concerning|about) "
 )
+_VERSUS: Final = re.compile(r" -?v\.?-? (?=[A-Z])")
+_CASE_NAME: Final = 150
 _PLAIN_TAIL: Final = re.compile(r"[^.]{0,60}\Z")
 
 
@@ -220,9 +222,11 @@ def _told_after(frame: Frame, records: list[Record]) -> list[Record]:
 
 def _is_heading(text: str, row: Row, head: Head) -> bool:
     """Whether a line is a heading or a roster's entry: an officer, perhaps with a post, and no sentence."""
+    rest = text[head.end : row.end]
+    if _VERSUS.match(rest) and row.end - row.start <= _CASE_NAME:
+        return True  # "PC Ann Lee v Essex Police, 14 September 2018 (Chair: R. Moss)"
     if row.end - row.start > _HEADING:
         return False
-    rest = text[head.end : row.end]
     if not rest:
         return True
     return (
