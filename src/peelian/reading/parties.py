@@ -60,7 +60,7 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
             continue
         rank = _role_told(person, parties, page, scan)
         if rank is not None:
-            if rank.value and (person.role != "subject" or rank.value == RANK_OF_STAFF):
+            if rank.value:
                 person.rank = rank
             person.role, person.score = "subject", _PLAIN
     officers = [p for p in parties if _is_officer(p, page)]
