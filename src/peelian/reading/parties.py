@@ -31,7 +31,7 @@ _CALLED: Final = {
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
     r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
-    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|a |an |formerly|being|'s)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|an?|formerly|being|'s)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
 _WORK_AS: Final = re.compile(
@@ -137,10 +137,13 @@ def _tried_together(persons: list[Person], page: Page) -> None:
 def _in_prose(page: Page, at: int) -> bool:
     """Whether ``at`` lies in a sentence of the text and not in a heading: "relied on R v Lee, in which ..."."""
     s = page.sentence_at(at)
-    return s.end - s.start > _LINE and page.low[s.start : s.end].rstrip().endswith((".", ";"))
+    words = page.low[s.start : s.end].rstrip()
+    return words.endswith((".", ";")) and (s.end - s.start > _LINE or len(words.split()) > _WORDS)
 
 
-_LINE: Final = 80  # characters; a longer one with a full stop is no line of a heading
+# A longer line with a full stop is no line of a heading: characters, words.
+_LINE: Final = 80
+_WORDS: Final = 6
 
 
 _PLAIN: Final = 3.0

@@ -29,7 +29,8 @@ class Mention:
     """One place where a person is named or described.
 
     ``[start, end)`` is the whole of it with rank and title; ``[name_start, name_end)`` the name alone.
-    ``rank`` is the hit of a rank just before the name, ``title`` the civil or court title's word.
+    ``rank`` is the hit of a rank just before the name, ``title`` the civil or court title's word. ``cited``: the name
+    stands for an older case ("in Lumb, where a constable").
     """
 
     start: int
@@ -43,6 +44,7 @@ class Mention:
     person: Person | None = None
     honours: bool = False
     collar: tuple[int, int] | None = None
+    cited: bool = False
 
     @property
     def surname(self) -> str:

@@ -58,6 +58,7 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 # King's Counsel, and whoever stands after the label of a chair, are in the case but not its subject.
 _NEVER: Final = -9.0
 _PLAINLY: Final = 0.5
+_OLDER_CASE: Final = 3.0
 
 
 def _demote_civilians(among: Surroundings) -> None:
@@ -249,6 +250,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             beside = _stood_beside(person, page) or is_next_officer(person, page)
             person.background = older[id(person)] and not beside
             person.role = "background" if person.background else "subject"
+    for person in persons:
+        if person.mentions and person.mentions[0].cited and len(persons) > 1:
+            person.role, person.background, person.score = "background", True, _OLDER_CASE
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):
         main = max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
