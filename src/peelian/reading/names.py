@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from peelian.reading.captions import captions
+from peelian.reading.cited import cited_case
 from peelian.reading.name_reasons import (
     everyday_surnames,
     follows_kin,
@@ -67,19 +68,6 @@ _ONE_OF_THEM: Final = re.compile(
 # Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
 _SERVES: Final = re.compile(
     r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
-)
-# A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
-_CASE_BEFORE: Final = re.compile(
-    r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|(?:decisions?|court|judgment|tribunal|judge|said|held) in|authority of|facts of|referred to|attention to|taken to|(?:compar|contrast)\w* (?:it )?with|distinguish\w* from|reference no\.? \d+ of (?:19|20)\d\d \((?:\w+ )?)|[.;(] ?in) \*?\Z"
-)
-_CASE_ENDS: Final = ("of ", "v ", "v. ", "in ", "to ", "with ", "from ", "*", "(")  # ... ends on one of these
-_CASE_AFTER: Final = re.compile(
-    r"\*?(?: and [\w-]+)?(?: \[(?:19|20)\d\d\][^,.;]{0,40}?| \((?:19|20)\d\d\)[^,.;]{0,40}?|\))?(?:,| \[| \(| where| in which| an? | two | three | upheld| concerned| involved)[^.;]{0,90}"
-    r"|[^.;,]{3,50}\. (?:there|in that case|that was a case)\b[^.;]{0,60}"
-)
-# Officers told of by number alone: "two detectives of the Northumbria force had received".
-_SEVERAL_OFFICERS: Final = re.compile(
-    r"\b(?:two|three|four|several) (?:[\w-]+ ){0,2}(?:officers|constables|sergeants|detectives|inspectors|pcsos|pcs|specials)\b"
 )
 _GLUED: Final = re.compile(
     r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
@@ -260,28 +248,6 @@ class _Finder:
     def _rank_between(self, start: int, end: int) -> Hit | None:
         return next((self.ranks[at] for at in range(start, end) if at in self.ranks), None)
 
-    def _cited_case(self, start: int, end: int) -> tuple[bool, Hit | None]:
-        """Whether a surname stands for a case about an officer, with the rank: "the case of Lumb, in which a constable"."""
-        first = max(0, start - 24)
-        if not self.low.endswith(_CASE_ENDS, first, start) or not _CASE_BEFORE.search(self.low, first, start):
-            return False, None
-        after = _CASE_AFTER.match(self.low, end) or self._told_next(start, end)
-        if after is None:
-            return False, None
-        rank = self._rank_between(end, after.end())
-        return rank is not None or _SEVERAL_OFFICERS.search(self.low, end, after.end()) is not None, rank
-
-    def _told_next(self, start: int, end: int) -> re.Match[str] | None:
-        """The next sentence, if it tells who that was: "The facts of R v Lumb are far from these. Lumb was an inspector"."""
-        stop = self.low.find(". ", end, end + 100)
-        told = re.compile(r" (?:was|had|were)\b[^.;]{0,50}")
-        name = self.low[start:end]
-        return (
-            told.match(self.low, stop + 2 + len(name))
-            if stop >= 0 and self.low.startswith(name, stop + 2)
-            else None
-        )
-
     def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
         return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
 
@@ -426,7 +392,7 @@ class _Finder:
         for start, end, tokens in late:
             token = tokens[0]
             if token not in common and token not in NOT_A_NAME and token not in surnames:
-                cited, rank = self._cited_case(start, end)
+                cited, rank = cited_case(self.low, self.ranks, start, end)
                 if cited:
                     found.append(Mention(start, end, start, end, tokens, rank, None, 2, cited=True))
                     surnames.add(token)
