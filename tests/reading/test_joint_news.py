@@ -109,3 +109,84 @@ def test_a_hyphen_of_the_words_own_stays_at_a_line_end() -> None:
 def test_a_hearing_that_somebody_faces_is_still_to_come() -> None:
     people = told("PC Ann Lodge, 30, is suspended and faces a gross misconduct hearing in July.\n")
     assert people["Ann Lodge"]["proceeding"]["date"] == "2019-07"
+
+
+def test_terms_told_respectively_are_one_each() -> None:
+    people = told(
+        "Ann Lodge, Tom Rusk and Una Fell, all former Kent Police constables, were sentenced to three years, 18 months and "
+        "nine months respectively at Leeds Crown Court for theft.\n"
+    )
+    assert [people[n]["sentences"][0]["length"] for n in ("Ann Lodge", "Tom Rusk", "Una Fell")] == [
+        "P3Y",
+        "P18M",
+        "P9M",
+    ]
+
+
+def test_two_terms_are_not_one_of_years_and_months() -> None:
+    people = told(
+        "Former PC Ann Lodge and former Sgt Tom Rusk were jailed for two years and 14 months respectively at Leeds Crown Court for theft.\n"
+    )
+    assert [s["sentences"][0]["length"] for s in people.values()] == ["P2Y", "P14M"]
+
+
+def test_the_only_sergeant_named_is_the_sergeant_who_denied_it() -> None:
+    people = told(
+        "Torquay magistrates heard that Det Con Alan Holt, 39, threw a plate. Det Sgt Moira Lusk, 44, broke his nose.\n\n"
+        "Holt pleaded guilty to criminal damage and was fined £150.\n\n"
+        "The sergeant denied assault occasioning actual bodily harm.\n"
+    )
+    assert [(o["offence"], o["plea"]) for o in people["Moira Lusk"]["offences"]] == [("abh", "not_guilty")]
+
+
+def test_officers_who_came_to_the_rescue_are_no_subjects() -> None:
+    people = told(
+        "A police constable who bit one colleague and kicked another on a railway line has lost her job.\n\n"
+        "Sgt Nick Durrant and PC Laura Upham, who had been called by a signalman, climbed down to get her. "
+        "The sergeant was bitten on the forearm. Both have since been commended.\n\n"
+        "Poppy Amory, 28, was dismissed without notice at a special case hearing in Devizes.\n"
+    )
+    assert set(people) == {"Poppy Amory"}
+
+
+def test_officers_who_were_honoured_are_no_subjects() -> None:
+    text = (
+        "Bravery honours for officers\n\n8 December 2012\n\n"
+        "Three Lincolnshire police officers who disarmed a man with an axe in a supermarket have been honoured.\n\n"
+        "Sgt Keith Mabley, PC Fiona Tet and PC Chris Ludlow each received the Chief Constable's commendation.\n\n"
+        "The man, Darren Saust, 36, was jailed for seven years at Lincoln Crown Court for wounding with intent.\n"
+    )
+    assert read(Document("x", text)).to_dict()["subjects"] == []
+
+
+def test_a_civilians_term_in_a_clause_of_its_own_is_his() -> None:
+    people = told(
+        "PCSO Jason Culver, 29, worked for the moneylender Frankie Dunn, who was jailed for 11 years in March for blackmail.\n\n"
+        "Culver was sentenced to 32 months at Newcastle Crown Court, having pleaded guilty to misconduct in public office.\n"
+    )
+    assert people["Jason Culver"]["sentences"][0]["length"] == "P32M"
+
+
+def test_a_colleague_heard_as_a_witness_is_no_subject() -> None:
+    people = told(
+        "PC Rory Gray, 31, was charged with affray. A second officer who was with him, also a PC, was interviewed as a witness and will face no action.\n"
+    )
+    assert set(people) == {"Rory Gray"}
+
+
+def test_a_hearing_that_opened_is_dated_by_the_day_it_was_told() -> None:
+    people = told(
+        "Two officers lied to protect one another, a disciplinary hearing was told on Thursday.\n\n"
+        "Sgt Paul Green and PC Erin Brade are accused of breaching standards of honesty and integrity. Both deny gross misconduct.\n\n"
+        "Opening the case, Simon Lox said that a man was taken to a cell on 9 April 2012.\n\nThe hearing is listed for three weeks.\n"
+    )
+    assert people["Paul Green"]["proceeding"]["date"] == "2019-05-02"
+
+
+def test_he_and_she_are_known_by_their_given_names() -> None:
+    people = told(
+        "Constable Rory Gray, 31, and his sister, Pc Niamh Gray, 27, are due in court this week.\n\n"
+        "He is charged with affray. She is charged with perverting the course of justice.\n"
+    )
+    told_of = {name: [o["offence"] for o in s["offences"]] for name, s in people.items()}
+    assert told_of == {"Rory Gray": ["public_order"], "Niamh Gray": ["perverting_the_course_of_justice"]}

@@ -77,6 +77,8 @@ _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
 _OPENS_ON_WITNESS: Final = re.compile(
     rf"\b{_POLICE}(?: [\w'-]+){{0,3}} (?:tell|tells|told) (?:an? |the )?(?:[\w'-]+ )?(?:inquest|coroner|public inquiry)\b"
     rf"|\b{_POLICE}(?: [\w'-]+){{0,4}} (?:hailed|honoured|commended|praised for|bravery|nominated|wins? (?:an? |the )?(?:bravery|payout|pay-out|damages|compensation|discrimination|whistle\w+|£\d))"
+    rf"|\b{_POLICE} who [^.;]{{3,110}}? (?:has|have|had) been (?:hailed|honoured|commended|praised|nominated|recognised)\b"
+    rf"|\b(?:bravery|heroism|gallantry|courage|heroic) (?:[\w'-]+ ){{0,2}}(?:for|to) (?:[\w'-]+ ){{0,2}}{_POLICE}\b"
     rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
 )
 _WITNESS_WORDS: Final = (  # ... and of which it needs one
@@ -86,7 +88,7 @@ _WITNESS_WORDS: Final = (  # ... and of which it needs one
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
     _AGE
-    + r",?(?: who)?(?: (?:was|were|had|has|been|later|also|then|is|both|only)(?! (?:shot|stabbed|killed|murdered|run|knocked|wounded|injured|headbutted|bitten|spat|attacked)))*"
+    + r",?(?: who)?(?: (?:was|were|had|has|have|been|later|also|then|is|both|each|all|since|only)(?! (?:shot|stabbed|killed|murdered|run|knocked|wounded|injured|headbutted|bitten|spat|attacked)))*"
     r" (?:(?:(?:was|were|been) (?:\w+ly |also |later )?)(?:shot|stabbed|killed|murdered|run over|run down|knocked down|wounded|injured|headbutted|bitten|spat at|attacked)|died|drowned"
     r"|(?:treated|spoken to|interviewed|called|named|regarded|heard) (?:only |just |merely |solely )?as an? (?:significant |key |mere )?witness|a (?:key |mere |prosecution )?witness"
     r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
@@ -142,7 +144,11 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         ):
             continue
         meek = (hurt and person in police) or all(has_kin(page, m.start, m.end) for m in person.mentions)
-        if meek or any(_stands_by(m, page) for m in person.mentions) or (own_case and person.score < _PLAIN):
+        if (
+            meek
+            or any(_stands_by(m, page, among) for m in person.mentions)
+            or (own_case and person.score < _PLAIN)
+        ):
             harmless.add(person)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
 
@@ -166,11 +172,14 @@ def _is_out_of_it(m: Mention, page: Page) -> bool:
     return _OUT_OF_IT.match(page.low, m.end, end) is not None
 
 
-def _stands_by(m: Mention, page: Page) -> bool:
+def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:
     """Whether a mention's words make its bearer a witness, a victim, or somebody at work."""
     low = page.low
     start = max(page.sentence_at(m.start).start, m.start - 70)
-    if _MET.search(low, start, m.start) or _DID.match(low, m.end) or _AT_INQUEST.match(low, m.end):
+    after = among.list_of(m)[-1].end  # "Lee, Moss and Bell each received the chief constable's commendation"
+    if _MET.search(low, start, m.start) or _DID.match(low, after) or _AT_INQUEST.match(low, m.end):
+        return True
+    if m.rank is not None and _then_harmed(m, after, page, among):
         return True
     if _is_done_to_her(m, page):
         return True
@@ -189,6 +198,28 @@ def _is_done_to_her(m: Mention, page: Page) -> bool:
         return True
     start = max(page.sentence_at(m.start).start, m.start - 60)
     return _LIMB.match(page.low, m.end) is not None and _TOUCHED.search(page.low, start, m.start) is not None
+
+
+# What the sentences after a name go on to say of officers who came to harm or did well.
+_HARMED_NEXT: Final = re.compile(
+    rf"(?:both|(?:the|his|her) (?:two )?(?:officers|pair|constable|sergeant|pc|inspector|detective|colleague))(?: (?:was|were|has|have|had|been|since|later|also|then|both))+"
+    rf" (?:{_HURT}|treated|taken to hospital|commended|praised|honoured|thanked|hailed)\b"
+)
+
+
+def _then_harmed(m: Mention, after: int, page: Page, among: Surroundings) -> bool:
+    """Whether the paragraph goes on to say that those named there were hurt or thanked: "Both have been commended"."""
+    index = page.sentence_index(m.start)
+    own = page.sentences[index].paragraph
+    i = index + 1
+    while i < len(page.sentences) and page.sentences[i].paragraph == own:
+        s = page.sentences[i]
+        if among.named_in(after, s.start):
+            return False
+        if _HARMED_NEXT.match(page.low, s.start, s.end) and not page.quoted(s.start):
+            return True
+        i += 1
+    return False
 
 
 def _against(person: Person, among: Surroundings, heard: bool = False) -> bool:

@@ -335,6 +335,8 @@ def _own_verdict(
     limit = min(sentence.end, after + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
     if nearest < len(named) and named[nearest][0] - d.end < 12:
         return None  # "the second officer, PC Lockwood,"
+    if _AS_WITNESS.search(page.low, d.end, limit):
+        return None
     for hit in scan.between("unnamed_verdict", d.end, limit):
         if hit.value in _OWN and (hit.value != "finding" or d.form != "known"):
             if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
@@ -356,6 +358,10 @@ def _own_verdict(
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
             return hit
     return None
+
+
+# "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
+_AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")
 
 
 def _person(d: Description) -> Person:

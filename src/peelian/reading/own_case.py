@@ -42,8 +42,44 @@ _TRIED_WITH: Final = re.compile(
     r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with))"
     r"(?: (?:his|her|their|the|former|ex-|fellow|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
 )
+# Ranks below superintendent whose bearer a story goes on to call by them.
+_RANK_WORD: Final = {
+    "police_constable": "constable", "sergeant": "sergeant", "detective_sergeant": "sergeant", "inspector": "inspector",
+    "detective_inspector": "inspector", "detective_constable": "detective", "special_constable": "special constable",
+}  # fmt: skip
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
 _PLAINLY: Final = 0.6
+
+
+def _told_by_rank(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether a later sentence opens on the only sergeant whom the page names, and tells his case: "The sergeant denied assault"."""
+    word = _RANK_WORD.get(m.rank.value, "") if m.rank is not None else ""
+    if not word or person.mentions[0] is not m:
+        return False
+    alike = [
+        p
+        for p in among.persons
+        if any(x.rank is not None and word in x.rank.value.replace("_", " ") for x in p.mentions)
+    ]
+    if alike != [person]:
+        return False
+    page = among.page
+    for hit in among.scan.between("described", m.end, len(page.low)):
+        if (
+            hit.value != "police"
+            or not page.low.startswith(f"the {word}", hit.start)
+            or page.quoted(hit.start)
+        ):
+            continue
+        sentence = page.sentence_at(hit.start)
+        if hit.start - sentence.start > 3:
+            continue
+        if _FATE_AFTER.match(page.low, hit.end, sentence.end):
+            return True
+        plea = _PLEA.match(page.low, hit.end, sentence.end)
+        if plea is not None and among.scan.between("offence", plea.end(), plea.end() + 40):
+            return True
+    return False
 
 
 def is_tried_with(page: Page, at: int, end: int) -> bool:
@@ -73,6 +109,8 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     if plea is not None and among.scan.between("offence", plea.end(), min(sentence.end, plea.end() + 40)):
         return True
     if is_tried_with(page, listed[0].start, m.end):
+        return True
+    if _told_by_rank(m, person, among):
         return True
     if m.start - sentence.start > 3 or index + 1 >= len(page.sentences):
         return False

@@ -61,6 +61,9 @@ _RANK_WORDS: Final = (
 )  # fmt: skip
 
 
+_WHO_WAS: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?, who (?:(?:was|were|is|has been|had been|has since been)(?: \w+)? (?:jailed|sentenced|convicted|given|found|serving|fined|acquitted|cleared|charged)|got|received|admitted|pleaded|denied|denies)\b"
+)
 _CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
 _WITH: Final = re.compile(
     r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
@@ -225,6 +228,9 @@ class _Floor:
                 last = event.end
                 self.rival = False
             elif event.kind == "rival":
+                if _WHO_WAS.match(self.page.low, event.end) and not self.rival:
+                    who = ()  # "for the moneylender Ned Obi, who was jailed for 11 years": his, not the officer's
+                    turns.append((event.end, who))
                 if event.start - sentence.start < 4 or self._opens_on_other(sentence, event):
                     self.rival = True
                     who = ()

@@ -30,6 +30,7 @@ _FIRST_LETTERS: Final = "".join(
 # (a number begins with few letters: most words are passed over at a glance)
 NUMBER: Final = rf"(?=[\d{_FIRST_LETTERS}])(?:\d{{1,4}}|{WORD})"
 
+_MONTHS: Final = 12  # of a year
 # Units are found first (few) and the number is read backwards from them, so a page costs one short scan.
 _UNITS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "hour", "hr")
 _UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
@@ -95,7 +96,12 @@ def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
             onward = _ONWARD.match(low, end)
             more = number(onward.group(1)) if onward else None
             listed = onward is not None and "," in onward.group() and (code, onward.group(2)[0]) != ("Y", "m")
-            if onward and more is not None and not listed and _LETTER[onward.group(2)[0]] != code:
+            # ("two years and 14 months", "two years and six months respectively" are the terms of two people)
+            apart = onward is not None and (
+                ((more or 0) >= _MONTHS and onward.group(2)[0] == "m")
+                or low.startswith(" respectively", onward.end())
+            )
+            if onward and more is not None and not (listed or apart) and _LETTER[onward.group(2)[0]] != code:
                 value += f"{more}{_LETTER[onward.group(2)[0]]}"
                 end = onward.end()
         found.append(Length(before.start(), end, value))

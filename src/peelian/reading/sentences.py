@@ -77,11 +77,27 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
     )
 
 
+# "One got two years. |We got life|", a mother said.
+_WE: Final = re.compile(r"\b(?:we|i|our family|we've|i've)(?: all| have)? \Z")
+
+
+def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
+    """Whether "life" is what those who mourn say that they were given."""
+    return _WE.search(prepared.page.low, max(0, term.start - 24), term.start) is not None
+
+
 _MILDER: Final = frozenset({"fine", "community_order", "conditional_discharge", "absolute_discharge"})
 
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
-    life = next((t for t in own if t.kind == "life" and not _only_possible(prepared, t)), None)
+    life = next(
+        (
+            t
+            for t in own
+            if t.kind == "life" and not (_only_possible(prepared, t) or _is_of_mourners(prepared, t))
+        ),
+        None,
+    )
     terms = [t for t in own if t.kind in CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
     terms = [
         t for t in terms if len(t.who) == 1

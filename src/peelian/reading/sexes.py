@@ -1,13 +1,15 @@
 """Sexes: which of a page's people are called "he" and which "she", so that a pronoun means the right one of two.
 
-Learnt from the page alone: a title, words such as "policewoman" before a name, and the pronouns that follow a name
-before anybody else is named. Of whom the page says nothing of the kind, nothing is known.
+Learnt from the page: a title, words such as "policewoman" before a name, and the pronouns that follow a name
+before anybody else is named. Where it says nothing of the kind, a given name may tell. Nothing of this is ever told of anybody.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
+from importlib import resources
 from typing import Final
 
 from peelian.reading.page import Page
@@ -48,7 +50,19 @@ def sexes(page: Page, persons: list[Person]) -> dict[Person, bool]:
             he += told is False
         if she > 2 * he or he > 2 * she:
             known[person] = she > he
+        elif not (she or he) and person.name is not None:
+            first = next((m.tokens[0] for m in person.mentions if len(m.tokens) > 1), None)
+            if first in _names_by_sex():
+                known[person] = _names_by_sex()[first]
     return known
+
+
+@cache
+def _names_by_sex() -> dict[str, bool]:
+    """Given names that nearly always tell the sex of whoever bears them: True for a woman's."""
+    text = (resources.files("peelian.reading") / "data" / "names_by_sex.txt").read_text("utf-8")
+    lines = (line.split(": ", 1) for line in text.splitlines() if not line.startswith("#"))
+    return {name: kind == "she" for kind, names in lines for name in names.split()}
 
 
 def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:

@@ -104,6 +104,11 @@ class Surroundings:
             i += 1
         return self._starts[i] if i < len(self._starts) else len(self.page.text)
 
+    def named_in(self, start: int, end: int) -> bool:
+        """Whether anybody is named between two offsets."""
+        i = bisect_right(self._starts, start - 1)
+        return i < len(self._starts) and self._starts[i] < end
+
     def is_police(self, m: Mention) -> bool:
         """Whether a mention carries a rank, or a rank or police work is told of it in the same breath ("..., a sergeant")."""
         known = self._police.get(id(m))

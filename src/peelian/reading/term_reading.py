@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peelian.reading.in_turn import in_turn
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -71,5 +72,6 @@ def _sentence_terms(
         for c in cues + extra
         if c.kind not in ("not_passed", "none", "total", "consecutive", "concurrent", "minimum") or c.length
     ]
+    out = in_turn(prepared, owners, s, index, out)
     out.sort(key=lambda c: c.start)
     return out
