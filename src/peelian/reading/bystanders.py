@@ -82,7 +82,7 @@ _OPENS_ON_WITNESS: Final = re.compile(
     rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
 )
 _WITNESS_WORDS: Final = (  # ... and of which it needs one
-    "inquest", "coroner", "public inquiry", "hailed", "honoured", "commended", "praised for", "bravery",
+    "inquest", "coroner", "public inquiry", "hailed", "honoured", "commended", "praised", "bravery", "recognised", "heroism", "gallantry", "courage", "heroic",
     "nominated", " win", "whistle", " blew", " blows", " reported",
 )  # fmt: skip
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
