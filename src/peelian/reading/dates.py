@@ -98,7 +98,7 @@ class Date:
 
 
 # The first digit of a number (a look-behind after it lets the search skip straight to digits).
-_DIGITS: Final = re.compile(r"[0-9](?<![0-9£].)")
+_DIGITS: Final = re.compile(r"[0-9](?<![0-9£].)[0-9]*")
 _WORD_BEFORE: Final = re.compile(
     r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z"
 )

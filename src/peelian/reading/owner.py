@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.spans import holds_any
 
 _VERB: Final = re.compile(
     r"\b(?:was|were|is|are|got|gets|received|has|had|have|pleaded|admitted|denied|given|convicted|found|will|must|who|faces|faced|appeared|and (?:he|she))\b"
@@ -59,6 +60,7 @@ _EXAMPLE: Final = re.compile(
 _CO_DEFENDANT: Final = re.compile(
     r"(?:an?|another|the other|his|her|one) (?:\w+ )?(?:co-)?(?:defendant|accused), [^.;]*\Z"
 )
+_ACCUSED: Final = ("defendant", "accused")  # ... needs one of these
 # "the impact of an officer being convicted of": what a speaker says of officers in general
 _ANY_OFFICER: Final = re.compile(
     r"\b(?:an?|any|every|no) (?:[\w-]+ ){0,2}(?:officer|constable|policeman|policewoman|detective) (?:being|is|who is|to be|can be|should be)\b[^.;]*\Z"
@@ -129,7 +131,8 @@ class Owners:
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
         page = self.prepared.page
-        if _CO_DEFENDANT.match(page.low[s.start : min(at, s.start + 160)]):
+        opening = page.low[s.start : min(at, s.start + 160)]
+        if holds_any(opening, _ACCUSED) and _CO_DEFENDANT.match(opening):
             return True
         end = self._opener(s)
         if end is not None and end < at and _IS_TOLD_OF.match(page.low, end):

@@ -47,9 +47,8 @@ def _entry(frame: Frame, row: Row) -> Record | None:
     """The record of a line that opens with a bare rank, and nothing that makes it a sentence."""
     if row.label is not None:
         return None
-    led = _YEAR_LEAD.match(
-        frame.page.low, row.start, row.end
-    )  # "2005 PC required to resign, neglect of duty"
+    low = frame.page.low  # "2005 PC required to resign, neglect of duty"
+    led = _YEAR_LEAD.match(low, row.start, row.end) if low.startswith(("19", "20"), row.start) else None
     head = frame.heads.read(led.end() if led else row.body, row.end)
     if (
         head is None

@@ -39,6 +39,8 @@ _DATED: Final = re.compile(
     r"\W*(?:also |then |later |and )?(?:in|on|during|at the end of|earlier in|later in) (?=[^.;:]{0,22}(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year|(?:19|20)\d\d))"
     r"[^.;:,]{3,34}?,? (?P<head>(?:an?|one|two|three|another) )"
 )
+# ... with which it opens, if with a letter
+_DATES_OPEN: Final = ("in ", "on ", "during ", "at ", "earlier ", "later ", "also ", "then ", "and ")
 _AND_ANOTHER: Final = re.compile(r",? and (?P<head>(?:an?|one|two|three|another) )")
 _GOES_ON: Final = re.compile(
     r"\W*(?:he|she|they|his|her|their|both|this|that|it|the (?:matter|case|hearing|panel))\b"
@@ -128,7 +130,8 @@ def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
     turn = None
     if holds_any(low[start:end], _NTHS):
         turn = _COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
-    turn = turn or _DATED.match(low, start, end)
+    if turn is None and (low.startswith(_DATES_OPEN, start) or not low[start].isalpha()):
+        turn = _DATED.match(low, start, end)
     found = turn or _NEW.match(low, sentence.start, sentence.end)
     while found is not None:
         head = _head(frame, found.start("head"), sentence.end, turn is not None)
