@@ -43,6 +43,10 @@ _DASHED: Final = re.compile(
 _LISTED: Final = re.compile(
     r"[A-Z]\d{6,8}[ \t]+(?P<name>(?P<surname>[A-Z][A-Z'\u2019-]+(?: [A-Z][A-Z'\u2019-]+)*) (?P<given>[A-Z][a-z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)*))(?=[ \t]{2,}|\n|$)"
 )
+# A roll's or a gazette's entry: "HADDOW, Martin Ellis, formerly Sergeant, ...".
+_TURNED: Final = re.compile(
+    r"(?P<name>(?P<surname>[A-Z][A-Z'\u2019-]{2,}(?: [A-Z][A-Z'\u2019-]{2,})?), (?P<given>[A-Z][a-z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,3}))(?=[,.;:(]| [(\u2013-])"
+)
 # "Defendant: serving officer, Essex Police"; not "assaulted a serving officer".
 _AN_OFFICER: Final = re.compile(
     r"(?:[:.;,(\n]\s{0,4}|\b(?:is|was|as|being) an? )(?:serving|former|retired|suspended|off-duty) (?:police )?officer\b"
@@ -83,9 +87,14 @@ def find_entries(frame: Frame) -> list[Entry]:
     named = {_key(frame, e.name) for e in out if e.name is not None}
     if len(named) < _FEWEST or len(named) < sum(1 for e in out if e.name is not None):
         return []
-    listed = sum(1 for e in out if _LISTED.match(frame.page.text, e.start, e.end) is not None)
+    listed = sum(1 for e in out if _surname_first(frame.page.text, e.start, e.end) is not None)
     filled = sum(e.end - e.start for e in out) * 2 >= len(frame.page.text)
     return out if filled or listed >= _FEWEST else []
+
+
+def _surname_first(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name that opens a line of a court's list or of a roll, its surname first."""
+    return _LISTED.match(text, start, end) or _TURNED.match(text, start, end)
 
 
 def opened_by(frame: Frame, entry: Entry) -> Mention | None:
@@ -94,7 +103,7 @@ def opened_by(frame: Frame, entry: Entry) -> Mention | None:
         return None
     start, end = entry.name
     tokens = tuple(t for t in (fold(w) for w in frame.page.text[start:end].split()) if t)
-    turned = _LISTED.match(frame.page.text, entry.start, entry.end)
+    turned = _surname_first(frame.page.text, entry.start, entry.end)
     if turned is not None:  # the surname goes last again
         first = len(turned.group("surname").split())
         tokens = tokens[first:] + tokens[:first]
@@ -165,7 +174,7 @@ def entry_cast(
     others = [m for m in names if not _overlaps(m, taken)]
     persons = join(sorted([*others, *opening.values()], key=lambda m: m.start), page.text)
     for entry in entries:
-        turned = _LISTED.match(page.text, entry.start, entry.end)
+        turned = _surname_first(page.text, entry.start, entry.end)
         if turned is not None and (owner := opening[entry.start].person) is not None:
             owner.name = f"{turned.group('given')} {turned.group('surname').title()}"
     assign_roles(persons, page, frame.scan)
@@ -297,7 +306,7 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
     goes_on = i + 1 < len(frame.rows) and not frame.rows[i + 1].blank_before
     if row.end - row.body < (_SHORTEST_OPENING if goes_on else _SHORTEST):
         return None
-    listed = _LISTED.match(text, row.start, row.end)
+    listed = _surname_first(text, row.start, row.end)
     if listed is not None:
         return _Opening(listed.end(), listed.span("name"), None)
     head = frame.heads.read(row.body, row.end)

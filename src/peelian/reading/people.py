@@ -207,6 +207,10 @@ _MOVED: Final = re.compile(
     r"\b(?:transferr?\w*|moved|moving|joined|joining) (?:to )?(?:another|a different|a neighbouring) (?:police )?(?:force|service|constabulary)\b"
 )
 _FAR: Final = 250  # characters
+# "HADDOW, Martin, formerly Sergeant", "Ann Lee (formerly a constable)"
+_FORMERLY: Final = re.compile(
+    r"(?:,| \()? ?(?:\(?\d\d\)?,? )?(?P<word>formerly)(?: an?)? (?=(?:police |detective |special |chief |acting )?(?:sergeant|constable|inspector|superintendent|officer|pc|dc|ds|di|pcso)\b)"
+)
 _MEANS_FORMER: Final = re.compile(
     r"(?:\A|[\n.\"'(:]\s*|\b(?:the|a|an|another|two|three|four|five|six|disgraced|shamed|of|and|by|as|one) )\Z"
 )
@@ -221,6 +225,9 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
             apart = low[hit.end : mention.start].strip(" -") if hit.end < mention.start else ""
             if hit.value == "former" and word != "then" and not apart:
                 return Cited(True, (hit.start, hit.end))
+        after = _FORMERLY.match(low, mention.end) if mention.rank is None else None
+        if after is not None:
+            return Cited(True, after.span("word"))
     for hit in scan.of("former"):
         if person not in who(hit.start):
             continue

@@ -9,45 +9,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.groups import told_within
 from peelian.reading.heads import Head
 from peelian.reading.kind import is_judgment
-from peelian.reading.layout import Row
 from peelian.reading.name_words import NOT_A_NAME, OPENERS, fold, is_common
 from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
-from peelian.reading.tables import closes
+from peelian.reading.section_lines import POLICE, TOLD, Section, find_sections
 
-_LONG: Final = 110
-_LONGEST_HEADING: Final = 60
-# A heading that only counts: "Case B", "Example 3", "Case study 4 - Data".
-_CASE_NUMBER: Final = re.compile(
-    r"(?:case(?: study| summary)?|example|scenario|matter|incident|allegation|complaint) (?:no\.? |number )?(?:\d{1,3}|[a-z])\b(?! [a-z])"
-)
-_INLINE: Final = re.compile(
-    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:"
-    # a numbered paragraph of minutes, or a numbered case: "7.2 Case 2.", "Case study 4 -"
-    r"|(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:Case|CASE|Example|Scenario|Matter|Complaint)(?: [Ss]tudy)? (?:[Nn]o\.? )?(?:\d{1,3}|[A-Z])(?:[.:,)]| [-\u2013]))"
-    r" +(?=['\"\u2018\u201c]?[A-Z])"
-)
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
 # An officer without a rank, who does not open the section: "It was alleged that an officer had sent ...".
 _SOME_OFFICER: Final = re.compile(
-    r"\b(?:an?|one) (?:(?:former|ex|serving|police|off-duty) ?)*officer\b(?! (?:of|in) the )"
+    r"\b(?:an?|one) (?:(?:former|ex|serving|police|off-duty|firearms|armed|response|neighbourhood|traffic|roads policing|dog|uniformed|beat|patrol|community|student|probationary|young|senior|junior|married|male|female)[ -]?)*officer\b(?! (?:of|in) the )"
 )
 _THE_FORMER: Final = re.compile(r"\bthe (?:(?:former|ex|then|disgraced|sacked|retired)[ -])?\Z")
 # The person just named again, by rank: "No such luck for Olivia Hatch. The former DC's appeal ..."
 _THE_OFFICER: Final = re.compile(
     r"\b[Tt]he (?:former |ex-|then |disgraced |sacked |retired )?(?:officer|constable|sergeant|detective|inspector|special|PC|DC|PS|DS|DI|Sgt|PCSO)(?:['\u2019]s)? (?=[a-z])"
-)
-_POLICE: Final = re.compile(
-    r"\b(?:police|officers?|detectives?|constables?|sergeants?|inspector|superintendent|pcs?|ps|dc|ds|di|dci|sgt|pcsos?|force|specials?|policem[ae]n|policewoman|custody|call handlers?|control room)\b"
 )
 # A first name and a surname where somebody may be told of, and no place is: "No such luck for Olivia Hatch".
 _BARE_NAME: Final = re.compile(
@@ -60,25 +43,6 @@ _AN_OFFICER: Final = re.compile(
 _OPENS_SENTENCE: Final = re.compile(
     r"\s+(?P<name>[A-Z][a-z\u00df-\u017f]+ (?:[A-Z]\. )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z]+)?)(?=, (?:\d\d\b|who|of|a|an|from|based|then)\b| [a-z]+)"
 )
-_TOLD: Final = (
-    "outcome",
-    "finding",
-    "proceeding",
-    "forum",
-    "passive",
-    "does",
-    "offence",
-    "departure",
-    "verdict",
-)
-
-
-class Section(NamedTuple):
-    """One short item of a digest: its heading begins at ``start``, its words are ``[body, end)``."""
-
-    start: int
-    body: int
-    end: int
 
 
 def section_cast(
@@ -102,20 +66,11 @@ def section_cast(
     owners = [
         _owners(frame, section, introduced.get(n, []), coded.get(n, [])) for n, section in enumerate(sections)
     ]
-    walked: dict[int, Topics] = {}
-    for n, (section, own) in enumerate(zip(sections, owners, strict=True)):
-        if own and not any(p.mentions for p in own):
-            people, stretches = told_within(page, scan, (section.body, section.end))
-            if len(people) > len(
-                own
-            ):  # "a sergeant ... the chief inspector who had dealt with the complaints"
-                owners[n], walked[n] = people, stretches
-                for person in people:
-                    person.region = (section.start, section.end)
     named = [p for own in owners for p in own if p.mentions]
     astray = sum(1 for p in named if _strays(p, sections))
     if sum(1 for own in owners if own) < 2 or astray * 2 >= max(1, len(named)):
         return None
+    walked = _walked(frame, sections, owners, introduced)
     subjects = dict.fromkeys(p for own in owners for p in own)
     for person in persons:
         if person not in subjects and (
@@ -127,6 +82,26 @@ def section_cast(
         topics += walked.get(n) or _topics(frame, section, own)
     everyone = dict.fromkeys([*persons, *subjects])
     return sorted(everyone, key=lambda p: p.anchor), topics
+
+
+def _walked(
+    frame: Frame, sections: list[Section], owners: list[list[Person]], named: dict[int, list[Person]]
+) -> dict[int, Topics]:
+    """Put into ``owners`` those of whom a section that names nobody tells one by one; gives the stretches of each such section.
+
+    "A sergeant ... was dismissed. No action was taken against the chief inspector who had dealt with the complaints."
+    """
+    out: dict[int, Topics] = {}
+    for n, (section, own) in enumerate(zip(sections, owners, strict=True)):
+        if any(p.mentions for p in own):
+            continue
+        people, stretches = told_within(frame.page, frame.scan, (section.body, section.end))
+        alone = n not in named and all(p.rank is not None for p in people)
+        if len(people) > len(own) and (own or alone):
+            owners[n], out[n] = people, stretches
+            for person in people:
+                person.region = (section.start, section.end)
+    return out
 
 
 def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -> list[Mention]:
@@ -156,119 +131,6 @@ def _unintroduced(frame: Frame, sections: list[Section], names: list[Mention]) -
     return out
 
 
-def find_sections(frame: Frame) -> list[Section]:
-    """Three or more short sections that make up most of the page; empty if the page is no digest."""
-    for reader in (_inline_sections, _headed_sections, _paragraphs_by_force):
-        sections = reader(frame)
-        if len(sections) >= 3 and sum(s.end - s.start for s in sections) * 2 >= len(frame.page.text):
-            return sections
-    return []
-
-
-def _inline_sections(frame: Frame) -> list[Section]:
-    out = []
-    for row in frame.rows:
-        found = _INLINE.match(frame.page.text, row.start, row.end)
-        if found is not None and row.label is None and row.end - row.start > 60:
-            out.append(Section(row.start, found.end(), row.end))
-    return out
-
-
-def _headed_sections(frame: Frame) -> list[Section]:
-    rows, low = frame.rows, frame.page.low
-    out: list[Section] = []
-    i, most = 1, 0
-    while i < len(rows) - 1:
-        if not _is_heading(frame, i):
-            i += 1
-            continue
-        j = i + 1
-        while (
-            j < len(rows)
-            and rows[j].end - rows[j].start >= 60
-            and not _is_heading(frame, j)
-            and not closes(low, rows[j].start)
-        ):
-            if j > i + 1 and rows[j].blank_before and not rows[i + 1].blank_before:
-                break
-            j += 1
-        out.append(Section(rows[i].start, rows[i + 1].start, rows[j - 1].end))
-        most = max(most, j - i - 1)
-        i = j
-    return out if most <= 3 else []
-
-
-_FORCES: Final = 3  # different ones, for paragraphs without headings to be a digest
-
-
-def _paragraphs_by_force(frame: Frame) -> list[Section]:
-    """Paragraphs each of which opens on an officer of another force and tells what became of him or her.
-
-    A paragraph that names no force goes on about the one before.
-    """
-    page, scan = frame.page, frame.scan
-    out: list[Section] = []
-    forces: list[str] = []
-    if len({h.value for h in (*scan.of("force"), *scan.of("force_weak"))}) < _FORCES:
-        return []
-    for row in frame.rows[1:]:
-        if row.label is not None or row.end - row.start < 60 or closes(page.low, row.start):
-            continue
-        first = page.sentence_at(row.start)
-        named = min(
-            (
-                h
-                for kind in ("force", "force_weak")
-                for h in scan.between(kind, row.start, min(first.end, row.end))
-            ),
-            default=None,
-        )
-        opens = (
-            named is not None
-            and _POLICE.search(page.low, row.start, first.end) is not None
-            and any(True for _ in scan.among(_TOLD, row.start, row.end))
-        )
-        if opens and named is not None:
-            out.append(Section(row.start, row.start, row.end))
-            forces.append(named.value)
-        elif out:
-            out[-1] = out[-1]._replace(end=row.end)
-    turns = sum(a != b for a, b in pairwise(forces))
-    return out if len(set(forces)) >= _FORCES and turns * 2 >= len(forces) else []
-
-
-def _is_heading(frame: Frame, i: int) -> bool:
-    rows, text = frame.rows, frame.page.text
-    row: Row = rows[i]
-    if (
-        row.label is not None
-        or row.marker not in ("", "case")
-        or row.end - row.start > 70
-        or i + 1 >= len(rows)
-    ):
-        return False
-    if (
-        (text[row.end - 1] in ".,;:!?\"'\u201d\u2019" and not _is_quoted_title(text, row))
-        or text[row.start].islower()
-        or rows[i + 1].label is not None
-    ):
-        return False
-    above = rows[i - 1]
-    counted = _CASE_NUMBER.match(frame.page.low, row.start, row.end) is not None
-    return rows[i + 1].end - rows[i + 1].start >= (_LONGEST_HEADING if counted else _LONG) and (
-        row.blank_before or above.end - above.start >= _LONG
-    )
-
-
-def _is_quoted_title(text: str, row: Row) -> bool:
-    """Whether a line is one quotation without a full stop: "Just this once"."""
-    return (
-        text[row.start] in "\"'\u2018\u201c"
-        and text[row.end - 1] in "\"'\u2019\u201d"
-        and text[row.end - 2].isalnum()
-    )
-
-
 def _owners(frame: Frame, section: Section, persons: list[Person], labelled: list[Person]) -> list[Person]:
     """The officers whom a section tells of: named, else labelled, else the one it only describes.
 
@@ -283,7 +145,7 @@ def _owners(frame: Frame, section: Section, persons: list[Person], labelled: lis
         person.role, person.score = "subject", 5.0
         own = [p for p in own if p.anchor != first or p.score > 0]
     own += coded
-    if not any(p.role == "subject" for p in own) and frame.scan.among(_TOLD, section.body, section.end):
+    if not any(p.role == "subject" for p in own) and frame.scan.among(TOLD, section.body, section.end):
         own += _described(frame, section)
     for person in own:
         person.rank = person.rank or _rank_told(frame, section, person)
@@ -301,7 +163,7 @@ def _is_told_of(frame: Frame, section: Section, person: Person, first: bool, ope
     if first and not ranks and _stands_for(frame, section, person):
         person.role = "subject"
         return True
-    if not ranks and _POLICE.search(frame.page.low, section.start, end) is None:
+    if not ranks and POLICE.search(frame.page.low, section.start, end) is None:
         after = frame.page.sentence_at(end + 1).end if first and end + 1 < section.end else end
         if _THE_OFFICER.search(frame.page.text, end, min(after, section.end)) is None:
             return False
@@ -345,7 +207,9 @@ def _described(frame: Frame, section: Section) -> list[Person]:
         if article is not None:
             head = frame.heads.read(article.start(), section.end) or frame.heads.read(at, section.end)
     if head is None and (officer := _SOME_OFFICER.search(page.low, section.body, section.end)) is not None:
-        head = frame.heads.read(officer.start(), section.end)
+        head = frame.heads.read(officer.start(), section.end) or Head(
+            officer.start(), officer.end(), None, None, None, None, False, 1, False
+        )
     if head is None or (head.rank is not None and head.rank.value in SENIOR):
         return []
     out = []
