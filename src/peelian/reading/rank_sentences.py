@@ -130,7 +130,7 @@ def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
     turn = None
     if holds_any(low[start:end], _NTHS):
         turn = _COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
-    if turn is None and (low.startswith(_DATES_OPEN, start) or not low[start].isalpha()):
+    if turn is None and (low.startswith(_DATES_OPEN, start) or not low[start : start + 1].isalpha()):
         turn = _DATED.match(low, start, end)
     found = turn or _NEW.match(low, sentence.start, sentence.end)
     while found is not None:
