@@ -60,6 +60,7 @@ _POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|con
 # A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
 _OPENS_ON_HARM: Final = re.compile(
     rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )+{_HURT}\b"
+    rf"|\b(?:left|leaving) (?:an?|the|two|three|four|off-duty|on-duty|young|serving| )*{_POLICE} (?:for dead|fighting for|with (?:life|serious|terrible|brain|broken|a broken|multiple)|paralysed|unconscious|injured|hurt)\b"
     # a headline's "PC stabbed at station"; but "PC punched colleague" is what the PC did
     rf"|\b{_POLICE} {_HURT}(?=[.,;:'\"\n]|\Z| (?:by|in|at|on|during|after|with|while|outside|near|as|when|trying|to death|and|inside|from|repeatedly|before|who|over)\b)"
     rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
@@ -69,7 +70,7 @@ _HARM_WORDS: Final = (  # ... and of which it needs one
     "stab", "attack", "assault", "shot", "shoot", "bit", "spat", "spit", "punch", "kick", "headbutt", "injur",
     "hurt", "kill", "run over", "ran over", "running over", "knock", "drag", "stalk", "harass", "threat", "mow",
     "ram", "burned", "blind", "murder", "bombard", "struck", "beat", "slash", "throttl", "strangl", "tried to",
-    "manslaughter", "death",
+    "manslaughter", "death", "left ", "leaving ",
 )  # fmt: skip
 _OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
@@ -119,6 +120,13 @@ _TAKEN_BACK: Final = re.compile(
     r"\b(?:(?:that|this|which|it|report|article|story|name|picture) (?:is|was|were) (?:wrong|incorrect|untrue|not (?:so|true|correct|the case)|inaccurate|an error|a mistake|false|mistaken)"
     r"|wrongly (?:named|said|reported|stated|identified)|mistakenly|in error|apologise|apology|correction|mix-up|mistaken identity)\b"
 )
+
+
+def opens_on_harm(page: Page) -> bool:
+    """Whether a page opens on what was done to officers, and on nothing that an officer did."""
+    opening = page.low[:_OPENING]
+    hurt = holds_any(opening, _HARM_WORDS) and _OPENS_ON_HARM.search(opening) is not None
+    return hurt and not opens_on_an_officers_deed(page, _OPENING)
 
 
 def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bool]:
@@ -306,6 +314,8 @@ def _other_rank(m: Mention, words: str) -> bool:
 
 def _is_deed(hit: Hit, page: Page) -> bool:
     """Whether what is told is a charge or a punishment, and neither a prize nor said in a quotation."""
+    if page.low.endswith("medically ", 0, hit.start):
+        return False  # retired hurt
     return not page.quoted(hit.start) and _PRIZE.match(page.low, hit.end) is None
 
 

@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from peelian.reading.beside_names import unnamed_beside
+from peelian.reading.bystanders import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
@@ -44,7 +45,7 @@ def anonymous_cast(
         _tell_crimes_apart(page, scan, named)
         return unnamed_beside(page, scan, named, reports)
     found = [], []
-    if _answers_questions(page):
+    if _answers_questions(page) or (named and not reports and opens_on_harm(page)):
         return found
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
         walk = Walk(page, scan, bool(named))

@@ -59,6 +59,8 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 _NEVER: Final = -9.0
 _PLAINLY: Final = 0.5
 _OLDER_CASE: Final = 3.0
+# ... and from which the one officer named before an older case may be whom the page is about.
+_HARDLY: Final = -1.0
 
 
 def _demote_civilians(among: Surroundings) -> None:
@@ -178,6 +180,15 @@ def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) 
     return [p for p in among.persons if among.deeds[p] and p not in police and p not in aside]
 
 
+def _told_first(persons: list[Person], older: list[Person], among: Surroundings) -> Person | None:
+    """The officer whom the page names before an older case, and most often: whose page it is, though little is told."""
+    start = min(p.anchor for p in older)
+    before = [
+        p for p in persons if p.anchor < start and not p.aside and p.score > _HARDLY and among.has_role(p)
+    ]
+    return before[0] if len(before) == 1 and len(before[0].mentions) > 1 else None
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
@@ -255,5 +266,6 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.role, person.background, person.score = "background", True, _OLDER_CASE
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):
-        main = max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
+        first = _told_first(persons, older_only, among)
+        main = first or max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
         main.role, main.background = "subject", False

@@ -28,6 +28,7 @@ _DISMISSES: Final = re.compile(
 # Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
 _DECIDES: Final = re.compile(
     _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
+    r"(?:,? (?:on|at|in|last|this|after|following|during|yesterday|today|earlier)\b[^.;:\"]{0,50}?(?=,? that ),?)?"
     r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
 )
 # Who sits in judgement together, in the words after a verb of leading.
@@ -53,7 +54,7 @@ _LEADS: Final = re.compile(
     r"(?:,[^,.;\n]{0,50},|,| \([^)]{1,30}\))?(?: (?:has|had|was|is|also|who|and|then|later))*"
     r" (?:(?:led|leads|leading|headed|heads|heading|chaired|chairs|chairing|presid(?:ed|es|ing) over|oversaw|convened|ran"
     rf"|(?:sat|sits|sitting) (?:on|with|in|at|as chair of)|in charge of) (?:the|an?|his|her|their|that|this) {_PANEL}"
-    r"|presid(?:ed|es|ing)\b|sat as (?:the )?chair|took the chair|in the chair)"
+    r"|presid(?:ed|es|ing)\b|sat (?:alone|on (?:his|her) own)\b|sat as (?:the )?chair|took the chair|in the chair)"
 )
 # "The Police Ombudsman, Mrs Lee,": who oversees is in no case.
 _OVERSEES: Final = re.compile(
@@ -80,6 +81,12 @@ _PAPER_OF: Final = re.compile(
 )
 
 
+# "Inspector Lee, of that charity": inspectors of others than the police
+_INSPECTS_ELSEWHERE: Final = re.compile(
+    r",? (?:of|from|with|for) (?:the |that |this )?(?:animal )?(?:charity|rspca|nspcc|ofsted|council|trading standards|health and safety|hse|hmic\w*|hmrc|border force|fire (?:service|brigade))\b"
+)
+
+
 def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     """Whether a mention is of somebody who chairs, pleads, only attends, or (``decides``: a rank that may) decides."""
     if _DISMISSES.match(page.low, m.end) or (decides and _DECIDES.match(page.low, m.end)):
@@ -87,6 +94,8 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
     if m.title in PEERS and m.rank is None:
+        return True
+    if _INSPECTS_ELSEWHERE.match(page.low, m.end):
         return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True

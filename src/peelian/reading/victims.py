@@ -19,6 +19,7 @@ _HARM: Final = (
 )
 _OF_HARM: Final = (
     r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack) (?:of|on|against)"
+    r"|(?:used|using|uses|use of|fired|firing|deployed|drew|discharged|emptied|applied|put) (?:(?!on\b|at\b)[\w-]+ ){0,3}(?:taser|spray|pava|cs gas|incapacitant|baton|device|weapon|force|handcuffs|cuffs|leg restraints|spit hood|headlock|chokehold)(?: (?:again|once|twice|(?:two|three|four|five|six) times))? (?:on|at|against|to)"
     r"|spying on|spied on|preyed on|preying on|stole from|stealing from|exposed himself to|shot|struck|beat|beating|controlled|controlling)"
 )
 _WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)[a-z'\u2019-]+)"

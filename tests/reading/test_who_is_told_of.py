@@ -1,0 +1,73 @@
+"""Whom a page is about: deciders, people harmed and inspectors of others are not; the accused told of in passing are."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subjects(text: str) -> list[tuple[str | None, str | None]]:
+    found = read(Document("x", text)).to_dict()["subjects"]
+    return [(s["name"], (s["proceeding"] or {}).get("outcome")) for s in found if not s.get("background")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chief Constable Mona Teal ruled on 20 March that he had committed gross misconduct.",
+        "His warrant card was taken by the county's top cop Mona Teal, who ruled at a fast-track hearing that he had lied.",
+        "The Chief Constable, that's Mona Teal, sat on her own and heard the case in an hour.",
+    ],
+)
+def test_whoever_decided_is_no_subject(words: str) -> None:
+    page = f"Trainee sacked\n\nKent Herald, 4 April 2022\n\nA trainee constable has been dismissed.\n\nPC Owen Marsh, 24, of Kent Police, lied about his hours. {words} He was dismissed without notice."
+    assert subjects(page) == [("Owen Marsh", "dismissed_without_notice")]
+
+
+def test_whoever_was_tasered_is_no_subject() -> None:
+    page = (
+        "Hearing told of Taser\n\nKent Herald, 4 April 2022\n\nPC Owen Marsh, of Kent Police, used the Taser twice on "
+        "Colin Brook outside a takeaway. He is accused of gross misconduct and denies it.\n\nMr Brook, 34, was arrested "
+        "on suspicion of being drunk but was released without charge.\n\nThe misconduct hearing continues."
+    )
+    assert [name for name, _ in subjects(page)] == ["Owen Marsh"]
+
+
+def test_officers_left_for_dead_are_no_subjects() -> None:
+    page = (
+        "Driver jailed\n\nA driver who left two constables for dead has been jailed.\n\nPC Ada Thorn and PC Bill Gorse had "
+        "stopped a van when Ned Fry, 36, drove at them.\n\nPC Thorn lost a leg. PC Gorse suffered a broken back and was "
+        "medically retired from Kent Police in June.\n\nFry was convicted at Maidstone Crown Court of two counts of "
+        "causing grievous bodily harm with intent and jailed for 11 years."
+    )
+    assert subjects(page) == []
+
+
+def test_a_clerk_in_the_dock_with_a_sergeant() -> None:
+    page = (
+        "Trial goes on\n\nKent Herald, 4 April 2022\n\nDet Sgt Owen Marsh, 44, of Dover, and Lara Pash, 29, of Deal, are "
+        "both employed by Kent Police. With them in the dock is Sid Roe, 51, a garage owner.\n\nAll three deny conspiracy "
+        "to commit misconduct in public office. Marsh also denies two counts of bribery, and Pash has pleaded not guilty "
+        "to one count of unauthorised access to computer material. The trial at Maidstone Crown Court goes on."
+    )
+    assert [name for name, _ in subjects(page)] == ["Owen Marsh", "Lara Pash"]
+
+
+def test_an_older_case_does_not_become_the_page_s() -> None:
+    page = (
+        "COPS CAUGHT\n\nPC Lee Gorn, 37, and his lover ignored nine calls.\n\nGorn said they had been doing paperwork.\n\n"
+        "Yesterday the cheating cop was booted out of Kent Police without notice after a panel found gross misconduct.\n\n"
+        "Last year we told how Sgt Pete Cose, also of Kent Police, was fired for sending rude pictures.\n\nDaily Comet, 8 July 2017"
+    )
+    assert [name for name, _ in subjects(page)] == ["Lee Gorn"]
+
+
+def test_one_more_officer_exonerated_after_a_clause() -> None:
+    page = (
+        "PC told to go\n\nKent Herald, 5 December 2003\n\nPC Ray Hurl, of Kent Police, was required to resign at a "
+        "disciplinary hearing on Monday.\n\nA second PC, Wayne Durst, who had been facing the same panel for making a "
+        "false entry, was exonerated and returns to full duties."
+    )
+    assert [name for name, _ in subjects(page)] == ["Ray Hurl", "Wayne Durst"]
