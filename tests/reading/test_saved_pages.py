@@ -200,3 +200,64 @@ def test_a_hearing_that_is_told_in_the_present_is_not_over() -> None:
     )
     proceeding = told(text)["Una Bray"]["proceeding"]
     assert (proceeding["finding"], proceeding["outcome"]) == ("pending", "pending")
+
+
+def test_guilty_of_gross_misconduct_convicts_of_no_crime_told_beside_it() -> None:
+    text = (
+        "A film was found on a camera of PC Una Bray, of Kent Police, who was being investigated for burglary. She was "
+        "found guilty of gross misconduct and sacked.\n"
+    )
+    assert [(o["offence"], o["stage"]) for o in told(text)["Una Bray"]["offences"]] == [
+        ("burglary", "alleged")
+    ]
+
+
+def test_a_writer_before_an_address_is_no_subject() -> None:
+    text = (
+        "Teesdale Times\n\nTwo officers sacked by force\n\n- MARTHA GROVER teesdaletimes@example.com\n\nTWO Durham Police "
+        "officers have been sacked after a private misconduct hearing.\n"
+    )
+    assert [s["name"] for s in read(Document("x", text)).to_dict()["subjects"]] == [None, None]
+
+
+def test_a_day_of_issue_is_not_the_day_of_what_its_line_tells() -> None:
+    text = (
+        "2020-10-19 A student police officer in Suffolk has been sacked after she was found to have lied.\n\nPC Naomi "
+        "Tredwell was dismissed at a misconduct hearing last week.\n"
+    )
+    assert told(text)["Naomi Tredwell"]["proceeding"]["date"] is None
+
+
+def test_who_found_it_gross_misconduct_decided() -> None:
+    text = (
+        "PC Una Bray lied about a crash, a misconduct hearing was told.\n\nChief Constable Louise Farrant found she had "
+        "committed gross misconduct and dismissed her without notice.\n"
+    )
+    proceeding = told(text)["Una Bray"]["proceeding"]
+    assert (proceeding["chair"], proceeding["chair_role"]) == ("Louise Farrant", "Chief Constable")
+
+
+def test_two_in_one_breath_after_the_word_proceedings() -> None:
+    text = (
+        "Kent Police moved fast.\n\nAfter lengthy misconduct proceedings a sergeant and a PC were dismissed last month. A "
+        "second PC resigned before she could be punished.\n"
+    )
+    found = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["rank"], (s["proceeding"] or {}).get("outcome")) for s in found[:2]] == [
+        ("sergeant", "dismissed"),
+        ("police_constable", "dismissed"),
+    ]
+
+
+def test_the_share_of_one_outcome_is_not_that_of_the_next() -> None:
+    text = (
+        "One serving officer and two former officers of Norfolk Police breached the standards.\n\nThe chair of the hearing, "
+        "Chief Constable Hilda Marchbank, dismissed one serving officer with immediate effect and would have dismissed two "
+        "former officers with immediate effect, had they still been serving.\n"
+    )
+    found = [s["proceeding"]["outcome"] for s in read(Document("x", text)).to_dict()["subjects"]]
+    assert found == [
+        "dismissed_with_immediate_effect",
+        "would_have_been_dismissed",
+        "would_have_been_dismissed",
+    ]

@@ -133,6 +133,9 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
     if not left.targets or not right.targets or not (left.verdicts or apart):
         return False
     first = right.targets[0]
+    beside = left.targets[-1].end == boundary.start() and boundary.group() == " and "
+    if beside and left.verdicts <= {"hearing", "case"} and first.start <= boundary.end() + 2:
+        return False  # "After misconduct proceedings a sergeant and a PC were dismissed"
     if boundary.group() in _NONE_FOR or low.startswith("no case to answer ", boundary.end()):
         return True
     if boundary.group() == " and " and first.start > boundary.end() + 2 and first.form != "other":

@@ -294,7 +294,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         return None
     if len(who) > 1 and of_one(prepared, hit.start):
         who = who[:1]  # as a rule the one whom the page then names first
-    share = share_of(before, len(who)) if len(who) > 1 else 1.0
+    share = share_of(_since_last(prepared, sentence, hit), len(who)) if len(who) > 1 else 1.0
     if share <= 0.5:
         return None
     weight = share  # 1, or less for a part of the group
@@ -320,6 +320,15 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 4
     part = round(share * len(who)) if share < 1 else 0
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
+
+
+def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
+    """The words before an outcome, another's aside: "dismissed one officer and |would have| dismissed two others"."""
+    low, start = prepared.page.low, max(sentence.start, hit.start - 80)
+    would = _WOULD_HAVE.search(low, start, hit.start)
+    if would is not None and prepared.scan.between("outcome", start, would.start()):
+        start = would.start()
+    return low[start : hit.start]
 
 
 _PANEL_WOULD: Final = re.compile(

@@ -16,6 +16,7 @@ from peelian.reading.model import SubjectDraft
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period
 from peelian.reading.persons import Person
+from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
@@ -68,6 +69,9 @@ def prepare(
         [_bounds(page, d) for d in dates],
         end_of_period(page),
     )
+    stamp = stamped_first(page)
+    if stamp is not None:  # the day of issue before a headline is no part of the sentence that follows it
+        dates = [d for d in dates if d.start >= stamp]
     terms, worked = lengths_and_hours(page.low)
     return Prepared(
         page,
