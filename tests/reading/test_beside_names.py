@@ -42,6 +42,14 @@ def told(text: str) -> list[Told]:
          "at a misconduct hearing.",
          [(None, "inspector", None, "written_warning"), (None, "chief_inspector", None, "management_advice"),
           ("Neil Brand", "police_constable", None, "dismissed")]),
+        # three, of whom two are named; the third comes later
+        ("Three officers will face misconduct proceedings. Sergeant Ann Royle and PC Tim Beck will attend a gross misconduct hearing. "
+         "A third officer will attend a misconduct meeting.",
+         [("Ann Royle", "sergeant", "pending", "pending"), ("Tim Beck", "police_constable", "pending", "pending"),
+          (None, None, "pending", "pending")]),
+        # a witness in uniform
+        ("PC Sarah Holt was found guilty of causing death by careless driving at Maidstone Crown Court. A sergeant who spoke to PC Holt "
+         "told the jury that she was in shock.", [("Sarah Holt", "police_constable", None, None)]),
     ],
 )  # fmt: skip
 def test_named_and_unnamed_walk_together(words: str, expected: list[Told]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
@@ -46,7 +47,9 @@ def unnamed_beside(
 
 def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
     """Those of whom a verdict is told in one walk with the names, and who can be none of those named."""
-    subjects = [p for p in persons if p.is_subject]
+    subjects = [p for p in persons if p.is_subject and p.mentions]
+    if not subjects:
+        return [], []
     walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
     walk.referents.people = [_bound(p) for p in subjects]
     walk.read()
@@ -97,6 +100,8 @@ def _descriptions(page: Page, scan: Scan, persons: list[Person], subjects: list[
         early = d.start < first and (d.generic or d.role in ranks)
         if early and (d.number is None or d.number <= len(subjects)):
             continue  # the opening tells of those whom the story names
+        if early and d.generic and d.number is not None:
+            d = replace(d, number=d.number - len(subjects))  # "three officers", of whom the story names two
         out.append(d)
     return sorted(out, key=lambda d: d.start)
 

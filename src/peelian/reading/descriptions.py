@@ -51,6 +51,10 @@ _GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advic
 _WITNESS: Final = re.compile(
     r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
 )
+# "A sergeant who debriefed the driver told the jury ..."
+_TESTIFIED: Final = re.compile(
+    r"(?:,? who [^.;,]{3,70}?,?)? (?:told (?:the|our) (?:jury|court|trial|hearing|panel|tribunal|inquest|investigat\w+)|gave evidence)\b"
+)
 # "complaints made by a former officer", "the former officer alleged that"
 _COMPLAINT_BY: Final = re.compile(
     r"\b(?:complaints?|allegations?|concerns?|report|disclosures?|appeal)\b[^.;]{0,24}\b(?:by|from) \Z"
@@ -218,6 +222,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
             and not low.endswith(" nor ", 0, d.start)
         )
         or _WITNESS.match(low, hit.end) is not None
+        or (d.form == "new" and _TESTIFIED.match(low, hit.end) is not None)
         or has_kin(page, d.start, hit.end)
         or (role in SENIOR and _DECIDER.search(low, max(sentence.start, d.start - 24), d.start) is not None)
         or _WORKS_AS.search(low, max(sentence.start, d.start - 20), d.start) is not None
