@@ -183,3 +183,37 @@ def test_numbered_officers_have_their_own_standards_and_the_new_day() -> None:
         ("2024-06-10", ["equality_and_diversity", "honesty_and_integrity"]),
         ("2024-06-10", ["challenging_and_reporting_improper_conduct"]),
     ]
+
+
+ROSTER = """Merseyside Police
+NOTIFICATION OF THE OUTCOME OF MISCONDUCT PROCEEDINGS
+
+Officer 1 - PC 6190 Damian Otterspool
+Officer 2 - PC 6204 Gaynor Birkdale-Wu
+Officer 3 - Sergeant 1422 Hew Aintree
+
+A misconduct hearing was held on 13 March 2023. It was alleged that Officer 1 shared a film, that Officer 2 replied to it and that Officer 3, who was their supervisor, saw both and took no action.
+
+Officer 1: breach of Confidentiality. Gross misconduct.
+Officer 2: breach of Equality and Diversity. Gross misconduct.
+
+In the case of Officer 1 a final written warning for four years. In the case of Officer 2 dismissal without notice.
+Officer 2 has given notice of appeal to the Police Appeals Tribunal.
+"""
+
+
+def test_officers_called_by_the_number_that_stands_before_their_names() -> None:
+    people = _subjects(ROSTER)
+    assert [(s["name"], s["label"], s["rank"], s["collar_number"]) for s in people] == [
+        ("Damian Otterspool", None, "police_constable", "6190"),
+        ("Gaynor Birkdale-Wu", None, "police_constable", "6204"),
+        ("Hew Aintree", None, "sergeant", "1422"),
+    ]
+    first, second, third = (s["proceeding"] for s in people)
+    assert (first["outcome"], first["standards"]) == ("final_written_warning", ["confidentiality"])
+    assert (second["outcome"], second["standards"]) == (
+        "dismissed_without_notice",
+        ["equality_and_diversity"],
+    )
+    assert third["outcome"] is None
+    assert people[1]["appeal"] == {"kind": "tribunal", "result": "pending"}

@@ -118,3 +118,41 @@ def test_the_day_may_open_the_entry_s_own_line() -> None:
         (None, "detective_constable", "misconduct_hearing", "2017-08-02", "not_proven", None),
         ("Ken Maddox-Lee", "sergeant", "special_case_hearing", "2017-09-20", None, "would_have_been_dismissed"),
     ]  # fmt: skip
+
+
+SECTIONS = """Staffordshire Police
+Public hearings archive
+
+June 2018: use of force in Hanley
+Police Constables 4820 Ursula Leekley and 5233 Mansoor Hilderstone attended a hearing on 19 and 20 June. It had been alleged that both struck a man. The panel found that no case was made out against PC Leekley. PC Hilderstone's last strikes were misconduct, for which he received a written warning.
+
+July 2018: special case
+Temporary Sergeant Aldous Cheddleton-Rae was dismissed by Chief Constable Petra Swynnerton on 17 July following his conviction at Stafford Crown Court for theft.
+
+August 2018: data
+A police staff investigator looked up a tenant of hers. She was dismissed at a disciplinary hearing on 3 August after she admitted it.
+"""
+
+
+def test_a_day_takes_its_year_from_the_heading_over_it() -> None:
+    dates = {s["name"]: s["proceeding"]["date"] for s in _subjects(SECTIONS)}
+    assert dates["Aldous Cheddleton-Rae"] == "2018-07-17"
+    assert dates[None] == "2018-08-03"
+    assert dates["Mansoor Hilderstone"] == "2018-06-20"
+
+
+TABLE = (
+    "West Yorkshire Police misconduct hearings 2022\n"
+    "Ref no\tListed for\tOfficer\tForum\tStatus\tResult\n"
+    "1\t10/01/2022\tPC 7714 Beatrix Snape-Oduya\tMisconduct hearing\tConcluded\tDismissed without notice\n"
+    "2\t07/03/2022\tPC 6623 Gil Marwood\tMisconduct hearing\tAdjourned to 16/05/2022\t\n"
+    "3\t08/03/2022\tPC 6700 Nan Oldroyd\tMisconduct hearing\tAdjourned at officer's request until 23/05/2022\t\n"
+)
+
+
+def test_a_row_that_is_adjourned_is_pending_on_the_new_day() -> None:
+    assert [(s["name"], s["proceeding"]["date"], s["proceeding"]["outcome"]) for s in _subjects(TABLE)] == [
+        ("Beatrix Snape-Oduya", "2022-01-10", "dismissed_without_notice"),
+        ("Gil Marwood", "2022-05-16", "pending"),
+        ("Nan Oldroyd", "2022-05-23", "pending"),
+    ]

@@ -8,6 +8,7 @@ after it for what is still to come). Otherwise the year is ``XXXX``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -223,10 +224,12 @@ def resolve(
     published: str | None,
     bounds: list[tuple[int, int]],
     covers: str | None = None,
+    headings: list[tuple[int, str]] | None = None,
 ) -> None:
     """Set ``edtf`` on every date that the document makes certain.
 
-    ``covers`` is the last month of the period that an undated report covers.
+    ``covers`` is the last month of the period that an undated report covers; ``headings`` are the months (EDTF)
+    over its sections, each with its place: a day below "June 2018: data" is one of that time.
 
     ``published`` is the document's own date (EDTF) or None; ``bounds[i]`` is the ``[start, end)`` of
     the sentence that date ``i`` stands in. A year once named carries on to later dates that refer to
@@ -242,8 +245,15 @@ def resolve(
         if d.relative:
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.year is None:
+            over = _as_month(_heading_over(headings, d.start)) if headings and not published else None
             d.year = _find_year(
-                d, low, day or _as_month(published or covers), pub_year, last_year, same_breath, s_start
+                d,
+                low,
+                day or over or _as_month(published or covers),
+                pub_year,
+                last_year,
+                same_breath,
+                s_start,
             )
             _set(d, day, low, s_start)
         else:
@@ -251,6 +261,12 @@ def resolve(
         if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
             last_year, last_sentence = int(d.edtf[:4]), s_start
     _name_today(dates, low)
+
+
+def _heading_over(headings: list[tuple[int, str]], at: int) -> str | None:
+    """The month of the last heading above a place."""
+    n = bisect_left(headings, (at, ""))
+    return headings[n - 1][1] if n else None
 
 
 _TODAY: Final = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight"})

@@ -226,7 +226,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ):
                 return ("no_case", INQUIRY) if "agree" in before else None
             return "case_to_answer", INQUIRY
-        if low.startswith("no breach", hit.start) and index in heard:
+        outcome_page = prepared.masthead.kind == "hearing_outcome"
+        if low.startswith("no breach", hit.start) and (index in heard or outcome_page):
             return "not_proven", PANEL
         if hit.value == "insufficient":
             own = _OF_CRIME_ONLY.search(

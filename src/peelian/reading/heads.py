@@ -69,6 +69,8 @@ _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described
 _BESIDE: Final = re.compile(
     r"(?P<gap>['\"]?[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*"
 )
+# What joins an officer's letter or number to their name: "Officer 1 - PC 6190 Ann Lee", "Officer A: PC ...".
+_NAMED_NEXT: Final = re.compile(r"(?::| -| \u2013| \u2014| =)[ \t\u00a0]{1,3}(?=[A-Z])")
 _QUOTES: Final = "'\"\u2018\u201c"  # round a label: "'Officer K' (PC)"
 _TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
 
@@ -259,10 +261,13 @@ class Heads:
 
     def _labelled(self, label: Label, end: int) -> Head:
         rank = label.rank
-        if rank is None and self.text.startswith(": ", label.end) and label.end + 2 in self._ranks:
-            named = self._head_at(label.end + 2, end, False)
-            if named is not None and named.name is not None:
-                return named  # "Officer 24/34: PC 4490 Anneliese Harbottle"
+        named = None if rank is not None else _NAMED_NEXT.match(self.text, label.end, end)
+        if named is not None and (
+            named.end() in self._ranks or self.low.startswith(_FORMER_WORDS, named.end())
+        ):
+            officer = self._head_at(named.end(), end, False)
+            if officer is not None and officer.name is not None and officer.rank is not None:
+                return officer._replace(label=label)  # "Officer 24/34: PC 4490 Anneliese Harbottle"
         if rank is None:
             beside = _BESIDE.match(self.low, label.end, end)
             if beside is not None:

@@ -406,7 +406,7 @@ _WAS_TO_BE_BEFORE: Final = re.compile(
     r"\b(?:was|were|had been) (?:to (?:have |be )|due\b|listed\b|fixed\b|scheduled\b|set\b)[^.;]{0,45}\Z"
 )
 _PUT_OFF_BEFORE: Final = re.compile(
-    r"\b(?:new (?:date|dates|start)|(?:put (?:off|back)|postponed|adjourned|moved|relisted|re-listed|rearranged|resum\w+|reconven\w+|restart\w*|start\w* (?:again|afresh))(?: (?:until|till|to|for|on|from|now|again))+)\b[^.;]{0,20}\Z"
+    r"\b(?:new (?:date|dates|start)|(?:adjourned|postponed)(?:(?! (?:from|to|until|till|for|on)\b)[^.;:\n]){1,40}? (?:to|until|till)|(?:put (?:off|back)|postponed|adjourned|moved|relisted|re-listed|rearranged|resum\w+|reconven\w+|restart\w*|start\w* (?:again|afresh))(?: (?:until|till|to|for|on|from|now|again))+)\b[^.;\n]{0,20}\Z"
 )
 _THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
 

@@ -52,10 +52,19 @@ OF_THOSE: Final = re.compile(
 _LESSER: Final = frozenset({"final_written_warning", "written_warning", "management_advice"})
 
 
+_TOOK: Final = re.compile(r"\b(?:took|taking|takes|taken) (?:absolutely |simply )?\Z")
+_BODY_TOOK: Final = re.compile(
+    r"\b(?:force|panel|cps|service|constabulary|police|department|authority|chair|tribunal|court|psd|ipcc|iopc|commission|it|they) (?:\w+ly |has |had |have |then |also |which |who ){0,3}(?:took|taking|takes|taken) (?:absolutely |simply )?\Z"
+)
+
+
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
     if before.endswith(" ") and (_WEIGHED.search(before) or SAID_WRONGLY.search(before)):
         return True
+    against = after.startswith((" against", " in respect", " in relation", " with regard", " on "))
+    if value == "no_action" and not against and _TOOK.search(before) and not _BODY_TOOK.search(before):
+        return True  # the supervisor "saw both and took no action": what he is blamed for
     if value in _GONE and OF_THOSE.search(before):
         return True
     if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):

@@ -216,8 +216,8 @@ def _in_own_part(side: Side, date: Cited[str] | None) -> bool:
 
 
 def _moved(side: Side) -> Cited[str] | None:
-    """In a notice: the day to which its hearing was put off ("A new date of 10 June 2024 has been fixed")."""
-    if side.kind != "hearing_notice":
+    """In a notice or an entry: the day to which its hearing was put off ("A new date of 10 June 2024 has been fixed")."""
+    if side.kind != "hearing_notice" and side.person.region is None:
         return None
     own = [d.date for d in side.told.dates.of(side.person)]
     moved = put_off_to(side.prepared, own)

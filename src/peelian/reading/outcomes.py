@@ -78,8 +78,10 @@ _ELSEWHERE: Final = re.compile(
     r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
 )
 _NOUN_FRAME: Final = re.compile(
-    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
+    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
 )
+# "In the case of PC Lee dismissal without notice."
+_IN_CASE_OF: Final = re.compile(r"\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}\Z")
 _JUSTIFIED_AFTER: Final = re.compile(
     r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|"
     + MODAL_MAY
@@ -373,7 +375,9 @@ def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool
         return False
     if word.startswith("dismiss") and not _APPEALED.search(before):
         own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
-        if _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own):
+        noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None
+        court = _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own)
+        if court and not noun:
             return False
     if word == "dismissal":
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):

@@ -46,6 +46,9 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         words = (case.start, case.end)
         draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
         return
+    if chosen is None and (awaited := _still_to_come(side)) is not None:
+        draft.proceeding = coming(side, awaited)
+        return
     if chosen is None:
         held = _told_of(side, left)
         if held is not None:
@@ -58,6 +61,28 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     draft.proceeding = coming(side, chosen)
 
 
+# An entry of a list whose hearing was put off, or has no result yet: "Adjourned to 16/05/2022", "Outcome: TBC".
+_NO_RESULT_YET: Final = re.compile(
+    r"\b(?:adjourned|postponed|re-?listed|re-?scheduled|put (?:off|back))\b[^.;\n]{0,40}?\b(?:to|until|till|for|on)\b"
+    r"|\b(?:outcome|result|decision|status|finding)(?:[:\t|]| -| \u2013) ?(?:tbc|tba|to be (?:confirmed|announced|decided)|pending|awaited|not yet known)\b"
+)
+
+
+def _still_to_come(side: Side) -> Hearing | None:
+    """The hearing of an entry of a list which says that it was put off, or that its result is awaited."""
+    region = side.person.region
+    if (
+        region is None
+        or side.told.parts is None
+        or _NO_RESULT_YET.search(side.prepared.page.low, *region) is None
+    ):
+        return None
+    own = [
+        h for h in side.hearings if h.kind not in ("not_stated", "appeal_tribunal") and h.tense != "denied"
+    ]
+    return next((h for h in own if h.full), own[0] if own else None)
+
+
 # "A hearing which had been arranged for next month will not now go ahead"
 _CALLED_OFF: Final = re.compile(
     r"[^.;\"]{0,120}?\b(?:(?:will|would) (?:not(?: now)?|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
@@ -67,7 +92,7 @@ _CALLED_OFF: Final = re.compile(
 
 # An entry of a list of hearings: "Tuesday 18 March - CANCELLED", "The allegations have been withdrawn"; not "adjourned".
 _ENTRY_OFF: Final = re.compile(
-    r"(?:^|[-\u2013\u2014:(\[|*] ?)(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
+    r"(?:^|[-\u2013\u2014:(\[|*\t] ?)(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
     r"|\bhearing (?:has been |was |is )?(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
     r"|\b(?:hearing|it) (?:will|would) (?:no longer|not(?: now)?|now not) (?:be (?:held|going ahead)|take place|go ahead|proceed)\b"
     r"|\b(?:allegations?|proceedings) (?:has|have|had|was|were) (?:now |since )?been (?:withdrawn|discontinued)\b",

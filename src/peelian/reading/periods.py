@@ -55,6 +55,26 @@ def _names_year(words: str) -> bool:
     return "20" in words or "19" in words
 
 
+def months_over_sections(page: Page) -> list[tuple[int, str]]:
+    """Where each heading stands that begins with a month and its year ("June 2018: data"), with that month (EDTF)."""
+    out = []
+    for line in page.lines:
+        if line.end - line.start > _HEADING or page.text[line.end - 1] in ".,;":
+            continue
+        if not _names_year(page.low[line.start : line.start + _MONTH_AND_YEAR]):
+            continue
+        found = _MONTH_OVER.match(page.low, line.start, line.end)
+        if found is not None:
+            out.append((line.start, f"{found['year']}-{MONTHS[found['month']]:02d}"))
+    return out
+
+
+_MONTH_AND_YEAR: Final = 16  # characters
+_MONTH_OVER: Final = re.compile(
+    rf"(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)(?=:| [-\u2013]|$|\n)", re.MULTILINE
+)
+
+
 def _end_in(low: str, start: int, end: int) -> str | None:
     """The last month of the period that these words name."""
     if not _names_year(low[start:end]):

@@ -14,7 +14,7 @@ from peelian.reading.dates import Date, find_dates, resolve
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.page import Page
-from peelian.reading.periods import end_of_period
+from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
 from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
@@ -68,6 +68,7 @@ def prepare(
         masthead.published.value if masthead.published else published,
         [_bounds(page, d) for d in dates],
         end_of_period(page),
+        months_over_sections(page),
     )
     stamp = stamped_first(page)
     if stamp is not None:  # the day of issue before a headline is no part of the sentence that follows it

@@ -122,6 +122,8 @@ class _Builder:
                 mention = mine.get(id(head))
                 if mention is not None and mention.person is not None:
                     people.append(self._named(mention.person, head, record))
+                    if head.label is not None and mention.person.label is None:
+                        self._also_called(mention.person, by_label.get(head.label.start, []))
                 elif head.label is not None and head.label.start in by_label:
                     people += [self._placed(p, head, record) for p in by_label[head.label.start]]
                 elif mention is None:
@@ -146,6 +148,13 @@ class _Builder:
         self._cast_others(others, named)
         self._cast_comparators(labelled)
         self.persons = sorted(dict.fromkeys([*self.subjects, *others]), key=lambda p: p.anchor)
+
+    def _also_called(self, person: Person, labelled: list[Person]) -> None:
+        """Give a named officer the mentions of the letter or number by which the page goes on to call them."""
+        for other in labelled:
+            for mention in other.mentions:
+                mention.person = person
+            person.mentions = sorted([*person.mentions, *other.mentions], key=lambda m: m.start)
 
     def _named_by_number(self, named: list[Person]) -> list[Person]:
         """The named people without those whose entry is told by its number elsewhere ("Officer 4 is Keeley Farrant").
