@@ -190,3 +190,55 @@ def test_he_and_she_are_known_by_their_given_names() -> None:
     )
     told_of = {name: [o["offence"] for o in s["offences"]] for name, s in people.items()}
     assert told_of == {"Rory Gray": ["public_order"], "Niamh Gray": ["perverting_the_course_of_justice"]}
+
+
+def test_the_sergeant_is_the_detective_sergeant_named() -> None:
+    people = told(
+        "Det Con Alan Holt, 39, pleaded guilty to criminal damage and was fined £150. Det Sgt Moira Lusk, 44, was acquitted of affray.\n\n"
+        "The sergeant has also denied theft.\n"
+    )
+    assert set(people) == {"Alan Holt", "Moira Lusk"}
+
+
+def test_what_became_of_a_civilian_by_calling_is_not_told_of_the_officers() -> None:
+    people = told(
+        "Ex-PC Toby Cranley, 34, and Gillian Stop, 41, a former custody sergeant, were jailed at Leeds Crown Court. "
+        "Both had been found guilty of conspiring to commit misconduct in public office. The reporter who paid them was acquitted.\n"
+    )
+    assert {o["stage"] for s in people.values() for o in s["offences"]} == {"convicted"}
+
+
+def test_those_who_stood_alongside_somebody_are_not_that_one() -> None:
+    people = told(
+        "Sgt Gareth Plum, 46, was cleared of assault at Liverpool Crown Court.\n\n"
+        "But two of the constables who stood alongside Gareth Plum were convicted, and face jail when they return for sentence.\n\n"
+        "Pc Dom Ash, 34, was found guilty of theft. Pc Ian Bell, 30, was found guilty of theft.\n\n"
+        "Plum had denied assault.\n"
+    )
+    assert [o["stage"] for o in people["Gareth Plum"]["offences"]] == ["acquitted"]
+
+
+def test_one_more_who_cannot_be_named_is_one_more() -> None:
+    text = (
+        "Sgt Tom Reed and PC Una Fell were both dismissed at a misconduct hearing in Leeds on Monday. "
+        "The third, who cannot be named for legal reasons, was given a final written warning.\n\nThe Leeds panel sat for a week.\n"
+    )
+    subjects = read(Document("x", HEAD + text)).to_dict()["subjects"]
+    assert [(s["name"], s["proceeding"]["outcome"]) for s in subjects] == [
+        ("Tom Reed", "dismissed"),
+        ("Una Fell", "dismissed"),
+        (None, "final_written_warning"),
+    ]
+
+
+def test_the_couple_are_the_two_of_one_surname() -> None:
+    people = told(
+        "Pc Roger Otley, 42, was cleared of perverting the course of justice at Maidstone Crown Court.\n\n"
+        "Pc Janice Kemp, 38, was convicted of perverting the course of justice. Her husband, Sgt Dennis Kemp, 47, had admitted it.\n\n"
+        "The couple are suspended.\n"
+    )
+    assert {name: s["suspended"] for name, s in people.items()} == {
+        "Roger Otley": None,
+        "Janice Kemp": True,
+        "Dennis Kemp": True,
+    }

@@ -33,6 +33,7 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
         else:
             events += [Event(m.start, m.end, p.role, p) for m in p.mentions]
     events += [Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
+    events += [Event(h.start, h.end, "civil", None) for h in scan.of("civilian")]
     events += [Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     events.sort(key=lambda e: (e.start, -e.end))
     return events

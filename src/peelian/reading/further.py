@@ -76,7 +76,11 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         if (
             d.start < first
             or (page.sentence_index(d.start) < _LEAD and not is_next(d))
-            or not (is_distinct(d, ranks, all_ranked) or _is_apart(page, scan, d, own))
+            or not (
+                is_distinct(d, ranks, all_ranked)
+                or _is_apart(page, scan, d, own)
+                or _is_one_more(page, d, len(subjects) + len(found))
+            )
             or (page.quoted(d.start) and not spoken)
         ):
             continue
@@ -109,7 +113,33 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 tuple(people),
             )
         )
+    if len(found) == 1 and topics and topics[-1][2] == (found[0],):
+        topics += _anonymous_again(page, found[0], topics[-1][1])
     return found, topics
+
+
+# "The fourth, |who cannot be named|,": no civilian ("a car dealer") and nobody named.
+_NAMELESS: Final = re.compile(
+    r", (?:whose name|whose identity|who (?:cannot|can't|can not|has not been|is not being|was granted|has been granted|remains))\b"
+)
+_ANONYMOUS: Final = re.compile(
+    r"\bthe (?:anonymous|unnamed|unidentified) (?:police )?(?:officer|constable|sergeant|detective|inspector|pc)\b(?!'s)"
+)
+
+
+def _is_one_more(page: Page, d: Description, known: int) -> bool:
+    """Whether "the fourth, who cannot be named," is one more than those of whom the page has told."""
+    beyond = d.family == "any" and d.form == "ordinal" and (d.ordinal or 0) > known
+    return beyond and _NAMELESS.match(page.low, d.end) is not None
+
+
+def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
+    """Where later words call the only officer without a name "the anonymous officer": to the end of the sentence."""
+    out: Topics = []
+    for m in _ANONYMOUS.finditer(page.low, after):
+        if not page.quoted(m.start()) and (not out or m.start() >= out[-1][1]):
+            out.append((m.start(), page.sentence_at(m.start()).end, (person,)))
+    return out
 
 
 _AND: Final = re.compile(r",? and (?:a |an )?(?:former |serving |retired )?\Z")
@@ -263,6 +293,8 @@ def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     if d.role in NO_RANK or (d.role == "staff" and d.form == "known"):
         return False
     rank = RANK_OF_STAFF if d.family == "staff" else d.role
+    if d.form == "known" and any(r.endswith("_" + rank.removeprefix("police_")) for r in ranks):
+        return False  # "the sergeant" is the detective sergeant named before
     # beside somebody whose rank is not told, "a constable" may be that very person
     return rank not in ranks and (bool(d.telling) or (all_ranked and (d.form == "new" or rank not in SENIOR)))
 

@@ -8,49 +8,22 @@ from typing import Final
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
-from peelian.reading.own_case import is_tried_with
 from peelian.reading.page import Page, Sentence
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic, Topics
 from peelian.reading.quantities import GROUPS
 from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
-from peelian.reading.several import OFFICERS, told_of_several
+from peelian.reading.several import told_of_several
 from peelian.reading.sexes import is_outsider_between, sexes, spouse_words
 from peelian.reading.statistics import counts_others
+from peelian.reading.turn_words import OPENING, OWN_FATE, PLURAL, PRONOUNS, TurnWords
 
-_PLURAL: Final = re.compile(
-    rf"\b(?:{OFFICERS}|pair|trio|duo|couple|(?:the|all|both|these|those) (?:two|three|four|five|six)"
-    rf"|(?:two|three|four|five|six|seven)(?: [\w'&-]+){{0,5}}? (?:men|women|cops|coppers|police|staff|colleagues|members|people|workers|bobbies|friends|brothers|sisters|dcs|handlers|pcsos|superintendents|inspectors)|(?:two|three|four|five) (?:of|who|were|have|had|are))\b"
-)
-
-
-_OBJECTS: Final = frozenset({"them", "their", "theirs"})
 _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
 )
 _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
-_PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-_CHARGES: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
-)
-# What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
-_OWN_FATE: Final = re.compile(
-    r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
-    r" (?:(?:was|has been|had been|is being|will be)(?: (?:also|later|then|since|subsequently|eventually|himself|herself|separately|already))*"
-    r" (?:given|handed|issued|dismissed|sacked|cleared|acquitted|convicted|jailed|sentenced|fined|suspended|charged|arrested|demoted|reprimanded|disciplined|warned|dealt with|found guilty|spared)"
-    r"|received|resigned|retired|quit|pleaded|faces)\b"
-)
-
-
-_OPENING: Final = re.compile(r"(?:(?:an?|the|another|one|his|her)(?: [\w'-]+){0,4},? )?")
-_A_FRIEND: Final = re.compile(
-    r"\b(?:friend|man|woman|brother|sister|accomplice|co-defendant|co-accused|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend)\b"
-)
-_POLICE_WORK: Final = re.compile(
-    r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
-)
 
 
 # Words by which a page calls its officers by rank, and what the ids of such ranks hold.
@@ -64,11 +37,6 @@ _RANK_WORDS: Final = (
 _WHO_WAS: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?, who (?:(?:was|were|is|has been|had been|has since been)(?: \w+)? (?:jailed|sentenced|convicted|given|found|serving|fined|acquitted|cleared|charged)|got|received|admitted|pleaded|denied|denies)\b"
 )
-_CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
-_WITH: Final = re.compile(
-    r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
-)
-_WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 
 
 _OPENS: Final = 40  # characters
@@ -87,20 +55,17 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
     return _Floor(page, scan, persons, subjects).stretches()
 
 
-class _Floor:
+class _Floor(TurnWords):
     """Who has the floor, followed sentence by sentence."""
 
     __slots__ = (
         "alone",
-        "civilians",
         "cover",
         "current",
         "events",
         "first",
         "group",
-        "main",
         "meant",
-        "page",
         "parties",
         "persons",
         "rival",
@@ -130,7 +95,7 @@ class _Floor:
         self.sexes = sexes(page, persons) if len(self.main) > 1 else {}
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
         opening = page.low[: self.main[0].anchor + 1]
-        plural = _PLURAL.search(opening) if len(self.main) > 1 else None
+        plural = PLURAL.search(opening) if len(self.main) > 1 else None
         # "a fifth officer, PC Lee," is none of the four of whom the page first tells
         told = next((n for word, n in GROUPS.items() if plural and word in plural.group()), 0)
         before = tuple(s for s in self.main if not is_next_officer(s, page))
@@ -199,8 +164,13 @@ class _Floor:
                     turns.append((sentence.start, who))
             elif event.kind == "subject" and event.person is not None:
                 person = event.person
-                if last >= 0 and person not in who and self._beside(event):
-                    if len(named) > 1 and who and self._stands_trial_too(event):
+                if last < 0 and self.others_beside(sentence, event):
+                    who = ()  # "two of the constables who stood alongside |Lee| were convicted": not Lee
+                    turns.append((sentence.start, who))
+                    last = event.end
+                    continue
+                if last >= 0 and person not in who and self.beside(event):
+                    if len(named) > 1 and who and self.stands_trial_too(event):
                         who = (*who, person)
                         self.group = who
                         start = turns[-1][0] if turns else event.start
@@ -227,19 +197,22 @@ class _Floor:
                     turns.append((sentence.start if begins else event.start, who))
                 last = event.end
                 self.rival = False
+            elif event.person is not None and _WHO_WAS.match(self.page.low, event.end) and not self.rival:
+                who = ()  # "for the moneylender Ned Obi, who was jailed for 11 years": his, not the officer's
+                turns.append((event.end, who))
             elif event.kind == "rival":
-                if _WHO_WAS.match(self.page.low, event.end) and not self.rival:
-                    who = ()  # "for the moneylender Ned Obi, who was jailed for 11 years": his, not the officer's
-                    turns.append((event.end, who))
-                if event.start - sentence.start < 4 or self._opens_on_other(sentence, event):
+                if event.start - sentence.start < 4 or self.opens_on_other(sentence, event):
                     self.rival = True
                     who = ()
                     turns.append((sentence.start, who))
-            elif event.kind == "official" and _OPENING.fullmatch(self.page.low, sentence.start, event.start):
-                if _OWN_FATE.match(self.page.low, event.end):
+            elif event.kind == "official" and OPENING.fullmatch(self.page.low, sentence.start, event.start):
+                if OWN_FATE.match(self.page.low, event.end):
                     who = ()
                     turns.append((sentence.start, who))
-            elif event.kind == "other" and self._introduces(sentence, event):
+            elif event.kind == "civil":
+                if self.tells_of_civilian(sentence, event):  # "The reporter who paid them was acquitted"
+                    return [(sentence.start, ())] if not named else turns
+            elif event.kind == "other" and self.introduces(sentence, event):
                 who = (self.main[0],)
                 turns.append((sentence.start, who))
             elif event.kind == "other" and who and _AND_KIN.match(self.page.low, event.start - 4):
@@ -248,8 +221,8 @@ class _Floor:
                 if not named or named[0].start < event.start:
                     who = ()
                     turns.append((event.start, who))
-            elif event.kind == "many" and not self._means_nobody_here(event):
-                if self._is_object(event, who, named) or self._is_things(event, who, here):
+            elif event.kind == "many" and not self.means_nobody_here(event):
+                if self.is_object(event, who, named) or self._is_things(event, who, here):
                     continue
                 group = self._those(self.page.low[event.start : event.end], event.start, who)
                 if group:
@@ -257,7 +230,7 @@ class _Floor:
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "pronoun" and len(self.main) > 1 and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
-                meant = self._called(event, who) if opens or self._new_clause(event.start) else ()
+                meant = self._called(event, who) if opens or self.new_clause(event.start) else ()
                 if not meant and len(who) > 1 and self._is_one_again(sentence, event):
                     meant = self.alone
                 if meant and meant != who:
@@ -293,10 +266,6 @@ class _Floor:
             kept = [e for e in self.events if e.start not in taken]
             self.events = sorted([*kept, *spouses], key=lambda e: (e.start, -e.end))
 
-    def _new_clause(self, at: int) -> bool:
-        """Whether a clause of its own begins at ``at``: "..., while |she| was given"."""
-        return _CLAUSE_OPENS.search(self.page.low, max(0, at - 12), at) is not None
-
     def _called(self, event: Event, who: Topic) -> Topic:
         """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
         word = self.page.low[event.start : event.end]
@@ -320,7 +289,7 @@ class _Floor:
             return ()
         last, person = max(told, key=lambda spot: spot[0])
         outside = any(
-            last < m.start < event.start
+            last < m.start < event.start and (p in self.sexes or self.opens_sentence(m.start))
             for p in self.persons
             if not p.is_subject and self.sexes.get(p, she) == she
             for m in p.mentions
@@ -342,19 +311,6 @@ class _Floor:
         found = [p for p, rank in ranks.items() if meant in rank]
         return found[0] if len(found) == 1 else None
 
-    def _opens_on_other(self, sentence: Sentence, event: Event) -> bool:
-        """Whether a sentence opens on somebody else by what they are: "The private detective, Ann Lee, was given ..."."""
-        return _OPENING.fullmatch(self.page.low, sentence.start, event.start) is not None and (
-            any(sentence.start <= at < event.start for at in self.civilians)
-            or _A_FRIEND.search(self.page.low, sentence.start, event.start) is not None
-        )
-
-    def _is_object(self, event: Event, who: Topic, named: list[Event]) -> bool:
-        """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""
-        if self.page.low[event.start : event.end] not in _OBJECTS or len(who) != 1:
-            return False
-        return any(e.person is who[0] and e.start < event.start for e in named)
-
     def _is_one_again(self, sentence: Sentence, event: Event) -> bool:
         """Whether "he" or "she" opens a sentence after one about several: the one told of before them is meant."""
         return (
@@ -367,43 +323,12 @@ class _Floor:
     def _is_things(self, event: Event, who: Topic, here: list[Event]) -> bool:
         """Whether "they" after one officer, named or "she", is no group that leaves that officer out: "PC A said they were taps"."""
         low = self.page.low
-        if low[event.start : event.end] not in _PRONOUNS or len(who) != 1 or not self.group:
+        if low[event.start : event.end] not in PRONOUNS or len(who) != 1 or not self.group:
             return False
         return (
             who[0] not in self.group
             and any((e.person is who[0] or e.kind == "pronoun") and e.start < event.start for e in here)
             and _ALL_OF_THEM.match(low, event.start) is None
-        )
-
-    def _means_nobody_here(self, event: Event) -> bool:
-        """Whether "they" is said in a quotation, whoever a speaker means, or "them" is charges ("He denies them all")."""
-        low = self.page.low
-        if low[event.start : event.end] not in _PRONOUNS:
-            return False
-        return (
-            self.page.quoted(event.start)
-            or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
-        )
-
-    def _beside(self, event: Event) -> bool:
-        """Whether somebody is named only as who another was with: "Lee, who stood trial with |Moss|, was cleared"."""
-        low = self.page.low
-        return (
-            _WITH.search(low, max(0, event.start - 24), event.start) is not None
-            and _WHO.match(low, event.end) is None
-        )
-
-    def _stands_trial_too(self, event: Event) -> bool:
-        """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
-        before = self.page.low[max(0, event.start - 80) : event.start]
-        return ", who " not in before and is_tried_with(self.page, event.start, event.end)
-
-    def _introduces(self, sentence: Sentence, event: Event) -> bool:
-        """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
-        return (
-            len(self.main) == 1
-            and event.start == sentence.start < self.main[0].anchor
-            and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
         )
 
     def _meant(self, event: Event) -> Topic:
@@ -422,9 +347,14 @@ class _Floor:
         ``who`` are those whom the same sentence tells of: "Lee and Moss were jailed after |they| admitted".
         Where one alone has been named so far, "they" are not those of whom the page tells only later.
         """
-        if len(self.main) < 2 or (words in _PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
+        if len(self.main) < 2 or (words in PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
             return ()
         count = next((n for word, n in GROUPS.items() if word in words), 0)
+        if "couple" in words and len(self.main) > 2:  # they have one surname, as a rule
+            names = [_surname(p) for p in self.main]
+            married = tuple(p for p in self.main if names.count(_surname(p)) > 1)
+            if len(married) == 2:
+                return married
         part = tuple(p for p in self.main if p.party is not None and p.party in words)
         if len(part) > 1:
             return part
@@ -437,6 +367,10 @@ class _Floor:
         if count and count < len(self.main):
             return tuple(self.main[:count])
         return tuple(self.main) if count >= len(self.main) else ()
+
+
+def _surname(person: Person) -> str:
+    return person.name.rpartition(" ")[2] if person.name else ""
 
 
 _CLEAR: Final = ("not_misconduct", "not_proven", "no_case")

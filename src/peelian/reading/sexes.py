@@ -100,19 +100,19 @@ def is_outsider_between(page: Page, start: int, end: int, she: bool) -> bool:
 
 
 _COUPLE: Final = re.compile(
-    r"\b(?:husband[- ]and[- ]wife|married couple|and (?:his |her )?(?:police officer )?(?:wife|husband)|married (?:officers|constables|police))\b"
+    r"\b(?:husband[- ]and[- ]wife|married couple|and (?:his |her )?(?:police officer )?(?:wife|husband)|married (?:officers|constables|police)|brother and (?:his )?sister|sister and (?:her )?brother|siblings)\b"
 )
-_SPOUSE: Final = re.compile(r"\b(?:the|his|her) (wife|husband)\b(?!'s)")
+_SPOUSE: Final = re.compile(r"\b(?:the|his|her) (wife|husband|sister|brother)\b(?!'s)")
 _BREATH: Final = 60  # characters from the name of one to that of the other
 
 
 def spouse_words(page: Page, two: Topic, known: dict[Person, bool]) -> list[tuple[int, int, str, Person]]:
-    """Where "the husband" and "his wife" mean ``two`` people whom the page tells of as a couple, and which of them."""
+    """Where "the husband" and "his wife" (or sister) mean ``two`` people whom the page tells of as such, and which of them."""
     pair = {known[p]: p for p in two if p in known}
     first = min((p.anchor for p in two), default=0)
     if len(two) != 2 or len(pair) != 2 or not _COUPLE.search(page.low, 0, first + _BREATH):
         return []
     return [
-        (m.start(), m.end(), "subject", pair[m.group(1) == "wife"])
+        (m.start(), m.end(), "subject", pair[m.group(1) in ("wife", "sister")])
         for m in _SPOUSE.finditer(page.low, first + _BREATH)
     ]

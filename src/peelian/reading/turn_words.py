@@ -1,0 +1,131 @@
+"""Words about a turn: what stands around a name or a description says whether it takes the floor.
+
+``prose`` asks these of everything in a sentence that may give somebody the floor.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.events import Event
+from peelian.reading.own_case import is_tried_with
+from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import Person, Topic
+from peelian.reading.several import OFFICERS
+
+PLURAL: Final = re.compile(
+    rf"\b(?:{OFFICERS}|pair|trio|duo|couple|(?:the|all|both|these|those) (?:two|three|four|five|six)"
+    rf"|(?:two|three|four|five|six|seven)(?: [\w'&-]+){{0,5}}? (?:men|women|cops|coppers|police|staff|colleagues|members|people|workers|bobbies|friends|brothers|sisters|dcs|handlers|pcsos|superintendents|inspectors)|(?:two|three|four|five) (?:of|who|were|have|had|are))\b"
+)
+_OBJECTS: Final = frozenset({"them", "their", "theirs"})
+PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+_CHARGES: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
+)
+# What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
+OWN_FATE: Final = re.compile(
+    r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
+    r" (?:(?:was|has been|had been|is being|will be)(?: (?:also|later|then|since|subsequently|eventually|himself|herself|separately|already))*"
+    r" (?:given|handed|issued|dismissed|sacked|cleared|acquitted|convicted|jailed|sentenced|fined|suspended|charged|arrested|demoted|reprimanded|disciplined|warned|dealt with|found guilty|spared)"
+    r"|received|resigned|retired|quit|pleaded|faces)\b"
+)
+# ... after what he or she did: "The reporter |who paid them was acquitted|"
+_WHO_THEN: Final = re.compile(
+    r" who (?!is |was )[^.;,]{3,60}? (?:was|were|has been) (?:\w+ )?(?:given|jailed|sentenced|convicted|acquitted|cleared|fined|charged|found)\b"
+)
+OPENING: Final = re.compile(r"(?:(?:an?|the|another|one|his|her)(?: [\w'-]+){0,4},? )?")
+_A_FRIEND: Final = re.compile(
+    r"\b(?:friend|man|woman|brother|sister|accomplice|co-defendant|co-accused|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend)\b"
+)
+_POLICE_WORK: Final = re.compile(
+    r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
+)
+_WHO_WERE_WITH: Final = re.compile(
+    r"\bwho [^.;,]{2,40}\b(?:with|alongside|beside) (?:the |his |her |their )?\Z"
+)
+_NEAR_THE_START: Final = 30  # characters of a sentence in which whoever is named is whom it tells of
+_CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
+_WITH: Final = re.compile(
+    r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
+)
+_WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
+
+
+class TurnWords:
+    """What the words of a ``page`` say of a turn; ``main`` are its subjects, ``civilians`` where other callings stand."""
+
+    __slots__ = ("civilians", "main", "page")
+
+    page: Page
+    main: list[Person]
+    civilians: list[int]
+
+    def opens_sentence(self, at: int) -> bool:
+        return at - self.page.sentence_at(at).start < _NEAR_THE_START
+
+    def new_clause(self, at: int) -> bool:
+        """Whether a clause of its own begins at ``at``: "..., while |she| was given"."""
+        return _CLAUSE_OPENS.search(self.page.low, max(0, at - 12), at) is not None
+
+    def tells_of_civilian(self, sentence: Sentence, event: Event) -> bool:
+        """Whether a sentence opens on somebody of another calling and tells what became of him or her."""
+        low = self.page.low
+        if low[sentence.start : event.start].strip(" \"'") not in ("", "the", "a", "an"):
+            return False
+        return (
+            OWN_FATE.match(low, event.end) is not None
+            or _WHO_THEN.match(low, event.end, sentence.end) is not None
+        )
+
+    def opens_on_other(self, sentence: Sentence, event: Event) -> bool:
+        """Whether a sentence opens on somebody else by what they are: "The private detective, Ann Lee, was given ..."."""
+        return OPENING.fullmatch(self.page.low, sentence.start, event.start) is not None and (
+            any(sentence.start <= at < event.start for at in self.civilians)
+            or _A_FRIEND.search(self.page.low, sentence.start, event.start) is not None
+        )
+
+    def is_object(self, event: Event, who: Topic, named: list[Event]) -> bool:
+        """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""
+        if self.page.low[event.start : event.end] not in _OBJECTS or len(who) != 1:
+            return False
+        return any(e.person is who[0] and e.start < event.start for e in named)
+
+    def means_nobody_here(self, event: Event) -> bool:
+        """Whether "they" is said in a quotation, whoever a speaker means, or "them" is charges ("He denies them all")."""
+        low = self.page.low
+        if low[event.start : event.end] not in PRONOUNS:
+            return False
+        return (
+            self.page.quoted(event.start)
+            or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
+        )
+
+    def beside(self, event: Event) -> bool:
+        """Whether somebody is named only as who another was with: "Lee, who stood trial with |Moss|, was cleared"."""
+        low = self.page.low
+        return (
+            _WITH.search(low, max(0, event.start - 24), event.start) is not None
+            and _WHO.match(low, event.end) is None
+        )
+
+    def others_beside(self, sentence: Sentence, event: Event) -> bool:
+        """Whether a sentence tells of several who were with the one it names, and not of that one."""
+        low = self.page.low
+        return (
+            _WHO_WERE_WITH.search(low, max(sentence.start, event.start - 60), event.start) is not None
+            and PLURAL.search(low, sentence.start, event.start) is not None
+        )
+
+    def stands_trial_too(self, event: Event) -> bool:
+        """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
+        before = self.page.low[max(0, event.start - 80) : event.start]
+        return ", who " not in before and is_tried_with(self.page, event.start, event.end)
+
+    def introduces(self, sentence: Sentence, event: Event) -> bool:
+        """Whether "a man who used his position as a sergeant", at a page's start, is the officer whom it then names."""
+        return (
+            len(self.main) == 1
+            and event.start == sentence.start < self.main[0].anchor
+            and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
+        )
