@@ -261,3 +261,14 @@ def test_the_share_of_one_outcome_is_not_that_of_the_next() -> None:
         "would_have_been_dismissed",
         "would_have_been_dismissed",
     ]
+
+
+def test_no_action_against_a_driver_is_none_against_the_officer_who_came() -> None:
+    text = (
+        "Two police officers have been charged with perverting the course of justice.\n\nThe van driven by PC Nathan Orrell, "
+        "28, hit a taxi in June.\n\nThe taxi driver was reported for driving offences after PC Mark Devane, 24, arrived on "
+        "the scene.\n\nNo further action was taken against him and an inquiry was opened by West Yorkshire Police.\n"
+    )
+    found = told(text)["Mark Devane"]
+    assert found["proceeding"] is None
+    assert [o["stage"] for o in found["offences"]] == ["charged"]

@@ -27,7 +27,7 @@ def tells_of_others(prepared: Prepared, sentence: Sentence) -> bool:
     """Whether a sentence that names no subject tells of officers whom the page does not name.
 
     They stand in the sentence itself, or in the one before it, which considers their case and names no subject either,
-    and to which "him" or "the sergeant" goes back.
+    and to which "him" or "the sergeant" goes back; or the one before opens on somebody with no police role.
     """
     page = prepared.page
     if _names_a_subject(prepared, sentence):
@@ -39,8 +39,23 @@ def tells_of_others(prepared: Prepared, sentence: Sentence) -> bool:
     if not i or _THAT_OTHER.search(page.low, sentence.start, end) is None:
         return False
     before = page.sentences[i - 1]
+    if _opens_on_civilian(prepared, before):
+        return True
     told = _OTHERS.search(page.low, before.start, min(before.end, before.start + _LONGEST))
     return told is not None and not _names_a_subject(prepared, before)
+
+
+_OPENING: Final = 30  # characters
+
+
+def _opens_on_civilian(prepared: Prepared, sentence: Sentence) -> bool:
+    """Whether a sentence opens on somebody with no police role: "The driver was reported after PC Lee arrived"."""
+    first = min(
+        (m.start for p in prepared.cast.subjects for m in p.mentions if m.start >= sentence.start),
+        default=sentence.end,
+    )
+    end = min(first, sentence.start + _OPENING)
+    return bool(prepared.scan.among(("other_person", "civilian"), sentence.start, end))
 
 
 def _names_a_subject(prepared: Prepared, sentence: Sentence) -> bool:
