@@ -66,10 +66,10 @@ class Party(NamedTuple):
 def captions(page: Page, scan: Scan) -> list[Party]:
     """The people whom the heading of a court's paper prints as parties, in order; empty for any other page."""
     top = page.low[:_HEADING]
-    if not any(part in top for part in _PARTS) or not is_judgment(page, scan):
+    if not (" (1) " in top or any(part in top for part in _PARTS)) or not is_judgment(page, scan):
         return []
     lines = _lines(page)
-    out: list[Party] = []
+    out: list[Party] = _numbered_in_line(page, lines)
     for i, (start, end) in enumerate(lines):
         found = _PART.search(page.low, start, end) if end - start < _LINE else None
         if found is None:
@@ -87,6 +87,19 @@ def captions(page: Page, scan: Scan) -> list[Party]:
             names = _people(page, a, stop) + names
         out += [Party(a, b, part, n) for n, (a, b) in enumerate(names)]
     return out
+
+
+_CROWN: Final = re.compile(r"\s*(?:r|rex|regina|the (?:king|queen))\s*-?(?:v|vs)\.?-?\s*(?=\(1\))")
+
+
+def _numbered_in_line(page: Page, lines: list[tuple[int, int]]) -> list[Party]:
+    """The defendants of one line: "R -v- (1) Ann Lee (2) Tom Moss"."""
+    for start, end in lines:
+        found = _CROWN.match(page.low, start, end)
+        if found is not None:
+            people = _people(page, found.end(), end)
+            return [Party(a, b, "defendant", n) for n, (a, b) in enumerate(people)]
+    return []
 
 
 def _whole(part: str) -> str:

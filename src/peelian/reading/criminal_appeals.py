@@ -9,6 +9,7 @@ from peelian.reading.charge_context import appealed_for_sentence_alone, of_a_sen
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.tribunals import is_review
 
 _NOT_CRIMINAL: Final = re.compile(
     r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
@@ -52,6 +53,8 @@ def read_criminal_appeal(
     against it, unless a tribunal is spoken of.
     """
     page, low = prepared.page, prepared.page.low
+    if is_review(prepared):
+        return None  # what the High Court quashes is a panel's decision
     best: tuple[int, AppealDraft] | None = None
     tribunal = bool(words_of_appeal) and "appeals tribunal" in low
     for hit in words_of_appeal:

@@ -9,7 +9,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
 
 _LIST_GAP: Final = re.compile(
-    r",?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, (?!(?:said|told|says|added|who|has|had|was|is|were|are)\b)[a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
+    r"(?:'s)?,?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, (?!(?:said|told|says|added|who|has|had|was|is|were|are)\b)[a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
     r"(?:,? and(?: of| to| with| by| that of)?|,|;| &| or)? ?(?:former |ex-|fellow |also |then |the |(?:his |her |their )?(?:(?:then|former|ex|patrol|crew|shift|team|response|beat|work|close|old|line|police) |ex-)*(?:colleague|crew-?mate|partner|supervisor|sidekick|co-accused|co-defendant|husband|wife)s?,? )*"
 )
 _REACH: Final = 60

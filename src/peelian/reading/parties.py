@@ -31,14 +31,15 @@ _CALLED: Final = {
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
     r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
-    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|an?|formerly|being|'s)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
 _WORK_AS: Final = re.compile(
     r"[^.;]{0,110}?\b(?:employment|employed|role|post|position|job|duties|work(?:ed|ing)?|dismiss\w+) (?:(?:with|by|for|from|in) [^.;]{3,50} )?as (?:an? |the )?(?:[\w-]+ ){0,2}"
 )
 _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
-_YOU: Final = re.compile(r"\byou(?: were|'d been| had been| are| have been| joined| served)\b")
+_YOU: Final = re.compile(r"\byou(?:'re| were|'d been| had been| are| have been| joined| served)\b")
+_ALL_OF_YOU: Final = re.compile(r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both))\b")
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
 _FORCE_SIDE: Final = re.compile(
     r"\b(?:chief constable|commissioner|police|constabulary|authority|crown|rex|regina)\b"
@@ -213,7 +214,7 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         together = re.compile(
             rf"\b(?:the|these|both|both the|all the) (?:{_CALLED.get(person.party or '', person.party)})s\b"
         )
-        spots += [m.end() for m in together.finditer(low)]
+        spots += [m.end() for m in (*together.finditer(low), *_ALL_OF_YOU.finditer(low))]
     if person.party == "defendant":
         spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
     for at in sorted([*spots, *_gone_on(spots, page)]):

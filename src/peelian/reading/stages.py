@@ -254,6 +254,9 @@ class ChargeReader:
             and after.kind in ("strong", "weak")
             and linked(self.low[token.end : after.start])
         ):
+            if token.value == "quashed" and only_sought(self.low, token.start, sentence.start):
+                # "asked the court to quash his conviction for theft"
+                return Token(token.start, token.end, token.kind, "convicted")
             return token
         if (
             after is not None

@@ -17,6 +17,8 @@ _CRIMINAL: Final = re.compile(
 )
 
 
+_LATELY: Final = 500  # characters in which the Court of Appeal was spoken of
+
 _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
 _RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
 
@@ -41,6 +43,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     review = is_review(prepared)
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
+    criminal = any(h.value == "appeal" for h in prepared.scan.of("bench"))
     left = prepared.masthead.kind != "judgment" and any(
         h.value == "dismissed" for h in prepared.scan.of("outcome")
     )
@@ -63,6 +66,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             and in_own_entry(prepared, hit)
         )
         near = own or entry or any(abs(s - index) <= 3 for s in named)
+        if not named and criminal and _CRIMINAL.search(low, max(0, hit.start - _LATELY), sentence.end):
+            continue
         if review and not any(h.sentence == index and h.kind == "appeal_tribunal" for h in hearings):
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
