@@ -176,6 +176,8 @@ def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
         value = number(word)
         if _VOTES.search(ahead, 0, m.start("number")):
             return None  # "by a majority of ten to two of ..."
+        if noun is None and ahead.endswith(("all ", "both "), 0, m.start("number")):
+            return None  # "cleared all three of perjury": so many people
         if value is None or (word.isdigit() and value > 400):
             return None
         extra = re.search(r"\b(?:further|more|additional|other|separate)\b", m.group()) is not None

@@ -43,7 +43,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     review = is_review(prepared)
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
-    criminal = any(h.value == "appeal" for h in prepared.scan.of("bench"))
+    criminal = "court of appeal" in low
     left = prepared.masthead.kind != "judgment" and any(
         h.value == "dismissed" for h in prepared.scan.of("outcome")
     )
