@@ -89,10 +89,10 @@ _JUSTIFIED_AFTER: Final = re.compile(
 )
 # "The panel decided that only dismissal would do", "... that dismissal was the only possible outcome"
 _ONLY_AFTER: Final = re.compile(
-    r"(?: without notice| with immediate effect)?,? (?:would (?:do|suffice)|was (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required)|met the)\b"
+    r"(?: without notice| with immediate effect)?,? (?:would (?:do|suffice)|(?:was|is) (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required|enough|sufficient)|will do|met the)\b"
 )
 _PANEL_BEFORE: Final = re.compile(
-    r"\b(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)\b"
+    r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?\Z")
 # What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
