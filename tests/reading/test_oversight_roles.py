@@ -95,6 +95,19 @@ def told(text: str) -> list[Told]:
         ("There was a case to answer for misconduct for the detective sergeant. He received words of advice. There was no indication "
          "that any other officer had behaved in a way that would justify disciplinary proceedings.",
          [("detective_sergeant", NONE, None, "management_advice")]),
+        # whoever has charge of a case and whoever supervises them, each with a rank in apposition
+        ("The officer in charge of the case, a detective constable, and his supervisor, a detective sergeant, had a case to answer for "
+         "misconduct. Both were given written warnings at misconduct meetings in May 2019.",
+         [("detective_constable", MEETING, None, "written_warning"), ("detective_sergeant", MEETING, None, "written_warning")]),
+        # a colleague of whom nothing was told before
+        ("The officer had a case to answer for gross misconduct and was dismissed at a misconduct hearing. Her colleague was given a "
+         "final written warning at the same hearing.",
+         [(None, HEARING, None, "dismissed"), (None, HEARING, None, "final_written_warning")]),
+        # one, another and a third of whom the number is not told
+        ("One PC was dismissed, another was given a final written warning and a third received no sanction after a gross misconduct "
+         "hearing in June 2019.",
+         [("police_constable", HEARING, None, "dismissed"), ("police_constable", HEARING, None, "final_written_warning"),
+          ("police_constable", HEARING, None, "no_action")]),
     ],
 )  # fmt: skip
 def test_each_has_their_own_end(words: str, expected: list[Told]) -> None:

@@ -23,6 +23,7 @@ from peelian.reading.scan import Hit, Scan
 # People of one control room who are told apart by their duty.
 _ROOM_DUTIES: Final = ("supervisor", "dispatcher", "despatcher", "manager", "team leader", "operator")
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
+_IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
 _AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
 # Whose kin an officer is, whom somebody hurt, and what somebody only claimed to be.
@@ -291,6 +292,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             if d.end <= last.end:
                 continue  # the officer in "the officer's supervisor"
             gap = page.low[last.end : d.start]
+            if last.generic and last.form == "known" and d.form == "new" and _IN_CHARGE.fullmatch(gap):
+                gap = ", "  # "the officer in charge of the case, a detective constable,"
             if _AND.fullmatch(gap) and d.form == "bare":
                 if (
                     d.number is None
@@ -356,8 +359,10 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and d.form in ("known", "new")
                 and (last.family == d.family or (last.generic and last.form in ("ordinal", "another")))
             ):
-                if last.generic and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
+                named_by_duty = last.generic or (last.role == "supervisor" and d.form == "new")
+                if named_by_duty and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
                     last.apposed = True
+                    last.witness = last.witness and last.role != "supervisor"
                     last.family = d.family
                     last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
                     continue

@@ -36,7 +36,7 @@ _PASSED: Final = frozenset(
     desk suite station initial original two-person anonymous roads policing road unit civilian contact mobile on-duty off
     then woman man women men still more further additional other's subject's special acting temporary new further new own investigated
     ordinary met day night nightshift shift team rural local tactical taser dog pursuit safer neighbourhoods
-    authorised specialist specialised trained public domestic child sexual offences offender major crime plain clothes
+    tutor authorised specialist specialised trained public domestic child sexual offences offender major crime plain clothes
     clothed covert schools motorcycle transport qualified advanced newly""".split()
 )
 _MORE: Final = frozenset({"more", "further", "additional"})

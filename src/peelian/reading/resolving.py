@@ -48,7 +48,7 @@ class Referents(Company):
         if d.form == "listed":
             return self._listed(d)
         if d.form == "ordinal" and d.ordinal is not None:
-            return self._nth(d, known, create)
+            return self._nth(d, known, taken, create)
         if d.form in ("other", "part_other"):
             return [self._told_rank(r, d) for r in self._rest(d, known, taken, create)]
         if d.form == "another" or d.more:
@@ -218,6 +218,8 @@ class Referents(Company):
             free = [r for r in group.free() if r in known and r not in taken and r not in self.focus]
             if len(free) >= n:
                 return free[:n]
+        if create and d.family == "any" and d.form == "another" and taken:
+            return [self.one_more(taken[-1], d)]  # "One PC was dismissed, another was given a warning"
         if not create or d.family == "any":
             return []
         whole = d.of if d.form == "part" and d.of is not None and n < d.of <= MOST_TOLD_TOGETHER else n
@@ -237,15 +239,17 @@ class Referents(Company):
             r.whole = whole if whole > n else 0
         return new[:n]
 
-    def _nth(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
+    def _nth(
+        self, d: Description, known: list[Referent], taken: list[Referent], create: bool
+    ) -> list[Referent]:
         k = d.ordinal or 1
         if d.family == "any" and k > 2:  # "two of the constables ... The third": whoever of the group is left
             for group in reversed(self.groups):
                 free = group.free()
                 if len(group.members) == k and len(free) == 1:
                     return free
-            if create and len(self.focus) == k - 1:
-                return [self.one_more(self.focus[0], d)]
+            if create and k - 1 in (len(self.focus), len(taken)):
+                return [self.one_more((taken or self.focus)[-1], d)]
         floor = self.focus[0] if len(self.focus) == 1 else None
         if (
             d.family == "any" and floor is not None and floor.ordinal == k - 1

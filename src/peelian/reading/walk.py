@@ -264,6 +264,9 @@ class Walk:
                 for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
                 if r not in told
             ]
+            if not meant and verdicts & _HARD and len(self.referents.focus) == 1 and self._is_colleague(d):
+                meant = [self.referents.one_more(self.referents.focus[0], d)]
+                meant[0].roles = {meant[0].family}
             if not meant and d.family == "any" and not self.referents.people:
                 meant = self._everybody(d, paragraph)
             if len(meant) > 1 and len(clause.targets) > 1:
@@ -290,6 +293,10 @@ class Walk:
             any(r.level == JUDGED and not r.closed for r in self.referents.people if r not in told)
             and _MISCONDUCT.search(self.low, clause.start, clause.end) is not None
         )
+
+    def _is_colleague(self, d: Description) -> bool:
+        """ "Her colleague was given a warning": somebody of whom nothing was told before."""
+        return d.form == "other" and d.number == 1 and "colleague" in self.low[d.start : d.end]
 
     def _spelt_out(self, d: Description, paragraph: int) -> Description:
         """For "the officer" straight after "the constable": the fuller words, if the floor is nobody's yet."""
