@@ -242,3 +242,35 @@ def test_the_couple_are_the_two_of_one_surname() -> None:
         "Janice Kemp": True,
         "Dennis Kemp": True,
     }
+
+
+def test_the_former_and_the_latter_are_the_two_just_named() -> None:
+    people = told(
+        "Constable Niall Drum (32) and Constable Leigh Sain (30) stood side by side at Newtownards Magistrates' Court.\n\n"
+        "The former is charged with six counts of fraud by false representation and one of perverting the course of justice. "
+        "The latter faces two counts of fraud by false representation.\n"
+    )
+    counts = {name: {o["offence"]: o["count"] for o in s["offences"]} for name, s in people.items()}
+    assert counts == {
+        "Niall Drum": {"fraud_by_false_representation": 6, "perverting_the_course_of_justice": 1},
+        "Leigh Sain": {"fraud_by_false_representation": 2},
+    }
+
+
+def test_no_action_against_a_witness_is_not_told_of_the_accused() -> None:
+    people = told(
+        "PC Rory Gray, 31, was charged with affray. He has been suspended.\n\n"
+        "A colleague who was with him, also a PC, was interviewed as a witness and faces no action.\n"
+    )
+    assert people["Rory Gray"]["proceeding"] is None
+
+
+def test_a_strangers_term_is_not_told_of_the_officer() -> None:
+    people = told(
+        "PCSO Jason Culver, 29, was not alone.\n\n"
+        'Three people at the force worked for the lender Frankie "Fivers" Dunn, who was jailed for 11 years in March for blackmail.\n\n'
+        "Culver was sentenced to 32 months at Newcastle Crown Court, having pleaded guilty to misconduct in public office.\n"
+    )
+    (culver,) = people.values()
+    assert [s["length"] for s in culver["sentences"]] == ["P32M"]
+    assert [o["offence"] for o in culver["offences"]] == ["misconduct_in_public_office"]

@@ -35,8 +35,16 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
     events += [Event(h.start, h.end, "other", None) for h in scan.of("other_person")]
     events += [Event(h.start, h.end, "civil", None) for h in scan.of("civilian")]
     events += [Event(h.start, h.end, h.value, None) for h in scan.of("described")]
+    if " latter" in page.low:
+        events += [Event(m.start(), m.end(), m.group(1), None) for m in _OF_TWO.finditer(page.low)]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
+
+
+# "|The former| is charged with fraud. |The latter| faces two counts", and not "the former officer"
+_OF_TWO: Final = re.compile(
+    r"\bthe (former|latter)\b(?=,| (?:is|was|has|had|will|would|must|faces|faced|denies|denied|admits|admitted|pleaded|received|got|resigned|retired|also|later|then|did|told|said)\b)"
+)
 
 
 def of_numbered(page: Page, parties: list[Person]) -> list[Event]:

@@ -17,7 +17,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import is_outsider_between, sexes, spouse_words
 from peelian.reading.statistics import counts_others
-from peelian.reading.turn_words import OPENING, OWN_FATE, PLURAL, PRONOUNS, TurnWords
+from peelian.reading.turn_words import A_WITNESS, OPENING, OWN_FATE, PLURAL, PRONOUNS, TurnWords
 
 _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
@@ -157,6 +157,8 @@ class _Floor(TurnWords):
         named = [e for e in here if e.kind == "subject"]
         alone = len({id(e.person) for e in named}) == 1
         who, last = self.current, -1
+        if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):
+            return [(sentence.start, ())]
         for event in here:
             if event.kind == "kin":  # "Ann Lee, the wife of PC Moss, was jailed": of somebody else
                 if not any(e.kind in ("subject", "pronoun") and e.start < event.start for e in here):
@@ -236,6 +238,11 @@ class _Floor(TurnWords):
                 if meant and meant != who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
+            elif event.kind in ("former", "latter"):
+                two = self.group if len(self.group) == 2 else tuple(self.main)
+                if len(two) == 2:
+                    who = (two[event.kind == "latter"],)
+                    turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "rest":
                 rest = tuple(p for p in self.first if p not in who)
                 if not named and len(rest) == 1 and who:
@@ -256,6 +263,8 @@ class _Floor(TurnWords):
                 elif not who:
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
+        if not named and (at := self.strangers_clause(sentence)) >= 0:
+            turns = [*(t for t in turns if t[0] < at), (at, ())]
         return turns
 
     def _call_spouses(self) -> None:

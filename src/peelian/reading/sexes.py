@@ -31,6 +31,7 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r",? (?:\(?\d\d\)?,? )?(?:(?:an? |the )?(?:(?:father|dad|grandfather)|(mother|mum|grandmother))[ -]of\b|and (?:his )?(?:wife|girlfriend)\b|and (?:her )?(husband|boyfriend)\b)"
 )
+_NEAR_THE_START: Final = 40  # characters of a sentence
 _REACH: Final = 160  # characters after a name
 
 
@@ -84,7 +85,8 @@ def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:
         return None  # somebody else was named before in the sentence: the pronoun may be theirs
     end = min(sentence.end, stop, m.end + _REACH)
     found = _PRONOUN.search(low, m.end, end)
-    if found is None and end == sentence.end < stop and index + 1 < len(page.sentences):
+    opens = m.start - sentence.start < _NEAR_THE_START  # whoever the next sentence goes on about
+    if found is None and opens and end == sentence.end < stop and index + 1 < len(page.sentences):
         then = page.sentences[index + 1]
         found = _PRONOUN.match(low, then.start)
     if found is None or page.quoted(found.start()):

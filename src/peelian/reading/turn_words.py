@@ -51,6 +51,16 @@ _WITH: Final = re.compile(
 )
 _WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 
+# "A colleague who was with them was interviewed as a witness and faces no action": of none of the subjects
+A_WITNESS: Final = re.compile(
+    r"\W*(?:an?|one|another|two) (?:[\w'-]+ ){0,3}(?:colleagues?|officers?|constables?|pcs?|sergeants?|detectives?)\b[^.;]{0,140}\bas (?:an? )?(?:\w+ )?witness(?:es)?\b"
+)
+
+# A name that the cast does not know (a nickname stands in it), and what became of its bearer.
+_STRANGER: Final = re.compile(
+    r"(?<!PC )(?<!Sgt )\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:,? \(?\d\d\)?)?, who (?:was|has been|had been|is)(?: \w+)? (?:jailed|sentenced|convicted|serving)\b"
+)
+
 
 class TurnWords:
     """What the words of a ``page`` say of a turn; ``main`` are its subjects, ``civilians`` where other callings stand."""
@@ -129,3 +139,12 @@ class TurnWords:
             and event.start == sentence.start < self.main[0].anchor
             and _POLICE_WORK.search(self.page.low, event.end, sentence.end) is not None
         )
+
+    def strangers_clause(self, sentence: Sentence) -> int:
+        """Where a sentence tells what became of a stranger ("the lender Ned "Fivers" Obi|, who was jailed for 11 years|"); else -1."""
+        found = None
+        if ", who " in self.page.low[sentence.start : sentence.end]:
+            found = _STRANGER.search(self.page.text, sentence.start, sentence.end)
+        if found is None or found.group(1).lower() in {m.surname for p in self.main for m in p.mentions}:
+            return -1
+        return found.end(1)
