@@ -189,6 +189,8 @@ def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | No
         code, stop = found.group(2), found.end(3) if quoted else found.end(2)
         if found.group(1) == "(" and (code.isdigit() or (len(code) == 2 and code.isalpha())):
             return None  # "a detective inspector (DI)" is how the page will shorten the rank
+        if found.group(1) == "(" and low.endswith(("a ", "an "), 0, start) and text.count(code) == 1:
+            return None  # "a constable (D1)": where they work, if the page never calls them so
         if found.group(1) and not found.group(3):
             return None
         if not quoted and not _plain_code(text, low, code, stop, end, rank):

@@ -23,6 +23,7 @@ from peelian.reading.layout import Row, inline_fields, joined_fields
 from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
+from peelian.reading.prompted import prompted
 from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
@@ -55,6 +56,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         columnar,
         stacked,
         blocks,
+        prompted,
         flattened,
         verdict_groups,
         roster,

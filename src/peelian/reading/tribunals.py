@@ -23,6 +23,12 @@ _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
 _RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
 
 
+# Outcomes that an officer appeals against, on a page that names no hearing.
+_HEAVY: Final = frozenset(
+    {"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"}
+)
+
+
 @dataclass(slots=True)
 class TribunalAppeal:
     """An appeal against a panel's decision: its ``result`` and the words ``[start, end)`` that tell it."""
@@ -45,7 +51,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     proceeding = any(h.full for h in hearings)
     criminal = "court of appeal" in low
     left = prepared.masthead.kind != "judgment" and any(
-        h.value == "dismissed" for h in prepared.scan.of("outcome")
+        h.value in _HEAVY for h in prepared.scan.of("outcome")
     )
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
@@ -220,6 +226,6 @@ def _of_crime(low: str, sentences: list[Sentence], index: int, at: int) -> bool:
 def _of_proceeding(low: str, start: int, end: int) -> bool:
     words = low[start:end]
     return re.search(
-        r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked)\b",
+        r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked|required to resign|reduced (?:in rank|to)|reduction in rank)\b",
         words,
     ) is not None and not _CRIMINAL.search(words)
