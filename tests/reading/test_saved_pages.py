@@ -272,3 +272,10 @@ def test_no_action_against_a_driver_is_none_against_the_officer_who_came() -> No
     found = told(text)["Mark Devane"]
     assert found["proceeding"] is None
     assert [o["stage"] for o in found["offences"]] == ["charged"]
+
+
+def test_days_between_which_a_hearing_sat_and_days_between_which_something_was_done() -> None:
+    sat = "PC Una Bray of Kent Police was dismissed after a misconduct hearing held at Maidstone between 7 March 2022 and 18 March 2022."
+    done = "PC Una Bray of Kent Police was dismissed at a misconduct hearing for offences committed between 7 March 2022 and 18 March 2022."
+    assert told(sat)["Una Bray"]["proceeding"]["date"] == "2022-03-18"
+    assert told(done)["Una Bray"]["proceeding"]["date"] is None

@@ -417,6 +417,11 @@ _ONLY_TOLD: Final = re.compile(
 )
 
 
+# "The hearing, which took place between 7 and |18 March|"
+_SAT_BETWEEN: Final = re.compile(
+    r"\b(?:took place|was held|held|sat|conducted)(?: (?:in|at) [\w' ]{2,30}?)? between (?:[\w ]{1,24} and )?(?:the )?\Z"
+)
+_BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{2,24} and (?:the )?)?\Z")
 # "The hearing was told that he met her in January": so is what was told there
 _OF_THE_DEED: Final = re.compile(
     r"\b(?:heard|(?:was|were|is|been) told|hears) (?:how |that )?(?!on\b|evidence\b|the (?:case|evidence|matter|appeal|allegations?|charges?)\b|yesterday|today|this|over|last|in\b)\w"
@@ -428,7 +433,7 @@ def _fit(low: str, d: Date, start: int, end: int) -> float:
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
     gap = low[gap_start:gap_end] if gap_end > gap_start else ""
     fit = -min(len(gap), 150) / 45
-    if d.start >= end and _BREAK.search(gap):
+    if d.start >= end and _BREAK.search(gap) and not _SAT_BETWEEN.search(gap):
         fit -= 3
     if d.start >= end and _OF_THE_DEED.search(low, max(start, end - 5), d.start):
         fit -= 6
@@ -443,7 +448,13 @@ def _weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
     """What speaks for or against a date by its own words: how exact it is, and what stands around it."""
     fit = {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
     before = low[max(sentence_start, d.start - 90) : d.start]
-    if _ELSE_BEFORE.search(before) and (before.endswith("since ") or not _OWN_BEFORE.search(before)):
+    if _BETWEEN_AND.search(before) and not _SAT_BETWEEN.search(before):
+        fit -= 6
+    if (
+        _ELSE_BEFORE.search(before)
+        and not _SAT_BETWEEN.search(before)
+        and (before.endswith("since ") or not _OWN_BEFORE.search(before))
+    ):
         fit -= 6
     if _ENDED_BEFORE.search(before):
         fit += 2
