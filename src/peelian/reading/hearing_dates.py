@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading.begun import BEGUN_BEFORE
 from peelian.reading.cells import closes_cell, opens_cell
 from peelian.reading.dates import MONTHS, Date
 from peelian.reading.labels import Field
@@ -309,43 +310,6 @@ def put_off_to(prepared: Prepared, own: list[Date]) -> list[Date]:
     return moved or [d for d, b in zip(own, before, strict=True) if not _WAS_TO_BE_BEFORE.search(b)]
 
 
-def date_begun(prepared: Prepared, anchors: list[tuple[int, int]]) -> Cited[str] | None:
-    """The day on which a hearing that is not over began ("the panel, which began sitting on Monday")."""
-    for start, _ in anchors:
-        sentence = prepared.page.near(start, 400)
-        for d in prepared.dates_between(sentence.start, sentence.end):
-            if d.edtf and _BEGUN_BEFORE.search(prepared.page.low, max(0, d.start - 60), d.start):
-                return _cited(d)
-    for hit in prepared.scan.of(
-        "under_way"
-    ):  # "Opening the case on Monday", "on the first day of the hearing, on Monday"
-        words = prepared.page.low[hit.start : hit.end]
-        sentence = prepared.page.sentence_at(hit.start)
-        if words.startswith(("opening", "first")):
-            days = [d for d in prepared.dates_between(sentence.start, sentence.end) if d.edtf]
-            if len(days) == 1 and _of_opening(prepared, days[0], hit.start, hit.end):
-                return _cited(days[0])
-            told = next((d for d in prepared.dates if d.edtf and _is_told_on(prepared, d)), None)
-            if told is not None:
-                return _cited(told)
-    return None
-
-
-def _of_opening(prepared: Prepared, d: Date, start: int, end: int) -> bool:
-    """Whether a day is that of the opening told of at ``[start, end)``, and not of what was said then."""
-    low = prepared.page.low
-    return d.end <= start or _OF_THE_SAID.search(low, end, d.start) is None
-
-
-def _is_told_on(prepared: Prepared, d: Date) -> bool:
-    return _TOLD_ON.search(prepared.page.low, max(0, d.start - 50), d.start) is not None
-
-
-_OF_THE_SAID: Final = re.compile(r"\b(?:said|told|heard|alleged|claimed)\b[^.;]* (?:that|how|on|in)\b")
-# "A disciplinary hearing was told |on Monday|": the day on which a hearing that has just opened sat.
-_TOLD_ON: Final = re.compile(r"\b(?:hearing|panel|tribunal|meeting) (?:was told|heard|has heard)(?: on)? \Z")
-
-
 _YEAR_BEFORE: Final = re.compile(
     r"\b(?:in|during|of|early|late|mid|since|by|until|spring|summer|autumn|winter|,|\()[ -]?\Z"
 )
@@ -395,9 +359,6 @@ def _no_day(low: str, d: Date) -> bool:
 _OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")
 _OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
 _ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
-_BEGUN_BEFORE: Final = re.compile(
-    r"\b(?:begun|began|opened|opens|started|starting|opening|beginning|sitting from|convened)(?: sitting| hearing evidence| its work)?(?: (?:on|last|at))?(?: the)? \Z"
-)
 _FIRST_LISTED_BEFORE: Final = re.compile(
     r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"
 )
@@ -458,7 +419,7 @@ def _weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
         fit -= 6
     if _ENDED_BEFORE.search(before):
         fit += 2
-    if not to_come and _BEGUN_BEFORE.search(before):
+    if not to_come and BEGUN_BEFORE.search(before):
         fit -= 3
     if _FIRST_LISTED_BEFORE.search(before) or (to_come and _WAS_TO_BE_BEFORE.search(before)):
         fit -= 4

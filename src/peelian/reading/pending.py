@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.begun import date_begun
 from peelian.reading.findings import Finding
-from peelian.reading.hearing_dates import date_begun
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.occasions import preside, same_hearing, set_date, set_venue
