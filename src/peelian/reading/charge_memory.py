@@ -294,7 +294,9 @@ class ToldCharges(CountedCharges):
         ):
             return False
         if frame.value == "denial":
-            return words.startswith(("plead", "pled")) or " plea" in words or "pleas of" in words
+            return (
+                words.startswith(("plead", "pled", "not guilty")) or " plea" in words or "pleas of" in words
+            )
         if frame.value == "guilty_plea":
             return "guilty" in words or "plea" in words
         return True

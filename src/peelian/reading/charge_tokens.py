@@ -12,6 +12,10 @@ from peelian.reading.dropped import dropped
 from peelian.reading.prepared import Prepared
 
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
+# "He spoke only to say 'not guilty' three times": his own words, no verdict
+_SPOKEN: Final = re.compile(
+    r"\b(?:say|says|said|saying|answer\w*|repl\w+|whisper\w*|mumbl\w*|mutter\w*|mouth\w*|repeat\w*)(?: the words?| only| simply| firmly| quietly| clearly)?,? [\"'\u2018\u201c]+\Z"
+)
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 
 
@@ -109,7 +113,8 @@ def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
                 and after.value in ("convicted", "sentenced")
                 and _OVERRULED.fullmatch(low, token.end, after.start) is not None
             )
-            if plea or overruled or low.startswith(" to ", token.end):
+            spoken = _SPOKEN.search(low, max(0, token.start - 24), token.start) is not None
+            if plea or overruled or spoken or low.startswith(" to ", token.end):
                 tokens[i] = Token(token.start, token.end, "frame", "denial")
         else:
             plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)

@@ -66,6 +66,10 @@ _VOTES: Final = re.compile(r"\b(?:\d{1,2}|ten|eleven|nine)(?: |-)(?:to|-)(?: |-)
 _PRONOUN_NO: Final = frozenset({"a", "an"})
 
 
+# "found guilty on August |2 of conspiring": a day, no number of counts
+_A_DAY: Final = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?\Z"
+)
 # The shapes in the order in which they are tried, each with the words of which it needs one.
 _SHAPES: Final = (
     (("x",), _TIMES_BEFORE), (("count",), _COUNT_NUMBER), (("of ", "for "), _ELLIPTIC),
@@ -107,7 +111,7 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
             return Count(some, first + part.start(), start, False, whole - some)
     for needs, pattern in _SHAPES:
         found = pattern.search(ahead) if any(word in ahead for word in needs) else None
-        if found is None:
+        if found is None or _A_DAY.search(ahead, 0, found.start()):
             continue
         if pattern is _BEFORE:
             found = _last_match(ahead, found)

@@ -27,7 +27,7 @@ _WORDS: Final = (
 # What may stand between the denying word and the prosecution that there was none of.
 _BETWEEN: Final = (
     r"(?:(?:be|been|being|to|in|for|of|a|an|any|the|that|there|was|were|is|face|facing|bring|lead|leading|led|result|resulting|end|ending|further|criminal|realistic"
-    r"|reasonable|formal|formally|enough|sufficient|evidence|justify|support|lay|authorise|recommend|advise|seek|pursue|warrant|merit|followed|public|interest|it|he|she|they|should|would|could) ){0,6}"
+    r"|reasonable|formal|formally|enough|sufficient|evidence|justify|support|lay|authorise|recommend|advise|seek|pursue|warrant|merit|followed|public|interest|call|it|he|she|they|should|would|could) ){0,6}"
 )
 _CAME: Final = r"(?:(?:criminal )?(?:charges?|charging|prosecution|prosecuting|proceedings)|further (?:police |criminal )?action|prospect of (?:a )?conviction)"
 _NOTHING: Final = re.compile(

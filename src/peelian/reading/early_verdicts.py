@@ -15,7 +15,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
 #: Frames that can wait for their charge.
-WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea"})
+WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea", "denial"})
 # A charge of its own, still to be tried: the verdict told before is not of it.
 _ANOTHER: Final = re.compile(
     r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"

@@ -20,7 +20,7 @@ _FATE: Final = (
     rf"|(?:(?:has|have|had){_LATER} )?(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted|contests|contested) (?:{_HOW_MANY} )*(?:gross |allegations?|charges?|counts?|offences?|misconduct|wrongdoing|breach\w*|conduct|standards)"
     r"|(?:is|was|are|were|has been|had been|have been)"
     + _LATER
-    + r" (?:dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
+    + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
     r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|(?:has |had |have )?(?:pleads?|pleaded|entered) (?:not guilty|guilty|a plea|no plea)|(?:has |had )?(?:denie[sd]|deny|admits?|admitted) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a single|both|all) (?:further |other |single |separate )?(?:counts?|charges?|offences?)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
@@ -30,7 +30,7 @@ _FATE: Final = (
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
 _ASIDE: Final = (
     r"(?:,? \(?(?:aged )?\d\d\)?)?(?: (?:of|from|with|at) [^.,;:\"\n]{3,45}?)?"
-    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?(?:,? who)?"
+    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?,?(?: who)?"
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
