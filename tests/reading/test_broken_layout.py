@@ -217,3 +217,21 @@ def test_officers_called_by_the_number_that_stands_before_their_names() -> None:
     )
     assert third["outcome"] is None
     assert people[1]["appeal"] == {"kind": "tribunal", "result": "pending"}
+
+
+BILINGUAL = """Heddlu Gwent Police
+Canlyniadau gwrandawiadau camymddwyn / Misconduct hearing outcomes
+
+Cafodd y Cwnstabl Iestyn Marlow-Pugh ei ddiswyddo heb rybudd ar 5 Chwefror 2024.
+PC Iestyn Marlow-Pugh was dismissed without notice at a misconduct hearing on 5 February 2024.
+
+Cafodd y Ditectif Ringyll Carys Abersychan rybudd ysgrifenedig terfynol.
+Detective Sergeant Carys Abersychan was given a final written warning at a misconduct hearing on 14 February 2024.
+"""
+
+
+def test_a_welsh_rank_is_no_part_of_a_name() -> None:
+    assert [(s["name"], s["rank"], s["proceeding"]["outcome"]) for s in _subjects(BILINGUAL)] == [
+        ("Iestyn Marlow-Pugh", "police_constable", "dismissed_without_notice"),
+        ("Carys Abersychan", "detective_sergeant", "final_written_warning"),
+    ]
