@@ -25,7 +25,7 @@ def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     What is told of one subject alone goes before what is told of several together, and of few before many.
     """
     fewest = min((len(o.who) for o in outcomes), default=0)
-    outcomes = [o for o in outcomes if len(o.who) == fewest]
+    everything, outcomes = outcomes, [o for o in outcomes if len(o.who) == fewest]
     firm = [o for o in outcomes if o.value != "reinstated" and o.weight > _TOO_WEAK] or outcomes
     if not firm:
         return None
@@ -42,6 +42,8 @@ def choose_outcome(outcomes: list[Outcome]) -> Outcome | None:
     exact = _exact_dismissal(best, firm)
     if exact.value == "dismissed":  # its manner may be told in a quotation only
         exact = next((o for o in outcomes if o.value in _MANNERS and o.weight > _HARDLY_TOLD), exact)
+    if exact.value == "dismissed":  # "Lee sacked", and of both that they were dismissed without notice
+        exact = next((o for o in everything if o.value in _MANNERS and o.weight > _TOO_WEAK), exact)
     return exact
 
 

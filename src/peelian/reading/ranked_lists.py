@@ -39,7 +39,7 @@ def plural_before(text: str, low: str, at: int) -> Hit | None:
         if begin <= start:
             break
         begin = max(low.rfind(" ", start, begin - 1), low.rfind("\n", start, begin - 1), start - 1) + 1
-        value = plurals.get(low[begin:end])
+        value = plurals.get(low[begin:end].removeprefix("ex-"))
         if value is not None:
             best = Hit(begin, end, "rank", value)
     return best
