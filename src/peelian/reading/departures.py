@@ -65,6 +65,8 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
     for hit in prepared.scan.of("departure"):
         if hit.value == "barred" and _of_the_dismissed(prepared, hit):
             continue  # (``bar_the_dismissed``)
+        if hit.value in ("resigned", "retired") and _of_one_of_several(prepared, hit):
+            continue
         who = spoken_of(prepared, hit.start)
         if len(who) > 1 and of_one(prepared, hit.start):
             continue
@@ -72,6 +74,20 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             draft = drafts.get(person)
             if draft is not None:
                 _fill(prepared, draft, hit)
+
+
+def _of_one_of_several(prepared: Prepared, hit: Hit) -> bool:
+    """Whether words above all names say of one officer that he left, where the page names several.
+
+    "PC jailed; sergeant who covered up for him resigns": which, the text below says.
+    """
+    subjects = [p for p in prepared.cast.subjects if p.name]
+    if len(subjects) < 2 or hit.start >= min(p.anchor for p in subjects):
+        return False
+    return _OF_MANY.search(prepared.page.low, max(0, hit.start - 40), hit.start) is None
+
+
+_OF_MANY: Final = re.compile(r"\b(?:have|both|all|two|three|four|five|pair|duo|trio|officers|constables|detectives)\b[^.;]{0,30}\Z")
 
 
 def _of_the_dismissed(prepared: Prepared, hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
@@ -155,7 +156,10 @@ class _Floor(TurnWords):
         """Where in a sentence the floor changes hands, and to whom."""
         turns: list[tuple[int, Topic]] = []
         named = [e for e in here if e.kind == "subject"]
-        alone = len({id(e.person) for e in named}) == 1
+        alone = len({id(e.person) for e in named}) == 1 or (
+            len(named) > 1
+            and all(in_one_list(self.page.low, a.end, b.start) for a, b in pairwise(named))
+        )  # "will hold a misconduct hearing in respect of PC Lee and PC Moss": of both
         who, last = self.current, -1
         if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):
             return [(sentence.start, ())]
