@@ -34,6 +34,10 @@ _AUXILIARY: Final = r"(?:,[^.;:]{1,100},)?(?: (?:were|was|are|is|have been|had b
 _NUMBER_SUBJECT: Final = re.compile(
     rf"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )(?:the )?(?:other |remaining )?(?P<n>{NUMBER})(?: others?| more| further| counts?| charges?| of (?:them|these|those))?{_AUXILIARY} ?\Z"
 )
+_OFFICERS: Final = re.compile(
+    r"\b(?:one|two|three|four|five) (?:[\w'-]+ ){0,3}?(?:officers?|detectives?|constables?|sergeants?|pcs?|men|man|women|woman|defendants?)\b"
+)
+_COUNTS: Final = re.compile(r" (?:[\w-]+ )?(?:counts?|charges?|offences?|allegations?)\b")
 # "the third will lie on the file", "a further count, which he denied, was dropped"
 _ORDINAL_SUBJECT: Final = re.compile(
     r"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )[\"']?(?:the|an?) (?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|separate|final|last|other|remaining)"
@@ -233,6 +237,12 @@ class CountedCharges:
         found = _FURTHER_OBJECT.match(
             self.low, _object_start(self.low, frame), min(sentence.end, frame.end + 60)
         )
+        if (
+            found is not None
+            and _OFFICERS.search(self.low, sentence.start, frame.start)
+            and not _COUNTS.match(self.low, found.end())
+        ):
+            return False  # "acquitted two detectives but failed to reach a verdict on a third": on a third officer
         last = self.last(self.who(frame.start))
         n: int | None = 1
         if found is None:

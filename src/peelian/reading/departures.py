@@ -87,7 +87,9 @@ def _of_one_of_several(prepared: Prepared, hit: Hit) -> bool:
     return _OF_MANY.search(prepared.page.low, max(0, hit.start - 40), hit.start) is None
 
 
-_OF_MANY: Final = re.compile(r"\b(?:have|both|all|two|three|four|five|pair|duo|trio|officers|constables|detectives)\b[^.;]{0,30}\Z")
+_OF_MANY: Final = re.compile(
+    r"\b(?:have|both|all|two|three|four|five|pair|duo|trio|officers|constables|detectives)\b[^.;]{0,30}\Z"
+)
 
 
 def _of_the_dismissed(prepared: Prepared, hit: Hit) -> bool:

@@ -157,8 +157,7 @@ class _Floor(TurnWords):
         turns: list[tuple[int, Topic]] = []
         named = [e for e in here if e.kind == "subject"]
         alone = len({id(e.person) for e in named}) == 1 or (
-            len(named) > 1
-            and all(in_one_list(self.page.low, a.end, b.start) for a, b in pairwise(named))
+            len(named) > 1 and all(in_one_list(self.page.low, a.end, b.start) for a, b in pairwise(named))
         )  # "will hold a misconduct hearing in respect of PC Lee and PC Moss": of both
         who, last = self.current, -1
         if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):

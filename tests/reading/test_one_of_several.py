@@ -1,0 +1,64 @@
+"""Several officers in one sentence, one list, one headline: of whom each thing is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subjects(text: str) -> dict[str, dict[str, Any]]:
+    return {s["name"]: s for s in read(Document("x", text)).to_dict()["subjects"]}
+
+
+def test_a_hearing_in_respect_of_two_is_of_both() -> None:
+    found = subjects(
+        "Notice of misconduct hearing\nCambridgeshire Constabulary will hold a misconduct hearing in respect of PC 1190 Jack Fordham and"
+        " PC 1207 Ali Rahman on Monday 9 September 2024."
+    )
+    assert [(n, s["proceeding"]["date"]) for n, s in found.items()] == [
+        ("Jack Fordham", "2024-09-09"),
+        ("Ali Rahman", "2024-09-09"),
+    ]
+
+
+def test_who_left_in_a_headline_is_whom_the_text_says() -> None:
+    found = subjects(
+        "Met PC facing jail; sergeant who covered up for him resigns\nPC Adrian Stott, 37, pleaded guilty at Southwark Crown Court to"
+        " misconduct in public office.\nHis line manager, Sergeant Gail Hibbert, resigned last month while under investigation by the IOPC."
+    )
+    assert {n: s["resigned"] for n, s in found.items()} == {"Adrian Stott": None, "Gail Hibbert": "resigned"}
+
+
+def test_a_third_on_whom_a_jury_could_not_agree_is_an_officer_and_no_third_count() -> None:
+    found = subjects(
+        "A jury at Bradford Crown Court has acquitted two West Yorkshire detectives of theft but failed to reach a verdict on a third.\n"
+        "Det Sgt Colin Brearley, 48, and Det Con Maya Lal, 35, embraced as they were cleared. Det Insp Howard Pickles, 55, will be tried again."
+    )
+    assert {n: [(o["stage"], o["count"]) for o in s["offences"]] for n, s in found.items()} == {
+        "Colin Brearley": [("acquitted", None)],
+        "Maya Lal": [("acquitted", None)],
+        "Howard Pickles": [("charged", None)],
+    }
+
+
+def test_an_exact_dismissal_of_both_goes_before_a_bare_one_in_the_headline() -> None:
+    found = subjects(
+        "BTP sergeant and constable dismissed over pub brawl\nSgt Kelvin Oduya and PC Matthew Trent were both dismissed without notice"
+        " after a three-day hearing that ended on 12 April 2024."
+    )
+    assert {s["proceeding"]["outcome"] for s in found.values()} == {"dismissed_without_notice"}
+
+
+def test_blame_is_no_charge_to_be_cleared_of() -> None:
+    found = subjects(
+        "Officer faces court over fatal crash; second officer cleared of blame\nPC Ryan Tolley, 29, of Humberside Police, has been charged"
+        " with causing death by careless driving."
+    )
+    assert [o["stage"] for o in found["Ryan Tolley"]["offences"]] == ["charged"]
+
+
+def test_ex_before_a_rank_in_the_plural() -> None:
+    found = subjects("Ex-detective sergeants Ron Pike, 58, and Barry Fenn, 55, of Kent Police, deny bribery.")
+    assert {s["rank"] for s in found.values()} == {"detective_sergeant"}
