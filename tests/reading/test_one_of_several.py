@@ -33,7 +33,7 @@ def test_who_left_in_a_headline_is_whom_the_text_says() -> None:
 
 def test_a_third_on_whom_a_jury_could_not_agree_is_an_officer_and_no_third_count() -> None:
     found = subjects(
-        "A jury at Bradford Crown Court has acquitted two West Yorkshire detectives of theft but failed to reach a verdict on a third.\n"
+        "Two cleared, one to face retrial: police trial ends\nA jury at Bradford Crown Court has acquitted two West Yorkshire detectives of theft but failed to reach a verdict on a third.\n"
         "Det Sgt Colin Brearley, 48, and Det Con Maya Lal, 35, embraced as they were cleared. Det Insp Howard Pickles, 55, will be tried again."
     )
     assert {n: [(o["stage"], o["count"]) for o in s["offences"]] for n, s in found.items()} == {
