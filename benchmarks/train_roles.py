@@ -29,10 +29,7 @@ HOME = REPO / "src/peelian/reading/data/roles.json"
 HELD_OUT = frozenset(json.loads((REPO / "benchmarks/heldout.json").read_text("utf-8"))["corpus"])
 FOLDERS = [
     REPO / "corpus",
-    *(
-        REPO / "practice" / name
-        for name in ("news", "notices", "hard", "mixed", "later", "genres", "wordings")
-    ),
+    *(REPO / "practice" / name for name in ("news", "notices", "hard", "mixed", "later", "wordings")),
 ]
 #: Beginnings of the names of practice documents of which those with even numbers are set aside.
 HALVED = ("na", "w")

@@ -24,6 +24,9 @@ from peelian.reading.walk import Walk, rank_of
 _BEFORE_NAME: Final = re.compile(
     r"(?: (?:from|at|in|of|with|on) [^,.;]{3,50},)?(?:,|:| -| \u2013| \()? ?(?:then |now |former |acting |temporary |ex-)*"
 )
+_COUNTED: Final = re.compile(
+    r"(?:the )?(?:two|three|four|five|both|another|an? (?:second|third|fourth|further|different))\b"
+)
 _NEAR: Final = 60  # characters from such words to the name
 # "another officer, named only as W"
 _NAMED_ONLY: Final = re.compile(r"[^.;]{0,30}\b(?:named|known|identified|referred to|called)\b")
@@ -33,8 +36,8 @@ _OWN: Final = frozenset({"outcome", "management", "no_case", "case", "finding", 
 def unnamed_beside(
     page: Page, scan: Scan, persons: list[Person], reports: bool
 ) -> tuple[list[Person], Topics]:
-    """The unnamed subjects of a page that names others; in the ``reports`` of an oversight body by whichever
-    way of reading finds more of them.
+    """The unnamed subjects of a page that names others; in the ``reports`` of an oversight body also those that
+    only one walk with the names finds, where the stricter way finds nobody or those it adds are told by number.
 
     ``persons`` is everybody named. Returns as ``anonymous_cast`` does.
     """
@@ -42,7 +45,11 @@ def unnamed_beside(
     if not (reports and scan.of("unnamed_role")):
         return found
     together = _walked(page, scan, persons)
-    return together if len(together[0]) > len(found[0]) else found
+    if not found[0]:
+        return together
+    known = {p.anchor for p in found[0]}
+    more = [p for p in together[0] if p.anchor not in known]
+    return together if more and all(_COUNTED.match(page.low, p.anchor) for p in more) else found
 
 
 def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
