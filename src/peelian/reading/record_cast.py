@@ -13,7 +13,8 @@ from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
 from peelian.reading.further import overlaid
 from peelian.reading.groups import told_within
-from peelian.reading.heads import Head, mention_of, plain_name
+from peelian.reading.head_names import mention_of, plain_name
+from peelian.reading.heads import Head
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
 from peelian.reading.prose_people import revealed

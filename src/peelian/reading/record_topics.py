@@ -10,6 +10,7 @@ from typing import Final
 from peelian.reading.frame import Frame, Record
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
+from peelian.reading.record_shares import NTH, shared_out, turns_of
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
 BESIDE_PROSE: Final = ("item", "section", "paragraph", "day", "sentence")
@@ -53,7 +54,7 @@ class RecordTopics:
                 out += [
                     t
                     for a, b in record.spans
-                    for start, end, who in _shared_out(self.frame.page.low, a, b, people)
+                    for start, end, who in shared_out(self.frame.page.low, a, b, people)
                     for c, d, them in self._by_name(record, start, end, who)
                     for x, y, z in self._carved(c, d, them)
                     for t in self._of_several(x, y, z, shared.get(n, ()))
@@ -117,7 +118,7 @@ class RecordTopics:
             here = [(x, p) for x, p in places if sentence.start <= x < sentence.end]
             if sentence.start < heading or (not here and page.low.startswith(_HE_OR_SHE, sentence.start)):
                 continue
-            turns = _turns(page.low, max(start, sentence.start), here) if here else []
+            turns = turns_of(page.low, max(start, sentence.start), here) if here else []
             if not here and who is people:
                 continue
             out.append((at, max(start, sentence.start), who))
@@ -196,7 +197,7 @@ class RecordTopics:
             ):
                 out += [(x, y, who or everyone) for x, y, who in but]
             elif here:
-                turns = _turns(page.low, sentence.start, here)
+                turns = turns_of(page.low, sentence.start, here)
                 out += [
                     (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
                 ]
@@ -279,7 +280,7 @@ class RecordTopics:
         letters = _KEY.findall(found.group()) if found else []
         if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
             nth = _NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
-            letters = [str(_NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
+            letters = [str(NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
         people: list[Person] = []
         for letter in letters:
             if letter not in self.keys:
@@ -378,7 +379,6 @@ _GOES_ON: Final = (
     "it is alleged that she",
 )
 _HE_OR_SHE: Final = ("he ", "she ", "his ", "her ")
-_JOINED: Final = frozenset({"and", "&", ",", "/", "and to"})
 
 
 _EXCEPT: Final = re.compile(
@@ -397,52 +397,3 @@ _KEY: Final = re.compile(r"\b[A-H1-9]\b")
 _FIRST_OR_LAST: Final = re.compile(
     r"\bthe (?P<which>first|last) (?P<n>two|three|four|five|six)(?: (?:named|listed))?(?= (?:officers|of |cases|were|named|men|women)\b)"
 )
-
-_SHARE: Final = re.compile(
-    r"\b(?:the (?P<nth>first|second|third|fourth|other|latter|former)(?= (?:was|were|received|had|has|who|is|officer|constable|sergeant|pc"
-    r"|got|resigned|retired|would|admitted|denied|posted|also|then)\b|,)|(?P<one>one)(?= [a-z]+ed\b| was| received| had| made| got| who|,))"
-)
-_NTH: Final = {
-    "first": 0,
-    "one": 0,
-    "former": 0,
-    "second": 1,
-    "other": 1,
-    "latter": 1,
-    "third": 2,
-    "fourth": 3,
-}
-
-
-def _shared_out(low: str, start: int, end: int, people: tuple[Person, ...]) -> Topics:
-    """A record of several unnamed officers, shared out where it tells of each: "The first was dismissed. The second ..."."""
-    if len(people) < 2 or any(p.name is not None or p.label is not None for p in people):
-        return [(start, end, people)]
-    out: Topics = []
-    who = people
-    for found in _SHARE.finditer(low, start, end):
-        n = _NTH[found.group("nth") or "one"]
-        if n >= len(people) or (found.group("one") and not low.find("the other", found.end(), end) > 0):
-            continue
-        out.append((start, found.start(), who))
-        start, who = found.start(), (people[n],)
-    out.append((start, end, who))
-    return [t for t in out if t[0] < t[1]]
-
-
-def _turns(low: str, start: int, here: list[tuple[int, Person]]) -> list[tuple[int, tuple[Person, ...]]]:
-    """Where in a sentence each named officer's turn begins; names joined by "and" share one."""
-    turns: list[tuple[int, tuple[Person, ...]]] = []
-    for at, person in here:
-        if not turns:
-            turns.append((start, (person,)))
-        elif person not in turns[-1][1]:
-            last = [m.end for p in turns[-1][1] for m in p.mentions if m.end <= at]
-            gap = low[max(last) : at].strip() if last else ""
-            if gap in _JOINED or (
-                person.mentions and any(m.start == at for p in turns[-1][1] for m in p.mentions)
-            ):
-                turns[-1] = (turns[-1][0], (*turns[-1][1], person))
-            else:
-                turns.append((at, (person,)))
-    return turns

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from peelian.reading.clause_verdicts import settled, what_is_told
+from peelian.reading.carrying import PRONOUN, Carrying
+from peelian.reading.clause_verdicts import what_is_told
 from peelian.reading.clauses import Clause, clauses_of, did_not, without_totals
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.late_verdicts import AGAINST, attach_late, share_clearance
+from peelian.reading.late_verdicts import attach_late, share_clearance
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import meant_by_pronoun
-from peelian.reading.resolving import Referents
 from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
@@ -22,38 +22,10 @@ from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
-# Verdicts that a sentence may tell without saying again of whom.
-_CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
 _NOTHING: Final = frozenset[str]()
-_PRONOUN: Final = re.compile(
-    r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
-)
-# "A detention officer did not tell the sergeant. This had already been dealt with through management action."
-_DEALT_WITH: Final = re.compile(
-    r"\W*(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
-)
-_THIS_DEALT: Final = re.compile(
-    r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
-)
-# "An accelerated hearing concluded that he would have been dismissed": of the officer who had the floor.
-_JUDGED_HIM: Final = re.compile(
-    r"\b(?:hearing|panel|meeting|chief constable)\b[^.;]{0,140}\b(?:he|she|they|him|her|them) (?:(?:had|would|was|were|should|have|been|be|also) )*(?:been )?(?:dismissed|sacked|reduced|required|given|reinstated|a (?:final )?written)"
-)
-_GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
-_CHARGED: Final = re.compile(
-    r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
-)
 # "A further hearing, concerning a constable at ..." is about somebody else.
 _FURTHER: Final = re.compile(
     r"\b(?:further|another|separate|second) (?:[a-z]+ ){0,2}(?:hearing|meeting|case|investigation|inquiry)\b"
-)
-# Words that make what a clause tells of an officer a criminal matter.
-_CRIMINAL: Final = re.compile(
-    r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
-    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+|investigated for [^.;]{0,40}(?:manslaughter|murder|assault|theft|fraud|rape|perverting|perjury))\b"
-)
-_SOMEBODY: Final = re.compile(
-    r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
 )
 # Sentences that name nobody and still tell of those who have the floor.
 _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
@@ -75,16 +47,9 @@ _RECEIVED: Final = re.compile(
     r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
 )
 _MISCONDUCT: Final = re.compile(r"\b(?:misconduct|disciplinary|breach\w*)\b")
-_PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
-_NO_OTHER: Final = re.compile(
-    r"\b(?:no|any) other (?:\w+ ){0,2}(?:person|officers?|members?|one|individual|staff)\b"
-)
-_NOBODY: Final = re.compile(
-    r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
-)
 
 
-class Walk:
+class Walk(Carrying):
     """One walk through a page, or through the section of it that ``within`` gives, sentence by sentence."""
 
     def __init__(
@@ -96,21 +61,15 @@ class Walk:
         descriptions: Sequence[Description] | None = None,
     ) -> None:
         self.named = named  # whether the page names anybody, whom a pronoun may mean
-        self.page, self.scan, self.low = page, scan, page.low
+        self.scan = scan
         self.within = within or (0, len(page.text))
         found = scan.once(find_descriptions) if descriptions is None else descriptions
-        self.descriptions = [d for d in found if self.within[0] <= d.start < self.within[1]]
+        super().__init__(page, [d for d in found if self.within[0] <= d.start < self.within[1]])
         self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
         self.story = Story(page.low, self.descriptions, self.introduced)
-        self.referents = Referents()
-        self.topics: list[tuple[int, int, list[Referent] | None]] = []
-        self.criminal: list[tuple[int, int, list[Referent]]] = []
         self.elsewhere = False
-        self.unattached: frozenset[str] = frozenset()
-        self.bare_notice = False  # "officers were interviewed for misconduct"
         self.listing = -1
         self.case_told = -1  # the paragraph of a sentence just read that told of a case to answer
-        self.before: tuple[int, Description] | None = None
 
     def read(self) -> None:
         """Walk the sentences; headline and standfirst tell nothing that the text does not tell better."""
@@ -160,11 +119,11 @@ class Walk:
             taken += told
             anyone = anyone or bool(told)
             if told:
-                self._topic(clause, told)
+                self.topic(clause, told)
             elif clause.elsewhere or (
                 self.elsewhere
                 and not here
-                and _PRONOUN.match(self.low, clause.start)
+                and PRONOUN.match(self.low, clause.start)
                 and not clause.verdicts - {"crime", "left"}
             ):
                 self.topics.append((clause.start, clause.end, None))
@@ -174,13 +133,13 @@ class Walk:
                 level = JUDGED if clause.verdicts else clause.notice
                 told = self.referents.resolve(meant, sentence.paragraph, [], True)
                 self.referents.tell(told, level, clause.verdicts, sentence.paragraph, clause.notice)
-                self._topic(clause, told)
+                self.topic(clause, told)
             elif not here and _WAS_HELD.match(self.low, clause.start) and (facing := self._facing()):
                 self.topics.append((clause.start, clause.end, facing))
             elif clause.targets and all(d.form in _APART for d in clause.targets):
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
             elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
-                self._carry(clause, sentence)
+                self.carry(clause, sentence)
             else:
                 self._narrate(clause, sentence, here)
         if len(clauses) > 1 and all(r.anchor >= s for r in taken):
@@ -210,13 +169,6 @@ class Walk:
         ):
             first.verdicts = frozenset({"no_case"})
         self.case_told = paragraph if any("case" in c.verdicts and c.targets for c in clauses) else -1
-
-    def _topic(self, clause: Clause, told: list[Referent]) -> None:
-        self.topics.append((clause.start, clause.end, told))
-        if "crime" in clause.verdicts or _CRIMINAL.search(self.low, clause.start, clause.end):
-            self.criminal.append((clause.start, clause.end, told))
-
-    # ---- telling
 
     def _tell_again(self, clause: Clause, told: list[Referent], paragraph: int) -> list[Referent]:
         """The same officers one by one, with their ranks."""
@@ -328,117 +280,6 @@ class Walk:
                 self.referents.group(own)
             found += own
         return found
-
-    def _carry(self, clause: Clause, sentence: Sentence) -> None:
-        """A verdict that names nobody is told of those who have the floor."""
-        text = self.low[clause.start : clause.end]
-        if _NO_OTHER.search(text) and clause.verdicts & {"no_case", "no_indication"}:
-            self.topics.append((clause.start, clause.end, None))  # of others, who are nobody
-            return
-        if _NOBODY.search(text) and clause.verdicts & {"no_case", "no_indication"}:
-            self._clear_everybody(clause)
-            return
-        if _NOBODY.search(text) or not clause.verdicts & _CARRIED:
-            if (
-                (not clause.verdicts or clause.verdicts & {"crime", "left"})
-                and _SOMEBODY.search(text)
-                and self.referents.focus
-            ):
-                if len(self.referents.focus) == 1 and _CHARGED.search(text):
-                    self.referents.tell(
-                        self.referents.focus, JUDGED, frozenset({"crime"}), sentence.paragraph
-                    )
-                self._topic(clause, self.referents.focus)
-            return
-        before = self.before
-        if (
-            before is not None
-            and before[0] == sentence.paragraph
-            and self.referents.focus_paragraph != sentence.paragraph
-        ):
-            fuller = (
-                before[1].form == "new"
-                and (not before[1].generic or before[1].role == "staff")
-                and not before[1].agent
-                and (
-                    "outcome" in clause.verdicts
-                    or (
-                        "management" in clause.verdicts
-                        and (_DEALT_WITH.match(text) or _GAVE.search(text)) is not None
-                    )
-                    or ("left" in clause.verdicts and _PRONOUN.match(text) is not None)
-                )
-            )
-            fuller = fuller or (
-                before[1].form == "ordinal"
-                and not before[1].generic
-                and self.low.startswith("a ", before[1].start)
-                and "outcome" in clause.verdicts
-            )
-            told_of = before[1].form in ("known", "ordinal") and (
-                clause.verdicts & {"case", "no_case", "finding"}
-                or ("management" in clause.verdicts and _THIS_DEALT.search(text) is not None)
-            )
-            if before[1].number == 1 and (told_of or fuller):
-                told = self.referents.resolve(before[1], sentence.paragraph, [], True)
-                self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
-                self._topic(clause, told)
-                return
-        focus = self._floor(clause, sentence)
-        dealt = "management" in clause.verdicts and len(focus) == 1 and _THIS_DEALT.search(text) is not None
-        judged = len(focus) == 1 and "outcome" in clause.verdicts and _JUDGED_HIM.search(text) is not None
-        if focus and (
-            dealt
-            or (
-                (judged or clause.verdicts & {"case", "no_case"})
-                and all(r.level == UNDER_NOTICE for r in focus)
-            )
-        ):
-            self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)
-        if not focus or any(r.level < JUDGED for r in focus):
-            hard = (
-                clause.verdicts & {"case", "finding"}
-                or ("outcome" in clause.verdicts and _PERSON.search(text))
-                or ("no_case" in clause.verdicts and "misconduct" in text)
-            )
-            if hard:
-                told_of_nobody = settled(self.low, clause, clause.verdicts) & {"case", "no_case"}
-                self.unattached |= told_of_nobody or {"case"}
-            return
-        for r in focus:
-            r.told.extend(clause.verdicts)
-            r.closed = r.closed and not clause.verdicts & {"case", "hearing"}
-        self._topic(clause, focus)
-
-    def _clear_everybody(self, clause: Clause) -> None:
-        """ "No indication that any person serving with the police ...": so none of those under investigation."""
-        if any(set(r.told) & AGAINST for r in self.referents.people):
-            return
-        everybody = [r for r in self.referents.people if r.level >= UNDER_NOTICE]
-        groups = [d for d in self.descriptions if d.number and d.number > 1 and d.form == "new"]
-        if not everybody and self.bare_notice and len({d.number for d in groups}) == 1:
-            everybody = self.referents.resolve(groups[0], -1, [], True)
-            self.referents.tell(everybody, UNDER_NOTICE, frozenset(), -1, UNDER_NOTICE)
-        if everybody:
-            for r in everybody:
-                r.told.append("no_case")
-            self._topic(clause, everybody)
-
-    def _floor(self, clause: Clause, sentence: Sentence) -> list[Referent]:
-        """Who has the floor; a hearing told of in a new paragraph is the hearing of those who were to have one."""
-        focus = self.referents.focus
-        if self.referents.focus_paragraph == sentence.paragraph or not clause.verdicts & {
-            "hearing",
-            "finding",
-        }:
-            return focus
-        if any({"hearing", "case"} & set(r.told) for r in focus):
-            return focus
-        for verdict in ("hearing", "case"):
-            others = [r for r in self.referents.people if verdict in r.told and not r.closed]
-            if others:
-                return others
-        return focus
 
     def _pronoun(self, clause: Clause, paragraph: int) -> Description | None:
         """Whom a pronoun means of whom nothing was told yet; None where somebody has the floor."""

@@ -1,0 +1,139 @@
+"""Which day told beside a hearing is its day: what is no day at all, how near it stands, what its own words say."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.begun import BEGUN_BEFORE
+from peelian.reading.dates import MONTHS, Date
+
+# Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
+_ELSE_BEFORE: Final = re.compile(
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
+    r"|offences?|conduct\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
+)
+_BREAK: Final = re.compile(
+    r"\b(?:convict(?:ed|ion)|sentenced|arrested|court|pleaded|resigned|retired|suspended|who|whom|which followed|joined|when|while|after (?:he|she|they|being|an incident)|offences?|alleged|allegation|incident|between|during)\b|[;]"
+)
+
+
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:in|during|of|early|late|mid|since|by|until|spring|summer|autumn|winter|,|\()[ -]?\Z"
+)
+
+
+_MONTH: Final = "|".join(MONTHS)
+_PERIOD_TO: Final = re.compile(
+    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?: (?:19|20)\d\d)? ?(?:to|-|and|until) ?(?:the )?\Z"
+)
+_TO_PERIOD: Final = re.compile(
+    rf" ?(?:to|-|and|until) ?(?:the )?(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b"
+)
+_LONGEST_HEARING: Final = 21  # days from its first to its last, as written in one breath
+
+
+def _of_a_period(low: str, d: Date) -> bool:
+    """Whether a date bounds a period longer than a hearing ("1 April to 30 June 2021", "April - June 2018")."""
+    before = _PERIOD_TO.search(low, max(0, d.start - 32), d.start)
+    other = before or _TO_PERIOD.match(low, d.end)
+    if other is None or not d.month:
+        return False
+    month, day = MONTHS[other["month"]], int(other["day"] or 0)
+    if not d.day or not day:
+        return month != d.month
+    months, days = (d.month - month, d.day - day) if before else (month - d.month, day - d.day)
+    return months % 12 * _DAYS_OF_MONTH + days > _LONGEST_HEARING
+
+
+_DAYS_OF_MONTH: Final = 30  # near enough
+
+
+_YEARS_TO: Final = re.compile(r"\b(?:19|20)\d\d ?(?:to|-|\u2013|and|until|,) ?\Z")
+_TO_YEAR: Final = re.compile(r" ?(?:to|-|\u2013|and|until|,) ?(?:19|20)\d\d\b")
+
+
+def is_no_day(low: str, d: Date) -> bool:
+    """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
+    if d.kind in ("day", "month") and _of_a_period(low, d):
+        return True
+    if d.kind == "year":
+        if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
+            return True  # "Officers dismissed, 2017 to 2020"
+        return _YEAR_BEFORE.search(low, max(0, d.start - 8), d.start) is None
+    return d.kind == "weekday" and low.startswith(" week", d.end) and not low.startswith(" weeks", d.end)
+
+
+_OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")
+_OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
+_ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
+_FIRST_LISTED_BEFORE: Final = re.compile(
+    r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"
+)
+# Of one to come: the day on which it should have been, and the day to which it was put off.
+WAS_TO_BE_BEFORE: Final = re.compile(
+    r"\b(?:was|were|had been) (?:to (?:have |be )|due\b|listed\b|fixed\b|scheduled\b|set\b)[^.;]{0,45}\Z"
+)
+PUT_OFF_BEFORE: Final = re.compile(
+    r"\b(?:new (?:date|dates|start)|(?:adjourned|postponed)(?:(?! (?:from|to|until|till|for|on)\b)[^.;:\n]){1,40}? (?:to|until|till)|(?:put (?:off|back)|postponed|adjourned|moved|relisted|re-listed|rearranged|resum\w+|reconven\w+|restart\w*|start\w* (?:again|afresh))(?: (?:until|till|to|for|on|from|now|again))+)\b[^.;\n]{0,20}\Z"
+)
+_THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
+
+
+# "He hit a man in January 2020, a hearing was told.": the day is the deed's
+_ONLY_TOLD: Final = re.compile(
+    r"(?: (?:was|were|has|had|have))?(?: also| then| previously| been)* (?:told|heard|hears)\b(?: (?:on|yesterday|today)\b[^.;]{0,25})?[.\"]"
+)
+
+
+# "The hearing, which took place between 7 and |18 March|"
+_SAT_BETWEEN: Final = re.compile(
+    r"\b(?:took place|was held|held|sat|conducted)(?: (?:in|at) [\w' ]{2,30}?)? between (?:[\w ]{1,24} and )?(?:the )?\Z"
+)
+_BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{2,24} and (?:the )?)?\Z")
+# "The hearing was told that he met her in January": so is what was told there
+_OF_THE_DEED: Final = re.compile(
+    r"\b(?:heard|(?:was|were|is|been) told|hears) (?:how |that )?(?!on\b|evidence\b|the (?:case|evidence|matter|appeal|allegations?|charges?)\b|yesterday|today|this|over|last|in\b)\w"
+)
+
+
+def how_near(low: str, d: Date, start: int, end: int) -> float:
+    """How well a date fits an anchor: near, and no other event between them."""
+    gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
+    gap = low[gap_start:gap_end] if gap_end > gap_start else ""
+    fit = -min(len(gap), 150) / 45
+    if d.start >= end and _BREAK.search(gap) and not _SAT_BETWEEN.search(gap):
+        fit -= 3
+    if d.start >= end and _OF_THE_DEED.search(low, max(start, end - 5), d.start):
+        fit -= 6
+    if d.start < start and _OF_PERSON.search(gap):
+        fit -= 1.5
+    if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
+        fit -= 6
+    return fit
+
+
+def weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
+    """What speaks for or against a date by its own words: how exact it is, and what stands around it."""
+    fit = {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
+    before = low[max(sentence_start, d.start - 90) : d.start]
+    if _BETWEEN_AND.search(before) and not _SAT_BETWEEN.search(before):
+        fit -= 6
+    if (
+        _ELSE_BEFORE.search(before)
+        and not _SAT_BETWEEN.search(before)
+        and (before.endswith("since ") or not _OWN_BEFORE.search(before))
+    ):
+        fit -= 6
+    if _ENDED_BEFORE.search(before):
+        fit += 2
+    if not to_come and BEGUN_BEFORE.search(before):
+        fit -= 3
+    if _FIRST_LISTED_BEFORE.search(before) or (to_come and WAS_TO_BE_BEFORE.search(before)):
+        fit -= 4
+    if to_come and PUT_OFF_BEFORE.search(before):
+        fit += 3
+    if _THEN_HE.match(low[d.end : d.end + 30]):
+        fit -= 1.5
+    return fit
