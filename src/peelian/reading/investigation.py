@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from peelian.reading.model import Cited, InvestigationDraft, Span
 from peelian.reading.overseen import found_itself, overseen
@@ -17,6 +18,8 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+
+_Told = TypeVar("_Told")
 
 _INQUIRY: Final = re.compile(
     r"\b(?:investigat\w+|inquir(?:y|ies)|enquir(?:y|ies)|probe|audits?|offending|the case|the matter|searches)\b"
@@ -180,9 +183,9 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
     for hit in prepared.of("mode"):
         if hit.value not in found and _holds(prepared, hit, oversight is not None):
             found[hit.value] = (hit.start, hit.end)
-    overseen = _overseen(prepared)
-    if overseen is not None:
-        found.setdefault(*overseen)
+    told_by_body = _told_of_a_body(prepared, overseen)
+    if told_by_body is not None:
+        found.setdefault(*told_by_body)
     for value in ("managed", "directed", "supervised"):
         if value in found:
             return Cited(value, found[value])
@@ -196,18 +199,18 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
         found.get("independent")
         or _body_investigated(prepared)
         or _we_investigated(prepared)
-        or _body_found(prepared)
+        or _told_of_a_body(prepared, found_itself)
     )
     if independent is not None:
         return Cited("independent", independent)
     return Cited("local", internal) if internal is not None else None
 
 
-def _overseen(prepared: _Facts) -> tuple[str, Span] | None:
-    """The mode, and its words, where a body is said to have managed, directed or supervised something."""
+def _told_of_a_body(prepared: _Facts, ask: Callable[[str, Sentence, Hit], _Told | None]) -> _Told | None:
+    """What ``ask`` reads beside the first oversight body of which it reads anything, boilerplate left out."""
     for hit in prepared.of("body"):
         s, words = _sentence(prepared, hit.start)
-        told = overseen(prepared.page.low, s, hit)
+        told = ask(prepared.page.low, s, hit)
         if told is not None and not _BOILERPLATE.search(words):
             return told
     return None
@@ -296,16 +299,6 @@ def _body_investigated(prepared: _Facts) -> Span | None:
                 r"our investigators|its (?:own )?(?:investigation|inquiry)|is being run by", follow.group()
             ):
                 return hit.start, hit.end
-    return None
-
-
-def _body_found(prepared: _Facts) -> Span | None:
-    """An oversight body whose own finding of a case to answer is told: it investigated."""
-    for hit in prepared.of("body"):
-        s, words = _sentence(prepared, hit.start)
-        found = found_itself(prepared.page.low, s, hit)
-        if found is not None and not _BOILERPLATE.search(words):
-            return found
     return None
 
 

@@ -101,7 +101,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     persons: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     full = [m for m in mentions if len(m.tokens) > 1]
-    low = text.lower()
+    low = text[:_OPENING].lower()
     for m in full:
         person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
         if person is None:
@@ -165,7 +165,7 @@ def tells_of_spouses(low: str) -> bool:
 
 
 def _owner(m: Mention, by_surname: dict[str, list[Person]], persons: list[Person], low: str) -> Person | None:
-    """Whose the mention of a lone surname is; ``low`` is the page's text in lower case."""
+    """Whose the mention of a lone surname is; ``low`` is the page's opening in lower case."""
     candidates = by_surname.get(m.surname, [])
     if m.title == "judge" or m.title in PEERS:  # "Lord Balerno" of the court is not "Sergeant Balerno"
         candidates = [p for p in candidates if all(x.rank is None for x in p.mentions)]
