@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peelian.reading.frame import Frame
-from peelian.reading.heads import Heads, plain_name
+from peelian.reading.head_names import plain_name
+from peelian.reading.heads import Heads
 from peelian.reading.layout import label_at, read_rows
 from peelian.reading.page import Page
 from peelian.reading.records import records_of
