@@ -62,3 +62,26 @@ def test_blame_is_no_charge_to_be_cleared_of() -> None:
 def test_ex_before_a_rank_in_the_plural() -> None:
     found = subjects("Ex-detective sergeants Ron Pike, 58, and Barry Fenn, 55, of Kent Police, deny bribery.")
     assert {s["rank"] for s in found.values()} == {"detective_sergeant"}
+
+
+def test_the_former_officer_and_the_serving_one_are_the_only_ones_called_so() -> None:
+    found = subjects(
+        "Gwent officers at a misconduct hearing\nPC Owen Rees, and ex-PC Carys Lloyd, who resigned in 2020, were accused of lying."
+        " The serving officer was given a written warning. The former officer was told she would have been dismissed."
+    )
+    assert {n: (s["proceeding"]["outcome"], s["resigned"]) for n, s in found.items()} == {
+        "Owen Rees": ("written_warning", None),
+        "Carys Lloyd": ("would_have_been_dismissed", "resigned"),
+    }
+
+
+def test_one_retired_of_two_is_whoever_bears_the_word() -> None:
+    found = subjects(
+        "Two Met officers, one retired, have been dealt with over a raid.\nDC Paul Stone and retired Sgt Alan Frith faced a hearing on"
+        " 4 May 2022. Stone was dismissed. The retired sergeant would have been dismissed had he still been serving."
+    )
+    assert {n: s["proceeding"]["outcome"] for n, s in found.items()} == {
+        "Paul Stone": "dismissed",
+        "Alan Frith": "would_have_been_dismissed",
+    }
+    assert found["Paul Stone"]["resigned"] is None

@@ -11,6 +11,7 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.no_outcomes import OF_THOSE
 from peelian.reading.outcomes import DISMISSALS
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shares import of_one
@@ -68,12 +69,33 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
         if hit.value in ("resigned", "retired") and _of_one_of_several(prepared, hit):
             continue
         who = spoken_of(prepared, hit.start)
-        if len(who) > 1 and of_one(prepared, hit.start):
+        own = _beside_a_name(prepared, hit) if len(prepared.cast.subjects) > 1 else None
+        if own is not None:
+            who = (own,)
+        elif len(who) > 1 and of_one(prepared, hit.start):
             continue
         for person in who:
             draft = drafts.get(person)
             if draft is not None:
                 _fill(prepared, draft, hit)
+
+
+def _beside_a_name(prepared: Prepared, hit: Hit) -> Person | None:
+    """The one beside whose name a departure stands: "retired |Sgt Lee|", "|PC Lee|, who resigned in May"."""
+    low = prepared.page.low
+    for person in prepared.cast.subjects:
+        for m in person.mentions:
+            if low[hit.end : m.start] == " " or (
+                0 < hit.start - m.end < _REACH and _WHO.fullmatch(low, m.end, hit.start)
+            ):
+                return person
+    return None
+
+
+_REACH: Final = 30  # characters from a name to the verb of "who"
+_WHO: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?, who (?:has |had |have |is |was |then |since |later |also |already )*"
+)
 
 
 def _of_one_of_several(prepared: Prepared, hit: Hit) -> bool:
@@ -84,6 +106,8 @@ def _of_one_of_several(prepared: Prepared, hit: Hit) -> bool:
     subjects = [p for p in prepared.cast.subjects if p.name]
     if len(subjects) < 2 or hit.start >= min(p.anchor for p in subjects):
         return False
+    if prepared.page.low.endswith("one ", 0, hit.start):
+        return True  # "two officers, one retired"
     return _OF_MANY.search(prepared.page.low, max(0, hit.start - 40), hit.start) is None
 
 

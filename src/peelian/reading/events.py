@@ -37,7 +37,39 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
     events += [Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     if " latter" in page.low:
         events += [Event(m.start(), m.end(), m.group(1), None) for m in _OF_TWO.finditer(page.low)]
+    events += _of_the_former(page, [p for p in persons if p.is_subject and p.name is not None])
     events.sort(key=lambda e: (e.start, -e.end))
+    return events
+
+
+# "The former officer would have been dismissed", "the serving officer", where no name follows
+_FORMER_ONE: Final = re.compile(
+    r"\bthe (?P<how>former |retired |ex-|ex |serving |still-serving )(?:police )?(?:officer|pc|constable|sergeant|sgt|detective|inspector|policeman|policewoman)(?=[,.;]| [a-z])"
+)
+_CALLED_FORMER: Final = ("former ", "ex-", "retired ")
+
+
+def _of_the_former(page: Page, subjects: list[Person]) -> list[Event]:
+    """Where the page means the only one of several named officers whom it calls former, or the only other one."""
+    if len(subjects) < 2:
+        return []
+    found = [m for m in _FORMER_ONE.finditer(page.low) if not page.text[m.end() + 1 : m.end() + 2].isupper()]
+    if not found:
+        return []
+    former = [
+        p
+        for p in subjects
+        if any(
+            page.low.endswith(_CALLED_FORMER, 0, m.start) or page.low.startswith(_CALLED_FORMER, m.start)
+            for m in p.mentions
+        )
+    ]
+    serving = [p for p in subjects if p not in former]
+    events: list[Event] = []
+    for m in found:
+        meant = serving if m["how"].endswith("serving ") else former
+        if former and len(meant) == 1:
+            events.append(Event(m.start(), m.end(), "subject", meant[0]))
     return events
 
 
