@@ -85,3 +85,21 @@ def test_one_retired_of_two_is_whoever_bears_the_word() -> None:
         "Alan Frith": "would_have_been_dismissed",
     }
     assert found["Paul Stone"]["resigned"] is None
+
+
+def test_a_wifes_suspended_sentence_does_not_suspend_the_officers() -> None:
+    found = subjects(
+        "Detective jailed for 12 years for drug conspiracy, wife given suspended sentence\nFormer Merseyside detective sergeant Neil Parr,"
+        " 44, was jailed for 12 years at Liverpool Crown Court for conspiracy to supply cocaine."
+    )
+    (one,) = found["Neil Parr"]["sentences"]
+    assert (one["kind"], one["length"]) == ("imprisonment", "P12Y")
+
+
+def test_two_officers_of_whom_one_is_the_others_brother_are_told_of_together() -> None:
+    found = subjects(
+        "PC Adam Hale and his brother, PC Ben Hale, both of Kent Police, were dismissed without notice."
+    )
+    assert {s["proceeding"]["outcome"] for s in found.values()} == {"dismissed_without_notice"} and len(
+        found
+    ) == 2

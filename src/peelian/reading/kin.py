@@ -35,6 +35,10 @@ _KIN_BEFORE: Final = re.compile(
     rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
 )
 _WHOSE: Final = ("his", "her", "their", "'", "\u2019")  # ... needs one of these
+# Between two names: "|, 29, and his girlfriend, |"
+AND_HIS_KIN: Final = re.compile(
+    rf"(?:,? \(?\d\d\)?)?,? and (?:his|her) (?:(?:then|ex|older|younger|elder|twin)[ -])?{_KIN},? "
+)
 _REACH: Final = 110  # characters
 
 

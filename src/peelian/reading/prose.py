@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
+from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
@@ -152,12 +153,20 @@ class _Floor(TurnWords):
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
 
+    def _in_one_breath(self, last: int, event: Event) -> bool:
+        """Whether a name goes on a list of names; before a rank a word for kin may stand ("PC Lee and his brother, PC Moss")."""
+        if in_one_list(self.page.low, last, event.start):
+            return True
+        m = next((m for m in event.person.mentions if m.start == event.start), None) if event.person else None
+        ranked = m is not None and m.rank is not None
+        return ranked and AND_HIS_KIN.fullmatch(self.page.low, last, event.start) is not None
+
     def _turns(self, sentence: Sentence, here: list[Event]) -> list[tuple[int, Topic]]:
         """Where in a sentence the floor changes hands, and to whom."""
         turns: list[tuple[int, Topic]] = []
         named = [e for e in here if e.kind == "subject"]
         alone = len({id(e.person) for e in named}) == 1 or (
-            len(named) > 1 and all(in_one_list(self.page.low, a.end, b.start) for a, b in pairwise(named))
+            len(named) > 1 and all(self._in_one_breath(a.end, b) for a, b in pairwise(named))
         )  # "will hold a misconduct hearing in respect of PC Lee and PC Moss": of both
         who, last = self.current, -1
         if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):
@@ -182,7 +191,7 @@ class _Floor(TurnWords):
                         turns = [*turns[:-1], (start, who)]
                         last = event.end
                     continue
-                if last >= 0 and person not in who and in_one_list(self.page.low, last, event.start):
+                if last >= 0 and person not in who and self._in_one_breath(last, event):
                     who = (*who, person)
                     self.group = who
                     start = turns[-1][0] if turns else event.start

@@ -183,7 +183,8 @@ def place_length(
         cue.who = owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
-            r"\d|\b(?:months?|years?|weeks?)\b.*suspended", suspended.group().split("suspended")[0]
+            r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend)\b",
+            suspended.group().split("suspended")[0],  # "..., wife given suspended sentence"
         ):
             cue.suspended = (length.end, length.end + suspended.end())
             cue.suspended_for = _elliptic_suspension(low, s, length)
