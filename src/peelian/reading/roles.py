@@ -195,7 +195,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     older: dict[int, bool] = {}
     among = Surroundings(persons, page, scan)
     deeds = among.deeds
-    speaking = set(those_who_speak(persons, page, scan))
+    speaking = set(those_who_speak(persons, scan))
     for person in persons:
         found = features(person, among)
         person.score = weigh(found, table["subject"])

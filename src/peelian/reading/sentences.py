@@ -142,10 +142,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             for t in own
             if t.kind in CUSTODY
             and (t.suspended is not None or t.kind == "suspended_sentence")
-            and (
-                (t.length is None and not changed and days(chosen) <= _LONGEST_SUSPENDED)
-                or abs(_size(t) - days(chosen)) < 8
-            )
+            and ((t.length is None and not changed) or abs(_size(t) - days(chosen)) < 8)
         ),
         None,
     )
@@ -159,9 +156,6 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     )
 
 
-# "jailed for 12 years, wife given suspended sentence": no term over two years can be suspended (Sentencing Act 2020,
-# s. 277; Criminal Justice Act 2003, s. 189), so the words are of somebody else
-_LONGEST_SUSPENDED: Final = 2 * 366
 _BEYOND_ANYBODY: Final = 45 * 365  # no term of years is longer: a gang "jailed for 71 years" was so in all
 _BETWEEN_THEM: Final = re.compile(
     r"\bfor (?:a |the )?(?:combined |collective )?(?:total of|more than|nearly|almost)\b|\b(?:between them|combined|collectively)\b"

@@ -108,7 +108,7 @@ class _Attribution:
         for start, _ in self.page.quotes:
             self._before_colon(start)
         self._own_words()
-        for person in those_who_speak(self.prepared.cast.persons, self.page, self.scan):
+        for person in those_who_speak(self.prepared.cast.persons, self.scan):
             self._speaks(person, None)
         own = self.prepared.masthead.kind == "judgment"
         return [p for p in self.speaking if own or not self._in_masthead(p)]

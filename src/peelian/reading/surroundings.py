@@ -32,11 +32,6 @@ _IS_ONE: Final = re.compile(
     r"(?:(?:an?|the|his|her|their|its|another|former|ex|serving|retired|two)[ -](?:[\w'&/-]+,? ){0,5})?"
     r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the) (?:[\w'-]+ ){0,4}"
 )
-# "Ann Lee, who was the force's armoury clerk", "Ann Lee, 52, a clerk with the force"
-_OF_THE_FORCE: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?(?:,? (?:of|from) [^,.;:]{2,40}(?:, [^,.;:]{2,25})?)?,? (?:who )?(?:(?:is|was|were|has been|had been|then|also|both|formerly|once|an?|the|its|one of) ?)*"
-    r"(?:(?:the |that )?(?:force|constabulary|met)['\u2019]s (?!victim|lawyer|barrister|solicitor|counsel|critic)[a-z][a-z' -]{3,30}|[a-z][a-z' -]{3,30} (?:at|with|for|in|employed by) (?:the|that) (?:force|constabulary)\b)"
-)
 _THE_FORMER: Final = re.compile(
     r"the (?:[\w'-]+ ){0,2}?(?:former|ex|serving|disgraced|shamed|married|then|now)[ -]"
 )

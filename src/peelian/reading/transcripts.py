@@ -36,7 +36,7 @@ def turns(page: Page, _: Scan) -> list[Span]:
     return found if len(found) >= _FEWEST else []
 
 
-def those_who_speak(persons: list[Person], page: Page, scan: Scan) -> list[Person]:
+def those_who_speak(persons: list[Person], scan: Scan) -> list[Person]:
     """Those of ``persons`` who open a turn of a transcript."""
     spans = scan.once(turns)
     if not spans:
