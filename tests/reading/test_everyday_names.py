@@ -85,3 +85,46 @@ def test_a_wife_of_the_same_surname_is_no_subject_and_the_surname_alone_is_the_o
 def test_two_officers_who_are_married_are_both_subjects() -> None:
     told = "Sgt Neil Frome and his wife PC Wendy Frome, of Dorset Police, were sacked for fraud. Neil Frome was the first to be arrested."
     assert [one["name"] for one in subjects(told)] == ["Neil Frome", "Wendy Frome"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Marcus de la Cruz", "Pieter van der Merwe", "Ana dos Santos", "Owain ap Rhys", "Simon St. Clair"],
+)
+def test_the_small_words_of_a_surname_belong_to_it(name: str) -> None:
+    last = name.split(" ", 1)[1]
+    told = (
+        f"Officer jailed\nPC {name}, 34, of Essex Police, admitted theft at Leeds Crown Court.\n"
+        f"PC {last} was jailed for 14 months. {last[0].upper() + last[1:]} had taken £900 from a suspect."
+    )
+    (one,) = subjects(told)
+    assert (one["name"], one["sentences"][0]["length"]) == (name, "P14M")
+    listed = (
+        f"Officer: PC {name}\nOutcome: Dismissed\n\nOfficer: DC Paula Finch\nOutcome: Final written warning"
+    )
+    assert [one["name"] for one in subjects(listed)] == [name, "Paula Finch"]
+
+
+@pytest.mark.parametrize("surname", ["Green", "Price", "Ward", "Young", "White", "Page", "West", "Long"])
+def test_a_surname_that_is_a_word_is_read_behind_a_rank(surname: str) -> None:
+    told = f"PC {surname} was dismissed by Essex Police on 3 July 2021. Sgt Lee Marr gave evidence."
+    assert [one["name"] for one in subjects(told)] == [surname]
+    told = (
+        f"A constable has been sacked.\nAdam {surname}, of Essex Police, was dismissed without notice.\n"
+        f"PC {surname} had been convicted of theft."
+    )
+    assert [one["name"] for one in subjects(told)] == [f"Adam {surname}"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Ex-PC Jailed For Theft", "PC Found Guilty", "Chief Inspector Cleared Over Chase"]
+)
+def test_a_word_behind_a_rank_in_a_headline_is_no_surname(headline: str) -> None:
+    told = f"{headline}\n\nA sergeant of Essex Police was jailed for two years for theft."
+    assert [one["name"] for one in subjects(told)] == [None]
+
+
+@pytest.mark.parametrize("name", ["Paul Court", "Mark Street", "Gail Force", "Scott Gross"])
+def test_at_a_lines_end_of_a_list_any_word_may_be_the_surname(name: str) -> None:
+    told = f"Officer: PC {name}\nOutcome: Dismissed\n\nOfficer: DC Paula Finch MBE\nOutcome: Final written warning"
+    assert [one["name"] for one in subjects(told)] == [name, "Paula Finch"]

@@ -61,6 +61,9 @@ ALSO_SURNAMES: Final = frozenset(
     "judge constable sergeant chief justice recorder lord dean bishop knight marshal major commander king".split()
 )
 
+# The small words within a surname: "de la Cruz", "van der Merwe", "ap Rhys", "dos Santos".
+PARTICLE: Final = r"(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ter|ul|el|da|das|dos|del|di|ibn|bint|zu)"
+
 COURT_TITLES: Final = frozenset(
     {"judge", "recorder", "justice", "hhj", "honour", "councillor", "cllr", "commissioner", "hh"}
 )
@@ -107,6 +110,13 @@ def common_words() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Given names that people in these islands bear; most are no other word."""
     text = (resources.files("peelian.reading") / "data" / "given_names.txt").read_text("utf-8")
+    return frozenset(w for line in text.split("\n") if not line.startswith("#") for w in line.split())
+
+
+@cache
+def word_surnames() -> frozenset[str]:
+    """Surnames that are everyday words, or words of places, too: "PC Green", "Sgt Ward"."""
+    text = (resources.files("peelian.reading") / "data" / "everyday_surnames.txt").read_text("utf-8")
     return frozenset(w for line in text.split("\n") if not line.startswith("#") for w in line.split())
 
 
@@ -191,6 +201,11 @@ def cut_to_name(
             if word in ALSO_SURNAMES and (k + 1 == len(words)) and (k > 0 or len(words) == 1):
                 continue
             if k > 0 and k + 1 == len(words) and (word in _PLACES_TOO or (after_rank and k == 1)):
+                continue
+            if word in word_surnames() and (
+                (after_rank and k == 0 and len(words) == 1)
+                or (k == 1 and len(words) == 2 and words[0][2] in given_names())
+            ):
                 continue
             return words[:k]
     return words[:4]

@@ -20,6 +20,7 @@ from peelian.reading.name_reasons import (
     is_spouse,
     reasons_around,
 )
+from peelian.reading.name_runs import AFTER_RANK, COLLAR, RUN, are_words, glued, is_the_word, shouted
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     COURT_TITLES,
@@ -38,24 +39,10 @@ from peelian.reading.name_words import (
     one_word_openers,
     words_of,
 )
-from peelian.reading.page import CAPITALS, HYPHENS, Page
+from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit, Scan
-
-_UP: Final = CAPITALS
-_LETTER: Final = r"[\w'\u2019\u0300-\u036f]"  # with the accents that some files write as signs of their own
-_REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
-_PIECE: Final = rf"(?:[{_UP}]{_REST})"
-_RUN: Final = re.compile(
-    # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el)[ ])?{_PIECE}(?:(?<=[ .][{_UP}])\.(?=[ ]?[{_UP}]))?)*"
-)
-# A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
-_COLLAR: Final = re.compile(
-    r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"
-)
-# A letter or number that stands for a name: "Officer A", "PC 'B'", "Control Room Operator 1".
 
 # "On 8 September Bradstock was": the month is no first name.
 _OF_DATE: Final = re.compile(
@@ -69,10 +56,6 @@ _ONE_OF_THEM: Final = re.compile(
 _SERVES: Final = re.compile(
     r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
 )
-_GLUED: Final = re.compile(
-    r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
-)
-
 
 # The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.
 _LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
@@ -119,7 +102,7 @@ class _Finder:
         spans = sorted((m.start, m.end) for m in self.found)
         s = b = 0
         text, opens = self.text, one_word_openers()
-        for run in _RUN.finditer(text):
+        for run in RUN.finditer(text):
             start, end = run.span()
             if end - start < 12 and text[start:end] in opens:
                 continue  # most runs are the first word of a sentence
@@ -139,7 +122,7 @@ class _Finder:
                 start = self.blocked[b][1]
             self._free(start, end)
         self._settle_bare()
-        self.found = [m for m in self.found if not (self._shouted(m) or self._glued(m))]
+        self.found = [m for m in self.found if not (shouted(self.lines, m) or glued(self.text, m))]
         self.found.sort(key=lambda m: m.start)
         return self.found
 
@@ -156,7 +139,7 @@ class _Finder:
             if more is None or not self._goes_on(more.end):
                 break
             rank, at = more, more.end
-        number = _COLLAR.match(text, at)
+        number = COLLAR.match(text, at)
         if number is not None:
             collar = (number.start(1), number.end(1))
             at = number.end()
@@ -164,7 +147,7 @@ class _Finder:
             return hit.end
         if at >= len(text) or text[at] not in " \u00a0":
             return hit.end
-        run = _RUN.match(text, at + 1)
+        run = AFTER_RANK.match(text, at + 1)
         if run is None:
             return hit.end
         words = words_of(text, run.start(), run.end())
@@ -180,7 +163,9 @@ class _Finder:
             return hit.end
         if rank.kind == "rank_weak" and words[0][2] in common_words():
             return hit.end
-        if len(words) == 1 and words[0][2] in common_words() and words[0][2] not in ALSO_SURNAMES:
+        if len(words) == 1 and words[0][2] not in ALSO_SURNAMES and is_the_word(self.text, rank, words[0]):
+            return hit.end
+        if len(words) > 1 and are_words(words):
             return hit.end
         if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
             return hit.end
@@ -199,27 +184,6 @@ class _Finder:
         )
         self.found.append(mention)
         return mention.end
-
-    def _shouted(self, m: Mention) -> bool:
-        """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
-        text = self.lines
-        name = text[m.name_start : m.name_end]
-        if not name.isupper() or len(m.tokens) < 2 or m.title == "judge":
-            return False
-        start = text.rfind("\n", 0, m.start) + 1
-        end = text.find("\n", m.end)
-        line = text[start : end if end != -1 else len(text)]
-        if not line.isupper() or len(line.split()) < 5:
-            return False
-        surname = name.rsplit(" ", 1)[-1]
-        return surname.title() not in text and text.count(surname) < 2
-
-    def _glued(self, m: Mention) -> bool:
-        """Whether a figure or the next cell of a table is stuck to a run: "Wright-HalePolice Constable11" is no name."""
-        name = self.text[m.name_start : m.name_end]
-        if (name.istitle() or name.isupper()) and name.replace(" ", "").isalpha():
-            return False
-        return _GLUED.search(name) is not None
 
     def _in_apposition(self, start: int) -> Hit | None:
         """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""

@@ -9,11 +9,19 @@ import re
 from typing import Final
 
 from peelian.reading.layout import fold_label, label_kinds
-from peelian.reading.name_words import NOT_A_NAME, TITLES, common_words, fold
+from peelian.reading.name_words import (
+    NOT_A_NAME,
+    PARTICLE,
+    POST_NOMINALS,
+    TITLES,
+    common_words,
+    fold,
+    given_names,
+)
 from peelian.reading.page import CAPITALS, HYPHENS, Page
 
 _TOKEN: Final = re.compile(
-    rf"(?:[{CAPITALS}]\.(?:[A-Z]\.)*|[{CAPITALS}][\w\u0300-\u036f]*(?:['\u2019{HYPHENS}][\w\u0300-\u036f]+)*|(?:de|van|der|von|al|ap|ab|bin|du|la|le|den|ten|ul|el|da|dos|di)(?= [A-Z]))"
+    rf"(?:[{CAPITALS}]\.(?:[A-Z]\.)*|[{CAPITALS}][\w\u0300-\u036f]*(?:['\u2019{HYPHENS}][\w\u0300-\u036f]+)*(?:(?<=\bSt)\.(?= [A-Z]))?|{PARTICLE}(?= (?:{PARTICLE} )?[A-Z]))"
 )
 _NICKNAME: Final = re.compile(r"['\"\u2018\u201c][A-Z][\w -]{1,18}['\"\u2019\u201d] (?=[A-Z])")
 _JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
@@ -64,12 +72,14 @@ class WrittenNames:
             word = fold(text[found.start() : stop])
             last = stop >= end or text[stop] not in " \u00a0" or joint > 0
             initial = stop - found.start() <= 2 and text[found.start()].isupper() and not last
-            if not initial and self._ends_name(word, bool(tokens), last, sure, found.start(), end):
+            if not initial and self._ends_name(word, tokens, last, sure, found.start(), end):
                 break
             tokens.append((found.start(), stop))
             if last and not (text[stop - 1] == "." and stop < end and text[stop].isupper()):
                 break
             at = stop if text[stop : stop + 1].isupper() else stop + 1
+        while len(tokens) > 1 and fold(text[slice(*tokens[-1])]) in POST_NOMINALS:
+            tokens.pop()
         tokens = self._cut_place(tokens)
         if not tokens:
             return None
@@ -106,8 +116,12 @@ class WrittenNames:
                 return at
         return 0
 
-    def _ends_name(self, word: str, begun: bool, last: bool, sure: bool, start: int, end: int) -> bool:
-        text = self.text
+    def _ends_name(
+        self, word: str, tokens: list[tuple[int, int]], last: bool, sure: bool, start: int, end: int
+    ) -> bool:
+        text, begun = self.text, bool(tokens)
+        if last and sure and len(tokens) == 1 and fold(text[slice(*tokens[0])]) in given_names():
+            return False  # "PC Paul Court" and the line's end: any word may be the surname
         if word in TITLES and not begun:
             return False
         if word in _STOPS:

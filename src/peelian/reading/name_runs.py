@@ -1,0 +1,82 @@
+"""Runs of capitals that may be a name: how they are written, and which of them are only words of a headline or a table."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.name_words import (
+    ALSO_SURNAMES,
+    NOT_A_NAME,
+    PARTICLE,
+    common_words,
+    given_names,
+    word_surnames,
+)
+from peelian.reading.page import CAPITALS, HYPHENS
+from peelian.reading.persons import Mention
+from peelian.reading.scan import Hit
+
+_UP: Final = CAPITALS
+_LETTER: Final = r"[\w'\u2019\u0300-\u036f]"  # with the accents that some files write as signs of their own
+_REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
+_PIECE: Final = rf"(?:[{_UP}]{_REST})"
+RUN: Final = re.compile(
+    # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
+    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:{PARTICLE}[ ]){{0,2}}{_PIECE}(?:(?:(?<=[ .][{_UP}])|(?<= St))\.(?=[ ]?[{_UP}]))?)*"
+)
+# A surname's own small words may follow a rank: "PC van der Merwe".
+AFTER_RANK: Final = re.compile(rf"(?:{PARTICLE}[ ]){{0,2}}{RUN.pattern}")
+# A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
+COLLAR: Final = re.compile(
+    r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"
+)
+
+_GLUED: Final = re.compile(
+    r"\d|(?:[a-z]|[A-Z]{2})(?:Police|Special|Detective|Chief|Temporary|Acting|Former|Constable|Sergeant|Inspector|Superintendent|Officer|Staff|Date|Rank|Outcome|Finding|Sanction|Result|Chair|Venue|Allegation|Hearing|Misconduct|Dismissed|PC|PCSO|PS|DC|DS|DI|Sgt|Insp)(?![a-z])"
+)
+
+# What stands behind a surname and not behind the first word of a title: "PC Ward said", "Sgt Price's", "PC Green, of".
+_NAME_ENDS: Final = re.compile(r"['\u2019]s? |[ ](?:[a-z]|\d)|[,;.)]|[ ]?\(|\n|\Z")
+
+
+def are_words(words: list[tuple[int, int, str]]) -> bool:
+    """Whether all that stands behind a rank is words of a headline: "PC Found Guilty"."""
+    last = words[-1][2]
+    return (
+        all(word in common_words() for _, _, word in words)
+        and words[0][2] not in given_names()
+        and last not in ALSO_SURNAMES
+        and last not in word_surnames()
+    )
+
+
+def is_the_word(text: str, rank: Hit, word: tuple[int, int, str]) -> bool:
+    """Whether an everyday word alone behind a rank is the word and no surname: "PC Jailed", not "PC Ward said"."""
+    if word[2] not in common_words() and word[2] not in NOT_A_NAME:
+        return False
+    return word[2] not in word_surnames() or not (
+        text[rank.start].isupper() and _NAME_ENDS.match(text, word[1]) is not None
+    )
+
+
+def shouted(text: str, m: Mention) -> bool:
+    """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
+    name = text[m.name_start : m.name_end]
+    if not name.isupper() or len(m.tokens) < 2 or m.title == "judge":
+        return False
+    start = text.rfind("\n", 0, m.start) + 1
+    end = text.find("\n", m.end)
+    line = text[start : end if end != -1 else len(text)]
+    if not line.isupper() or len(line.split()) < 5:
+        return False
+    surname = name.rsplit(" ", 1)[-1]
+    return surname.title() not in text and text.count(surname) < 2
+
+
+def glued(text: str, m: Mention) -> bool:
+    """Whether a figure or the next cell of a table is stuck to a run: "Wright-HalePolice Constable11" is no name."""
+    name = text[m.name_start : m.name_end]
+    if (name.istitle() or name.isupper()) and name.replace(" ", "").isalpha():
+        return False
+    return _GLUED.search(name) is not None
