@@ -128,3 +128,28 @@ def test_a_word_behind_a_rank_in_a_headline_is_no_surname(headline: str) -> None
 def test_at_a_lines_end_of_a_list_any_word_may_be_the_surname(name: str) -> None:
     told = f"Officer: PC {name}\nOutcome: Dismissed\n\nOfficer: DC Paula Finch MBE\nOutcome: Final written warning"
     assert [one["name"] for one in subjects(told)] == [name, "Paula Finch"]
+
+
+@pytest.mark.parametrize(
+    ("lives", "name"),
+    [
+        (", from Hazel Grove,", "Dwayne Ashcombe"),
+        (", of Martin Hill, Selby,", "Dwayne Ashcombe"),
+        (", 31, of Holly Grove, Leeds,", "Dwayne Ashcombe"),
+        (", of Gravel Hill, Ludlow,", "Clement Constable"),
+        (", from Lee Green,", "Bronwen Sergeant"),
+    ],
+)
+def test_where_somebody_lives_is_nobody_and_a_rank_word_may_be_the_surname(lives: str, name: str) -> None:
+    surname = name.split()[1]
+    told = (
+        f"Officer fined\n\nTeme Journal, 21 August 2009\n\n{name}, 33, has been a constable with West Mercia Police since 2004. "
+        f"PC Arthur Binnion stopped the car at Telford on 26 July.\n\n{surname}{lives} pleaded guilty to theft at Telford Magistrates' Court.\n"
+    )
+    assert [(one["name"], len(one["offences"])) for one in subjects(told)] == [(name, 1)]
+
+
+@pytest.mark.parametrize("unit", ["Special Operations Unit", "Special Investigations Branch"])
+def test_a_unit_whose_name_has_a_rank_word_is_nobody(unit: str) -> None:
+    told = f"PC Dan Osterley of Kent Police was arrested by officers of the South East {unit}. He was dismissed on 3 July 2021."
+    assert [one["name"] for one in subjects(told)] == ["Dan Osterley"]

@@ -158,6 +158,17 @@ def follows_place_word(low: str, start: int) -> bool:
     return _PLACE_BEFORE.search(low, max(0, start - 8), start) is not None
 
 
+# "Lee, from Hazel Grove", "Lee, 31, of Martin Hill": where somebody lives, who has just been named.
+_LIVES: Final = re.compile(r"(?:[A-Z][\w'\u2019-]+,|\d\d[,)],?) (?:formerly |now )?(?:of|from) \Z")
+
+
+def is_residence(text: str, start: int) -> bool:
+    """Whether the run of capitals at ``start`` is where the one named or aged just before it lives."""
+    return text[max(0, start - 6) : start].endswith(("of ", "from ")) and (
+        _LIVES.search(text, max(0, start - 48), start) is not None
+    )
+
+
 def follows_kin(low: str, start: int) -> bool:
     """Whether a word of kinship stands just before ``start`` ("his brother, Lee, ")."""
     return _KIN_BEFORE.search(low[max(0, start - 16) : start]) is not None

@@ -32,6 +32,11 @@ NOT_A_NAME: Final = frozenset(
     """.split()
 )
 
+# The last word of what such a body is called: after a rank's word too it is no surname ("Special Operations Unit").
+UNITS: Final = frozenset(
+    "unit department office team command division directorate bureau group branch squad".split()
+)
+
 # Words that begin a sentence or a heading and so stand with a capital before a name or alone.
 OPENERS: Final = frozenset(
     """the a an on in at by for from with and but or if as it its he she they his her their this that these those

@@ -16,6 +16,7 @@ from peelian.reading.name_reasons import (
     everyday_surnames,
     follows_kin,
     follows_place_word,
+    is_residence,
     is_signature,
     is_spouse,
     reasons_around,
@@ -29,6 +30,7 @@ from peelian.reading.name_words import (
     OPENERS,
     POST_NOMINALS,
     TITLES,
+    UNITS,
     aged,
     common_words,
     cut_to_name,
@@ -165,7 +167,7 @@ class _Finder:
             return hit.end
         if len(words) == 1 and words[0][2] not in ALSO_SURNAMES and is_the_word(self.text, rank, words[0]):
             return hit.end
-        if len(words) > 1 and are_words(words):
+        if len(words) > 1 and (words[-1][2] in UNITS or are_words(words)):
             return hit.end
         if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
             return hit.end
@@ -305,6 +307,7 @@ class _Finder:
         surnames = {m.surname for m in found}
         singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
         everyday = everyday_surnames(self.text, self.bare)
+        alone = {start for start, _, _ in everyday}
         self.bare += everyday
         singles |= {tokens[0] for _, _, tokens in everyday}
         givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
@@ -321,7 +324,7 @@ class _Finder:
             ):
                 continue  # "BCU Commander"
             given = tokens[0] in given_names()
-            if len(tokens) > 4:
+            if len(tokens) > 4 or (tokens[-1] not in surnames and is_residence(self.text, start)):
                 continue
             if ((is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])) and not (
                 tokens[-1] not in common and aged(self.text, end)
@@ -362,7 +365,7 @@ class _Finder:
                     surnames.add(token)
                     continue
             if (
-                (token in surnames and token not in ALSO_SURNAMES)
+                (token in surnames and (token not in ALSO_SURNAMES or start in alone))
                 or (token in given_names() and is_spouse(low, start, end))
                 or (token in givens and len(token) > 2 and token not in common)
                 or (
