@@ -110,3 +110,73 @@ def test_a_long_list_without_gaps_is_read() -> None:
     line = "{}, 51, of Mill Rise, Kelbrook, a constable of Kent Police, was dismissed for theft."
     page = "\n".join(line.format(names[n % len(names)]) for n in range(1_500))
     assert read(Document("long", page)).subjects
+
+
+FACES = """Locked up: nine people jailed in May
+
+The Fellside Messenger
+30 MAY 2019
+
+Here are some of those sent to prison at Carlisle Crown Court over the past month.
+
+Dean Ormathwaite
+A burglar, 25, who went back for his own jacket. Four years, on May 2.
+
+Petra Lorton
+Detective Constable Petra Lorton's job at Cumbria Police was to look after informants. She lied about one of them.
+The 45-year-old was found guilty of two counts of misconduct in a public office. She was jailed for three years on May 8.
+
+Aled Constable-Wray
+Dangerous driving with PC Stuart Amble on the bonnet. Constable-Wray, 19, was given 30 months on May 17.
+
+Jo and Ida Sergeant
+Sisters, 34 and 31. Between them they swindled a pensioner out of £61,000. Two years each, May 20.
+
+Nora Threlkeld
+For three years she answered 999 calls for Cumbria Police. She pleaded guilty to a charge of theft and was jailed for a year on May 21.
+
+Max Bewley
+The former cadet leader assaulted a boy of 14 in 1983, when he was a serving sergeant at Penrith. He pleaded guilty to indecent assault and was jailed for five years.
+
+Follow us for news from court
+"""
+
+
+def test_names_alone_on_their_lines_open_entries() -> None:
+    subjects = read(Document("page", FACES)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"], s["courts"]) for s in subjects] == [
+        ("Petra Lorton", "detective_constable", ["Carlisle Crown Court"]),
+        ("Nora Threlkeld", "police_staff", ["Carlisle Crown Court"]),
+        ("Max Bewley", "sergeant", ["Carlisle Crown Court"]),
+    ]
+    assert [len(s["sentences"]) for s in subjects] == [1, 1, 1]
+
+
+BENCH = """FROM THE COURTS
+
+Results from Kendal Magistrates' Court, as supplied by the court office.
+
+Tuesday 29 October 2019
+
+Desmond Lunn, 44, of Mill Rise, Kendal: no insurance, Fell Road. £300 fine, £85 costs, six points.
+
+Margery Copper, 68, of Bilton Grange: theft of bedding plants. Absolute discharge.
+
+Thursday 31 October 2019
+
+Niall Haverbank, 27, of Tanyard Row, Kendal: admitted assaulting his flatmate by beating. 12-month community order, £60 victim surcharge. Haverbank was until a fortnight ago a detention officer at the custody suite in Kendal, employed by Cumbria Police.
+
+Gareth Pugmire, 51, of Starbeck: drunk and disorderly, Castle Street. £80 fine.
+
+Friday 1 November 2019
+
+Edna Quill, 36, of Ripon: careless driving, Fell Road. £200 fine.
+"""
+
+
+def test_a_bench_list_says_the_court_first_and_the_day_above() -> None:
+    (officer,) = read(Document("page", BENCH)).to_dict()["subjects"]
+    assert (officer["name"], officer["rank"]) == ("Niall Haverbank", "police_staff")
+    assert officer["courts"] == ["Kendal Magistrates' Court"]
+    assert officer["sentenced_on"] == "2019-10-31"
+    assert officer["residence"] == "Tanyard Row, Kendal"

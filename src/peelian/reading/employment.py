@@ -273,7 +273,7 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
         if any(h.start < span[1] and span[0] < h.end for h in forces) or _UNIT.search(low[span[0] : span[1]]):
             continue
         after = low[span[1] : span[1] + 3]
-        if after[:1] not in (",", ".", ";", "\n", "") and not re.match(
+        if after[:1] not in (",", ".", ";", ":", "\n", "") and not re.match(
             r" (?:was|has|is|pleaded|admitted|appeared|who|had)\b", low[span[1] : span[1] + 12]
         ):
             continue

@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
+from peelian.reading.heads import Head
 from peelian.reading.model import Span
-from peelian.reading.name_words import NOT_A_NAME, TITLES, fold
+from peelian.reading.name_words import NOT_A_NAME, OPENERS, TITLES, fold, is_common
 from peelian.reading.persons import SENIOR, Mention, Person, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
@@ -39,6 +40,10 @@ _DASHED: Final = re.compile(
     _NAME
     + r"(?P<stop>)?(?:,? (?:and|&) [A-Z][\w'\u2019. -]{4,44}?)?(?: - | ?[\u2013\u2014] ?|: )(?=[a-z\d\u00a3'\"]|[A-Z][a-z])"
 )
+# A name alone on its line, with what is told of that person below: "Ann Lee", "Ian and Ann Lee".
+_NAME_LINE: Final = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+ (?:and|&) )?(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?P<stop>)?(?:,? \(?\d\d\)?)?"
+)
 # A line of a Crown Court's daily list: its number, the surname in capitals, the forenames, and the police's own number.
 _LISTED: Final = re.compile(
     r"[A-Z]\d{6,8}[ \t]+(?P<name>(?P<surname>[A-Z][A-Z'\u2019-]+(?: [A-Z][A-Z'\u2019-]+)*) (?P<given>[A-Z][a-z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)*))(?=[ \t]{2,}|\n|$)"
@@ -60,7 +65,7 @@ _BEING: Final = re.compile(
 )
 _NAMED_NEXT: Final = re.compile(r", [A-Z][\w'\u2019-]+ [A-Z]")
 _STAFF: Final = re.compile(
-    r"\b(?P<job>(?:[a-z/-]+ ){0,3}(?:clerk|operator|assistant|investigator|handler|analyst|dispatcher|administrator|technician|examiner|typist|cleaner|driver|mechanic|worker|jailer|gaoler|manager|supervisor|coordinator|recorder|detention officer|enquiry officer))"
+    r"\b(?P<job>(?:(?!(?:an?|the|his|her|their|of|as|by|for|is|was|and|or|that|who|then|once)\b)[a-z/-]+ ){0,3}(?:clerk|operator|assistant|investigator|handler|analyst|dispatcher|administrator|technician|examiner|typist|cleaner|driver|mechanic|worker|jailer|gaoler|manager|supervisor|coordinator|recorder|detention officer|enquiry officer))"
     r"\b[^.;\n]{0,40}\b(?:police|constabulary|custody)\b"
 )
 
@@ -116,26 +121,59 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
         return True, entry.rank
     low = frame.page.low
     anchors = frame.heads.anchors()
+    vague: Hit | None = None
     for at in anchors[bisect_left(anchors, entry.body) : bisect_left(anchors, entry.end)]:
         article = _ARTICLE.search(low, max(entry.body - 2, at - 24), at)
         first = article.start() if article else at
         head = frame.heads.read(at, entry.end)
+        if head is not None and head.rank is not None and _is_again(frame, entry, head):
+            return True, head.rank
         if head is None or not head.nameless or head.rank is None or head.rank.value in SENIOR:
             continue
         if article and _NAMED_NEXT.match(frame.page.text, head.end):
             continue  # "a police constable, Gail ...": somebody else, named
+        if low.startswith("-", head.rank.end):
+            continue  # a surname: "Constable-Reid, 19, was"
         if _BEING.search(low, max(entry.body - 2, first - 10), first) or first <= entry.body:
-            return True, head.rank
+            if head.rank.value != "police_staff":
+                return True, head.rank
+            vague = vague or head.rank  # "a former cadet leader ... was then a sergeant"
+    if vague is not None:
+        return True, vague
     found = _STAFF.search(low, entry.body, entry.end)
     if found is not None:
         start = found.start("job")
-        article = _ARTICLE.search(low, max(entry.body - 2, start - 4), start + 2)
-        words = low[start : found.end("job")].split()
-        before = low[max(entry.body, start - 12) : start]
-        if article or words[0] in ("a", "an") or _BEING.search(before):
-            skip = len(words[0]) + 1 if words[0] in ("a", "an") else 0
-            return True, Hit(start + skip, found.end("job"), "rank", "police_staff")
-    return _AN_OFFICER.search(low, entry.body, entry.end) is not None, None
+        article = _ARTICLE.search(low, max(entry.body - 2, start - 24), start)
+        if article or _BEING.search(low, max(entry.body, start - 12), start):
+            return True, Hit(start, found.end("job"), "rank", "police_staff")
+    if _AN_OFFICER.search(low, entry.body, entry.end) is not None:
+        return True, None
+    return _took_calls(frame, entry)
+
+
+# "She answered 999 calls for Essex Police"; "worked in the control room of Essex Police"
+_CALLS: Final = re.compile(
+    r"\b(?:answer\w*|handl\w+|took|taking|takes?|work\w* (?:in|at) the control room)\b[^.;\n]{0,20}?\b(?:calls|999|of|for)\b[^.;\n]{0,12}\b(?:for|at|of)? ?(?:the )?\Z"
+)
+
+
+def _took_calls(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
+    """Whether an entry says that its person did a civilian's work for a force, without the name of a job."""
+    for hit in frame.scan.between("force", entry.body, entry.end):
+        found = _CALLS.search(frame.page.low, max(entry.body, hit.start - 60), hit.start)
+        if found is not None:
+            return True, Hit(found.start(), hit.start, "rank", "police_staff")
+    return False, None
+
+
+def _is_again(frame: Frame, entry: Entry, head: Head) -> bool:
+    """Whether a head with a name is the entry's own person again: "Ann Lee" above "Detective Constable Ann Lee's job was"."""
+    if head.name is None or entry.name is None:
+        return False
+    again = fold(
+        frame.page.text[head.name[0] : head.name[1]].split()[-1].removesuffix("'s").removesuffix("\u2019s")
+    )
+    return again == fold(frame.page.text[entry.name[0] : entry.name[1]].split()[-1])
 
 
 def headings(frame: Frame, entries: list[Entry]) -> list[tuple[int, int, int, int]]:
@@ -203,6 +241,11 @@ def entry_cast(
         if p is not None
     ]
     topics += [(*p.region, (p,)) for p in between if p.region is not None]
+    tried = tuple(p for p in owners if p is not None)
+    for hit in frame.scan.between(
+        "court", 0, entries[0].start
+    ):  # "sent down at Leeds Crown Court in June:" all of them
+        topics.append((hit.start, hit.end, tried))
     for start, end, first, last in headings(frame, entries):
         under = tuple(p for p in owners[first:last] if p is not None)
         if under:
@@ -304,6 +347,10 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
     if row.label is not None or (row.marker and not row.marker.startswith(("digit", "case"))):
         return None
     goes_on = i + 1 < len(frame.rows) and not frame.rows[i + 1].blank_before
+    if goes_on and row.blank_before and frame.rows[i + 1].end - frame.rows[i + 1].start >= _SHORTEST:
+        named = _NAME_LINE.fullmatch(text, row.start, row.end)
+        if named is not None and _is_named_line(frame, named):
+            return _Opening(row.end, named.span("name"), None)
     if row.end - row.body < (_SHORTEST_OPENING if goes_on else _SHORTEST):
         return None
     listed = _surname_first(text, row.start, row.end)
@@ -350,6 +397,19 @@ def _is_name(frame: Frame, found: re.Match[str]) -> bool:
     if found.group("stop") is not None and scan.among(("force", "force_weak", "court", "rank"), start, end):
         return False
     return frame.heads.names.read(start, end, True) is not None
+
+
+def _is_named_line(frame: Frame, found: re.Match[str]) -> bool:
+    """Whether a line that is all capitals' words is a person's name: a surname may look like a rank ("Ann Constable")."""
+    start, end = found.span("name")
+    words = [fold(w) for w in found.group("name").split()]
+    if words[0] in TITLES or words[0] in NOT_A_NAME or words[0] in OPENERS or all(map(is_common, words)):
+        return False
+    if frame.scan.among(("force", "force_weak", "court", "rank"), start, start + len(words[0])):
+        return False
+    if frame.scan.among(("force", "court"), start, end):
+        return False
+    return frame.heads.names.read(start, end, True) == (start, end)
 
 
 def _end(frame: Frame, i: int) -> int:

@@ -221,7 +221,7 @@ def _reported(low: str, courts: list[Hit], date: Date) -> bool:
 
 
 def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
-    """A timeline's entry stands under its date: a line that is nothing but a day."""
+    """The entries of a timeline or of a bench's list stand under their date: a line that is nothing but a day."""
     for term in own:
         line = prepared.page.sentence_at(term.start).line
         for above in range(line, max(-1, line - _ENTRY), -1):
@@ -234,11 +234,10 @@ def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
                     and _in_timeline(prepared, day)
                 ):
                     return Cited(day.edtf, (day.start, day.end))
-                break
     return None
 
 
-_ENTRY: Final = 8  # lines of an entry
+_ENTRY: Final = 30  # lines of the entries of one day
 _TIMELINE: Final = 3  # lines that are nothing but a date
 _AROUND: Final = 4000  # characters in which a timeline has them
 
