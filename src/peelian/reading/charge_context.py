@@ -51,6 +51,20 @@ _CIVILIAN: Final = re.compile(
 _ARRESTED_SOMEBODY: Final = re.compile(
     r"\barrest(?:ed|ing|s)? (?:him|her|them|mr \w+|(?:the|an?|two|three|four) (?!officer|constable|sergeant|inspector|detective|pc|former|serving|special)(?:[\w-]+ ){0,2}[\w-]+) ?\Z"
 )
+# "his association with a person |convicted of|", "lived with an individual |jailed for|": whose company an officer kept
+_KEPT_COMPANY: Final = re.compile(
+    r"\b(?:with|to|from|by|about|for|visit(?:ed|ing)|dat(?:ed|ing)|marri(?:ed|age to)|contact(?:ed|ing)?|know(?:n|s|ing)?|knew|harbour(?:ed|ing)) (?:an?|any|another|one|two|three|several|some|many|her|his|other|known|such)?(?: [\w-]+)?? ?"
+    r"(?:someone|somebody|anyone|person|people|persons|individuals?|friends?|relatives?|associates?|acquaintances?|criminals?|prisoners?|family members?|members? of the public|man|men|woman|women|m(?:ale|en)|females?|boyfriend|girlfriend|partner|husband|wife|brother|sister|cousin)"
+    r"(?:,? (?:who|whom|that|he|she|they|previously|recently|later|since|then|already|currently|himself|herself|known|believed|said|knew|knows|to|be|being|is|was|were|are|had|has|have|been))*,? \Z"
+)
+_COMPANY: Final = 110  # characters before the frame
+
+
+def of_company(low: str, start: int, floor: int) -> bool:
+    """Whether a charge, a verdict or a term told at ``start`` is that of one with whom an officer kept company."""
+    return _KEPT_COMPANY.search(low, max(floor, start - _COMPANY), start) is not None
+
+
 _CIVILIAN_FIRST: Final = re.compile(
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
@@ -149,6 +163,7 @@ def somebody_elses(before: str, frame: str) -> bool:
     """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
     return (
         _CIVILIAN.search(before[-90:]) is not None
+        or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
         or (
             frame != "discontinued"
             and _MODAL.search(before[-24:]) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.day_leads import DAY_LEAD, DAY_LINE
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.headed import CASE_OF
 from peelian.reading.heads import Head
@@ -16,20 +17,6 @@ from peelian.reading.lists import extents, introduces, other_stories
 
 _HEADING: Final = 90
 _MOST_BELOW: Final = 3  # lines between the day and the officer: the hour, the place
-_MONTHS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-_DAYS: Final = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?: ?(?:[,&\u2013/-]|and|to) ?)+{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?)*"
-)
-# A day, or a run of days, with its month and perhaps its year.
-_DATE: Final = (
-    rf"{_WEEKDAY}(?:{_DAYS} (?:of )?{_MONTHS}(?: (?:19|20)\d\d)?(?: ?(?:-|\u2013|to|and) ?{_WEEKDAY}{_DAYS} {_MONTHS}(?: (?:19|20)\d\d)?)?"
-    rf"|{_MONTHS} {_DAYS}(?:,? (?:19|20)\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-)
-_FORUM: Final = r"(?:[a-z-]+ ){0,3}(?:hearing|meeting|case|panel|tribunal|board)s?(?: (?:held|dates?|heard))?(?: (?:of|on|from))?[,:]? "
-_DAY_LINE: Final = re.compile(rf"(?:{_FORUM})?{_DATE}(?![\w/])")
-# The day opens the entry's own sentence: "Hearing, 12 July. PC Ann Lee was found ...", "12 July 2016: A sergeant ...".
-_DAY_LEAD: Final = re.compile(rf"(?:{_FORUM})?{_DATE}\.?(?:[.:;,]| ?[\u2013-]) (?=[A-Z])", re.IGNORECASE)
 _A_FIGURE: Final = 3  # among a page's ``letters``: no day is told without one
 _SHORTEST_TALE: Final = 60
 _MOST_BEFORE: Final = 100  # characters between the day and the officer on one line
@@ -46,7 +33,7 @@ def dated(frame: Frame) -> list[Record]:
             continue
         found = _below_day(frame, i) if _is_day_line(frame, i) else None
         lead = found is None and row.end - row.start >= _SHORTEST_TALE
-        if lead and (day := _DAY_LEAD.match(frame.page.text, row.start, row.end)) is not None:
+        if lead and (day := DAY_LEAD.match(frame.page.text, row.start, row.end)) is not None:
             found = _opening(frame, day.end(), row.end) or _past_chair(frame, day.end(), row.end)
         if found is not None:
             days += 1
@@ -71,14 +58,14 @@ def _is_day_line(frame: Frame, i: int) -> bool:
         return False
     if not (row.blank_before or _is_alone(frame, i)):
         return False
-    day = _DAY_LINE.match(low, row.start, row.end)
+    day = DAY_LINE.match(low, row.start, row.end)
     return day is not None and low[row.end - 1] != "."
 
 
 def _is_alone(frame: Frame, i: int) -> bool:
     """Whether a line is a day and nothing else."""
     row = frame.rows[i]
-    day = _DAY_LINE.match(frame.page.low, row.start, row.end)
+    day = DAY_LINE.match(frame.page.low, row.start, row.end)
     return day is not None and day.end() == row.end
 
 

@@ -191,6 +191,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not _FIRM.search(before):
             return None
+        if _is_type(prepared, hit):
+            return None
         if (
             hit.value == "misconduct"
             and _OF_A_CRIME.search(before)
@@ -295,6 +297,17 @@ _NONE: Final = re.compile(
 _NOT_FOUND: Final = re.compile(
     r"\b(?:not|n't|never) (?:find|found|consider|rule)\b|\b(?:none|neither|nor|nothing|if)\b|\bnot \w* ?to be \Z"
 )
+
+
+def _is_type(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a cell or a label's value says with "Misconduct" what kind of hearing it was."""
+    cells = [p.fields["type"] for p in prepared.cast.who(hit.start) if "type" in p.fields]
+    return any(hit.start == a and b - a < _LONGEST_TYPE for a, b in cells)
+
+
+_LONGEST_TYPE: Final = 30  # characters: "Misconduct (private)"
+
+
 _SHORT_ENTRY: Final = 400  # characters
 
 

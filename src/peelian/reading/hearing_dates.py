@@ -8,6 +8,7 @@ from typing import Final
 
 from peelian.reading.cells import closes_cell, opens_cell
 from peelian.reading.dates import MONTHS, Date
+from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.hearing_days import PUT_OFF_BEFORE, WAS_TO_BE_BEFORE, how_near, is_no_day, weight_of
 from peelian.reading.labels import Field
 from peelian.reading.model import Cited
@@ -76,6 +77,7 @@ def date_of_entry(
     return None
 
 
+_MARKED: Final = re.compile(r"\(?[\w/.-]{1,10}[.):]? +\Z")
 _OPENS_ENTRY: Final = re.compile(r"(?:\(?[\w/.-]{1,10}[.):]? +)?(?:on|in) (?:the )?\Z")
 _ANSWERED: Final = re.compile(
     r"[^.;]{0,90}?\b(?:admitted|denied|appeared|attended|answered|faced|received|(?:was|were) (?:found|given|dismissed|fined|required|reprimanded|cautioned|reduced))\b"
@@ -83,12 +85,15 @@ _ANSWERED: Final = re.compile(
 
 
 def _opens_entry(prepared: Prepared, line: int, start: int, d: Date) -> bool:
-    """Whether a day opens an entry's line: alone, or before who then answered for it ("4.3 On 2 August a Sergeant denied ...")."""
+    """Whether a day opens an entry's line: alone or before a dash ("(a) 17 February 2021 - PCSO, Mansfield."), or before
+    who then answered for it ("4.3 On 2 August a Sergeant denied ...")."""
     low = prepared.page.low
     if not low[line:start].strip(" -*\u2022"):
         return True
-    led = _OPENS_ENTRY.match(low, line, start) is not None
-    return led and _ANSWERED.match(low, d.end) is not None
+    if _OPENS_ENTRY.match(low, line, start) is not None:
+        return _ANSWERED.match(low, d.end) is not None
+    alone = _MARKED.match(low, line, start) is not None
+    return alone and DAY_LEAD.match(prepared.page.text, start) is not None
 
 
 _HEARD_BEFORE: Final = re.compile(

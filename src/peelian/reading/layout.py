@@ -24,7 +24,7 @@ _MARKER: Final = re.compile(
     r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"
     r"|(?P<deep>(?:\d{1,2}|[a-z])\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
     # an entry's number may have the letter of its first part behind it: "1. (a) Constable (b) Male"
-    r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?:\(a\)[ \t]+)?(?=[^\d\s]))"
+    r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?:\(a\)[ \t]+)?(?=[^\d\s]|(?<=[ \t])\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
     r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"
     r"|(?P<letter>\(?[a-hj-zA-HJ-Z][.)][ \t]+)"
     r"|(?P<case>(?:(?:case(?: study| file)?|file|officer|meeting|hearing|matter|item|example|entry|row|incident|referral|individual|employee|staff member|no\.?|number|person|outcome|report)[ ]?#?\d{1,3}"

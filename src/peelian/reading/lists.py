@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
@@ -52,8 +53,9 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     heads: dict[int, list[Head]] = {}
     for i in marked:
         found = frame.heads_in(rows[i].start, rows[i].end) if marker == "case" else []
-        found = found or frame.heads_in(rows[i].body, rows[i].end)
-        withheld = frame.heads.withheld(rows[i].body, rows[i].end) if not found else None
+        body = _past_day(frame, rows[i])
+        found = found or frame.heads_in(body, rows[i].end)
+        withheld = frame.heads.withheld(body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
         found = found or _after_lead(frame, rows[i]) or _accused_in(frame, rows[i])
         if (
@@ -68,7 +70,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         return []
     if len(heads) * 2 >= len(marked) and all(not h.strong for found in heads.values() for h in found):
         for i in marked:
-            job = frame.heads.job(rows[i].body, rows[i].end)
+            job = frame.heads.job(_past_day(frame, rows[i]), rows[i].end)
             if i not in heads and job is not None:
                 heads[i] = [job]
     first, last = min(heads), max(heads)
@@ -88,6 +90,12 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     marked = [i for i in marked if i <= last + 2]  # what follows soon after the last officer ends their entry
     inside = [i for i in marked if i >= first]
     return extents(frame, inside, heads, "item")
+
+
+def _past_day(frame: Frame, row: Row) -> int:
+    """Where an entry's words begin, after the day on which it may open ("(a) 17 February 2021 - PCSO, Mansfield.")."""
+    day = DAY_LEAD.match(frame.page.text, row.body, row.end) if row.marker else None
+    return row.body if day is None else day.end()
 
 
 def _after_lead(frame: Frame, row: Row) -> list[Head]:

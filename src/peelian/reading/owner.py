@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading.charge_context import of_company
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -131,6 +132,8 @@ class Owners:
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
         page = self.prepared.page
+        if of_company(page.low, at, s.start):
+            return True
         opening = page.low[s.start : min(at, s.start + 160)]
         if holds_any(opening, _ACCUSED) and _CO_DEFENDANT.match(opening):
             return True

@@ -9,6 +9,7 @@ from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds
 from peelian.reading.model import Span
+from peelian.reading.persons import SENIOR
 
 _GAPS: Final = re.compile(r" {2,}|\t+")
 _RULE: Final = re.compile(r"[\s|:+=-]+\Z")
@@ -301,8 +302,13 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
             i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)
         ]
     if kind in SUBJECT_KINDS:
+        chaired = "chair" in columns
         return _at_equal_distances(
-            frame, cells, [i for i in cells if _person_cell(frame, i)], len(columns), headers[0][1]
+            frame,
+            cells,
+            [i for i in cells if _person_cell(frame, i) and not (chaired and _sits(frame, i))],
+            len(columns),
+            headers[0][1],
         )
     stride = len(columns)
     body = [i for i in cells if not closes(low, rows[i].start)]
@@ -357,6 +363,18 @@ def _person_cell(frame: Frame, i: int) -> bool:
     ) and len(rest) < 50
 
 
+def _sits(frame: Frame, i: int) -> bool:
+    """Whether a cell names a chief officer without a number ("Chief Constable P Goldthorpe"): it is the chair's."""
+    head = frame.heads.read(frame.rows[i].start, frame.rows[i].end)
+    return (
+        head is not None
+        and head.rank is not None
+        and head.rank.value in SENIOR
+        and head.name is not None
+        and head.collar is None
+    )
+
+
 def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str]) -> list[Record]:
     rows, low = frame.rows, frame.page.low
     place = {row: k for k, row in enumerate(cells)}
@@ -373,9 +391,11 @@ def _stack(frame: Frame, cells: list[int], anchors: list[int], columns: list[str
             stop = next((k for k, i in enumerate(mine[1:], 1) if closes(low, rows[i].start)), len(mine))
             mine = mine[:stop]
         spans = [(rows[i].start, rows[i].end) for i in mine]
-        fields = dict(zip(columns, spans, strict=False)) if len(mine) == len(columns) else {}
-        heads = cell_heads(frame, spans, columns if fields else _columns_before_growth(columns, len(mine)))
-        out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans, columns=bool(fields)))
+        whole = len(mine) == len(columns)
+        certain = columns if whole else _columns_before_growth(columns, len(mine))
+        fields = dict(zip(certain, spans, strict=False)) if whole or len(mine) > len(columns) else {}
+        heads = cell_heads(frame, spans, certain)
+        out.append(Record(spans[0][0], spans[-1][1], "stack", heads, fields, spans, columns=whole))
     return out if sum(1 for r in out if r.heads) >= 2 else []
 
 

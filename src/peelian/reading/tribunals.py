@@ -29,6 +29,10 @@ _HEAVY: Final = frozenset(
 )
 
 
+# A force's own review of a decision on its staff ("an internal appeal was not upheld") is no tribunal's.
+_INTERNAL: Final = re.compile(r"\binternal(?:ly)? appeal|\bappeal\w* internally\b")
+
+
 @dataclass(slots=True)
 class TribunalAppeal:
     """An appeal against a panel's decision: its ``result`` and the words ``[start, end)`` that tell it."""
@@ -57,6 +61,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         if hit.value == "intended":
             continue
         if _complainants(prepared, hit.start, hit.end):
+            continue
+        if hit.value != "lodged" and _INTERNAL.search(low, max(0, hit.start - 12), hit.end):
             continue
         value = hit.value
         if value in _BELIEVED:  # "the tribunal found for him"

@@ -1,0 +1,21 @@
+"""Days as they stand at the beginning of a line or of a list's entry: "4 February 2025", "Hearing, 12 July. PC Ann Lee ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTHS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DAYS: Final = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?: ?(?:[,&\u2013/-]|and|to) ?)+{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?)*"
+)
+# A day, or a run of days, with its month and perhaps its year.
+_DATE: Final = (
+    rf"{_WEEKDAY}(?:{_DAYS} (?:of )?{_MONTHS}(?: (?:19|20)\d\d)?(?: ?(?:-|\u2013|to|and) ?{_WEEKDAY}{_DAYS} {_MONTHS}(?: (?:19|20)\d\d)?)?"
+    rf"|{_MONTHS} {_DAYS}(?:,? (?:19|20)\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+)
+_FORUM: Final = r"(?:[a-z-]+ ){0,3}(?:hearing|meeting|case|panel|tribunal|board)s?(?: (?:held|dates?|heard))?(?: (?:of|on|from))?[,:]? "
+DAY_LINE: Final = re.compile(rf"(?:{_FORUM})?{_DATE}(?![\w/])")
+# The day opens the entry's own sentence: "Hearing, 12 July. PC Ann Lee was found ...", "12 July 2016: A sergeant ...".
+DAY_LEAD: Final = re.compile(rf"(?:{_FORUM})?{_DATE}\.?(?:[.:;,]| ?[\u2013-]) (?=[A-Z])", re.IGNORECASE)
