@@ -180,3 +180,11 @@ def test_a_bench_list_says_the_court_first_and_the_day_above() -> None:
     assert officer["courts"] == ["Kendal Magistrates' Court"]
     assert officer["sentenced_on"] == "2019-10-31"
     assert officer["residence"] == "Tanyard Row, Kendal"
+
+
+def test_one_name_in_anothers_entry_does_not_make_a_story_of_a_round_up() -> None:
+    told = ROUND_UP.replace(
+        "Fined £300 and five points.", "Fined £300 and five points. Ivor Plashett was not a witness."
+    )
+    assert told != ROUND_UP
+    assert [p.name for p in cast_of(told).subjects] == [p.name for p in cast_of(ROUND_UP).subjects]

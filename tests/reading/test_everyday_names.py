@@ -153,3 +153,36 @@ def test_where_somebody_lives_is_nobody_and_a_rank_word_may_be_the_surname(lives
 def test_a_unit_whose_name_has_a_rank_word_is_nobody(unit: str) -> None:
     told = f"PC Dan Osterley of Kent Police was arrested by officers of the South East {unit}. He was dismissed on 3 July 2021."
     assert [one["name"] for one in subjects(told)] == ["Dan Osterley"]
+
+
+@pytest.mark.parametrize("surname", ["Sergeant", "Constable", "Inspector"])
+def test_a_surname_that_is_a_rank_stands_alone_too_and_gives_no_rank(surname: str) -> None:
+    told = (
+        f"A SPECIAL constable who lied has been sacked.\n\nClive {surname}, 41, of Burton Wetherby, near Louth, "
+        f"admitted perjury at Lincoln Crown Court.\n\n{surname} had served Lincolnshire Police for six years."
+    )
+    (one,) = subjects(told)
+    assert (one["name"], one["rank"]) == (f"Clive {surname}", "special_constable")
+
+
+def test_a_home_that_begins_with_a_given_name_is_nobody() -> None:
+    told = (
+        "Sergeant jailed\n\nNeil Bramall, 52, of Stanley Crook, near Durham, was sent to prison for a year for theft. "
+        "Bramall, of Stanley Crook, was a sergeant with Durham Constabulary and had denied two charges."
+    )
+    assert [one["name"] for one in subjects(told)] == ["Neil Bramall"]
+
+
+@pytest.mark.parametrize("name", ["Radomir Pell-Okafor", "Zebedee Stroud-O'Neill"])
+def test_a_double_surname_is_a_name_wherever_it_stands(name: str) -> None:
+    told = (
+        f"It was the last thing that {name} owned. He had been, until 2014, a sergeant with Suffolk Police. "
+        "In June of that year Ipswich Crown Court found him guilty of theft."
+    )
+    assert [one["name"] for one in subjects(told)] == [name]
+
+
+@pytest.mark.parametrize("word", ["Ringleader", "Kingpin", "Fraudster"])
+def test_what_a_paper_calls_somebody_is_no_part_of_the_name(word: str) -> None:
+    told = f"{word} Rufus Amble, 44, was a sergeant with Kent Police. Amble admitted theft."
+    assert [one["name"] for one in subjects(told)] == ["Rufus Amble"]

@@ -108,3 +108,25 @@ def test_entries_headed_by_a_rank(first: str, second: str, ranks: list[str]) -> 
     page = Page(RANKED.format(first, second))
     told = [p for p in find_cast(page, Scan(page)).subjects if p.region is not None]
     assert [p.rank.value for p in told if p.rank is not None] == ranks
+
+
+NAME_FIRST = """Who went last year
+
+1. Hester ALDWYCK-PYE, detective constable, Goole. Dismissed without notice in March for lying about a search.
+
+2. Sgt Omar BRINDLE. Final written warning in April, after a misconduct hearing.
+
+3. Joan TULLIVER. Special constable. Cautioned for theft and dismissed in May.
+
+4. Peter TULLIVER, her husband, a PC in Selby. Written warning at a misconduct meeting in June.
+"""
+
+
+def test_an_item_may_open_with_the_name_and_go_on_with_the_rank() -> None:
+    subjects = {p.name: p.rank and p.rank.value for p in cast_of(NAME_FIRST).subjects}
+    assert subjects == {
+        "Hester ALDWYCK-PYE": "detective_constable",
+        "Omar BRINDLE": "sergeant",
+        "Joan TULLIVER": "special_constable",
+        "Peter TULLIVER": "police_constable",
+    }

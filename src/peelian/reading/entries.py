@@ -219,10 +219,12 @@ def entry_cast(
     by_label = {p.anchor: p for p in label_persons(frame.heads.labels, page.text)}
     owners: list[Person | None] = []
     starts = [e.start for e in entries]
+    elsewhere = 0
     for entry in entries:
         mention = opening.get(entry.start)
         person = mention.person if mention is not None else by_label.get(entry.start)
-        if person is not None and _told_elsewhere(person, entry, starts, entries):
+        elsewhere += person is not None and _told_elsewhere(person, entry, starts, entries)
+        if elsewhere * _OF_ONE_STORY >= len(entries):
             return None  # one story about several people
         owners.append(person if person is not None and _admit(frame, entry, person) else None)
     beside = [_beside(entry, person, others) for entry, person in zip(entries, owners, strict=True)]
@@ -304,6 +306,8 @@ def _told_between(
 
 
 _PLAINLY: Final = 2.0
+# One in so many people named in another's entry too makes a story of a page; fewer ("PC Lee was not on duty") do not.
+_OF_ONE_STORY: Final = 4
 
 
 def _told_elsewhere(person: Person, entry: Entry, starts: list[int], entries: list[Entry]) -> bool:

@@ -57,7 +57,9 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = found or frame.heads_in(body, rows[i].end)
         withheld = frame.heads.withheld(body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
-        found = found or _after_lead(frame, rows[i]) or _accused_in(frame, rows[i])
+        found = (
+            found or _after_lead(frame, rows[i]) or _accused_in(frame, rows[i]) or _name_first(frame, rows[i])
+        )
         if (
             found
             and introduces(found[0], frame.page.text)
@@ -122,6 +124,26 @@ def _accused_in(frame: Frame, row: Row) -> list[Head]:
     found = _AGAINST.match(frame.page.text, row.body, row.end)
     head = frame.heads.read(found.end(), row.end) if found is not None else None
     return [head] if head is not None and head.name is not None and head.rank is not None else []
+
+
+# "Ann LEE, police constable, Selby.", "Ann LEE. Special constable.", "Tom LEE, her brother, a PC in Selby"
+_NAME_FIRST: Final = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?"
+    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:an?|the|then|now|former|retired|ex)[ -])*(?=[A-Za-z])"
+)
+
+
+def _name_first(frame: Frame, row: Row) -> list[Head]:
+    """The officer whose name opens an entry and whose rank follows it at once."""
+    found = _NAME_FIRST.match(frame.page.text, row.body, row.end)
+    held = frame.heads.read(found.end(), row.end) if found is not None else None
+    if found is None or held is None or not held.nameless or held.rank is None or held.people > 1:
+        return []
+    name = frame.heads.names.read(*found.span("name"), True)
+    if name != found.span("name"):
+        return []
+    former = "former" in found.group() or "ex-" in found.group()
+    return [Head(row.body, held.end, held.rank, held.collar, name, None, former, 1, True)]
 
 
 def _sums_up(heads: dict[int, list[Head]]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from peelian.reading.name_lists import follows_officers
 from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
+from peelian.reading.page import CAPITALS, HYPHENS
 from peelian.reading.spans import find_all
 
 Bare: TypeAlias = tuple[int, int, tuple[str, ...]]
@@ -151,6 +152,15 @@ def is_spouse(low: str, start: int, end: int) -> bool:
 def is_signature(low: str, start: int) -> bool:
     """Whether the name at ``start`` is only of who wrote the page or took its picture."""
     return _SIGNED.search(low, max(0, start - 12), start) is not None
+
+
+# "Hartigan-Rowe", "Smith-O'Neill"; a place's parts are joined by small words ("Stratford-upon-Avon")
+_DOUBLE: Final = re.compile(rf"[{CAPITALS}][\w'\u2019]+[{HYPHENS}][{CAPITALS}][\w'\u2019]+\Z")
+
+
+def is_double(word: str) -> bool:
+    """Whether a word, as written, is two surnames joined by a hyphen."""
+    return _DOUBLE.match(word) is not None
 
 
 def follows_place_word(low: str, start: int) -> bool:

@@ -45,6 +45,9 @@ OPENERS: Final = frozenset(
     next former ex however meanwhile although because despite following speaking sentencing jailing passing
     prosecuting defending mitigating disgraced shamed married single mother father crooked corrupt rogue serving
     randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
+    kingpin ringmaster ringleader mastermind lothario loner womaniser fraudster trickster brute cheat chancer fantasist
+    hardman playboy lout yob creep weirdo paedo groomer stalker flasher pest gran grandad divorcee newlywed lecher villain
+    fiend brawler boozer liar traitor smuggler snooper love-rat sex-pest ex-cop ex-pc
     hero top dopey crazed racist sexist bungling lying thieving sacked pc pcs cop cops policeman policewoman police-officer
     retired predatory convicted dismissed sacked suspended jailed bent trainee probationary student acting temporary
     sir dame lord lady baroness viscount dr mr mrs ms miss mx prof rev judge recorder justice councillor cllr detective police chief

@@ -16,6 +16,7 @@ from peelian.reading.name_reasons import (
     everyday_surnames,
     follows_kin,
     follows_place_word,
+    is_double,
     is_residence,
     is_signature,
     is_spouse,
@@ -348,6 +349,13 @@ class _Finder:
             rank = self._in_apposition(start) or self._heads_entry(start, end)
             if rank is not None:
                 reasons += 3
+            words = self.text[start:end].split(" ")
+            if (
+                is_double(words[-1])
+                and not is_common(tokens[0])
+                and words[0].isupper() == words[-1].isupper()
+            ):
+                reasons += 2
             if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
                 reasons -= 1
             if not given and tokens[-1] not in singles and follows_place_word(low, start):

@@ -59,7 +59,10 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
         if m.rank is not None
     }
     named = {m.start for p in prepared.cast.persons if p is not person for m in p.mentions}
-    ranks = prepared.scan.of("rank")
+    surnames = {
+        m.name_end for p in prepared.cast.persons for m in p.mentions
+    }  # "Sergeant, of Selby, admitted"
+    ranks = [h for h in prepared.scan.of("rank") if h.end not in surnames]
     held = {h.value for h in ranks if h.start in taken or _is_apposed(low, h, named)}
     found: list[tuple[float, int, Hit]] = []
     spots = [m.start for m in person.mentions] or [person.anchor]
