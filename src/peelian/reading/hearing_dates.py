@@ -33,7 +33,7 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
             d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")
         ]
         label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
-        own = label == "date" or _OF_PAGE.search(label) is not None
+        own = label in _OF_PAPER or _OF_PAGE.search(label) is not None
         if own and dates and is_publication(prepared, dates[0]):
             continue
         if dates and (field.name == "date" or dates[0].kind == "day"):
@@ -42,6 +42,8 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
     return None
 
 
+# Labels by which a paper gives its own day, or that of the board to which it goes.
+_OF_PAPER: Final = frozenset({"date", "date of meeting", "meeting date", "date of report"})
 _OF_PAGE: Final = re.compile(r"\b(?:publi\w+|posted|issued|released?|updated)\b")
 
 

@@ -8,8 +8,9 @@ unit, or the force after a referral back.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final, TypeVar
 
 from peelian.reading.model import Cited, InvestigationDraft, Span
@@ -45,14 +46,16 @@ _UNITS_OWN: Final = re.compile(
 def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     """Fill the investigation of every subject that is not mere background.
 
-    What stands in one subject's own part of a list is told of that subject alone; all else is told of
-    everybody.
+    What stands in one subject's own part of a list is told of that subject alone, as are the paragraphs about one
+    in a paper (minutes, a debate, a report to a board); all else is told of everybody.
     """
     told = {p: d for p, d in drafts.items() if p.role != "background" and d.background is None}
     own = {d.force.value for d in told.values() if d.force is not None}
     regions = sorted(p.region for p in told if p.region is not None)
     general = _Facts(prepared, sorted([*regions, *_apart(prepared)]), None)
     shared: InvestigationDraft | None = None  # what is told of everybody, read once
+    # a paper's cases may have nothing in common; a letter is about one
+    unlike = prepared.masthead.kind == "other" and "\ndear " not in prepared.page.low
     for person, draft in told.items():
         if person.region is not None and _has_own(prepared, person.region):
             draft.investigation = _read(_Facts(prepared, regions, person.region, general), own)
@@ -60,6 +63,10 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
         apart = _told_apart(prepared, person)
         if apart is not None:
             draft.investigation = _read(_Facts(prepared, [(0, apart)], None), own)
+            continue
+        if unlike and len(told) > 1:
+            others = _turns_of_others(prepared, person)
+            draft.investigation = _read(_Facts(prepared, sorted([*regions, *others]), None), own)
             continue
         if shared is None:
             shared = _read(general, own)
@@ -88,6 +95,25 @@ def _told_apart(prepared: Prepared, person: Person) -> int | None:
     """Where the sentence begins that brings in somebody with a case of his or her own, if one says so."""
     at = prepared.page.sentence_at(person.anchor).start
     return at if any(start == at for start, _ in _apart(prepared)) else None
+
+
+def _turns_of_others(prepared: Prepared, person: Person) -> list[Span]:
+    """The paragraphs of a paper that bring in others and tell nothing of one subject: minutes, a debate, a report to a board."""
+    out = []
+    brought_in = sorted(
+        at
+        for p in prepared.cast.subjects
+        if p is not person
+        for at in (p.anchor, *(m.start for m in p.mentions))
+    )
+    for _, paragraph in groupby(prepared.page.sentences, key=lambda s: s.paragraph):
+        sentences = list(paragraph)
+        start, end = sentences[0].start, sentences[-1].end
+        if bisect_left(brought_in, start) == bisect_left(brought_in, end):
+            continue
+        if all(person not in prepared.cast.who((s.start + s.end) // 2) for s in sentences):
+            out.append((start, end))
+    return out
 
 
 def _has_own(prepared: Prepared, region: Span) -> bool:

@@ -89,6 +89,12 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
         )
     }
+    if all(h.nameless and h.label is None for found in heads.values() for h in found):
+        for i in inside + [j for j in marked if j > last][:1]:
+            told = _told_of_in(frame, rows[i]) if i not in heads else []
+            if told:
+                heads[i] = told
+        last = max(heads)
     marked = [i for i in marked if i <= last + 2]  # what follows soon after the last officer ends their entry
     inside = [i for i in marked if i >= first]
     return extents(frame, inside, heads, "item")
@@ -110,6 +116,23 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
         if head is not None and head.rank is not None and head.people == 1:
             return [head]
     return []
+
+
+def _told_of_in(frame: Frame, row: Row) -> list[Head]:
+    """The one officer without a name of an entry that opens on the case: "The fourth, held in private, led to the dismissal of a PC"."""
+    end = min(row.end, frame.page.sentence_at(row.body).end)
+    if not frame.scan.among(("outcome", "finding"), row.body, end):
+        return []
+    found = [
+        head
+        for one in _ONE.finditer(frame.page.low, row.body, end)
+        if (head := frame.heads.read(one.start(), end)) is not None
+        and head.rank is not None
+        and head.rank.value not in SENIOR
+        and head.nameless
+        and head.people == 1
+    ]
+    return found if len(found) == 1 else []
 
 
 _AGAINST: Final = re.compile(

@@ -38,7 +38,12 @@ _WORK_AS: Final = re.compile(
     r"[^.;]{0,110}?\b(?:employment|employed|role|post|position|job|duties|work(?:ed|ing)?|dismiss\w+) (?:(?:with|by|for|from|in) [^.;]{3,50} )?as (?:an? |the )?(?:[\w-]+ ){0,2}"
 )
 _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
-_YOU: Final = re.compile(r"\byou(?:'re| were|'d been| had been| are| have been| joined| served)\b")
+# "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
+_YOU: Final = re.compile(
+    r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
+    r"(?:'re| were|'d been| had been| are| have been| joined| served)\b"
+    r"(?: then,? (?:and|as you) had been [^.;,]{0,30},)?"
+)
 _ALL_OF_YOU: Final = re.compile(r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both))\b")
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
 _FORCE_SIDE: Final = re.compile(
@@ -216,7 +221,7 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         )
         spots += [m.end() for m in (*together.finditer(low), *_ALL_OF_YOU.finditer(low))]
     if person.party == "defendant":
-        spots += [m.start() + 3 for m in _YOU.finditer(low) if addressed(parties, m.start()) is person]
+        spots += [_before_verb(m) for m in _YOU.finditer(low) if addressed(parties, m.end()) is person]
     for at in sorted([*spots, *_gone_on(spots, page)]):
         if page.quoted(at):
             continue
@@ -228,6 +233,17 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
                 if not civil and (_WAS.fullmatch(between) or _WORK_AS.fullmatch(between)):
                     return _as_rank(hit)
     return None
+
+
+_SINCE: Final = re.compile(r" then,? (?:and|as you) had been ")
+
+
+def _before_verb(you: re.Match[str]) -> int:
+    """Where the verb after a judge's "you" stands, or the end of the words that only say since when."""
+    if _SINCE.search(you.group()) is not None:
+        return you.end()
+    verb = you.group().rfind(" ")
+    return you.start() + (verb if verb > 0 else 3)
 
 
 def _last_printed(parties: list[Person]) -> int:

@@ -72,6 +72,9 @@ def _told_apart(builder: _Builder, stretches: Topics) -> tuple[list[Person], Top
             continue  # a row without points is no prose
         people, told = told_within(page, scan, (record.start, record.end))
         ranks = {p.rank.value for p in who if p.rank is not None}
+        ranked = [p for p in people if p.rank is not None]
+        if len(ranked) < len(people) and len(ranked) == len(who) == 1:
+            continue  # "because of the health of the officer, led to the dismissal of a constable": one and the same
         if len(people) > len(who) or len(people) == len(who) == len(ranks) > 1:
             for person in people:
                 person.region = (record.start, record.end)

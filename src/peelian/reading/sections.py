@@ -21,6 +21,7 @@ from peelian.reading.persons import SENIOR, Mention, Person, Topics, join
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.section_lines import POLICE, TOLD, Section, find_sections
+from peelian.reading.transcripts import turns
 
 _ARTICLE: Final = re.compile(r"\b(an?|one|two|three|four|another) (?:[\w'-]+ ){0,2}\Z")
 # An officer without a rank, who does not open the section: "It was alleged that an officer had sent ...".
@@ -50,10 +51,10 @@ def section_cast(
 ) -> tuple[list[Person], list[tuple[int, int, tuple[Person, ...]]]] | None:
     """The people of a digest and the stretches that tell of each; None for a page that is not a digest.
 
-    A court's or tribunal's paper has headings too, and tells one case.
+    A court's or tribunal's paper has headings too, and tells one case; those of a debate name who speaks.
     """
     sections = find_sections(frame)
-    if not sections or is_judgment(frame.page, frame.scan):
+    if not sections or is_judgment(frame.page, frame.scan) or frame.scan.once(turns):
         return None
     page, scan = frame.page, frame.scan
     names = sorted([*names, *_unintroduced(frame, sections, names)], key=lambda m: m.start)

@@ -73,8 +73,9 @@ _WITH_COUNSEL: Final = re.compile(
 )
 _OVERSEERS: Final = ("ombudsman", "commissioner", "iopc director")  # ... needs one of these
 _PRESENT: Final = re.compile(
-    r"(?:(?:members |also |those )?(?:present|attending|attendees|in attendance)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker|(?:report |lead )?author)\b ?[:\u2013-]"
+    r"(?:(?:members |also |those |officers |councillors )?(?:present|attending|attendees|in attendance)|(?:committee |board |panel )?(?:councillors|cllrs)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker|(?:report |lead )?author)\b ?[:\u2013-]"
 )
+_IN_THE_CHAIR: Final = re.compile(r"[\[(][^\n\])]{3,60} in the chair[\])]")
 # A line that says whose the paper or the question is: "Asked by", "Report prepared by: "
 _PAPER_OF: Final = re.compile(
     r"(?:question |report )?(?:asked|answered|tabled|replied to|prepared|compiled|presented|authored) by:? "
@@ -126,8 +127,9 @@ def _is_counsel(m: Mention, page: Page) -> bool:
 
 
 def in_attendance(page: Page, at: int) -> bool:
-    """Whether a line tells who sat at the meeting of which these are the minutes ("Present: ...")."""
-    return _PRESENT.match(page.low, page.low.rfind("\n", 0, at) + 1) is not None
+    """Whether a line tells who sat at the meeting of which these are the minutes ("Present: ...", "[Ann Lee in the Chair]")."""
+    line = page.low.rfind("\n", 0, at) + 1
+    return _PRESENT.match(page.low, line) is not None or _IN_THE_CHAIR.match(page.low, line) is not None
 
 
 def _leads_a_panel(m: Mention, page: Page) -> bool:

@@ -108,10 +108,11 @@ class _Attribution:
         for start, _ in self.page.quotes:
             self._before_colon(start)
         self._own_words()
-        for person in those_who_speak(self.prepared.cast.persons, self.scan):
+        turns = those_who_speak(self.prepared.cast.persons, self.scan)
+        for person in turns:
             self._speaks(person, None)
         own = self.prepared.masthead.kind == "judgment"
-        return [p for p in self.speaking if own or not self._in_masthead(p)]
+        return [p for p in self.speaking if own or p in turns or not self._in_masthead(p)]
 
     def _whose(self, hit: Hit) -> None:
         s = self.page.near(hit.start)

@@ -2,11 +2,13 @@
 
 "Q101 Chair: Can we turn to the case of ...?", "Deputy Commissioner Lee: I do know it.", "Mr. Moss: To ask the
 Secretary of State ...". Whoever opens a paragraph so speaks there, and is none of those of whom is spoken.
+The official report of a House prints each Member on a line above the speech: "Ann Lee (Fenby North) (Ind)".
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.model import Span
@@ -20,6 +22,26 @@ _TURN: Final = re.compile(
 )
 # What somebody says in such a turn: of themselves, to another, or as a question.
 _SPOKEN: Final = re.compile(r"\b(?:i|i'm|i've|me|my|we|our|you|your)\b|\?|\bto ask\b")
+# A line of a House's report that names who speaks next: an office, the name, the seat and the party.
+_MEMBER: Final = re.compile(
+    r"(?P<who>(?:The |Mr\.? |Mrs\.? |Ms\.? |Sir |Dame |Dr\.? |Lord |Baroness |Lady )?[A-Z][\w.'\u2019-]+(?:,? (?:of |for |the |and |at |in )*[A-Z][\w.'\u2019-]+){0,12}"
+    r"(?: [(\[][^()\[\]\n]{2,60}[)\]]){0,4})\s*"
+)
+_HOUSE: Final = (
+    "hon. ",
+    "my lords",
+    "deputy speaker",
+    "mr speaker",
+    "madam speaker",
+    "beg to move",
+    "noble lord",
+    "noble baroness",
+    "noble friend",
+    "house adjourned",
+    "llywydd",
+    "presiding officer",
+)
+_HEADING: Final = 120  # characters of such a line
 _REACH: Final = 500  # characters of a turn that are looked at
 _FEWEST: Final = 2
 
@@ -33,7 +55,21 @@ def turns(page: Page, _: Scan) -> list[Span]:
         turn = _TURN.match(page.text, line.start, line.end)
         if turn is not None and _SPOKEN.search(page.low, turn.end(), min(line.end, turn.end() + _REACH)):
             found.append(turn.span("who"))
+    if any(word in page.low for word in _HOUSE):
+        found += _members(page)
     return found if len(found) >= _FEWEST else []
+
+
+def _members(page: Page) -> list[Span]:
+    """The lines of a House's report that each name who speaks below."""
+    found = []
+    for above, below in pairwise(line for line in page.lines if line.end > line.start):
+        if above.end - above.start > _HEADING or below.end - below.start < 2:
+            continue
+        line = _MEMBER.fullmatch(page.text, above.start, above.end)
+        if line is not None and _SPOKEN.search(page.low, below.start, min(below.end, below.start + _REACH)):
+            found.append(line.span("who"))
+    return found
 
 
 def those_who_speak(persons: list[Person], scan: Scan) -> list[Person]:
