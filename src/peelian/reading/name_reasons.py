@@ -108,6 +108,11 @@ _KIN_BEFORE: Final = re.compile(
 _CUE_AFTER: Final = re.compile(
     r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
 )
+# Who was dismissed or tried stands after the verb: "When Humberside Police sacked |Ann Lee|".
+_DEALT_WITH: Final = re.compile(
+    r"\b(?:sack(?:ed|ing|s)|dismiss(?:ed|ing|es)|jail(?:ed|ing|s)|convict(?:ed|ing|s)|acquit(?:ted|ting|s)|suspend(?:ed|ing|s)|reinstat(?:ed|ing|es)|demot(?:ed|ing|es)"
+    r"|quash(?:ed|ing|es)|charg(?:ed|ing)|fin(?:ed|ing)|clear(?:ed|ing|s)|disciplin(?:ed|ing)|remember|meet)(?: (?:ex-)?(?:former |then |colleague |officer |mr |ms ))? ?\Z"
+)
 # Who wrote the page is not told of in it.
 _SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
@@ -127,6 +132,8 @@ def reasons_around(low: str, start: int, end: int) -> int:
         reasons += 2
     if party(low, start, end):
         reasons += 3
+    if _DEALT_WITH.search(low, max(0, start - 24), start):
+        reasons += 2
     before = low[max(0, start - 36) : start]
     if before.endswith("s ") and follows_officers(low, start):
         reasons += 2

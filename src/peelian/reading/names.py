@@ -206,8 +206,12 @@ class _Finder:
         return None
 
     def _heads_entry(self, start: int, end: int) -> Hit | None:
-        """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ..."."""
-        if not self.text.startswith(". ", end) or (start and self.lines[start - 1] != "\n"):
+        """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ...".
+
+        A question may bring the name in: "Remember Otto Vance? The former superintendent".
+        """
+        asked = self.text.startswith("? ", end)
+        if not asked and (not self.text.startswith(". ", end) or (start and self.lines[start - 1] != "\n")):
             return None
         stop = self.text.find(".", end + 2, end + 90)
         return self._rank_between(end + 2, stop if stop != -1 else end + 90)
@@ -260,7 +264,11 @@ class _Finder:
                 or (word in NOT_A_NAME and len(words) != 2)
                 or (len(words) == 2 and _OF_DATE.search(self.low, max(0, words[0][0] - 5), words[0][1]))
                 or describes(word)
-                or (len(words) > 2 and is_common(word) and word not in given_names())
+                or (
+                    len(words) > 2
+                    and (is_common(word) or word.endswith("ing"))  # "Upholding Ann Lee's appeal"
+                    and word not in given_names()
+                )
             ):
                 title = None
                 words.pop(0)

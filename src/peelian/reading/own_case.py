@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from peelian.reading.page import Page
-from peelian.reading.persons import Mention, Person
+from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.surroundings import Surroundings
 
 _LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
@@ -23,6 +23,16 @@ _FATE: Final = (
     + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
     r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|(?:has |had |have )?(?:pleads?|pleaded|entered) (?:not guilty|guilty|a plea|no plea)|(?:has |had )?(?:denie[sd]|deny|admits?|admitted) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a single|both|all) (?:further |other |single |separate )?(?:counts?|charges?|offences?)\b"
+    r"|(?:(?:is|was|goes|went|comes|came|will go|is going|is due to go|is due|will be)"
+    + _LATER
+    + r" )?(?:up )?(?:before|in front of|up for) (?:an?|the|that|this|his|her|their|another) (?:own )?(?:gross |fresh |new |further )?(?:misconduct|disciplinary|accelerated|special case|fast-track|hearing|panel|board|discipline)\b"
+    r"|(?:(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,20} |was found to have |(?:has|had|have) )(?:(?:that )?(?:he|she|they|there) (?:has|had|have|is|was|would|will) )?(?:an?|no) case to answer\b"
+    r"|(?:was|were|is|has been|will) (?:never|not)(?: be| been)? (?:charged|prosecuted|disciplined|dismissed|sacked)\b"
+    r"|(?:faces|faced|will face) no (?:further )?action\b|(?:was|has been|is) (?:refused|granted|denied) (?:leave|permission) to appeal\b"
+    r"|(?:lost|won|loses|wins|has (?:lost|won|lodged|launched)|lodged|launched) (?:an|his|her|the) appeal\b(?! against (?:the|a) (?:conviction|sentence) of)"
+    r"|(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,30} (?:he|she|they) (?:will|would|wo)(?:n't| not) (?:be|face)\b"
+    r"|(?:kept|keeps|has kept) (?:his|her) (?:job|rank|stripes|post|warrant card)\b"
+    r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
     r"|would have been (?:dismissed|sacked)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
     r"|(?:will|is to|is due to|are to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
@@ -30,7 +40,7 @@ _FATE: Final = (
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
 _ASIDE: Final = (
     r"(?:,? \(?(?:aged )?\d\d\)?)?(?: (?:of|from|with|at) [^.,;:\"\n]{3,45}?)?"
-    r"(?: \([^()\n]{1,40}\)|, [^.;:\"\n]{2,90}?,)?,?(?: who)?"
+    r"(?: we [^.,;:\"\n]{3,40})?(?: \([^()\n]{1,40}\)|, (?:[^.;:\"\n]|\"[^\".;:\n]{1,60}\"){2,90}?,)?,?(?: who)?"
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
@@ -43,6 +53,15 @@ _TRIED_WITH: Final = re.compile(
     r"\b(?:(?:(?:on|stood|standing|stands|facing|faces|faced) trial|in the dock|appeared in (?:court|the dock)|jointly (?:charged|accused|tried)) (?:alongside|beside|with|together with)"
     r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with))"
     r"(?: (?:his|her|their|the|former|ex-|fellow|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
+)
+# "a meeting with |Chief Inspector Lee|, who found that": whoever decides, whatever is told next
+_DECIDES: Final = re.compile(r"\b(?:with|by|before|under|chair(?:ed|s)?) \Z")
+_DECIDED: Final = re.compile(
+    r",? (?:who )?(?:had |has |also |then |later )*(?:found|decided|ruled|concluded|chaired|heard|gave|issued|determined|imposed|dealt with|administered|presided|sat)\b"
+)
+# "His co-accused at the trial, |Ann Lee|": charged too
+_ACCUSED_TOO: Final = re.compile(
+    r"\b(?:co-accused|co-defendants?|co-conspirator|accomplice|partner in crime)(?: (?:at|in|on|during) [^.,;:\"]{2,30})?,? \Z"
 )
 # Ranks below superintendent whose bearer a story goes on to call by them.
 _RANK_WORD: Final = {
@@ -84,6 +103,18 @@ def _told_by_rank(m: Mention, person: Person, among: Surroundings) -> bool:
     return False
 
 
+def _in_one_breath(m: Mention, after: int, person: Person, among: Surroundings) -> bool:
+    """Whether the sentence of an officer's name goes on to an outcome or a finding, with nobody speaking or named between."""
+    page, scan = among.page, among.scan
+    if m.rank is None or m.rank.value in SENIOR or _DECIDES.search(page.low, max(0, m.start - 10), m.start):
+        return False
+    end = min(page.sentence_at(m.start).end, among.next_other(person, after))
+    if _DECIDED.match(page.low, after, end):
+        return False
+    told = next((h for h in scan.among(("outcome", "finding"), after, end) if not page.quoted(h.start)), None)
+    return told is not None and not scan.between("speaks", m.start - 8, end)
+
+
 def is_tried_with(page: Page, at: int, end: int) -> bool:
     """Whether the one named at ``[at, end)`` stands in the dock with somebody told of: "Lee is on trial with |Moss|"."""
     start = max(page.sentence_at(at).start, at - 80)
@@ -110,12 +141,19 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     plea = _PLEA.match(page.low, after, sentence.end)
     if plea is not None and among.scan.between("offence", plea.end(), min(sentence.end, plea.end() + 40)):
         return True
-    if is_tried_with(page, listed[0].start, m.end):
+    if is_tried_with(page, listed[0].start, m.end) or _ACCUSED_TOO.search(
+        page.low, max(sentence.start, m.start - 60), m.start
+    ):
         return True
-    if _told_by_rank(m, person, among):
+    if among.sacked_by_force(m) or _told_by_rank(m, person, among) or _in_one_breath(m, after, person, among):
         return True
-    if m.start - sentence.start > 3 or index + 1 >= len(page.sentences):
+    if index + 1 >= len(page.sentences):
         return False
     then = page.sentences[index + 1]
+    if m.rank is not None and m.rank.start >= then.start and m.end + 3 > sentence.end:
+        # "Remember Ann Lee? The former superintendent, who retired, has been charged"
+        return _FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
+    if m.start - sentence.start > 3:
+        return False
     alone = among.next_other(person, m.start) >= then.end
     return alone and _THEN.match(page.low, then.start, then.end) is not None

@@ -27,7 +27,7 @@ from peelian.reading.sitting import sits_or_pleads
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.transcripts import those_who_speak
-from peelian.reading.victims import is_harmed
+from peelian.reading.victims import is_dealt_with, is_harmed
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.8
@@ -82,7 +82,9 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if any(is_harmed(m, page) for m in person.mentions):
+        if any(is_harmed(m, page) for m in person.mentions) and not any(
+            is_dealt_with(m, page) for m in person.mentions
+        ):
             person.score = min(person.score, _NEVER)
             out.add(person)
         elif any(follows_kin(page, m) for m in person.mentions):

@@ -40,6 +40,12 @@ _THE_AGED: Final = re.compile(r"(?:the|a) \d\d-year-old (?:[\w'-]+ ){0,3}?(?:for
 _A_RANK: Final = re.compile(r"an? (?:[\w'-]+ ){0,3}")
 
 
+# "Humberside Police |sacked Ann Lee": what a force does to its own
+_BY_ITS_FORCE: Final = re.compile(
+    r"(?: (?:force|bosses|chiefs))? (?:has |have |had )?(?:then |later |also |finally |wrongly )?(?:sacked|dismissed|fired|suspended|reinstated|demoted|disciplined|kicked out|threw out|booted out) "
+)
+
+
 class Surroundings:
     """Everybody named on one page.
 
@@ -129,10 +135,18 @@ class Surroundings:
         """Whether the words around any mention of a person, up to the next name, give a police role."""
         return bool(person.label) or any(self.has_words(m) or self.is_police(m) for m in person.mentions)
 
+    def sacked_by_force(self, m: Mention) -> bool:
+        """Whether a force is said to have dismissed, suspended or taken back whoever a mention names."""
+        start = max(0, m.start - 70)
+        forces = self.scan.between("force", start, m.start)
+        return any(_BY_ITS_FORCE.fullmatch(self.page.low, h.end, m.start) for h in forces)
+
     def _told_police(self, m: Mention, stop: int) -> bool:
         if m.rank is not None or m.collar is not None or self._then_ranked(m):
             return True
         low = self.page.low
+        if self.sacked_by_force(m):
+            return True
         listed = self.list_of(m)
         if len(listed) > 1 and follows_officers(low, listed[0].name_start):
             return True  # "two former colleagues, Ann Lee and Tom Moss"

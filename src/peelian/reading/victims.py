@@ -78,6 +78,17 @@ _THEN_DIED: Final = re.compile(
 )
 
 
+# "Ann Lee's conviction": her own, whatever else is told of her family
+_CONVICTED: Final = re.compile(
+    r"['\u2019]s? (?:(?!victim)\w+ )?(?:conviction|sentence|dismissal|sacking|suspension|guilty plea|acquittal|prosecution)\b"
+)
+
+
+def is_dealt_with(m: Mention, page: Page) -> bool:
+    """Whether a mention tells of its bearer's own conviction or dismissal: "quashing Ann Lee's conviction"."""
+    return _CONVICTED.match(page.low, m.end) is not None
+
+
 def _dies_next(m: Mention, page: Page) -> bool:
     """Whether a sentence opens with a name, and the next says that he or she died or was badly hurt."""
     index = page.sentence_index(m.start)
