@@ -36,3 +36,18 @@ def test_departure(text: str, field: str, expected: object) -> None:
     """Each field is filled by what is said of the subject's service, and by nothing else."""
     cited = getattr(read_one(text), field)
     assert (cited.value if cited is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("In February she left by resignation.", "resigned"),
+        ("PC Holt stood down as a special constable after being charged.", "resigned"),
+        ("She left the force by retirement in May.", "retired"),
+        ("PC Holt left the service on a full pension.", "retired"),
+        ("PC Holt stood down as captain of the force's team.", None),
+    ],
+)
+def test_ways_to_leave(words: str, left: str | None) -> None:
+    cited = read_one(words).resigned
+    assert (cited.value if cited is not None else None) == left

@@ -71,3 +71,18 @@ def test_one_more_officer_exonerated_after_a_clause() -> None:
         "false entry, was exonerated and returns to full duties."
     )
     assert [name for name, _ in subjects(page)] == ["Ray Hurl", "Wayne Durst"]
+
+
+def test_the_officer_below_a_link_is_whoever_was_told_of_above_it() -> None:
+    told = read(
+        Document(
+            "x",
+            "Detective jailed\n\nMedway Chronicle\n26 November 2015\n\nDC Leonard Whitlock, 45, of Kent Police, was jailed for three "
+            "years at Maidstone Crown Court for theft.\n\nWATCH: Lorry shed its load of onions on the A249\n\nThe officer worked in "
+            "Gillingham and resigned in August.\n\nIn 2009 another Kent officer, PC Maureen Sattersby, was imprisoned for 18 months.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["name"], s["resigned"]) for s in told] == [
+        ("Leonard Whitlock", "resigned"),
+        ("Maureen Sattersby", None),
+    ]

@@ -83,7 +83,7 @@ _CRIMINAL: Final = (  # ... of which the pattern needs one
 _PLAIN: Final = re.compile(
     r"(?:assault(?:ed|ing)? (?:on )?(?:a|his|her)\b|stole|stealing|stolen|(?:child |historic(?:al)? )?(?:sex|sexual|driving|drugs?|image|dishonesty|motoring|traffic) (?:offence|charge|crime)s?\b)"
 )
-_SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea")
+_SAID_IN_COURT: Final = ("plead", "pled", "guilty", "entered", "plea", "but guilty", "and guilty", "then guilty", "instead guilty")  # fmt: skip
 
 
 _BENCH: Final = re.compile(r"\b(?:judge|jury|jurors|magistrates?|bench|court|justices?|recorder|sheriff)\b")

@@ -121,11 +121,16 @@ def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _on_counts(low: str, token: Token) -> bool:
+    """Whether a frame is only "on three counts of"."""
+    return low.startswith("on ", token.start) and low.endswith(" of", token.start, token.end)
+
+
 def without_nouns(low: str, tokens: list[Token]) -> list[Token]:
-    """Leave out "charges of", "allegation of" where a verb governs them already ("pleaded guilty to two charges of")."""
+    """Leave out "charges of", "on three counts of" where a verb governs them already ("pleaded guilty to two charges of")."""
     out: list[Token] = []
     for token in tokens:
-        if token.value in NOUNS and token.kind == "frame":
+        if token.kind == "frame" and (token.value in NOUNS or _on_counts(low, token)):
             verb = next((t for t in reversed(out) if t.kind == "frame"), None)
             near = verb is not None and token.start - verb.end < 220
             if near and verb is not None and verb.value != "none" and not breaks(low, verb.end, token.start):

@@ -10,7 +10,9 @@ from peelian.reading.quantities import NUMBER, number
 _NOUN: Final = (
     r"(?:counts?|charges?|offences?|allegations?|crimes?|breaches|cases|instances|specimens|incidents)"
 )
-_LINK: Final = r"(?:of|for|under|alleging|relating to|in relation to|concerning|involving|that (?:he|she))"
+_LINK: Final = (
+    r"(?:of|for|under|contrary to|alleging|relating to|in relation to|concerning|involving|that (?:he|she))"
+)
 _ADJECTIVES: Final = (
     r"(?:(?:more|further|additional|separate|specimen|sample|alternative|similar|new|lesser|serious|single|joint|historic"
     r"|historical|other|related|criminal|individual|different|either-way|summary|distinct)[ ,]+){0,3}"

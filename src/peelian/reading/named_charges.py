@@ -38,6 +38,19 @@ _CAUSED: Final = re.compile(
 _READING: Final = ("micro", "mg ", "milli")
 
 
+# "four offences under the Data Protection Act 2018 |of| obtaining personal data": the Act, then what it was
+_THEN_NAMED: Final = re.compile(r"(?:,? (?:19|20)\d\d)?,? ?\(?(?:of|by|namely|for|involving)[ :](?:the )?")
+
+
+def _is_statute_of(low: str, last: Charge, token: Token) -> bool:
+    """Whether the charge just told was only the Act's name, and the offence at ``token`` says what it was."""
+    return (
+        last.offence == token.value
+        and " act" in low[last.start : last.end]
+        and _THEN_NAMED.fullmatch(low, last.end, token.start) is not None
+    )
+
+
 class NamedCharges:
     """Makes the charges of one page from the names of offences."""
 
@@ -65,6 +78,8 @@ class NamedCharges:
             return (
                 None  # "..., contrary to section 1 of the Computer Misuse Act": the offence is told already
             )
+        if last is not None and last.sentence == index and _is_statute_of(low, last, token):
+            return None
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         offence = token.value
         if offence == "sexual_assault" and _ON_A_CHILD.match(

@@ -12,7 +12,10 @@ from peelian.reading.persons import Person
 _LONGEST: Final = 110  # characters of a headline
 _AHEAD: Final = 2  # sentences between a headline and the name of whom its story tells
 # How a story begins that does not name its subject at once: "A constable who read ...", "Former sergeant ..."
-_INTRODUCES: Final = re.compile(r"(?:an?|another|one|former|ex-?|disgraced|the) \w")
+# and not "The officer worked ...", who was told of above.
+_INTRODUCES: Final = re.compile(
+    r"(?:an?|another|one|former|ex-?|disgraced|the(?! (?:officer|constable|sergeant|inspector|detective|court|panel|hearing|jury|judge|force|pair|two|men|case|trial|incident|offences?|investigation)\b)) \w"
+)
 _ENDS: Final = tuple(".!?:;,\"'\u201d\u2019")
 
 

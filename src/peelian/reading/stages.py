@@ -25,6 +25,7 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charge_tokens import as_pleas, tokens_of, without_nouns
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
+from peelian.reading.clause_charges import has_own_verb, settle_accepted
 from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
@@ -153,7 +154,15 @@ class ChargeReader:
                     and not in_court(self.low, sentence.start, sentence.end)
                 ):
                     frame = None  # accused of a deed before a panel
-                if frame is not None and frame.value in FRAMES and self._governs(reach, charge):
+                if (
+                    frame is not None
+                    and frame.value in FRAMES
+                    and self._governs(reach, charge)
+                    and (
+                        frame.value in NOUNS
+                        or not has_own_verb(self.low, reach, charge, tokens[i + 1 : i + 2])
+                    )
+                ):
                     charge.put(frame.value, frame.span)
                     charge.group = self._groups
                     charge.by_noun = frame.value in NOUNS
@@ -202,6 +211,7 @@ class ChargeReader:
                 if frame is not None:
                     self._groups += 1
         self._of_each(index, sentence, tokens)
+        settle_accepted(self.low, sentence, here)
         self._drop_mere_allegations(here, sentence)
 
     def _of_each(self, index: int, sentence: Sentence, tokens: list[Token]) -> None:
