@@ -86,3 +86,70 @@ def test_the_officer_below_a_link_is_whoever_was_told_of_above_it() -> None:
         ("Leonard Whitlock", "resigned"),
         ("Maureen Sattersby", None),
     ]
+
+
+def cast(text: str) -> list[tuple[str | None, str | None, bool]]:
+    found = read(Document("x", text)).to_dict()["subjects"]
+    return [(s["name"], s["rank"], bool(s.get("background"))) for s in found]
+
+
+TABLOID = """Cop's pics in the cop shop
+By Terry Sharples
+12 May 2014
+
+A COCKY {officer} who took saucy selfies in the cells has been given the boot.
+
+{name}, 34, posed in nothing but his helmet. He even used the custody camera.
+
+A disciplinary panel at Lincolnshire Police HQ was told he sent the snaps to four barmaids.
+{beside}
+It comes two years after PC Ian Loder was fired by the same force for selling stolen bikes.
+"""
+
+
+@pytest.mark.parametrize("name", ["Cheeky Simon Brackwell", "Simon Brackwell", "Red-faced Simon Brackwell"])
+@pytest.mark.parametrize("officer", ["copper", "police sergeant"])
+def test_an_older_case_leaves_the_page_to_the_officer_of_its_lead(officer: str, name: str) -> None:
+    page = TABLOID.format(officer=officer, name=name, beside="")
+    rank = "sergeant" if "sergeant" in officer else None
+    assert cast(page) == [("Simon Brackwell", rank, False), ("Ian Loder", "police_constable", True)]
+
+
+def test_a_colleague_of_another_rank_leaves_the_page_to_the_officer_of_its_lead() -> None:
+    beside = "\nHis constable sidekick, rookie Danny Fogwell, 24, got a final written warning.\n"
+    page = TABLOID.format(officer="police sergeant", name="Frisky Simon Brackwell", beside=beside)
+    assert cast(page) == [
+        ("Simon Brackwell", "sergeant", False),
+        ("Danny Fogwell", "police_constable", False),
+        ("Ian Loder", "police_constable", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His counsel, Mark Teal, said he was a hoarder. Mr Glaston was represented throughout.",
+        "Mr Glaston's barrister, Mark Teal, said he was a hoarder.",
+        "For Mr Glaston, Mark Teal said that he was a hoarder.",
+    ],
+)
+def test_whoever_is_defended_is_told_of_however_senior(words: str) -> None:
+    page = (
+        "Chief inspector kept discs\n\nFenland Post, 4 March 2015\n\nThe garage of a senior officer held 90 discs.\n\n"
+        "Chief Inspector Rory Glaston, head of operations for Boston until Christmas, kept them for years. A panel found gross misconduct.\n\n"
+        f"{words}\n\nLincolnshire Police's Chief Constable Neil Rowe said he was saddened.\n\n"
+        "In 2008 another of its senior men, Superintendent Walter Blood, was required to resign over a caravan."
+    )
+    assert cast(page) == [
+        ("Rory Glaston", "chief_inspector", False),
+        ("Walter Blood", "superintendent", True),
+    ]
+
+
+def test_an_embrace_does_not_hand_the_verdict_to_a_wife() -> None:
+    page = (
+        "Officer cleared\n\nThe Border Mail 9 June 2016\n\nPC Lewis Armath, 31, of Cumbria Police, hugged his wife as "
+        "magistrates in Carlisle found him not guilty of assault by beating."
+    )
+    (officer,) = read(Document("x", page)).to_dict()["subjects"]
+    assert [(o["offence"], o["stage"]) for o in officer["offences"]] == [("common_assault", "acquitted")]

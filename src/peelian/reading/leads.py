@@ -17,7 +17,7 @@ _OFFICER: Final = (
     r"(?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
     r"(?:(?<!prison )(?<!probation )(?<!housing )(?<!council )(?<!court )(?<!fire )(?<!army )(?<!press )(?<!immigration )(?<!welfare )(?<!enforcement )officer"
     r"|police (?:worker|clerk|chief|driver|inspector|employee|analyst|volunteer|dispatcher)"
-    r"|constable|sergeant|(?:chief )?inspector|superintendent|detective|policeman|policewoman|pc|pcso|special constable|call[ -]handler|bobby|cop)"
+    r"|constable|sergeant|(?:chief )?inspector|superintendent|detective|policeman|policewoman|pc|pcso|special constable|call[ -]handler|bobby|cop|copper|rozzer|plod)"
     r"(?!'s|\w|-| and (?:an?|his|her|the)\b)"
 )
 _LEAD: Final = re.compile(r"[\"']?(?:an?|one|this) " + _OFFICER)
@@ -28,6 +28,8 @@ _HARMED: Final = re.compile(
     r"(?:attacked|assaulted|stabbed|shot|bitten|spat|punched|kicked|headbutted|injured|hurt|killed|run over|dragged|stalked|harassed|rammed|murdered|praised|hailed|commended|honoured|rewarded|hit|knocked|struck|mown|taken to hospital|praising)\b"
     r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed)\b"
 )
+# "|Frisky |Garth Lee, 43, switched off his radio"
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z-]{2,14} ")
 _NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 _AGE: Final = re.compile(r",? (?:who is |aged )?\(?\d\d\b(?![\d:./%])")
 _MOST: Final = 9  # sentences, headline, byline and furniture among them
@@ -43,15 +45,36 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     m = first.mentions[0]
     at = page.sentence_index(m.start)
     s = page.sentences[at]
-    if not 0 < at <= _MOST or m.start - s.start > 2 or page.quoted(m.start):
+    if not 0 < at <= _MOST or page.quoted(m.start):
         return None
-    plain = m.rank is not None and m.rank.value not in SENIOR and m.rank.value not in INSPECTING
+    if m.start - s.start > 2 and not _ADJECTIVE.fullmatch(page.text, s.start, m.start):
+        return None
+    plain = m.rank is not None and (
+        (m.rank.value not in SENIOR and m.rank.value not in INSPECTING) or _is_of_headline(m.rank, page, scan)
+    )
     if not plain and not _AGE.match(page.low, m.end):
         return None  # a superintendent without an age may well be who decided
     lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page)), None)
     if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
         return None
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+
+
+_IN_OFFICE: Final = re.compile(
+    r"[^\n]{0,12}?\b(?:says?|said|warns?|praises?|urges?|hails?|calls?|vows?|defends?|apologi[sz]es?|tells?|backs?|thanks?|promises?|welcomes?|sacks?|dismisses|appointed|named)\b"
+)
+
+
+def _is_of_headline(rank: Hit, page: Page, scan: Scan) -> bool:
+    """Whether the headline opens on somebody of this rank, who is told of there as no office-holder: "Chief inspector misused card"."""
+    title = page.sentences[0]
+    first = next(iter(scan.between("rank", title.start, min(title.end, title.start + _SHORT))), None)
+    return (
+        first is not None
+        and first.value == rank.value
+        and not _NAME_NEXT.match(page.text, first.end)
+        and _IN_OFFICE.match(page.low, first.end, title.end) is None
+    )
 
 
 # "Four police officers and a civilian member of staff have been sentenced": one of those named is staff.

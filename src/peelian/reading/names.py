@@ -51,14 +51,21 @@ from peelian.reading.scan import Hit, Scan
 _OF_DATE: Final = re.compile(
     r"\d(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\Z"
 )
-_LEADS_TO_NAME: Final = re.compile(r"(?:,|,? (?:called|named|by the name of)) \Z")
+_LEADS_TO_NAME: Final = re.compile(
+    r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)) \Z"
+)
 _ONE_OF_THEM: Final = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
 )
 # Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
 _SERVES: Final = re.compile(
     r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
+    # "his constable sidekick, Ann Lee"
+    r"| (?:sidekick|colleague|crewmate|partner|pal|mate|friend|boss|supervisor|lover|girlfriend|boyfriend|wife|husband|brother|sister|son|daughter)\Z"
 )
+
+# How words end that say what somebody is like: "frisky", "red-faced", "cheating", "shameless".
+_LIKE: Final = re.compile(r"(?:[a-z]{3}y|ed|ing|less|ous|ful)\Z")
 
 # The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.
 _LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
@@ -191,7 +198,7 @@ class _Finder:
     def _in_apposition(self, start: int) -> Hit | None:
         """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""
         low = self.low
-        leads = _LEADS_TO_NAME.search(low, max(0, start - 18), start)
+        leads = _LEADS_TO_NAME.search(low, max(0, start - 24), start)
         if leads is None:
             return None
         before = leads.start()
@@ -269,6 +276,7 @@ class _Finder:
                     and (is_common(word) or word.endswith("ing"))  # "Upholding Ann Lee's appeal"
                     and word not in given_names()
                 )
+                or (len(words) > 2 and self._describes(words[0], words[1]))
             ):
                 title = None
                 words.pop(0)
@@ -307,6 +315,15 @@ class _Finder:
             )
         else:
             self.bare.append((words[0][0], words[-1][1], tokens))
+
+    def _describes(self, first: tuple[int, int, str], second: tuple[int, int, str]) -> bool:
+        """Whether a sentence opens on a word for what somebody is like, before the name: "Frisky Garth Lee, 43, switched"."""
+        return (
+            _LIKE.search(first[2]) is not None
+            and first[2] not in given_names()
+            and second[2] in given_names()
+            and (first[0] == 0 or self.lines[first[0] - 1] == "\n" or self.lines[first[0] - 2 : first[0]] == ". ")
+        )
 
     def _settle_bare(self) -> None:
         """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""

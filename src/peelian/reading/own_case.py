@@ -44,6 +44,10 @@ _ASIDE: Final = (
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+# "Mr Lee's staff officer, |Sgt Ann Moss|, described": who opens a sentence by what he or she is to another
+_OPENS_BESIDE: Final = re.compile(
+    r"(?:[a-z]{2,6} )?[\w' -]{2,40}'s? (?:[\w-]+ ){0,2}(?:officer|sergeant|constable|inspector|partner|crewmate|colleague|deputy|supervisor|boss),? "
+)
 # A plea told without the word for a charge: "has denied", "pleaded not guilty to"; an offence must follow.
 _PLEA: Final = re.compile(
     rf"{_ASIDE}{_LATER} (?:(?:has|have|had){_LATER} )?(?:denie[sd]|deny|admit(?:s|ted)?|plead(?:s|ed) (?:not )?guilty to)\b"
@@ -68,6 +72,14 @@ _RANK_WORD: Final = {
     "police_constable": "constable", "sergeant": "sergeant", "detective_sergeant": "sergeant", "inspector": "inspector",
     "detective_inspector": "inspector", "detective_constable": "detective", "special_constable": "special constable",
 }  # fmt: skip
+# Somebody speaks for an accused: "Mr Lee was represented by", "Mr Lee's barrister", "counsel for PC Lee".
+_DEFENDED_AFTER: Final = re.compile(
+    r"'s? (?:(?:own|defence|federation|police federation|legal) )?(?:barrister|solicitor|counsel|lawyers?|brief|advocate|legal team|representative|rep|mitigation|defence)\b"
+    rf"|{_ASIDE}{_LATER} (?:was|is|were|had been)(?: being| not)? (?:(?:legally )?represented|defended)\b"
+)
+_DEFENDED_BEFORE: Final = re.compile(
+    r"(?:\A|[\n.\"] ?|\b(?:barrister|counsel|solicitor|solicitor-advocate|lawyer|advocate|[qk]c),? )(?:for|representing|defending|acting for|in mitigation for|mitigating for|on behalf of) (?:the |former |ex-)?\Z"
+)
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
 _PLAINLY: Final = 0.6
 
@@ -134,6 +146,10 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     sentence = page.sentences[index]
     if page.quoted(m.start):
         return False
+    if _DEFENDED_AFTER.match(page.low, m.end, sentence.end) or _DEFENDED_BEFORE.search(
+        page.low, max(0, m.start - 40), m.start
+    ):
+        return True
     listed = among.list_of(m)
     after = listed[-1].end  # "PC Lee and his crewmate PC Moss were both given": of both
     if _FATE_AFTER.match(page.low, after, sentence.end):
@@ -153,7 +169,7 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     if m.rank is not None and m.rank.start >= then.start and m.end + 3 > sentence.end:
         # "Remember Ann Lee? The former superintendent, who retired, has been charged"
         return _FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
-    if m.start - sentence.start > 3:
+    if m.start - sentence.start > 3 and not _OPENS_BESIDE.fullmatch(page.low, sentence.start, m.start):
         return False
     alone = among.next_other(person, m.start) >= then.end
     return alone and _THEN.match(page.low, then.start, then.end) is not None

@@ -231,6 +231,8 @@ class _Floor(TurnWords):
                 turns.append((sentence.start, who))
             elif event.kind == "other" and who and _AND_KIN.match(self.page.low, event.start - 4):
                 pass  # "A policeman and his wife have been convicted": of both
+            elif event.kind == "other" and who and self.stands_beside(event):
+                pass
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     who = ()

@@ -41,7 +41,7 @@ _KIN: Final = re.compile(
 _KIN_WORDS: Final = ("his ", "her ", "their ", "whose ", "'s ")  # ... begin with one of these
 # What stands in a page's opening before anybody is named.
 _POLICE_OPENING: Final = re.compile(
-    r"\b(?:an?|two|three|former|ex-|the) (?:[\w'-]+ ){0,3}?(?:police officers?|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|police (?:chief|staff|worker|boss|commander|driver|trainer|clerk|analyst))\b"
+    r"\b(?:an?|two|three|former|ex-|the) (?:[\w'-]+ ){0,3}?(?:police officers?|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|cops?|coppers?|rozzers?|pcs?|pcsos?|specials?|police (?:chief|staff|worker|boss|commander|driver|trainer|clerk|analyst))\b"
 )
 _CIVILIAN: Final = re.compile(
     r"\b(?:solicitor|teacher|head(?:teacher|master|mistress)?|builder|plumber|shopkeeper|driver|dealer|boxer|councillor|civilian|conman|robbers?|burglars?|gangster|kingpin|courier|gunman|doctor|nurse|businessman|footballer|soldier|student|mechanic|accountant|company|firm|landlord|farmer|journalist|reporter|vicar|mp|chef|labourer|scaffolder|roofer|clerk of works|motorist|cyclist|protester|prisoner|suspect|defendant's)\b"

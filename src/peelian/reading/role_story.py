@@ -23,7 +23,7 @@ _PAST: Final = (
 _WORD: Final = rf"(?:(?!{_PAST}\b)[\w'&-]+ )"
 _OFFICERS: Final = (
     r"(?:police (?:officers?|chiefs?|boss|staff|workers?|clerks?|drivers?|analysts?|trainers?|employees?|couple|dog handlers?|marksm[ae]n|trainees?|recruits?)"
-    r"|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|commander|pcs?|pcsos?|wpcs?|dcs?|sgts?|specials?|policem[ae]n|policewom[ae]n|cops?|bobby|bobbies"
+    r"|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|commander|pcs?|pcsos?|wpcs?|dcs?|sgts?|specials?|policem[ae]n|policewom[ae]n|cops?|coppers?|rozzers?|plods?|bobby|bobbies"
     r"|detention officers?|call[ -]handlers?|community support officers?|probationers?)"
 )
 _PEOPLE: Final = (

@@ -182,6 +182,25 @@ def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) 
     return [p for p in among.persons if among.deeds[p] and p not in police and p not in aside]
 
 
+# "In 2010 Sergeant Lee was jailed", "Three years ago another officer, PC Lee, was sacked"
+_OPENS_OLDER: Final = re.compile(
+    r"(?:(?:back|earlier|and|but|also),? )?(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+) years (?:ago|earlier|before)\b"
+    r"|it (?:comes|follows|came) (?:just |only |barely |less than )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) years? (?:after|since)\b|it (?:is|was) not the first\b|it(?:'s| isn't) not the first\b|not the first)"
+)
+
+
+def _closes_on_older(person: Person, among: Surroundings) -> bool:
+    """Whether all that a page tells of somebody is one sentence near its end that opens on an older year or case."""
+    page = among.page
+    if person.anchor * 2 < len(page.text) or person is among.persons[0]:
+        return False
+    at = page.sentence_index(person.anchor)
+    s = page.sentences[at]
+    if any(not s.start <= m.start < s.end for m in person.mentions) or not among.has_role(person):
+        return False
+    return _OPENS_OLDER.match(page.low, s.start) is not None
+
+
 def _told_first(persons: list[Person], older: list[Person], among: Surroundings) -> Person | None:
     """The officer whom the page names before an older case, and most often: whose page it is, though little is told."""
     start = min(p.anchor for p in older)
@@ -189,6 +208,14 @@ def _told_first(persons: list[Person], older: list[Person], among: Surroundings)
         p for p in persons if p.anchor < start and not p.aside and p.score > _HARDLY and among.has_role(p)
     ]
     return before[0] if len(before) == 1 and len(before[0].mentions) > 1 else None
+
+
+def _is_not_led(other: Person, first: Person, rank: Hit | None, older: bool) -> bool:
+    """Whether somebody named after ``first`` cannot be the officer of the lead: of an older case, or of another rank."""
+    held = [m.rank.value for m in other.mentions if m.rank is not None]
+    own = [m.rank.value for m in first.mentions if m.rank is not None]
+    differs = rank is not None and bool(held) and rank.value not in held and (not own or rank.value in own)
+    return other.anchor > first.anchor and (older or differs)
 
 
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
@@ -236,8 +263,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     led = named_after_lead(persons, page, scan)
     if led is not None and led[0] not in aside:
         person, rank = led
-        if all(p.score <= bar for p in persons):
-            person.score = _PLAINLY
+        if all(p.score <= bar or _is_not_led(p, person, rank, older[id(p)]) for p in persons):
+            person.score = _PLAINLY  # nobody is told of who may be the officer of the lead
         if person.score > bar and person.rank is None:
             person.rank = rank
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
@@ -261,7 +288,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             )
         else:
             beside = _stood_beside(person, page) or is_next_officer(person, page)
-            person.background = older[id(person)] and not beside
+            person.background = not beside and (older[id(person)] or _closes_on_older(person, among))
             person.role = "background" if person.background else "subject"
     for person in persons:
         if person.mentions and person.mentions[0].cited and len(persons) > 1:

@@ -61,6 +61,13 @@ _STRANGER: Final = re.compile(
     r"(?<!PC )(?<!Sgt )\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:,? \(?\d\d\)?)?, who (?:was|has been|had been|is)(?: \w+)? (?:jailed|sentenced|convicted|serving)\b"
 )
 
+# "hugged |his wife| as the jury cleared him": somebody who only stands beside the one told of
+_BESIDE_ONLY: Final = re.compile(
+    r"\b(?:hugg(?:ed|ing)|kiss(?:ed|ing)|embrac(?:ed|ing)|(?:smil|look|glanc|wav|nodd|turn|grinn)(?:ed|ing) (?:at|to|towards|across at)|(?:hand in hand|arm in arm|wept|sat|stood|left(?: court)?|arrived|tears) with"
+    r"|(?:accompanied|supported|watched|flanked|comforted|joined|embraced|hugged) by|(?:sat|stood) (?:beside|next to)|held hands with|(?:held|squeezed|clutched|gripped) (?:the )?hand of)"
+    r" (?:(?:his|her) (?:[\w'-]+ ){0,2})?\Z"
+)
+
 
 class TurnWords:
     """What the words of a ``page`` say of a turn; ``main`` are its subjects, ``civilians`` where other callings stand."""
@@ -126,6 +133,10 @@ class TurnWords:
             _WHO_WERE_WITH.search(low, max(sentence.start, event.start - 60), event.start) is not None
             and PLURAL.search(low, sentence.start, event.start) is not None
         )
+
+    def stands_beside(self, event: Event) -> bool:
+        """Whether a relative or friend is only somebody with whom the one told of stands: "hugged |his wife| as the jury ..."."""
+        return _BESIDE_ONLY.search(self.page.low, max(0, event.start - 50), event.start) is not None
 
     def stands_trial_too(self, event: Event) -> bool:
         """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
