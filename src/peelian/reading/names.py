@@ -322,7 +322,11 @@ class _Finder:
             _LIKE.search(first[2]) is not None
             and first[2] not in given_names()
             and second[2] in given_names()
-            and (first[0] == 0 or self.lines[first[0] - 1] == "\n" or self.lines[first[0] - 2 : first[0]] == ". ")
+            and (
+                first[0] == 0
+                or self.lines[first[0] - 1] == "\n"
+                or self.lines[first[0] - 2 : first[0]] == ". "
+            )
         )
 
     def _settle_bare(self) -> None:

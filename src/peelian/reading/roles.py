@@ -22,7 +22,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import opens_on_police
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import sits_or_pleads
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
