@@ -56,3 +56,14 @@ def test_a_rank_before_somebody_elses_name_gives_nobody_a_police_role() -> None:
         "Lloyden admitted assault occasioning actual bodily harm and assaulting an emergency worker.\n"
     )
     assert "Shane Lloyden" not in _subjects(text)
+
+
+def test_bullets_byline_and_hour_stand_before_the_storys_first_sentence() -> None:
+    text = (
+        "LADS WALK FREE\n* Rail cops swapped snaps\n* One wept\n* Wives watched\n\nBy Tam Nettle\nPublished 10:02, 14 Mar 2024\n\n"
+        "A TRIO of railway policemen who shared crude pictures walked free today.\n\n"
+        "Paul Amble, 44, was a sergeant with Essex Police. He admitted two counts of bribery and got 18 months.\n\n"
+        "PC Dev Marl, 29, admitted one count of bribery and was given 10 months.\n\n"
+        "Benedikt Thorne, 38, admitted a single count of bribery. Thorne was handed 12 months.\n"
+    )
+    assert _subjects(text) == ["Paul Amble", "Dev Marl", "Benedikt Thorne"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from peelian.documents import Document
 from peelian.reading import read
 
@@ -43,3 +45,21 @@ def test_each_has_the_number_of_counts_told_of_him() -> None:
 
 def test_whoever_was_no_staff_is_no_subject() -> None:
     assert "Natalie Froome" not in [s["name"] for s in subjects("a builder")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ", 33, the civilian who kept the store's ledger,"),
+        ("Dog handler ", ", 33,"),
+        ("Custody assistant ", ", 33,"),
+    ],
+)
+def test_a_police_job_beside_the_name_makes_an_officer_or_staff(before: str, after: str) -> None:
+    told = (
+        "By the time it ended Henrik Aldous and Petra Quill had helped themselves to the property store at Reigate.\n\n"
+        "Aldous, who is 51 and was a detective constable with Surrey Police, got 20 months at Guildford Crown Court for theft.\n\n"
+        f"{before}Quill{after} admitted three thefts and got eight months.\n"
+    )
+    found = read(Document("page", told)).to_dict()["subjects"]
+    assert [s["name"] for s in found] == ["Henrik Aldous", "Petra Quill"]

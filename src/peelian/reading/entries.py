@@ -18,6 +18,7 @@ from peelian.reading.heads import Head
 from peelian.reading.model import Span
 from peelian.reading.name_words import NOT_A_NAME, OPENERS, TITLES, fold, is_common
 from peelian.reading.persons import SENIOR, Mention, Person, join
+from peelian.reading.role_story import opening_of
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 
@@ -220,13 +221,15 @@ def entry_cast(
     owners: list[Person | None] = []
     starts = [e.start for e in entries]
     elsewhere = 0
+    lead = opening_of(page, starts[0])  # "A trio of railway policemen ...", and three are told of
+    police = lead is not None and lead.police and lead.number == len(entries)
     for entry in entries:
         mention = opening.get(entry.start)
         person = mention.person if mention is not None else by_label.get(entry.start)
         elsewhere += person is not None and _told_elsewhere(person, entry, starts, entries)
         if elsewhere * _OF_ONE_STORY >= len(entries):
             return None  # one story about several people
-        owners.append(person if person is not None and _admit(frame, entry, person) else None)
+        owners.append(person if person is not None and _admit(frame, entry, person, police) else None)
     beside = [_beside(entry, person, others) for entry, person in zip(entries, owners, strict=True)]
     between = _told_between(frame, persons, entries, starts)
     subjects = [p for p in owners if p is not None] + [p for joint in beside for p in joint] + between
@@ -256,12 +259,12 @@ def entry_cast(
     return sorted(everyone, key=lambda p: p.anchor), sorted(topics, key=lambda t: t[0])
 
 
-def _admit(frame: Frame, entry: Entry, person: Person) -> bool:
-    """Whether an entry's person is an officer; if so they are made a subject with their rank."""
+def _admit(frame: Frame, entry: Entry, person: Person, known: bool) -> bool:
+    """Whether an entry's person is an officer; if so they are made a subject with their rank. ``known``: all here are."""
     police, rank = (True, entry.rank) if person.label is not None else police_role(frame, entry)
     if person.label is not None and rank is None:
         rank = police_role(frame, entry)[1]
-    if not police:
+    if not police and not known:
         return False
     person.role, person.score, person.background = "subject", 5.0, False
     person.rank = rank or person.rank

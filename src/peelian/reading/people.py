@@ -85,6 +85,11 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
     likeliest = max(found) if found else None
     if likeliest is not None and likeliest[0] > 0:
         shared: Hit | None = likeliest[2]
+        if (
+            likeliest[2].value == "police_constable"
+        ):  # "the constable", in a headline; then "a detective constable"
+            exact = [f for f in found if f[0] > 0 and f[2].value == "detective_constable"]
+            shared = max(exact)[2] if exact else likeliest[2]
     else:
         shared = _rank_of_all(prepared, person)
     return Cited(shared.value, (shared.start, shared.end)) if shared is not None else None

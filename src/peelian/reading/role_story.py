@@ -13,7 +13,8 @@ from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.quantities import GROUPS
 
-_OPENINGS: Final = 5  # sentences: a headline, a byline and a date may stand before the story's first
+_OPENINGS: Final = 5  # sentences of the story ...
+_LINES: Final = 12  # ... and all before them: headlines, byline, date
 # Words that a phrase which names the people of a story does not run over: a verb, or what is told of them.
 _PAST: Final = (
     r"(?:who|that|which|whose|when|where|while|as|by|for|after|with|over|to|in|on|at|from|about|against|under|into|has|had|have|was|were|is|are|be|been|will|would"
@@ -31,7 +32,7 @@ _PEOPLE: Final = (
     r"|killers?|murderers?|attackers?|drunk|drink-driver|yobs?|cyclist|pedestrian|students?|prisoners?|inmates?|fugitive|suspect|fraudsters?|conm[ae]n|brothers|sisters|rioters?|football fan|fans?|protesters?|stalkers?|rapists?)"
 )
 _ABOUT: Final = re.compile(
-    rf"[\"'(\[]*{_WORD}{{0,7}}?(?:(?P<police>{_OFFICERS})|(?P<people>{_PEOPLE}))(?![\w'-]| (?:and crime|force|station|family|federation))"
+    rf"(?:[*\u2022\u25cf-] )?[\"'(\[]*{_WORD}{{0,7}}?(?:(?P<police>{_OFFICERS})|(?P<people>{_PEOPLE}))(?![\w'-]| (?:and crime|force|station|family|federation))"
 )
 _GROUP: Final = re.compile(rf"\b(?:{'|'.join(GROUPS)})\b")
 _ALSO_POLICE: Final = re.compile(
@@ -56,9 +57,11 @@ def opening_of(page: Page, named: int) -> Opening | None:
     The story's own first sentence goes before a headline.
     """
     headline: Opening | None = None
-    for sentence in page.sentences[:_OPENINGS]:
-        if sentence.start > named:
+    full = 0
+    for sentence in page.sentences[:_LINES]:
+        if sentence.start > named or full == _OPENINGS:
             break
+        full += page.text[sentence.start : sentence.end].rstrip().endswith((".", '"'))
         found = _read(page, sentence.start, sentence.end, named)
         if found is None:
             continue
