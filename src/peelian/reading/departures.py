@@ -74,9 +74,10 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             who = (own,)
         elif len(who) > 1 and of_one(prepared, hit.start):
             continue
+        another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 30), hit.start) is not None
         for person in who:
             draft = drafts.get(person)
-            if draft is not None:
+            if draft is not None and not (another and person.name):
                 _fill(prepared, draft, hit)
 
 
@@ -92,6 +93,10 @@ def _beside_a_name(prepared: Prepared, hit: Hit) -> Person | None:
     return None
 
 
+# "one was given a warning and the other resigned": nobody whom the page names
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:the other|another|the rest|one of (?:them|those))(?: (?:has|had|have|then|later|since|also|already|was|is|who))* \Z"
+)
 _REACH: Final = 30  # characters from a name to the verb of "who"
 _WHO: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?, who (?:has |had |have |is |was |then |since |later |also |already )*"
@@ -231,6 +236,7 @@ def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     """Whether "a retired inspector" opens the story of the page's only subject, and no other is named there."""
     return (
         re.search(r"\b(?:an?|the) \Z", before) is not None
+        and (before.endswith("the ") or hit.start < prepared.cast.subjects[0].anchor)
         and _POLICE_AFTER.match(after) is not None
         and prepared.page.sentence_index(hit.start) < _LEAD
         and len(prepared.cast.subjects) == 1

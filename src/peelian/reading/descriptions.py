@@ -35,8 +35,8 @@ _WHOSE: Final = re.compile(
 )
 # "Her supervisor had a case to answer": told of in their own right, not as a colleague who looked on.
 _OWN_TURN: Final = re.compile(
-    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|will face"
-    r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded))\b"
+    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|faces|will face|(?:got|kept|lost|escaped|retired|resigned|is to face)"
+    r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded|sacked|demoted|moved|told (?:that )?(?:he|she) (?:will|would|had|has)))\b"
 )
 # "A superintendent's written warning": the rank that gives it.
 _STAFF_RULES: Final = re.compile(
@@ -81,6 +81,12 @@ _DECIDER: Final = re.compile(
 _AGENT: Final = re.compile(
     r"\b(?:assault(?:ing|ed| on)|injur(?:ing|ed)|biting|punching|kicking|spitting at|hit|struck|murder of|assault of|assault on|as|by|from|with|told|informed|informing|asked|called|alongside|including|against|via|through|contacted|under|expected of|required of)"
     r" (?:a|an|another|other|police|the)?\s*\Z"
+)
+
+
+# "no action was taken against |a probationer": not whom a deed was done to
+_ACTION_AGAINST: Final = re.compile(
+    r"\b(?:action|proceedings|allegations?|charges?|case|findings?|warning|sanction)(?: (?:was|were|is|are|has|have|had|been|be|will|would|to|also|later|ever|being|brought|taken|made|proved|proven|dropped|withdrawn|dismissed|issued)){0,5} against \Z"
 )
 
 
@@ -211,6 +217,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.agent = _AGENT.search(
         low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)
     ) is not None and (d.form in ("new", "another", "bare") and d.number in (1, None))
+    if d.agent and _ACTION_AGAINST.search(low, max(sentence.start, d.start - 50), d.start):
+        d.agent = False
     if d.generic and d.form == "new" and _STILL_ONE.search(low, max(sentence.start, d.start - 24), d.start):
         d.form = "none"  # "if he were still a serving officer" brings in nobody
     deed = _DEED.match(low, hit.end)

@@ -34,6 +34,10 @@ _APPOSED: Final = re.compile(
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
 _TO_FACE: Final = re.compile(r"\b(?:will|would|is to|are to|was to|due to|faces?|facing)\b[^.;]{0,30}\Z")
+# "No action was taken| against |a probationer", "words of advice| were given to |a second PC"
+_GIVEN_TO: Final = re.compile(
+    r"(?: (?:was|were|is|are|has been|have been|had been|will be|would be|went)(?: (?:also|later|then|to be))*(?: (?:taken|given|handed|issued|imposed|handed out|handed down))?)? (?:to|on|for|against) "
+)
 _WHO_DID_IT: Final = re.compile(
     r",? (?:who|whose) [^.;]{4,160}?(?= (?:received|was (?:given|dismissed|found|dealt|issued|reduced)|has been (?:given|dealt)|had (?:a|no) case|retired|resigned)\b)"
 )
@@ -56,6 +60,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
     own = sorted((m.start, m.end) for p in persons if p.role != "victim" for m in p.mentions)
+    of_subjects = [p.rank.value if p.rank is not None else "" for p in subjects]
     found: list[Person] = []
     descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
@@ -80,6 +85,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 is_distinct(d, ranks, all_ranked)
                 or _is_apart(page, scan, d, own)
                 or _is_one_more(page, d, len(subjects) + len(found))
+                or _is_the_other(d, of_subjects)
             )
             or (page.quoted(d.start) and not spoken)
         ):
@@ -131,6 +137,12 @@ def _is_one_more(page: Page, d: Description, known: int) -> bool:
     """Whether "the fourth, who cannot be named," is one more than those of whom the page has told."""
     beyond = d.family == "any" and d.form == "ordinal" and (d.ordinal or 0) > known
     return beyond and _NAMELESS.match(page.low, d.end) is not None
+
+
+def _is_the_other(d: Description, ranks: list[str]) -> bool:
+    """Whether "the other PCSO" is somebody beside the only one of that rank who is named."""
+    plain = d.form == "other" and d.number == 1 and not (d.agent or d.witness or d.possessive)
+    return plain and ranks.count(d.role) == 1
 
 
 def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
@@ -365,7 +377,7 @@ def _own_verdict(
     after = _end_of_clause(page, sentence, d)
     nearest = bisect_left(named, (after, 0))
     limit = min(sentence.end, after + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
-    if nearest < len(named) and named[nearest][0] - d.end < 12:
+    if nearest < len(named) and named[nearest][0] < min(sentence.end, d.end + 12):
         return None  # "the second officer, PC Lockwood,"
     if _AS_WITNESS.search(page.low, d.end, limit):
         return None
@@ -375,7 +387,7 @@ def _own_verdict(
                 return None
             return hit
     for hit in scan.between("unnamed_verdict", d.end, limit):
-        if hit.value == "hearing" and is_next(d) and _TO_FACE.search(page.low, d.end, hit.start):
+        if hit.value == "hearing" and d.form != "known" and _TO_FACE.search(page.low, d.end, hit.start):
             return hit  # "a second officer, a sergeant, would face a misconduct meeting"
     for hit in scan.between("unnamed_notice", d.end, limit):
         if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
@@ -388,6 +400,17 @@ def _own_verdict(
         ):
             return hit
         if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
+            return hit
+        if (
+            hit.value in ("outcome", "management")
+            and d.form != "known"
+            and (
+                _GIVEN_TO.fullmatch(page.low, hit.end, d.start)
+                or (
+                    hit.end + 1 == d.start and page.low.endswith("ed", 0, hit.end)
+                )  # "sacked| |a records clerk"
+            )
+        ):
             return hit
     return None
 

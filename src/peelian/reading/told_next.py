@@ -47,7 +47,12 @@ def told_next(
 
 _OPENS: Final = 30  # characters before the words that open a sentence: "Or there's", "In 2015 a"
 _NEXT: Final = 4  # sentences in which the story of somebody brought in may come to its end
-_PRONOUN: Final = re.compile(r"\W*(?:(?:in|on|at|by) [^,.;]{3,30},? )?(?:he|she|they)\b")
+_PRONOUN: Final = re.compile(
+    r"\W*(?:(?:in|on|at|by) [^,.;]{3,60},? )?(?:(?:the|a|an) (?:panel|hearing|board|jury|court|tribunal|force|chair|judge|magistrates) (?:[a-z]+ ){1,2}(?:that )?|(?:the|a|an|his|her|any|all) (?:case|charges?|allegations?|proceedings) against )?(?:he|she|they|him|her|them)\b"
+)
+_TO_FACE: Final = re.compile(r"\b(?:will|would|'ll|is to|due to|faces?|facing)\b[^.;]{0,30}\Z")
+# "A clerk, who ran the group, was dealt with separately."
+_APART: Final = re.compile(r"\b(?:dealt with|disciplined|investigated|told of \w+ fate|tried) separately\b")
 # Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
 _OBJECT: Final = re.compile(
     r"\b(?:him|her|his|their|them|found|told|saw|noticed|spotted|reported|discovered|complained|said|investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
@@ -61,7 +66,12 @@ def told_by_pronoun(
 
     "Then there's the sergeant at Holt who hit a prisoner. Two of the shift saw it. He was acquitted of assault."
     """
-    if d.start - sentence.start > _OPENS or d.number != 1 or _OBJECT.search(page.low, d.end, sentence.end):
+    apart = _APART.search(page.low, d.end, sentence.end) is not None
+    if (
+        (d.start - sentence.start > _OPENS and not apart)
+        or d.number != 1
+        or _OBJECT.search(page.low, d.end, sentence.end)
+    ):
         return None
     nearest = bisect_left(named, (sentence.start, 0))
     stop = named[nearest][0] if nearest < len(named) else len(page.text)
@@ -74,4 +84,6 @@ def told_by_pronoun(
         for hit in scan.between("unnamed_verdict", after.start, after.end):
             if hit.value in ("outcome", "management", "crime", "no_case"):
                 return hit
+            if hit.value == "hearing" and _TO_FACE.search(page.low, after.start, hit.start):
+                return hit  # "he has been told that he will face a misconduct meeting"
     return None
