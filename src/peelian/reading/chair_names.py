@@ -18,7 +18,7 @@ NAME: Final = re.compile(
     rf"(?:(?:(?:T/)?(?:CC|DCC|ACC|AC|DAC|Cmdr|Supt|Ch Supt|C/Supt|Det Supt)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
 )
 TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"\b(?:legally|qualified|dismiss(?:ed|al)|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
 #: What else has a chair or decides: courts, and societies of all kinds.
@@ -71,8 +71,16 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
     return None
 
 
+# What opens the next part of a paper that runs on without points: "LQC Mr Owen Hale Allegations that he ...".
+_NEXT_PART: Final = re.compile(
+    r" (?:Alleg(?:ed|ations?)|Dismiss(?:ed|al)|Found|Findings?|Panel|Misconduct|Gross|Outcome|Hearing|Venue|Breach(?:ed|es)?|Standards?|Final|Written|Proven|Proved|Admitted|Convicted|Accused|Charged|Accepted|Denied|Not|No|Would|That|Use|Honesty)\b"
+)
+
+
 def without_honours(text: str, start: int, end: int) -> Span:
-    """A name's span without the letters after it (``QC``, ``LQC``)."""
+    """A name's span without the letters after it (``QC``, ``LQC``), and without the next part of what runs on."""
+    part = _NEXT_PART.search(text, start, end)
+    end = part.start() if part is not None else end
     found = _HONOURS.search(text, start, end)
     return (start, found.start()) if found else (start, end)
 
@@ -94,7 +102,8 @@ def name_span(prepared: Prepared, m: Mention) -> Span:
         return person.name_span
     hyphened = re.compile(r"-?[\w\u2019']+").match(prepared.page.text, m.name_end)
     cut = prepared.page.text[m.name_end - 1] == "-" and hyphened is not None
-    return m.name_start, hyphened.end() if cut and hyphened is not None else m.name_end
+    end = hyphened.end() if cut and hyphened is not None else m.name_end
+    return without_honours(prepared.page.text, m.name_start, end)
 
 
 def past_lead(low: str, at: int, stop: int) -> int:

@@ -68,6 +68,8 @@ _NOT_A_CODE: Final = frozenset(
 )
 
 
+# After these a letter is no initial: "known as PC K Barnsley neighbourhood".
+_KNOWN_AS: Final = ("known as ", "known only as ", "referred to as ", "identified as ", "identified only as ")
 _LOWERED: Final = re.compile(r"(?:former|retired|ex)[ -](?=[A-Z])")
 
 
@@ -193,7 +195,8 @@ def read_label(page: Page, start: int, end: int, rank: Hit | None) -> Label | No
             return None  # "a constable (D1)": where they work, if the page never calls them so
         if found.group(1) and not found.group(3):
             return None
-        if not quoted and not _plain_code(text, low, code, stop, end, rank):
+        known_as = len(code) == 1 and code not in _NOT_A_CODE and low.endswith(_KNOWN_AS, 0, start)
+        if not quoted and not known_as and not _plain_code(text, low, code, stop, end, rank):
             return None
     else:
         assert joined is not None

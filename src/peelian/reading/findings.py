@@ -43,7 +43,10 @@ _MODIFIER_AFTER: Final = re.compile(
 _FIRM: Final = re.compile(
     r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|level of|being|this (?:was|is)|makes this|which (?:was|is))\b"
 )
-_BARE_LINE: Final = re.compile(r"[\s.;:|/(-]*\Z")
+# Nothing before a finding in its sentence, or only a label: "Level: gross misconduct."
+_BARE_LINE: Final = re.compile(
+    r"[\s.;:|/(-]*(?:(?:the )?(?:panel'?s? )?(?:levels?|findings?|found|determination|result|conclusion|decision|verdict|severity)(?: of (?:breach|misconduct|panel))? ?[:\u2013-] ?)?\Z"
+)
 _COURT: Final = re.compile(
     r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b"
 )

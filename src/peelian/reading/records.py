@@ -29,6 +29,7 @@ from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
 from peelian.reading.side_by_side import side_by_side
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
+from peelian.reading.unbroken import unbroken
 from peelian.reading.verdict_groups import verdict_groups
 
 # Kinds of labels that say what became of an officer or how: one of these makes a block of labels a record.
@@ -62,6 +63,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         roster,
         items,
         headed,
+        unbroken,
         run_on,
         paragraphs,
         ranked,

@@ -39,6 +39,10 @@ _STOPS: Final = frozenset(
     january february march april may june july august september october november december accelerated special
     case meeting notice ltd charged dismissed not final written would no""".split()
 )
+# What makes the words before it a post.
+_UNIT: Final = re.compile(
+    r" (?:teams?|unit|squad|response|cid|custody|neighbourhoods?|crime|command|directorate|department|branch|desk|group|control room|roads|policing|patrol|station|lpa|bcu|division|section)\b"
+)
 _LONE_SURNAME: Final = re.compile(
     r"\b(?:pc|ps|sgt|sergeant|constable|dc|ds|di|dci|inspector|insp|officer|pcso|mr|mrs|ms|miss|wpc|superintendent|supt|detective)"
     r"\.?\s([a-z\u00df-\u017f][\w'-]+)(?= ([\w'-]+)|)"
@@ -84,6 +88,9 @@ class WrittenNames:
         if not tokens:
             return None
         start, stop = tokens[0][0], tokens[-1][1]
+        first = fold(text[slice(*tokens[0])])
+        if not sure and first not in given_names() and _UNIT.match(self.low, stop, end):
+            return None  # "PC Selby Safer Neighbourhood Team": where, not who
         if text[stop - 2 : stop] in ("'s", "\u2019s"):
             stop -= 2
         words = [fold(text[a:b]) for a, b in tokens]
@@ -92,8 +99,8 @@ class WrittenNames:
                 not sure and (words[0] in common_words() or not self._repeated(words[0], start))
             ):
                 return None
-            first = _SURNAME_FIRST.match(text, stop, end) if sure else None
-            if first is not None and (given := _TOKEN.match(text, first.end(), end)):
+            turned = _SURNAME_FIRST.match(text, stop, end) if sure else None
+            if turned is not None and (given := _TOKEN.match(text, turned.end(), end)):
                 return start, given.end()
             if sure and words[0] in NOT_A_NAME and words[0] in _STOPS:
                 return None
