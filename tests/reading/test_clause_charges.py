@@ -90,3 +90,27 @@ def test_a_denied_charge_stays_charged_when_only_a_caution_was_accepted() -> Non
 )
 def test_a_statute_and_then_what_it_was_are_one_offence(words: str) -> None:
     assert told(words) == {"data_protection": ("convicted", 8, "guilty")}
+
+
+def test_a_plea_told_after_an_acquittal_is_to_the_other_charges() -> None:
+    stages = told(
+        "admitted nine thefts. She was cleared of burglary. The judge gave credit for her guilty pleas."
+    )
+    assert stages == {"theft": ("convicted", 9, "guilty"), "burglary": ("acquitted", None, None)}
+
+
+def test_years_for_each_charge_are_no_counts() -> None:
+    stages = told(
+        "admitted theft and fraud. She got nine years: nine for the fraud, two for the theft, all concurrent."
+    )
+    assert [count for _, count, _ in stages.values()] == [None, None]
+
+
+def test_charges_decided_differently_are_two_though_one_is_a_plain_word() -> None:
+    stages = told(
+        "was found guilty of assaulting a boy of 16. A charge of behaving in a threatening or abusive manner was found not proven."
+    )
+    assert {o: stage for o, (stage, _, _) in stages.items()} == {
+        "common_assault": "convicted",
+        "public_order": "acquitted",
+    }

@@ -69,6 +69,8 @@ class Charge:
             # "admitted possession and was cautioned": an admission to the police, not a plea
             self.stage, self.stage_spans, self.plea = "cautioned", [at], None
             return
+        if plea == "guilty" and self.stage == "acquitted" and not self.quashed:
+            return  # a plea told after the verdict is to the other charges
         if plea is not None and (self.plea is None or plea == "guilty"):
             self.plea = plea
             self.plea_spans = [at]

@@ -72,6 +72,10 @@ _PRONOUN_NO: Final = frozenset({"a", "an"})
 _A_DAY: Final = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?\Z"
 )
+# "jailed for nine years: nine for the conspiracy, |two for| the theft": years, no counts
+_OF_A_TERM: Final = re.compile(
+    rf"\b(?:years?|months?|weeks?)(?:'? (?:in \w+|imprisonment))?(?:[:,]| -| and)[^.;]{{0,70}}?\b(?:{NUMBER}) for (?:the |his |her )?\Z"
+)
 # The shapes in the order in which they are tried, each with the words of which it needs one.
 _SHAPES: Final = (
     (("x",), _TIMES_BEFORE), (("count",), _COUNT_NUMBER), (("of ", "for "), _ELLIPTIC),
@@ -114,6 +118,8 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
     for needs, pattern in _SHAPES:
         found = pattern.search(ahead) if any(word in ahead for word in needs) else None
         if found is None or _A_DAY.search(ahead, 0, found.start()):
+            continue
+        if pattern is _ELLIPTIC and _OF_A_TERM.search(ahead, 0, found.end()):
             continue
         if pattern is _BEFORE:
             found = _last_match(ahead, found)

@@ -89,7 +89,7 @@ _ONLY_TOLD: Final = re.compile(
 
 # "The hearing, which took place between 7 and |18 March|"
 _SAT_BETWEEN: Final = re.compile(
-    r"\b(?:took place|was held|held|sat|conducted)(?: (?:in|at) [\w' ]{2,30}?)? between (?:[\w ]{1,24} and )?(?:the )?\Z"
+    r"\b(?:took place|was held|held|sat|conducted)(?: (?:in|at|on|over|for) [\w' ]{2,30}?)? between (?:[\w ]{1,24} and )?(?:the )?\Z"
 )
 _BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{2,24} and (?:the )?)?\Z")
 # "The hearing was told that he met her in January": so is what was told there

@@ -242,7 +242,7 @@ def _is_entry(text: str, low: str, hit: Hit) -> bool:
 
 
 _COURT: Final = re.compile(
-    r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|old bailey|high court|county court|court martial|sheriff|inquest|coroner)\b"
+    r"\b(?:crown court|magistrates|jury|jurors|sentenc\w+|prosecutor|bail|pleaded|defendant|court of appeal|old bailey|high court|county court|court martial|sheriff|inquest|coroner|proceeds of crime|confiscation)\b"
 )
 _CONDUCT: Final = re.compile(
     r"\b(?:panel|misconduct|disciplin\w+|dismissed|tribunal|sacked|breach\w*|legally qualified)\b"

@@ -323,7 +323,15 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
             charge.end - charge.start <= 6 or charge.offence != "fraud"
         )  # "fraud by abuse of position" is exact
         return family is not None and bare and any(c.strong and c.offence in family for c in told)
-    return any(c.strong and _is_of_family(c, charge) for c in told)
+    return any(c.strong and _is_of_family(c, charge) and not _decided_otherwise(charge, c) for c in told)
+
+
+_VERDICTS: Final = frozenset({"convicted", "acquitted"})
+
+
+def _decided_otherwise(charge: Charge, other: Charge) -> bool:
+    """Whether two charges were decided differently, so that one is not the other in plain words."""
+    return {charge.stage, other.stage} == _VERDICTS and not charge.headline
 
 
 def _draft(record: Record, text: str) -> OffenceDraft | None:

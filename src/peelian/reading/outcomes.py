@@ -118,6 +118,10 @@ _HAD_ALREADY: Final = re.compile(r"\b(?:had|has|have) already (?:been |had |rece
 _NOT_YET: Final = re.compile(r"\b(?:was|were)(?:n't| not) (?:(?:finally|formally|actually|officially) )?\Z")
 # "was a sergeant until his dismissal on 5 February"
 _UNTIL_DISMISSAL: Final = re.compile(r"\b(?:until|before|up to) (?:his|her|their) \Z")
+# "was a sergeant until he was dismissed"
+_UNTIL_GONE: Final = re.compile(
+    r"\b(?:until|till) (?:he|she|they|both|the two|the pair) (?:both )?(?:was|were|had been|got) \Z"
+)
 _DATED: Final = re.compile(r" (?:from [\w ]{3,30} )?(?:on|in|last|this|earlier|yesterday|by|for)\b")
 _UNTIL: Final = re.compile(r"(?: from [a-z' ]{3,24})? until\b(?! (?:he|she|they|it|his|her|their)\b)")
 # "was suspended, then reinstated": back from a suspension, not from a dismissal
@@ -271,7 +275,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         if not (hypothetical or decreed) and is_wish(before):
             return None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
-        dated = _UNTIL_DISMISSAL.search(before) is not None and _DATED.match(after) is not None
+        dated = _UNTIL_GONE.search(before) is not None or (
+            _UNTIL_DISMISSAL.search(before) is not None and _DATED.match(after) is not None
+        )
         if not (hypothetical or decreed or at_last or dated) and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":

@@ -38,6 +38,10 @@ _BEFORE: Final = re.compile(
     rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half|½|\.5)?)(?: calendar| consecutive)?\Z"
 )
 _ONWARD: Final = re.compile(rf"'?(?: and |, | )({NUMBER})[- ](months?|mths?|weeks?|wks?|days?)\b")
+# "a curfew of four months and 25 days |of rehabilitation|": the days are another order's
+_OWN_NOUN: Final = re.compile(
+    r"'? (?:of )?(?:(?:a|an) )?(?:rehab|rar\b|unpaid\b|curfew|treatment|supervis|alcohol|electronic)"
+)
 _MONEY: Final = re.compile(r"(?:£\s?|gbp ?)(\d(?:[\d,]*\d)?(?:\.\d+)?)(?: ?(m|million|k|bn)\b)?")
 _POUNDS: Final = re.compile(r"\b(\d[\d,]*(?:\.\d+)?) pounds\b")
 _NUMBER: Final = re.compile(rf"\b(?:{NUMBER})\b")
@@ -100,6 +104,7 @@ def lengths_and_hours(low: str) -> tuple[list[Length], list[Amount]]:
             apart = onward is not None and (
                 ((more or 0) >= _MONTHS and onward.group(2)[0] == "m")
                 or low.startswith(" respectively", onward.end())
+                or _OWN_NOUN.match(low, onward.end()) is not None
             )
             if onward and more is not None and not (listed or apart) and _LETTER[onward.group(2)[0]] != code:
                 value += f"{more}{_LETTER[onward.group(2)[0]]}"

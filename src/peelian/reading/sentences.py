@@ -58,7 +58,7 @@ def _cite(length: Length | None) -> Cited[str] | None:
 _POSSIBLE: Final = re.compile(
     r"\b(?:could|"
     + MODAL_MAY
-    + r"|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without)(?: \w+){0,3} \Z"
+    + r"|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without|considered|considering|minded to|contemplated|recommended|argued for|calls? for|called for|thought of)(?: \w+){0,3} \Z"
 )
 
 
@@ -75,6 +75,19 @@ def _only_possible(prepared: Prepared, term: Term) -> bool:
         _POSSIBLE.search(low, max(s.start, term.start - 40), term.start) is not None
         or _FORESEEN.match(low, term.end, s.end) is not None
     )
+
+
+# "but for her plea, ten months |would have been unavoidable|"
+_NOT_PASSED: Final = re.compile(
+    r"(?: (?:in prison|in jail|in custody|inside|imprisonment|sentence|term|behind bars))? would (?:otherwise |normally )?have (?:been|followed|resulted)\b"
+)
+
+
+def _never_passed(prepared: Prepared, term: Term) -> bool:
+    """Whether a term of custody is only what would have been passed on other facts."""
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    end = max(term.end, term.length.end if term.length is not None else 0)
+    return _NOT_PASSED.match(low, end, s.end) is not None
 
 
 # "One got two years. |We got life|", a mother said.
@@ -98,7 +111,14 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         ),
         None,
     )
-    terms = [t for t in own if t.kind in CUSTODY and t.length is not None and _size(t) < _BEYOND_ANYBODY]
+    terms = [
+        t
+        for t in own
+        if t.kind in CUSTODY
+        and t.length is not None
+        and _size(t) < _BEYOND_ANYBODY
+        and not _never_passed(prepared, t)
+    ]
     terms = [
         t for t in terms if len(t.who) == 1
     ] or terms  # a term told of one person goes before a shared one

@@ -104,6 +104,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             low[max(sentence.start, hit.start - 20) : hit.start],
         ):
             continue
+        if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
+            continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
         result = _RESULTS.get(value, value)
         if value == "finding_kept":
@@ -116,6 +118,10 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     return sorted(out, key=lambda a: a.start)
 
 
+# "has until 29 June to |give notice of appeal|", "ten days in which to ..."
+_STILL_MAY: Final = re.compile(
+    r"\b(?:until|days|weeks|month|right|entitled|time|period|deadline|opportunity|option)\b[^.;]{0,40}\b(?:to|for) (?:\w+ )?\Z"
+)
 _TO_OVERSIGHT: Final = re.compile(
     r"[^.;]{0,60}\b(?:to us|to the (?:ipcc|iopc)|outcome of (?:the|his|her|their|its) (?:local )?investigation|outcome of (?:the|his|her|their) complaint)\b"
 )
