@@ -116,3 +116,60 @@ def test_an_officer_told_of_after_a_preposition_keeps_the_crime() -> None:
     text = "Kent Police\nMisconduct outcome\nThe hearing dealt with an officer convicted of burglary. PC Ann Moss was dismissed without notice on 18 June 2018 for gross misconduct.\n"
     (subject,) = _subjects(text)
     assert [o["offence"] for o in subject["offences"]] == ["burglary"]
+
+
+GROUPS = """Essex Police
+Hearing outcomes
+Dismissed without notice
+PC 14422 Lavinia Stent, Harlow LPT, 11 October 2021, Discreditable Conduct (lied about an injury to her manager)PC 13107 Evander Quist, Clacton LPT, 12 October 2021, Confidentiality (disclosed the address of a witness)
+Final written warning
+Former Sergeant 9950 Piers Galbraith, 14 October 2021, Equality and Diversity
+PC Stent appeared at an accelerated hearing held by Chief Constable Alan Brightwater. The others were before a panel chaired by Ms Mehetabel Sorrell LQC
+"""
+
+
+def test_a_verdict_stands_over_officers_stuck_together_on_a_line() -> None:
+    subjects = _subjects(GROUPS)
+    assert [s["name"] for s in subjects] == ["Lavinia Stent", "Evander Quist", "Piers Galbraith"]
+    assert [s["proceeding"]["outcome"] for s in subjects] == [
+        "dismissed_without_notice",
+        "dismissed_without_notice",
+        "final_written_warning",
+    ]
+
+
+def test_the_others_are_those_of_whom_the_sentence_before_did_not_tell() -> None:
+    told = [s["proceeding"] for s in _subjects(GROUPS)]
+    assert [p["kind"] for p in told] == ["accelerated_hearing", "misconduct_hearing", "misconduct_hearing"]
+    assert [p["chair"] for p in told] == ["Alan Brightwater", "Mehetabel Sorrell", "Mehetabel Sorrell"]
+
+
+ROWS = """Kent Police
+Hearing outcomes January 2020
+
+Officer A / PC / Misconduct hearing / 11 October 2021 / Lied / Honesty and Integrity / Gross misconduct / Dismissed without notice
+Officer B / PC / Fast track hearing / 12 October 2021 / Drink driving / Discreditable Conduct / Gross misconduct / Dismissed without notice
+Officer C / PC / Misconduct hearing / 14 October 2021 / Lied / Honesty and Integrity / Gross misconduct / Dismissed without notice
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "panel", "fast"),
+    [
+        ("Fast track hearings are heard by the Chief Constable. All others: legally qualified chair.", "legally qualified chair", "Chief Constable"),
+        ("Fast track hearings were conducted by the Chief Constable; in all other hearings there was a legally qualified chair.", "legally qualified chair", "Chief Constable"),
+        ("Misconduct hearings have a legally qualified chair. Special cases are decided by the Chief Constable.", "legally qualified chair", "Chief Constable"),
+        ("Chairs: fast track hearings - Chief Constable Ann Hill; misconduct hearings - Mr Bill Tate (LQC)", "LQC", "Chief Constable"),
+    ],
+)  # fmt: skip
+def test_who_chairs_which_kind_may_be_told_below_a_list(below: str, panel: str, fast: str) -> None:
+    told = [s["proceeding"] for s in _subjects(ROWS + below + "\n")]
+    assert [p["chair_role"] for p in told] == [panel, fast, panel]
+    assert [p["kind"] for p in told] == ["misconduct_hearing", "special_case_hearing", "misconduct_hearing"]
+
+
+def test_a_chief_constables_force_is_no_name() -> None:
+    text = "Norfolk Constabulary and Suffolk Constabulary\nAccelerated hearings: outcomes\n\nOfficer: Officer P, a police constable\nDate: 9 February 2023\nBefore: Chief Constable of Suffolk\nResult: Dismissed without notice\n\nOfficer: Officer Q, a police sergeant\nDate: 10 February 2023\nBefore: Chief Constable of Norfolk\nResult: Dismissed without notice\n"
+    assert [s["proceeding"]["chair"] for s in _subjects(text)] == [None, None]
+    assert [s["proceeding"]["chair_role"] for s in _subjects(text)] == ["Chief Constable", "Chief Constable"]

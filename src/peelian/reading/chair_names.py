@@ -25,7 +25,7 @@ TITLE_WORD: Final = re.compile(
 NO_PANEL: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|meetings|allotments?|societ(?:y|ies)|clubs?|associations?|federation)\b"
 )
-_HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|CBE|OBE|MBE|JP|LQC))+\Z")
+_HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|KPM|CBE|OBE|MBE|JP|LQC|LQP))+\Z")
 _AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
 
 
@@ -88,11 +88,15 @@ def without_honours(text: str, start: int, end: int) -> Span:
 def is_place(prepared: Prepared, start: int, end: int) -> bool:
     """Whether a force, a court or a rank stands in ``[start, end)``."""
     scan = prepared.scan
-    return any(
+    if any(
         h.start < end and h.end > start
         for kind in ("force", "court", "rank")
         for h in scan.between(kind, start - 30, end)
-    )
+    ):
+        return True
+    # "Chief Constable of Norfolk"
+    of = prepared.page.low.endswith("of ", 0, start)
+    return of and any(h.start == start for h in scan.between("force_weak", start, end))
 
 
 def name_span(prepared: Prepared, m: Mention) -> Span:

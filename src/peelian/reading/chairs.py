@@ -219,8 +219,11 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
 
 
 def _clause_end(low: str, start: int, stop: int) -> int:
-    cut = low.find(";", start, stop)
-    return cut if cut != -1 else stop
+    cut = _CUT.search(low, start, stop)
+    return cut.start() if cut is not None else stop
+
+
+_CUT: Final = re.compile(r";| (?:except|other than|apart from|save for|with the exception)\b")
 
 
 def _subject(m: Mention) -> bool:
@@ -337,8 +340,8 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
             2.5,
         )
     if strong and re.search(
-        r"\b(?:before|by|under|with|,|had|having) (?:an? |the )?\Z",
-        low[max(sentence.start, hit.start - 12) : hit.start],
+        r"(?:\b(?:before|by|under|with|had|having|have|has|there (?:was|is)|used?)|[,:]) (?:an? |the )?\Z",
+        low[max(sentence.start, hit.start - 16) : hit.start],
     ):
         return _chair(prepared, hit.start, None, (hit.start, hit.end), 0.5)
     return None

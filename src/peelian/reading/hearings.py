@@ -106,6 +106,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
     out: list[Hearing] = []
     last = "misconduct_hearing"  # "the panel" is that of the proceeding named last
+    last_who: set[Person] = set()
     last_of: dict[Person, str] = {}  # ... of the same entry, in a list
     for hit, full in hits:
         cell = (
@@ -122,6 +123,9 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         entry = len({p.region for p in who}) == 1 and who[0].region is not None
         if not full and not meeting and entry:
             kind = last_of.get(who[0], "misconduct_hearing")
+        elif not full and not meeting and who and last_who and not set(who) & last_who:
+            apart = all(p.region is not None for p in who)
+            kind = "misconduct_hearing" if apart else kind  # "the others were before a panel"
         if kind == "misconduct_meeting" and not full and hit.value == "hearing":
             kind = "misconduct_hearing"  # "hers was a hearing, not a meeting"
         if not full and hit.value == "tribunal" and (tribunal or _on_appeal(prepared, hit)):
@@ -130,7 +134,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             kind = "misconduct_meeting" if meeting else "misconduct_hearing"
         hearing = _hearing(prepared, hit, kind, full or cell or _is_formal(prepared, hit), who)
         if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
-            last = kind
+            last, last_who = kind, set(who)
             if entry:
                 last_of[who[0]] = kind
         out.append(hearing)

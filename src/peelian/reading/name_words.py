@@ -58,7 +58,7 @@ OPENERS: Final = frozenset(
     """.split()
 )
 
-POST_NOMINALS: Final = frozenset("qc kc qpm cbe obe mbe bem mp jp dl qgm phd".split())
+POST_NOMINALS: Final = frozenset("qc kc lqc lqp qpm kpm cbe obe mbe bem mp jp dl qgm phd".split())
 
 # Who bears one of these asks in Parliament or sits in a court; a page's officer does not.
 PEERS: Final = frozenset("lord lady baroness viscount viscountess countess".split())

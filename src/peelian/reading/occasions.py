@@ -75,6 +75,8 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
             continue  # a meeting cannot dismiss
         if informal and not _decided_there(side, h, part):
             continue
+        if _said_below(side, h):
+            continue
         score = _fit(side, h, gap)
         if h.start > part.end and gap and h.who and side.person not in h.who:
             score -= _ANOTHERS  # told later, of somebody else
@@ -85,6 +87,14 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
     vague = vague and not (side.person.region is not None and best[1].who == (side.person,))
     return None if vague and best[0] < 0 else best[1]
+
+
+def _said_below(side: Side, h: Hearing) -> bool:
+    """Whether words below a list tell in general of hearings of a kind ("Special cases are decided by ..."), of an entry with its own."""
+    region = side.person.region
+    if region is None or side.person in h.who or h.start < region[1] or len(h.who) == 1:
+        return False
+    return any(own.who == (side.person,) and own.start < region[1] for own in side.hearings)
 
 
 _FINED: Final = re.compile(r"\b(?:fined|pay|reprimand\w*)\b")
@@ -383,9 +393,31 @@ def _same(side: Side, hearing: Hearing) -> bool:
     return side.prepared.page.low.endswith("same ", 0, hearing.start)
 
 
+_ALL_OTHERS: Final = re.compile(
+    r"\b(?:all (?:the )?(?:others?|remaining)|(?:the|any|every) (?:others?|rest|remainder|remaining)|others|in other (?:cases|hearings)|otherwise)\b[^.;]*\Z"
+)
+_JOINED: Final = re.compile(r",? (?:and|or|&)(?: the| all| any)? |, ")
+
+
 def _sat_in(told: Told, chair: Chair, kind: str) -> bool:
-    """Whether a chair told for several can be this kind's ("Chair of all special case hearings: ...")."""
-    kinds = {h.kind for h in told.by_sentence.get(chair.sentence, []) if h.full and h.kind != "not_stated"}
+    """Whether a chair told for several can be this kind's ("Chair of all special case hearings: ...").
+
+    Of a sentence that tells of two kinds the one just before the chair counts; "all others" are those of none of
+    the kinds told before.
+    """
+    page = told.prepared.page
+    here = [h for h in told.by_sentence.get(chair.sentence, []) if h.full and h.kind != "not_stated"]
+    start = page.sentences[chair.sentence].start
+    rest = _ALL_OTHERS.search(page.low, start, chair.at)
+    if rest is not None and not any(h.start > rest.start() for h in here):
+        before = here or [h for h in told.by_sentence.get(chair.sentence - 1, []) if h.full]
+        return kind not in {h.kind for h in before}
+    run: list[Hearing] = []
+    for h in reversed([h for h in here if h.start < chair.at]):
+        if run and _JOINED.fullmatch(page.low, h.end, run[-1].start) is None:
+            break
+        run.append(h)
+    kinds = {h.kind for h in run or here}
     return not kinds or kind in kinds
 
 

@@ -186,6 +186,7 @@ class RecordTopics:
                 self._keyed(sentence.start, end)
                 or self._counted(sentence.start, end)
                 or self._remarked(sentence.start)
+                or (self._the_others(sentence.start, end, current) if not here else ())
             )
             if keyed:
                 current = keyed
@@ -299,6 +300,12 @@ class RecordTopics:
             return ()
         return people[:n] if found.group("which") == "first" else people[-n:]
 
+    def _the_others(self, start: int, end: int, named: tuple[Person, ...]) -> tuple[Person, ...]:
+        """The officers of whom the sentence before did not tell: "The others were before a panel chaired by Ms Lee"."""
+        if _THE_OTHERS.match(self.frame.page.low, start, end) is None:
+            return ()
+        return tuple(p for p in self.subjects if p.role == "subject" and p not in named)
+
     def _described(self, person: Person) -> list[Mention]:
         """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
         if person.name is not None or person.label is not None or person.rank is None:
@@ -392,6 +399,12 @@ _NTH_OFFICER: Final = re.compile(
     r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?:named )?[Oo]fficer\b"
 )
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
+
+
+_THE_OTHERS: Final = re.compile(
+    r"(?:in |for |at |as (?:to|for) )?(?:(?:the|all (?:of )?(?:the )?) ?(?:other|remaining)(?: (?:two|three|four|five|six))?(?: (?:cases?|hearings?|officers?|constables|matters?|proceedings))?"
+    r"|(?:the|all (?:the )?) ?others|the rest|(?:the|in) (?:other|remaining) cases?)\b(?! (?:allegation|charge|breach|count|standard|officer was))"
+)
 
 
 _FIRST_OR_LAST: Final = re.compile(

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading.frame import Frame, Record, distinct
+from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.lists import introduces, is_decided
 from peelian.reading.tables import closes
 
 _HEADING: Final = 70  # characters
 _ENTRY: Final = 200
+_STUCK_FROM: Final = 90  # characters of a line on which two entries may stand
 _FEWEST: Final = 3  # officers
 _GROUPS: Final = 2
 
@@ -24,8 +26,8 @@ def verdict_groups(frame: Frame) -> list[Record]:
     heading: Row | None = None
     headings: set[int] = set()
     for row in frame.rows:
-        if heading is not None and (record := _entry(frame, row, heading)) is not None:
-            out.append(record)
+        if heading is not None and (entries := _entries(frame, row, heading)):
+            out += entries
             headings.add(heading.start)
             continue
         if len(headings) >= _GROUPS and (row.end - row.start > _HEADING or closes(frame.page.low, row.start)):
@@ -48,16 +50,37 @@ def _is_verdict(frame: Frame, row: Row) -> bool:
     )
 
 
-def _entry(frame: Frame, row: Row, heading: Row) -> Record | None:
-    """The record of a line that opens with an officer's name or letter, under its group's heading."""
-    if row.end - row.start > _ENTRY or row.label not in (None, "name"):
-        return None
-    heads = frame.heads_in(row.body if row.label is None else row.value, row.end, row.label == "name")
+def _entries(frame: Frame, row: Row, heading: Row) -> list[Record]:
+    """The records of a line that opens with an officer's name or letter: one, or those that are stuck together on it."""
+    if row.label not in (None, "name"):
+        return []
+    start = row.body if row.label is None else row.value
+    first = _entry(frame, start, row.end, row.label == "name")
+    if first is None:
+        return []
+    starts = [start]
+    if row.end - row.start > _STUCK_FROM:
+        starts += [
+            at
+            for at in frame.heads.joined()
+            if start < at < row.end and _entry(frame, at, row.end, False) is not None
+        ]
+    out = []
+    for at, end in zip(starts, [*starts[1:], row.end], strict=True):
+        heads = _entry(frame, at, end, row.label == "name" and at == start)
+        if heads is None or end - at > _ENTRY:
+            return []
+        out.append(Record(at, end, "item", heads, spans=[(at, end)], above=[(heading.start, heading.end)]))
+    return out
+
+
+def _entry(frame: Frame, start: int, end: int, trusted: bool) -> list[Head] | None:
+    """The officers with whom an entry opens, or None."""
+    heads = frame.heads_in(start, end, trusted)
     if (
         not heads
         or not all(h.strong and not h.nameless for h in heads)
         or not introduces(heads[0], frame.page.text)
     ):
         return None
-    span = (row.start, row.end)
-    return Record(row.start, row.end, "item", heads, spans=[span], above=[(heading.start, heading.end)])
+    return heads
