@@ -149,6 +149,24 @@ def test_a_merged_id_is_followed_and_that_is_said(casebook: str) -> None:
     assert "join_case" in listed.stdout and listed.stdout == run("decide", "list", left, *there).stdout
 
 
+def test_a_list_says_which_of_two_judgements_counts(casebook: str) -> None:
+    there = ("--casebook", casebook)
+    one, other = (
+        line.split()[0]
+        for line in run("decide", "list", the_case(casebook), *there).stdout.splitlines()
+        if line.startswith("m-")
+    )
+    run("decide", "unsure", one, other, "--actor", "ada", *there)
+    run("decide", "same", one, other, "--reason", "one name", "--actor", "ben", *there)
+    lines = run("decide", "list", one, *there).stdout.splitlines()
+    (last,) = (line for line in lines if "  same  " in line)
+    (earlier,) = (line for line in lines if "  unsure" in line)
+    assert f"  unsure (superseded by {last.split()[0]})  m-" in earlier
+    run("decide", "close", last.split()[0], "--reason", "not sure", "--actor", "ada", *there)
+    assert "superseded" not in run("decide", "list", *there).stdout
+    run("decide", "close", earlier.split()[0], "--reason", "as it was", "--actor", "ada", *there)
+
+
 def test_durations_by_force_and_year(casebook: str) -> None:
     there = ("--casebook", casebook)
     told = run("cases", "--durations", "--format", "csv", *there).stdout.splitlines()

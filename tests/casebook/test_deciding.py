@@ -148,6 +148,37 @@ def test_not_sure_is_a_stored_answer() -> None:
     assert not queues.pairs_to_judge().exists()
 
 
+def test_of_several_judgements_the_last_counts_and_the_others_say_so() -> None:
+    one, other = mentions()[0], mentions("Beatrix Holloway-Snell")[0]
+    first = decide("unsure", one, other, actor=ADA)
+    second = decide("different", one, other, reason="two ages", actor=ADA)
+    third = decide("same", other, one, reason="it is she", actor=ADA)  # either way round
+    aside = decide("different", mentions()[1], other, reason="two names", actor=ADA)
+    every = [first, second, third, aside]
+    assert queues.superseded(every) == {first.pk: third, second.pk: third}
+    assert queues.superseded([first]) == {first.pk: third}
+    decide("close", str(third.pk), reason="not she", actor=ADA)
+    assert queues.superseded(every[:2]) == {first.pk: second}
+
+
+def test_a_split_takes_the_place_of_an_earlier_same_across_its_parts() -> None:
+    one, other = mentions()
+    same = decide("same", one, other, reason="one man", actor=ADA)
+    person = Mention.internal.get(key=one).person
+    assert person is not None
+    split = decide("split_person", person.public_id, payload={"mentions": [other]}, reason="two", actor=ADA)
+    assert queues.superseded([same, split]) == {same.pk: split}
+    again = decide("same", one, other, reason="one after all", actor=ADA)
+    assert queues.superseded([same, split, again]) == {same.pk: again}
+
+
+def test_of_several_decisions_on_a_statement_the_last_counts() -> None:
+    key = statement("age", 41)
+    made = [decide("accept", key, actor=ADA), decide("reject", key, actor=ADA)]
+    assert queues.superseded(made) == {made[0].pk: made[1]}
+    assert not queues.superseded([decide("accept", statement("force", "essex"), actor=ADA)])
+
+
 def test_a_soft_different_binds_nobody_and_ends_on_its_day() -> None:
     one, other = mentions()[0], mentions("Beatrix Holloway-Snell")[0]
     Pair.internal.create(

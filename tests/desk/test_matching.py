@@ -69,6 +69,9 @@ def test_score_waterfall_and_others_judgement_are_not_in_the_page_until_they_may
     assert "no age given" not in cara.get(at("pair", left, right)).content.decode()
     shown = cara.get(at("pair", left, right), {"show": "score"}).content.decode()
     assert "Match weight 2.0" in shown and "surname" in shown and "no age given" not in shown
+    assert (
+        "unsure" not in shown.partition("<form")[0]
+    )  # what ben said is not in the machine's own word either
     assert AuditEntry.internal.filter(action="pair.score_shown", actor_name="cara").count() == 1
     cara.post(at("judge", left, right), {"said": "unsure"})
     after = cara.get(at("pair", left, right)).content.decode()
@@ -93,6 +96,30 @@ def test_one_goes_on_where_one_stopped(cara: Client) -> None:
     cara.post(at("judge", *other), {"said": "later"})
     assert cara.get(at("next_pair"))["Location"] == at("pairs")  # through them all: it begins again
     assert cara.get(at("next_pair"))["Location"] == at("pair", *one)
+
+
+def test_of_two_judgements_the_pages_say_which_counts(cara: Client) -> None:
+    left, right = doubt(*feathers())
+    cara.post(at("judge", left, right), {"said": "unsure"})
+    cara.post(at("judge", left, right), {"said": "same", "reason": "one name"})
+    person = feathers()[0].person
+    assert person is not None
+    for page in (at("pair", left, right), at("person", person.public_id)):
+        assert cara.get(page).content.decode().count("a later decision counts instead") == 1, page
+    last = Decision.internal.get(kind="same")
+    cara.post(at("take_back", person.public_id, last.pk), {"reason": "not sure"})
+    body = cara.get(at("pair", left, right)).content.decode()
+    assert "taken back by cara" in body and "later decision" not in body
+
+
+def test_a_judgement_stands_on_the_page_of_either_person(cara: Client) -> None:
+    for mention in feathers():
+        cara.post(
+            at("judge", *doubt(mention, snell())), {"said": "different", "reason": "two names", "seen": "1"}
+        )
+    for person in (feathers()[0].person, snell().person):
+        assert person is not None
+        assert cara.get(at("person", person.public_id)).content.decode().count("two names") == 2
 
 
 def test_several_at_once_are_a_decision_each(cara: Client) -> None:

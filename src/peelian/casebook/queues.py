@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from peelian.casebook.deciding import PAIR_KINDS, STATEMENT_KINDS
+from peelian.casebook.inputs import open_decisions_on
 from peelian.casebook.models import Case, Decision, Mention, Pair, Person, Reading, Statement
 
 
@@ -62,7 +65,7 @@ def pairs_to_judge(on: datetime.date | None = None) -> QuerySet[Pair]:
     """
     on = on or timezone.localdate()
     about = Decision.internal.filter(target=OuterRef("left"), other=OuterRef("right"), closed_by=None)
-    judged = about.filter(kind__in=("same", "different", "unsure"), soft=False)
+    judged = about.filter(kind__in=PAIR_KINDS, soft=False)
     put_off = about.filter(Q(review_on=None) | Q(review_on__gt=on), kind="different", soft=True)
     return Pair.internal.filter(~Exists(judged), ~Exists(put_off), band="review").order_by(
         F("weight").desc(), "left", "right"
@@ -73,9 +76,37 @@ def unsure_pairs() -> QuerySet[Decision]:
     """Pairs of which the last word of a person is that it cannot be told."""
     later = Decision.internal.filter(
         target=OuterRef("target"), other=OuterRef("other"), pk__gt=OuterRef("pk"), closed_by=None, soft=False,
-        kind__in=("same", "different", "unsure"),
+        kind__in=PAIR_KINDS,
     )  # fmt: skip
     return open_decisions(kind="unsure").filter(~Exists(later))
+
+
+def superseded(decisions: Sequence[Decision]) -> dict[int, Decision]:
+    """The decisions that a later one of a person has taken the place of: by number, the one that counts.
+
+    Of several on one statement, or on one pair of mentions, only the last counts; a split person tells the
+    pairs across the parts apart. What was taken back takes nothing's place.
+    """
+    found = open_decisions_on({made.target for made in decisions if made.kind in STATEMENT_KINDS})
+    pairs = {(made.target, made.other) for made in decisions if made.kind in PAIR_KINDS}
+    last: dict[tuple[str, str], Decision] = {}
+    if pairs:
+        told = Q(kind__in=PAIR_KINDS, target__in={left for left, _ in pairs}) | Q(kind="split_person")
+        for made in Decision.internal.filter(told, soft=False, closed_by=None).order_by("pk"):
+            if made.kind == "split_person":
+                one, other = set(made.payload["mentions"]), set(made.payload["others"])
+                of = {p for p in pairs if (p[0] in one and p[1] in other) or (p[0] in other and p[1] in one)}
+            else:
+                of = {(made.target, made.other)} & pairs
+            last |= dict.fromkeys(of, made)
+    counting = {
+        made.pk: found.get(made.target)
+        if made.kind in STATEMENT_KINDS
+        else last.get((made.target, made.other))
+        for made in decisions
+        if made.kind in STATEMENT_KINDS or made.kind in PAIR_KINDS
+    }
+    return {number: other for number, other in counting.items() if other is not None and other.pk > number}
 
 
 def judgements_on(left: str, right: str) -> QuerySet[Decision]:

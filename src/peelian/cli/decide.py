@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -182,12 +183,14 @@ def close(decision: str, folder: Path, actor: str, reason: str) -> None:
 def list_(target: str | None, pairs: bool, folder: Path) -> None:
     """List decisions that hold, or pairs that wait for a judgement.
 
+    Of several on one statement or one pair only the last counts: the earlier ones say by which they are superseded.
+
     With TARGET, a key or id, only those that touch it: of a case or person its mentions, then every decision
     on it, on them and on their statements.
     """
     open_casebook(folder)
     from peelian.casebook.models import Mention
-    from peelian.casebook.queues import open_decisions, pairs_to_judge
+    from peelian.casebook.queues import open_decisions, pairs_to_judge, superseded
 
     if pairs:
         for pair in pairs_to_judge().iterator(500):
@@ -196,12 +199,16 @@ def list_(target: str | None, pairs: bool, folder: Path) -> None:
             click.echo(f"{pair.weight:+.1f}  {told}  {tidy(pair.reason)}".rstrip())
         return
     made = open_decisions() if target is None else _about(target)
-    for one in made.iterator(500):
-        soft = " (soft)" if one.soft else ""
-        click.echo(
-            f"{one.pk}  {one.kind}{soft}  {one.target} {one.other}".rstrip()
-            + f"  {tidy(one.actor_name)}, {one.at:%Y-%m-%d}: {tidy(one.reason) or 'no reason given'}"
-        )
+    each = made.iterator(500)
+    while some := list(islice(each, 500)):
+        later = superseded(some)
+        for one in some:
+            soft = " (soft)" if one.soft else ""
+            over = f" (superseded by {later[one.pk].pk})" if one.pk in later else ""
+            click.echo(
+                f"{one.pk}  {one.kind}{soft}{over}  {one.target} {one.other}".rstrip()
+                + f"  {tidy(one.actor_name)}, {one.at:%Y-%m-%d}: {tidy(one.reason) or 'no reason given'}"
+            )
 
 
 def _about(target: str) -> QuerySet[Decision]:

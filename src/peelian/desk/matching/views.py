@@ -229,16 +229,17 @@ def take_back(request: HttpRequest, person: str, decision: int) -> HttpResponse:
 def _person_page(request: HttpRequest, found: Person, trouble: str = "", status: int = 200) -> HttpResponse:
     drawn = cluster(found)
     keys = [node.mention.key for node in drawn.nodes]
-    decisions = (
-        Decision.internal.filter(kind__in=(*PAIR_KINDS, "split_person"), closed_by=None, soft=False)
-        .filter(target__in=[*keys, found.public_id])
-        .order_by("pk")
+    decisions = list(
+        queues.open_decisions(soft=False)
+        .filter(kind__in=(*PAIR_KINDS, "split_person"))
+        .filter(Q(target__in=[*keys, found.public_id]) | Q(other__in=keys))
     )
+    later = queues.superseded(decisions)
     cases = {node.mention.case.pk: node.mention.case for node in drawn.nodes if node.mention.case}
     context = {
         "person": found,
         "cluster": drawn,
-        "decisions": decisions,
+        "decisions": [(made, later.get(made.pk)) for made in decisions],
         "cases": list(cases.values()),
         "near": [(other, term_name("forces", other.force)) for other in _near(found, keys)],
         "trouble": trouble,
@@ -265,6 +266,8 @@ def _pair_context(request: HttpRequest, left: str, right: str) -> dict[str, Any]
     one, other = _mention(left), _mention(right)
     scored = Pair.internal.filter(left=min(left, right), right=max(left, right)).first()
     judged = list(queues.judgements_on(left, right))
+    later = queues.superseded(judged)
+    closed = {made.closes_id: made for made in Decision.internal.filter(closes__in=judged)}
     me = request.user.get_username()
     mine = any(d.actor_name == me and not d.soft for d in judged)
     asked = request.GET.get("show") == "score"
@@ -278,7 +281,8 @@ def _pair_context(request: HttpRequest, left: str, right: str) -> dict[str, Any]
         "scored": scored if asked or mine else None,
         "steps": _steps(scored) if scored and (asked or mine) else [],
         "asked": asked,
-        "judged": judged if mine else [],
+        "decided": any(d.pk not in closed and not d.soft for d in judged),  # the pair's band is theirs then
+        "judged": [(made, later.get(made.pk), closed.get(made.pk)) for made in judged] if mine else [],
         "mine": mine,
         "may_judge": may(request, "desk.judge"),
         "waiting": queues.pairs_to_judge().count(),
