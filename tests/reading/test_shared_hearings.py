@@ -69,3 +69,58 @@ def test_the_day_of_the_deed_is_not_that_of_the_hearing_that_was_told_of_it() ->
     proceeding = read(Document("told", text)).subjects[0].proceeding
     assert proceeding is not None
     assert proceeding.date == "2021-05-04"
+
+
+PANEL = """Inspector demoted, two PCs warned
+
+Kent Gazette
+3 October 2022
+
+On Friday the chair, Dr Monica Hartsell, announced at a misconduct hearing in Ashford that Insp Raymond Vokes, of Kent Police, would become a sergeant with immediate effect. It was gross misconduct, the panel found.
+
+PC Craig Lairdson, who took the photographs, received a final written warning. PC Wendy Quarter had posted nothing; against her the panel found misconduct only, and she leaves {apart}with a written warning.
+"""
+
+
+@pytest.mark.parametrize(
+    ("apart", "chair"), [("", "Monica Hartsell"), ("a different hearing, held earlier, ", None)]
+)
+def test_one_panel_dealt_with_all_whom_nothing_sets_apart(apart: str, chair: str | None) -> None:
+    subjects = read(Document("x", PANEL.format(apart=apart))).to_dict()["subjects"]
+    told = [(s["proceeding"]["outcome"], s["proceeding"]["chair"]) for s in subjects]
+    assert told == [
+        ("reduction_in_rank", "Monica Hartsell"),
+        ("final_written_warning", "Monica Hartsell"),
+        ("written_warning", chair),
+    ]
+    assert [s["proceeding"]["date"] for s in subjects[:2]] == ["2022-09-30", "2022-09-30"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "CORRECTION, 5 October: We first reported that Inspector Vokes had been dismissed. He was not. He was reduced in rank.",
+        "This story was amended on 5 October. An earlier version of it said that Insp Vokes had been sacked.",
+    ],
+)
+def test_what_a_correction_takes_back_is_no_outcome(note: str) -> None:
+    page = (
+        f"Inspector demoted\n\nKent Gazette\n3 October 2022\n\n{note}\n\nInsp Raymond Vokes, of Kent Police, was reduced "
+        "in rank at a misconduct hearing in Ashford on Friday."
+    )
+    (officer,) = read(Document("x", page)).to_dict()["subjects"]
+    assert (officer["proceeding"]["outcome"], officer["proceeding"]["date"]) == (
+        "reduction_in_rank",
+        "2022-09-30",
+    )
+
+
+def test_two_men_are_no_group_with_a_woman_among_them() -> None:
+    page = (
+        "Detective jailed\n\nKent Herald 24 June 2011\n\nDS Ivo Marlin, 48, of Kent Police, was convicted of murder on "
+        "Wednesday by a jury at Maidstone Crown Court.\n\nHis friend, PC Gillian Tuppence, 39, who told the coroner that "
+        "she had seen the two men, was jailed for 14 months. She pleaded guilty to perjury in January and has since resigned."
+    )
+    subjects = read(Document("x", page)).to_dict()["subjects"]
+    assert [[o["offence"] for o in s["offences"]] for s in subjects] == [["murder"], ["perjury"]]
+    assert [s["resigned"] for s in subjects] == [None, "resigned"]

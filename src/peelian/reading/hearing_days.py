@@ -54,9 +54,16 @@ _YEARS_TO: Final = re.compile(r"\b(?:19|20)\d\d ?(?:to|-|\u2013|and|until|,) ?\Z
 _TO_YEAR: Final = re.compile(r" ?(?:to|-|\u2013|and|until|,) ?(?:19|20)\d\d\b")
 
 
+# "CORRECTION, |5 October|: We first reported ...", "This story was amended on |14 June|": the page's own day
+_OF_NOTE: Final = re.compile(
+    r"(?:\A|\n)(?:correction|clarification|update|updated|apology|editor's note|note)s?[,:]? (?:on )?(?:\w+day,? )?\Z"
+    r"|\b(?:amended|corrected|updated|clarified) on (?:\w+day,? )?\Z"
+)
+
+
 def is_no_day(low: str, d: Date) -> bool:
     """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
-    if d.kind in ("day", "month") and _of_a_period(low, d):
+    if d.kind in ("day", "month") and (_of_a_period(low, d) or _OF_NOTE.search(low, max(0, d.start - 40), d.start)):
         return True
     if d.kind == "year":
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):

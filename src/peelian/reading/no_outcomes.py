@@ -42,6 +42,9 @@ _TAKEN_BACK_BEFORE: Final = re.compile(
 SAID_WRONGLY: Final = re.compile(
     r"\b(?:wrongly|falsely|untruly|incorrectly|mistakenly|inaccurately|erroneously) "
     r"(?:said|saying|stated|stating|reported|reporting|claimed|claiming|alleged|alleging|suggested|suggesting|implied|implying|told|named|described|wrote)\b[^.;]*\Z"
+    # "We first reported that", "an earlier version of this story said"
+    r"|\b(?:we|which|that|story|report|article|paper|page) (?:first|originally|initially|previously) (?:said|reported|stated|wrote|published|carried)\b[^.;]*\Z"
+    r"|\b(?:earlier|previous|original|first|print|online) (?:version|edition|report|headline|story|article)\b[^.;]{0,60}\b(?:said|stated|reported|suggested|claimed|had it)\b[^.;]*\Z"
 )
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
 _GONE: Final = frozenset({"dismissed", "dismissed_without_notice"})

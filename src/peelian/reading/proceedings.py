@@ -23,7 +23,7 @@ from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
-from peelian.reading.shared_hearings import share_the_hearing
+from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
 from peelian.reading.standards import settle_standards
 from peelian.reading.told import Side, gather, side_of
 
@@ -37,6 +37,7 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
     for person, draft in drafts.items():
         _read_side(side_of(told, person, draft))
     share_the_hearing(told, drafts)
+    share_the_panel(told, drafts)
     bar_the_dismissed(prepared, drafts)
 
 

@@ -141,8 +141,9 @@ class _Floor(TurnWords):
                     out.append((at, start, self.current))
                     at = start
                 self.current = who
-            if len(self.current) == 1:
-                self.alone = self.current
+            told = {e.person for e in events[first:i] if e.kind == "subject" and e.person is not None}
+            if len(self.current) == 1 or len(told) == 1:
+                self.alone = self.current if len(self.current) == 1 else tuple(told)
             out.append((at, sentence.end, self.current))
             following = self.page.sentences[index + 1] if index + 1 < len(self.page.sentences) else None
             if self.rival and (following is None or following.paragraph != sentence.paragraph):
@@ -386,10 +387,18 @@ class _Floor(TurnWords):
             return sworn  # beside a detention officer who has been told of too
         for group in (who, self.current, self.group, tuple(self.main)):
             if len(group) > 1 and count in (0, len(group)):
-                return group
+                return () if self._are_not(words, group) else group
         if count and count < len(self.main):
             return tuple(self.main[:count])
         return tuple(self.main) if count >= len(self.main) else ()
+
+
+    def _are_not(self, words: str, group: Topic) -> bool:
+        """Whether "the two men" cannot be those of a group: one of them is a woman."""
+        men = words.endswith(("men", "brothers")) and not words.endswith(("women", "policemen"))
+        return (men or words.endswith(("women", "sisters"))) and any(
+            self.sexes.get(p) == men for p in group
+        )
 
 
 def _surname(person: Person) -> str:

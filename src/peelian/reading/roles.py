@@ -61,6 +61,8 @@ _PLAINLY: Final = 0.5
 _OLDER_CASE: Final = 3.0
 # ... and from which the one officer named before an older case may be whom the page is about.
 _HARDLY: Final = -1.0
+# ... of which the crime alone is told, and no more is asked (``reader``).
+_TOLD_PLAINLY: Final = 1.0
 
 
 def _demote_civilians(among: Surroundings) -> None:
@@ -288,7 +290,10 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             )
         else:
             beside = _stood_beside(person, page) or is_next_officer(person, page)
-            person.background = not beside and (older[id(person)] or _closes_on_older(person, among))
+            closes = not beside and _closes_on_older(person, among)
+            if closes and deeds[person]:
+                person.score = max(person.score, _TOLD_PLAINLY)
+            person.background = not beside and (older[id(person)] or closes)
             person.role = "background" if person.background else "subject"
     for person in persons:
         if person.mentions and person.mentions[0].cited and len(persons) > 1:

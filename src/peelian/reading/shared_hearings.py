@@ -1,7 +1,8 @@
-"""One hearing to come for all who are accused together: "PC Lee hit a man and PC Stone lied about it. The hearing is on 12 June."
+"""One hearing for all who are told of together: "PC Lee hit a man and PC Stone lied about it. The hearing is on 12 June."
 
 "The hearing" has the floor of whoever was named last; it is the hearing of all of whom the page tells an
-accusation, and of whom it tells neither a result nor a hearing of their own.
+accusation, and of whom it tells neither a result nor a hearing of their own. So is the hearing that was held
+("On Friday the chair, Ann Lee, dismissed PC Moss. ... PC Stone received a final written warning").
 """
 
 from __future__ import annotations
@@ -40,6 +41,54 @@ def share_the_hearing(told: Told, drafts: Drafts) -> None:
     for person, draft in drafts.items():
         if _stands_beside(told, person, draft, said):
             _give(draft, model)
+
+
+# Words by which a case was decided at another time than the one beside it.
+_APART: Final = re.compile(
+    r"\b(?:separate\w*|earlier|previous\w*|already|another|different|later|(?:own|second|third|further|subsequent) (?:\w+ ){0,2}(?:hearing|meeting|panel)|last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|in (?:19|20)\d\d|(?:months?|weeks?|days?|years?) (?:ago|before|later|earlier)|since (?:been|then)|will|yet to|awaits?|due to)\b"
+)
+
+
+def share_the_panel(told: Told, drafts: Drafts) -> None:
+    """Give the day, the place and the chair of the one hearing that a story tells of to all whom it dealt with.
+
+    Only where no two of them are told to have had different ones, and nothing says that a case was heard apart.
+    """
+    heard = [
+        (person, draft.proceeding)
+        for person, draft in drafts.items()
+        if draft.proceeding is not None and person.role == "subject" and person.region is None
+    ]
+    if len(heard) < 2 or any(_is_pending(p) or p.kind.value in _NO_PANEL for _, p in heard):
+        return
+    if len({p.kind.value for _, p in heard}) != 1:
+        return
+    dates = {p.date.value for _, p in heard if p.date is not None}
+    chairs = {p.chair.value for _, p in heard if p.chair is not None}
+    if len(dates) > 1 or len(chairs) > 1:
+        return
+    dated = next((p for _, p in heard if p.date is not None), None)
+    chaired = next((p for _, p in heard if p.chair is not None), None)
+    placed = next((p for _, p in heard if p.venue is not None), None)
+    for person, proceeding in heard:
+        if _is_apart(told, person):
+            continue
+        if dated is not None:
+            proceeding.date = dated.date
+        if chaired is not None and chaired is not proceeding:
+            proceeding.chair, proceeding.chair_role = chaired.chair, chaired.chair_role
+        if placed is not None:
+            proceeding.venue = proceeding.venue or placed.venue
+
+
+_NO_PANEL: Final = ("not_stated", "appeal_tribunal")
+
+
+def _is_apart(told: Told, person: Person) -> bool:
+    """Whether a sentence that names somebody says that the case was heard at another time."""
+    page = told.prepared.page
+    spots = [page.sentence_at(m.start) for m in person.mentions]
+    return not spots or any(_APART.search(page.low, s.start, s.end) is not None for s in spots)
 
 
 def _is_pending(proceeding: ProceedingDraft) -> bool:
