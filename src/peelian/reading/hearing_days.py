@@ -63,7 +63,9 @@ _OF_NOTE: Final = re.compile(
 
 def is_no_day(low: str, d: Date) -> bool:
     """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
-    if d.kind in ("day", "month") and (_of_a_period(low, d) or _OF_NOTE.search(low, max(0, d.start - 40), d.start)):
+    if d.kind in ("day", "month") and (
+        _of_a_period(low, d) or _OF_NOTE.search(low, max(0, d.start - 40), d.start)
+    ):
         return True
     if d.kind == "year":
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):

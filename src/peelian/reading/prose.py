@@ -392,13 +392,10 @@ class _Floor(TurnWords):
             return tuple(self.main[:count])
         return tuple(self.main) if count >= len(self.main) else ()
 
-
     def _are_not(self, words: str, group: Topic) -> bool:
         """Whether "the two men" cannot be those of a group: one of them is a woman."""
         men = words.endswith(("men", "brothers")) and not words.endswith(("women", "policemen"))
-        return (men or words.endswith(("women", "sisters"))) and any(
-            self.sexes.get(p) == men for p in group
-        )
+        return (men or words.endswith(("women", "sisters"))) and any(self.sexes.get(p) == men for p in group)
 
 
 def _surname(person: Person) -> str:
