@@ -184,7 +184,7 @@ class _Floor(TurnWords):
                     turns.append((sentence.start, who))
                     last = event.end
                     continue
-                if last >= 0 and person not in who and self.beside(event):
+                if last >= 0 and person not in who and (self.beside(event) or self.in_an_aside(event, last)):
                     if len(named) > 1 and who and self.stands_trial_too(event):
                         who = (*who, person)
                         self.group = who
@@ -270,6 +270,8 @@ class _Floor(TurnWords):
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "police":
+                if last >= 0 and self.only_whose(event, last):
+                    continue
                 bearer = self._bearer(self.page.low[event.start : event.end])
                 if bearer is not None and (bearer,) != who:
                     pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)

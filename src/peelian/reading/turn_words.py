@@ -49,6 +49,11 @@ _CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
 _WITH: Final = re.compile(
     r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
 )
+# From a name into what its bearer did: ", 29, who tipped off "
+_WHO_STILL: Final = re.compile(r",?(?: \(?\d\d\)?,)? who [^.,;:]{3,90}")
+_ASIDE_ENDS: Final = re.compile(
+    r"[^.,;:]{0,60}, (?:(?:also|later|too) )?(?:was|is|has|had|will|received|got|admitted|denied|pleaded|resigned|retired|faces|faced|walked)\b"
+)
 _WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 
 # "A colleague who was with them was interviewed as a witness and faces no action": of none of the subjects
@@ -124,6 +129,25 @@ class TurnWords:
         return (
             _WITH.search(low, max(0, event.start - 24), event.start) is not None
             and _WHO.match(low, event.end) is None
+        )
+
+    def only_whose(self, event: Event, named: int) -> bool:
+        """Whether "the sergeant" stands only in what somebody named before did: "Lee, who backed |the sergeant's| account, was"."""
+        low = self.page.low
+        if self.new_clause(event.start):
+            return False
+        return (
+            low.startswith("'s ", event.end)
+            or low.endswith("'s", event.start, event.end)
+            or _WHO_STILL.fullmatch(low, named, event.start) is not None
+        )
+
+    def in_an_aside(self, event: Event, named: int) -> bool:
+        """Whether a name stands in what another did before their own fate is told: "Lee, who backed |Moss's| story, was"."""
+        low = self.page.low
+        return (
+            _WHO_STILL.fullmatch(low, named, event.start) is not None
+            and _ASIDE_ENDS.match(low, event.end) is not None
         )
 
     def others_beside(self, sentence: Sentence, event: Event) -> bool:
