@@ -56,7 +56,7 @@ _BENCH: Final = re.compile(
 _HURT: Final = r"(?:stabbed|attacked|assaulted|shot|bitten|spat at|punched|kicked|headbutted|injured|hurt|killed|run over|knocked down|dragged|stalked|harassed|threatened|mown down|rammed|burned|blinded)"
 _HURTING: Final = r"(?:stabb|attack|assault|shoot|bit|spitt|punch|kick|headbutt|injur|kill|murder|running over|knocking down|dragg|stalk|harass|threaten|ramm|bombard)ing"
 _HURT_ONE: Final = r"(?:stabbed|attacked|assaulted|shot|bit|spat (?:at|on|in)|punched|kicked|headbutted|injured|killed|murdered|ran over|knocked (?:down|out)|dragged|stalked|threatened|mowed down|rammed|blinded|struck|beat|slashed|throttled|strangled|tried to (?:kill|run over|stab|strangle|bite))"
-_POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|sergeants?|detectives?|cops?|bobby)"
+_POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|pcsos?|call[ -]handlers?|dispatchers?|sergeants?|detectives?|cops?|bobby)"
 # A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
 _OPENS_ON_HARM: Final = re.compile(
     rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )+{_HURT}\b"

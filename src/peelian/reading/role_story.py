@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.quantities import GROUPS
+from peelian.reading.scan import Hit, Scan
 
 _OPENINGS: Final = 5  # sentences of the story ...
 _LINES: Final = 12  # ... and all before them: headlines, byline, date
@@ -44,14 +45,15 @@ _OTHER_OFFICER: Final = re.compile(
 
 
 class Opening(NamedTuple):
-    """Whom a page opens on: ``police`` or not, how many (None: several, not told how many), and whether chief officers."""
+    """Whom a page opens on: ``police`` or not, how many (None: several, not told how many), whether chief officers, and what calling."""
 
     police: bool
     number: int | None
     senior: bool
+    calling: Hit | None = None  # of a member of staff
 
 
-def opening_of(page: Page, named: int) -> Opening | None:
+def opening_of(page: Page, scan: Scan, named: int) -> Opening | None:
     """Whom the first sentence that says so is about, of those that begin before anybody is named at ``named``.
 
     The story's own first sentence goes before a headline.
@@ -62,7 +64,7 @@ def opening_of(page: Page, named: int) -> Opening | None:
         if sentence.start > named or full == _OPENINGS:
             break
         full += page.text[sentence.start : sentence.end].rstrip().endswith((".", '"'))
-        found = _read(page, sentence.start, sentence.end, named)
+        found = _read(page, scan, sentence.start, sentence.end, named)
         if found is None:
             continue
         if (
@@ -74,7 +76,10 @@ def opening_of(page: Page, named: int) -> Opening | None:
     return headline
 
 
-def _read(page: Page, start: int, end: int, named: int) -> Opening | None:
+def _read(page: Page, scan: Scan, start: int, end: int, named: int) -> Opening | None:
+    staff = _staff(page, scan, start, min(end, named))
+    if staff is not None:
+        return Opening(True, 1, False, staff)
     m = _ABOUT.match(page.low, start, max(start, min(end, start + 140)))
     if m is None or named == m.start("police"):
         return None  # the rank of whoever is named: a page that opens with a name opens on nobody else
@@ -87,6 +92,30 @@ def _read(page: Page, start: int, end: int, named: int) -> Opening | None:
     if number is None and not words.endswith(("s", "men", "women")):
         number = 1
     return Opening(police, number, "superintendent" in words or "chief" in words or "commander" in words)
+
+
+# "A woman who worked as a |call handler|", "a man employed by the force as an |analyst|", "a former |detention officer|"
+_WORKS_AS: Final = re.compile(
+    r"(?:(?:(?:an?|the|one) )?(?:[\w'-]+ ){0,3}(?:m[ae]n|woman|worker|person|employee|graduate|mother|father)(?:,? (?:\(?\d\d\)?,?|from [\w' -]{3,25}))? )?"
+    r"(?:who (?:was |is |had |has |also |then |been |used to be |once )*)?(?:employed |work(?:ed|ing|s) |serv(?:ed|ing|es) |a serving |then )*"
+    r"(?:(?:by|for|with|at) [\w' -]{3,40}? )?(?:as )?(?:an? |the )?(?:(?!(?:who|by|for|that|and|was|were|has|had)\b)[\w'-]+ ){0,3}"
+)
+
+
+def _staff(page: Page, scan: Scan, start: int, end: int) -> Hit | None:
+    """The first words of a sentence for a member of police staff whom it is about, by their calling."""
+    if not page.low.startswith(("a ", "an ", "one "), start):
+        return None
+    for hit in scan.among(("rank", "rank_weak"), start, min(end, start + 110)):
+        if hit.value in _STAFF and _WORKS_AS.fullmatch(page.low, start, hit.start):
+            # "a member of staff |at Kent Police|", and not any worker or manager
+            if hit.kind == "rank" or scan.between("force", hit.end, hit.end + _AT_FORCE):
+                return hit
+    return None
+
+
+_STAFF: Final = ("police_staff", "pcso")
+_AT_FORCE: Final = 12  # characters from "a member of staff" to the force
 
 
 def places(persons: list[Person], opening: Opening | None) -> dict[Person, int]:

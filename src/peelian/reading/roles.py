@@ -269,6 +269,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = _PLAINLY  # nobody is told of who may be the officer of the lead
         if person.score > bar and person.rank is None:
             person.rank = rank
+    opening = among.opening
+    if opening is not None and opening.calling is not None and persons[0].rank is None:
+        persons[0].rank = opening.calling if persons[0].score > bar else None
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
     if staff is not None:
         staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]

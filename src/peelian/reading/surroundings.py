@@ -81,7 +81,7 @@ class Surroundings:
         self._words: dict[int, bool] = {}
         self.most = max((len(p.mentions) for p in persons), default=0)
         self.ranked = any(m.rank is not None for p in persons for m in p.mentions)
-        self.opening = opening_of(page, persons[0].anchor if persons else 0)
+        self.opening = opening_of(page, scan, persons[0].anchor if persons else 0)
         self.turns = places(persons, self.opening)
         self.deeds = {person: self._deeds(person) for person in persons}
 
