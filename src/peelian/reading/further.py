@@ -109,9 +109,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             topics.append((max(floor, min(d.start, verdict.start)), end, tuple(later)))
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
-        people = [_person(d) for _ in range(number)]
+        people = _told_before(d, found) or [_person(d) for _ in range(number)]
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
-        found += people
+        found += [p for p in people if p not in found]
         topics.append(
             (
                 max(floor, min(d.start, verdict.start)),
@@ -427,6 +427,15 @@ def _person(d: Description) -> Person:
         elif d.role not in NO_RANK:
             person.rank = Hit(d.head.start, d.head.end, "rank", d.role)
     return person
+
+
+def _told_before(d: Description, found: list[Person]) -> list[Person]:
+    """The one already found whom "the sergeant" means again."""
+    if d.form != "known" or d.number != 1:
+        return []
+    rank = _person(d).rank
+    alike = [p for p in found if rank is not None and p.rank is not None and p.rank.value == rank.value]
+    return alike if len(alike) == 1 else []
 
 
 def _again(page: Page, sentence: Sentence, d: Description) -> bool:
