@@ -8,6 +8,7 @@ from peelian.documents import Document
 from peelian.reading import read
 from peelian.reading.page import Page
 from peelian.reading.role_story import Opening, opening_of
+from peelian.reading.scan import Scan
 
 
 @pytest.mark.parametrize(
@@ -26,12 +27,51 @@ from peelian.reading.role_story import Opening, opening_of
     ],
 )
 def test_the_opening_says_whom_the_page_is_about(text: str, found: Opening | None) -> None:
-    assert opening_of(Page(text), text.index("Ann Lee")) == found
+    page = Page(text)
+    assert opening_of(page, Scan(page), text.index("Ann Lee")) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "calling"),
+    [
+        ("A woman who worked as a call handler for Kent Police has been jailed.", "call handler"),
+        ("A man employed as an intelligence analyst by Kent Police is to be tried.", "intelligence analyst"),
+        ("A former control room operator has admitted fraud.", "control room operator"),
+        ("A member of staff at Kent Police has been fined for theft.", "member of staff"),
+        ("A woman who sent 400 texts to a call handler has been jailed.", None),
+        ("A member of staff at a bank has been fined for theft.", None),
+    ],
+)
+def test_a_page_may_open_on_a_member_of_staff_by_calling(opening: str, calling: str | None) -> None:
+    page = Page(f"{opening}\n\nAnn Lee, 41, of Deal, was told to return.")
+    found = opening_of(page, Scan(page), page.text.index("Ann Lee"))
+    hit = found.calling if found is not None else None
+    assert (page.text[hit.start : hit.end] if hit is not None else None) == calling
+
+
+def test_whoever_a_calling_at_the_start_means_is_the_one_named_first() -> None:
+    text = (
+        "A woman who worked as a call handler for Kent Police has admitted passing on crash victims' details.\n\n"
+        "Ann Lee, aged 45, entered pleas of guilty to one charge of misconduct in public office at Maidstone Crown Court.\n\n"
+        'Assistant Chief Constable Tom Moss said: "People ring us when they are hurt."'
+    )
+    subjects = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in subjects] == [("Ann Lee", "police_staff")]
+
+
+def test_a_member_of_staff_who_was_attacked_is_not_the_man_who_did_it() -> None:
+    text = (
+        "A PCSO was spat at outside a shop by a man who has now been jailed.\n\n"
+        "Tom Moss, 22, of Luton, pleaded guilty to assaulting an emergency worker at Luton Magistrates' Court.\n\n"
+        'Inspector Ann Lee of Bedfordshire Police said: "Nobody should go to work to be spat at."'
+    )
+    assert _subjects(text) == []
 
 
 def test_sentences_after_the_first_name_are_no_opening() -> None:
     text = "Ten minutes before the hearing Ann Lee resigned.\n\nThe Chief Constable went ahead."
-    assert opening_of(Page(text), text.index("Ann Lee")) is None
+    page = Page(text)
+    assert opening_of(page, Scan(page), text.index("Ann Lee")) is None
 
 
 def _subjects(text: str) -> list[str | None]:

@@ -22,6 +22,9 @@ from peelian.reading.scan import Hit, Scan
 
 # People of one control room who are told apart by their duty.
 _ROOM_DUTIES: Final = ("supervisor", "dispatcher", "despatcher", "manager", "team leader", "operator")
+# "The student officer" is another than "the constable" beside whom a report tells of him or her.
+_IN_TRAINING: Final = ("student", "trainee", "probation")
+MOST_LISTED: Final = 8  # of "the first two officers"
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
 _IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
 _AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
@@ -207,6 +210,10 @@ def _described(page: Page, hit: Hit) -> Description | None:
     beside = _COLLEAGUE_OF.search(low, max(sentence.start, d.start - 24), d.start)
     if beside is not None and family == "officer" and d.number == 1:
         d.start, d.form, d.role, d.telling = beside.start(), "another", "officer", frozenset()
+    if words.startswith(_IN_TRAINING):
+        d.telling |= {"student"}
+    if plural and d.ordinal == 1 and d.number is not None and 1 < d.number <= MOST_LISTED:
+        d.form, d.ordinals = "listed", tuple(range(1, d.number + 1))  # "the first two officers"
     if role == "control_room":
         d.telling |= {w.replace("desp", "disp") for w in _ROOM_DUTIES if w in words}
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (
@@ -361,6 +368,17 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 continue
             elif (
                 gap == ", "
+                and d.generic
+                and d.role == "staff"
+                and d.form == "new"
+                and last.family == "staff"
+                and d.number == last.number == 1
+                and page.low.startswith(_APPOSITION_GOES_ON, d.end)
+            ):
+                last.end = d.end  # "an enquiry officer, a member of police staff, ..."
+                continue
+            elif (
+                gap == ", "
                 and last.number == 1
                 and d.number == 1
                 and d.form in ("known", "new")
@@ -371,7 +389,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     last.apposed = True
                     last.witness = last.witness and last.role != "supervisor"
                     last.family = d.family
-                    last.role, last.telling, last.head, last.end = d.role, d.telling, d.head, d.end
+                    last.role, last.telling = d.role, d.telling - {"student"}
+                    last.head, last.end = d.head, d.end
                     continue
             elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):
                 d.form = "known" if d.form == "bare" else d.form

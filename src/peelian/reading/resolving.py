@@ -60,7 +60,17 @@ class Referents(Company):
             if meant and d.deed and not meant[0].deed:
                 meant[0].deed = d.deed
             return meant
+        if d.form == "known" and d.relative and (rest := self._left_of_group(d, known, taken)):
+            return [self._told_rank(r, d) for r in rest]
         return [self._told_rank(r, d) for r in self._all(d, known, create)]
+
+    def _left_of_group(self, d: Description, known: list[Referent], taken: list[Referent]) -> list[Referent]:
+        """ "For two of the seven officers, and that |the three who wrote comments| had ...": the next of the group."""
+        for group in reversed(self.groups) if d.number is not None else ():
+            free = [r for r in group.free() if r in known and r not in taken]
+            if len(free) >= (d.number or 1) and any(r in taken for r in group.members):
+                return free[: d.number]
+        return []
 
     def _told_rank(self, r: Referent, d: Description) -> Referent:
         """ "For the two constables": the rank of officers of whom only "two officers" was told."""
@@ -100,6 +110,8 @@ class Referents(Company):
         if d.generic and one:
             return [max(one, key=lambda r: self._plainness(d, r))]
         exact = [r for r in one if suits(d, r) == 3]
+        student = "student" in d.telling  # "the constable" beside "the student officer"
+        exact = [r for r in exact if ("student" in r.telling) == student] or exact
         if not create:
             return exact[-1:]
         if exact:
@@ -369,7 +381,9 @@ class Referents(Company):
         """ "Officers one, four and five": those of the largest group, in its order."""
         group = max(self.groups, key=lambda g: len(g.members), default=None)
         if group is None or len(group.members) < max(d.ordinals):
-            return []
+            first = sorted((r for r in self.people if suits(d, r)), key=lambda r: (r.ordinal or 1, r.anchor))
+            in_order = d.ordinals == tuple(range(1, len(d.ordinals) + 1))  # "the first two officers"
+            return first[: len(d.ordinals)] if in_order and len(first) >= len(d.ordinals) else []
         turns = {r.ordinal: r for r in group.members if r.ordinal is not None}
         rest = iter([r for r in group.members if r.ordinal is None])
         in_turn = [turns.get(k) or next(rest, None) for k in range(1, len(group.members) + 1)]

@@ -107,10 +107,10 @@ def _staff(page: Page, scan: Scan, start: int, end: int) -> Hit | None:
     if not page.low.startswith(("a ", "an ", "one "), start):
         return None
     for hit in scan.among(("rank", "rank_weak"), start, min(end, start + 110)):
-        if hit.value in _STAFF and _WORKS_AS.fullmatch(page.low, start, hit.start):
-            # "a member of staff |at Kent Police|", and not any worker or manager
-            if hit.kind == "rank" or scan.between("force", hit.end, hit.end + _AT_FORCE):
-                return hit
+        # "a member of staff |at Kent Police|", and not any worker or manager
+        police = hit.kind == "rank" or scan.between("force", hit.end, hit.end + _AT_FORCE)
+        if police and hit.value in _STAFF and _WORKS_AS.fullmatch(page.low, start, hit.start):
+            return hit
     return None
 
 

@@ -90,7 +90,7 @@ def suits(d: Description, r: Referent) -> int:
         return 0
     apart = d.telling and r.telling and not d.telling & r.telling
     if d.role in r.roles:
-        if apart:
+        if apart or (d.form == "new" and "student" in d.telling - r.telling):
             return 0
         if d.telling and not r.telling and d.role in ("officer", "staff"):
             return 2 if r.open else 0
