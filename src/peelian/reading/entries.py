@@ -221,7 +221,7 @@ def entry_cast(
     owners: list[Person | None] = []
     starts = [e.start for e in entries]
     elsewhere = 0
-    lead = opening_of(page, starts[0])  # "A trio of railway policemen ...", and three are told of
+    lead = opening_of(page, frame.scan, starts[0])  # "A trio of railway policemen ...", and three are told of
     police = lead is not None and lead.police and lead.number == len(entries)
     for entry in entries:
         mention = opening.get(entry.start)
