@@ -28,6 +28,24 @@ def resolved(text: str, published: str | None) -> list[str | None]:
         # a run of days, month first, ends with its last day; a number of men is no day
         ("The panel sat between May 9 and 11, 2014.", None, ["2014-05-11"]),
         ("On May 9 and 11 officers came.", "2014-06-11", ["2014-05-09"]),
+        # in words
+        ("He was sentenced on the third of October, two thousand and fourteen.", None, ["2014-10-03"]),
+        ("He was sentenced on the twenty-first of May, 2014.", None, ["2014-05-21"]),
+        ("He was sentenced on May the sixth.", "2014-06-11", ["2014-05-06"]),
+        ("He was sentenced on May the 6th, 2013.", None, ["2013-05-06"]),
+        ("In the January of two thousand and twelve he was sacked.", None, ["2012-01"]),
+        ("He left in two thousand and ten, a poor man.", None, ["2010"]),
+        ("He took two thousand and ten pounds.", None, []),
+        # a day of a month that is not named is the last such day, or of the month just told
+        ("The bench sentenced him on the 7th.", "2014-04-11", ["2014-04-07"]),
+        ("The bench sentenced him on the 17th after a trial.", "2014-01-11", ["2013-12-17"]),
+        ("He was charged on 12 January and jailed on the 30th.", "2014-04-11", ["2014-01-12", "2014-01-30"]),
+        ("He was sacked on the 28th of last month.", "2014-04-11", ["2014-03-28"]),
+        ("He was sacked on the 30th.", "2014-03-11", [None]),
+        ("He was sacked on the 7th.", None, [None]),
+        ("He slept on the 4th and 5th floors, and was struck by the 5th iron.", "2014-04-11", []),
+        # "in the August": of the year just told
+        ("She was jailed in May 2012. He left in the August.", "2014-10-11", ["2012-05", "2012-08"]),
         # a day that no such month has is no date
         ("He was sentenced on 31 April 2014.", None, []),
         # no year is invented

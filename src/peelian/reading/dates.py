@@ -8,14 +8,13 @@ after it for what is still to come). Otherwise the year is ``XXXX``.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from typing import Final
 
 from peelian import law
+from peelian.reading.spelled_dates import OF_MONTH, bare_day, day_after, day_before, year_after, years
 
 MONTHS: Final = {
     name: i + 1
@@ -51,17 +50,6 @@ _DATE: Final = re.compile(
     rf"|(?P<w8>{_WEEKDAY})\b"
     rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year)\b"
     rf")"
-)
-_TAIL_YEAR: Final = re.compile(
-    r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b"
-)
-_HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (?:\w+ )?\Z")
-_FUTURE: Final = re.compile(
-    r"\b(?:will|would face|due to|is to|are to|to be|adjourned|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear)\b"
-)
-# A run of days that is over: "sat from Monday until Thursday".
-_SAT: Final = re.compile(
-    r"\b(?:sat|heard|ran|lasted|took place|was held)\b[^.;]{0,30}\bfrom \w+day (?:un)?till? (?:the )?\Z"
 )
 _RANGE: Final = re.compile(
     rf"\b(?P<a>[0-3]?\d)(?:st|nd|rd|th)?(?: (?P<m0>{_MONTH})\b)?(?: ?(?:-|to|until|and|&|,) ?)+(?:(?:{_WEEKDAY})\b,? (?:the )?)?\Z"
@@ -129,10 +117,19 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
         if start < reach:
             continue
         m = _DATE.match(low, start)
+        bare = bare_day(low, start) if m is None else None
+        if bare is not None:
+            out.append(Date(start, bare[1], day=bare[0]))
+            month = OF_MONTH.match(low, bare[1])
+            reach = month.end() if month is not None else bare[1]
         if m is None:
             continue
         reach = m.end()
         got = _read(m)
+        if got is not None and (m["m6"] or m["m3"]):
+            reach = _in_words(low, got)
+        elif got is not None and m["d1"] and got.year is None and (said := year_after(low, got.end)):
+            got.year, got.end = said
         if got is None or (low.endswith("may", start, got.end) and _VERB_AFTER.match(low, got.end)):
             continue
         if m["d2"] and not m["y2"]:
@@ -156,8 +153,32 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
             if first:
                 got.first_day = int(first.group("a"))
         out.append(got)
+    alone = [Date(start, end, year) for start, end, year in years(low)]
+    if alone:
+        taken = {d.end for d in out}
+        out = sorted([*out, *(d for d in alone if d.end not in taken)], key=lambda d: d.start)
     return out
 
+
+def _in_words(low: str, d: Date) -> int:
+    """Add to a month the day and the year that words give it ("the third of May, two thousand and ten"); gives its end."""
+    before, after = day_before(low, d.start), None if d.year else day_after(low, d.end)
+    if before is not None:
+        d.day, d.start = before
+    elif after is not None:
+        d.day, d.end = after
+    if d.year:
+        return d.end
+    said = year_after(low, d.end)
+    written = _FIGURES.match(low, d.end) if d.day and said is None else None
+    if said is not None:
+        d.year, d.end = said
+    elif written is not None:
+        d.year, d.end = int(written["year"]), written.end()
+    return d.end
+
+
+_FIGURES: Final = re.compile(r",? (?:of )?(?P<year>(?:19|20)\d\d)\b")
 
 # "and may not drive": the verb, not the month.
 _VERB_AFTER: Final = re.compile(
@@ -218,203 +239,9 @@ def _make(start: int, end: int, year: str | None, month: int, day: str | None) -
     return Date(start, end, int(year) if year else None, month, d)
 
 
-def resolve(
-    dates: list[Date],
-    low: str,
-    published: str | None,
-    bounds: list[tuple[int, int]],
-    covers: str | None = None,
-    headings: list[tuple[int, str]] | None = None,
-) -> None:
-    """Set ``edtf`` on every date that the document makes certain.
-
-    ``covers`` is the last month of the period that an undated report covers; ``headings`` are the months (EDTF)
-    over its sections, each with its place: a day below "June 2018: data" is one of that time.
-
-    ``published`` is the document's own date (EDTF) or None; ``bounds[i]`` is the ``[start, end)`` of
-    the sentence that date ``i`` stands in. A year once named carries on to later dates that refer to
-    it ("that year", "the following March"), and to bare months and days told in one breath with it.
-    """
-    published = published or _today_told(dates, low)
-    day = _as_date(published)
-    pub_year = int(published[:4]) if published and published[:4].isdigit() else None
-    last_year: int | None = None
-    last_sentence = -1
-    for d, (s_start, _) in zip(dates, bounds, strict=True):
-        same_breath = last_year is not None and s_start == last_sentence
-        if d.relative:
-            d.edtf = _relative(d.relative, day, pub_year)
-        elif d.year is None:
-            over = _as_month(_heading_over(headings, d.start)) if headings and not published else None
-            d.year = _find_year(
-                d,
-                low,
-                day or over or _as_month(published or covers),
-                pub_year,
-                last_year,
-                same_breath,
-                s_start,
-            )
-            _set(d, day, low, s_start)
-        else:
-            _set(d, day, low, s_start)
-        if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
-            last_year, last_sentence = int(d.edtf[:4]), s_start
-    _name_today(dates, low)
-
-
-def _heading_over(headings: list[tuple[int, str]], at: int) -> str | None:
-    """The month of the last heading above a place."""
-    n = bisect_left(headings, (at, ""))
-    return headings[n - 1][1] if n else None
-
-
-_TODAY: Final = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight"})
-
-
-def _name_today(dates: list[Date], low: str) -> None:
-    """Where the document itself says which day today is ("today (11 April)"), every "today" is that day."""
-    today = None
-    for d, after in pairwise(dates):
-        if d.relative is None or after.kind != "day" or after.edtf is None or not _beside(d, after, low):
-            continue
-        if d.relative in _TODAY:
-            today = today or after.edtf
-        if d.edtf is None and (d.relative in _TODAY or d.relative in ("yesterday", "last night")):
-            d.edtf = after.edtf
-    if today is not None:
-        for d in dates:
-            if d.relative in _TODAY and d.edtf is None:
-                d.edtf = today
-
-
-def _beside(d: Date, after: Date, low: str) -> bool:
-    """Whether a day stands right behind a word such as "today", as what it means."""
-    return low[d.end : after.start].strip() in ("(", ",", "-", "", ", on")
-
-
-def _today_told(dates: list[Date], low: str) -> str | None:
-    """The day that an undated document itself calls today: "convicted today, 4 November 2021"."""
-    for d, after in pairwise(dates):
-        if d.relative in _TODAY and after.year and after.month and after.day and _beside(d, after, low):
-            return as_edtf(after)
-    return None
-
-
-def _find_year(
-    d: Date,
-    low: str,
-    day: date | None,
-    pub_year: int | None,
-    last_year: int | None,
-    same_breath: bool,
-    s_start: int,
-) -> int | None:
-    if d.month is None:
-        return None
-    tail = _TAIL_YEAR.match(low, d.end)
-    head = _HEAD.search(low[max(s_start, d.start - 20) : d.start])
-    word = (tail.group(1) or "the same") if tail else None
-    if word in ("that", "the same") and last_year:
-        d.end = tail.end() if tail else d.end
-        return last_year
-    if word == "the following" and last_year:
-        return last_year + 1
-    if pub_year and word in ("this", "last", "next"):
-        d.end = tail.end() if tail else d.end
-        return pub_year + {"this": 0, "last": -1, "next": 1}[word]
-    if head and head.group(1) == "the following" and last_year:
-        return last_year + 1
-    if head and head.group(1) == "that" and last_year:
-        return last_year
-    if day and d.day and d.weekday is not None:  # a weekday that fits one year only says which
-        fits = [y for y in (day.year, day.year - 1, day.year + 1) if _weekday(y, d.month, d.day) == d.weekday]
-        if fits:
-            return fits[0]
-    if same_breath:
-        return last_year
-    if day is None:
-        return None
-    future = _FUTURE.search(low, max(s_start, d.start - 60), d.start) is not None
-    if d.month == day.month and not d.day:
-        return day.year if not (head and head.group(1) == "last") else day.year - 1
-    if future:
-        return day.year if (d.month, d.day or 31) >= (day.month, day.day) else day.year + 1
-    if (d.month, d.day or 1) <= (day.month, day.day):
-        return day.year
-    return day.year - 1
-
-
-def _weekday(year: int, month: int, day: int) -> int | None:
-    try:
-        return date(year, month, day).weekday()
-    except ValueError:
-        return None
-
-
 def as_edtf(d: Date) -> str | None:
     """A date as EDTF, as exact as it is written; None for a day that its month does not have."""
     try:
         return law.edtf(d.year, d.month, d.day)
     except law.DateError:
         return None
-
-
-def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
-    if d.month or d.year:
-        d.edtf = as_edtf(d)
-    elif d.weekday is not None and day is not None:
-        future = _FUTURE.search(low, max(s_start, d.start - 40), d.start) is not None
-        future = future and _SAT.search(low, max(s_start, d.start - 60), d.start) is None
-        last = low[max(0, d.start - 5) : d.start] == "last "
-        if low.startswith((" of last week", " last week"), d.end):
-            d.edtf = (day - timedelta(days=day.weekday() + 7 - d.weekday)).isoformat()
-            return
-        if future and not last:
-            step = (d.weekday - day.weekday()) % 7
-            d.edtf = (day + timedelta(days=step)).isoformat()
-        else:
-            step = (day.weekday() - d.weekday) % 7
-            d.edtf = (day - timedelta(days=step or (7 if last else 0))).isoformat()
-
-
-def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
-    if day is None:
-        if pub_year and word in ("this year", "earlier this year"):
-            return law.edtf(pub_year)
-        return law.edtf(pub_year - 1) if pub_year and word == "last year" else None
-    if word in _TODAY:
-        return day.isoformat()
-    if word in ("yesterday", "last night"):
-        return (day - timedelta(days=1)).isoformat()
-    if word in ("this month", "earlier this month"):
-        return law.edtf(day.year, day.month)
-    if word == "last month":
-        first = day.replace(day=1) - timedelta(days=1)
-        return law.edtf(first.year, first.month)
-    if word == "next month":
-        first = day.replace(day=28) + timedelta(days=4)
-        return law.edtf(first.year, first.month)
-    if word in ("this year", "earlier this year"):
-        return law.edtf(day.year)
-    if word == "last year":
-        return law.edtf(day.year - 1)
-    return None
-
-
-def _as_date(edtf: str | None) -> date | None:
-    """The day of publication, where it is known to the day."""
-    if edtf and edtf[:4].isdigit():
-        try:
-            if len(edtf) == 10:
-                return date.fromisoformat(edtf)
-        except ValueError:
-            return None
-    return None
-
-
-def _as_month(edtf: str | None) -> date | None:
-    """A day late in the month of publication: enough to know the year of a month or day before it."""
-    if edtf and len(edtf) == 7 and edtf[:4].isdigit() and 1 <= int(edtf[5:]) <= 12:
-        return date(int(edtf[:4]), int(edtf[5:]), 28)
-    return None

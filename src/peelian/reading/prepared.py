@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.cast import Cast, find_cast
-from peelian.reading.dates import Date, find_dates, resolve
+from peelian.reading.dates import Date, find_dates
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.page import Page
@@ -18,6 +18,7 @@ from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
 from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
+from peelian.reading.resolved_dates import resolve
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from peelian.reading.dates import MONTHS, Date, as_edtf
+from peelian.reading.dates import Date, as_edtf
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
@@ -45,14 +45,6 @@ _PAPERS: Final = (
 _AT_A_TIME: Final = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs)\b|,? (?:at )?\d\d[.:]\d\d\b")
 _PAGE_AFTER: Final = re.compile(r"\.?|(?:,| \||;| -)? ?(?:pp?\.? ?\d|pages? \d|issue|no\.? ?\d|vol).*")
 _US: Final = re.compile(r"\b(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)\b")
-_TENS: Final = {"twenty": 20, "thirty": 30, "": 0}
-_ORDINALS: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_IN_WORDS: Final = re.compile(
-    rf"the (?P<t>twenty|thirty)?[ -]?(?P<o>{'|'.join(_ORDINALS)}|thirtieth) of (?P<m>{'|'.join(MONTHS)})\b,? (?P<y>(?:19|20)\d\d)"
-)
 _SAID_IN_TEXT: Final = re.compile(
     r"\b(?:this (?:notice|page|statement|article) was )?(?:published|posted|uploaded|first issued|(?:placed|put|added) (?:on|to) (?:this|the|our) (?:page|site|website)"
     r"|(?:response|reply|answer) (?:sent|given|issued|dated))(?: on| here on|:)? ?\Z"
@@ -307,11 +299,6 @@ def _dates_in(page: Page, dates: list[Date], line: Line) -> list[Date]:
         )
         if m:
             out = [Date(m.start(), m.end(), int(m["y"]), int(m["m"]), int(m["d"]))]
-        elif page.low.find(" of ", line.start, line.end) > 0:
-            w = _IN_WORDS.search(page.low, line.start, line.end)
-            if w:
-                day = 30 if w["o"] == "thirtieth" else _TENS[w["t"] or ""] + _ORDINALS.index(w["o"]) + 1
-                out = [Date(w.start(), w.end(), int(w["y"]), MONTHS[w["m"]], day)]
     return out
 
 
