@@ -139,3 +139,66 @@ def test_a_later_sentence_tells_by_he_of_whoever_was_brought_in(
 ) -> None:
     found = read(Document("x", TOLD_NEXT.format(sergeant=sergeant))).subjects
     assert [(s.name, s.proceeding and s.proceeding.outcome) for s in found] == ends
+
+
+_CHARGED = (
+    "CPS charges two officers\n\nCrown Prosecution Service\n8 February 2023\n\nSergeant Ottoline Varghese, 41, of Avon and Somerset "
+    "Police, is to be charged with perverting the course of justice. PC Jory Pennefather, 27, is to be charged with theft.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "rank"),
+    [
+        (
+            "The CPS also considered the conduct of an inspector in relation to an allegation of misconduct in public office. "
+            "In that case the evidential test was not met and no further action will be taken.",
+            "inspector",
+        ),
+        (
+            "A decision not to charge a detective inspector with misconduct in public office has also been taken.",
+            "detective_inspector",
+        ),
+        (
+            "There is insufficient evidence to charge a chief inspector, who had been investigated for misconduct in public office.",
+            "chief_inspector",
+        ),
+        (
+            "A third officer, a detective constable, who was arrested on suspicion of misconduct in public office, will face no charges.",
+            "detective_constable",
+        ),
+    ],
+)
+def test_whom_prosecutors_did_not_charge_is_somebody_else(words: str, rank: str) -> None:
+    told = read(Document("x", _CHARGED + words)).to_dict()["subjects"]
+    assert [[o["stage"] for o in s["offences"]] for s in told] == [["charged"], ["charged"], ["discontinued"]]
+    assert (told[2]["rank"], [s["proceeding"] for s in told]) == (rank, [None, None, None])
+
+
+def test_two_brought_in_by_one_sentence_have_each_their_own_outcome() -> None:
+    told = read(
+        Document(
+            "x",
+            "PC sacked\n\nWyre Post\n14 February 2020\n\nPC Adrian Fulwood was dismissed by West Mercia Police on Tuesday.\n\n"
+            "The inspector on duty that night was given management advice and a call handler a final written warning.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["rank"], s["proceeding"]["outcome"]) for s in told] == [
+        ("police_constable", "dismissed"),
+        ("inspector", "management_advice"),
+        ("police_staff", "final_written_warning"),
+    ]
+
+
+def test_the_other_officer_has_the_rank_told_beside_him() -> None:
+    told = read(
+        Document(
+            "x",
+            "PC sacked\n\nWyre Post\n14 February 2020\n\nPC Adrian Fulwood was dismissed by West Mercia Police on Tuesday. "
+            "The other officer, an inspector, was given a written warning.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["rank"], s["proceeding"]["outcome"]) for s in told] == [
+        ("police_constable", "dismissed"),
+        ("inspector", "written_warning"),
+    ]

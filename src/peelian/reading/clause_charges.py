@@ -35,6 +35,21 @@ def has_own_verb(low: str, reach: int, charge: Charge, following: Sequence[Token
     )
 
 
+# "There is insufficient evidence to charge an inspector, |who had been investigated for| misconduct in public office"
+_WHO_WAS: Final = re.compile(r",? who (?:had been|was|were|has been|have been) ")
+
+
+def settle_suspected(low: str, tokens: Sequence[Token], here: Sequence[Charge]) -> None:
+    """Nothing comes of what somebody was only suspected of, where the words before "who" say that there is no charge."""
+    dropped = next((t for t in tokens if t.kind == "frame" and t.value == "discontinued"), None)
+    suspected = [c for c in here if c.stage == "alleged" and not c.by_noun]
+    if dropped is None or not suspected or suspected[0].start < dropped.end:
+        return
+    if _WHO_WAS.search(low, dropped.end, suspected[0].start):
+        for charge in suspected:
+            charge.put("discontinued", dropped.span)
+
+
 # "Prosecutors accepted his plea of not guilty to fraud", "a not guilty plea which was acceptable to the Crown"
 _ACCEPTED: Final = re.compile(
     r"\b(?:crown|prosecut(?:ion|ors?)|cps)(?: (?:has|have|had|then|later|also|subsequently))* accept(?:s|ed)?\b"

@@ -211,6 +211,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
         return ("no_case", INQUIRY) if denied and not _COURT.search(whole) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
+        if hit.value != "case_to_answer" and _TO_CHARGE.match(after):
+            return None
         if _COURT.search(whole) and not (index in heard or in_field):
             return None
         if (
@@ -293,6 +295,10 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     return None
 
 
+# "insufficient evidence |to charge a chief inspector|": a prosecutor's
+_TO_CHARGE: Final = re.compile(
+    r" ?(?:to|for) (?:(?:a|any|bring|support|justify|warrant|lay|criminal) )*(?:charg\w+|prosecut\w+|convict\w+)"
+)
 # "Six of nine allegations against the sergeant and none of those against the constable were found proven"
 _NONE: Final = re.compile(
     r"\b(?:none|neither|nothing|no (?:allegations?|charges?|breach(?:es)?|part|matters?))\b(?:(?!\b(?:but|only|although|if|unless|until)\b)[^.;]){0,60}\b(?:was|were|is|are|has been|have been|had been)(?: found| held| ruled| judged)?(?: to (?:be|have been))? \Z"

@@ -9,37 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Person, Topics
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.told_next import is_next, told_by_pronoun, told_next
+from peelian.reading.told_next import charged_or_not, is_next, told_by_pronoun, told_next
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
-_OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "case", "finding"})
-_REACH: Final = 130  # characters between an officer and what is told of them
-# Between an officer and the verdict: nobody else may take the floor.
-_TURN: Final = re.compile(
-    r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) "
-)
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
 _IS: Final = re.compile(
     r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z"
 )
 _APPOSED: Final = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:\(?\d\d\)?,? )?(?:who is |then |now |formerly |a former )?\Z"
-)
-_NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
-_FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
-_TO_FACE: Final = re.compile(r"\b(?:will|would|is to|are to|was to|due to|faces?|facing)\b[^.;]{0,30}\Z")
-# "No action was taken| against |a probationer", "words of advice| were given to |a second PC"
-_GIVEN_TO: Final = re.compile(
-    r"(?: (?:was|were|is|are|has been|have been|had been|will be|would be|went)(?: (?:also|later|then|to be))*(?: (?:taken|given|handed|issued|imposed|handed out|handed down))?)? (?:to|on|for|against) "
-)
-_WHO_DID_IT: Final = re.compile(
-    r",? (?:who|whose) [^.;]{4,160}?(?= (?:received|was (?:given|dismissed|found|dealt|issued|reduced)|has been (?:given|dealt)|had (?:a|no) case|retired|resigned)\b)"
 )
 _LEAD: Final = 3  # the first sentences tell of the person named below them
 _ON: Final = re.compile(
@@ -77,6 +63,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     spoken = sum(end - start for start, end in page.quotes) * 2 > len(
         page.text
     )  # a statement, all in quotation marks
+    told_at = 0  # where the last verdict stands
     for d in descriptions:
         if (
             d.start < first
@@ -86,6 +73,10 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or _is_apart(page, scan, d, own)
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
+                or (
+                    d.form == "other"
+                    and is_distinct(replace(_ranked(page, descriptions, d), form="new"), ranks, True)
+                )
             )
             or (page.quoted(d.start) and not spoken)
         ):
@@ -96,12 +87,18 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             continue
         sentence = page.sentence_at(d.start)
         verdict = (
-            _own_verdict(page, scan, d, sentence, named)
+            own_verdict(page, scan, d, sentence, named)
+            or charged_or_not(page, d, sentence)
             or told_next(page, scan, d, sentence, named)
             or told_by_pronoun(page, scan, d, sentence, named)
         )
-        if verdict is None or (topics and d.start < topics[-1][1]):
+        if verdict is None:
             continue
+        if topics and d.start < topics[-1][1]:
+            if not (told_at < d.start < verdict.start and _TURNS_TO.search(page.low, told_at, d.start)):
+                continue
+            topics[-1] = (topics[-1][0], d.start, topics[-1][2])
+        told_at = verdict.start
         floor = topics[-1][1] if topics else 0
         later = _named_later(d, persons)
         if later:
@@ -109,7 +106,8 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             topics.append((max(floor, min(d.start, verdict.start)), end, tuple(later)))
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
-        people = _told_before(d, found) or [_person(d) for _ in range(number)]
+        ranked = _ranked(page, descriptions, d)
+        people = _told_before(ranked, found) or [_person(ranked) for _ in range(number)]
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
         found += [p for p in people if p not in found]
         topics.append(
@@ -124,6 +122,8 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     return found, topics
 
 
+# "The inspector was given advice| and |a call handler a written warning": the next has a turn of their own
+_TURNS_TO: Final = re.compile(r"(?:,? and|;|,? while|,? but|,) (?:for )?\Z")
 # "The fourth, |who cannot be named|,": no civilian ("a car dealer") and nobody named.
 _NAMELESS: Final = re.compile(
     r", (?:whose name|whose identity|who (?:cannot|can't|can not|has not been|is not being|was granted|has been granted|remains))\b"
@@ -183,7 +183,7 @@ def _staff_beside(
         ):
             continue
         sentence = page.sentence_at(d.start)
-        if page.quoted(d.start) or _own_verdict(page, scan, d, sentence, named) is None:
+        if page.quoted(d.start) or own_verdict(page, scan, d, sentence, named) is None:
             continue
         if not out or d.start >= out[-1][1]:
             out.append((d.start, _until(page, sentence, d, named), (_person(d),)))
@@ -233,7 +233,7 @@ def _of_labelled(page: Page, scan: Scan, subjects: list[Person], found: list[Des
         named = i < len(mentions) and mentions[i] < sentence.end
         if named or d.agent or d.witness or d.family == "staff":
             continue
-        if any(h.value in _OWN for h in scan.between("unnamed_verdict", sentence.start, sentence.end)):
+        if any(h.value in OWN for h in scan.between("unnamed_verdict", sentence.start, sentence.end)):
             told.append((sentence, d))
     together = [
         (s, d) for s, d in told if d.form in ("known", "all", "listed") and d.number in (None, len(subjects))
@@ -311,14 +311,6 @@ def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     return rank not in ranks and (bool(d.telling) or (all_ranked and (d.form == "new" or rank not in SENIOR)))
 
 
-def _end_of_clause(page: Page, sentence: Sentence, d: Description) -> int:
-    """Where a description ends, with the relative clause after one that opens a sentence: "A sergeant who signed PC Lee's form"."""
-    if d.start - sentence.start > 2:
-        return d.end
-    told = _WHO_DID_IT.match(page.low, d.end, min(sentence.end, d.end + 2 * _REACH))
-    return told.end() if told is not None else d.end
-
-
 def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]]) -> bool:
     """Whether words that bring somebody in open a paragraph in which nobody is named ("Two constables were dismissed for ...").
 
@@ -363,60 +355,27 @@ def _told_in_prose(page: Page, scan: Scan, at: int) -> bool:
     whole = page.low[sentence.start : sentence.end].rstrip()
     if len(whole) < _SHORTEST or not whole.endswith("."):
         return False
-    return any(h.value in _OWN for h in scan.between("unnamed_verdict", *_paragraph(page, at)))
+    return any(h.value in OWN for h in scan.between("unnamed_verdict", *_paragraph(page, at)))
 
 
 _SHORTEST: Final = 40  # characters of a sentence
 _OPENING: Final = 60  # characters before the words that open a sentence: "In June", "At a meeting on 3 May"
 
 
-def _own_verdict(
-    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
-) -> Hit | None:
-    """What is told of them in their own clause, with nobody named between."""
-    after = _end_of_clause(page, sentence, d)
-    nearest = bisect_left(named, (after, 0))
-    limit = min(sentence.end, after + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
-    if nearest < len(named) and named[nearest][0] < min(sentence.end, d.end + 12):
-        return None  # "the second officer, PC Lockwood,"
-    if _AS_WITNESS.search(page.low, d.end, limit):
-        return None
-    for hit in scan.between("unnamed_verdict", d.end, limit):
-        if hit.value in _OWN and (hit.value != "finding" or d.form != "known"):
-            if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
-                return None
-            return hit
-    for hit in scan.between("unnamed_verdict", d.end, limit):
-        if hit.value == "hearing" and d.form != "known" and _TO_FACE.search(page.low, d.end, hit.start):
-            return hit  # "a second officer, a sergeant, would face a misconduct meeting"
-    for hit in scan.between("unnamed_notice", d.end, limit):
-        if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
-            return hit
-    for hit in scan.between("unnamed_verdict", max(sentence.start, d.start - 60), d.start):
-        if (
-            hit.value == "crime"
-            and page.low.endswith((" in respect of ", " against "), 0, d.start)
-            and d.form == "another"
-        ):
-            return hit
-        if hit.value in ("case", "no_case") and _FOR.match(page.low, hit.end, d.start):
-            return hit
-        if (
-            hit.value in ("outcome", "management")
-            and d.form != "known"
-            and (
-                _GIVEN_TO.fullmatch(page.low, hit.end, d.start)
-                or (
-                    hit.end + 1 == d.start and page.low.endswith("ed", 0, hit.end)
-                )  # "sacked| |a records clerk"
-            )
-        ):
-            return hit
-    return None
+# "A third officer, |a constable aged 28|, ..."
+_A_RANK: Final = re.compile(r",? (?:\(|who (?:is|was) )?an? (?:serving |former |then )?\Z")
 
 
-# "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
-_AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")
+def _ranked(page: Page, descriptions: list[Description], d: Description) -> Description:
+    """The description that gives the rank of one brought in as a mere officer, or the same description."""
+    if d.role not in NO_RANK or d.number != 1:
+        return d
+    i = bisect_left(descriptions, d.end, key=lambda x: x.start)
+    more = descriptions[i] if i < len(descriptions) else None
+    if more is None or more.form != "new" or more.number != 1 or more.head is None or more.agent:
+        return d
+    gap = page.low[d.end : more.head.start]
+    return replace(d, role=more.role, head=more.head) if _A_RANK.fullmatch(gap) else d
 
 
 def _person(d: Description) -> Person:
@@ -449,7 +408,7 @@ def _until(
     page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]], told: int = 0
 ) -> int:
     """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
-    nearest = bisect_left(named, (_end_of_clause(page, sentence, d), 0))
+    nearest = bisect_left(named, (end_of_clause(page, sentence, d), 0))
     limit = named[nearest][0] if nearest < len(named) else len(page.text)
     end = max(sentence.end, page.sentence_at(told).end)
     i = page.sentence_index(end - 1) + 1

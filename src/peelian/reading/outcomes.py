@@ -100,7 +100,7 @@ _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
 )
 _POLICE_LAW: Final = re.compile(
-    r"\b(?:cps|prosecut\w+|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
+    r"\b(?:cps|prosecut\w+|evidential|under caution|on suspicion|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
 )
 # "They took no further action regarding the alleged assault": police work, and nobody's outcome.
 _TOOK: Final = re.compile(r"(?:took|take|taking) no further")

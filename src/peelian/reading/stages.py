@@ -25,7 +25,7 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charge_tokens import as_pleas, tokens_of, without_nouns
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
-from peelian.reading.clause_charges import has_own_verb, settle_accepted
+from peelian.reading.clause_charges import has_own_verb, settle_accepted, settle_suspected
 from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
@@ -212,6 +212,7 @@ class ChargeReader:
                     self._groups += 1
         self._of_each(index, sentence, tokens)
         settle_accepted(self.low, sentence, here)
+        settle_suspected(self.low, tokens, here)
         self._drop_mere_allegations(here, sentence)
 
     def _of_each(self, index: int, sentence: Sentence, tokens: list[Token]) -> None:

@@ -22,8 +22,34 @@ _CONSIDERED: Final = re.compile(
     r"\b(?:consider\w*|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
 )
 _THAT_ONE: Final = re.compile(
-    r"\b(?:him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
+    r"\b(?:in (?:that|this) case|him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
 )
+
+
+# "The CPS also considered the conduct of |an inspector|"
+_CASE_OF: Final = re.compile(
+    r"\b(?:consider\w*|review\w*|look\w* at|examin\w+|assess\w*)\b[^.;]{0,50}\b(?:conduct|actions|role|part|case|position|file|evidence|allegations?|involvement|complaints?) (?:[a-z]+ ){0,2}(?:of|on|against|by|about|concerning|relating to) \Z"
+)
+# "not to charge |a detective inspector|", "insufficient evidence to prosecute |a sergeant|"
+_CHARGED_OR_NOT: Final = re.compile(
+    r"\b(?:(?:decision|decided|chosen|chose|not|never|enough|sufficient|insufficient|little|no|any) (?:(?:was|were|also|made|taken|been|further) )*(?:evidence )?(?:not )?to (?:charge|prosecute)"
+    r"|(?:declin|refus)\w+ to (?:charge|prosecute)|against (?:charging|prosecuting)|insufficient evidence (?:against|in respect of|in relation to)"
+    r"|no (?:criminal |further )?(?:charges?|action|prosecution)(?: (?:has|have|had|will|would|is|are|was|were|be|been|being|taken|brought|authorised|laid|made)){0,4} (?:against|in respect of|in relation to)) \Z"
+)
+
+
+def _case_considered(page: Page, sentence: Sentence, d: Description) -> bool:
+    """Whether a sentence says of one whom it brings in that prosecutors considered the case."""
+    start = max(sentence.start, d.start - _REACH)
+    return d.form == "new" and d.number == 1 and _CASE_OF.search(page.low, start, d.start) is not None
+
+
+def charged_or_not(page: Page, d: Description, sentence: Sentence) -> Hit | None:
+    """The words before an officer that say whether prosecutors charged them: "a decision not to charge |an inspector|"."""
+    if d.form == "known":
+        return None
+    found = _CHARGED_OR_NOT.search(page.low, max(sentence.start, d.start - _REACH), d.start)
+    return Hit(found.start(), found.end() - 1, "unnamed_verdict", "crime") if found is not None else None
 
 
 def told_next(
@@ -31,7 +57,7 @@ def told_next(
 ) -> Hit | None:
     """The decision that the next sentence tells of further officers whose case this one says was considered."""
     i = page.sentence_index(d.start)
-    if not is_next(d) or i + 1 >= len(page.sentences):
+    if not (is_next(d) or _case_considered(page, sentence, d)) or i + 1 >= len(page.sentences):
         return None
     after = page.sentences[i + 1]
     nearest = bisect_left(named, (sentence.start, 0))
