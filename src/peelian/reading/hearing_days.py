@@ -59,6 +59,10 @@ _OF_NOTE: Final = re.compile(
     r"(?:\A|\n)(?:correction|clarification|update|updated|apology|editor's note|note)s?[,:]? (?:on )?(?:\w+day,? )?\Z"
     r"|\b(?:amended|corrected|updated|clarified) on (?:\w+day,? )?\Z"
 )
+# "your request of 9 August", "an e-mail received on 3 May": the day of what is answered.
+_ASKED_BEFORE: Final = re.compile(
+    r"\b(?:your|a|an|the) (?:[\w-]+ ){0,3}?(?:requests?|letter|e-?mail|correspondence|enquiry|question)(?: (?:of|on|dated|received|was|which|we|us|made|sent|to|by))* \Z"
+)
 
 
 def is_no_day(low: str, d: Date) -> bool:
@@ -67,6 +71,8 @@ def is_no_day(low: str, d: Date) -> bool:
         _of_a_period(low, d) or _OF_NOTE.search(low, max(0, d.start - 40), d.start)
     ):
         return True
+    if d.kind == "day" and low.endswith(("of ", "on ", "dated ", "received ", "us "), 0, d.start):
+        return _ASKED_BEFORE.search(low, max(0, d.start - 50), d.start) is not None
     if d.kind == "year":
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
             return True  # "Officers dismissed, 2017 to 2020"

@@ -28,7 +28,8 @@ _MARKER: Final = re.compile(
     r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"
     r"|(?P<letter>\(?[a-hj-zA-HJ-Z][.)][ \t]+)"
     r"|(?P<case>(?:(?:case(?: study| file)?|file|officer|meeting|hearing|matter|item|example|entry|row|incident|referral|individual|employee|staff member|no\.?|number|person|outcome|report)[ ]?#?\d{1,3}"
-    r"|(?:case(?: study| file)?|file|example|incident)[ ]?[A-H])(?:[ ]*[:.)]|[ ]+[-\u2013\u2014])[ \t]*)"
+    r"|(?:case(?: study)?|file|matter|example|entry|person|individual|employee)[ ](?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|(?:case(?: study| file)?|file|example|incident|person|individual|employee)[ ]?[A-H])(?:[ ]*[:.)]|[ ]+[-\u2013\u2014])[ \t]*)"
     r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?:\(a\)[ \t]+)?(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
     re.IGNORECASE,
 )

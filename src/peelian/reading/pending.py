@@ -8,7 +8,7 @@ from typing import Final
 from peelian.reading.begun import date_begun
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
-from peelian.reading.model import Cited, ProceedingDraft
+from peelian.reading.model import Cited, ProceedingDraft, Span
 from peelian.reading.occasions import preside, same_hearing, set_date, set_venue
 from peelian.reading.standards import settle_standards
 from peelian.reading.told import Side
@@ -49,6 +49,10 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     if chosen is None and (awaited := _still_to_come(side)) is not None:
         draft.proceeding = coming(side, awaited)
         return
+    if chosen is None and (words := _says_only_pending(side)) is not None:
+        pending = Cited("pending", words)
+        draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=pending, outcome=pending)
+        return
     if chosen is None:
         held = _told_of(side, left)
         if held is not None:
@@ -64,8 +68,32 @@ def read_to_come(side: Side, case: Finding | None) -> None:
 # An entry of a list whose hearing was put off, or has no result yet: "Adjourned to 16/05/2022", "Outcome: TBC".
 _NO_RESULT_YET: Final = re.compile(
     r"\b(?:adjourned|postponed|re-?listed|re-?scheduled|put (?:off|back))\b[^.;\n]{0,40}?\b(?:to|until|till|for|on)\b"
+    r"|\b(?:hearing|meeting)(?: (?:is|was|has been|had been|remains?|still|currently|now))* (?:stayed|adjourned|postponed|awaited|pending|outstanding|deferred|on hold"
+    r"|(?:yet |still )?to be (?:arranged|fixed|listed|held|heard)|not yet (?:arranged|fixed|listed|held|heard))\b(?! (?:the )?(?:outcome|result|decision))"
     r"|\b(?:outcome|result|decision|status|finding)(?:[:\t|]| -| \u2013) ?(?:tbc|tba|to be (?:confirmed|announced|decided)|pending|awaited|not yet known)\b"
 )
+
+
+# A cell of an outcome that is nothing else, and an entry that says so of proceedings of no kind.
+_PENDING_CELL: Final = re.compile(
+    r"\W*(?:still |currently |is |proceedings |decision |outcome |investigation )*(?:pending|awaited|outstanding|tbc|to be (?:confirmed|decided)|ongoing|to follow|not yet known)\W*"
+)
+_PROCEEDINGS_TO_FOLLOW: Final = re.compile(
+    r"(?:(?<=[.;,:|\t\n] )|(?<=[|\t\n:]))(?:(?:internal|misconduct|disciplinary|conduct) )?proceedings (?:are |still |now )*(?:pending|awaited|outstanding|ongoing|to follow|yet to be (?:held|heard|arranged))\b"
+)
+
+
+def _says_only_pending(side: Side) -> Span | None:
+    """The words of an entry of a list by which its outcome is still to come, with no hearing named."""
+    region = side.person.region
+    if region is None or side.told.parts is None or side.hearings:
+        return None
+    low = side.prepared.page.low
+    cell = side.person.fields.get("outcome")
+    if cell is not None and _PENDING_CELL.fullmatch(low, *cell):
+        return cell
+    found = _PROCEEDINGS_TO_FOLLOW.search(low, *region)
+    return None if found is None else found.span()
 
 
 def _still_to_come(side: Side) -> Hearing | None:

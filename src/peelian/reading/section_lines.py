@@ -142,15 +142,16 @@ def _is_heading(frame: Frame, i: int) -> bool:
         or i + 1 >= len(rows)
     ):
         return False
+    counted = _CASE_NUMBER.match(frame.page.low, row.start, row.end) is not None
+    below = rows[i + 1]
     if (
         (text[row.end - 1] in ".,;:!?\"'\u201d\u2019" and not _is_quoted_title(text, row))
         or text[row.start].islower()
-        or rows[i + 1].label is not None
+        or (below.label is not None and not (counted and below.end - below.start >= _LONG))
     ):
         return False
     above = rows[i - 1]
-    counted = _CASE_NUMBER.match(frame.page.low, row.start, row.end) is not None
-    return rows[i + 1].end - rows[i + 1].start >= (_LONGEST_HEADING if counted else _LONG) and (
+    return below.end - below.start >= (_LONGEST_HEADING if counted else _LONG) and (
         row.blank_before or above.end - above.start >= _LONG
     )
 

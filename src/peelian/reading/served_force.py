@@ -15,7 +15,7 @@ _FORCE_NOUN: Final = re.compile(
     r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
 )
 _OTHERS_PART: Final = re.compile(
-    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
+    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|cautioned|charged|bailed|detained|caught|interviewed|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
     r"|(?:officers|detectives|patrol|colleagues|investigators|assistance|superintendent|inspector|constable) (?:from|at) (?:the )?\Z|case of \Z|transferred to (?:the )?\Z"
 )
 _OWN_FORCE: Final = re.compile(
@@ -102,7 +102,7 @@ class ServedForces:
         page = self._prepared.page
         weight = 0.0 if strong else -0.6
         if others_part:
-            weight -= 2.5
+            weight -= 5.0
         if hit.value == usual:
             weight += 1.0
         if _FORCE_NOUN.match(page.low, hit.end):
