@@ -66,6 +66,10 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             continue
         near = _in_sentence(prepared, mentions, hit)
         chair = _after(prepared, hit, near) if hit.value == "by" else _before(prepared, hit, near)
+        if chair is None and prepared.page.low.startswith(
+            ("chairing the ", "presiding over the "), hit.start
+        ):
+            chair = _before(prepared, hit, near)  # "Ann Lee, chairing the hearing, said"
         if chair is not None:
             out.append(chair)
     told = sorted(c.role_span for c in out if c.role_span)
@@ -165,7 +169,7 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     start = (
         hit.start
         if word.startswith(
-            ("before ", "with a panel", "before a panel", "led by ", "dismissed by", "sacked by")
+            ("before ", "with a panel", "before a panel", "led by ", "dismissed by", "sacked by", "fired by")
         )
         else hit.end
     )
@@ -191,6 +195,7 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
             "with a panel",
             "dismissed by",
             "sacked by",
+            "fired by",
         )
     )
     weak = (

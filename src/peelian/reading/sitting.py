@@ -17,6 +17,8 @@ _CHAIRED: Final = ("chair", "lqc")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
+    # "Ann Lee, chair, said", "Ann Lee (chair)"
+    r"|(?:, | \()(?:legally[ -]qualified |panel |independent |tribunal )?chair(?:man|woman|person)?[,)]"
 )
 # Who dismissed somebody: "the chief constable, Bill Orme, dismissed her".
 _SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"
@@ -30,7 +32,25 @@ _DECIDES: Final = re.compile(
     _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
     r"(?:,? (?:on|at|in|last|this|after|following|during|yesterday|today|earlier)\b[^.;:\"]{0,50}?(?=,? that ),?)?"
     r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
+    # "Chief Constable Hale accepted that remorse had been shown", and not "accepted that she had lied"
+    rf"|{_SAYS_BEFORE}(?:accepted|acknowledged|agreed|noted|recognised|rejected|stressed) (?:that |the )(?!(?:he|she|his|her|they|their|allegations?|charges?|breach\w*|findings?|facts|misconduct)\b)"
+    rf"|{_SAYS_BEFORE[:-1]}?,? ?(?:delivering|announcing|giving|handing down) (?:his|her|the|its|a) (?:panel's )?(?:determination|decision|ruling|judge?ment|verdict|findings?|reasons)\b"
 )
+# "Panel head Ann Lee", "Deciding the case, Chief Constable Hale said": before the name
+_DECIDES_BEFORE: Final = re.compile(
+    r"\bpanel (?:head|leader|lead),? \Z"
+    r"|\b(?:deciding|hearing|announcing|giving|delivering|chairing|summing up|handing down|closing|opening|considering|addressing) (?:on )?(?:(?:the|its) (?:panel's )?(?:case|hearing|decision|outcome|sanction|reasons|panel)|(?:the|his|her|its) (?:panel's )?(?:determination|ruling|findings?|judge?ment))(?: [^.,;\"]{1,40})?, (?:the |then |acting |temporary )*\Z"
+)
+_DECIDING: Final = (
+    "panel ",
+    "ing the ",
+    "ing his ",
+    "ing her ",
+    "ing its ",
+    "ing up ",
+    "ing down ",
+    "ing on ",
+)  # ... needs one
 # Who sits in judgement together, in the words after a verb of leading.
 _PANEL: Final = (
     r"(?:misconduct |disciplinary |police |appeals? |special case |accelerated |independent |three-\w+ )*"
@@ -91,6 +111,10 @@ _INSPECTS_ELSEWHERE: Final = re.compile(
 def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     """Whether a mention is of somebody who chairs, pleads, only attends, or (``decides``: a rank that may) decides."""
     if _DISMISSES.match(page.low, m.end) or (decides and _DECIDES.match(page.low, m.end)):
+        return True
+    if holds_any(page.low[max(0, m.start - 90) : m.start], _DECIDING) and _DECIDES_BEFORE.search(
+        page.low, max(page.sentence_at(m.start).start, m.start - 90), m.start
+    ):
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
         return True
