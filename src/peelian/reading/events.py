@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading.captions import called_by_number
 from peelian.reading.kin import has_kin
+from peelian.reading.of_two import one_of_two
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Scan
@@ -37,7 +38,10 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
     events += [Event(h.start, h.end, h.value, None) for h in scan.of("described")]
     if " latter" in page.low:
         events += [Event(m.start(), m.end(), m.group(1), None) for m in _OF_TWO.finditer(page.low)]
-    events += _of_the_former(page, [p for p in persons if p.is_subject and p.name is not None])
+    subjects = [p for p in persons if p.is_subject and p.name is not None]
+    events += _of_the_former(page, subjects)
+    if len(subjects) > 1:
+        events += [Event(*spot, None) for spot in one_of_two(page)]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
 
@@ -75,7 +79,7 @@ def _of_the_former(page: Page, subjects: list[Person]) -> list[Event]:
 
 # "|The former| is charged with fraud. |The latter| faces two counts", and not "the former officer"
 _OF_TWO: Final = re.compile(
-    r"\bthe (former|latter)\b(?=,| (?:is|was|has|had|will|would|must|faces|faced|denies|denied|admits|admitted|pleaded|received|got|resigned|retired|also|later|then|did|told|said)\b)"
+    r"\bthe (former|latter)\b(?=,| (?:is|was|has|had|will|would|must|faces|faced|denies|denied|admits|admitted|pleaded|received|got|resigned|retired|also|later|then|did|told|said|given|handed|fined|jailed|cleared|dismissed)\b)"
 )
 
 

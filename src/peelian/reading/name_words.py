@@ -146,6 +146,11 @@ def describes(word: str) -> bool:
     return "-to-" in word or "-of-" in word
 
 
+def is_participle(word: str) -> bool:
+    """Whether a word before a name is most likely what is done to its bearer: "Dismissing Lee", "Clearing Moss"."""
+    return len(word) > 6 and word.endswith("ing") and word not in given_names()  # "Irving", "Sterling"
+
+
 # A flattened table's next label stuck to a name's last letters.
 _GLUED: Final = re.compile(r"([A-Z][a-z'\u2019-]{2,}(?<!-))([A-Z][a-z]{3,})(?:[A-Z0-9].*)?\Z")
 

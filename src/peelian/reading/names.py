@@ -39,6 +39,7 @@ from peelian.reading.name_words import (
     fold,
     given_names,
     is_common,
+    is_participle,
     one_word_openers,
     words_of,
 )
@@ -271,11 +272,8 @@ class _Finder:
                 or (word in NOT_A_NAME and len(words) != 2)
                 or (len(words) == 2 and _OF_DATE.search(self.low, max(0, words[0][0] - 5), words[0][1]))
                 or describes(word)
-                or (
-                    len(words) > 2
-                    and (is_common(word) or word.endswith("ing"))  # "Upholding Ann Lee's appeal"
-                    and word not in given_names()
-                )
+                or (len(words) > 1 and is_participle(word) and not before_age)
+                or (len(words) > 2 and is_common(word) and word not in given_names())
                 or (len(words) > 2 and self._describes(words[0], words[1]))
             ):
                 title = None

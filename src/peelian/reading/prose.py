@@ -11,29 +11,20 @@ from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
-from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic, Topics
 from peelian.reading.quantities import GROUPS
 from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.several import told_of_several
-from peelian.reading.sexes import is_outsider_between, sexes, spouse_words
+from peelian.reading.sexes import sexes, spouse_words
 from peelian.reading.statistics import counts_others
-from peelian.reading.turn_words import A_WITNESS, OPENING, OWN_FATE, PLURAL, PRONOUNS, TurnWords
+from peelian.reading.turn_words import A_WITNESS, OPENING, OWN_FATE, PLURAL, PRONOUNS
+from peelian.reading.who_is_meant import WhoIsMeant
 
 _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
 )
-_NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
-
-
-# Words by which a page calls its officers by rank, and what the ids of such ranks hold.
-_RANK_WORDS: Final = (
-    ("detective constable", "detective_constable"), ("detective sergeant", "detective_sergeant"), ("detective inspector", "detective_inspector"),
-    ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
-    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
-)  # fmt: skip
 
 
 _WHO_WAS: Final = re.compile(
@@ -42,6 +33,10 @@ _WHO_WAS: Final = re.compile(
 
 
 _OPENS: Final = 40  # characters
+# "..., the panel ruled, as it |dismissed| Lee": what was done to whoever is named next
+_DONE_TO: Final = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:dismiss|sack|jail|clear|convict|acquitt?|fin|suspend|reinstat|demot)(?:ed|ing) (?:the |both |former |ex-)*\Z"
+)
 
 
 def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
@@ -57,21 +52,14 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
     return _Floor(page, scan, persons, subjects).stretches()
 
 
-class _Floor(TurnWords):
+class _Floor(WhoIsMeant):
     """Who has the floor, followed sentence by sentence."""
 
     __slots__ = (
         "alone",
         "cover",
-        "current",
-        "events",
         "first",
-        "group",
-        "meant",
-        "parties",
-        "persons",
         "rival",
-        "sexes",
         "subjects",
     )
 
@@ -83,11 +71,11 @@ class _Floor(TurnWords):
         self.parties = parties = [p for p in persons if p.party is not None]
         mine = [p for p in parties if p in self.main]
         # whom "the defendant", "the appellant" and a judge's "you" mean: nobody told of, if the party is no subject
-        self.meant: Topic = tuple(mine[:1]) if parties else (self.main[0],)
+        self.meant = tuple(mine[:1]) if parties else (self.main[0],)
         if mine:
             self.events = sorted([*self.events, *of_appeals(page)], key=lambda e: (e.start, -e.end))
             self.events = sorted([*self.events, *of_numbered(page, mine)], key=lambda e: (e.start, -e.end))
-        self.group: Topic = ()
+        self.group = ()
         self.alone: Topic = ()  # who last had the floor alone
         if len(self.main) > 1:
             several = [Event(*spot, None) for spot in told_of_several(page, len(self.main))]
@@ -109,7 +97,7 @@ class _Floor(TurnWords):
         self.cover = (
             max((m.end for p in printed for m in p.mentions[:1]), default=0) if len(printed) > 1 else 0
         )
-        self.current: Topic = printed if self.cover else self.first if plural is not None else (self.main[0],)
+        self.current = printed if self.cover else self.first if plural is not None else (self.main[0],)
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -209,7 +197,8 @@ class _Floor(TurnWords):
                             (sentence.start, _those_named(named))
                         )  # "On 8 May Lee was given a year and Moss two"
                     who = (person,)
-                    turns.append((sentence.start if begins else event.start, who))
+                    done = _DONE_TO.search(self.page.low, max(sentence.start, event.start - 40), event.start)
+                    turns.append((sentence.start if begins else done.start() if done else event.start, who))
                 last = event.end
                 self.rival = False
             elif event.person is not None and _WHO_WAS.match(self.page.low, event.end) and not self.rival:
@@ -241,13 +230,13 @@ class _Floor(TurnWords):
             elif event.kind == "many" and not self.means_nobody_here(event):
                 if self.is_object(event, who, named) or self._is_things(event, who, here):
                     continue
-                group = self._those(self.page.low[event.start : event.end], event.start, who)
+                group = self.those(self.page.low[event.start : event.end], event.start, who)
                 if group:
                     who = group
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "pronoun" and len(self.main) > 1 and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
-                meant = self._called(event, who) if opens or self.new_clause(event.start) else ()
+                meant = self.called(event, who) if opens or self.new_clause(event.start) else ()
                 if not meant and len(who) > 1 and self._is_one_again(sentence, event):
                     meant = self.alone
                 if meant and meant != who:
@@ -258,6 +247,11 @@ class _Floor(TurnWords):
                 if len(two) == 2:
                     who = (two[event.kind == "latter"],)
                     turns.append((event.start if turns else sentence.start, who))
+            elif event.kind in ("colleague", "bearer", "aged"):
+                one = self.one_of_two(event, who)
+                if one is not None and one != who:
+                    who = one
+                    turns.append((event.start if turns or named else sentence.start, who))
             elif event.kind == "rest":
                 rest = tuple(p for p in self.first if p not in who)
                 if not named and len(rest) == 1 and who:
@@ -265,14 +259,14 @@ class _Floor(TurnWords):
                     turns.append((event.start, who))
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
-                meant = self._meant(event)
+                meant = self.addressed_as(event)
                 if not meant or meant[0] not in who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "police":
                 if last >= 0 and self.only_whose(event, last):
                     continue
-                bearer = self._bearer(self.page.low[event.start : event.end])
+                bearer = self.bearer(self.page.low[event.start : event.end])
                 if bearer is not None and (bearer,) != who:
                     pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
                     who = (bearer,)
@@ -291,51 +285,6 @@ class _Floor(TurnWords):
         if spouses:
             kept = [e for e in self.events if e.start not in taken]
             self.events = sorted([*kept, *spouses], key=lambda e: (e.start, -e.end))
-
-    def _called(self, event: Event, who: Topic) -> Topic:
-        """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
-        word = self.page.low[event.start : event.end]
-        if word not in ("he", "she") or not who:
-            return ()
-        she = word == "she"
-        if len(who) > 1:  # "The pair ran a barn. She was given a community order": the one of them so called
-            able = [p for p in who if self.sexes.get(p, she) == she]
-            return (able[0],) if len(able) == 1 else ()
-        if self.sexes.get(who[0], she) == she:
-            return ()
-        told = [
-            (e.end, e.person)
-            for e in self.events
-            if e.kind == "subject"
-            and e.start < event.start
-            and e.person in self.main
-            and self.sexes.get(e.person) == she
-        ]
-        if not told:
-            return ()
-        last, person = max(told, key=lambda spot: spot[0])
-        outside = any(
-            last < m.start < event.start and (p in self.sexes or self.opens_sentence(m.start))
-            for p in self.persons
-            if not p.is_subject and self.sexes.get(p, she) == she
-            for m in p.mentions
-        )
-        previous = self.page.sentences[max(0, self.page.sentence_index(event.start) - 1)]
-        start = max(last, previous.start)
-        if outside or is_outsider_between(self.page, start, event.start, she):
-            return ()
-        return (person,)
-
-    def _bearer(self, words: str) -> Person | None:
-        """Whom "the sergeant" means among several: the only one of that rank, where the rank of each is told."""
-        if len(self.main) < 2:
-            return None
-        ranks = {p: p.rank.value if p.rank is not None else "" for p in self.main}
-        meant = next((stem for word, stem in _RANK_WORDS if word in words), None)
-        if meant is None or not all(ranks.values()):
-            return None
-        found = [p for p, rank in ranks.items() if meant in rank]
-        return found[0] if len(found) == 1 else None
 
     def _is_one_again(self, sentence: Sentence, event: Event) -> bool:
         """Whether "he" or "she" opens a sentence after one about several: the one told of before them is meant."""
@@ -356,52 +305,6 @@ class _Floor(TurnWords):
             and any((e.person is who[0] or e.kind == "pronoun") and e.start < event.start for e in here)
             and _ALL_OF_THEM.match(low, event.start) is None
         )
-
-    def _meant(self, event: Event) -> Topic:
-        """Whom "the defendant" or "you" means: the party told of; among several of them, the one named last."""
-        words = self.page.low[event.start : event.end]
-        part = next((p.party for p in self.parties if p.party is not None and p.party in words), "defendant")
-        several = [p for p in self.parties if p.party == part]
-        if len(several) < 2:
-            return self.meant
-        person = addressed(several, event.start)
-        return (person,) if person is not None and person in self.main else ()
-
-    def _those(self, words: str, at: int, who: Topic) -> Topic:
-        """Whom a plural means: as many of the last named, or of all subjects, as its number says.
-
-        ``who`` are those whom the same sentence tells of: "Lee and Moss were jailed after |they| admitted".
-        Where one alone has been named so far, "they" are not those of whom the page tells only later.
-        """
-        if len(self.main) < 2 or (words in PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
-            return ()
-        count = next((n for word, n in GROUPS.items() if word in words), 0)
-        if "couple" in words and len(self.main) > 2:  # they have one surname, as a rule
-            names = [_surname(p) for p in self.main]
-            married = tuple(p for p in self.main if names.count(_surname(p)) > 1)
-            if len(married) == 2:
-                return married
-        part = tuple(p for p in self.main if p.party is not None and p.party in words)
-        if len(part) > 1:
-            return part
-        sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
-        if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
-            return sworn  # beside a detention officer who has been told of too
-        for group in (who, self.current, self.group, tuple(self.main)):
-            if len(group) > 1 and count in (0, len(group)):
-                return () if self._are_not(words, group) else group
-        if count and count < len(self.main):
-            return tuple(self.main[:count])
-        return tuple(self.main) if count >= len(self.main) else ()
-
-    def _are_not(self, words: str, group: Topic) -> bool:
-        """Whether "the two men" cannot be those of a group: one of them is a woman."""
-        men = words.endswith(("men", "brothers")) and not words.endswith(("women", "policemen"))
-        return (men or words.endswith(("women", "sisters"))) and any(self.sexes.get(p) == men for p in group)
-
-
-def _surname(person: Person) -> str:
-    return person.name.rpartition(" ")[2] if person.name else ""
 
 
 _CLEAR: Final = ("not_misconduct", "not_proven", "no_case")

@@ -1,0 +1,140 @@
+"""Whom a page means by other words than a name: "he", "they", "the sergeant", "the defendant", "his colleague", "the younger man"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.events import Event
+from peelian.reading.of_two import younger_or_older
+from peelian.reading.parties import addressed
+from peelian.reading.persons import Person, Topic
+from peelian.reading.quantities import GROUPS
+from peelian.reading.sexes import is_outsider_between
+from peelian.reading.turn_words import PRONOUNS, TurnWords
+
+_NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
+# Words by which a page calls its officers by rank, and what the ids of such ranks hold.
+_RANK_WORDS: Final = (
+    ("detective constable", "detective_constable"), ("detective sergeant", "detective_sergeant"), ("detective inspector", "detective_inspector"),
+    ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
+    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
+)  # fmt: skip
+
+
+class WhoIsMeant(TurnWords):
+    """Asks whom words mean, of a page's ``events``: ``group`` are the last told of together, ``current`` have the floor."""
+
+    __slots__ = ("current", "events", "group", "meant", "parties", "persons", "sexes")
+
+    current: Topic
+    events: list[Event]
+    group: Topic
+    meant: Topic
+    parties: list[Person]
+    persons: list[Person]
+    sexes: dict[Person, bool]
+
+    def called(self, event: Event, who: Topic) -> Topic:
+        """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
+        word = self.page.low[event.start : event.end]
+        if word not in ("he", "she") or not who:
+            return ()
+        she = word == "she"
+        if len(who) > 1:  # "The pair ran a barn. She was given a community order": the one of them so called
+            able = [p for p in who if self.sexes.get(p, she) == she]
+            return (able[0],) if len(able) == 1 else ()
+        if self.sexes.get(who[0], she) == she:
+            return ()
+        told = [
+            (e.end, e.person)
+            for e in self.events
+            if e.kind == "subject"
+            and e.start < event.start
+            and e.person in self.main
+            and self.sexes.get(e.person) == she
+        ]
+        if not told:
+            return ()
+        last, person = max(told, key=lambda spot: spot[0])
+        outside = any(
+            last < m.start < event.start and (p in self.sexes or self.opens_sentence(m.start))
+            for p in self.persons
+            if not p.is_subject and self.sexes.get(p, she) == she
+            for m in p.mentions
+        )
+        previous = self.page.sentences[max(0, self.page.sentence_index(event.start) - 1)]
+        start = max(last, previous.start)
+        if outside or is_outsider_between(self.page, start, event.start, she):
+            return ()
+        return (person,)
+
+    def bearer(self, words: str) -> Person | None:
+        """Whom "the sergeant" means among several: the only one of that rank, where the rank of each is told."""
+        if len(self.main) < 2:
+            return None
+        ranks = {p: p.rank.value if p.rank is not None else "" for p in self.main}
+        meant = next((stem for word, stem in _RANK_WORDS if word in words), None)
+        if meant is None or not all(ranks.values()):
+            return None
+        found = [p for p, rank in ranks.items() if meant in rank]
+        return found[0] if len(found) == 1 else None
+
+    def one_of_two(self, event: Event, who: Topic) -> Topic | None:
+        """Whom "his colleague", "his sergeant" or "the younger man" means: None where the words say nothing of the subjects."""
+        if self.page.quoted(event.start):
+            return None
+        if event.kind == "bearer":
+            person = self.bearer(self.page.low[event.start : event.end])
+            return None if person is None or person in who else (person,)
+        two = self.group if len(self.group) == 2 else tuple(self.main)
+        if len(two) != 2:
+            return None
+        if event.kind == "aged":
+            return younger_or_older(self.page, event.start, two)
+        return tuple(p for p in two if p not in who) if len(who) == 1 and who[0] in two else None
+
+    def addressed_as(self, event: Event) -> Topic:
+        """Whom "the defendant" or "you" means: the party told of; among several of them, the one named last."""
+        words = self.page.low[event.start : event.end]
+        part = next((p.party for p in self.parties if p.party is not None and p.party in words), "defendant")
+        several = [p for p in self.parties if p.party == part]
+        if len(several) < 2:
+            return self.meant
+        person = addressed(several, event.start)
+        return (person,) if person is not None and person in self.main else ()
+
+    def those(self, words: str, at: int, who: Topic) -> Topic:
+        """Whom a plural means: as many of the last named, or of all subjects, as its number says.
+
+        ``who`` are those whom the same sentence tells of: "Lee and Moss were jailed after |they| admitted".
+        Where one alone has been named so far, "they" are not those of whom the page tells only later.
+        """
+        if len(self.main) < 2 or (words in PRONOUNS and sum(p.anchor < at for p in self.main) == 1):
+            return ()
+        count = next((n for word, n in GROUPS.items() if word in words), 0)
+        if "couple" in words and len(self.main) > 2:  # they have one surname, as a rule
+            names = [_surname(p) for p in self.main]
+            married = tuple(p for p in self.main if names.count(_surname(p)) > 1)
+            if len(married) == 2:
+                return married
+        part = tuple(p for p in self.main if p.party is not None and p.party in words)
+        if len(part) > 1:
+            return part
+        sworn = tuple(p for p in self.main if p.rank is None or p.rank.value not in _NOT_SWORN)
+        if "officers" in words and 1 < len(sworn) < len(self.main) and count in (0, len(sworn)):
+            return sworn  # beside a detention officer who has been told of too
+        for group in (who, self.current, self.group, tuple(self.main)):
+            if len(group) > 1 and count in (0, len(group)):
+                return () if self._are_not(words, group) else group
+        if count and count < len(self.main):
+            return tuple(self.main[:count])
+        return tuple(self.main) if count >= len(self.main) else ()
+
+    def _are_not(self, words: str, group: Topic) -> bool:
+        """Whether "the two men" cannot be those of a group: one of them is a woman."""
+        men = words.endswith(("men", "brothers")) and not words.endswith(("women", "policemen"))
+        return (men or words.endswith(("women", "sisters"))) and any(self.sexes.get(p) == men for p in group)
+
+
+def _surname(person: Person) -> str:
+    return person.name.rpartition(" ")[2] if person.name else ""
