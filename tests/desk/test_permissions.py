@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -182,6 +183,40 @@ def test_other_rooms_addresses_refuse_whoever_lacks_the_permission(
         for method in (client.get, client.post):
             refused = method(address).status_code == 403
             assert refused == (role not in who), f"{role} {name}"
+
+
+def test_an_address_that_only_takes_a_form_says_so_and_leads_to_its_page(
+    places: dict[str, str], as_role: Callable[..., Client]
+) -> None:
+    client, seen = as_role(*ROLES), 0
+    for name, pattern in addresses():
+        if name in OPEN or name == "desk:end_sessions":
+            continue
+        kwargs = dict.fromkeys(pattern.pattern.converters, "1")
+        address = places.get(name) or reverse(
+            name, kwargs={k: v if k != "pk" and k != "key" else UUID(int=1) for k, v in kwargs.items()}
+        )
+        answer = client.get(address)
+        if answer.status_code != 405:
+            continue
+        seen += 1
+        body = answer.content.decode()
+        assert (
+            "nothing was stored" in body
+            and answer["Allow"] == "POST"
+            and "no-store" in answer["Cache-Control"]
+        )
+        (page,) = re.findall('<a class="button" href="([^"]+)">Open its page', body)
+        assert client.get(page).status_code in (200, 404), (name, page)  # 404: nothing has this id here
+    assert seen >= 40
+
+
+def test_a_form_sent_to_a_page_that_takes_none_is_told(
+    places: dict[str, str], as_role: Callable[..., Client]
+) -> None:
+    answer = as_role("editor").post(places["desk:review"])
+    assert answer.status_code == 405 and "This address takes no form" in answer.content.decode()
+    assert 'href="/desk/review/">Open its page' in answer.content.decode()
 
 
 def test_nobody_gets_in_without_an_account(places: dict[str, str]) -> None:

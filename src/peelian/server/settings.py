@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "peelian.server.frame.told",
 ]
 ROOT_URLCONF = "peelian.server.urls"
 WSGI_APPLICATION = "peelian.server.wsgi.application"
