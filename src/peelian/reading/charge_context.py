@@ -165,7 +165,7 @@ def somebody_elses(before: str, frame: str) -> bool:
         _CIVILIAN.search(before[-90:]) is not None
         or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
         or (
-            frame != "discontinued"
+            frame not in ("discontinued", "denial")  # "indicated that she would plead not guilty"
             and _MODAL.search(before[-24:]) is not None
             and not _DECIDED.search(before[-170:])
         )

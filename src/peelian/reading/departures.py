@@ -57,7 +57,7 @@ _POLICE_AFTER: Final = re.compile(
     r" (?:[a-z-]+ ){0,3}?(?:officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pc|pcso)\b"
 )
 _RESIGN_AFTER: Final = re.compile(
-    r" (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a |an |its |the )?(?:[a-z]+ )?(?:councillor|governor|trustee|director|chair\w*|secretary|treasurer|captain|coach|president|representative|rep|spokes\w+|magistrate|mayor))"
+    r" to (?:the|his|her|their|being|losing|having|an?|that|it|going|whatever|[a-z]+ing)\b| (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a |an |its |the )?(?:[a-z]+ )?(?:councillor|governor|trustee|director|chair\w*|secretary|treasurer|captain|coach|president|representative|rep|spokes\w+|magistrate|mayor))"
 )
 
 

@@ -18,7 +18,7 @@ from peelian.reading.furniture import Openers, find_furniture, is_menu
 from peelian.reading.kind import Imprint, decide_kind, is_judgment
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
-from peelian.reading.published import find_published, stamped_first
+from peelian.reading.published import SERIAL, find_published, stamped_first
 from peelian.reading.publisher import find_publisher, newspaper, organisation
 from peelian.reading.scan import Scan
 
@@ -187,6 +187,8 @@ def _part(
         if value in ("label", "other_date") and (after == ":" or end >= line.end - 1):
             return "label"
     if dated and length < 100 and (_only_date(page, line, by_day) or newspaper(page, line.start, line.end)):
+        return "dateline"
+    if dated and length < 130 and SERIAL.search(page.low, line.start, line.end):
         return "dateline"
     if _is_prose(text, line):
         return "prose"

@@ -136,7 +136,9 @@ class Owners:
             return True
         opening = page.low[s.start : min(at, s.start + 160)]
         if holds_any(opening, _ACCUSED) and _CO_DEFENDANT.match(opening):
-            return True
+            j = bisect_left(self._subjects, s.start)
+            if j == len(self._subjects) or self._subjects[j] > at:
+                return True  # (else that defendant is an officer told of: "A third defendant, |PC Lee|, faced one count")
         end = self._opener(s)
         if end is not None and end < at and _IS_TOLD_OF.match(page.low, end):
             j = bisect_left(self._subjects, s.start)

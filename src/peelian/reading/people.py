@@ -13,6 +13,7 @@ from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.quantities import GROUPS
 from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
+from peelian.reading.spans import find_all
 
 _COLLAR: Final = re.compile(
     r"(?:collar|warrant|shoulder|force|badge|pin)(?: (?:number|no\.?|num))?:? ?(?:is |was )?([a-z]{0,2}\d{2,6}[a-z]{0,2})\b"
@@ -92,7 +93,24 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             shared = max(exact)[2] if exact else likeliest[2]
     else:
         shared = _rank_of_all(prepared, person)
+    if shared is None:
+        shared = _of_the_specials(prepared, person)
     return Cited(shared.value, (shared.start, shared.end)) if shared is not None else None
+
+
+# "joined Kent's Special Constabulary in 2015", "a member of the Special Constabulary"
+_SPECIALS: Final = re.compile(
+    r"\b(?:join(?:ed|ing)|member of|serv(?:ed|es|ing) (?:in|with)|volunteer(?:ed|s|ing)? (?:in|for|with)|with|in|for) (?:the |its )?(?:[\w&'-]+ ){0,4}?(special constabulary)\b"
+)
+
+
+def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
+    """A special constable, where a page only says that somebody joined a force's Special Constabulary."""
+    for at in find_all(prepared.page.low, ("special constabulary",)):
+        found = _SPECIALS.search(prepared.page.low, max(0, at - 70), at + len("special constabulary"))
+        if found is not None and person in prepared.cast.who(at) and not prepared.page.quoted(at):
+            return Hit(*found.span(1), "rank", "special_constable")
+    return None
 
 
 def _is_apposed(low: str, hit: Hit, named: set[int]) -> bool:
@@ -193,7 +211,10 @@ def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
             continue
         for pattern in (_COLLAR, _COLLAR_LABEL):
             m = pattern.search(low, first, last)
-            if m and prepared.cast.who(m.start(1)) == (person,):
+            if m and (
+                prepared.cast.who(m.start(1)) == (person,)
+                or (m.start() - mention.end <= 2 and person in prepared.cast.who(m.start(1)))
+            ):
                 return Cited(text[m.start(1) : m.end(1)], m.span(1))
     return None
 

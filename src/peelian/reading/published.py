@@ -24,6 +24,9 @@ _SPANNING: Final = (" to", "since", "until", "between", "before")
 _SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on ", "recommend", "review")
 _LONG_NUMBER: Final = re.compile(r"\d{4,}")
 _SERIAL: Final = ("issue", "edition", "bulletin", "newsletter", "case updates", "number ", " / ")
+# The number of a free sheet or parish paper, beside its name and day: "Issue 1,077", "No 88", "vol. 3"
+SERIAL: Final = re.compile(r"\b(?:issue|edition|vol\.?|volume|no\.?|number)(?: no\.?)? ?:? ?\d[\d,]{0,5}\b(?! ?(?:officers?|people|of))")
+_NUMBERED: Final = re.compile(r"\b(?:issue|no\.?|number) ?[\d,]+ \Z")  # "No. 31, Friday 9 March": no two days
 _LONGEST: Final = 400  # characters of a line that may say when it was published
 _FOOT: Final = 8
 _HEAD: Final = 26
@@ -163,7 +166,7 @@ def _grade(
     signed = found is None and place == 1 and line is page.lines[-1] and d.end - d.start >= length - 3
     if length > 130 or value == "other_date" or (value == "label" and not signed):
         return 0
-    if d.first_day is not None and not _CLOCK.search(before):
+    if d.first_day is not None and not _CLOCK.search(before) and not _NUMBERED.search(before):
         return 0
     bare_label = low[label_end - 4 : label_end] == "date"  # "Date:" at the foot is a fact's date
     if bare_label and not ruling and _beside_hearing(page, line):
@@ -172,7 +175,9 @@ def _grade(
         return _PUBLISHED
     if place == 0 and d.day and d.end == line.end and low.endswith("   ", line.start, d.start):
         return _DATELINE  # set to the right of the title: "WEEKLY ORDERS No. 37          17 September 2004"
-    serial = not d.day and any(w in before for w in _SERIAL)
+    serial = not d.day and (
+        any(w in before for w in _SERIAL) or SERIAL.search(low, line.start, line.end) is not None
+    )
     cell = _CELL_BEFORE.search(before) is not None and low[d.end : d.end + 2] in ("", "\n", " |")
     if (
         (headline[0] <= d.start < headline[1] and not (serial or cell))

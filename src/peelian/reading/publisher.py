@@ -23,7 +23,7 @@ _PAPER: Final = frozenset(
     broadcast calendar citizen voice digest register group xtra extra
     advocate argosy bugle champion circular clarion compass crier enquirer illustrated inquirer insider intelligencer
     lantern monitor monthly oracle pioneer scorcher searchlight signal spectator spotlight statesman trumpet visitor
-    watch whistle wire witness""".split()
+    watch whistle wire witness crier noticeboard sheet broadsheet freesheet gleaner tatler chatter telegram despatch""".split()
 )
 _SPACED: Final = str.maketrans(dict.fromkeys(",.|()/:;'’", " "))
 _SMALL: Final = frozenset({"and", "of", "the", "for", "in", "on"})
