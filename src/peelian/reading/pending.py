@@ -49,9 +49,9 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     if chosen is None and (awaited := _still_to_come(side)) is not None:
         draft.proceeding = coming(side, awaited)
         return
-    if chosen is None and (words := _says_only_pending(side)) is not None:
-        pending = Cited("pending", words)
-        draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=pending, outcome=pending)
+    if chosen is None and (waits := _says_only_pending(side)) is not None:
+        pending = Cited("pending", waits)
+        draft.proceeding = ProceedingDraft(Cited("not_stated", waits), finding=pending, outcome=pending)
         return
     if chosen is None:
         held = _told_of(side, left)

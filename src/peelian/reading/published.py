@@ -25,7 +25,9 @@ _SENTENCE_WORDS: Final = (" was ", " is ", " hearing", " will ", " were ", " on 
 _LONG_NUMBER: Final = re.compile(r"\d{4,}")
 _SERIAL: Final = ("issue", "edition", "bulletin", "newsletter", "case updates", "number ", " / ")
 # The number of a free sheet or parish paper, beside its name and day: "Issue 1,077", "No 88", "vol. 3"
-SERIAL: Final = re.compile(r"\b(?:issue|edition|vol\.?|volume|no\.?|number)(?: no\.?)? ?:? ?\d[\d,]{0,5}\b(?! ?(?:officers?|people|of))")
+SERIAL: Final = re.compile(
+    r"\b(?:issue|edition|vol\.?|volume|no\.?|number)(?: no\.?)? ?:? ?\d[\d,]{0,5}\b(?! ?(?:officers?|people|of))"
+)
 _NUMBERED: Final = re.compile(r"\b(?:issue|no\.?|number) ?[\d,]+ \Z")  # "No. 31, Friday 9 March": no two days
 _LONGEST: Final = 400  # characters of a line that may say when it was published
 _FOOT: Final = 8
