@@ -153,3 +153,21 @@ def test_an_embrace_does_not_hand_the_verdict_to_a_wife() -> None:
     )
     (officer,) = read(Document("x", page)).to_dict()["subjects"]
     assert [(o["offence"], o["stage"]) for o in officer["offences"]] == [("common_assault", "acquitted")]
+
+
+def test_a_tabloids_officer_named_after_the_lead_is_no_older_case_and_the_others_of_the_year_are() -> None:
+    told = read(
+        Document(
+            "x",
+            "PC PORKIES! Cop who was off sick was bouncer at nightclub\n\nBy Kit Dragonetti\nTHE DAILY CLARION  3 May 2018\n\n"
+            "A SKIVING cop who told chiefs he could barely climb the stairs was rumbled.\n\nBurly Dwayne Ashcombe-Patel pocketed "
+            "£14,200 in sick pay.\n\nAshcombe-Patel begged for mercy but was sacked on Tuesday by Greater Manchester Police.\n\n"
+            "Ashcombe-Patel admitted gross misconduct at the hearing.\n\nFather-of-one Ashcombe-Patel is the third GMP cop to be axed "
+            "this year. Sgt Perry Duxbury was kicked out in May and PC Lola Nwachukwu was sacked in June.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["name"], s.get("background")) for s in told] == [
+        ("Dwayne Ashcombe-Patel", None),
+        ("Perry Duxbury", True),
+        ("Lola Nwachukwu", True),
+    ]

@@ -32,6 +32,8 @@ _HARMED: Final = re.compile(
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z-]{2,14} ")
 _NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 _AGE: Final = re.compile(r",? (?:who is |aged )?\(?\d\d\b(?![\d:./%])")
+_OFTEN: Final = 3  # mentions of whom a page is about, whose age it may tell later
+_HARDLY: Final = -1.0  # log-odds below which nobody without rank or age is taken for that officer
 _MOST: Final = 9  # sentences, headline, byline and furniture among them
 _SHORT: Final = 45  # characters; a shorter sentence is furniture, or says little
 
@@ -52,12 +54,27 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     plain = m.rank is not None and (
         (m.rank.value not in SENIOR and m.rank.value not in INSPECTING) or _is_of_headline(m.rank, page, scan)
     )
-    if not plain and not _AGE.match(page.low, m.end):
+    often = m.rank is None and len(first.mentions) >= _OFTEN and first.score > _HARDLY
+    if not plain and not often and not _AGE.match(page.low, m.end):
         return None  # a superintendent without an age may well be who decided
     lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page)), None)
-    if lead is None or any(scan.between("civilian", x.start, x.start + 60) for x in page.sentences[1:at]):
+    if lead is None or any(_tells_of_civilian(x, page, scan) for x in page.sentences[1:at]):
         return None
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+
+
+# "Cop who went sick was |bouncer|": what the officer was besides
+_BESIDES: Final = re.compile(r"\b(?:was|as|being|working|worked|moonlight\w*|part-time) (?:an? )?\Z")
+
+
+def _tells_of_civilian(s: Sentence, page: Page, scan: Scan) -> bool:
+    """Whether a sentence of the opening tells of somebody of another calling, who may be the one named next."""
+    found = [
+        h
+        for h in scan.between("civilian", s.start, s.start + 60)
+        if not _BESIDES.search(page.low, s.start, h.start)
+    ]
+    return bool(found) and not all(h.value == "body" for h in found)
 
 
 _IN_OFFICE: Final = re.compile(

@@ -63,7 +63,11 @@ def is_the_word(text: str, rank: Hit, word: tuple[int, int, str]) -> bool:
 def shouted(text: str, m: Mention) -> bool:
     """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
     name = text[m.name_start : m.name_end]
-    if not name.isupper() or len(m.tokens) < 2 or m.title == "judge":
+    if not name.isupper() or m.title == "judge":
+        return False
+    if m.rank is not None and text[m.end : m.end + 1] in ("!", "?") and name.title() not in text:
+        return True  # "PC PORKIES! Cop who ..."
+    if len(m.tokens) < 2:
         return False
     start = text.rfind("\n", 0, m.start) + 1
     end = text.find("\n", m.end)

@@ -200,7 +200,17 @@ def _closes_on_older(person: Person, among: Surroundings) -> bool:
     s = page.sentences[at]
     if any(not s.start <= m.start < s.end for m in person.mentions) or not among.has_role(person):
         return False
-    return _OPENS_OLDER.match(page.low, s.start) is not None
+    before = page.sentences[max(0, at - 1)]
+    return _OPENS_OLDER.match(page.low, s.start) is not None or (
+        before.paragraph == s.paragraph
+        and _ONE_OF_MANY.search(page.low, before.start, before.end) is not None
+    )
+
+
+# "Lee is the third Kent officer to be sacked this year.| Sgt Moss was kicked out in May"
+_ONE_OF_MANY: Final = re.compile(
+    r"\b(?:is|becomes|became|was) (?:at least |just |only )?the (?:latest|second|third|fourth|fifth|sixth|seventh)(?: [\w-]+){0,4}? (?:cops?|coppers?|officers?|constables?|sergeants?|detectives?|pcs?|pcsos?|police|policem[ae]n|bobb(?:y|ies)) (?:to|in|who)\b"
+)
 
 
 def _told_first(persons: list[Person], older: list[Person], among: Surroundings) -> Person | None:
@@ -212,12 +222,18 @@ def _told_first(persons: list[Person], older: list[Person], among: Surroundings)
     return before[0] if len(before) == 1 and len(before[0].mentions) > 1 else None
 
 
+_OFTEN: Final = 3  # mentions
+
+
 def _is_not_led(other: Person, first: Person, rank: Hit | None, older: bool) -> bool:
-    """Whether somebody named after ``first`` cannot be the officer of the lead: of an older case, or of another rank."""
+    """Whether somebody named after ``first`` cannot be the officer of the lead: of an older case, of another rank, or
+    named once, when the page has long told of ``first``."""
     held = [m.rank.value for m in other.mentions if m.rank is not None]
     own = [m.rank.value for m in first.mentions if m.rank is not None]
     differs = rank is not None and bool(held) and rank.value not in held and (not own or rank.value in own)
-    return other.anchor > first.anchor and (older or differs)
+    often = len(first.mentions) >= _OFTEN and len(other.mentions) == 1
+    late = often and other.anchor > first.mentions[_OFTEN - 1].start
+    return other.anchor > first.anchor and (older or differs or late)
 
 
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
@@ -296,7 +312,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             closes = not beside and _closes_on_older(person, among)
             if closes and deeds[person]:
                 person.score = max(person.score, _TOLD_PLAINLY)
-            person.background = not beside and (older[id(person)] or closes)
+            opens = led is not None and person is led[0] and not person.mentions[0].cited
+            person.background = not beside and not opens and (older[id(person)] or closes)
             person.role = "background" if person.background else "subject"
     for person in persons:
         if person.mentions and person.mentions[0].cited and len(persons) > 1:
