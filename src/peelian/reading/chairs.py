@@ -37,6 +37,10 @@ _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|d
 _SOMEBODYS: Final = re.compile(
     r"(?:\b(?:his|her|their|its|your|whose|defen[cs]e|defending|federation|union|officer's|officers'|constable's|sergeant's|inspector's|force's|family's)|[a-z]'s) (?:own |then |former |defence |lead |new )?\Z"
 )
+# "the solicitor Ann Lee, defending": nor does whoever pleads
+_APPEARS: Final = re.compile(
+    r"(?: (?:qc|kc))?,? (?:who (?:was |is |had )?)?(?:also )?(?:defending|mitigating|prosecuting|represent(?:s|ed|ing)|acting for|appear(?:ed|ing) for|for (?:the|pc|his|her|mr|ms|mrs)\b)"
+)
 _CHAIR_TITLE: Final = re.compile(r"(?:panel |tribunal |hearing )?chair(?:man|woman|person)?\b")
 
 
@@ -298,6 +302,8 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         ),
         None,
     )
+    if m is not None and word in _LAWYERS and _APPEARS.match(low, m.end, sentence.end):
+        return None
     if m is not None:
         return _chair(
             prepared, hit.start, name_span(prepared, m), (hit.start, hit.end), 3.0 if strong else 1.0

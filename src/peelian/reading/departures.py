@@ -74,6 +74,8 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             who = (own,)
         elif len(who) > 1 and of_one(prepared, hit.start):
             continue
+        if hit.value in ("resigned", "retired") and _of_whoever_decided(prepared, hit):
+            continue
         another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 30), hit.start) is not None
         for person in who:
             draft = drafts.get(person)
@@ -93,6 +95,25 @@ def _beside_a_name(prepared: Prepared, hit: Hit) -> Person | None:
     return None
 
 
+def _of_whoever_decided(prepared: Prepared, hit: Hit) -> bool:
+    """Whether "who took the decision and has since retired" goes on about an official just named, and no subject."""
+    sentence = prepared.page.near(hit.start)
+    before = [
+        (m.end, p.is_subject)
+        for p in prepared.cast.persons
+        for m in p.mentions
+        if sentence.start <= m.start and m.end <= hit.start
+    ]
+    if not before:
+        return False
+    end, subject = max(before)
+    return not subject and _WHO_DID.fullmatch(prepared.page.low, end, hit.start) is not None
+
+
+# "|, who took the decision and has since |"
+_WHO_DID: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?, who(?!se) (?!(?:said|told|heard|found|ruled|accepted) )(?:[^.;,\"]{2,60} and )?(?:has |had |have |is |was |then |since |later |also |now |already )*"
+)
 # "one was given a warning and the other resigned": nobody whom the page names
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:the other|another|the rest|one of (?:them|those))(?: (?:has|had|have|then|later|since|also|already|was|is|who))* \Z"

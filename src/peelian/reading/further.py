@@ -51,7 +51,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
         topics = _of_labelled(page, scan, subjects, descriptions)
-        staff = _staff_beside(page, scan, descriptions, named, ranks)
+        staff = _others_beside(page, scan, descriptions, named, ranks)
         if staff:
             topics = overlaid(topics, [(start, end, who) for start, end, who in staff])
             return [p for _, _, who in staff for p in who], topics
@@ -166,27 +166,27 @@ def _joined(page: Page, descriptions: list[Description], d: Description) -> list
     return [more] if _AND.fullmatch(page.low, d.end, more.start) else []
 
 
-def _staff_beside(
+def _others_beside(
     page: Page, scan: Scan, found: list[Description], named: list[tuple[int, int]], ranks: set[str]
 ) -> Topics:
-    """Members of staff of whom a verdict is told beside officers under letters: "A call handler received advice"."""
-    if RANK_OF_STAFF in ranks:
-        return []
+    """Staff and officers of another rank of whom a verdict is told beside officers under letters: "A call handler received advice"."""
     out: Topics = []
     for d in found:
-        if (
-            d.family != "staff"
-            or d.form not in ("new", "known", "another")
-            or d.number != 1
-            or d.agent
-            or d.witness
-        ):
+        if d.form not in ("new", "known", "another") or d.number != 1 or d.agent or d.witness:
+            continue
+        if d.family == "staff":
+            if RANK_OF_STAFF in ranks:
+                continue
+        elif d.form == "known" or is_next(d) or not (ranks and is_distinct(d, ranks, True)):
             continue
         sentence = page.sentence_at(d.start)
-        if page.quoted(d.start) or own_verdict(page, scan, d, sentence, named) is None:
+        if page.quoted(d.start):
             continue
-        if not out or d.start >= out[-1][1]:
-            out.append((d.start, _until(page, sentence, d, named), (_person(d),)))
+        verdict = own_verdict(page, scan, d, sentence, named)
+        if verdict is None and d.family == "officer":
+            verdict = told_by_pronoun(page, scan, d, sentence, named)
+        if verdict is not None and (not out or d.start >= out[-1][1]):
+            out.append((d.start, _until(page, sentence, d, named, verdict.start), (_person(d),)))
     return out
 
 

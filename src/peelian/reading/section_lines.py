@@ -19,7 +19,7 @@ _CASE_NUMBER: Final = re.compile(
 )
 _MONTHS: Final = "|".join(m.title() for m in MONTHS if len(m) > 3 or m == "may")
 _INLINE: Final = re.compile(
-    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][\w&'\u2019 -]{2,26}:"
+    r"(?:[A-Z][A-Z&'\u2019 -]{2,26}[.:]|[A-Z][A-Z&'\u2019 ]{1,26} [-\u2013\u2014](?= )|[A-Z][\w&'\u2019 -]{2,26}:"
     # a place and when it was: "Cardiff Bay, June 2015."
     rf"|[A-Z][\w'\u2019 -]{{2,30}},? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS}) (?:19|20)\d\d[.:]"
     # a numbered paragraph of minutes, or a numbered case: "7.2 Case 2.", "Case study 4 -"

@@ -128,8 +128,8 @@ class ServedForces:
             weight += 1.5
         elif person in who:
             weight += 0.8
-        elif who:
-            weight -= 1.5
+        elif who and (person.region is None or any(p.region != person.region for p in who)):
+            weight -= 1.5  # unless they share an entry, and what stands at its head
         if person.region is not None and person.region[0] - 60 <= at < person.region[1]:
             weight += 1.5 if named.strong else 1.0
         near = min(abs(s - at) for s in spots)

@@ -81,7 +81,7 @@ _TO_FACE: Final = re.compile(r"\b(?:will|would|'ll|is to|due to|faces?|facing)\b
 _APART: Final = re.compile(r"\b(?:dealt with|disciplined|investigated|told of \w+ fate|tried) separately\b")
 # Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
 _OBJECT: Final = re.compile(
-    r"\b(?:him|her|his|their|them|found|told|saw|noticed|spotted|reported|discovered|complained|said|investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
+    r"\b(?:him|her|his|their|(?<!alongside )(?<!supervised )(?<!beside )them|found|told|saw|noticed|spotted|reported|discovered|complained|said|investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
 )
 
 

@@ -29,6 +29,8 @@ _HEAVY: Final = frozenset(
 )
 
 
+# "the tribunal| substituted a written warning"
+_BY_TRIBUNAL: Final = ("tribunal ", "tribunal has ", "tribunal had ", "tribunal then ", "tribunal therefore ")
 # A force's own review of a decision on its staff ("an internal appeal was not upheld") is no tribunal's.
 _INTERNAL: Final = re.compile(r"\binternal(?:ly)? appeal|\bappeal\w* internally\b")
 
@@ -78,6 +80,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             and in_own_entry(prepared, hit)
         )
         near = own or entry or any(abs(s - index) <= 3 for s in named)
+        if left and hit.value == "varied" and low.endswith(_BY_TRIBUNAL, 0, hit.start):
+            near = True
         if not named and criminal and _CRIMINAL.search(low, max(0, hit.start - _LATELY), sentence.end):
             continue
         if review and not any(h.sentence == index and h.kind == "appeal_tribunal" for h in hearings):
@@ -86,7 +90,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue
         if hit.value == "varied":
             if not near or not re.search(
-                r"tribunal|appeal",
+                r"tribunal|appeal|\bpat\b",
                 low[max(page.sentences[max(0, index - 1)].start, hit.start - 800) : sentence.end],
             ):
                 continue
@@ -100,8 +104,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         if re.search(
             r"\b(?:"
             + MODAL_MAY
-            + r"|can|could|if|whether|not|n't|might|would|seeks? to|seeking to|asks? (?:\w+ ){0,3}to|asked (?:\w+ ){0,3}to|hopes? to|fail(?:s|ed) to|bid to|fight to|battle to|try(?:ing)? to|attempt to|power to|order) (?:\w+ )?\Z",
-            low[max(sentence.start, hit.start - 20) : hit.start],
+            + r"|can|could|if|whether|not|n't|might|would|seeks? to|seeking to|ask(?:s|ed|ing)? (?:\w+ ){0,5}to|hopes? to|fail(?:s|ed) to|bid to|fight to|battle to|try(?:ing)? to|attempt to|power to|order) (?:\w+ )?\Z",
+            low[max(sentence.start, hit.start - 50) : hit.start],
         ):
             continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
@@ -147,7 +151,16 @@ def _complainants(prepared: Prepared, start: int, end: int) -> bool:
 
 def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
     """Reinstatements told beside a tribunal: it allowed the appeal, whether or not the page says "appeal"."""
+    page, low = prepared.page, prepared.page.low
     told = {h.sentence for h in hearings if h.kind == "appeal_tribunal" and h.tense != "to_come"}
+    for hit in prepared.scan.of("appeal"):  # "her appeal was heard on 4 May by ACC Lee, who reinstated her"
+        s = page.near(hit.start)
+        if (
+            hit.value == "lodged"
+            and low.startswith("appeal was", hit.start)
+            and not _CRIMINAL.search(low, s.start, s.end)
+        ):
+            told.add(page.sentence_index(hit.start))
     out = []
     for hit in prepared.scan.of("outcome"):
         if hit.value != "reinstated":
