@@ -160,3 +160,14 @@ def test_the_journey_and_whose_draft_it_is(as_role: Callable[..., Client]) -> No
     assert as_role("caseworker", name="ben").get(where).status_code == 404
     assert client.post(where, columns | {"act": "import", "skip": "1"}).status_code == 302
     assert Case.internal.filter(by_hand=True).count() == 1
+
+
+def test_one_case_is_told_as_one(as_role: Callable[..., Client]) -> None:
+    cara = as_role("caseworker", name="cara")
+    given = SimpleUploadedFile("one.csv", b"Ref,Name\nG/9,Idris Calloway\n")
+    columns = cara.post(reverse("casework:import"), {"file": given})["Location"]
+    form = {"column-0": "reference", "column-1": "subject"}
+    tried = cara.post(columns, {**form, "act": "check"}).content.decode()
+    assert "1 row would become a case; none has a problem." in tried
+    done = cara.post(columns, {**form, "act": "import"}, follow=True).content.decode()
+    assert "1 case was imported." in done

@@ -155,6 +155,16 @@ def test_the_graph_numbers_every_document_and_draws_what_ties_them(filled: None)
     assert all(0 <= node.x <= drawn.size and 0 <= node.y <= drawn.size for node in drawn.nodes)
 
 
+def test_the_graph_tells_of_a_pair_once_by_the_judgement_that_counts(cara: Client) -> None:
+    pair = doubt(*feathers())
+    cara.post(at("judge", *pair), {"said": "different", "reason": "two ages"})
+    cara.post(at("judge", *pair), {"said": "same", "reason": "one name"})
+    person = feathers()[0].person
+    assert person is not None
+    told = [(e.left.number, e.right.number, e.kind, e.said, e.reason) for e in cluster(person).edges]
+    assert told == [(1, 2, "decided", "one person (cara)", "one name")]
+
+
 def test_a_split_is_shown_first_and_nothing_is_stored_by_looking(cara: Client) -> None:
     person = feathers()[0].person
     assert person is not None

@@ -95,6 +95,6 @@ def _subject(clocks: list[Running], tasks: list[Task]) -> str:
     told = [
         f"{late} overdue" if late else "",
         f"{rest} due" if rest else "",
-        f"{len(tasks)} tasks" if tasks else "",
+        f"{len(tasks)} task{'s' if len(tasks) > 1 else ''}" if tasks else "",
     ]
     return "Cases: " + ", ".join(one for one in told if one)

@@ -59,7 +59,8 @@ def columns(request: HttpRequest, number: int) -> HttpResponse:
                 made = importing.bring_in(
                     draft, draft.mapping, actor_of(request), today, skip=request.POST.get("skip") == "1"
                 )
-                messages.success(request, f"{len(made)} cases were imported.")
+                told = "1 case was" if len(made) == 1 else f"{len(made)} cases were"
+                messages.success(request, f"{told} imported.")
                 return redirect("casework:list")
         except NotPossible as refused:
             trouble, status = str(refused), 422

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
-from peelian.casebook.models import Decision, Mention, Pair, Person
+from peelian.casebook import queues
+from peelian.casebook.deciding import PAIR_KINDS
+from peelian.casebook.models import Mention, Pair, Person
 
 _SIZE = 460
+#: What a decision on who is who says, in words.
+JUDGED: Final = {
+    "same": "one person",
+    "different": "two people",
+    "unsure": "not sure",
+    "split_person": "some documents tell of somebody else",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +58,19 @@ def cluster(person: Person) -> Cluster:
         .order_by("source__published", "source__public_id")
     )
     nodes = {m.key: _place(n, m, len(mentions)) for n, m in enumerate(mentions)}
-    edges = [
-        Edge(
-            nodes[pair.left], nodes[pair.right], {"join": "joined"}.get(pair.band, pair.band), "", pair.reason
-        )
-        for pair in Pair.internal.filter(left__in=nodes, right__in=nodes).order_by("left", "right")
-    ]
-    for decision in Decision.internal.filter(
-        kind__in=("same", "different", "unsure"),
-        target__in=nodes,
-        other__in=nodes,
-        closed_by=None,
-        soft=False,
-    ).order_by("pk"):
-        said = f"{decision.kind} ({decision.actor_name})"
-        edges.append(Edge(nodes[decision.target], nodes[decision.other], "decided", said, decision.reason))
+    found = {
+        (pair.left, pair.right): ({"join": "joined"}.get(pair.band, pair.band), "", pair.reason)
+        for pair in Pair.internal.filter(left__in=nodes, right__in=nodes)
+    }
+    judged = queues.open_decisions(soft=False).filter(kind__in=PAIR_KINDS, target__in=nodes, other__in=nodes)
+    for decision in judged:  # the last counts, and counts more than what linking thought
+        said = f"{JUDGED[decision.kind]} ({decision.actor_name})"
+        found[decision.target, decision.other] = ("decided", said, decision.reason)
+    edges = []
+    for (one, other), told in found.items():
+        first, second = sorted((nodes[one], nodes[other]), key=lambda node: node.number)
+        edges.append(Edge(first, second, *told))
+    edges.sort(key=lambda edge: (edge.left.number, edge.right.number))
     return Cluster(tuple(nodes.values()), tuple(edges))
 
 

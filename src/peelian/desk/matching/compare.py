@@ -61,7 +61,9 @@ def _heading(field: str) -> str:
         "proceeding": "Hearing",
     }.get(record, "")
     told = fields.title(field)
-    return f"{name}: {told.casefold()}" if name and "." in field and told != name else told
+    if not name or "." not in field or told.startswith(name):
+        return told  # it names its record itself: "Offence as written"
+    return f"{name}: {told.casefold()}"
 
 
 def _said(mention: Mention) -> dict[str, Said]:

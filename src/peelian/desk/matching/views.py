@@ -20,7 +20,7 @@ from peelian.casebook.listing import NoSuchCase, person_of
 from peelian.casebook.models import Decision, Mention, Pair, Person
 from peelian.casefile.wording import term_name
 from peelian.desk.access import actor_of, allowed, may
-from peelian.desk.matching.cluster import cluster
+from peelian.desk.matching.cluster import JUDGED, cluster
 from peelian.desk.matching.compare import beginning, rows
 from peelian.desk.publishing.effect import Effect, Step, effect, take
 from peelian.publication.models import Publication
@@ -100,7 +100,7 @@ def judge(request: HttpRequest, left: str, right: str) -> HttpResponse:
     except DecisionRefused as refusal:
         context = _pair_context(request, left, right) | {"trouble": str(refusal), "said": said}
         return render(request, "desk/pair.html", context, status=422)
-    messages.success(request, f"Stored: {_WORDS[said]}.")
+    messages.success(request, f"Stored: {JUDGED[said]}.")
     return HttpResponseRedirect(reverse("desk:pair", args=[one.key, other.key]) + "?judged=1")
 
 
@@ -114,9 +114,6 @@ def _public_effect(said: str, one: Mention, other: Mention, actor: Actor) -> Eff
         return None
     shown = effect([Step(said, one.key, other.key)], around.values_list("key", flat=True), actor)
     return shown if shown.pages else None
-
-
-_WORDS = {"same": "one person", "different": "two people", "unsure": "not sure"}
 
 
 @allowed("desk.judge")
@@ -135,7 +132,7 @@ def judge_many(request: HttpRequest) -> HttpResponse:
         except DecisionRefused as refusal:
             refused.append(str(refusal))
     if done:
-        messages.success(request, f"{done} pairs: {_WORDS[said]}.")
+        messages.success(request, f"{done} {'pair' if done == 1 else 'pairs'}: {JUDGED[said]}.")
     for why in dict.fromkeys(refused):
         messages.error(request, f"Not stored: {why}")
     if not done and not refused:
@@ -239,7 +236,7 @@ def _person_page(request: HttpRequest, found: Person, trouble: str = "", status:
     context = {
         "person": found,
         "cluster": drawn,
-        "decisions": [(made, later.get(made.pk)) for made in decisions],
+        "decisions": [(made, JUDGED[made.kind], later.get(made.pk)) for made in decisions],
         "cases": list(cases.values()),
         "near": [(other, term_name("forces", other.force)) for other in _near(found, keys)],
         "trouble": trouble,

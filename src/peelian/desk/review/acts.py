@@ -94,7 +94,7 @@ def _accept_all(now: Document, last: int, form: Mapping[str, str], actor: Actor)
     batch = secrets.token_hex(8)
     for key in waiting:
         decide("accept", key, payload={"batch": batch}, actor=actor)
-    return f"Accepted {len(waiting)} facts."
+    return "Accepted 1 fact." if len(waiting) == 1 else f"Accepted {len(waiting)} facts."
 
 
 def _correct(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> str:
@@ -181,7 +181,8 @@ def _undo(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> st
 
 def _done(now: Document, last: int, form: Mapping[str, str], actor: Actor) -> str:
     if now.open:
-        raise DecisionRefused(f"{now.open} facts are not decided yet. A accepts all that are left.")
+        left = "1 fact is" if now.open == 1 else f"{now.open} facts are"
+        raise DecisionRefused(f"{left} not decided yet. A accepts all that is left.")
     _unchanged(now, last, ())
     finish(now.reading, actor)
     return "Reviewed."
