@@ -197,3 +197,34 @@ def test_a_sentence_passed_anew_leaves_the_conviction(told: str, years: str, res
     assert [s.length for s in subject.sentences] == [years]
     assert subject.appeal is not None
     assert subject.appeal.result == result
+
+
+@pytest.mark.parametrize(
+    ("told", "sentences"),
+    [
+        (
+            "was sent to jail for 12 weeks by magistrates at Dover in June for theft but lodged an appeal within the hour. "
+            "At Canterbury Crown Court on Tuesday the term was replaced by a community order lasting 18 months.",
+            [("community_order", "P18M")],
+        ),
+        (
+            "walked out of Dover Crown Court in June with twenty months, suspended, for theft. On Tuesday three judges in London "
+            "more than doubled the sentence. She must now go to prison for four years.",
+            [("imprisonment", "P4Y")],
+        ),
+        (
+            "has had the prison term she was given for theft in June set aside. She must instead do a community order of a year, "
+            "Canterbury Crown Court ruled on Tuesday.",
+            [("community_order", "P1Y")],
+        ),
+    ],
+)
+def test_a_sentence_changed_on_appeal_is_the_one_that_stands(
+    told: str, sentences: list[tuple[str, str]]
+) -> None:
+    page = f"Appeal\n\nKent News\n8 July 2022\n\nEx-PC Ann Lee, 43, of Kent Police, {told}\n"
+    (one,) = read(Document("x", page)).to_dict()["subjects"]
+    assert [(s["kind"], s["length"]) for s in one["sentences"]] == sentences
+    assert one["appeal"] == {"kind": "criminal", "result": "varied"}
+    assert one["sentenced_on"] in ("2022-06", None)
+    assert [o["stage"] for o in one["offences"]] == ["convicted"]

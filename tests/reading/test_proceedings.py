@@ -363,3 +363,34 @@ def test_the_chief_constable_by_whom_somebody_was_dismissed_is_no_subject() -> N
         "He was dismissed by Chief Constable Stella Marshall at an accelerated hearing in August.\n"
     )
     assert [s["name"] for s in read(Document("one", text)).to_dict()["subjects"]] == ["Kenton Birtwell"]
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome", "chair"),
+    [
+        (
+            "On 14 October Chief Constable Hamish Bright needed eleven minutes at a fast-track hearing to show her the door, without notice.",
+            "dismissed_without_notice",
+            "Hamish Bright",
+        ),
+        (
+            "She retired. In June a panel led by Tom Moss KC said she would have got the boot for gross misconduct.",
+            "would_have_been_dismissed",
+            "Tom Moss",
+        ),
+        (
+            "Mr Hallam's panel ruled that she would have been dismissed. The hearing, with Quentin Hallam as legally qualified chair, sat at Ripley.",
+            "would_have_been_dismissed",
+            "Quentin Hallam",
+        ),
+        (
+            "Her case reached the force on 5 July, when Acting Chief Constable Jo Marsh heard it under the accelerated procedure. Dismissal followed.",
+            "dismissed",
+            "Jo Marsh",
+        ),
+    ],
+)
+def test_how_papers_tell_who_dismissed_somebody(told: str, outcome: str, chair: str) -> None:
+    page = f"PC out\n\nKent News\n8 July 2022\n\nPC Ann Lee of Kent Police admitted theft at Leeds Crown Court. {told}\n"
+    (one,) = read(Document("x", page)).to_dict()["subjects"]
+    assert (one["proceeding"]["outcome"], one["proceeding"]["chair"]) == (outcome, chair)

@@ -76,6 +76,7 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             chair = _before(prepared, hit, near)  # "Ann Lee, chairing the hearing, said"
         if chair is not None:
             out.append(chair)
+    out += _by_their_panel(prepared, mentions)
     told = sorted(c.role_span for c in out if c.role_span)
     for hit in prepared.scan.of("chair_role"):
         i = bisect_right(told, (hit.start, hit.end)) - 1
@@ -87,6 +88,19 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
     out = [c for c in out if not in_attendance(prepared.page, c.at)]
     out.sort(key=lambda c: c.at)
     return out
+
+
+_PANEL_OF: Final = re.compile(r"['\u2019]s (?:\w+ )?(?:panel|tribunal)\b")
+
+
+def _by_their_panel(prepared: Prepared, mentions: list[Mention]) -> list[Chair]:
+    """Whoever a panel is called after: "Mr Lee's panel ruled that"."""
+    low = prepared.page.low
+    return [
+        _chair(prepared, m.start, name_span(prepared, m), None, 2.5)
+        for m in mentions
+        if m.rank is None and not _subject(m) and _PANEL_OF.match(low, m.name_end)
+    ]
 
 
 def _in_sentence(prepared: Prepared, mentions: list[Mention], hit: Hit) -> list[Mention]:

@@ -23,8 +23,8 @@ _ONLY_INTENDED: Final = re.compile(
     r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
 )
 _LENGTH_CHANGED: Final = re.compile(
-    r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended)\b"
-    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
+    r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|shortened|lowered|varied|raised|extended)\b"
+    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|off|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
 )
 # "quashed that and imposed ten years instead", "ruled that it should be ten years", "unduly lenient and jailed him for three years"
 _PASSED_ANEW: Final = re.compile(

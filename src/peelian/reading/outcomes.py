@@ -357,6 +357,9 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
         "lost",
         "had ",
         "have",
+        "got ",
+        "gone",
+        "been",
     ):
         return True
     if _PANEL_WOULD.search(before) and (

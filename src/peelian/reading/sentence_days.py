@@ -23,7 +23,7 @@ _NOT_SENTENCE: Final = re.compile(
 
 
 _ON_APPEAL: Final = re.compile(
-    r"\b(?:appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence)\b"
+    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
 )
 _TRIED: Final = re.compile(
     r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z",

@@ -17,7 +17,7 @@ _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
 )
 _CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)? to|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)? to|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 
@@ -30,7 +30,7 @@ def days(length: str) -> int:
 
 def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
     """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
-    own = [t for t in terms if t.cue == "penalty"]
+    own = _without_replaced(prepared, [t for t in terms if t.cue == "penalty"])
     out: list[SentenceDraft] = []
     custody = _custody(prepared, own)
     if custody is not None:
@@ -49,6 +49,29 @@ def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]
     out += _fines(prepared, own, counts)
     out.sort(key=lambda d: d.kind.spans[0])
     return out
+
+
+_MILD: Final = frozenset({"community_order", "conditional_discharge", "absolute_discharge", "fine"})
+# "the term was |replaced by| a community order", "must |instead| do a community order"
+_REPLACED: Final = re.compile(
+    r"\b(?:(?:terms?|sentences?|jail|prison|it|that)\b[^.;]{0,40}\b(?:replaced (?:with|by)|swapped for|exchanged for|became|turned into)|substitut\w+|(?:must|will|should|is to) instead|instead (?:passed|made|imposed|gave))\b[^.;]{0,40}\Z"
+)
+
+
+def _without_replaced(prepared: Prepared, own: list[Term]) -> list[Term]:
+    """The terms without the custody in whose place an appeal put a milder sentence."""
+    page = prepared.page
+    anew = [
+        t
+        for t in own
+        if t.kind in _MILD
+        and _REPLACED.search(page.low, max(page.sentences[t.sentence].start, t.start - 110), t.start)
+    ]
+    if not anew:
+        return own
+    return [
+        t for t in own if t.kind not in CUSTODY or (t.length is not None and t.sentence > anew[-1].sentence)
+    ]
 
 
 def _cite(length: Length | None) -> Cited[str] | None:
@@ -99,9 +122,6 @@ def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
     return _WE.search(prepared.page.low, max(0, term.start - 24), term.start) is not None
 
 
-_MILDER: Final = frozenset({"fine", "community_order", "conditional_discharge", "absolute_discharge"})
-
-
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next(
         (
@@ -139,7 +159,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             )
         low = prepared.page.low
         # a headline's "jailed" is somebody else's, where the story tells that this one was fined
-        milder = any(t.kind in _MILDER and t.sentence > 0 for t in own)
+        milder = any(t.kind in _MILD and t.sentence > 0 for t in own)
         bare = next(
             (
                 t
