@@ -28,3 +28,9 @@ def cell_start(text: str, at: int) -> int:
     """Where the cell of a table's row begins that holds ``at``; 0 where no bar or tab stands before it on its line."""
     line = text.rfind("\n", 0, at) + 1
     return max(text.rfind("\t", line, at), text.rfind("|", line, at)) + 1
+
+
+def cell_end(text: str, at: int) -> int:
+    """Where the cell of a table's row ends that holds ``at``: at the next bar, tab or line's end."""
+    ends = [i for mark in ("\t", "|", "\n") if (i := text.find(mark, at)) != -1]
+    return min(ends, default=len(text))

@@ -51,6 +51,9 @@ def tokens_of(prepared: Prepared) -> list[Token]:
             i = bisect_right(starts, hit.start) - 1
             if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
                 out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
+    pleas = [p.fields["plea"] for p in prepared.cast.subjects if "plea" in p.fields]
+    if pleas:  # "Plea: Not guilty" is no verdict
+        out = [t for t in out if not any(a <= t.start < b for a, b in pleas)]
     if starts:
         out = _with_dropped(prepared, out)
     out.sort(key=lambda t: (t.start, t.end))

@@ -165,7 +165,19 @@ def read_offences(
             by_person.setdefault(person, []).append(charge)
     for person in prepared.cast.subjects:
         own = by_person.get(person) or _of_the_investigated(prepared, suspected, person)
+        plea = _labelled_plea(prepared, person)
+        if plea is not None:
+            stage, at = _ended(prepared, person) or ("charged", plea[1])
+            for charge in own:
+                if charge.stage is None and charge.strong and not charge.headline:
+                    charge.stage, charge.stage_spans = stage, [at]
+            if plea[0] == "guilty":
+                sentenced = {person: plea[1], **sentenced}
         records = _records(own, person, sentenced, cautioned)
+        if plea is not None and plea[0] is not None:
+            for record in records:
+                if record.plea is None and record.stage not in ("alleged", "cautioned"):
+                    record.plea, record.plea_spans = plea[0], [plea[1]]
         default = reader.told.default_plea.get(person)
         if default is not None:
             for record in records:
@@ -173,6 +185,33 @@ def read_offences(
                     record.plea, record.plea_spans = default[0], [default[1]]
         out[person] = [d for d in (_draft(r, prepared.page.text) for r in records) if d is not None]
     return out
+
+
+_PLEA: Final = re.compile(r"\W*(?:(?P<guilty>guilty|admitted)|(?P<denied>not guilty|denied|not admitted))\b")
+
+
+def _labelled_plea(prepared: Prepared, person: Person) -> tuple[str | None, Span] | None:
+    """What an entry's own label says of the plea ("Plea: Guilty"), and the words; what stands beside was charged."""
+    value = person.fields.get("plea")
+    if value is None:
+        return None
+    found = _PLEA.match(prepared.page.low, *value)
+    if found is None:
+        return None, value
+    return ("guilty" if found.group("guilty") else "not_guilty"), value
+
+
+def _ended(prepared: Prepared, person: Person) -> tuple[str, Span] | None:
+    """How an entry with a plea says that its charges ended without a conviction, and the words."""
+    if person.region is None:
+        return None
+    plea = person.fields["plea"]
+    found = [
+        h
+        for h in prepared.scan.between("stage", *person.region)
+        if h.value in ("acquitted", "discontinued") and not plea[0] <= h.start < plea[1]
+    ]
+    return (found[0].value, (found[0].start, found[0].end)) if found else None
 
 
 def _suspected(prepared: Prepared, charges: list[Charge]) -> list[Charge]:

@@ -47,7 +47,9 @@ _PAPERS: Final = (
     "date of response",
     "dated",
 )
-_AT_A_TIME: Final = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs)\b|,? (?:at )?\d\d[.:]\d\d\b")
+_AT_A_TIME: Final = re.compile(
+    r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|hrs)(?!\w)|,? (?:at )?\d\d[.:]\d\d\b"
+)
 _PAGE_AFTER: Final = re.compile(r"\.?|(?:,| \||;| -)? ?(?:pp?\.? ?\d|pages? \d|issue|no\.? ?\d|vol).*")
 _US: Final = re.compile(r"\b(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)\b")
 _SAID_IN_TEXT: Final = re.compile(
@@ -88,7 +90,12 @@ def find_published(
         edtf = as_edtf(d) if d.start < (after_stamp or 0) else None
         if edtf is not None:
             return Cited(edtf, (d.start, d.end))
-    head = [line for line in lines[:_HEAD] if line.start < body_start]
+    head = [
+        line
+        for line in lines[:_HEAD]
+        if line.start < body_start
+        or (line.start < _PAPER_HEAD and page.low.startswith("minutes of", line.start))
+    ]
     foot = [line for line in lines[-_FOOT:] if line.start >= body_start]
     previous: tuple[str, int] | None = None
     entries = _entries(page, dates)
@@ -210,7 +217,7 @@ _COMMITTEE: Final = re.compile(
 _CASE_HEARD: Final = re.compile(r"\b(?:misconduct|disciplinary|special case) (?:meeting|hearing|panel)\b")
 # "A meeting of the Panel was held on ...", "Meeting: ...", "Date of decision: ..."
 _MET: Final = re.compile(
-    r"(?:(?:a|the) )?(?:[\w-]+ )?meeting(?: of [^.]{4,80}?)?(?: was| were)?(?: held| took place)?(?: on)?:? ?(?:\w+day,? )?|(?:date of (?:decision|meeting)|decision date|meeting date):? ?(?:\w+day,? )?"
+    r"(?:(?:a|the) )?(?:[\w-]+ )?meeting(?: of [^.]{4,80}?)?(?: was| were)?(?: held| took place)?(?: (?:at|in) [^.:\n]{3,60}?)?(?:,? on)?:? ?(?:\w+day,? )?|(?:date of (?:decision|meeting)|decision date|meeting date):? ?(?:\w+day,? )?"
 )
 
 

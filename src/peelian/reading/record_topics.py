@@ -182,6 +182,9 @@ class RecordTopics:
                     current = tuple(dict.fromkeys(p for _, p in whole))
                     out.append((sentence.start, end, current))
                     continue
+            if not prose and not here and _ASKS_OR_EXPLAINS.search(page.low, sentence.start, end):
+                out.append((sentence.start, end, ()))
+                continue
             keyed = (
                 self._keyed(sentence.start, end)
                 or self._counted(sentence.start, end)
@@ -366,6 +369,11 @@ class RecordTopics:
 
 
 _HEADING: Final = 70
+# What was asked of a force, and what its answer says of its own table: of nobody in it.
+_ASKS_OR_EXPLAINS: Final = re.compile(
+    r"\b(?:please (?:provide|list|state|supply|give|confirm|tell|break)|(?:can|could|would) you (?:please )?(?:provide|list|state|supply|give|confirm|tell)|i (?:would like|wish) to|how many|under the (?:freedom|foi)|you (?:have |had )?(?:asked|requested)"
+    r"|(?:does|do) not include|excludes?\b|(?:is|are) not (?:held|included|recorded)|where (?:someone|somebody|an? (?:person|officer|individual|case|member))|(?:is|are) shown\b)"
+)
 # "They were released on bail", "None of the defendants entered a plea", "The seven will appear"
 _ALL_LISTED: Final = re.compile(
     r"\W*(?:they|their (?:case|cases|trial|barristers?|lawyers?)|none|neither|the (?:defendants|accused|pair|trio|group|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:\w+ )?(?:counts|charges|victims|women|men|months|years|complaints))))\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.prepared import Prepared
@@ -300,6 +301,9 @@ def _by_a_board(prepared: Prepared, term: Term) -> bool:
     before = page.sentences[max(0, term.sentence - 1)]
     start = before.start if before.paragraph == s.paragraph else s.start
     start, end = max(start, term.start - _NEAR), min(s.end, term.end + _NEAR)
+    cell = cell_start(page.text, term.start)
+    if cell > start:  # "Drunk and disorderly | Fined £120 | Misconduct meeting": a cell of its own
+        start, end = cell, min(end, cell_end(page.text, term.end))
     return _BOARD.search(page.low, start, end) is not None and not _BY_COURT.search(page.low, start, end)
 
 

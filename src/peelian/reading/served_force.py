@@ -15,7 +15,7 @@ _FORCE_NOUN: Final = re.compile(
     r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
 )
 _OTHERS_PART: Final = re.compile(
-    r"(?:(?:investigat|inquir|enquir|review|examin)\w*|arrested|stopped|cautioned|charged|bailed|detained|caught|interviewed|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
+    r"(?:(?:investigat|inquir|enquir(?!y (?:clerk|office|desk|assistant))|review|examin)\w*|arrested|stopped|cautioned|charged|bailed|detained|caught|interviewed|carried out|conducted|led|run|supervised|overseen) (?:\w+ ){0,2}by (?:officers |detectives |a team )?(?:from |of |at )?(?:the )?\Z"
     r"|(?:officers|detectives|patrol|colleagues|investigators|assistance|superintendent|inspector|constable) (?:from|at) (?:the )?\Z|case of \Z|transferred to (?:the )?\Z"
 )
 _OWN_FORCE: Final = re.compile(

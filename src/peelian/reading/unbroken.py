@@ -19,6 +19,7 @@ from peelian.reading.lists import introduces, is_decided
 from peelian.reading.model import Span
 from peelian.reading.tables import closes
 
+_TOLD: Final = ("outcome", "finding", "passive", "proceeding", "forum", "departure")
 _FEWEST: Final = 3
 _SHORTEST: Final = 60  # characters of a line that opens an entry
 _HEADING: Final = 40  # characters of a heading over a year's entries
@@ -42,9 +43,10 @@ def unbroken(frame: Frame) -> list[Record]:
     for i, head in openings.items():
         spans = _spans(frame, i, openings, repeated)
         out.append(Record(spans[0][0], spans[-1][1], "run", [head], spans=spans))
-    told = sum(1 for r in out if is_decided(frame, r.start, r.end))
+    told = sum(1 for r in out if frame.scan.among(_TOLD, r.start, r.end))
+    ended = any(is_decided(frame, r.start, r.end) for r in out)
     heads = [r.heads[0] for r in out]
-    return out if told * 2 > len(out) and distinct(heads, frame.page.text) == len(out) else []
+    return out if ended and told + 1 >= len(out) and distinct(heads, frame.page.text) == len(out) else []
 
 
 def _opened_by(frame: Frame, row: Row) -> Head | None:
