@@ -204,6 +204,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         ):
             return None  # "sentenced to 18 months' imprisonment for the misconduct": the offence, in short
         cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
+        cell = cell or _then_sanctioned(prepared, hit, before)
         if cell and not _IF_PROVEN.search(before):
             return hit.value, PANEL
         return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
@@ -259,6 +260,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
         cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
+        cell = cell or (_listed(prepared, hit) and _KEYED.fullmatch(page.text, sentence.start, hit.start))
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
         if not (heard or agreed) and not in_field and not cell:
             return None
@@ -306,6 +308,20 @@ _NONE: Final = re.compile(
 _NOT_FOUND: Final = re.compile(
     r"\b(?:not|n't|never) (?:find|found|consider|rule)\b|\b(?:none|neither|nor|nothing|if)\b|\bnot \w* ?to be \Z"
 )
+
+
+# "3 not proven", "A and B: not proven": the number or letter by which a list calls its officers
+_KEYED: Final = re.compile(r"(?:Officers? )?[A-H1-9](?:(?:,|,? and| &) [A-H1-9])*[:.)]? ?(?:-|\u2013)? ?")
+
+
+def _then_sanctioned(prepared: Prepared, hit: Hit, before: str) -> bool:
+    """Whether an outcome page says the sanction straight after the level, without a mark ("gross misconduct dismissed")."""
+    if prepared.masthead.kind != "hearing_outcome" or _ALLEGED_WORDS.search(before):
+        return False
+    at = hit.end + 1
+    if prepared.page.low.startswith(" would have been ", hit.end):
+        at += len("would have been ")
+    return any(h.start in (hit.end + 1, at) for h in prepared.scan.between("outcome", hit.end, at + 1))
 
 
 def _is_type(prepared: Prepared, hit: Hit) -> bool:

@@ -33,7 +33,7 @@ _MARKER: Final = re.compile(
     r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?:\(a\)[ \t]+)?(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
     re.IGNORECASE,
 )
-_KEY: Final = re.compile(r"([A-Z])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
+_KEY: Final = re.compile(r"([A-Z]|[1-9])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
 _GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
 # (a look-behind after the letter, not before it, lets the search skip straight to capitals and figures)
 _JOINT: Final = re.compile(r"[A-Z0-9\u2018'\"](?<=[a-z)].)")
@@ -281,6 +281,6 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 def roster_key(page: Page, row: Row) -> tuple[str, int] | None:
-    """The letter that a roster gives a person ("A PC 1411 ...") and where the person begins."""
-    found = _KEY.match(page.text, row.body, row.end)
+    """The letter or number that a roster gives a person ("A PC 1411 ...", "1 Sgt 0417 ...") and where the person begins."""
+    found = _KEY.match(page.text, row.start if row.marker == "plain" else row.body, row.end)
     return (found.group(1), found.end()) if found else None

@@ -24,7 +24,7 @@ from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
-from peelian.reading.standards import settle_standards
+from peelian.reading.standards import own_standards, settle_standards
 from peelian.reading.told import Side, gather, side_of
 
 
@@ -244,5 +244,6 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     if (
         upheld or side.person.region is None
     ):  # in a list, the standards of a case not proven are those alleged
-        out.standards = settle_standards(side.standards, True, listed or (formal and upheld))
+        told = own_standards(side.prepared.page.low, side.standards)
+        out.standards = settle_standards(told, True, listed or (formal and upheld))
     return out

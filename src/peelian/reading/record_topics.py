@@ -282,6 +282,8 @@ class RecordTopics:
         text = self.frame.page.text
         found = _KEYS.match(text, start, end)
         letters = _KEY.findall(found.group()) if found else []
+        if found and letters and letters[0].isdigit() and _COUNTED.match(text, found.end(), end):
+            return ()  # "2 days have been set aside"
         if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
             nth = _NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
             letters = [str(NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
@@ -407,6 +409,9 @@ _NTH_OFFICER: Final = re.compile(
     r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?:named )?[Oo]fficer\b"
 )
 _KEY: Final = re.compile(r"\b[A-H1-9]\b")
+_COUNTED: Final = re.compile(
+    r"(?:\w+ )?(?:days?|weeks?|months?|years?|hours?|minutes|officers?|people|women|men|members|counts?|charges?|allegations?|breaches|incidents?|hearings?|cases|seats?|places|messages|images)\b"
+)
 
 
 _THE_OTHERS: Final = re.compile(

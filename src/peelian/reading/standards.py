@@ -235,6 +235,24 @@ def settle_standards(standards: list[Standard], decided: bool, listed: bool) -> 
     return list(out.values())
 
 
+_BESIDES: Final = re.compile(r"\b(?:also|in addition|additionally|further|as well|too)\b")
+
+
+def own_standards(low: str, standards: list[Standard]) -> list[Standard]:
+    """The standards told of one of several officers alone, where that is told after those of all ("5 breach of Confidentiality only")."""
+    own = [s for s in standards if len(s.who) == 1 and s.state == "found"]
+    shared = [s for s in standards if len(s.who) > 1]
+    if not own or not shared or own[0].start < shared[-1].start:
+        return standards
+    line = low.rfind("\n", 0, own[0].start) + 1
+    if _BESIDES.search(low, line, own[0].end + _NEAR_BESIDES):
+        return standards
+    return [s for s in standards if len(s.who) == 1]
+
+
+_NEAR_BESIDES: Final = 20  # characters after a standard: "Honesty and Integrity as well"
+
+
 def _joined(gap: str) -> bool:
     return (
         re.fullmatch(
