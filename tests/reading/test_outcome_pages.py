@@ -173,3 +173,125 @@ def test_a_chief_constables_force_is_no_name() -> None:
     text = "Norfolk Constabulary and Suffolk Constabulary\nAccelerated hearings: outcomes\n\nOfficer: Officer P, a police constable\nDate: 9 February 2023\nBefore: Chief Constable of Suffolk\nResult: Dismissed without notice\n\nOfficer: Officer Q, a police sergeant\nDate: 10 February 2023\nBefore: Chief Constable of Norfolk\nResult: Dismissed without notice\n"
     assert [s["proceeding"]["chair"] for s in _subjects(text)] == [None, None]
     assert [s["proceeding"]["chair_role"] for s in _subjects(text)] == ["Chief Constable", "Chief Constable"]
+
+
+NUMBERED = """Cleveland Police
+Misconduct hearing outcome
+Hearing 7 to 11 November 2022
+Chair Lucasta Hendry legally qualified chair
+Officers concerned
+1 Sgt 0417 Montague Elphick
+2 PC 1655 Rowena Hythe
+3 Officer 3 name withheld by the chair
+4 Former PC 1702 Jasper Culver
+Allegation that the officers shared photographs of a scene
+Standards
+ConfidentialityDuties and ResponsibilitiesDiscreditable Conduct
+Result
+1 breach of all standards gross misconduct dismissed without notice
+2 breach of Confidentiality only misconduct written warning
+3 not proven
+4 breach of all standards gross misconduct would have been dismissed
+2 days had been set aside
+"""
+
+
+def test_numbers_call_the_officers_of_a_list_again() -> None:
+    subjects = _subjects(NUMBERED)
+    assert [s["name"] or s["label"] for s in subjects] == [
+        "Montague Elphick",
+        "Rowena Hythe",
+        "Officer 3",
+        "Jasper Culver",
+    ]
+    told = [s["proceeding"] for s in subjects]
+    assert [p["finding"] for p in told] == [
+        "gross_misconduct",
+        "misconduct",
+        "not_proven",
+        "gross_misconduct",
+    ]
+    assert [p["outcome"] for p in told] == [
+        "dismissed_without_notice",
+        "written_warning",
+        None,
+        "would_have_been_dismissed",
+    ]
+    assert told[1]["standards"] == ["confidentiality"]
+    assert len(told[0]["standards"]) == 3
+
+
+NOTICE = """Wiltshire Police
+Notice of misconduct hearing: three officers and a former officer
+A hearing will begin at 10am on Monday 5 June 2023 at the Civic Centre, Trowbridge.
+The officers are:
+PS 3310 Cuthbert Lanyon, Swindon
+PC 4871 Mirabel Stroud, Swindon
+Officer X, a police constable
+Former Officer Y
+It is alleged that they did not report a fall in custody.
+Standards alleged to have been breached:
+PS Lanyon - Duties and Responsibilities; Honesty and Integrity
+PC Stroud - Use of Force; Authority, Respect and Courtesy
+Officer X - the same as PC Stroud
+Former Officer Y: as Officer X, and Confidentiality
+"""
+
+
+def test_standards_may_be_those_of_another() -> None:
+    told = {s["name"] or s["label"]: set(s["proceeding"]["standards"]) for s in _subjects(NOTICE)}
+    stroud = {"use_of_force", "authority_respect_and_courtesy"}
+    assert told["Officer X"] == stroud
+    assert "confidentiality" in told["Former Officer Y"] >= stroud
+    assert told["Cuthbert Lanyon"] == {"duties_and_responsibilities", "honesty_and_integrity"}
+
+
+def test_a_former_officer_beside_others_in_a_headline_is_not_each_of_them() -> None:
+    former = {s["name"] or s["label"]: s["former"] for s in _subjects(NOTICE)}
+    assert former["Former Officer Y"] is True
+    assert not any(former[n] for n in ("Cuthbert Lanyon", "Mirabel Stroud", "Officer X"))
+
+
+def test_a_line_that_names_an_officer_leads_to_the_lines_below() -> None:
+    text = """South Yorkshire Police
+Notice of a public misconduct hearing
+The hearing concerns
+DC 3096 Everard Mbeki
+PC 2714 Celeste Aldous
+Opening date Tuesday 6 March 2018 at 1000hrs
+To be heard before Mr Erasmus Vaughan LQC
+In respect of DC Mbeki the standards engaged are
+Honesty and IntegrityDiscreditable Conduct
+In respect of PC Aldous
+Duties and ResponsibilitiesOrders and Instructions
+Both are alleged to amount to gross misconduct
+"""
+    told = [s["proceeding"] for s in _subjects(text)]
+    assert [set(p["standards"]) for p in told] == [
+        {"honesty_and_integrity", "discreditable_conduct"},
+        {"duties_and_responsibilities", "orders_and_instructions"},
+    ]
+    assert {p["chair"] for p in told} == {"Erasmus Vaughan"}
+
+
+@pytest.mark.parametrize(
+    ("words", "ranks"),
+    [
+        ("A detective inspector, to whom we refer as \"Officer J\", and a police constable (\"Officer K\") appeared.", ["detective_inspector", "police_constable"]),
+        ("The hearing concerned a special constable (Officer J) and a police sergeant (Officer K).", ["special_constable", "sergeant"]),
+        ("Officer J is a detective sergeant. Officer K was at the time a probationary constable.", ["detective_sergeant", "police_constable"]),
+    ],
+)  # fmt: skip
+def test_the_rank_beside_an_officers_letter(words: str, ranks: list[str]) -> None:
+    text = f"Kent Police\nMisconduct outcome\n{words} A misconduct hearing was held on 7 June 2019. Officer J was dismissed without notice. Officer K was given a written warning.\n"
+    assert [s["rank"] for s in _subjects(text)] == ranks
+
+
+def test_a_panel_that_sat_between_two_days_decided_on_the_last() -> None:
+    text = "Kent Police\nMisconduct outcome\nBetween 14 and 16 September 2020 a misconduct panel sat at Ashford to hear allegations against PC Ann Moss. PC Moss was dismissed without notice for gross misconduct.\n"
+    assert [s["proceeding"]["date"] for s in _subjects(text)] == ["2020-09-16"]
+
+
+def test_the_year_of_an_act_is_no_day_of_sentence() -> None:
+    text = "Kent Police\nMisconduct outcome\nOn 1 April 2022 at Maidstone Crown Court PC Ann Moss pleaded guilty to two offences under section 1 of the Computer Misuse Act 1990 and was given a sentence of 6 months imprisonment suspended for 12 months. She was dismissed without notice on 8 June 2022.\n"
+    assert [s["sentenced_on"] for s in _subjects(text)] == ["2022-04-01"]

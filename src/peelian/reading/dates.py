@@ -93,6 +93,9 @@ _WORD_BEFORE: Final = re.compile(
 )
 
 
+_OF_A_STATUTE: Final = re.compile(r"\b(?:act|regulations|rules|code|convention|measure)(?: of)? \Z")
+
+
 def _starts(low: str, words: Iterable[tuple[int, str]]) -> list[int]:
     """Where a date may begin: at a month's day or name, a weekday, a relative word, or a number."""
     starts = {m.start() for m in _DIGITS.finditer(low)}
@@ -134,6 +137,8 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
             continue
         if m["d2"] and not m["y2"]:
             reach = _to_last_day(low, got)
+        if got.kind == "year" and _OF_A_STATUTE.search(low, max(0, got.start - 16), got.start):
+            continue  # "the Computer Misuse Act 1990"
         previous = out[-1] if out else None
         if previous and previous.kind == "weekday" and got.kind == "day" and got.start - previous.end <= 8:
             gap = low[previous.end : got.start]

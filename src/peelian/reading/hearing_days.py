@@ -106,6 +106,10 @@ _ONLY_TOLD: Final = re.compile(
 _SAT_BETWEEN: Final = re.compile(
     r"\b(?:took place|was held|held|sat|conducted)(?: (?:in|at|on|over|for) [\w' ]{2,30}?)? between (?:[\w ]{1,24} and )?(?:the )?\Z"
 )
+# "Between 14 and |16 September| a panel sat at Penrith"
+_THEN_SAT: Final = re.compile(
+    r",? (?:an?|the|this) (?:[\w-]+ ){0,4}?(?:panel|hearing|meeting|tribunal)\b,?(?: (?:into|in respect of|concerning|relating to|for|of|chaired by|led by) [^.;,]{2,60}?)? (?:sat|met|was held|took place|was convened|convened|heard|considered)\b"
+)
 _BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{2,24} and (?:the )?)?\Z")
 # "The hearing was told that he met her in January": so is what was told there
 _OF_THE_DEED: Final = re.compile(
@@ -133,11 +137,15 @@ def weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
     """What speaks for or against a date by its own words: how exact it is, and what stands around it."""
     fit = {"day": 1.5, "relative": 1.2, "weekday": 1.2, "month": 0.6}.get(d.kind, 0.0)
     before = low[max(sentence_start, d.start - 90) : d.start]
-    if _BETWEEN_AND.search(before) and not _SAT_BETWEEN.search(before):
+    between = _BETWEEN_AND.search(before) is not None
+    sat = _SAT_BETWEEN.search(before) is not None or (
+        between and _THEN_SAT.match(low, d.end, d.end + 120) is not None
+    )
+    if between and not sat:
         fit -= 6
     if (
         _ELSE_BEFORE.search(before)
-        and not _SAT_BETWEEN.search(before)
+        and not sat
         and (before.endswith("since ") or not _OWN_BEFORE.search(before))
     ):
         fit -= 6

@@ -243,7 +243,7 @@ _MONTH_ONLY: Final = 7  # characters of "2019-10"
 
 def _to_the_day(side: Side, date: Cited[str], places: list[Anchor]) -> Cited[str]:
     """A month's only day on which the same hearing is told elsewhere ("next month ... will open on 14 October"), else the month."""
-    if len(date.value) != _MONTH_ONLY or side.kind not in ("news", "force_release"):
+    if len(date.value) != _MONTH_ONLY or side.kind not in ("news", "force_release", "hearing_outcome"):
         return date
     page = side.prepared.page
     sentences = {page.sentence_index(place[0]) for place in places}

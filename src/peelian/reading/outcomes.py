@@ -109,7 +109,7 @@ _ABOUT_A_REPORT: Final = re.compile(
     r"(?:assaults?|reports?|calls?|threats?|thefts?|burglary|harassment|stalking|rape|robbery|damage|sightings?|crimes?|offences?|man|woman|suspect|driver|disputes?|information|e-?mails?|messages?)\b"
 )
 _OLD: Final = re.compile(
-    r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
+    r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of(?! [\w ]*\bmisconduct )|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:\w+ ){0,4}\Z"
 )
 # "a second officer had already had management advice": early, and still what came of it

@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading.ages import read_age
 from peelian.reading.employment import read_employment
+from peelian.reading.label_ranks import rank_beside
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
@@ -50,6 +51,9 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             if best.value == "police_constable" and hit.value == "detective_constable":
                 best = hit
         return Cited(best.value, (best.start, best.end))
+    beside = rank_beside(prepared, person)
+    if beside is not None:
+        return Cited(beside.value, (beside.start, beside.end))
     if not person.mentions and person.region is None:
         return None  # an officer without a name: the walk that found them has weighed every rank of the story
     taken = {
@@ -263,6 +267,8 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         if hit.value == "left":
             if _MOVED.search(low, max(0, hit.start - _FAR), min(len(low), hit.end + _FAR)):
                 continue
+            if len(who(hit.start)) > 1 and _BESIDE_SERVING.search(low, max(0, hit.start - _FAR), hit.start):
+                continue
             return Cited(True, (hit.start, hit.end))
         if low[hit.start : hit.end] == "then" or not _MEANS_FORMER.search(
             low, max(0, hit.start - 14), hit.start
@@ -274,6 +280,10 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
     return None
 
 
+# "Three officers and |a former officer|": of one among several, and of nobody by name
+_BESIDE_SERVING: Final = re.compile(
+    r"\b(?:officers?|constables?|sergeants?|pcs?|detectives?|staff|specials?)(?:,| and|, and) (?:an?|one|two|three|another) \Z"
+)
 _OFFICER_NOUN: Final = re.compile(
     r"[- ](?:[\w'-]+ ){0,4}?(?:officer|policeman|policewoman|policemen|detective|cop|pc|constable|sergeant|sgt|inspector|superintendent|pcso|dc|ds|di|dci|special|chief constable|bobby)s?\b"
 )

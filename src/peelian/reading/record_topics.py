@@ -219,7 +219,11 @@ class RecordTopics:
                     current = everyone
                 out.append((sentence.start, end, current))
             words = page.text[sentence.start : end].rstrip()
-            heads = bool(keyed) and len(words) < _HEADING and not words.endswith((".", ";"))
+            heads = (
+                (bool(keyed) or (bool(here) and _heads_what_follows(page.low, sentence.start, end)))
+                and len(words) < _HEADING
+                and not words.endswith((".", ";"))
+            )
             after_colon = heads or words.endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
@@ -370,6 +374,29 @@ class RecordTopics:
         )
 
 
+def _heads_what_follows(low: str, start: int, end: int) -> bool:
+    """Whether a line that names an officer only leads to the lines below: "In respect of PC Lee", "PC Lee is alleged to have"."""
+    words = low[start:end].rstrip()
+    line_ends = low[start + len(words) : start + len(words) + 1] in ("", "\n")
+    return line_ends and (words.startswith(_ABOUT) or words.endswith(_LEADS_ON))
+
+
+_ABOUT: Final = (
+    "in respect of ", "in relation to ", "in the case of ", "with regard to ", "regarding ", "concerning ",
+    "as regards ", "as to ", "for ", "and for ", "allegations against ", "the allegations against ", "against ", "standards ",
+)  # fmt: skip
+_LEADS_ON: Final = (
+    " alleged to have",
+    " alleged to",
+    " alleged that",
+    " alleged that he",
+    " alleged that she",
+    " are",
+    " is that he",
+    " is that she",
+    " that he",
+    " that she",
+)
 _HEADING: Final = 70
 # What was asked of a force, and what its answer says of its own table: of nobody in it.
 _ASKS_OR_EXPLAINS: Final = re.compile(

@@ -35,7 +35,17 @@ def verdict_groups(frame: Frame) -> list[Record]:
         heading = row if _is_verdict(frame, row) else None
     officers = [h for r in out for h in r.heads]
     enough = len(headings) >= _GROUPS and distinct(officers, frame.page.text) >= _FEWEST
-    return out if enough else []
+    return out if enough and not _more_stuck(frame, out) else []
+
+
+def _more_stuck(frame: Frame, records: list[Record]) -> bool:
+    """Whether entries stand stuck together on lines, and some of them under no heading of these groups."""
+    starts = {r.start for r in records}
+    lines = {row.start for row in frame.rows}
+    if starts <= lines:
+        return False
+    stuck = [at for at in frame.heads.joined() if at not in starts]
+    return any(_entry(frame, at, len(frame.page.text), False) is not None for at in stuck)
 
 
 def _is_verdict(frame: Frame, row: Row) -> bool:
