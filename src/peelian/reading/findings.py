@@ -260,7 +260,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
         cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
-        cell = cell or (_listed(prepared, hit) and _KEYED.fullmatch(page.text, sentence.start, hit.start))
+        keyed = _KEYED.fullmatch(page.text, sentence.start, hit.start) is not None
+        cell = cell or (keyed and _listed(prepared, hit))
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
         if not (heard or agreed) and not in_field and not cell:
             return None

@@ -14,7 +14,7 @@ _BEFORE: Final = re.compile(
     r"|(?:who (?:is|was|will be|has been) )?(?:referred to|known|identified|described|anonymised|called)(?: (?:here|below|only|in this (?:notice|report|document|outcome)|throughout))*(?: as)?|here(?:in)?after)(?: |,)[\"'(]*| \([\"']*|,? [\"'])\Z"
 )
 _AFTER: Final = re.compile(
-    r"[\"')]*(?:,| (?:is|was|who (?:is|was)|being))(?: (?:at the (?:material |relevant )?time|at that time|then|now|currently|still))?,? (?:an? )(?:(?:serving|former|male|female|student|probationary|trainee|police|retired) )*"
+    r"(?:[\"']?,|[\"')]* (?:is|was|who (?:is|was)|being))(?: (?:at the (?:material |relevant )?time|at that time|then|now|currently|still))?,? (?:an? )(?:(?:serving|former|male|female|student|probationary|trainee|police|retired) )*"
 )
 _REACH: Final = 110  # characters
 _MENTIONS: Final = 6  # the first of an officer
@@ -42,7 +42,7 @@ def rank_beside(prepared: Prepared, person: Person) -> Hit | None:
                 h
                 for k in ("rank", "rank_weak")
                 for h in scan.between(k, m.end, after.end() + 1)
-                if h.start <= after.end() < h.end
+                if h.start <= after.end() < h.end and not low.startswith((" (", ", officer"), h.end)
             ]
             if told:
                 return max(told, key=lambda h: h.end - h.start)
