@@ -133,3 +133,62 @@ def test_a_colleague_in_what_another_did_does_not_take_the_floor(aside: str) -> 
         ("Tom Moss", ["dangerous_driving"], ["imprisonment"]),
         ("Ann Lee", ["perverting_the_course_of_justice"], ["suspended_sentence"]),
     ]
+
+
+@pytest.mark.parametrize("words", ["gave us a witness statement", "was treated throughout as a witness"])
+def test_a_witness_under_a_letter_is_no_subject(words: str) -> None:
+    text = (
+        HEAD
+        + "We began an independent investigation. PC E and PC F were served with notices and interviewed. "
+        f"PC G, who had gone downstairs to meet the ambulance, {words}.\n\n"
+        "We found a case to answer for gross misconduct for PC E and a case to answer for misconduct for PC F. "
+        "PC E was dismissed and PC F was given a written warning."
+    )
+    assert [s["label"] for s in _subjects(text)] == ["PC E", "PC F"]
+
+
+def test_an_officer_without_a_name_served_in_the_pages_usual_force() -> None:
+    text = (
+        "IPCC publishes outcome of inquiry into Wrexham house search\n\n3 July 2014\n\n"
+        "Detectives from Cheshire Constabulary, managed by the IPCC, conducted the investigation.\n\n"
+        "North Wales Police held a misconduct hearing at St Asaph on 13 June. DI Tom Moss of North Wales Police was dismissed.\n\n"
+        "A fifth officer, a Detective Constable who forced open the door, was found by the investigation to have no case to answer."
+    )
+    assert [s["force"] for s in _subjects(text)] == ["north_wales", "north_wales"]
+
+
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ("The allegation was found proved and a final written warning was imposed.", "misconduct"),
+        ("The case was proven and he was given a written warning.", "misconduct"),
+        ("The case was found not proved.", "not_proven"),
+    ],
+)
+def test_what_a_misconduct_meeting_finds_proved_is_misconduct(words: str, finding: str) -> None:
+    text = f"Officer dealt with\n\nPC Tom Moss of Kent Police attended a misconduct meeting in July 2019. {words}"
+    assert [s["proceeding"]["finding"] for s in _subjects(text)] == [finding]
+
+
+def test_a_day_told_of_another_in_another_court_is_not_the_day_of_sentence() -> None:
+    text = (
+        "Sergeant and former PC: outcome of hearings\n\n27 October 2023\n\n"
+        "The first concerned former PC Tom Moss of Kent Police. At Maidstone Crown Court on 1 September 2023 he was "
+        "sentenced to three years in prison for stalking.\n\n"
+        "The second was in respect of Sgt Ann Lee, who was convicted on 14 July by Deal magistrates of driving with "
+        "excess alcohol. She was fined £480."
+    )
+    assert [s["sentenced_on"] for s in _subjects(text)] == ["2023-09-01", "2023-07-14"]
+
+
+def test_no_prospect_of_convicting_somebody_ends_the_case() -> None:
+    text = (
+        HEAD
+        + "We investigated independently. The constable was interviewed under criminal caution in connection with an "
+        "allegation of inflicting grievous bodily harm.\n"
+        "A file went to the Crown Prosecution Service, which advised that there was not a realistic prospect of convicting "
+        "the constable of any offence. The constable had a case to answer for misconduct and received a written warning."
+    )
+    assert [[(o["offence"], o["stage"]) for o in s["offences"]] for s in _subjects(text)] == [
+        [("gbh", "discontinued")]
+    ]

@@ -18,7 +18,7 @@ _WORDS: Final = (
     "charg",
     "prosecut",
     "further action",
-    "of conviction",
+    "of convict",
     "of a conviction",
     "criminal",
     "cps",
@@ -29,7 +29,7 @@ _BETWEEN: Final = (
     r"(?:(?:be|been|being|to|in|for|of|a|an|any|the|that|there|was|were|is|face|facing|bring|lead|leading|led|result|resulting|end|ending|further|criminal|realistic"
     r"|reasonable|formal|formally|enough|sufficient|evidence|justify|support|lay|authorise|recommend|advise|seek|pursue|warrant|merit|followed|public|interest|call|it|he|she|they|should|would|could) ){0,6}"
 )
-_CAME: Final = r"(?:(?:criminal )?(?:charges?|charging|prosecution|prosecuting|proceedings)|further (?:police |criminal )?action|prospect of (?:a )?conviction)"
+_CAME: Final = r"(?:(?:criminal )?(?:charges?|charging|prosecution|prosecuting|proceedings)|further (?:police |criminal )?action|prospect of (?:a )?convict(?:ion|ing))"
 _NOTHING: Final = re.compile(
     rf"\b(?:(?:without|no|not|never|ruled out|ruling out|rules out|advis\w+ against|recommend\w+ against|decid\w+ against|rather than|short of|n't)"
     rf"|(?:did|do|does|was|were|is|has|had|wo|would|should|could)n't) {_BETWEEN}{_CAME}\b"

@@ -125,8 +125,26 @@ def _promote(scan: Scan, named: list[Person]) -> None:
         return
     if any(p.role == "subject" for p in labelled):
         for person in labelled:
-            if person.role in ("official", "rival") and not person.aside:
+            if _is_witness(scan, person):
+                person.role = "official"
+            elif person.role in ("official", "rival") and not person.aside:
                 person.role = "subject"
+
+
+# After a letter: "PC G, who had gone downstairs, |gave us a witness statement|"
+_GAVE_EVIDENCE: Final = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:gave|provided|made|supplied) (?:us )?(?:with )?an? (?:[\w-]+ )?(?:witness statement|(?:statement|account) as an? (?:\w+ )?witness)"
+    r"|(?:was|were) (?:only |also )?(?:treated|spoken to|interviewed|regarded|seen) (?:throughout |only )?as an? (?:\w+ )?witness)\b"
+)
+
+
+def _is_witness(scan: Scan, person: Person) -> bool:
+    """Whether a report says that the bearer of a letter was a witness, and tells no verdict where the letter stands."""
+    page = scan.page
+    told = [page.sentence_at(m.start) for m in person.mentions]
+    if not any(_GAVE_EVIDENCE.match(page.low, m.end) for m in person.mentions):
+        return False
+    return not any(scan.between("unnamed_verdict", s.start, s.end) for s in told)
 
 
 def _tell_crimes_apart(page: Page, scan: Scan, named: list[Person]) -> None:

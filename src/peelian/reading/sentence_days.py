@@ -165,6 +165,11 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     last = max(t.sentence for t in own)
     best: tuple[float, Date] | None = None
     around = page.sentences[max(0, first - _STORY) : last + 5]
+    people = {p for t in own for p in t.who}
+    near_own = page.sentences[max(0, first - 1)].start, page.sentences[max(0, last)].end
+    own_courts = {
+        h.value for h in prepared.scan.between("court", *near_own) if people & set(prepared.cast.who(h.start))
+    }
     for date in beginning_in(prepared.dates, around[0].start, around[-1].end):
         if (
             date.edtf is None
@@ -199,6 +204,11 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             or _CONDUCT.search(low, max(s.start, date.start - 40), date.start)
         ):
             continue
+        told_of = prepared.cast.who(date.start)
+        if told_of and own_courts and people.isdisjoint(told_of):
+            there = {h.value for h in prepared.scan.between("court", s.start, s.end)}
+            if there.isdisjoint(own_courts):
+                continue  # the day of somebody else, in another court
         score = abs(index - first) + (0 if date.kind in ("relative", "weekday", "day") else 3)
         if best is None or score < best[0]:
             best = (score, date)
@@ -271,6 +281,8 @@ _PUT_OFF: Final = re.compile(
 _OF_THE_PLEA: Final = re.compile(
     r"\b(?:admitted|pleaded guilty|pled guilty|denied|convicted|found guilty)\b[^.;]{0,110}\bat (?:an?|the|his|her|their) (?:earlier |previous |first |plea |preliminary )*(?:hearing|trial|appearance)(?: there| at [\w' ]{3,40}?)?(?: on| in| last| earlier)? \Z"
 )
+# "convicted on 14 July by Selby magistrates": who sentence there and then, if no other day is told
+_BY_MAGISTRATES: Final = re.compile(r"\bby (?:[\w'-]+ ){0,3}(?:magistrates|justices)\b")
 _VERDICT: Final = re.compile(r"\b(?:convict\w*|found (?:him |her |them )?guilty|admit\w*|plead\w*|pled)\b")
 
 
@@ -286,6 +298,7 @@ def _day_of_verdict(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             return None
         for date in beginning_in(prepared.dates, s.start, s.end):
             now = date.kind == "weekday" or date.relative in ("today", "yesterday", "this morning")
+            now = now or (date.kind == "day" and _BY_MAGISTRATES.search(low, s.start, s.end) is not None)
             if now and date.edtf and _VERDICT.search(low, s.start, s.end):
                 return Cited(date.edtf, (date.start, date.end))
     return None

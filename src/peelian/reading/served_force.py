@@ -52,7 +52,7 @@ class _Named(NamedTuple):
 class ServedForces:
     """The forces that a page names, weighed once by the words around each; ``of`` chooses among them for a person."""
 
-    __slots__ = ("_named", "_prepared")
+    __slots__ = ("_named", "_prepared", "_usual")
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
@@ -66,7 +66,7 @@ class ServedForces:
             found.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
         found.sort()
         parts = [_others_part(low, hit) for hit, _ in found]
-        usual = _usual(found, parts)
+        self._usual = usual = _usual(found, parts)
         self._named = [
             _Named(hit, strong, part, self._weight(hit, strong, part, usual))
             for (hit, strong), part in zip(found, parts, strict=True)
@@ -86,7 +86,13 @@ class ServedForces:
         weight, _, hit = max(
             (n.weight + self._nearness(person, n, spots), -n.hit.start, n.hit) for n in named
         )
-        return Cited(hit.value, (hit.start, hit.end)) if weight > _LEAST else None
+        if weight <= _LEAST:  # of an officer without a name no force is told again: it is the page's
+            usual = next((n.hit for n in named if n.strong and n.hit.value == self._usual), None)
+            listed = any(p.region is not None for p in self._prepared.cast.subjects)
+            if usual is None or person.mentions or listed:
+                return None
+            hit = usual
+        return Cited(hit.value, (hit.start, hit.end))
 
     def _only_of_others(self, person: Person) -> bool:
         """Whether every force stands in the entries of other officers of a list: it says nothing of this one's."""

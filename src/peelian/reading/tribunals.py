@@ -33,6 +33,9 @@ _HEAVY: Final = frozenset(
 _BY_TRIBUNAL: Final = ("tribunal ", "tribunal has ", "tribunal had ", "tribunal then ", "tribunal therefore ")
 # A force's own review of a decision on its staff ("an internal appeal was not upheld") is no tribunal's.
 _INTERNAL: Final = re.compile(r"\binternal(?:ly)? appeal|\bappeal\w* internally\b")
+_LOST: Final = re.compile(
+    r"\b(?:not upheld|dismissed|rejected|refused|turned down|unsuccessful|failed|upheld|allowed)\b"
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +67,9 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue
         if _complainants(prepared, hit.start, hit.end):
             continue
-        if hit.value != "lodged" and _INTERNAL.search(low, max(0, hit.start - 12), hit.end):
+        if _INTERNAL.search(low, max(0, hit.start - 12), hit.end) and (
+            hit.value != "lodged" or _LOST.search(low, hit.end, page.sentence_at(hit.start).end)
+        ):
             continue
         value = hit.value
         if value in _BELIEVED:  # "the tribunal found for him"
