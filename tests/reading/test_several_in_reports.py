@@ -175,7 +175,7 @@ def test_a_day_told_of_another_in_another_court_is_not_the_day_of_sentence() -> 
         "Sergeant and former PC: outcome of hearings\n\n27 October 2023\n\n"
         "The first concerned former PC Tom Moss of Kent Police. At Maidstone Crown Court on 1 September 2023 he was "
         "sentenced to three years in prison for stalking.\n\n"
-        "The second was in respect of Sgt Ann Lee, who was convicted on 14 July by Deal magistrates of driving with "
+        "The second was in respect of Sgt Ann Lee, who was convicted on 14 July by Llanelli magistrates of driving with "
         "excess alcohol. She was fined £480."
     )
     assert [s["sentenced_on"] for s in _subjects(text)] == ["2023-09-01", "2023-07-14"]
