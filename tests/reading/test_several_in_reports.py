@@ -157,19 +157,6 @@ def test_an_officer_without_a_name_served_in_the_pages_usual_force() -> None:
     assert [s["force"] for s in _subjects(text)] == ["north_wales", "north_wales"]
 
 
-@pytest.mark.parametrize(
-    ("words", "finding"),
-    [
-        ("The allegation was found proved and a final written warning was imposed.", "misconduct"),
-        ("The case was proven and he was given a written warning.", "misconduct"),
-        ("The case was found not proved.", "not_proven"),
-    ],
-)
-def test_what_a_misconduct_meeting_finds_proved_is_misconduct(words: str, finding: str) -> None:
-    text = f"Officer dealt with\n\nPC Tom Moss of Kent Police attended a misconduct meeting in July 2019. {words}"
-    assert [s["proceeding"]["finding"] for s in _subjects(text)] == [finding]
-
-
 def test_a_day_told_of_another_in_another_court_is_not_the_day_of_sentence() -> None:
     text = (
         "Sergeant and former PC: outcome of hearings\n\n27 October 2023\n\n"

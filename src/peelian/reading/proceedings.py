@@ -215,13 +215,6 @@ def _of_the_list(side: Side, outcome: Outcome | None) -> Cited[str] | None:
     return None if heading is None else Cited("misconduct_hearing", (heading.start, heading.end))
 
 
-def _proved(side: Side) -> Finding | None:
-    """A finding of proved whose level is not told: before a misconduct meeting, which can find no more, misconduct."""
-    low = side.prepared.page.low
-    proved = (f for f in side.findings if f.value == "proven" and f.level == PANEL)
-    return next((f for f in proved if not low.startswith("upheld", f.start)), None)  # a warning may be upheld
-
-
 def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> ProceedingDraft:
     """The proceeding in which an outcome or a finding was given."""
     hearing = hearing_of(side, outcome, finding)
@@ -237,8 +230,6 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         out.outcome = Cited(outcome.value, *outcome.spans)
     if finding is not None:
         out.finding = Cited(finding.value, (finding.start, finding.end))
-    elif kind.value == "misconduct_meeting" and (proved := _proved(side)) is not None:
-        out.finding = Cited("misconduct", (proved.start, proved.end))
     set_date(side, out, anchors(side, hearing, outcome, finding), False)
     preside(side, out, hearing)
     if hearing is None and out.chair_role is not None and is_lqc(out.chair_role.value):
