@@ -23,6 +23,7 @@ _CLAUSE: Final = re.compile(
 _OVER: Final = re.compile(
     r",? (?:who|whose|whom) [^,;.\"]{3,110}, (?:(?:has|had|have|was|were|is|are|been|be|will|would|also|then|later|since|both|all|each|himself|herself|found|ruled|not|to|told|that|he|she|they|given|handed|issued|received|with|an?|placed|put|on) )*\Z"
 )
+_BOTH: Final = re.compile(r", (?:\w+ )?(?:both|all|each) ")
 _OPENS: Final = re.compile(r"(?:,| -| \() ?(?:who|whom|himself|herself|now|since|long)\b[\w ,]*\Z")
 
 
@@ -35,6 +36,8 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     low = prepared.page.low
     start = max(prepared.page.near(at).start, at - 190)
     over = _OVER.search(low, start, at) if " who" in low[start:at] else None
+    if over is not None and len(who) > 1 and _BOTH.search(over.group()):
+        return who  # "PC Lee, who quit, and PC Moss, who retired, would both have been"
     if over is not None:  # "PC Haines, who was with Sheldon that night, resigned"
         named = _last_named(prepared, over.start() + 1)
         return who if named is None or named.end < over.start() - 1 else _as_subjects(prepared, named, who)

@@ -30,7 +30,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r"|\bno (?:date|place|venue)\b[^.;\"]{0,30} for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
     r"|\bwants? (?:him|her|them|the officers?)\b[^.;\"]{0,25}\b(?:before|in front of|at|to face) (?:an?|the)\b[^.;\"]{0,15}"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
-    r"|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
+    r"|\b(?:is|are|now|will be) up (?:before|in front of|for)(?: an?| the)?(?: own)?\b[^.;]{0,12}\Z|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now) subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
     r"|possible|potential|due (?:at|before|in front of|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )

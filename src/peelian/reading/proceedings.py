@@ -112,6 +112,8 @@ def _firm(side: Side, awaited: Hit | None) -> list[Outcome]:
     While a sanction is ``awaited``, what somebody asks for is none.
     """
     outcomes, page = side.outcomes, side.prepared.page
+    if _has_yet_to_be_heard(side):  # a headline's "officers sacked" is of the others
+        outcomes = [o for o in outcomes if len(o.who) == 1 or o.start > side.person.anchor]
     if awaited is not None:
         outcomes = [
             o
@@ -121,6 +123,15 @@ def _firm(side: Side, awaited: Hit | None) -> list[Outcome]:
     plain = [o for o in outcomes if not o.idiom]
     left = side.draft.resigned is not None
     return plain or [o for o in outcomes if not left or o.value == "would_have_been_dismissed"]
+
+
+def _has_yet_to_be_heard(side: Side) -> bool:
+    """Whether a page tells of a hearing to come of one of its subjects alone, below his or her name."""
+    return any(
+        h.tense == "to_come" and h.full and h.who == (side.person,) and h.start > side.person.anchor
+        for h in side.hearings
+        if h.kind not in ("not_stated", "appeal_tribunal")
+    )
 
 
 def _findings(side: Side, outcome: Outcome | None) -> list[Finding]:

@@ -225,8 +225,12 @@ class _Floor(WhoIsMeant):
                 pass
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
-                    who = ()
-                    turns.append((event.start, who))
+                    back = self._end_of_who(sentence, last, event) if last >= 0 else -1
+                    turns.append((event.start, ()))
+                    if back > 0:  # "Sgt Lee, who lied to the boy's mother, |is accused": of Lee again
+                        turns.append((back, who))
+                    else:
+                        who = ()
             elif event.kind == "many" and not self.means_nobody_here(event):
                 if self.is_object(event, who, named) or self._is_things(event, who, here):
                     continue
@@ -274,9 +278,44 @@ class _Floor(WhoIsMeant):
                 elif not who:
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
+        turns = self._shared_ends(sentence, named, turns)
         if not named and (at := self.strangers_clause(sentence)) >= 0:
             turns = [*(t for t in turns if t[0] < at), (at, ())]
         return turns
+
+    def _shared_ends(
+        self, sentence: Sentence, named: list[Event], turns: list[tuple[int, Topic]]
+    ) -> list[tuple[int, Topic]]:
+        """The turns of a sentence whose end is told of several: "Lee, who quit, and Moss, who retired, would both have been ...".
+
+        And of one whose telling another shares: "He was dismissed, as was Moss", "He was dismissed. So was Moss".
+        """
+        low = self.page.low
+        if len(named) > 1 and (both := _BOTH_END.search(low, named[-1].end, sentence.end)) is not None:
+            turns = [*(t for t in turns if t[0] < both.start()), (both.start(), _those_named(named))]
+        for k, event in enumerate(named):
+            as_was = _AS_WAS.search(low, max(sentence.start, event.start - 24), event.start)
+            if as_was is None or event.person is None:
+                continue
+            here = [t for t in turns if t[0] < as_was.start()]
+            start, who = here[-1] if here else (sentence.start, self.current)
+            if who and event.person not in who and k == len(named) - 1:
+                turns = [*here[:-1], (start, (*who, event.person)), (event.start, (event.person,))]
+        so_was = _SO_WAS.match(low, sentence.end)
+        if so_was is not None:
+            after = next((e for e in self.events if e.start == so_was.end() and e.kind == "subject"), None)
+            start, who = turns[-1] if turns else (sentence.start, self.current)
+            if after is not None and after.person is not None and who and after.person not in who:
+                turns = [*turns[:-1], (start, (*who, after.person))]
+        return turns
+
+    def _end_of_who(self, sentence: Sentence, last: int, event: Event) -> int:
+        """Where the clause on whoever was named last, in which somebody else is told of, ends; -1 if there is none."""
+        low = self.page.low
+        if _WHO_OPENS.match(low, last, event.start) is None:
+            return -1
+        ends = _WHO_ENDS.search(low, event.end, sentence.end)
+        return ends.start() if ends is not None else -1
 
     def _call_spouses(self) -> None:
         """Of a couple who are both told of, "the husband" and "his wife" are those two, and nobody else's kin."""
@@ -317,6 +356,20 @@ def _is_cleared_beside(person: Person, page: Page, scan: Scan) -> bool:
     return is_next_officer(person, page) and any(h.value in _CLEAR for h in told)
 
 
+# "Sgt Lee|, who told the boy's mother a lie|, is accused"
+_WHO_OPENS: Final = re.compile(r"(?:,? \(?\d\d\)?)?, (?:who|whose|whom)\b[^,;]*\Z")
+_WHO_ENDS: Final = re.compile(
+    r", (?=(?:is|was|has|had|will|would|faces?|faced|must|denies|denied|received|got|lost|kept)\b)"
+)
+# "Lee, who quit, and Moss, who retired, |would both| have been dismissed"
+_BOTH_END: Final = re.compile(
+    r"\b(?:would|were|was|have|had|are|will|must|should)(?: have| be| been)? (?:both|all|each)\b"
+)
+# "He was dismissed without notice|, as was |PC Moss"
+_AS_WAS: Final = re.compile(
+    r",? (?:and so|as|and as) (?:was|were|had|did|has|is) (?:the |former |fellow )*\Z"
+)
+_SO_WAS: Final = re.compile(r"\s*so (?:was|were|had|did|has|is) (?:former |fellow )*")
 # A date or a place before the first name of a sentence.
 _SETTING: Final = re.compile(
     r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"
