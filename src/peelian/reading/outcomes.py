@@ -13,6 +13,7 @@ from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import CASE_DISMISSED, is_discharge, is_none
+from peelian.reading.objects import dealt_with_by_name
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -298,6 +299,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     ):
         return None
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
+    named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
+    who = (named,) if named is not None else who
     if value == "no_action" and all(p.mentions for p in who) and tells_of_others(prepared, sentence):
         return None
     if len(who) > 1 and of_one(prepared, hit.start):

@@ -63,6 +63,7 @@ def share_the_panel(told: Told, drafts: Drafts) -> None:
         return
     if len({p.kind.value for _, p in heard}) != 1:
         return
+    _leave_first_days(told, [p for _, p in heard])
     dates = {p.date.value for _, p in heard if p.date is not None}
     chairs = {p.chair.value for _, p in heard if p.chair is not None}
     if len(dates) > 1 or len(chairs) > 1:
@@ -79,6 +80,24 @@ def share_the_panel(told: Told, drafts: Drafts) -> None:
             proceeding.chair, proceeding.chair_role = chaired.chair, chaired.chair_role
         if placed is not None:
             proceeding.venue = proceeding.venue or placed.venue
+
+
+# "appeared before a panel |from| Tuesday 3 May"
+_FROM: Final = re.compile(
+    r"\b(?:from|beginning|began|begun|opened|started|starting)(?: (?:on|last))? (?:the )?\Z"
+)
+
+
+def _leave_first_days(told: Told, heard: list[ProceedingDraft]) -> None:
+    """Take the day on which the panel began to sit from whomever it is given, where it decided of another on a later day."""
+    days = [p.date for p in heard if p.date is not None]
+    low = told.prepared.page.low
+    for proceeding in heard:
+        day = proceeding.date
+        if day is None or not any(d.value > day.value for d in days):
+            continue
+        if any(_FROM.search(low, max(0, start - 24), start) for start, _ in day.spans):
+            proceeding.date = None
 
 
 _NO_PANEL: Final = ("not_stated", "appeal_tribunal")

@@ -34,7 +34,7 @@ _CASE_OF: Final = re.compile(
 _CHARGED_OR_NOT: Final = re.compile(
     r"\b(?:(?:decision|decided|chosen|chose|not|never|enough|sufficient|insufficient|little|no|any) (?:(?:was|were|also|made|taken|been|further) )*(?:evidence )?(?:not )?to (?:charge|prosecute)"
     r"|(?:declin|refus)\w+ to (?:charge|prosecute)|against (?:charging|prosecuting)|insufficient evidence (?:against|in respect of|in relation to)"
-    r"|no (?:criminal |further )?(?:charges?|action|prosecution)(?: (?:has|have|had|will|would|is|are|was|were|be|been|being|taken|brought|authorised|laid|made)){0,4} (?:against|in respect of|in relation to)) \Z"
+    r"|no (?:criminal |further )?(?:charges?|action|prosecution)(?: (?:has|have|had|will|would|should|may|could|is|are|was|were|be|been|being|taken|brought|authorised|laid|made)){0,4} (?:against|in respect of|in relation to)) \Z"
 )
 
 

@@ -1,0 +1,35 @@
+"""Objects of a verb: whom a panel dismissed, where the name stands behind the verb ("sacked his sergeant, |Ann Lee|")."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.persons import Person
+from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+
+_VERB: Final = re.compile(r"(?:dismiss|sack|fir)(?:ed|es|ing)\b")
+_PASSIVE: Final = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|get|gets|got)(?: \w+ly| also| then| later)? \Z"
+)
+# Between the verb and the name: how, and who that was.
+_WHO: Final = re.compile(
+    r"(?: without notice| with immediate effect| on the spot)?"
+    r"(?: (?:his|her|their|a|the|another|fellow)(?: [\w'-]+){0,2}? (?:colleague|crewmate|partner|supervisor|sergeant|inspector|boss|superior|officer|constable|detective|trainee|probationer|pcso|friend|co-accused|counterpart|brother|sister|husband|wife)"
+    r"(?: (?:that|on the|at the|of that|for) \w+)?,?)? (?:former |then |ex-)?"
+)
+_REACH: Final = 80  # characters from the verb to the name
+
+
+def dealt_with_by_name(prepared: Prepared, hit: Hit) -> Person | None:
+    """The subject whose name is the object of an active verb of dismissal at ``hit``; None where there is none."""
+    low = prepared.page.low
+    if _VERB.match(low, hit.start) is None or _PASSIVE.search(low, max(0, hit.start - 24), hit.start):
+        return None
+    end = min(prepared.page.sentence_at(hit.start).end, hit.end + _REACH)
+    for person in prepared.cast.subjects:
+        for m in person.mentions:
+            if hit.end < m.start < end and _WHO.fullmatch(low, hit.end, m.start):
+                return person
+    return None
