@@ -113,6 +113,11 @@ _DEALT_WITH: Final = re.compile(
     r"\b(?:sack(?:ed|ing|s)|dismiss(?:ed|ing|es)|jail(?:ed|ing|s)|convict(?:ed|ing|s)|acquit(?:ted|ting|s)|suspend(?:ed|ing|s)|reinstat(?:ed|ing|es)|demot(?:ed|ing|es)"
     r"|quash(?:ed|ing|es)|charg(?:ed|ing)|fin(?:ed|ing)|clear(?:ed|ing|s)|disciplin(?:ed|ing)|remember|meet)(?: (?:ex-)?(?:former |then |colleague |officer |mr |ms ))? ?\Z"
 )
+# "Royston Adair |kept the keys to the cupboard. He| was ...": somebody did something, and the next sentence says he or she
+_DID_AND_HE: Final = re.compile(
+    r"(?:,[^.\n]{2,60},)? (?:[a-z]{2,12}ed|kept|took|ran|drove|stole|spent|wore|held|made|gave|got|sold|bought|began|went|came|knew|thought|saw|met|sent|wrote|lost|won|paid|hid|broke|rode|shot|spoke|taught)\b"
+    r"[^.!?\n]{1,220}[.!?][\"\u201d]?\s{1,3}(?:he|she|his|her)\b"
+)
 # Who wrote the page is not told of in it.
 _SIGNED: Final = re.compile(r"(?:\bby|words|report(?:er|s)?|picture[sd]?|photo\w*):? \Z")
 _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
@@ -125,6 +130,8 @@ def reasons_around(low: str, start: int, end: int) -> int:
     if _AGE_AFTER.match(low, end):
         reasons += 2
     if _SPEAKS_AFTER.match(low, end) or _SPEAKS_BEFORE.search(low, max(0, start - 8), start):
+        reasons += 2
+    if _DID_AND_HE.match(low, end):
         reasons += 2
     if _LABEL_BEFORE.search(low, max(0, start - 24), start):
         reasons += 2

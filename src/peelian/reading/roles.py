@@ -19,11 +19,11 @@ from peelian.reading.leads import named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page
-from peelian.reading.persons import SENIOR, Person
+from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.sitting import sits_or_pleads
+from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.transcripts import those_who_speak
@@ -98,9 +98,24 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     """Whether all that is told of a person, wherever named, is that they said something."""
     return all(
         not page.quoted(m.start)
-        and (scan.between("speaks", m.start - 8, m.start) or scan.between("speaks", m.end, m.end + 12))
+        and (
+            scan.between("speaks", m.start - 8, m.start)
+            or scan.between("speaks", m.end, m.end + 12)
+            or _retired_says(m, page)
+        )
         for m in person.mentions
     )
+
+
+# "Ann Lee, a detective superintendent now retired, said": that she has retired is what she is, not what became of her
+_RETIRED_SAYS: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,(?: who is| who was)? (?:an?|the|then an?|now an?|now|his|her|their) [^.;:\"\n]{2,80}, (?:said|says|added|told|recalled|remembers|remembered|described|explained)\b"
+)
+
+
+def _retired_says(m: Mention, page: Page) -> bool:
+    found = _RETIRED_SAYS.match(page.low, m.end)
+    return found is not None and "retired" in found.group()
 
 
 # What makes a case told beside another an older one, told for comparison.
@@ -249,10 +264,12 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if any(sits_or_pleads(m, page, m.rank is None or m.rank.value in SENIOR) for m in person.mentions):
             person.score = min(person.score, _NEVER)
         elif (
-            not deeds[person]
+            (not deeds[person] or all(_retired_says(m, page) for m in person.mentions))
             and (len(persons) > 1 or (scan.of("ours") and all(m.rank is None for m in person.mentions)))
             and _only_speaks(person, page, scan)
         ):
+            person.score = min(person.score, _NEAR_MISS)
+        if not deeds[person] and any(led_the_inquiry(m, page) for m in person.mentions):
             person.score = min(person.score, _NEAR_MISS)
         if person in speaking:
             person.score = min(person.score, _NEVER)

@@ -69,6 +69,15 @@ _LED_BY: Final = re.compile(
 )
 # ... and words of which it needs one: most names need no closer look
 _LED_WORDS: Final = (" by ", "ship of ", "presidency of ", "comprised", "consisted", "made up", "member")
+# "The inquiry, which the IPCC supervised, was run by |Ann Lee|", "|DI Lee|, who led the investigation"
+_INQUIRY_BY: Final = re.compile(
+    r"\b(?:inquiry|enquiry|investigation|probe)(?:,[^.;\n]{0,90},| \([^)]{1,40}\))?(?: (?:which|that))?(?: (?:was|is|had been|has been|being))?"
+    rf" (?:led|headed|overseen|run|conducted|directed|carried out|managed)(?: up)? by {_TITLES}\Z"
+)
+_RAN_INQUIRY: Final = re.compile(
+    r"(?:,[^,.;\n]{0,50},|,)?(?: (?:has|had|was|also|who|and|then|later))* (?:led|leading|headed|heading|ran|oversaw|conducted|carried out|in charge of)"
+    r" (?:the|an?|that|this) (?:[\w'-]+ ){0,3}?(?:inquiry|enquiry|investigation|probe) (?:into|for|on behalf|by|of)\b"
+)
 # "Ms Lee, who led the panel", "Ann Lee presided", "ACC Lee sat with a panel"
 _LEADS: Final = re.compile(
     r"(?:,[^,.;\n]{0,50},|,| \([^)]{1,30}\))?(?: (?:has|had|was|is|also|who|and|then|later))*"
@@ -139,6 +148,15 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     return in_attendance(page, m.start) and not page.low.startswith(
         (" (the officer", " (officer", " (subject"), m.end
     )
+
+
+def led_the_inquiry(m: Mention, page: Page) -> bool:
+    """Whether a mention is of who led an inquiry: in the case by office, unless the page tells something of them."""
+    start = max(page.sentence_at(m.start).start, m.start - 170)
+    before = page.low[start : m.start]
+    if " by " in before and _INQUIRY_BY.search(page.low, start, m.start):
+        return True
+    return _RAN_INQUIRY.match(page.low, m.end) is not None
 
 
 def _is_counsel(m: Mention, page: Page) -> bool:

@@ -14,11 +14,12 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_story import opening_of, places
 from peelian.reading.scan import Scan
+from peelian.reading.spans import holds_any
 from peelian.reading.victims import has_police_words
 
 _NEVER_WAS: Final = re.compile(r"\b(?:never|not|n't)\b")
 _STEPS_IN: Final = re.compile(
-    r"[.;:]|(?<!employed) (?:that the|said|told|by|against|with|alongside|assaulted|attacked) "
+    r"[.;:]|(?<!employed)(?<!served)(?<!serves)(?<!worked)(?<!works)(?<!serving)(?<!working)(?<!been) (?:that the|said|told|by|against|with|alongside|assaulted|attacked) "
 )
 _ROLE: Final = ("rank", "joined", "force")
 # Between a name and the force that somebody works for: "Lee, 29, of Skipton, are both employed by".
@@ -38,6 +39,20 @@ _THE_FORMER: Final = re.compile(
 # "The 41-year-old Selby constable had ...", straight after a sentence that names one person
 _THE_AGED: Final = re.compile(r"(?:the|a) \d\d-year-old (?:[\w'-]+ ){0,3}?(?:former |ex-)?")
 _A_RANK: Final = re.compile(r"an? (?:[\w'-]+ ){0,3}")
+
+
+# What the next sentences say of whoever alone was named: "He was the exhibits sergeant", "She did it for Kent Police"
+_HE_WAS: Final = re.compile(
+    r"(?:he|she) (?:(?:had|has|also|then|later|once|still|already) )*(?:was|is|been|became|served as|worked as|retired as|rose to (?:be|become)) (?:an?|the|one of (?:the|its|[\w']+)) (?:[\w'-]+ ){0,4}"
+)
+_HE_SERVED: Final = re.compile(
+    r"(?:he|she) (?:(?:had|has|also|then|once) )*(?:been |was )?(?:(?:serv|work|employ)ed|joined|did (?:it|so|this|that))(?: [^.;,]{1,40})?(?: (?:for|with|in|at|by))?(?: the)? "
+)
+_THE_FORCE: Final = re.compile(
+    r"\b(?:the|her|his) (?:force|constabulary) (?:has |had |have )?(?:then |later |since |also |finally )?(?:sacked|dismissed|fired|suspended|reinstated) (?:him|her)\b"
+)
+_FORCES: Final = (" force ", " constabulary ")
+_REACH: Final = 3  # sentences after a name in which "he" is still its bearer, as long as nobody else is named
 
 
 # "Humberside Police |sacked Ann Lee": what a force does to its own
@@ -142,7 +157,7 @@ class Surroundings:
         return any(_BY_ITS_FORCE.fullmatch(self.page.low, h.end, m.start) for h in forces)
 
     def _told_police(self, m: Mention, stop: int) -> bool:
-        if m.rank is not None or m.collar is not None or self._then_ranked(m):
+        if m.rank is not None or m.collar is not None or self._then_ranked(m) or self._told_next(m, stop):
             return True
         low = self.page.low
         if self.sacked_by_force(m):
@@ -181,6 +196,25 @@ class Surroundings:
             )
             for h in self.scan.between("rank", then.start, then.start + 40)
         )
+
+    def _told_next(self, m: Mention, stop: int) -> bool:
+        """Whether the sentences after a name, until the next one, tell of its bearer as police: "He was the custody sergeant"."""
+        page, low = self.page, self.page.low
+        index = page.sentence_index(m.start)
+        for then in page.sentences[index + 1 : index + 1 + _REACH]:
+            if then.end > stop + 1:
+                return False
+            if low.startswith(("he ", "she "), then.start):
+                near = self.scan.among(("rank", "force"), then.start, min(then.end, then.start + 90))
+                for hit in near:
+                    told = _HE_WAS if hit.kind == "rank" else _HE_SERVED
+                    if told.fullmatch(low, then.start, hit.start):
+                        return True
+            if holds_any(low[then.start : then.end], _FORCES) and _THE_FORCE.search(
+                low, then.start, then.end
+            ):
+                return True
+        return False
 
     def _deeds(self, person: Person) -> int:
         """How many mentions are soon followed, in their sentence, by what somebody did or suffered."""
