@@ -51,7 +51,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     descriptions = scan.once(find_descriptions)
     if subjects and all(p.name is None and p.label is not None for p in subjects):
         topics = _of_labelled(page, scan, subjects, descriptions)
-        staff = _others_beside(page, scan, descriptions, named, ranks)
+        staff = _others_beside(
+            page, scan, descriptions, named, ranks, all(p.rank is not None for p in subjects)
+        )
         if staff:
             topics = overlaid(topics, [(start, end, who) for start, end, who in staff])
             return [p for _, _, who in staff for p in who], topics
@@ -167,7 +169,12 @@ def _joined(page: Page, descriptions: list[Description], d: Description) -> list
 
 
 def _others_beside(
-    page: Page, scan: Scan, found: list[Description], named: list[tuple[int, int]], ranks: set[str]
+    page: Page,
+    scan: Scan,
+    found: list[Description],
+    named: list[tuple[int, int]],
+    ranks: set[str],
+    all_ranked: bool,
 ) -> Topics:
     """Staff and officers of another rank of whom a verdict is told beside officers under letters: "A call handler received advice"."""
     out: Topics = []
@@ -177,7 +184,7 @@ def _others_beside(
         if d.family == "staff":
             if RANK_OF_STAFF in ranks:
                 continue
-        elif d.form == "known" or is_next(d) or not (ranks and is_distinct(d, ranks, True)):
+        elif d.form == "known" or is_next(d) or not (all_ranked and ranks and is_distinct(d, ranks, True)):
             continue
         sentence = page.sentence_at(d.start)
         if page.quoted(d.start):
