@@ -119,8 +119,14 @@ class ToldCharges(CountedCharges):
         elif ref.value == "one" and self.low.startswith("that ", ref.start):
             targets = self._shared_with(frame, who, "that one", 1) or targets
         for charge in targets:
-            if self.may_be_of(frame, charge):
-                charge.put(frame.value, at)
+            if not self.may_be_of(frame, charge):
+                continue
+            if charge.plea is not None and plea not in (None, charge.plea) and set(who) < set(charge.who):
+                # "All three deny the plot. |PC Lee| admitted it": his own from here on
+                charge.who = tuple(p for p in charge.who if p not in who)
+                charge = charge.like(self.page.sentence_index(frame.start), who, charge.count, charge.group)
+                self.charges.append(charge)
+            charge.put(frame.value, at)
         if ref.value == "one":
             self._of_others_too(frame, who, targets, at)
         if ref.value == "all" and plea is not None:

@@ -188,7 +188,7 @@ def _part(
             return "label"
     if dated and length < 100 and (_only_date(page, line, by_day) or newspaper(page, line.start, line.end)):
         return "dateline"
-    if dated and length < 130 and SERIAL.search(page.low, line.start, line.end):
+    if by_day and length < 130 and SERIAL.search(page.low, line.start, line.end):
         return "dateline"
     if _is_prose(text, line):
         return "prose"

@@ -81,7 +81,7 @@ _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|
 class Owners:
     """Whose words are, asked for any place of one page."""
 
-    __slots__ = ("_others", "_starts", "_subjects", "prepared")
+    __slots__ = ("_officers", "_others", "_starts", "_subjects", "prepared")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -90,6 +90,7 @@ class Owners:
         self._others = sorted((m.start, m.end) for m in mentions)
         self._starts = [start for start, _ in self._others]
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
+        self._officers = sorted(m.start for p in cast.subjects for m in p.mentions if m.rank is not None)
 
     def term(self, at: int) -> tuple[Person, ...]:
         """The subjects to whom a sentence told at ``at`` was given: nobody under a letter of whom no crime is told."""
@@ -136,8 +137,8 @@ class Owners:
             return True
         opening = page.low[s.start : min(at, s.start + 160)]
         if holds_any(opening, _ACCUSED) and _CO_DEFENDANT.match(opening):
-            j = bisect_left(self._subjects, s.start)
-            if j == len(self._subjects) or self._subjects[j] > at:
+            j = bisect_left(self._officers, s.start)
+            if j == len(self._officers) or self._officers[j] > at:
                 return True  # (else that defendant is an officer told of: "A third defendant, |PC Lee|, faced one count")
         end = self._opener(s)
         if end is not None and end < at and _IS_TOLD_OF.match(page.low, end):
