@@ -171,3 +171,62 @@ def test_a_tabloids_officer_named_after_the_lead_is_no_older_case_and_the_others
         ("Perry Duxbury", True),
         ("Lola Nwachukwu", True),
     ]
+
+
+def test_a_reporters_name_above_the_title_is_nobody() -> None:
+    page = (
+        "Met sergeant jailed for alibi as chief inspector wife is cleared\n\nWilfred Kaye\nCrime reporter\nSaturday, 9 February 2019\n\n"
+        "A police sergeant who had his wife's name put on a speeding notice was sent to prison for eight months yesterday.\n\n"
+        "Dermot Lonsdale, 45, of the roads policing unit at Merton, was flashed at 58mph.\n\n"
+        "The name on the form was that of Chief Inspector Tamara Lonsdale, 44, of the Metropolitan Police.\n\n"
+        "The jury decided that she knew nothing about it. They convicted him, by ten to two, of perverting the course of justice."
+    )
+    subjects = read(Document("x", page)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in subjects] == [
+        ("Dermot Lonsdale", "sergeant"),
+        ("Tamara Lonsdale", "chief_inspector"),
+    ]
+    assert [(o["offence"], o["stage"]) for o in subjects[0]["offences"]] == [
+        ("perverting_the_course_of_justice", "convicted")
+    ]
+    assert subjects[1]["offences"] == []
+
+
+def test_a_deputy_whose_own_end_is_told_by_a_pronoun() -> None:
+    page = (
+        "Chief superintendent bullied women\n\nTrent Week\n2 December 2022\n\nThe man who ran policing in Derby reduced "
+        "colleagues to tears, a misconduct panel has decided.\n\nLeopold Garrick, who left Derbyshire Constabulary as a chief "
+        "superintendent in May, would have been dismissed had he stayed on.\n\nHis deputy, Superintendent Maeve Colclough, was "
+        "criticised as well. She had told a complainant to keep quiet. That was misconduct, the panel said, and she was given "
+        "a written warning. Ms Colclough still works for the force."
+    )
+    subjects = read(Document("x", page)).to_dict()["subjects"]
+    assert [(s["name"], s["proceeding"]["outcome"], s["proceeding"]["date"]) for s in subjects] == [
+        ("Leopold Garrick", "would_have_been_dismissed", None),
+        ("Maeve Colclough", "written_warning", None),
+    ]
+
+
+def test_another_officer_named_further_on_is_one_and_had_charge_of_is_no_charge() -> None:
+    page = (
+        "Detective avoids sack\n\nSussex Messenger\n17 August 2018\n\nDC Prudence Ashdown, of Sussex Police, had charge of 14 "
+        "investigations into sexual offences. She was given a final written warning at a misconduct hearing on Wednesday.\n\n"
+        "The force sacked another officer over lost files, PC Graeme Tolley, in 2013."
+    )
+    subjects = read(Document("x", page)).to_dict()["subjects"]
+    assert [(s["name"], s["proceeding"]["outcome"]) for s in subjects] == [
+        ("Prudence Ashdown", "final_written_warning"),
+        ("Graeme Tolley", "dismissed"),
+    ]
+    assert subjects[0]["offences"] == []
+
+
+def test_a_third_man_s_rank_is_not_that_of_two_constables() -> None:
+    page = (
+        "Two officers in the dock\n\nSolent Post\nMonday 11 October 2021\n\nTWO police constables stood at Newport this morning "
+        "to answer allegations that they beat a boy.\n\nCallum Ode, 29, faces a charge of assault occasioning actual bodily harm. "
+        "His colleague, Jodie Hill, 26, is accused of perverting the course of justice.\n\nThe court was told that a third man, a "
+        "sergeant of 46, had been interviewed. Both work for Hampshire Constabulary."
+    )
+    subjects = read(Document("x", page)).to_dict()["subjects"]
+    assert [s["rank"] for s in subjects if s["name"]] == ["police_constable", "police_constable"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.page import Page
@@ -31,3 +32,27 @@ def _is_cell(m: Mention, page: Page, start: int, end: int) -> bool:
         return False
     before = page.low[start : m.start]
     return _BEFORE.search(before) is not None and _AFTER.match(page.low[m.end : end]) is not None
+
+
+_TITLE: Final = re.compile(
+    r"[\w' ]{0,40}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|columnist)"
+)
+_OPENING: Final = 900  # characters
+
+
+def without_signatures(names: list[Mention], page: Page) -> list[Mention]:
+    """The names without one that fills a line above the text whose next line is a reporter's title, and stands nowhere else."""
+    lines = [line for line in page.lines if line.start < _OPENING]
+    signed = {
+        (a.start, a.end)
+        for a, b in pairwise(lines)
+        if a.end - a.start < _LONGEST and _TITLE.fullmatch(page.low, b.start, b.end)
+    }
+    if not signed:
+        return names
+    inside = [m for m in names if any(a <= m.start < b <= m.end + 1 for a, b in signed) and m.rank is None]
+    told = {m.surname for m in names if m not in inside}
+    return [m for m in names if m not in inside or m.surname in told]
+
+
+_LONGEST: Final = 45

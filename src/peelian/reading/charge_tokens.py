@@ -16,6 +16,10 @@ _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |t
 _SPOKEN: Final = re.compile(
     r"\b(?:say|says|said|saying|answer\w*|repl\w+|whisper\w*|mumbl\w*|mutter\w*|mouth\w*|repeat\w*)(?: the words?| only| simply| firmly| quietly| clearly)?,? [\"'\u2018\u201c]+\Z"
 )
+# "had charge of 14 investigations into rape": no charge
+_IN_CHARGE: Final = re.compile(
+    r"\b(?:had|has|have|having|took|take|takes|taking|in|given|giving|put in|shared|with) (?:overall |sole |day-to-day |temporary |joint )?\Z"
+)
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 
 
@@ -47,6 +51,8 @@ def tokens_of(prepared: Prepared) -> list[Token]:
     for kind in ("stage", "charge"):
         for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
             if hit.value == "discontinued" and still_open(prepared.page, hit.start, hit.end):
+                continue
+            if hit.value == "charge_noun" and _IN_CHARGE.search(low, max(0, hit.start - 24), hit.start):
                 continue
             i = bisect_right(starts, hit.start) - 1
             if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name

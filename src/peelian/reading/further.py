@@ -279,9 +279,22 @@ def overlaid(topics: Topics, further: Topics) -> Topics:
     return sorted(out + further, key=lambda t: t[0])
 
 
+# "another officer| over lost files, |PC Tolley"
+_THEN_NAMED: Final = re.compile(
+    r"(?: (?:from|at|in|of|with|on|over|for|after|following|because of|who) [^,.;:]{3,55})?,? (?:then |now |former |acting |temporary |ex-)*"
+)
+
+
 def follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
-    """Whether a name stands just before the description: "Reyes, 38, then a detective constable"."""
+    """Whether a name stands just before the description ("Reyes, 38, then a detective constable"), or its own after it.
+
+    "The force sacked |another officer| over lost files, PC Tolley".
+    """
     i = bisect_left(named, (d.start, 0)) - 1
+    if i + 1 < len(named) and d.number == 1 and d.form in ("another", "ordinal"):
+        after = named[i + 1][0]
+        if 0 < after - d.end < 70 and _THEN_NAMED.fullmatch(page.low, d.end, after) is not None:
+            return True
     return (
         i >= 0
         and d.start - named[i][1] < 48

@@ -56,10 +56,16 @@ def follows_kin(page: Page, m: Mention) -> bool:
     )
 
 
+# "Ann Lee, 45, of the roads policing unit at Merton": police without a rank
+_OF_A_UNIT: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:then |also |formerly )?(?:of|from|with|in|on) (?:the|its|[\w' ]{2,24}'s) (?:[\w'-]+ ){0,4}(?:unit|team|squad|section|command|police|constabulary|force|branch|group|department|cid)\b"
+)
+
+
 def namesakes(persons: list[Person], page: Page) -> set[Person]:
     """Those without a rank who bear another's surname where the page opens on spouses ("while his wife was cleared").
 
-    The other is whoever has a rank, or, if nobody has, was named first.
+    The other is whoever has a rank, or, if nobody has, was named first. Neither is one who is said to serve in a unit.
     """
     by_surname: dict[str, list[Person]] = {}
     for person in persons:
@@ -70,7 +76,12 @@ def namesakes(persons: list[Person], page: Page) -> set[Person]:
         if len(same) != 2 or not tells_of_spouses(page.low):
             continue
         ranked = [p for p in same if any(m.rank is not None for m in p.mentions)]
-        out |= {p for p in same if p not in (ranked or [min(same, key=lambda p: p.anchor)])}
+        other = ranked or [min(same, key=lambda p: p.anchor)]
+        out |= {
+            p
+            for p in same
+            if p not in other and not any(_OF_A_UNIT.match(page.low, m.end) for m in p.mentions)
+        }
     return out
 
 

@@ -58,7 +58,8 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     if not plain and not often and not _AGE.match(page.low, m.end):
         return None  # a superintendent without an age may well be who decided
     lead = next((x for x in page.sentences[:at] if _opens_on_officer(x, page)), None)
-    if lead is None or any(_tells_of_civilian(x, page, scan) for x in page.sentences[1:at]):
+    told = [x for x in page.sentences[1:at] if x.end - x.start >= _SHORT]  # no byline ("Crime reporter")
+    if lead is None or any(_tells_of_civilian(x, page, scan) for x in told):
         return None
     return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
 
@@ -71,7 +72,7 @@ def _tells_of_civilian(s: Sentence, page: Page, scan: Scan) -> bool:
     """Whether a sentence of the opening tells of somebody of another calling, who may be the one named next."""
     found = [
         h
-        for h in scan.between("civilian", s.start, s.start + 60)
+        for h in scan.between("civilian", s.start, min(s.end, s.start + 60))
         if not _BESIDES.search(page.low, s.start, h.start)
     ]
     return bool(found) and not all(h.value == "body" for h in found)

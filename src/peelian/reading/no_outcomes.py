@@ -22,6 +22,7 @@ _WEIGHED: Final = re.compile(
 _LIKELY: Final = re.compile(
     r"[\"']? (?:(?:is|was|looks?|seems?|seemed|appears?) )?[\"']?(?:almost certain|(?:more than |un)?likely|probable|on the cards|a possibility|possible)\b"
 )
+_ALL_BUT: Final = re.compile(r"[\"']? in (?:all but|everything but) name\b")
 _NOT_FROM: Final = re.compile(r"[\"']?,? ?[-\u2013\u2014]? ?(?:but|though) not from (?:the|his|her)\b")
 # "All allegations against DS Lee, who retired in 1999, were dismissed"
 _MATTER_DISMISSED: Final = re.compile(
@@ -70,7 +71,7 @@ def is_none(value: str, before: str, after: str, word: str) -> bool:
         return True  # the supervisor "saw both and took no action": what he is blamed for
     if value in _GONE and OF_THOSE.search(before):
         return True
-    if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after)):
+    if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after) or _ALL_BUT.match(after)):
         return True
     if value == "dismissed" and word == "dismissed" and _MATTER_DISMISSED.fullmatch(before.lstrip("\n\"'")):
         return True

@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
+from peelian.reading.sexes import sexes
 from peelian.reading.surroundings import Surroundings
 
 _LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
@@ -170,6 +171,36 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         # "Remember Ann Lee? The former superintendent, who retired, has been charged"
         return _FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
     if m.start - sentence.start > 3 and not _OPENS_BESIDE.fullmatch(page.low, sentence.start, m.start):
-        return False
+        return _told_by_pronoun(m, person, among)
     alone = among.next_other(person, m.start) >= then.end
-    return alone and _THEN.match(page.low, then.start, then.end) is not None
+    if alone and _THEN.match(page.low, then.start, then.end) is not None:
+        return True
+    return _told_by_pronoun(m, person, among)
+
+
+# "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
+_PRONOUN_FATE: Final = re.compile(
+    rf"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
+    r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted)\b"
+)
+
+
+def _told_by_pronoun(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether the paragraph that brings in an officer tells by "she" what became of her, and names no other woman before."""
+    page = among.page
+    if m.rank is None or person.mentions[0] is not m:
+        return False
+    known = sexes(page, among.persons)
+    sex = known.get(person)
+    if sex is None:
+        return False
+    opening = page.sentence_at(m.start)
+    later = [s for s in page.sentences[page.sentence_index(m.start) :] if s.paragraph == opening.paragraph]
+    end = min(later[-1].end if later else opening.end, among.next_other(person, m.start))
+    others = [p for p in among.persons if any(opening.start <= x.start < m.start for x in p.mentions)]
+    if any(known.get(p, sex) == sex for p in others):
+        return False
+    return any(
+        found["who"] == ("she" if sex else "he") and not page.quoted(found.start())
+        for found in _PRONOUN_FATE.finditer(page.low, m.end, end)
+    )

@@ -86,6 +86,8 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             and not _IS_A.search(low, max(0, hit.start - 50), hit.start)
         ):
             continue
+        if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
+            continue  # "a third man, a sergeant of 46"
         found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
     likeliest = max(found) if found else None
     if likeliest is not None and likeliest[0] > 0:
@@ -115,6 +117,11 @@ def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
         if found is not None and person in prepared.cast.who(at) and not prepared.page.quoted(at):
             return Hit(*found.span(1), "rank", "special_constable")
     return None
+
+
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:an?|the) (?:second|third|fourth|fifth|other|further) (?:man|woman|officer|person|defendant|suspect|member)(?:, who [^,.;]{3,24})?, (?:an? |then |now |also )*\Z|\banother (?:man|woman|officer|person|defendant), (?:an? )?\Z"
+)
 
 
 def _is_apposed(low: str, hit: Hit, named: set[int]) -> bool:

@@ -23,6 +23,10 @@ PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _CHARGES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
 )
+# "They convicted him, by ten to two": the jury
+_JURORS: Final = re.compile(
+    r"they (?:also |then |later |unanimously |swiftly )?(?:convicted|acquitted|cleared|found) (?:him|her|them both|both|the (?:officer|constable|sergeant|detective|defendant))\b|they (?:could not agree|deliberated|were (?:out|sent out|unable to agree)|retired to consider)\b"
+)
 # What happened to whoever the sentence begins with: "Lee was later given words of advice" tells of Lee alone.
 OWN_FATE: Final = re.compile(
     r"(?:, (?:\d\d|[^,.;]{2,40}),)?(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|separately|already))*"
@@ -120,6 +124,7 @@ class TurnWords:
             return False
         return (
             self.page.quoted(event.start)
+            or _JURORS.match(low, event.start) is not None
             or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
         )
 

@@ -37,7 +37,7 @@ class WhoIsMeant(TurnWords):
     def called(self, event: Event, who: Topic) -> Topic:
         """Whom "he" or "she" means where those who have the floor are not all called so; nobody new where it is open."""
         word = self.page.low[event.start : event.end]
-        if word not in ("he", "she") or not who:
+        if word not in ("he", "she", "him") or not who:
             return ()
         she = word == "she"
         if len(who) > 1:  # "The pair ran a barn. She was given a community order": the one of them so called
@@ -53,6 +53,16 @@ class WhoIsMeant(TurnWords):
             and e.person in self.main
             and self.sexes.get(e.person) == she
         ]
+        if not told and len(self.main) == 2:
+            told = [  # of two, one is known to be no "he": the other, if named before and of unknown sex
+                (e.end, e.person)
+                for e in self.events
+                if e.kind == "subject"
+                and e.start < event.start
+                and e.person in self.main
+                and e.person not in who
+                and e.person not in self.sexes
+            ]
         if not told:
             return ()
         last, person = max(told, key=lambda spot: spot[0])
