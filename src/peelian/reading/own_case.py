@@ -180,7 +180,7 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
 
 # "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
 _PRONOUN_FATE: Final = re.compile(
-    rf"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
+    r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
     r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted)\b"
 )
 
