@@ -287,8 +287,10 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
     """The cells of the first column: where each record begins."""
     low, rows = frame.page.low, frame.rows
     kind = columns[0]
-    if len(headers) >= 3:  # a header before every record
-        return [j for _, j in headers if j in cells]
+    if len(headers) >= 3:  # a header before every record, or on each page of a long table
+        led = [j for _, j in headers if j in cells]
+        named = _named_cells(frame, cells, columns) if kind in SUBJECT_KINDS else []
+        return named if set(led) < set(named) else led
     if kind == "date":
         return [
             i
@@ -302,17 +304,18 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
             i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)
         ]
     if kind in SUBJECT_KINDS:
-        chaired = "chair" in columns
         return _at_equal_distances(
-            frame,
-            cells,
-            [i for i in cells if _person_cell(frame, i) and not (chaired and _sits(frame, i))],
-            len(columns),
-            headers[0][1],
+            frame, cells, _named_cells(frame, cells, columns), len(columns), headers[0][1]
         )
     stride = len(columns)
     body = [i for i in cells if not closes(low, rows[i].start)]
     return body[::stride] if len(body) % stride == 0 else []
+
+
+def _named_cells(frame: Frame, cells: list[int], columns: list[str]) -> list[int]:
+    """The cells that name an officer; where the table has a column for the chair, not those that name who sat."""
+    chaired = "chair" in columns
+    return [i for i in cells if _person_cell(frame, i) and not (chaired and _sits(frame, i))]
 
 
 def _at_equal_distances(
