@@ -44,6 +44,11 @@ def resolved(text: str, published: str | None) -> list[str | None]:
         ("He was sacked on the 30th.", "2014-03-11", [None]),
         ("He was sacked on the 7th.", None, [None]),
         ("He slept on the 4th and 5th floors, and was struck by the 5th iron.", "2014-04-11", []),
+        (
+            "Employed since 2009, she pleaded guilty in October.\n\nOn the 26th she was fined.",
+            "2019-11-28",
+            ["2009", "2009-10", "2019-11-26"],
+        ),
         # "in the August": of the year just told
         ("She was jailed in May 2012. He left in the August.", "2014-10-11", ["2012-05", "2012-08"]),
         # a day that no such month has is no date

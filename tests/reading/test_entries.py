@@ -188,3 +188,25 @@ def test_one_name_in_anothers_entry_does_not_make_a_story_of_a_round_up() -> Non
     )
     assert told != ROUND_UP
     assert [p.name for p in cast_of(told).subjects] == [p.name for p in cast_of(ROUND_UP).subjects]
+
+
+WAYS = """Gone: five from Durham's roll
+
+Jacoby ALDERSHAW, sergeant at Stanley, sold the answers to a promotion test. He was dismissed without notice in March.
+
+Octavian DUCKWORTH-OSEI, ex-inspector. Durham Crown Court gave him fourteen months in August for perverting the course of justice.
+
+OFFICER D, who has a young child and may not be named. Detective constable. Harassed a colleague by letter. Final written warning in September.
+
+Sunniva PELLOW: a call handler, so not on the public list. She was fined £300 in November for a data protection offence and dismissed.
+"""
+
+
+def test_the_ways_in_which_an_entry_says_who_it_is_about() -> None:
+    subjects = [(p.name or p.label, p.rank and p.rank.value) for p in cast_of(WAYS).subjects]
+    assert subjects == [
+        ("Jacoby ALDERSHAW", "sergeant"),
+        ("Octavian DUCKWORTH-OSEI", "inspector"),
+        ("OFFICER D", "detective_constable"),
+        ("Sunniva PELLOW", "police_staff"),
+    ]

@@ -34,7 +34,7 @@ _OPENING: Final = re.compile(
 )
 # A name and the rank behind it: "Ros Hame, police constable, Stoke: dismissed".
 _RANK_AFTER: Final = re.compile(
-    _NAME + r"(?P<stop>)?(?:,| \(| -| \u2013) ?(?:an? |the |then |former |ex-)?(?=[A-Za-z])"
+    _NAME + r"(?P<stop>)?(?:[,:]| \(| -| \u2013) ?(?:an? |the |then )?(?=[A-Za-z])"
 )
 # A rank, one name or two, and a dash: "PC Ann Lee - jailed in June", "PC Ann Lee and PC Tom Moss: sacked".
 _DASHED: Final = re.compile(
@@ -365,7 +365,8 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
         return _Opening(listed.end(), listed.span("name"), None)
     head = frame.heads.read(row.body, row.end)
     if head is not None and head.label is not None:
-        if text[head.end : head.end + 2] != ". ":
+        shouted = text[head.start : head.end].isupper()
+        if text[head.end : head.end + 2] not in ((". ", ", ", ": ") if shouted else (". ",)):
             return None
         return _Opening(head.end, None, head.rank)
     rank = None

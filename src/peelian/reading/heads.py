@@ -290,6 +290,10 @@ class Heads:
         text = self.text
         at = rank.end
         if text[at : at + 1] == "." and at < end:
+            if at - text.rfind(" ", 0, at) > _SHORTENED:
+                return Head(
+                    start, rank.end, rank, None, None, None, former, 1, False
+                )  # a sentence ends there
             at += 1
         while (
             text[at : at + 1] in (" ", "\u00a0")
@@ -386,6 +390,7 @@ class Heads:
         return found.span(2)
 
 
+_SHORTENED: Final = 6  # "Sgt.", "Supt."; no point stands behind "sergeant" but a sentence's
 _DATE_TAIL: Final = re.compile(
     r"(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[/.:-]\d", re.IGNORECASE
 )

@@ -152,7 +152,7 @@ def _accused_in(frame: Frame, row: Row) -> list[Head]:
 # "Ann LEE, police constable, Selby.", "Ann LEE. Special constable.", "Tom LEE, her brother, a PC in Selby"
 _NAME_FIRST: Final = re.compile(
     r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?"
-    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:an?|the|then|now|former|retired|ex)[ -])*(?=[A-Za-z])"
+    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:an?|the|then|now) )*(?=[A-Za-z])"
 )
 
 
@@ -165,8 +165,7 @@ def _name_first(frame: Frame, row: Row) -> list[Head]:
     name = frame.heads.names.read(*found.span("name"), True)
     if name != found.span("name"):
         return []
-    former = "former" in found.group() or "ex-" in found.group()
-    return [Head(row.body, held.end, held.rank, held.collar, name, None, former, 1, True)]
+    return [Head(row.body, held.end, held.rank, held.collar, name, None, held.former, 1, True)]
 
 
 def _sums_up(heads: dict[int, list[Head]]) -> bool:

@@ -380,7 +380,7 @@ class _Finder:
             if (
                 is_double(words[-1])
                 and not is_common(tokens[0])
-                and words[0].isupper() == words[-1].isupper()
+                and not (words[0].isupper() and not words[-1].isupper())
             ):
                 reasons += 2
             if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:

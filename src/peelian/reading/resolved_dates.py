@@ -53,7 +53,7 @@ def resolve(
         if d.relative:
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.day and d.month is None:
-            near = previous is not None and previous.start >= s_start - _JUST_TOLD
+            near = previous is not None and previous.start >= s_start
             d.edtf = _of_a_month(d, low, day, previous.edtf if near and previous is not None else None)
         elif d.year is None:
             over = _as_month(_heading_over(headings, d.start)) if headings and not published else None
@@ -76,7 +76,6 @@ def resolve(
 
 
 _MONTH_TOLD: Final = 7  # characters of an EDTF date that names its month
-_JUST_TOLD: Final = 120
 
 
 def _of_a_month(d: Date, low: str, day: date | None, told: str | None) -> str | None:
