@@ -295,3 +295,70 @@ def test_a_panel_that_sat_between_two_days_decided_on_the_last() -> None:
 def test_the_year_of_an_act_is_no_day_of_sentence() -> None:
     text = "Kent Police\nMisconduct outcome\nOn 1 April 2022 at Maidstone Crown Court PC Ann Moss pleaded guilty to two offences under section 1 of the Computer Misuse Act 1990 and was given a sentence of 6 months imprisonment suspended for 12 months. She was dismissed without notice on 8 June 2022.\n"
     assert [s["sentenced_on"] for s in _subjects(text)] == ["2022-04-01"]
+
+
+BOTH = """Hampshire Police
+Misconduct outcomes
+Gross misconduct hearing 29 April 2024 to 1 May 2024
+Panel
+Assistant Chief Constable Thurstan Yelland Chair
+Ms R Okafor Independent Panel Member
+Officers
+PC 28114 Dermot Quarry
+PC 27790 Isolde Farrant
+Summary
+On 12 September 2022 both officers attended an address in Havant PC Quarry took money which he shared with PC Farrant
+Findings
+PC Quarry
+Honesty and Integrity Proven
+Discreditable Conduct Proven
+PC Farrant
+Challenging and Reporting Improper Conduct Proven
+Use of Force No evidence offered
+Level
+Gross misconduct in each case
+Outcome
+PC Quarry dismissed without notice
+PC Farrant final written warning
+"""
+
+
+def test_what_stands_below_an_officers_name_is_that_officers() -> None:
+    told = [s["proceeding"] for s in _subjects(BOTH)]
+    assert [set(p["standards"]) for p in told] == [
+        {"honesty_and_integrity", "discreditable_conduct"},
+        {"challenging_and_reporting_improper_conduct"},
+    ]
+    assert [p["date"] for p in told] == ["2024-05-01", "2024-05-01"]
+    assert {p["chair"] for p in told} == {"Thurstan Yelland"}
+
+
+def test_the_day_of_the_decision_goes_before_the_day_from_which_a_panel_sat() -> None:
+    text = "West Mercia Police\nOutcome of misconduct hearing\n28 June 2021\nPC Lorcan Whitby appeared before a misconduct hearing at Worcester from Monday 14 June. The panel gave its decision on Friday 25 June. His conduct was found to be gross misconduct. He was dismissed without notice.\n"
+    assert [s["proceeding"]["date"] for s in _subjects(text)] == ["2021-06-25"]
+
+
+def test_a_neighbourhood_is_no_surname() -> None:
+    text = "Dorset Police\nMisconduct outcomes\n\nCase 15/07\nA constable attached to Poole Neighbourhood. Hearing, 14 July 2015. Gross misconduct. Dismissed without notice.\n\nCase 15/09\nA sergeant, Weymouth. Hearing, 6 August 2015. Misconduct. Written warning.\n"
+    assert [s["name"] for s in _subjects(text)] == [None, None]
+
+
+def test_an_entrys_own_kind_goes_before_the_headings() -> None:
+    text = """Misconduct hearings to be held in June 2022
+Thames Valley Police
+
+Monday 6 June (4 days)
+PC 7113 Ottilie Barnes, Slough
+Chair: Ms Honoria Lisle
+Alleged to have given a false account
+Standards: Honesty and Integrity
+
+Tuesday 14 June (1 day) - accelerated hearing
+Former PC 6690 Gulliver Strand
+Chair: Chief Constable
+Alleged to have taken cash
+Standards: Discreditable Conduct
+
+Published 16 May 2022
+"""
+    assert [s["proceeding"]["kind"] for s in _subjects(text)] == ["misconduct_hearing", "accelerated_hearing"]

@@ -26,6 +26,7 @@ NO_PANEL: Final = re.compile(
     r"\b(?:magistrates?|bench|court|jury|trial|parole|charity|trustees|committee|meetings|allotments?|societ(?:y|ies)|clubs?|associations?|federation)\b"
 )
 _HONOURS: Final = re.compile(r"(?:,? (?:QC|KC|QPM|KPM|CBE|OBE|MBE|JP|LQC|LQP))+\Z")
+_TITLE_BEHIND: Final = re.compile(r"(?<=\w\w)(?: \(?(?:Panel )?Chair(?:man|woman|person)?)\Z")
 _AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
 
 
@@ -56,6 +57,7 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
         a, b = found.span(1)
         if role is not None and a < role[0] < b:  # "Mrs P. Threlkeld LQC"
             b = a + len(text[a : role[0]].rstrip())
+        b = a + len(_TITLE_BEHIND.sub("", text[a:b]))  # "Thurstan Yelland Chair"
         words = text[a:b]
         if role is not None and a < role[1] and b > role[0]:
             at = role[1] if role[1] > at else b

@@ -83,6 +83,14 @@ def is_no_day(low: str, d: Date) -> bool:
 _OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")
 _OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
 _ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
+# "The panel gave its decision on Friday 25 June"
+_DECIDED_BEFORE: Final = re.compile(
+    r"\b(?:gave|given|announced|delivered|reached|handed down|made|returned|came to|published) (?:its|their|the|his|her|a) (?:\w+ )?(?:decisions?|findings?|ruling|outcome|determination|judgment|conclusions?|verdict)(?: (?:on|at [\w ]{3,30}))?(?: the)? \Z"
+    r"|\b(?:decision|ruling|outcome|determination) (?:was|were) (?:given|announced|delivered|reached|made|handed down)(?: on)? \Z"
+)
+# "sat at Worcester from |Monday 14 June|": the first of its days
+_FROM_BEFORE: Final = re.compile(r"\b(?:hearing|panel|meeting|tribunal|sat)\b[^.;]{0,60}\bfrom (?:the )?\Z")
+_TO_AFTER: Final = re.compile(r",? ?(?:to|until|till|and|-|\u2013|through|for)\b|,? ?[-\u2013]")
 _FIRST_LISTED_BEFORE: Final = re.compile(
     r"\b(?:first|originally|previously) (?:listed|fixed|scheduled|due|set)[^.;]{0,25}\Z"
 )
@@ -152,6 +160,10 @@ def weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
     if _ENDED_BEFORE.search(before):
         fit += 2
     if not to_come and BEGUN_BEFORE.search(before):
+        fit -= 3
+    if not to_come and _DECIDED_BEFORE.search(before):
+        fit += 2.5
+    if not to_come and _FROM_BEFORE.search(before) and not _TO_AFTER.match(low, d.end):
         fit -= 3
     if _FIRST_LISTED_BEFORE.search(before) or (to_come and WAS_TO_BE_BEFORE.search(before)):
         fit -= 4

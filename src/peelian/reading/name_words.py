@@ -26,7 +26,7 @@ NOT_A_NAME: Final = frozenset(
     comments related stories story advertisement published updated posted cookies cookie privacy terms menu
     search subscribe newsletter follow us home page section tel telephone fax email website www the and of for
     family domestic violence abuse helpline support victim victims charity trust foundation christmas easter
-    infirmary suite keynes barr gardens estate view heath green buildings
+    infirmary suite neighbourhood neighbourhoods keynes barr gardens estate view heath green buildings
     parliament minister secretary government mayor school college academy church club pub hotel airport railway
     minority ethnic thames dyfed tyne tees
     """.split()
@@ -34,7 +34,7 @@ NOT_A_NAME: Final = frozenset(
 
 # The last word of what such a body is called: after a rank's word too it is no surname ("Special Operations Unit").
 UNITS: Final = frozenset(
-    "unit department office team command division directorate bureau group branch squad".split()
+    "unit neighbourhood neighbourhoods department office team command division directorate bureau group branch squad".split()
 )
 
 # Words that begin a sentence or a heading and so stand with a capital before a name or alone.

@@ -260,12 +260,14 @@ def _to_the_day(side: Side, date: Cited[str], places: list[Anchor]) -> Cited[str
 
 def _date_of_part(side: Side, own: list[Date], to_come: bool) -> Cited[str] | None:
     """The day that a subject's part of a list gives by its place, of that part's ``own`` days."""
-    entry = side.person.region is not None
+    region = side.person.region
+    entry = region is not None
     date = date_of_entry(side.prepared, own, to_come) if entry or side.kind in _LISTS else None
     if date is None and side.kind in _LISTS:
         date = date_in_cells(side.prepared, own, to_come)
-    if date is None and entry:
-        date = date_of_entry(side.prepared, own, to_come, opens_line=True)
+    if date is None and region is not None:
+        inside = [d for d in own if region[0] <= d.start < region[1]]
+        date = date_of_entry(side.prepared, inside, to_come, opens_line=True)
     return date
 
 

@@ -263,7 +263,8 @@ def _to_come(side: Side) -> Hearing | None:
     if notice and not coming:
         coming = named
     elif notice and side.person.region is not None and side.told.parts is not None and own:
-        coming = own  # what the entry says, not the heading over all
+        alone = [h for h in own if h.who == (side.person,)]
+        coming = alone or own  # what the entry says, not the heading over all
     forms = [h for h in coming if h.kind not in ("not_stated", "appeal_tribunal")]
     tribunals = [h for h in coming + named if h.kind == "appeal_tribunal" and h.full]
     if notice and tribunals and (not forms or tribunals[0].start <= min(h.start for h in forms)):

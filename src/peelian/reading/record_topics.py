@@ -220,7 +220,7 @@ class RecordTopics:
                 out.append((sentence.start, end, current))
             words = page.text[sentence.start : end].rstrip()
             heads = (
-                (bool(keyed) or (bool(here) and _heads_what_follows(page.low, sentence.start, end)))
+                (bool(keyed) or (bool(here) and self._heads_below(sentence.start, end)))
                 and len(words) < _HEADING
                 and not words.endswith((".", ";"))
             )
@@ -308,6 +308,14 @@ class RecordTopics:
         if n >= len(people):
             return ()
         return people[:n] if found.group("which") == "first" else people[-n:]
+
+    def _heads_below(self, start: int, end: int) -> bool:
+        """Whether a line names an officer and tells nothing itself: what stands in the lines below is told of that officer."""
+        if _heads_what_follows(self.frame.page.low, start, end):
+            return True
+        head = self.frame.heads.read(start, end)
+        words = self.frame.page.text[start:end].rstrip(" :")
+        return head is not None and head.name is not None and head.end - start == len(words)
 
     def _the_others(self, start: int, end: int, named: tuple[Person, ...]) -> tuple[Person, ...]:
         """The officers of whom the sentence before did not tell: "The others were before a panel chaired by Ms Lee"."""

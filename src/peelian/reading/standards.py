@@ -22,7 +22,7 @@ _CLEARED_BEFORE: Final = re.compile(
     r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than|(?:not (?:found |been |to be )?(?:proven|proved|upheld|breached|established)|unproven)(?= ?:))\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach\w*|in breach|amount\w*|fail\w*|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
 )
 _CLEARED_AFTER: Final = re.compile(
-    r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached|(?:was |were )?(?:withdrawn|not pursued|dropped)\b)"
+    r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached|(?:was |were )?(?:withdrawn|not pursued|dropped)\b|(?:no evidence (?:was |being )?offered|not relied (?:up)?on)\b)"
 )
 _ALLEGED_BEFORE: Final = re.compile(
     r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|case is that|contends?|if proved|would amount|was put|case against|case to answer|could find|may have|evidence upon which)\b"
