@@ -107,3 +107,77 @@ def test_a_judge_says_you_with_words_between(oakes: str, sandal: str) -> None:
     subjects = _read(REMARKS.format(oakes=oakes, sandal=sandal))["subjects"]
     assert {s["name"] for s in subjects} == {"Leander Oakes", "Dominic Sandal"}
     assert all(s["rank"] for s in subjects)
+
+
+MINUTES = """Fenby Police and Crime Panel
+
+A meeting of the Panel was held on Thursday 7 February 2019 in the Council Chamber, Stockton.
+
+Present: Councillor Violet Ash (Chairman), Councillor Asif Dorring
+
+The Chief Constable drew attention to two cases. The first was that of Detective Inspector Barnaby Quill, of the Organised Crime Unit. He had been charged in October with perverting the course of justice. He was suspended.
+
+The second concerned PC Heather Lomax, of Cleveland Police. A disciplinary panel had concluded on 23 January that her treatment of a homeless man amounted to gross misconduct. She had been given a final written warning.
+"""
+
+
+def test_the_first_named_among_those_present_has_no_case_of_her_own() -> None:
+    """A councillor who opens the minutes does not put the officers aside."""
+    assert [s["name"] for s in _read(MINUTES)["subjects"]] == ["Barnaby Quill", "Heather Lomax"]
+
+
+COUNTED = """PERFORMANCE MEETING
+Wednesday 12 October 2022
+
+1.0 Summary
+1.1 Three police officers and one member of police staff had cases closed in the half year.
+
+2.0 Cases closed
+
+Officer P, detective constable, Peterborough
+Attended a hearing on 27 April 2022. The panel found gross misconduct. Dismissed without notice.
+
+Officer Q, sergeant, Huntingdon
+Attended a hearing on 19 May 2022. A final written warning was given.
+
+Officer R, constable, Wisbech
+A hearing in private on 14 September 2022. The allegations were found not proved.
+
+3.0 Police staff
+3.1 An examiner was dismissed on 8 August after a disciplinary hearing.
+"""
+
+
+def test_officers_counted_in_an_item_are_those_of_the_sections_below() -> None:
+    """ "Three police officers" are Officers P, Q and R; the heading of an item tells whose its line below is."""
+    subjects = _read(COUNTED)["subjects"]
+    assert [s["label"] for s in subjects] == ["Officer P", "Officer Q", "Officer R", None]
+    assert subjects[3]["rank"] == "police_staff"
+    assert [s["proceeding"]["outcome"] for s in subjects] == [
+        "dismissed_without_notice", "final_written_warning", None, "dismissed",
+    ]  # fmt: skip
+
+
+APPEAL = """POLICE APPEALS TRIBUNAL
+Appeal by OWEN BRACE, formerly PC 3381, Kent Police
+
+1. The Appellant was dismissed on 18 March 2013. He had been cautioned for an offence under the Animal Welfare Act.
+2. {colleague}
+3. The appeal is allowed. We set aside the dismissal and in its place direct a final written warning.
+11 October 2013
+"""
+
+
+@pytest.mark.parametrize(
+    "colleague",
+    [
+        "Counsel draws attention to Sergeant Percy Lisle, of the same section, who received management advice.",
+        "He had told Sergeant Percy Lisle to say nothing. Sergeant Lisle had himself been given management advice.",
+    ],
+)
+def test_a_colleague_with_an_end_of_his_own_is_told_of(colleague: str) -> None:
+    """A force is no name, a tribunal quashes no caution, and whoever was only spoken to may still have been dealt with."""
+    first, second = _read(APPEAL.format(colleague=colleague))["subjects"]
+    assert (first["name"], first["collar_number"]) == ("OWEN BRACE", "3381")
+    assert [o["stage"] for o in first["offences"]] == ["cautioned"]
+    assert (second["name"], second["proceeding"]["outcome"]) == ("Percy Lisle", "management_advice")

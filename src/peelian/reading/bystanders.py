@@ -18,6 +18,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.sitting import in_attendance
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
@@ -133,8 +134,9 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     """Those who are no subjects: civilians, and officers of whom nothing is told; and whether the page tells a civilian's own case."""
     persons, page, scan = among.persons, among.page, among.scan
     outside = civilians(persons, police, page, scan)
+    first = next((p for p in persons if not in_attendance(page, p.anchor)), persons[0])
     own_case = bool(outside) and (
-        opens_on_civilian(page, scan) or (persons[0] in outside and _against(persons[0], among))
+        opens_on_civilian(page, scan) or (first in outside and _against(first, among))
     )
     harmless = set()
     hurt = _opens_on_harm_or_witness(page.low[:_OPENING])

@@ -220,7 +220,13 @@ def of_no_conviction(low: str, token: Token, sentence: Sentence) -> bool:
     """Whether what "was overturned" or "quashed" is a sanction or a sentence, and no conviction."""
     words = low[max(sentence.start, token.start - 200) : min(sentence.end, token.end + 60)]
     overturned = low.endswith("overturned", token.start, token.end) and "convict" not in words
-    return overturned or of_a_sentence(words)
+    return overturned or of_a_sentence(words) or _OF_A_SANCTION.match(low, token.end) is not None
+
+
+# "We set aside the dismissal", "quashed the panel's decision", "the Tribunal's finding of gross misconduct"
+_OF_A_SANCTION: Final = re.compile(
+    r" (?:(?:the|his|her|that|its|panel's|tribunal's|hearing's|chief constable's|misconduct|disciplinary|original|sanction|outcome|decision|finding)(?: and (?:the )?| of (?:the )?| ))*(?:dismissal|sanction|outcome|decision|determination|requirement to resign|gross misconduct|reduction in rank|final written warning)\b"
+)
 
 
 def needs_court(low: str, start: int, frame: str) -> bool:

@@ -71,6 +71,10 @@ _AGAINST_FORCE: Final = re.compile(
 )
 
 
+# "Appeal by OWEN BRACE", "In the matter of an appeal by"
+_APPEAL_BY: Final = ("appeal by ", "appeal of ", "appeal by mr ", "appeal by ms ", "appeal by former ")
+
+
 def party(low: str, start: int, end: int) -> str | None:
     """What party to a case the name at ``[start, end)`` is printed as: ``appellant``, ``defendant``, ..., or None."""
     after = _PARTY_AFTER.match(low, end, min(len(low), end + 90))
@@ -83,6 +87,8 @@ def party(low: str, start: int, end: int) -> str | None:
         before = _PARTY_BEFORE.search(low, max(0, start - 30), start)
         if before:
             return before.group(1)
+    if ahead.endswith(_APPEAL_BY):
+        return "appellant"
     if not ahead.rstrip().endswith(_VERSUS_ENDS):
         return None
     reach = 240 if ahead.rstrip().endswith(")") else 14  # "(1) Ann Hale (2) Rhys Dace"

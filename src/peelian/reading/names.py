@@ -8,6 +8,7 @@ units are capitalised too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from peelian.reading.captions import captions
@@ -180,6 +181,9 @@ class _Finder:
             return hit.end
         if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
             return hit.end
+        i = bisect_right(self.blocked, (words[0][0], len(text))) - 1
+        if i >= 0 and words[-1][1] <= self.blocked[i][1]:
+            return hit.end  # "PC 3381, Kent Police"
         mention = Mention(
             hit.start,
             words[-1][1],

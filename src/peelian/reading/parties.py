@@ -41,7 +41,7 @@ _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 # "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
 _YOU: Final = re.compile(
     r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
-    r"(?:'re| were|'d been| had been| are| have been| joined| served)\b"
+    r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served)\b"
     r"(?: then,? (?:and|as you) had been [^.;,]{0,30},)?"
 )
 _ALL_OF_YOU: Final = re.compile(r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both))\b")
@@ -192,8 +192,24 @@ def _only_acts(person: Person, page: Page, scan: Scan) -> bool:
         or _ACTS_AFTER.match(page.low, first.end)
     ):
         return False
-    return not any(
-        scan.among(("outcome", "passive", "offence"), m.end, m.end + _NEAR) for m in person.mentions[1:]
+    if any(scan.among(("outcome", "passive", "offence"), m.end, m.end + _NEAR) for m in person.mentions[1:]):
+        return False
+    return not any(_was_dealt_with(m.end, page, scan) for m in person.mentions)
+
+
+# "PC Lee had himself been given", "Sergeant Lee, of the same section, who was in charge and who received"
+_BECAME: Final = re.compile(
+    r"(?:(?!\b(?:appellant|claimant|applicant|told|said|that|him|them|us)\b)[^.;]){0,110}?"
+    r"\b(?:received|accepted|got|was|were|(?:had|has)(?: since| also| later| himself| herself)? (?:been|received|accepted))"
+    r"(?: (?:himself|herself|himself been|later|also|given|handed|issued with|sanctioned with|dealt with by|an?|the|separately|only|merely))* \Z"
+)
+
+
+def _was_dealt_with(at: int, page: Page, scan: Scan) -> bool:
+    """Whether the sentence goes on from a name to say what became of its bearer."""
+    end = min(page.sentence_at(at - 1).end, at + 160)
+    return any(
+        _BECAME.fullmatch(page.low, at, hit.start) is not None for hit in scan.between("outcome", at, end)
     )
 
 
@@ -242,8 +258,7 @@ def _before_verb(you: re.Match[str]) -> int:
     """Where the verb after a judge's "you" stands, or the end of the words that only say since when."""
     if _SINCE.search(you.group()) is not None:
         return you.end()
-    verb = you.group().rfind(" ")
-    return you.start() + (verb if verb > 0 else 3)
+    return you.start("verb")
 
 
 def _last_printed(parties: list[Person]) -> int:

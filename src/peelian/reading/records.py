@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.columnar import columnar
@@ -74,6 +75,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         records = reader(frame)
         if records:
             records = _better_headed(frame, records) if reader is blocks else records
+            records = _headed_within(frame, records) if reader is items else records
             return records if records[0].form in _PLAIN_FORMS else _more_of(records, dated(frame))
     return dated(frame)
 
@@ -109,6 +111,29 @@ def _better_headed(frame: Frame, records: list[Record]) -> list[Record]:
     The blocks of one page need not begin with one label: "PC A / Hearing: ... PC B / Same hearing / Matter: ...".
     """
     return _more_of(records, headed(frame))
+
+
+def _headed_within(frame: Frame, records: list[Record]) -> list[Record]:
+    """The items of a paper, or its sections under officers' names or labels if the items only count those officers.
+
+    "1.1 Four officers had cases closed." above "Officer P, detective constable" and a paragraph without a number.
+    """
+    mine = [h for r in records for h in r.heads]
+    if not any(h.people > 1 for h in mine):
+        return records
+    others = headed(frame)
+    theirs = [h for r in others for h in r.heads if h.strong]
+    if len(theirs) <= max(2, sum(1 for h in mine if h.strong)):
+        return records
+    after = [r for r in records if r.start >= others[-1].end]
+    for above, below in pairwise(after):  # "3. Police staff" over "3.1 An examiner was dismissed"
+        if above.heads and not below.heads and above.end - above.start <= _SHORT_HEADING:
+            above.spans.append((below.start, below.end))
+            above.end = below.end
+    return [*others, *(r for r in after if r.heads)]
+
+
+_SHORT_HEADING: Final = 40  # characters
 
 
 def blocks(frame: Frame) -> list[Record]:
