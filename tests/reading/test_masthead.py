@@ -344,3 +344,11 @@ PC Owen Lassiter, of Wiltshire Police, was dismissed at a misconduct hearing on 
     assert told.published == "2023-02-09"
     assert told.subjects[0].proceeding is not None
     assert told.subjects[0].proceeding.date == "2023-02-08"
+
+
+@pytest.mark.parametrize("above", ["News Centre", "News | Sexual offences", "Rosamund Tickner"])
+def test_a_section_or_a_writer_above_the_headline_is_no_headline(above: str) -> None:
+    text = f"CPS North East\n16 December 2022\n{above}\n\nServing officer given sentence for attacks on women\n\nPC Ann Lee, 29, of Durham Constabulary, was jailed for two years for assault at Leeds Crown Court today.\n"
+    assert (
+        read(Document("x", text)).to_dict()["title"] == "Serving officer given sentence for attacks on women"
+    )

@@ -230,3 +230,27 @@ def test_a_third_man_s_rank_is_not_that_of_two_constables() -> None:
     )
     subjects = read(Document("x", page)).to_dict()["subjects"]
     assert [s["rank"] for s in subjects if s["name"]] == ["police_constable", "police_constable"]
+
+
+@pytest.mark.parametrize(
+    "was",
+    [
+        "was a probationary constable at the time and left the police a year later",
+        "is a former detective",
+        "was then a sergeant",
+    ],
+)
+def test_the_third_of_several_who_is_called_police_is_a_subject(was: str) -> None:
+    told = read(
+        Document(
+            "x",
+            "Three to be prosecuted\n\nCrown Prosecution Service\n11 March 2021\n\nProsecutors have told the family of Declan Rowbottom that "
+            "three people will be charged.\n\nPC Sunita Wakeley, 34, and PC Gregory Hamm, 46, both of Merseyside Police, are to face a charge "
+            f"of manslaughter.\n\nThe third, Lucas Trenholme, 29, {was}. He is charged with perverting the course of justice.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["name"], [o["offence"] for o in s["offences"]]) for s in told] == [
+        ("Sunita Wakeley", ["manslaughter"]),
+        ("Gregory Hamm", ["manslaughter"]),
+        ("Lucas Trenholme", ["perverting_the_course_of_justice"]),
+    ]

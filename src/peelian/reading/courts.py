@@ -99,7 +99,7 @@ _NO_COURT: Final = (" team", " of human rights", " reporter", " correspondent")
 
 # "before magistrates in Huntingdon"
 _BENCH: Final = re.compile(
-    r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})"
+    r"\A (?:sitting )?(?:in|at) (?P<town>[A-Z][\w'\u2019-]+(?:(?: upon| on| and|-on-|-upon-)? [A-Z][\w-]+){0,2})"
 )
 
 

@@ -17,6 +17,7 @@ from peelian.reading.dates import Date
 from peelian.reading.furniture import Openers, find_furniture, is_menu
 from peelian.reading.kind import Imprint, decide_kind, is_judgment
 from peelian.reading.model import Cited, Span
+from peelian.reading.name_words import given_names
 from peelian.reading.page import Line, Page
 from peelian.reading.published import SERIAL, find_published, stamped_first
 from peelian.reading.publisher import find_publisher, newspaper, organisation
@@ -251,7 +252,9 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
         candidates = after
     if len(candidates) > 1 and _names_section(page, candidates[0], candidates[1]):
         candidates = candidates[1:]
-    while len(candidates) > 1 and _names_place(page, candidates[0], candidates[1]):
+    while len(candidates) > 1 and (
+        _names_place(page, candidates[0], candidates[1]) or _names_writer(page, candidates[0], candidates[1])
+    ):
         candidates = candidates[1:]
     if len(candidates) > 1 and _words(page, candidates[0]) == 1 and _words(page, candidates[1]) <= 2:
         candidates = [h for h in candidates if _words(page, h) >= 5] or candidates
@@ -278,7 +281,8 @@ def _words(page: Page, h: HeadLine) -> int:
 
 # "Statements", "Case 6", "10 Great George Street, London SW1P": where on a site, in a bulletin or in a town.
 _PLACE_LINE: Final = re.compile(
-    r"(?:statements?|news|latest|investigations?|summar(?:y|ies)|publications?|reports?|press|media|releases?|outcomes?|recommendations?|updates?|home)\Z"
+    r"(?:news ?(?:centre|room|desk|archive)|(?:news|latest|press)(?: [|\u2022>-] [a-z,& -]{3,40}){1,3})\Z"
+    r"|(?:statements?|news|latest|investigations?|summar(?:y|ies)|publications?|reports?|press|media|releases?|outcomes?|recommendations?|updates?|home)\Z"
     r"|(?:press|news|media) (?:notice|release)s?\b[^.]{0,80}\Z"
     r"|(?:case|item|story|no\.?|page)(?: study)? \d{1,3}\.?\Z"
     r"|\d{1,4}[a-z]?(?:-\d{1,4})? [a-z' ]{3,40}\b(?:street|road|avenue|lane|square|place|way|walk|gate|court|house)\b[^.]{0,60}\Z"
@@ -293,6 +297,23 @@ def _names_place(page: Page, first: HeadLine, second: HeadLine) -> bool:
         and _words(page, second) >= 3
         and _PLACE_LINE.match(page.low[first.line.start : first.line.end]) is not None
     )
+
+
+_WRITER: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'\u2019-]+){1,2}\Z")
+
+
+def _names_writer(page: Page, first: HeadLine, second: HeadLine) -> bool:
+    """Whether a line over the headline is only the name of who wrote the page ("Ann Lee")."""
+    name = page.text[first.line.start : first.line.end]
+    return (
+        second.line.blank_before
+        and _words(page, second) >= _A_HEADLINE
+        and _WRITER.match(name) is not None
+        and name.split(" ")[0].lower() in given_names()
+    )
+
+
+_A_HEADLINE: Final = 5  # words
 
 
 def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:

@@ -153,6 +153,11 @@ def told_officially(person: Person, page: Page, scan: Scan) -> bool:
 _NEXT_OFFICER: Final = re.compile(
     r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) (?:[\w-]+ ){0,2}?(?:officers?|constable|sergeant|inspector|detective|pcso|special|defendant)(?:,? (?:who )?(?:(?:is )?known (?:only )?(?:as|to the panel as)|referred to (?:[\w ]+ )?as|called|named))?,? (?:then |now |former |acting |temporary |a |an )*\Z"
 )
+# "The third, Lee, 29, |was a probationary constable|": of several told of together
+_THE_NEXT: Final = re.compile(r"\bthe (?:other|second|third|fourth|fifth|sixth), \Z")
+_IS_POLICE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|is|had been|has been)(?: then| also| at the time| now| once| previously)?,? an? (?:[\w-]+ ){0,3}?(?:constable|officer|sergeant|inspector|detective|pcso|pc|special|superintendent|member of (?:police )?staff|call[ -]handler|dispatcher)\b"
+)
 # ... and the words of which it needs one
 _NEXT_WORDS: Final = ("other ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
 _FATE: Final = re.compile(
@@ -181,6 +186,20 @@ def _follows_next_officer(page: Page, at: int, reach: int) -> bool:
     return (
         holds_any(page.low[start:at], _NEXT_WORDS) and _NEXT_OFFICER.search(page.low, start, at) is not None
     )
+
+
+def _is_next_of_them(person: Person, page: Page) -> bool:
+    """Whether somebody without a rank is brought in as the next of several and called police: "The third, Lee, was a constable"."""
+    m = person.mentions[0]
+    return (
+        m.rank is None
+        and m.start - page.sentence_at(m.start).start < _THE_NEXT_WITHIN
+        and _THE_NEXT.search(page.low, max(0, m.start - _THE_NEXT_WITHIN), m.start) is not None
+        and _IS_POLICE.match(page.low, m.end) is not None
+    )
+
+
+_THE_NEXT_WITHIN: Final = 14  # characters: "The second, "
 
 
 def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
@@ -292,7 +311,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             if person not in aside:
                 person.score = max(person.score, shared)
     for person in persons:
-        if person not in aside and person.score <= 0 and _is_next_with_a_verdict(person, page, scan):
+        if (
+            person not in aside
+            and person.score <= 0
+            and (_is_next_with_a_verdict(person, page, scan) or _is_next_of_them(person, page))
+        ):
             person.score = _PLAINLY
     bar = 0.0
     led = named_after_lead(persons, page, scan)
