@@ -13,6 +13,7 @@ from peelian.reading.name_words import (
     given_names,
     word_surnames,
 )
+from peelian.reading.nicknames import FILL
 from peelian.reading.page import CAPITALS, HYPHENS
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit
@@ -23,10 +24,10 @@ _REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0](?:{PARTICLE}[ ]){{0,2}}{_PIECE}(?:(?:(?<=[ .][{_UP}])|(?<= St))\.(?=[ ]?[{_UP}]))?)*"
+    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0]{FILL}*(?:{PARTICLE}[ ]){{0,2}}{_PIECE}(?:(?:(?<=[ .][{_UP}])|(?<= St))\.(?=[ ]?[{_UP}]))?)*"
 )
 # A surname's own small words may follow a rank: "PC van der Merwe".
-AFTER_RANK: Final = re.compile(rf"(?:{PARTICLE}[ ]){{0,2}}{RUN.pattern}")
+AFTER_RANK: Final = re.compile(rf"{FILL}*(?:{PARTICLE}[ ]){{0,2}}{RUN.pattern}")
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 COLLAR: Final = re.compile(
     r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from peelian.reading.nicknames import FILL
+
 # Words that stand with a capital in names of things, never in a person's.
 NOT_A_NAME: Final = frozenset(
     """police court crown magistrates street road lane avenue close drive way place square terrace crescent
@@ -158,7 +160,9 @@ _GLUED: Final = re.compile(r"([A-Z][a-z'\u2019-]{2,}(?<!-))([A-Z][a-z]{3,})(?:[A
 def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The words of ``[start, end)`` as (start, end without possessive, folded)."""
     out, at = [], start
-    for raw in text[start:end].replace("\u00a0", " ").split(" "):
+    for filled in text[start:end].replace("\u00a0", " ").split(" "):
+        raw = filled.lstrip(FILL)
+        at += len(filled) - len(raw)
         stop = at + len(raw)
         if raw.isalpha() and raw[1:].islower():  # nearly every word: nothing to strip, nothing glued
             out.append((at, stop, raw.lower()))

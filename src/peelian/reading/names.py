@@ -44,6 +44,7 @@ from peelian.reading.name_words import (
     one_word_openers,
     words_of,
 )
+from peelian.reading.nicknames import without_nicknames
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.ranked_lists import share_ranks
@@ -91,7 +92,7 @@ class _Finder:
 
     def __init__(self, page: Page, scan: Scan) -> None:
         # a name runs over a wrapped line's end, never from one line of a list to the next
-        self.text = _LINE_END.sub(" ", page.text) if page.wrapped else page.text
+        self.text = without_nicknames(_LINE_END.sub(" ", page.text) if page.wrapped else page.text)
         self.lines, self.low = page.text, page.low
         self.ranks: dict[int, Hit] = {}
         for hit in scan.of("rank"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from peelian.reading.name_words import PEERS, unbroken
+from peelian.reading.nicknames import plain_name
 from peelian.reading.scan import Hit
 
 #: Ranks from superintendent up; and those between sergeant and superintendent.
@@ -125,7 +126,7 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
         person.anchor = person.mentions[0].start
         best = max(person.mentions, key=lambda m: (len(m.tokens), sum(map(len, m.tokens)), -m.start))
         person.name_span = (best.name_start, best.name_end)
-        person.name = unbroken(text[best.name_start : best.name_end])
+        person.name = plain_name(unbroken(text[best.name_start : best.name_end]))
         person.rank = next((m.rank for m in person.mentions if m.rank is not None), None)
         for m in person.mentions:
             if m.title in ("mr", "sir", "lord"):
