@@ -29,3 +29,63 @@ def test_a_row_below_another_without_headings_of_its_own_is_a_row() -> None:
         ("Silas Heanor", "2022-10-13", "F Raven", "would_have_been_dismissed"),
         ("Cora Whaley", "2022-10-20", "V Ash", None),
     ]
+
+
+def test_a_table_gives_ranks_in_a_later_column_than_names() -> None:
+    read_ = read(
+        Document(
+            "x",
+            "Suffolk Constabulary\nMisconduct hearings register\nName\nService no.\nGrade\nHeard on\nBefore\nOutcome\n"
+            "Fenella Obi\n1190\nPCSO\n12 March 2020\nDeputy Chief Constable R Tindall\nDismissed\n"
+            "Hugo Ransley\n451\nDetective Sergeant\n20 March 2020\nMr A Quill\nFinal written\nwarning\n"
+            "Officer D\n-\nConstable\n2 April 2020\nMr A Quill\nWritten warning\nFirst page | Previous | Next\n",
+        )
+    ).to_dict()
+    assert [
+        (s["name"] or s["label"], s["collar_number"], s["rank"], s["proceeding"]["date"])
+        for s in read_["subjects"]
+    ] == [
+        ("Fenella Obi", "1190", "pcso", "2020-03-12"),
+        ("Hugo Ransley", "451", "detective_sergeant", "2020-03-20"),
+        ("Officer D", None, "police_constable", "2020-04-02"),
+    ]
+
+
+def test_a_table_gives_no_ranks_at_all() -> None:
+    read_ = read(
+        Document(
+            "x",
+            "Cumbria Constabulary\nHearing results\nOfficer\nDate\nChair\nOutcome\n"
+            "Lorna Pickthall-Osei\n4 May 2019\nMr D Rowntree\nGross misconduct. Dismissed without notice\n"
+            "Idris Calloway\n9 May 2019\nMs T Frayne\nMisconduct. Final written warning\n"
+            "Former officer Edwin Marsh\n12 May 2019\nMs T Frayne\nGross misconduct. Would have been dismissed\n",
+        )
+    ).to_dict()
+    assert [(s["name"], s["former"], s["proceeding"]["chair"]) for s in read_["subjects"]] == [
+        ("Lorna Pickthall-Osei", None, "D Rowntree"),
+        ("Idris Calloway", None, "T Frayne"),
+        ("Edwin Marsh", True, "T Frayne"),
+    ]
+    assert read_["subjects"][0]["proceeding"]["outcome"] == "dismissed_without_notice"
+
+
+def test_a_name_stands_in_two_cells() -> None:
+    read_ = read(
+        Document(
+            "x",
+            "Dorset Police\nMisconduct outcomes 2022\nSurname\nFirst name\nRank\nDate of hearing\nResult\n"
+            "Penhale\nMarcus\nPC\n11/01/2022\nDismissed without notice\nAldous-King\nSheena\nSgt\n18/02/2022\nWritten warning\n",
+        )
+    ).to_dict()
+    assert [s["name"] for s in read_["subjects"]] == ["Marcus Penhale", "Sheena Aldous-King"]
+
+
+def test_a_cell_without_figures_is_no_collar_number() -> None:
+    read_ = read(
+        Document(
+            "x",
+            "Kent Police\nOutcomes\nName\nCollar no.\nRank\nDate\nOutcome\n"
+            "Fenella Obi\n1190\nPCSO\n12 March 2020\nDismissed\nOfficer D\n-\nConstable\n2 April 2020\nWritten warning\n",
+        )
+    ).to_dict()
+    assert [s["collar_number"] for s in read_["subjects"]] == ["1190", None]

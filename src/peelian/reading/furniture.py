@@ -108,7 +108,7 @@ def is_menu(page: Page, line: Line) -> bool:
         ):
             return True
     parts = text.split(" / ")
-    return len(parts) >= 2 and parts[0].strip().lower() in (
+    return len(parts) >= 2 and parts[0].strip().lower().removeprefix("you are here: ") in (
         "home",
         "news",
         "uk news",

@@ -48,4 +48,4 @@ def _turned(name: str) -> str:
 
 
 # What parts a name in two columns or under two labels: "Quill | Tobias", "Quill" / "Forename: Tobias".
-_NAME_PARTS: Final = re.compile(r"\s*[|\t]\s*|\s*\n[^\n:]{2,30}:\s*|\s{2,}|,(?! )")
+_NAME_PARTS: Final = re.compile(r"\s*[|\t]\s*|\s*\n[^\n:]{2,30}:\s*|\s{2,}|\n|,(?! )")

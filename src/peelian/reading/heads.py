@@ -70,6 +70,7 @@ _BESIDE: Final = re.compile(
 # What joins an officer's letter or number to their name: "Officer 1 - PC 6190 Ann Lee", "Officer A: PC ...".
 _NAMED_NEXT: Final = re.compile(r"(?::| -| \u2013| \u2014| =)[ \t\u00a0]{1,3}(?=[A-Z])")
 _QUOTES: Final = "'\"\u2018\u201c"  # round a label: "'Officer K' (PC)"
+_OFFICER: Final = re.compile(r"(?:police )?(?:officer|detective) ")
 _TITLE: Final = re.compile(r"(?:mr|mrs|ms|miss|mx|dr)\.? ")
 
 
@@ -361,7 +362,7 @@ class Heads:
             if inner is not None:
                 return self._labelled(inner, end)
             return Head(start, end, self.rank_in(at, end), None, None, None, former, 1, True)
-        title = _TITLE.match(low, at, end)
+        title = _TITLE.match(low, at, end) or (_OFFICER.match(low, at, end) if start < at else None)
         name = self.names.read(title.end() if title else at, end, True)
         if name is None:
             inner = next((x for x in self.labels if at <= x.start < end), None)

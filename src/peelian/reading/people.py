@@ -215,7 +215,8 @@ def _collar(prepared: Prepared, person: Person) -> Cited[str] | None:
             return Cited(text[mention.collar[0] : mention.collar[1]], mention.collar)
     if "collar" in person.fields:
         start, end = person.fields["collar"]
-        return Cited(text[start:end], (start, end))
+        number = Cited(text[start:end], (start, end))
+        return number if _FIGURES.search(low, start, end) else None  # "-", "not given"
     for mention in person.mentions:
         first, last = max(0, mention.start - 4), min(len(low), mention.end + 60)
         if not _FIGURES.search(low, first, last):

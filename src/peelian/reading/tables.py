@@ -23,7 +23,7 @@ _CLOSERS: Final = re.compile(
     r"(?:page (?:\d|last)|last (?:updated|reviewed|checked)|share this|related (?:content|links)|notes?\b|key\b|total\b|back to top|follow us|print this"
     r"|chair of all|each (?:meeting|hearing|case)|all (?:hearings|cases|meetings)|in (?:each|all|every)|contact\b|return to|was this page|is this page|published\b"
     r"|hearings (?:were|are)|for (?:outcomes|further|more|full|comparison)|the next (?:hearing|meeting)|misconduct meetings (?:are|were)|we hope|you (?:can|may) (?:ask|request)|if you|in line with|the above\b|attendance\b|tags?\b|topics?\b|appeals?:"
-    r"|recommendation|facebook\b|copyright|\u00a9|mae'r dudalen|q\d\b)"
+    r"|first page\b|(?:[\u00ab\u2039<]+ ?)?previous(?: page)?(?: ?\||\Z|\n)|next page\b|showing \d|recommendation|facebook\b|copyright|\u00a9|mae'r dudalen|q\d\b)"
 )
 _UNEVEN: Final = 2  # cells
 SEVERAL: Final = "several"
@@ -303,13 +303,48 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
         return [
             i for i in cells if _NUMBER_CELL.match(low, rows[i].start, rows[i].end) or _code_cell(frame, i)
         ]
-    if kind in SUBJECT_KINDS:
-        return _at_equal_distances(
-            frame, cells, _named_cells(frame, cells, columns), len(columns), headers[0][1]
-        )
     stride = len(columns)
+    if kind in SUBJECT_KINDS:
+        found = _named_cells(frame, cells, columns)
+        return _before_ranks(frame, cells, found, columns) or _at_equal_distances(
+            frame, cells, found, stride, headers[0][1]
+        )
     body = [i for i in cells if not closes(low, rows[i].start)]
     return body[::stride] if len(body) % stride == 0 else []
+
+
+def _before_ranks(frame: Frame, cells: list[int], found: list[int], columns: list[str]) -> list[int]:
+    """The name cells of a table that gives names without ranks, and the ranks in a later column of their own.
+
+    The cells ``found`` are then those of that column: each holds a rank and no name, or the table has no such cells
+    and every cell of the first column can be read as a name.
+    """
+    if columns[0] != "name":
+        return []
+    place = {row: k for k, row in enumerate(cells)}
+    ranked = columns.index("rank") if "rank" in columns else 0
+    bare = [i for i in found if ranked and _bare_rank(frame, i) and place[i] >= ranked]
+    if len(bare) >= 2:
+        named = [cells[place[i] - ranked] for i in bare]
+        return named if set(found) <= {*bare, *named} else []
+    low, stride = frame.page.low, len(columns)
+    stop = next((k for k, i in enumerate(cells) if closes(low, frame.rows[i].start)), len(cells))
+    first = cells[:stop:stride]
+    if stop % stride or not set(found) <= set(first) or not all(_trusted_name(frame, i) for i in first):
+        return []
+    return first
+
+
+def _bare_rank(frame: Frame, i: int) -> bool:
+    row = frame.rows[i]
+    head = frame.heads.read(row.start, row.end)
+    return head is not None and head.rank is not None and head.nameless and head.collar is None
+
+
+def _trusted_name(frame: Frame, i: int) -> bool:
+    row = frame.rows[i]
+    head = frame.heads.read(row.start, row.end, trusted=True)
+    return head is not None and (head.name is not None or head.label is not None or head.strong)
 
 
 def _named_cells(frame: Frame, cells: list[int], columns: list[str]) -> list[int]:
