@@ -267,6 +267,8 @@ def _header_runs(frame: Frame) -> list[tuple[int, int]]:
         j = i
         while j < len(rows) and rows[j].alone and (j == i or not rows[j].blank_before):
             j += 1
+        if j - i > 3 and rows[i].label in ("outcome", "result") and rows[i].label in _kinds(rows[i + 1 : j]):
+            i += 1  # the table's title: "Outcomes"
         if j - i >= 3:
             runs.append((i, j))
         i = max(j, i + 1)
@@ -274,6 +276,10 @@ def _header_runs(frame: Frame) -> list[tuple[int, int]]:
         return []
     first = [rows[k].phrase for k in range(*runs[0])]
     return [r for r in runs if [rows[k].phrase for k in range(*r)] == first]
+
+
+def _kinds(rows: list[Row]) -> set[str]:
+    return {row.label for row in rows if row.label is not None}
 
 
 def _furniture(frame: Frame, first: int) -> set[int]:
