@@ -3,7 +3,8 @@
 A template is lower-case text with alternatives in braces, nested as needed: ``dismiss{ed|al} without
 {any |}notice``. A hyphen also matches a space. One that stands for few phrases is written out in full.
 One that stands for many is cut: its head is written out, and its tail becomes a pattern that is tried
-only where the head was found.
+only where the head was found. A star stands for whom it was done to ("required * to resign"): a few words
+without a mark between them; the cut is before it.
 
     >>> sorted(expand("{drink|drunk}-driv{er|ing}"))[:3]
     ['drink driver', 'drink driving', 'drink-driver']
@@ -28,6 +29,8 @@ _TELLING: Final = 9  # letters of a head that is rare enough
 
 
 _MARK: Final = re.compile(r"[{|}]")
+_SOMEBODY: Final = "*"
+_A_NAME: Final = r"[^.,;:()\n]{3,40}?"
 
 
 def parse(template: str) -> list[Part]:
@@ -107,6 +110,10 @@ def cut(template: str, most: int = _MOST) -> tuple[list[str], str]:
 
     The head is as long as it can be with at most ``most`` forms; it ends where a part ends.
     """
+    before, star, _ = template.partition(_SOMEBODY)
+    if star:
+        heads = [phrase + " " for phrase in expand(before)]
+        return list(dict.fromkeys(heads)), _pattern(parse(template[len(before) :]))
     parts = parse(template)
     if _count(parts) <= most:
         return list(dict.fromkeys(_written_out(parts))), ""
@@ -143,6 +150,8 @@ def firsts(template: str, most: int = _MOST) -> frozenset[str]:
     One character stands for all that begins with it: it ends the tail, or a space or a hyphen follows, which
     may be written in more than one way.
     """
+    if _SOMEBODY in template:
+        return frozenset()
     parts = parse(template)
     _, rest = _divide(parts, most)
     found = _firsts(rest)
@@ -178,7 +187,7 @@ def _pattern(parts: list[Part]) -> str:
     out = ""
     for part in parts:
         if isinstance(part, str):
-            out += re.escape(part).replace("\\ ", _SPACE).replace("\\-", "[- ]")
+            out += re.escape(part).replace("\\ ", _SPACE).replace("\\-", "[- ]").replace("\\*", _A_NAME)
         else:
             alternatives = sorted((_pattern(alt) for alt in part), key=len, reverse=True)
             out += "(?:" + "|".join(alternatives) + ")"
