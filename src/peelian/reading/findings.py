@@ -433,7 +433,8 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     ):
         return False
     if _BARE_LINE.match(low[start : hit.start]) and re.match(
-        r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven)", low[hit.end : hit.end + 12]
+        r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven|(?:again|too|also|as well|once more)[.;,:])",
+        low[hit.end : hit.end + 12],
     ):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
     found = _FOUND_BEFORE.search(before)

@@ -44,6 +44,8 @@ _WOULD_HAVE_LED: Final = re.compile(
 )
 _WOULD_AFTER: Final = re.compile(
     r",?(?: without notice| with immediate effect)? would have (?:followed|resulted|ensued|been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision))\b"
+    # "dismissal, had she not already left"
+    r"|,?(?: without notice| with immediate effect)?,? (?:had|if|were) (?:he|she|they|the officer) (?:(?:not|already|still|had|been|only|himself|herself|first) )*(?:stayed|remained|resigned|resigning|retired|retiring|left|gone|quit|serving|in post|in the force|employed|an? (?:\w+ )?(?:officer|constable|sergeant|inspector|special))\b"
 )
 # "the only appropriate outcome was for PC Moss to be dismissed": told as what was done, not as a wish
 _ONLY_OUTCOME: Final = re.compile(
@@ -227,6 +229,8 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 80) : hit.start]
     value = hit.value
+    if low.startswith(" in all but name", hit.end) or before.endswith(("as good as ", "all but ")):
+        return None
     if _would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
         value = "would_have_been_dismissed"
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):

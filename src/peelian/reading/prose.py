@@ -15,6 +15,7 @@ from peelian.reading.persons import Person, Topic, Topics
 from peelian.reading.quantities import GROUPS
 from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
+from peelian.reading.scenes import sets_scene, whose_scene
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import sexes, spouse_words
 from peelian.reading.statistics import counts_others
@@ -60,11 +61,13 @@ class _Floor(WhoIsMeant):
         "cover",
         "first",
         "rival",
+        "scan",
         "subjects",
+        "together",
     )
 
     def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
-        self.page = page
+        self.page, self.scan = page, scan
         self.subjects = subjects
         self.main = [s for s in subjects if s.role == "subject"] or subjects
         self.events = find_events(page, scan, persons)
@@ -92,6 +95,7 @@ class _Floor(WhoIsMeant):
         if told != len(before):
             before = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan))
         self.first: Topic = before or tuple(self.main)
+        self.together: Topic = self.first if plural is not None and len(self.first) > 1 else ()
         self._call_spouses()
         printed = tuple(p for p in mine if p.party_number is not None)
         self.cover = (
@@ -158,6 +162,9 @@ class _Floor(WhoIsMeant):
             len(named) > 1 and all(self._in_one_breath(a.end, b) for a, b in pairwise(named))
         )  # "will hold a misconduct hearing in respect of PC Lee and PC Moss": of both
         who, last = self.current, -1
+        if len(self.main) > 1 and sets_scene(self.page, self.scan, sentence, here):
+            whose = whose_scene(self.page, sentence, self.events, self.together)
+            return [(sentence.start, whose)] if whose else []
         if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):
             return [(sentence.start, ())]
         for event in here:
