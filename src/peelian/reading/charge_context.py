@@ -190,7 +190,7 @@ def only_sought(low: str, start: int, floor: int) -> bool:
 
 _SENTENCE_QUASHED: Final = re.compile(
     r"\b(?:quash\w*|set(?:ting)? aside) (?:(?:the|his|her|that|this|a|suspended|original|trial|judge's|whole|both|custodial|prison) ){0,4}(?:sentences?|terms?|disqualification|ban)\b"
-    r"|\b(?:sentences?|terms?|disqualification|ban)(?: of [\w ]{3,30}| (?:that |which )?(?:he|she|they) (?:was|were|had been) given[\w ,'-]{0,50}| (?:passed|imposed|given)[\w ,'-]{0,50})?,? (?:(?:is|was|were|be|been|are|must be) )?(?:therefore |accordingly )?(?:quashed|set aside)\b"
+    r"|\b(?:sentences?|terms?|disqualification|ban)(?: of [\w ]{3,30}| for (?:(?!\bconvict)[\w ]){3,40}?| (?:that |which )?(?:he|she|they) (?:was|were|had been) given[\w ,'-]{0,50}| (?:passed|imposed|given)[\w ,'-]{0,50})?,? (?:(?:is|was|were|be|been|are|must be) )?(?:therefore |accordingly )?(?:quashed|set aside)\b"
     r"|\bquash\w* (?:it|that|this|them),? (?:and |but )?(?:\w+ )?(?:impos|substitut|replac|pass)\w*\b"
 )
 _VERDICT_TOO: Final = re.compile(

@@ -215,7 +215,10 @@ def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
         return False
     low = prepared.page.low
     told = " ".join(low[a:b] for o in draft.offences for a, b in o.stage.spans)
-    return any(word in told for word in ("quash", "overturn", "set aside", "unsafe", "appeal", "thrown out"))
+    return any(
+        word in told
+        for word in ("quash", "overturn", "set aside", "unsafe", "appeal", "thrown out", " out ", "stand")
+    )
 
 
 # "assaulting a boy in custody" is in police cells, "six months in custody" and "will go into custody" are not.

@@ -12,7 +12,7 @@ from peelian.reading.scan import Hit
 from peelian.reading.tribunals import is_review
 
 _NOT_CRIMINAL: Final = re.compile(
-    r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
+    r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct(?! in (?:a )?public office| convictions?)|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
     r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
 )
 _CRIMINAL: Final = re.compile(
@@ -24,16 +24,17 @@ _ONLY_INTENDED: Final = re.compile(
 )
 _LENGTH_CHANGED: Final = re.compile(
     r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|shortened|lowered|varied|raised|extended)\b"
-    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|off|shortened|lowered|varied|raised|extended|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
+    r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|off|shortened|lowered|varied|raised|extended|knocked|scaled|brought|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
 )
 # "quashed that and imposed ten years instead", "ruled that it should be ten years", "unduly lenient and jailed him for three years"
 _PASSED_ANEW: Final = re.compile(
     r"\b(?:quash\w*|set aside)\b(?!.{0,40}\bconvictions?\b).{0,80}\b(?:impos\w+|substitut\w+|replac\w+|in its place|passed)\b.{0,40}\b(?:years?|months?|terms?|sentences?)\b"
-    r"|\b(?:judges|justices?|court of appeal|court)\b.{0,60}\b(?:ruled|said|decided|held|found)\b.{0,40}\b(?:should|ought to) (?:be|have been) [\w -]{1,24}(?:years?|months?)\b"
+    r"|\b(?:judges|justices?|court of appeal|court)\b.{0,60}\b(?:ruled|said|decided|held|found)\b.{0,40}\b(?:should|ought to|must) (?:(?:now|instead) )?(?:be|have been|serve|have served) [\w -]{1,24}(?:years?|months?)\b"
     r"|\bunduly lenient\b.{0,60}\b(?:jailed (?:him|her)|impos\w+|sentenced (?:him|her) to|gave (?:him|her)|sent (?:him|her) to prison|passed)\b.{0,30}\b(?:years?|months?)\b"
 )
 _ALLOWED: Final = re.compile(
-    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal)\b"
+    r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal"
+    r"|(?:thr(?:own|ew|ow|ows|owing)|struck) out (?:the|his|her|their|a|an|both)(?: [\w-]+){0,3} (?:convictions?|verdicts?)|(?:verdicts?|convictions?) (?:cannot|could not|can not) (?:be allowed to )?stand)\b"
 )
 _DISMISSED: Final = re.compile(
     r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|los(?:e|es|ing)|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"

@@ -65,7 +65,7 @@ _HELD_BEFORE: Final = re.compile(
     r" (?:an? |the |his |her |their |its |that |this |earlier |later |last |separate |same |special |independent |public |private |police |force |force's |full |internal |\w+day |\w+-day |\d+-day |staff |formal |two |three |january |february |march |april |may |june |july |august |september |october |november |december )*\Z"
 )
 _HELD_AFTER: Final = re.compile(
-    r"[^.;\"]{0,60}?\b(?:was (?:held|told|chaired|heard|shown|led|overseen|headed|run|conducted|presided|convened)|were (?:held|told|chaired)|has (?:found|been told|heard|concluded|ruled|dismissed|taken|decided)|heard|found|ruled|took place|decided|concluded|which (?:sat|found|heard|ended|concluded)|determined|held (?:on|at|in|last|today|yesterday|this|between|from)|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|said|dismissed|imposed|yesterday|today|last (?:week|month|year)|agreed)"
+    r"[^.;\"]{0,60}?\b(?:was (?:held|told|chaired|heard|shown|led|overseen|headed|run|conducted|presided|convened)|were (?:held|told|chaired)|has (?:found|been told|heard|concluded|ruled|dismissed|taken|decided)|heard|found|ruled|took place|decided|concluded|ended|came to (?:an|its|a) (?:end|close)|drew to (?:an|its|a) (?:end|close)|finished|wound up|which (?:sat|found|heard|ended|concluded)|determined|held (?:on|at|in|last|today|yesterday|this|between|from)|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|said|dismissed|imposed|yesterday|today|last (?:week|month|year)|agreed)"
 )
 
 _IF: Final = re.compile(r"\b(?:whether|if)\b[^.;'\"\u2019]{0,45}\Z")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
+from peelian.reading.inverted import so_was
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_story import opened_by_headings
@@ -308,9 +309,9 @@ class _Floor(WhoIsMeant):
             start, who = here[-1] if here else (sentence.start, self.current)
             if who and event.person not in who and k == len(named) - 1:
                 turns = [*here[:-1], (start, (*who, event.person)), (event.start, (event.person,))]
-        so_was = _SO_WAS.match(low, sentence.end)
-        if so_was is not None:
-            after = next((e for e in self.events if e.start == so_was.end() and e.kind == "subject"), None)
+        found = so_was(self.page, sentence.end)
+        if found is not None:
+            after = next((e for e in self.events if e.start == found.end() and e.kind == "subject"), None)
             start, who = turns[-1] if turns else (sentence.start, self.current)
             if after is not None and after.person is not None and who and after.person not in who:
                 turns = [*turns[:-1], (start, (*who, after.person))]
@@ -376,7 +377,6 @@ _BOTH_END: Final = re.compile(
 _AS_WAS: Final = re.compile(
     r",? (?:and so|as|and as) (?:was|were|had|did|has|is) (?:the |former |fellow )*\Z"
 )
-_SO_WAS: Final = re.compile(r"\s*so (?:was|were|had|did|has|is) (?:former |fellow )*")
 # A date or a place before the first name of a sentence.
 _SETTING: Final = re.compile(
     r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"

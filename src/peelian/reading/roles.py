@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Final
 
 from peelian.reading.bystanders import set_aside
+from peelian.reading.inverted import shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers
@@ -314,7 +315,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if (
             person not in aside
             and person.score <= 0
-            and (_is_next_with_a_verdict(person, page, scan) or _is_next_of_them(person, page))
+            and (
+                _is_next_with_a_verdict(person, page, scan)
+                or _is_next_of_them(person, page)
+                or shares_a_fate(person, page, scan)
+            )
         ):
             person.score = _PLAINLY
     bar = 0.0

@@ -49,7 +49,7 @@ _FOR_ANOTHER: Final = re.compile(
 )
 # "which they increased to five years"
 _CHANGED_TO: Final = re.compile(
-    r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
+    r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies)|(?:knocked|brought|scaled) [^.;£]{0,30}(?:down|back)|new (?:one|term|sentence))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
 )
 _FROM_TO: Final = re.compile(
     rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"

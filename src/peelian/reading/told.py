@@ -18,6 +18,7 @@ from peelian.reading.outcomes import Outcome, carried_on, find_outcomes
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.standards import Standard, find_standards
+from peelian.reading.told_too import told_too
 from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
 
 # What is said of nobody in particular stands at a page's head or foot; no more of it than this is weighed.
@@ -154,7 +155,9 @@ def gather(prepared: Prepared) -> Told:
     return Told(
         prepared,
         ByPerson(hearings),
-        ByPerson(carried_on(prepared, find_outcomes(prepared, hearings, fields), findings)),
+        ByPerson(
+            told_too(prepared, carried_on(prepared, find_outcomes(prepared, hearings, fields), findings))
+        ),
         ByPerson(findings),
         ByPerson(chairs),
         ByPerson(find_standards(prepared, fields)),
