@@ -321,6 +321,9 @@ class Heads:
                 return Head(start, label.end, rank, collar, None, label, former, 1, True)
         if label is not None and collar is None:
             return self._labelled(label, end)
+        own = self._labels.get(at + 1 + (text[at + 1 : at + 2] in _QUOTES)) if label is None else None
+        if own is not None and own.rank is None and own.end <= end:  # "Former PC 'Officer W'"
+            return Head(start, own.end, rank, collar, None, own, former, 1, True)
         title = _TITLE.match(self.low, at + 1, end)
         if title is not None:
             at = title.end() - 1
@@ -398,7 +401,7 @@ _DATE_TAIL: Final = re.compile(
 
 
 _STUCK: Final = re.compile(
-    r"(?<=[a-z)])(?=((?:Former |Ex-)?[A-Z][A-Za-z/]*(?: [A-Z][a-z]+){0,2}?) (?:[A-Z]{0,2}\d{2,6} )?['\"\u2018]?[A-Z])"
+    r"(?:(?<=[a-z)])|(?<=[a-z)]\.))(?=((?:Former |Ex-)?[A-Z][A-Za-z/]*(?: [A-Z][a-z]+){0,2}?) (?:[A-Z]{0,2}\d{2,6} )?['\"\u2018]?[A-Z])"
 )
 
 

@@ -419,7 +419,8 @@ def _sat_in(told: Told, chair: Chair, kind: str) -> bool:
         if run and _JOINED.fullmatch(page.low, h.end, run[-1].start) is None:
             break
         run.append(h)
-    kinds = {h.kind for h in run or here}
+    # "save for PC Lee's, an accelerated hearing": of another's hearing
+    kinds = {h.kind for h in run or here if not h.who or not chair.who or set(h.who) & set(chair.who)}
     return not kinds or kind in kinds
 
 

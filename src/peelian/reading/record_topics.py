@@ -194,10 +194,8 @@ class RecordTopics:
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
-            elif (
-                here
-                and self._shared(sentence.start, end)
-                and (but := self._excepted(sentence.start, end, here))
+            elif self._shared(sentence.start, end) and (
+                but := self._excepted(sentence.start, end, here or self._placed_last(sentence.start, end))
             ):
                 out += [(x, y, who or everyone) for x, y, who in but]
             elif here:
@@ -278,6 +276,14 @@ class RecordTopics:
         if clause is None:
             return [(start, end, rest)]
         return [(start, found.start(), rest), (found.start(), end, tuple(q for _, q in left_out))]
+
+    def _placed_last(self, start: int, end: int) -> list[tuple[int, Person]]:
+        """The officer whom a sentence means by the place in the list: "in every case bar the last"."""
+        found = _BY_PLACE.search(self.frame.page.low, start, end)
+        listed = [p for p in self.subjects if p.role == "subject"]
+        if found is None or not listed:
+            return []
+        return [(found.start("which"), listed[0 if found.group("which") == "first" else -1])]
 
     def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
         """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
@@ -378,6 +384,8 @@ class RecordTopics:
                 " the officers ",
                 " hearings were ",
                 " hearings are ",
+                " hearings took place ",
+                " hearings sat ",
             )
         )
 
@@ -434,9 +442,15 @@ _HE_OR_SHE: Final = ("he ", "she ", "his ", "her ")
 
 
 _EXCEPT: Final = re.compile(
-    r"\b(?:other than|except(?: for| that of)?|apart from|with the exception of|save for|but not)\b"
+    r"\b(?:other than|except(?: for| that of| in)?|apart from|with the exception of|save (?:for|that of|in)|bar(?:ring)?(?= (?:the|that|one) )|excluding|but not|(?<=all )but|(?<=everyone )but)\b"
 )
-_OWN_CLAUSE: Final = re.compile(r", (?:which|whose|where|who|in which) ")
+_BY_PLACE: Final = re.compile(
+    rf"{_EXCEPT.pattern} the (?P<which>first|last|final)(?: (?:one|case|officer|hearing|entry|named|listed))?\b(?! (?:two|three|four|five|six))"
+)
+_OWN_CLAUSE: Final = re.compile(
+    r", (?:which|whose|where|who|in which) "
+    r"|, an? (?=(?:[\w-]+ ){0,3}(?:hearing|meeting)\b)"
+)
 _KEYS: Final = re.compile(
     r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])|Officer [A-H1-9]: "
 )

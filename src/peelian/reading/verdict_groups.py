@@ -14,7 +14,7 @@ from peelian.reading.lists import introduces, is_decided
 from peelian.reading.tables import closes
 
 _HEADING: Final = 70  # characters
-_ENTRY: Final = 200
+_ENTRY: Final = 320
 _STUCK_FROM: Final = 90  # characters of a line on which two entries may stand
 _FEWEST: Final = 3  # officers
 _GROUPS: Final = 2
