@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import Final
 
 from peelian.reading.charge_context import breaks, is_plain, still_open
@@ -63,7 +64,17 @@ def tokens_of(prepared: Prepared) -> list[Token]:
     if starts:
         out = _with_dropped(prepared, out)
     out.sort(key=lambda t: (t.start, t.end))
-    return out
+    return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+
+
+def _is_named_next(low: str, token: Token, after: Token | None) -> bool:
+    """Whether "the same count" only leads to the offence's own name: "the same count of theft"."""
+    return (
+        token.value == "same"
+        and after is not None
+        and after.kind in ("strong", "weak")
+        and low[token.end : after.start] in (" of ", ", ", " as to ", ": ")
+    )
 
 
 def _with_dropped(prepared: Prepared, known: list[Token]) -> list[Token]:
