@@ -13,7 +13,7 @@ from typing import Final
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
-from peelian.reading.own_case import is_tried_with
+from peelian.reading.own_case import DEALT_WITH, is_tried_with
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
@@ -255,6 +255,8 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: 
     start = max(sentence.start, m.start - 70)
     if _HEARD_FROM.search(low, start, m.start):
         return False
+    if DEALT_WITH.match(low, m.end, sentence.end):
+        return True
     case = CASE_OF.search(low, start, m.start) is not None
     if (
         (case and not (heard and _HEARD.search(low, start, m.start)))

@@ -36,7 +36,13 @@ _FATE: Final = (
     r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
     r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
-    r"|(?:will|is to|is due to|are to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
+    r"|whose (?:own )?(?:dismissal|sacking|demotion|conviction|appeal|(?:final )?written warning)\b"
+    r"|(?:will|(?:is|are|was|were) (?:due |set |shortly |about )?to|(?:has|have|had) been (?:called|summoned|told|asked|ordered) to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
+)
+# "Sergeant Lee was dealt with separately", "PC Lee's case was heard on its own"
+DEALT_WITH: Final = re.compile(
+    r"(?:'s case|'s matter)?,? (?:was|had been|has been|has since been) (?:himself |herself |later |also |then |separately )?"
+    r"(?:dealt with(?! by (?:him|her))|heard separately|disciplined|proceeded against)\b"
 )
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
 _ASIDE: Final = (
@@ -151,6 +157,8 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         page.low, max(0, m.start - 40), m.start
     ):
         return True
+    if DEALT_WITH.match(page.low, m.end, sentence.end):
+        return True
     listed = among.list_of(m)
     after = listed[-1].end  # "PC Lee and his crewmate PC Moss were both given": of both
     if _FATE_AFTER.match(page.low, after, sentence.end):
@@ -180,8 +188,9 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
 
 # "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
 _PRONOUN_FATE: Final = re.compile(
-    r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
-    r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted)\b"
+    r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|is|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
+    r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted"
+    r"|(?:due )?to (?:appear|attend|answer|go)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel))\b"
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading.captions import Party, captions
 from peelian.reading.name_reasons import party
+from peelian.reading.own_case import DEALT_WITH
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
@@ -208,6 +209,8 @@ _BECAME: Final = re.compile(
 def _was_dealt_with(at: int, page: Page, scan: Scan) -> bool:
     """Whether the sentence goes on from a name to say what became of its bearer."""
     end = min(page.sentence_at(at - 1).end, at + 160)
+    if DEALT_WITH.match(page.low, at, end):
+        return True
     return any(
         _BECAME.fullmatch(page.low, at, hit.start) is not None for hit in scan.between("outcome", at, end)
     )

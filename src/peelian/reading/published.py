@@ -46,6 +46,14 @@ _PAPERS: Final = (
     "response dated",
     "date of response",
     "dated",
+    "date of determination",
+    "date of judgment",
+    "date of publication",
+    "decision sent",
+    "decision given",
+    "judgment given",
+    "judgment handed down",
+    "handed down",
 )
 _AT_A_TIME: Final = re.compile(
     r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|hrs)(?!\w)|,? (?:at )?\d\d[.:]\d\d\b"
@@ -95,6 +103,7 @@ def find_published(
         for line in lines[:_HEAD]
         if line.start < body_start
         or (line.start < _PAPER_HEAD and page.low.startswith("minutes of", line.start))
+        or (ruling and page.low.startswith(_PAPERS, line.start))
     ]
     foot = [line for line in lines[-_FOOT:] if line.start >= body_start]
     previous: tuple[str, int] | None = None

@@ -119,6 +119,14 @@ def _retired_says(m: Mention, page: Page) -> bool:
     return found is not None and "retired" in found.group()
 
 
+def _is_compared(person: Person, page: Page) -> bool:
+    """Whether somebody of whom little is told comes in once, by "whose appeal failed", in a sentence on an older case."""
+    m = person.mentions[0]
+    s = page.sentence_at(m.start)
+    whose = len(person.mentions) == 1 and page.low.startswith((", whose ", " whose "), m.end)
+    return whose and person.score <= _TOLD_PLAINLY and _OLDER.search(page.low, s.start, m.start) is not None
+
+
 # What makes a case told beside another an older one, told for comparison.
 _OLDER: Final = re.compile(
     r"\b(?:in (?:19|20)\d\d|(?:last|the previous|an earlier) year|years? (?:ago|earlier|before)|previous\w*|earlier|the (?:case|decision|matter) (?:of|in)|compar\w+|cited|referred|precedent|drew attention|follows|once)\b"
@@ -358,7 +366,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             if closes and deeds[person]:
                 person.score = max(person.score, _TOLD_PLAINLY)
             opens = led is not None and person is led[0] and not person.mentions[0].cited
-            person.background = not beside and not opens and (older[id(person)] or closes)
+            compared = best.score > _OLDER_CASE and not beside and _is_compared(person, page)
+            person.background = not beside and not opens and (older[id(person)] or closes or compared)
             person.role = "background" if person.background else "subject"
     for person in persons:
         if person.mentions and person.mentions[0].cited and len(persons) > 1:

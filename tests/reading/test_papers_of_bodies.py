@@ -1,0 +1,114 @@
+"""Minutes, tribunals' decisions and court reports as other authors write them: who is told of, and what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def _read(text: str) -> dict[str, Any]:
+    return read(Document("x", text)).to_dict()
+
+
+def _subjects(text: str) -> dict[str, Any]:
+    return {s["name"]: s for s in _read(text)["subjects"]}
+
+
+_COURT = "Hove Gazette\n3 May 2019\nSergeant Ian Barrow, 41, of Sussex Police, admitted two counts of theft at Lewes Crown Court on Monday. "
+
+
+def test_who_maintains_to_be_not_guilty_is_not_acquitted() -> None:
+    for words in (
+        "maintains that he is not guilty of",
+        "insists he is innocent of",
+        "continues to plead not guilty to",
+    ):
+        barrow = _subjects(_COURT + f"He {words} perverting the course of justice.\n")["Ian Barrow"]
+        told = {o["offence"]: (o["stage"], o["plea"]) for o in barrow["offences"]}
+        assert told == {
+            "theft": ("convicted", "guilty"),
+            "perverting_the_course_of_justice": ("charged", "not_guilty"),
+        }
+
+
+def test_the_word_said_in_the_dock_is_a_plea() -> None:
+    text = (
+        "Hove Gazette\n3 May 2019\nSergeant Ian Barrow, 41, of Sussex Police, appeared at Lewes Crown Court on Monday. "
+        'He asked for two of the counts, both of theft, to be put to him again. To each he answered: "Guilty."\n'
+    )
+    (theft,) = _subjects(text)["Ian Barrow"]["offences"]
+    assert (theft["stage"], theft["plea"]) == ("convicted", "guilty")
+
+
+def test_the_same_count_of_a_named_offence_is_that_offence() -> None:
+    text = _COURT + (
+        "He denies perverting the course of justice and fraud. PC Ann Moll, 30, also of Sussex Police, entered a plea of "
+        "not guilty to the same count of perverting the course of justice.\n"
+    )
+    assert [o["offence"] for o in _subjects(text)["Ann Moll"]["offences"]] == [
+        "perverting_the_course_of_justice"
+    ]
+
+
+_DECISION = """IN THE POLICE APPEALS TRIBUNAL
+
+Police Appeals Tribunals Rules 2020
+
+PC ANN MOLE
+Appellant
+-and-
+CHIEF CONSTABLE OF KENT POLICE
+Respondent
+Tribunal: Mr John Carr (Chair)
+Date of determination: 19 March 2021
+
+1. The Appellant was dismissed without notice on 4 May 2019 by a misconduct panel. The appeal is dismissed.
+2. She told Sergeant Paul Ennis that the log was complete. {}
+"""
+
+
+def test_a_tribunals_decision_is_a_judgment_dated_by_its_determination() -> None:
+    told = _read(_DECISION.format("He did not believe her."))
+    assert (told["kind"], told["published"]) == ("judgment", "2021-03-19")
+    assert [s["name"].title() for s in told["subjects"]] == ["Ann Mole"]
+
+
+def test_a_colleague_dealt_with_separately_is_told_of_too() -> None:
+    told = _subjects(
+        _DECISION.format(
+            "Sergeant Ennis was dealt with separately. He received a written warning at a misconduct meeting."
+        )
+    )
+    assert told["Paul Ennis"]["proceeding"]["outcome"] == "written_warning"
+
+
+_MINUTES = """Merseyside Police and Crime Commissioner
+Joint Audit Committee
+Minutes of the meeting of 8 March 2017
+The Deputy Chief Constable, Mr Ivor Penn, said that the officer was Chief Inspector Leo Antrobus. He was dismissed on 9 December at a special case hearing.
+{}
+"""
+
+
+def test_minutes_tell_of_a_meeting_to_come_and_of_an_older_case() -> None:
+    text = _MINUTES.format(
+        "Acting Inspector Beth Molloy had signed the register without looking, and she was to attend a misconduct meeting.\n"
+        "The Chairman recalled that the Committee had been told in 2014 of a Sergeant Cribb, whose dismissal was overturned by the Police Appeals Tribunal."
+    )
+    told = _subjects(text)
+    assert told["Leo Antrobus"]["proceeding"]["kind"] == "special_case_hearing"
+    assert told["Beth Molloy"]["proceeding"]["kind"] == "misconduct_meeting"
+    assert told["Cribb"]["background"]
+
+
+def test_a_case_that_a_lawyer_once_had_is_no_case_of_the_page() -> None:
+    text = """Four Oaks Chambers
+8 Sep 2020
+A Police Appeals Tribunal has allowed the appeal of Inspector Duncan Pike of Sussex Police against his dismissal and has ordered that he be reinstated.
+Inspector Pike had been dismissed without notice in October 2019. In 2018 Zainab acted for a former Kent detective, Fergus Illing, whose appeal failed.
+"""
+    told = _subjects(text)
+    assert told["Duncan Pike"].get("background") is None
+    assert "Fergus Illing" not in told or told["Fergus Illing"]["background"]
