@@ -21,6 +21,7 @@ from peelian.reading.persons import SENIOR, Mention, Person, join
 from peelian.reading.role_story import opening_of
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
+from peelian.reading.surroundings import SERVED_REACH, served_in
 
 _FEWEST: Final = 3
 _SHORTEST: Final = 40
@@ -126,6 +127,8 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
     for at in anchors[bisect_left(anchors, entry.body) : bisect_left(anchors, entry.end)]:
         article = _ARTICLE.search(low, max(entry.body - 2, at - 24), at)
         first = article.start() if article else at
+        if article is None and _is_surname(frame, entry, at):
+            continue
         head = frame.heads.read(at, entry.end)
         if head is not None and head.rank is not None and _is_again(frame, entry, head):
             return True, head.rank
@@ -133,7 +136,7 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
             continue
         if article and _NAMED_NEXT.match(frame.page.text, head.end):
             continue  # "a police constable, Gail ...": somebody else, named
-        if low.startswith("-", head.rank.end):
+        if low.startswith("-", head.rank.end) or _of_somebody_met(frame, entry, first):
             continue  # a surname: "Constable-Reid, 19, was"
         if _BEING.search(low, max(entry.body - 2, first - 10), first) or first <= entry.body:
             if head.rank.value != "police_staff":
@@ -152,6 +155,32 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
     return _took_calls(frame, entry)
 
 
+def _is_surname(frame: Frame, entry: Entry, at: int) -> bool:
+    """Whether words like a rank are the entry's own surname: "Ann Constable" above "Constable, 39, got 28 months"."""
+    if entry.name is None:
+        return False
+    surname = frame.page.text[slice(*entry.name)].split()[-1]
+    return surname[0].isupper() and frame.page.text.startswith(surname, at)
+
+
+# Whom a sentence ends on, met, hurt or robbed: "... beat a neighbour over a hedge." The next "He was" is of that one.
+_MET: Final = re.compile(
+    r"\b(?:hit|beat|punched|kicked|stabbed|robbed|attacked|assaulted|bit|headbutted|spat at|stole from|threatened|harassed|stalked|conned|defrauded|ran (?:over|down)|knocked down|killed|struck|slashed|mugged|followed) "
+    r"(?:an?|his|her|their|the) (?:\w+ ){0,2}(?!car\b|van\b|bus\b|house\b|shop\b|home\b|bank\b)\w+"
+)
+_HE_WAS: Final = re.compile(r"(?:he|she|the victim|the man|the woman) (?:is|was|had been) (?:once |then |himself |herself )?\Z")
+
+
+def _of_somebody_met(frame: Frame, entry: Entry, at: int) -> bool:
+    """Whether a rank at ``at`` is that of somebody whom the entry's person hurt: "beat a neighbour. He was a retired inspector"."""
+    page = frame.page
+    sentence = page.sentence_at(at)
+    if _HE_WAS.fullmatch(page.low, sentence.start, at) is None or sentence.start <= entry.body:
+        return False
+    before = page.sentences[page.sentence_index(at) - 1]
+    return _MET.search(page.low, max(before.start, entry.body), before.end) is not None
+
+
 # "She answered 999 calls for Essex Police"; "worked in the control room of Essex Police"
 _CALLS: Final = re.compile(
     r"\b(?:answer\w*|handl\w+|took|taking|takes?|work\w* (?:in|at) the control room)\b[^.;\n]{0,20}?\b(?:calls|999|of|for)\b[^.;\n]{0,12}\b(?:for|at|of)? ?(?:the )?\Z"
@@ -159,11 +188,13 @@ _CALLS: Final = re.compile(
 
 
 def _took_calls(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
-    """Whether an entry says that its person did a civilian's work for a force, without the name of a job."""
+    """Whether an entry says that its person served in a force, or did a civilian's work for it, without the name of a job."""
     for hit in frame.scan.between("force", entry.body, entry.end):
         found = _CALLS.search(frame.page.low, max(entry.body, hit.start - 60), hit.start)
         if found is not None:
             return True, Hit(found.start(), hit.start, "rank", "police_staff")
+        if served_in(frame.page.low, max(entry.body, hit.start - SERVED_REACH), hit.start):
+            return True, None
     return False, None
 
 

@@ -20,7 +20,7 @@ from peelian.reading.model import Cited, Span
 from peelian.reading.name_words import given_names
 from peelian.reading.page import Line, Page
 from peelian.reading.published import SERIAL, find_published, stamped_first
-from peelian.reading.publisher import find_publisher, newspaper, organisation
+from peelian.reading.publisher import A_HEADLINE, find_publisher, newspaper, organisation, over_its_date
 from peelian.reading.scan import Scan
 
 _ZONE: Final = 26  # lines that a masthead may take
@@ -179,7 +179,7 @@ def _part(
             return "dateline" if dated else "byline"
         if value == "caption" and length < 200:
             return "caption"
-        if value in ("published", "updated") and (dated or length < 20):
+        if value in ("published", "updated") and (by_day or (dated and length < 40) or length < 20):
             return "dateline"
         if value == "section" and (end >= line.end - 1 or (dated and length < 110 and _BAR.match(text, end))):
             return "dateline" if dated else "section"
@@ -250,7 +250,9 @@ def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None
     after = [h for h in candidates if menu is not None and h.index > menu and _words(page, h) >= 5]
     if after and candidates[0].index < (menu or 0):
         candidates = after
-    if len(candidates) > 1 and _names_section(page, candidates[0], candidates[1]):
+    if len(candidates) > 1 and (
+        _names_section(page, candidates[0], candidates[1]) or over_its_date(page, scan, head, candidates)
+    ):
         candidates = candidates[1:]
     while len(candidates) > 1 and (
         _names_place(page, candidates[0], candidates[1]) or _names_writer(page, candidates[0], candidates[1])
@@ -307,13 +309,12 @@ def _names_writer(page: Page, first: HeadLine, second: HeadLine) -> bool:
     name = page.text[first.line.start : first.line.end]
     return (
         second.line.blank_before
-        and _words(page, second) >= _A_HEADLINE
+        and _words(page, second) >= A_HEADLINE
         and _WRITER.match(name) is not None
         and name.split(" ")[0].lower() in given_names()
     )
 
 
-_A_HEADLINE: Final = 5  # words
 
 
 def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from peelian.reading.dates import Date
 from peelian.reading.model import Cited, Span
+from peelian.reading.name_words import given_names
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Hit, Scan
 
@@ -77,6 +78,7 @@ def find_publisher(
         _broadcaster(page, scan, [x for x in page.lines[-_FOOT:] if _IMPRINT.match(page.low, x.start)])
         or _left_over(page, head, headline)
         or _by_its_date(page, dates, lines)
+        or _over_its_date(page, scan, head, headline)
         or _self_named(page, scan, headline)
     )
 
@@ -104,6 +106,44 @@ def _left_over(page: Page, head: list[HeadLine], headline: Span) -> Cited[str] |
         ):
             return Cited(text, (h.line.start, h.line.end))
     return None
+
+
+A_HEADLINE: Final = 5  # words
+_LONGEST_NAME: Final = 4  # words
+
+
+def over_its_date(page: Page, scan: Scan, head: list[HeadLine], candidates: list[HeadLine]) -> bool:
+    """Whether the first line is a paper's name just above the day of issue, with the headline below: "Humber Tide" / "9 May 2022".
+
+    ``candidates`` are the lines that may be the headline.
+    """
+    first, second = candidates[0], candidates[1]
+    text = page.text[first.line.start : first.line.end]
+    words = text.split()
+    at = next((n for n, h in enumerate(head) if h is first), len(head))
+    return (
+        at == 0
+        and 2 <= len(words) <= _LONGEST_NAME
+        and head[1].part == "dateline"
+        and not head[1].line.blank_before
+        and second.line.blank_before
+        and page.text.count(" ", second.line.start, second.line.end) >= A_HEADLINE - 1
+        and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+        and not page.text[second.line.start : second.line.end].istitle()
+        and _NO_NAME.isdisjoint(w.lower() for w in words)
+        and not scan.among(("rank", "offence", "outcome", "forum", "court", "finding"), first.line.start, first.line.end)
+    )
+
+
+def _over_its_date(page: Page, scan: Scan, head: list[HeadLine], headline: Span) -> Cited[str] | None:
+    """The paper's name in the first line, above the day of issue."""
+    lines = [h for h in head if h.part == "headline"]
+    if len(lines) < 2 or lines[0].line.start >= headline[0] or not over_its_date(page, scan, head, lines):
+        return None
+    start, end = lines[0].line.start, lines[0].line.end
+    if page.low[start:end].split()[0] in given_names():
+        return None  # who wrote the page
+    return Cited(page.text[start:end], (start, end))
 
 
 # What may follow a paper's name at the head of a page: a gap, a bar, a dash, a date.

@@ -26,6 +26,20 @@ _ROLE: Final = ("rank", "joined", "force")
 _WORKS_FOR: Final = re.compile(
     r"[^.;]{0,70}\b(?:employed|work(?:s|ed|ing)?|serv(?:es|ed|ing)|(?:has|had) been|was|is) (?:by|for|with|in|at|as (?:an? )?[^.,;]{3,40} (?:for|with|at|in|by|of)) (?:the )?"
 )
+# Before the force that somebody was an officer of: "wore the uniform of", "spent nine years with". Not "claimed that he was in".
+_SERVED_IN: Final = re.compile(
+    r"\b(?:(?:wore|wearing|worn) (?:the|a) (?:\w+ )?uniform of|(?:served|serving) (?:[\w-]+ ){0,5}(?:with|in|as an officer (?:in|with|of))|(?:patrolled|walked|pounded|investigated|caught|policed|guarded|protected)(?: [\w'-]+){1,5} (?:for|with)"
+    r"|(?:spent|gave|put in) (?:[\w-]+ ){1,4}(?:years|decades?|months|career)(?: of (?:his|her) life)? (?:with|in|to|at)|career (?:with|in|at)|in the (?:ranks|service) of|on the (?:strength|payroll|books) of|signed up (?:with|to)|passed out (?:of|with)|been (?:with|in)|warrant card (?:of|from)) (?:the )?\Z"
+)
+_PRETENDS: Final = re.compile(r"\b(?:pretend|claim|pos(?:ed|ing|es)\b|(?:said|told [^.;]{2,20}) (?:that )?s?he|impersonat|falsely|father|mother|brother|husband|wife|partner|ex-boyfriend|son|daughter|victim|never)")
+SERVED_REACH: Final = 70  # characters before a force
+
+
+def served_in(low: str, start: int, force: int) -> bool:
+    """Whether the words in ``[start, force)`` before a force say that somebody served in it: "wore the uniform of"."""
+    return _SERVED_IN.search(low, start, force) is not None and _PRETENDS.search(low, start, force) is None
+
+
 # Between a name and what its bearer is: "Lee, 41, of Selby, was then a", "Lee, who served as a". Not "Lee hit a".
 _IS_ONE: Final = re.compile(
     r"(?:'s)?(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|formerly of) [^,.;:]{2,40}(?:, [^,.;:]{2,25})?)?,?(?: \(| -|:)? ?(?:who |and )?"
@@ -171,6 +185,7 @@ class Surroundings:
             and (
                 hit.kind == "joined"
                 or (_WORKS_FOR if hit.kind == "force" else _IS_ONE).fullmatch(low, m.end, hit.start)
+                or (hit.kind == "force" and served_in(low, m.end, hit.start))
             )
             and not (hit.kind == "joined" and _NEVER_WAS.search(low, m.end, hit.start))
             for hit in self.scan.among(_ROLE, m.end, end)
