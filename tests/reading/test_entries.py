@@ -210,3 +210,31 @@ def test_the_ways_in_which_an_entry_says_who_it_is_about() -> None:
         ("OFFICER D", "detective_constable"),
         ("Sunniva PELLOW", "police_staff"),
     ]
+
+
+_ROUND_UP = """Jailed: the faces of crime in Kent this month
+
+By Jo Lake
+
+All of these people were sentenced at Maidstone Crown Court in March 2021.
+
+Peter Sergeant
+The 45-year-old from Dover hid cannabis in a piano. Sergeant, who has no previous convictions, got two years on March 3.
+
+Amy Larkin-Voss
+She spent eleven years with Kent Police and was trusted with its informants. Larkin-Voss, 38, was jailed for three years.
+
+Stan Moody
+Moody, 24, beat a neighbour over a hedge. He was a retired police inspector. Four years, March 12.
+
+Ivan Petch
+Petch, 61, told neighbours that he had served with Kent Police. He had not, and he took £9,000 from them for alarms.
+
+Neil Brandreth
+Neil Brandreth patrolled the streets of Thanet for Kent Police until last summer. He was jailed for 14 months.
+"""
+
+
+def test_who_served_is_an_officer_and_who_is_only_called_sergeant_is_none() -> None:
+    told = read(Document("x", _ROUND_UP)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in told] == [("Amy Larkin-Voss", None), ("Neil Brandreth", None)]

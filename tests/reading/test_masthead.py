@@ -352,3 +352,20 @@ def test_a_section_or_a_writer_above_the_headline_is_no_headline(above: str) -> 
     assert (
         read(Document("x", text)).to_dict()["title"] == "Serving officer given sentence for attacks on women"
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "publisher"), [("Wharfe Valley Life", "Wharfe Valley Life"), ("Hannah Brock", None)]
+)
+def test_a_name_above_the_day_of_issue_is_no_headline(first: str, publisher: str | None) -> None:
+    page = f"{first}\nTuesday, 5 July 2016\n\nDetective hid drugs in his locker for three years\n\nA detective has been jailed. DC Tom Larn, 40, of West Yorkshire Police, was jailed for two years."
+    told = read(Document("x", page)).to_dict()
+    assert (told["title"], told["publisher"]) == (
+        "Detective hid drugs in his locker for three years",
+        publisher,
+    )
+
+
+def test_sent_down_is_a_headline_and_no_date() -> None:
+    page = "Sent down: who swapped Kent for a cell in October\n\nThe Fenland Post\nWords: Jo Lake\n\nA man was jailed."
+    assert read(Document("x", page)).to_dict()["title"] == "Sent down: who swapped Kent for a cell in October"

@@ -30,6 +30,10 @@ _THIS_DEALT: Final = re.compile(
 _JUDGED_HIM: Final = re.compile(
     r"\b(?:hearing|panel|meeting|chief constable)\b[^.;]{0,140}\b(?:he|she|they|him|her|them) (?:(?:had|would|was|were|should|have|been|be|also) )*(?:been )?(?:dismissed|sacked|reduced|required|given|reinstated|a (?:final )?written)"
 )
+# "... and we found no case for her to answer"
+_TO_ANSWER: Final = re.compile(
+    r"\bcase (?:for (?:him|her|them) )?to answer\b|\bcase against (?:him|her|them)\b"
+)
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
     r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
@@ -49,6 +53,13 @@ _NO_OTHER: Final = re.compile(
 _NOBODY: Final = re.compile(
     r"\b(?:no|any|neither any|not? any) (?:\w+ ){0,3}(?:person|officer|officers|member|members|one|individual|staff|police)\b"
 )
+
+
+def _is_cleared_next(d: Description, clause: Clause, text: str) -> bool:
+    """Whether a clause clears whoever was just brought in: "A constable was alleged to have ... There was no case for her to answer."."""
+    brought_in = d.form in ("new", "part") and (not d.generic or d.role == "staff")
+    plain = brought_in and not (d.agent or d.witness)
+    return plain and "no_case" in clause.verdicts and _TO_ANSWER.search(text) is not None
 
 
 class Carrying:
@@ -114,10 +125,14 @@ class Carrying:
                 and self.low.startswith("a ", before[1].start)
                 and "outcome" in clause.verdicts
             )
-            told_of = before[1].form in ("known", "ordinal") and (
-                clause.verdicts & {"case", "no_case", "finding"}
-                or ("management" in clause.verdicts and _THIS_DEALT.search(text) is not None)
+            told_of = bool(
+                before[1].form in ("known", "ordinal") and clause.verdicts & {"case", "no_case", "finding"}
+            ) or (
+                before[1].form in ("known", "ordinal")
+                and "management" in clause.verdicts
+                and _THIS_DEALT.search(text) is not None
             )
+            told_of = told_of or _is_cleared_next(before[1], clause, text)
             if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)

@@ -15,6 +15,7 @@ from typing import Final
 from peelian.reading.by_part import called_by_part
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
+from peelian.reading.of_which import parts_of_group
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.quantities import GROUPS
@@ -181,7 +182,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
-    out = called_by_part(page, _joined(page, out))
+    out = called_by_part(page, parts_of_group(page, _joined(page, out)))
     _mark_complainants(page, out)
     return out
 

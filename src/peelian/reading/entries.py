@@ -168,7 +168,9 @@ _MET: Final = re.compile(
     r"\b(?:hit|beat|punched|kicked|stabbed|robbed|attacked|assaulted|bit|headbutted|spat at|stole from|threatened|harassed|stalked|conned|defrauded|ran (?:over|down)|knocked down|killed|struck|slashed|mugged|followed) "
     r"(?:an?|his|her|their|the) (?:\w+ ){0,2}(?!car\b|van\b|bus\b|house\b|shop\b|home\b|bank\b)\w+"
 )
-_HE_WAS: Final = re.compile(r"(?:he|she|the victim|the man|the woman) (?:is|was|had been) (?:once |then |himself |herself )?\Z")
+_HE_WAS: Final = re.compile(
+    r"(?:he|she|the victim|the man|the woman) (?:is|was|had been) (?:once |then |himself |herself )?\Z"
+)
 
 
 def _of_somebody_met(frame: Frame, entry: Entry, at: int) -> bool:

@@ -315,8 +315,6 @@ def _names_writer(page: Page, first: HeadLine, second: HeadLine) -> bool:
     )
 
 
-
-
 def _names_section(page: Page, first: HeadLine, second: HeadLine) -> bool:
     """Whether the first line only names the part of a site ("Misconduct hearing outcomes") that the second is in."""
     a, b = (page.low[h.line.start : h.line.end] for h in (first, second))

@@ -15,10 +15,13 @@ from peelian.reading.descriptions import Description
 from peelian.reading.scan import Scan
 from peelian.reading.unnamed import UNDER_NOTICE
 
-_HE: Final = re.compile(r"\W*(?:(?:in|on|at|following|after) [^.,]{3,60}, )?(he|she|they)\b")
+_HE: Final = re.compile(
+    r"\W*(?:(?:in|on|at|following|after) [^.,]{3,60}, |(?:we|our \w+|the (?:investigator|investigation|iopc|ipcc)) (?:\w+ ){0,6}?that (?:in \w+ \w+ )?)?(he|she|they|(?:this|that) (?:person|individual|member of staff|employee))\b"
+)
 _OWN: Final = {"he": "his ", "she": "her ", "they": "their "}
 # What a pronoun may tell of somebody of whom nothing was told yet.
 _TELLS: Final = frozenset({"crime", "left", "outcome", "hearing", "case"})
+_OF_POLICE: Final = frozenset({"outcome", "hearing", "case"})
 
 
 def meant_by_pronoun(
@@ -38,12 +41,14 @@ def meant_by_pronoun(
     if (
         meant is None
         or meant.number != 1
-        or meant.form not in ("new", "known")
+        or meant.form not in ("new", "known", "part")
         or meant.agent
         or meant.witness
     ):
         return None
+    if clause.verdicts & _OF_POLICE and not clause.verdicts & {"crime", "left"}:
+        return meant  # no man in a cell is dismissed or has a case to answer
     between = scan.between("unnamed_bystander", meant.end, clause.start)
-    if any(not low.startswith(_OWN[found.group(1)], h.start) for h in between):
+    if any(not low.startswith(_OWN.get(found.group(1), "their "), h.start) for h in between):
         return None
     return meant

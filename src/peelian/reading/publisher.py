@@ -131,7 +131,9 @@ def over_its_date(page: Page, scan: Scan, head: list[HeadLine], candidates: list
         and all(w[0].isupper() or w.lower() in _SMALL for w in words)
         and not page.text[second.line.start : second.line.end].istitle()
         and _NO_NAME.isdisjoint(w.lower() for w in words)
-        and not scan.among(("rank", "offence", "outcome", "forum", "court", "finding"), first.line.start, first.line.end)
+        and not scan.among(
+            ("rank", "offence", "outcome", "forum", "court", "finding"), first.line.start, first.line.end
+        )
     )
 
 

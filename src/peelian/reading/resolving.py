@@ -188,6 +188,12 @@ class Referents(Company):
                 return same
         if group is not None:
             free = [r for r in group.free() if r in counted]
+            if d.of is not None and n < d.of < len(group.members) and len(free) >= d.of and d.family != "any":
+                pair = [
+                    self.specialise(r, d) for r in free[: d.of]
+                ]  # "one of the two jailers", of four interviewed
+                self.group(pair)
+                return pair[:n]
             if len(free) >= n and (d.family == "any" or self._is_exact(d, free)):
                 return [self.specialise(r, d) for r in free[:n]]
         if n == 1:

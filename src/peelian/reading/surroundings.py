@@ -31,7 +31,9 @@ _SERVED_IN: Final = re.compile(
     r"\b(?:(?:wore|wearing|worn) (?:the|a) (?:\w+ )?uniform of|(?:served|serving) (?:[\w-]+ ){0,5}(?:with|in|as an officer (?:in|with|of))|(?:patrolled|walked|pounded|investigated|caught|policed|guarded|protected)(?: [\w'-]+){1,5} (?:for|with)"
     r"|(?:spent|gave|put in) (?:[\w-]+ ){1,4}(?:years|decades?|months|career)(?: of (?:his|her) life)? (?:with|in|to|at)|career (?:with|in|at)|in the (?:ranks|service) of|on the (?:strength|payroll|books) of|signed up (?:with|to)|passed out (?:of|with)|been (?:with|in)|warrant card (?:of|from)) (?:the )?\Z"
 )
-_PRETENDS: Final = re.compile(r"\b(?:pretend|claim|pos(?:ed|ing|es)\b|(?:said|told [^.;]{2,20}) (?:that )?s?he|impersonat|falsely|father|mother|brother|husband|wife|partner|ex-boyfriend|son|daughter|victim|never)")
+_PRETENDS: Final = re.compile(
+    r"\b(?:pretend|claim|pos(?:ed|ing|es)\b|(?:said|told [^.;]{2,20}) (?:that )?s?he|impersonat|falsely|father|mother|brother|husband|wife|partner|ex-boyfriend|son|daughter|victim|never)"
+)
 SERVED_REACH: Final = 70  # characters before a force
 
 

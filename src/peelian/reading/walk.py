@@ -18,7 +18,7 @@ from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
-from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE, Referent
+from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE, Referent
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
@@ -136,7 +136,11 @@ class Walk(Carrying):
                 self.topic(clause, told)
             elif not here and _WAS_HELD.match(self.low, clause.start) and (facing := self._facing()):
                 self.topics.append((clause.start, clause.end, facing))
+            elif clause.targets and clause.verdicts == {"left"}:
+                self.topics.append((clause.start, clause.end, None))
             elif clause.targets and all(d.form in _APART for d in clause.targets):
+                if not clause.verdicts and self._narrate(clause, sentence, here):
+                    continue  # "The other kept no record. He was found to have a case to answer"
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
             elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
                 self.carry(clause, sentence)
@@ -192,6 +196,8 @@ class Walk(Carrying):
         told: list[Referent] = []
         for d in clause.targets:
             create = bool(verdicts & _HARD) or level < JUDGED or d.number is not None
+            if verdicts == {"left"} and self.referents.people and d.form == "new" and d.number == 1:
+                continue  # "An inspector who had looked in retired": nobody says that it was about this
             if verdicts and (
                 verdicts <= {"no_indication", "appropriate"}
                 or (
@@ -220,7 +226,7 @@ class Walk(Carrying):
                 meant = [self.referents.one_more(self.referents.focus[0], d)]
                 meant[0].roles = {meant[0].family}
             if not meant and d.family == "any" and not self.referents.people:
-                meant = self._everybody(d, paragraph)
+                meant = self._everybody(d, paragraph) or self._of_introduced(d, paragraph)
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
@@ -281,6 +287,23 @@ class Walk(Carrying):
             found += own
         return found
 
+    def _of_introduced(self, d: Description, paragraph: int) -> list[Referent]:
+        """ "Three constables attended. |One was| given advice": one of those whom the story just brought in."""
+        before = [o for o in self.introduced if o.start < d.start and not (o.agent or o.witness)]
+        whole = before[-1].number if before else None
+        if (
+            d.form != "part"
+            or d.number is None
+            or whole is None
+            or not d.number < whole <= MOST_TOLD_TOGETHER
+        ):
+            return []
+        if self.page.sentences[self.page.sentence_index(before[-1].start)].paragraph < paragraph - 1:
+            return []
+        everybody = self.referents.resolve(before[-1], paragraph, [], True)
+        self.referents.group(everybody)
+        return everybody[: d.number]
+
     def _pronoun(self, clause: Clause, paragraph: int) -> Description | None:
         """Whom a pronoun means of whom nothing was told yet; None where somebody has the floor."""
         if (
@@ -300,15 +323,21 @@ class Walk(Carrying):
         found = [r for r in self.referents.people if "case" in r.told and not _ENDED & set(r.told)]
         return found if len(found) > 1 else []
 
-    def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> None:
+    def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
         for d in here:
-            if clause.start <= d.start < clause.end and d.number == 1 and d.form in ("known", "ordinal"):
+            if (
+                clause.start <= d.start < clause.end
+                and d.number == 1
+                and d.form in ("known", "ordinal", "other")
+            ):
                 found = self.referents.resolve(d, sentence.paragraph, [], False)
-                if found and not d.agent:
+                if found and not d.agent and (d.form != "other" or len(found) == 1):
                     self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
                     self.topics.append((clause.start, clause.end, found))
-                return
+                    return True
+                return False
+        return False
 
 
 def rank_of(walk: Walk, r: Referent) -> Hit | None:

@@ -1,0 +1,73 @@
+"""Parts of a group named first, and what a pronoun tells of one of whom only a deed was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+_HEAD = """Response to detention of a man - Durham Constabulary, November 2018
+
+Published: 4 Mar 2021
+
+A man was taken to custody at Peterlee. We began an independent investigation. We are the IOPC.
+
+"""
+
+
+def _ends(words: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Rank, finding and outcome of each subject, in order."""
+    told = read(Document("x", _HEAD + words)).to_dict()["subjects"]
+    cases = [(s["rank"], s["proceeding"] or {}) for s in told]
+    return [(rank, p.get("finding"), p.get("outcome")) for rank, p in cases]
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        (
+            "Of the two detention officers on shift, one was given a written warning. The other received words of advice.",
+            [("police_staff", None, "written_warning"), ("police_staff", None, "management_advice")],
+        ),
+        (
+            "Of three constables at the scene, one was given reflective practice. The others faced no action.",
+            [("police_constable", None, "reflective_practice")]
+            + [("police_constable", None, "no_action")] * 2,
+        ),
+        (
+            "Three constables attended. One of them was given reflective practice. The other two had no case to answer.",
+            [("police_constable", None, "reflective_practice")] + [("police_constable", "no_case", None)] * 2,
+        ),
+        (
+            "One of the two call takers did not check the man. This person was dismissed at a hearing.",
+            [("police_staff", None, "dismissed")],
+        ),
+        (
+            "A police constable was alleged not to have told the sergeant. We found no case for her to answer.",
+            [("police_constable", "no_case", None)],
+        ),
+        (
+            "The custody sergeant had a case to answer for gross misconduct. A hearing found misconduct and he received "
+            "a written warning.\n\nAn inspector who reviewed the detention retired in June 2019 and did not answer us.",
+            [("sergeant", "misconduct", "written_warning")],
+        ),
+    ],
+)
+def test_each_of_a_group_has_an_end_of_his_own(
+    words: str, ends: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert _ends(words) == ends
+
+
+def test_those_interviewed_together_split_into_pairs() -> None:
+    words = (
+        "We interviewed four members of staff under the misconduct caution.\n\nOf the two detention officers on shift, one was dismissed at a hearing. "
+        "The other made every visit. He was found to have a case to answer and received words of advice.\n\n"
+        "A police constable had no case to answer."
+    )
+    assert _ends(words) == [
+        ("police_staff", None, "dismissed"),
+        ("police_staff", None, "management_advice"),
+        ("police_constable", "no_case", None),
+    ]
