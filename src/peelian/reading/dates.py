@@ -45,7 +45,7 @@ _DATE: Final = re.compile(
     rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d(?!\d)|\d\d\b)"
     rf"|(?P<y5>(?:19|20)\d\d)-(?P<m5>[01]\d)-(?P<d5>[0-3]\d)\b"
-    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d))|(?:(?<=\n)|\A)(?:march|may)(?=\n))\b"
+    rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-|following) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d))|(?:(?<=\n)|\A)(?:march|may)(?=\n))\b"
     rf"|(?P<y7>(?:19[6-9]|20[0-4])\d)\b(?![-/]\d)"
     rf"|(?P<w8>{_WEEKDAY})\b"
     rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year)\b"
@@ -89,7 +89,7 @@ class Date:
 # The first digit of a number (a look-behind after it lets the search skip straight to digits).
 _DIGITS: Final = re.compile(r"[0-9](?<![0-9£].)[0-9]*")
 _WORD_BEFORE: Final = re.compile(
-    r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-) \Z"
+    r"\b(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-|following) \Z"
 )
 
 
@@ -102,7 +102,7 @@ def _starts(low: str, words: Iterable[tuple[int, str]]) -> list[int]:
     for at, kind in words:
         starts.add(at)
         if kind == "month":
-            before = _WORD_BEFORE.search(low, max(0, at - 8), at)
+            before = _WORD_BEFORE.search(low, max(0, at - 11), at)
             if before:
                 starts.add(before.start())
     return sorted(starts)

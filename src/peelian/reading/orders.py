@@ -66,7 +66,7 @@ def _made(prepared: Prepared, term: Term, sentenced: bool) -> bool:
     if (
         term.kind == "compensation"
         and "compensat" not in words
-        and not _ORDERED_TO.search(low, max(s.start, term.start - 60), term.start)
+        and not _ORDERED_TO.search(low, max(s.start, term.start - 60), term.end)
     ):
         return False
     if _told(term):

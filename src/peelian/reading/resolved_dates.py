@@ -15,7 +15,11 @@ from peelian.reading.spelled_dates import OF_MONTH
 _TAIL_YEAR: Final = re.compile(
     r"(?: of)? (this|last|that|the same|the following|next)(?: year)\b|,? the same year\b"
 )
-_HEAD: Final = re.compile(r"\b(last|this|that|next|the following|the previous) (?:\w+ )?\Z")
+# "in the January following": of the year just told, or the next
+_FOLLOWING: Final = re.compile(
+    r" (?:next )?following(?=[.,;:)]| and\b| (?:he|she|they|it|when|at|by|before|for|to)\b|\Z)"
+)
+_HEAD: Final = re.compile(r"\b(last|this|that|next|the previous) (?:\w+ )?\Z")
 _FUTURE: Final = re.compile(
     r"\b(?:will|would face|due to|is to|are to|to be|adjourned|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear)\b"
 )
@@ -65,6 +69,7 @@ def resolve(
                 last_year,
                 same_breath,
                 s_start,
+                previous.edtf if previous is not None else None,
             )
             _set(d, day, low, s_start)
         else:
@@ -143,9 +148,12 @@ def _find_year(
     last_year: int | None,
     same_breath: bool,
     s_start: int,
+    previous: str | None,
 ) -> int | None:
     if d.month is None:
         return None
+    if last_year and (_FOLLOWING.match(low, d.end) or low.endswith("the following ", 0, d.start)):
+        return _year_following(d.month, last_year, previous)
     tail = _TAIL_YEAR.match(low, d.end)
     head = _HEAD.search(low[max(s_start, d.start - 20) : d.start])
     word = (tail.group(1) or "the same") if tail else None
@@ -157,8 +165,6 @@ def _find_year(
     if pub_year and word in ("this", "last", "next"):
         d.end = tail.end() if tail else d.end
         return pub_year + {"this": 0, "last": -1, "next": 1}[word]
-    if head and head.group(1) == "the following" and last_year:
-        return last_year + 1
     if head and head.group(1) == "that" and last_year:
         return last_year
     told = last_year if not d.day and low.endswith("in the ", 0, d.start) else None
@@ -180,6 +186,13 @@ def _find_year(
     if (d.month, d.day or 1) <= (day.month, day.day):
         return day.year
     return day.year - 1
+
+
+def _year_following(month: int, last_year: int, previous: str | None) -> int:
+    """The year of "the following March": the first March after the month told last, or of the next year after a bare year."""
+    if previous is not None and previous[:7] > law.edtf(last_year) and previous[:4] == str(last_year):
+        return last_year if month > int(previous[5:7]) else last_year + 1
+    return last_year + 1
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

@@ -55,6 +55,37 @@ _FOR_WHAT: Final = re.compile(
 )
 
 
+# Words of which a sentence about ill-gotten gains needs one, and what is done with the sum.
+_GAINS: Final = ("confiscation", "proceeds of crime", "benefit", "gains")
+_GIVEN_UP: Final = re.compile(
+    r"\b(?:repay(?:ing)?|pay(?:ing)?(?: back)?|hand(?:ing)? (?:over|back)|surrender(?:ing)?|give (?:up|back)|return(?:ing)?|forfeit|stripped of|confiscation of|lose)"
+    r"(?: (?:the|a|sum|of|further|just|only|some|more|than|nominal|him|all|but))* \Z"
+)
+
+
+def _as_gains(low: str, s: Sentence, amount: Amount) -> re.Match[str] | None:
+    """The words by which a sum is taken as the proceeds of crime: "must |repay| £6,150 under a confiscation order"."""
+    sentence = low[s.start : s.end]
+    if not any(word in sentence for word in _GAINS):
+        return None
+    return _GIVEN_UP.search(low, max(s.start, amount.start - 60), amount.start)
+
+
+def _take_gains(
+    owners: Owners, amount: Amount, words: re.Match[str], able: list[Term], extra: list[Term], index: int
+) -> None:
+    """Give a sum taken as the proceeds of crime to the confiscation it belongs to, or make one of its own."""
+    for cue in able:
+        said = cue.kind == "confiscation" or (
+            cue.kind == "compensation" and words.start() <= cue.start < amount.start
+        )
+        if said and cue.amount is None:
+            cue.kind, cue.amount = "confiscation", amount
+            return
+    start, end = words.start(), words.start() + len(words.group().rstrip())
+    extra.append(Term("order", "confiscation", start, end, owners.term(amount.start), index, amount=amount))
+
+
 def place_money(
     low: str, owners: Owners, s: Sentence, amount: Amount, cues: list[Term], extra: list[Term], index: int
 ) -> None:
@@ -67,6 +98,13 @@ def place_money(
     in_total = (
         last is not None and last.kind == "fine" and _TOTAL_AFTER.match(low, amount.end, amount.end + 14)
     )
+    gains = _as_gains(low, s, amount)
+    named = (
+        after and after[0].kind != "confiscation" and _MONEY_TO_NOUN.match(low[amount.end : after[0].start])
+    )
+    if gains is not None and not named:
+        _take_gains(owners, amount, gains, able, extra, index)
+        return
     changed = last is not None and last.amount and _CUT_TO.fullmatch(low, last.amount.end, amount.start)
     if in_total or changed:
         target = last
