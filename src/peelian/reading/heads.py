@@ -39,6 +39,9 @@ _PLURALS: Final = {
     "police officers": "", "officers": "", "control room operators": "police_staff", "dispatchers": "police_staff",
 }  # fmt: skip
 _PLURAL_WORD: Final = re.compile(r"(?:[a-z]+ ){0,3}?[a-z]+s\b")
+_ALL_OF: Final = re.compile(
+    r",? ?\(?(?:both|all)(?: of them| of whom (?:were|are))? (?P<rank>(?:[a-z]+ ){0,2}?(?:constables|sergeants|inspectors|pcs|dcs|pcsos)\b)"
+)
 _BARE_OFFICER: Final = re.compile(
     r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b"
 )
@@ -282,8 +285,15 @@ class Heads:
             if phrase in _PLURALS:
                 value = _PLURALS[phrase]
                 hit = Hit(found.end() - len(phrase), found.end(), "rank", value) if value else None
+                hit = hit or self._both_of(found.end(), end)
                 return Head(start, found.end(), hit, None, None, None, former, count, False)
         return None
+
+    def _both_of(self, at: int, end: int) -> Hit | None:
+        """The one rank that is said of several officers at once: "Two officers, both of them constables"."""
+        found = _ALL_OF.match(self.low, at, end)
+        value = _PLURALS.get(found.group("rank"), "") if found is not None else ""
+        return Hit(found.start("rank"), found.end("rank"), "rank", value) if found and value else None
 
     def _ranked(
         self, start: int, end: int, rank: Hit, former: bool, article: bool, trusted: bool

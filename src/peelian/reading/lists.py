@@ -32,6 +32,15 @@ _LEAD: Final = re.compile(
     r"(?:on|in|at|during|following|after|before|by|between|from|last|this|also|earlier|later|then)\b[^.;:,\n]{2,90}?"
     r"(?:(?:\d|day|month|week|year|quarter|period|hearing|meeting|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october),)? ?\Z"
 )
+# Words that only go on in a list, with a comma: "Lastly, a detective inspector ...".
+_AND_THEN: Final = re.compile(
+    r"(?:lastly|finally|secondly|thirdly|firstly|separately|similarly|elsewhere|meanwhile|also|in addition|by contrast), \Z"
+)
+# What an entry is about, before its officer: "5.2 Abuse of position. A police constable ...", "3. Data: a PCSO ...".
+# (case numbers are for ``section_lines``)
+_TITLE: Final = re.compile(
+    r"(?!(?:Case|Example|Scenario|Matter|Complaint|Incident)\b)[A-Z][\w'\u2019()&/, -]{2,58}(?:[.:]| [-\u2013\u2014]) (?=[\w\"'])"
+)
 _ONE: Final = re.compile(r"\b(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 _LONGEST_LEAD: Final = 100
 
@@ -51,6 +60,7 @@ def items(frame: Frame) -> list[Record]:
 def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     rows = frame.rows
     heads: dict[int, list[Head]] = {}
+    titled = False
     for i in marked:
         found = frame.heads_in(rows[i].start, rows[i].end) if marker == "case" else []
         body = _past_day(frame, rows[i])
@@ -58,7 +68,11 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         withheld = frame.heads.withheld(body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
         found = (
-            found or _after_lead(frame, rows[i]) or _accused_in(frame, rows[i]) or _name_first(frame, rows[i])
+            found
+            or _after_lead(frame, rows[i])
+            or _after_title(frame, rows[i])
+            or _accused_in(frame, rows[i])
+            or _name_first(frame, rows[i])
         )
         if (
             found
@@ -66,7 +80,9 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20)
         ):
             heads[i] = found
-    if _sums_up(heads):
+            title = _TITLE.match(frame.page.text, rows[i].body, rows[i].end)
+            titled = titled or (title is not None and title.end() == found[0].start)
+    if not titled and _sums_up(heads):
         del heads[min(heads)]
     if len(heads) < 2:
         return []
@@ -110,12 +126,21 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
     """The officer without a name who opens an entry after words of time or place ("On 21 September a Constable ...")."""
     low = frame.page.low
     for found in _ONE.finditer(low, row.body, min(row.end, row.body + _LONGEST_LEAD)):
-        if _LEAD.match(low, row.body, found.start()) is None:
+        if not (_LEAD.match(low, row.body, found.start()) or _AND_THEN.match(low, row.body, found.start())):
             continue
         head = frame.heads.read(found.start(), row.end)
         if head is not None and head.rank is not None and head.people == 1:
             return [head]
     return []
+
+
+def _after_title(frame: Frame, row: Row) -> list[Head]:
+    """The officers of a long entry that opens on what it is about ("Abuse of position. A police constable attached to ...")."""
+    found = _TITLE.match(frame.page.text, row.body, row.end)
+    if found is None or row.end - found.end() < _LONGEST_LEAD or frame.heads.read(row.body, row.end):
+        return []
+    head = frame.heads.read(found.end(), row.end)
+    return [head] if head is not None and (head.rank is not None or head.label is not None) else []
 
 
 def _told_of_in(frame: Frame, row: Row) -> list[Head]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
 
+from peelian.reading.footnotes import all_but_signed, note_lines, signed
 from peelian.reading.frame import Frame, Record
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
@@ -35,7 +36,8 @@ class RecordTopics:
         self.frame, self.records, self.of_record, self.subjects = frame, records, of_record, subjects
         self.ranked = Counter(p.rank.value for p in subjects if p.rank is not None)
         self.keys = {r.key: who for r, who in zip(records, of_record, strict=True) if r.key and who}
-        self.remarks = self._remarks()
+        self.signed = signed(frame, records, of_record)
+        self.remarks = sorted((*self._remarks(), *note_lines(frame, self.signed)), key=lambda r: r[0])
         self.older: list[tuple[int, Person]] = []
         first = next((r for r in frame.rows if r.start == records[0].start), None)
         marker = first.marker if first is not None else ""
@@ -182,6 +184,10 @@ class RecordTopics:
                     current = tuple(dict.fromkeys(p for _, p in whole))
                     out.append((sentence.start, end, current))
                     continue
+            signed_off = all_but_signed(self.frame, (sentence.start, end), self.signed, everyone)
+            if signed_off:
+                out += signed_off
+                continue
             if not prose and not here and _ASKS_OR_EXPLAINS.search(page.low, sentence.start, end):
                 out.append((sentence.start, end, ()))
                 continue

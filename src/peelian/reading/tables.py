@@ -18,7 +18,7 @@ _DATE_CELL: Final = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d\Z"
 )
 _YEAR_CELL: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\Z")
-_NUMBER_CELL: Final = re.compile(r"(?:case |ref\.? |no\.? |#)?\d{1,3}[.)]?\Z")
+_NUMBER_CELL: Final = re.compile(r"(?:case |ref\.? |no\.? |#)?\d{1,3}[.)]? ?[*\u2020\u2021]?\Z")
 _CLOSERS: Final = re.compile(
     r"(?:page (?:\d|last)|last (?:updated|reviewed|checked)|share this|related (?:content|links)|notes?\b|key\b|total\b|back to top|follow us|print this"
     r"|chair of all|each (?:meeting|hearing|case)|all (?:hearings|cases|meetings)|in (?:each|all|every)|contact\b|return to|was this page|is this page|published\b"
@@ -293,6 +293,9 @@ def _anchors(frame: Frame, cells: list[int], columns: list[str], headers: list[t
     """The cells of the first column: where each record begins."""
     low, rows = frame.page.low, frame.rows
     kind = columns[0]
+    opening = rows[cells[0]] if cells else None
+    if kind == "summary" and opening and _NUMBER_CELL.match(low, opening.start, opening.end):
+        kind = "number"  # "Case" over 1, 2, 3
     if len(headers) >= 3:  # a header before every record, or on each page of a long table
         led = [j for _, j in headers if j in cells]
         named = _named_cells(frame, cells, columns) if kind in SUBJECT_KINDS else []
