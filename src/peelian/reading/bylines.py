@@ -11,9 +11,12 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 
 # What parts a line above the text into cells, and what a writer is called after the name.
-_BEFORE: Final = re.compile(r"(?:\A|[|\u2022/\u2013\u2014-] ?|\b[Bb][Yy]:? )(?:[|\u2022\u2013\u2014-] ?)?\Z")
+_BEFORE: Final = re.compile(
+    r"(?:\A|[|\u2022/\u2013\u2014-] ?|\bby:? |\b(?:reporter|reporting|correspondent|editor|journalist|writer|words|story|report|author|text)(?::|,)? )"
+    r"(?:[|\u2022\u2013\u2014-] ?)?\Z"
+)
 _AFTER: Final = re.compile(
-    r"(?: [\w.+-]{2,40}@[\w.-]+| ?[|\u2022/\u2013\u2014-]| ?\Z|(?:,| and| &)? (?:in |the )?[\w' ]{0,28}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|pa|bbc)\b)"
+    r"(?: [\w.+-]{2,40}@[\w.-]+| ?[|\u2022/\u2013\u2014-]| ?\Z|,? (?:on |at )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)| in [\w' ]{3,25}\Z|(?:,| and| &)? (?:in |the )?[\w' ]{0,28}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|pa|bbc)\b)"
 )
 
 
