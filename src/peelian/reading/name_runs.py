@@ -61,11 +61,16 @@ def is_the_word(text: str, rank: Hit, word: tuple[int, int, str]) -> bool:
     )
 
 
+_OWNS: Final = re.compile(r"['\u2019]S ")  # what somebody owns is no part of a name
+
+
 def shouted(text: str, m: Mention) -> bool:
     """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
     name = text[m.name_start : m.name_end]
     if not name.isupper() or m.title == "judge":
         return False
+    if m.rank is None and _OWNS.search(name):
+        return True  # "THE BILL'S BOOZE CRUISE"
     if m.rank is not None and text[m.end : m.end + 1] in ("!", "?") and name.title() not in text:
         return True  # "PC PORKIES! Cop who ..."
     if len(m.tokens) < 2:
