@@ -250,7 +250,8 @@ def joined_fields(page: Page, row: Row) -> dict[str, tuple[int, int]]:
             marks.append((joint, kind, value))
             at = value
     out: dict[str, tuple[int, int]] = {}
-    for (_, kind, value), end in zip(marks, [*(m[0] for m in marks[1:]), row.end], strict=True):
+    ends = [*(m[0] for m in marks[1:]), row.end] if marks else []
+    for (_, kind, value), end in zip(marks, ends, strict=True):
         out.setdefault(kind, (value, end))
     return out
 

@@ -304,7 +304,8 @@ def _after_marker(frame: Frame, start: int, end: int, trusted: bool) -> list[Hea
 def notice(frame: Frame) -> list[Record]:
     """A notice or an outcome that tells of one officer, with a label or a title that names them: one record, the whole page."""
     rows = frame.rows
-    telling = {r.label for r in rows if r.label in _TELLING}
+    joined = _joined(frame)
+    telling = {r.label for r in rows if r.label in _TELLING} | {k for k in joined if k in _TELLING}
     if len(telling) < 2:
         return []
     heads: list[Head] = []
@@ -322,6 +323,11 @@ def notice(frame: Frame) -> list[Record]:
             heads = name_heads(frame, i, value)
         elif row.label == "rank" and rank is None:
             rank = frame.heads.read(*value)
+    fields.update(joined)
+    if "name" in joined and not heads:
+        heads = frame.heads_in(*joined["name"], True)
+    if "rank" in joined and rank is None:
+        rank = frame.heads.read(*joined["rank"])
     if not heads:
         heads = _title_heads(frame) if "name" not in fields else []
         if not heads and rank is not None:
@@ -330,6 +336,19 @@ def notice(frame: Frame) -> list[Record]:
         return []
     head = with_rank(heads[0], rank)
     return [Record(0, len(frame.page.text), "notice", [head], fields, [(0, len(frame.page.text))])]
+
+
+def _joined(frame: Frame) -> dict[str, Span]:
+    """The fields of the first line into which a whole form has run together: "ForceKent PoliceOfficerPS 12 Ann LeeWhen9 May"."""
+    for row in frame.rows:
+        if row.label is not None:
+            fields = joined_fields(frame.page, row)
+            if len(fields) >= _FORM:
+                return fields
+    return {}
+
+
+_FORM: Final = 4  # labels that make a line a form
 
 
 def _title_heads(frame: Frame) -> list[Head]:
