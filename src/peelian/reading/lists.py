@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
+from peelian.reading.model import Span
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import closes, with_rank
 
@@ -113,7 +115,9 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         last = max(heads)
     marked = [i for i in marked if i <= last + 2]  # what follows soon after the last officer ends their entry
     inside = [i for i in marked if i >= first]
-    return extents(frame, inside, heads, "item")
+    records = extents(frame, inside, heads, "item")
+    _under_headings(frame, records)
+    return [part for record in records for part in _parted(frame, record)]
 
 
 def _past_day(frame: Frame, row: Row) -> int:
@@ -252,7 +256,7 @@ def extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form:
     for n, i in enumerate(starts):
         if n + 1 < len(starts):
             j = starts[n + 1]
-            while j > i + 1 and _group_heading(frame, rows[j - 1]):
+            while j > i + 1 and (_group_heading(frame, rows[j - 1]) or _stands_over(frame, j)):
                 j -= 1
             longest = max(longest, j - i)
             gaps = max(gaps, sum(1 for r in rows[i + 1 : j] if r.blank_before))
@@ -271,6 +275,58 @@ def extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form:
                 record.fields.setdefault(rows[k].label or "", frame.value_of(k))
         record.spans = [(record.start, record.end)]
         out.append(record)
+    return out
+
+
+def _stands_over(frame: Frame, j: int) -> bool:
+    """Whether the line before the marked row ``j`` is a heading of its own over it and those below: "Meetings", "Hearings before a panel"."""
+    row, below = frame.rows[j - 1], frame.rows[j]
+    return (
+        bool(below.marker)
+        and not row.marker
+        and row.blank_before
+        and not below.blank_before
+        and row.label is None
+        and row.end - row.start < _HEADING
+        and frame.page.text[row.start].isupper()
+        and frame.page.text[row.end - 1] not in ".,;"
+    )
+
+
+_HEADING: Final = 90  # characters
+
+
+def _under_headings(frame: Frame, records: list[Record]) -> None:
+    """Give each entry the heading of its group, where that says what kind of proceedings they were."""
+    at = {row.start: j for j, row in enumerate(frame.rows)}
+    heading: Span | None = None
+    for record in records:
+        j = at[record.start]
+        if j and _stands_over(frame, j):
+            row = frame.rows[j - 1]
+            told = frame.scan.among(("proceeding", "forum"), row.start, row.end)
+            heading = (row.start, row.end) if told and not is_decided(frame, row.start, row.end) else None
+        if heading is not None:
+            record.above.append(heading)
+
+
+def _parted(frame: Frame, record: Record) -> list[Record]:
+    """An entry that opens on nobody, cut where its sentences open on one officer each: "There were two. PC 7 was ... DS 8 was ..."."""
+    if record.heads:
+        return [record]
+    page = frame.page
+    openings: list[tuple[int, Head]] = []
+    for sentence in page.sentences[page.sentence_index(record.start) :]:
+        if sentence.start >= record.end:
+            break
+        head = frame.heads.read(sentence.start, min(sentence.end, record.end))
+        if head is not None and head.strong and head.people == 1 and introduces(head, page.text):
+            openings.append((sentence.start, head))
+    if len(openings) < 2 or distinct([h for _, h in openings], page.text) < len(openings):
+        return [record]
+    out = []
+    for (start, head), (end, _) in pairwise([*openings, (record.end, openings[-1][1])]):
+        out.append(Record(start, end, record.form, [head], spans=[(start, end)], above=list(record.above)))
     return out
 
 
