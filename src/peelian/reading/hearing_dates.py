@@ -55,9 +55,12 @@ def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[s
         run = _together(prepared, own[i:])
         ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
         opened = opens_cell(text, d.start) or (ahead is not None and opens_cell(text, ahead.start()))
-        if opened and closes_cell(text, run[-1].end):
+        if opened and (closes_cell(text, run[-1].end) or _SENTENCE.match(text, run[-1].end - 1)):
             return _first(prepared, d) if to_come else _cited(run[-1])
     return None
+
+
+_SENTENCE: Final = re.compile(r"[.](?= ?[A-Z(]|\s*\Z)")  # the point may be taken for that of a shortened month
 
 
 def date_of_entry(
