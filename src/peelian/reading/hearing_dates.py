@@ -47,20 +47,26 @@ _OF_PAPER: Final = frozenset({"date", "date of meeting", "meeting date", "date o
 _OF_PAGE: Final = re.compile(r"\b(?:publi\w+|posted|issued|released?|updated)\b")
 
 
-def date_in_cells(prepared: Prepared, own: list[Date], to_come: bool) -> Cited[str] | None:
-    """The first of a subject's ``own`` days that stands alone in its part of a list; of a run of days the last
-    (of one to come the first)."""
+def date_in_cells(
+    prepared: Prepared, own: list[Date], to_come: bool, sentence: bool = False
+) -> Cited[str] | None:
+    """The first of a subject's ``own`` days that stands alone in its part of a list (with ``sentence``: as a
+    sentence of its own); of a run of days the last (of one to come the first)."""
     text, low = prepared.page.text, prepared.page.low
     for i, d in enumerate(own):
         run = _together(prepared, own[i:])
         ahead = _DAYS_BEFORE.search(low, max(0, d.start - 44), d.start)
         opened = opens_cell(text, d.start) or (ahead is not None and opens_cell(text, ahead.start()))
+        if sentence and text[: ahead.start() if ahead is not None else d.start].rstrip()[-1:] in (",", ";"):
+            continue
         if opened and (closes_cell(text, run[-1].end) or _SENTENCE.match(text, run[-1].end - 1)):
             return _first(prepared, d) if to_come else _cited(run[-1])
     return None
 
 
-_SENTENCE: Final = re.compile(r"[.](?= ?[A-Z(]|\s*\Z)")  # the point may be taken for that of a shortened month
+_SENTENCE: Final = re.compile(
+    r"[.](?= ?[A-Z(]|\s*\Z)"
+)  # the point may be taken for that of a shortened month
 
 
 def date_of_entry(

@@ -316,8 +316,9 @@ def _parted(frame: Frame, record: Record) -> list[Record]:
         return [record]
     page = frame.page
     openings: list[tuple[int, Head]] = []
+    paragraph = page.sentence_at(record.start).paragraph
     for sentence in page.sentences[page.sentence_index(record.start) :]:
-        if sentence.start >= record.end:
+        if sentence.start >= record.end or sentence.paragraph != paragraph:
             break
         head = frame.heads.read(sentence.start, min(sentence.end, record.end))
         if head is not None and head.strong and head.people == 1 and introduces(head, page.text):

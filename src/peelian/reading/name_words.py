@@ -154,7 +154,9 @@ def is_participle(word: str) -> bool:
 
 
 # A flattened table's next label stuck to a name's last letters.
-_GLUED: Final = re.compile(r"((?:[A-Z][a-z'\u2019]+-)*[A-Z][a-z'\u2019-]{2,}(?<!-))([A-Z][a-z]{2,})(?:[A-Z0-9].*)?\Z")
+_GLUED: Final = re.compile(
+    r"((?:[A-Z][a-z'\u2019]+-)*[A-Z][a-z'\u2019-]{2,}(?<!-))([A-Z][a-z]{2,})(?:[A-Z0-9].*)?\Z"
+)
 
 
 def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -267,7 +267,7 @@ def _date_of_part(side: Side, own: list[Date], to_come: bool) -> Cited[str] | No
         date = date_in_cells(side.prepared, own, to_come)
     if date is None and region is not None:
         inside = [d for d in own if region[0] <= d.start < region[1]]
-        date = date_in_cells(side.prepared, inside, to_come)
+        date = date_in_cells(side.prepared, inside, to_come, sentence=True)
     if date is None and region is not None:
         date = date_of_entry(side.prepared, inside, to_come, opens_line=True)
     return date

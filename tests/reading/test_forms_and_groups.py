@@ -1,0 +1,94 @@
+"""Forms run together in one line, headings over groups of entries, and writers' names above the text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def _read(text: str) -> dict[str, Any]:
+    return read(Document("x", text)).to_dict()
+
+
+def test_a_whole_form_in_one_line_is_read_by_its_labels() -> None:
+    page = (
+        "Forthcoming hearingsMisconduct hearing\n"
+        "Police forceSurrey PoliceOfficerDC 1420 Prudence Lacey-OmarRegulationsPolice Conduct Regulations 2020"
+        "WhenMonday 3 March 2025 10amExpected to finishWednesday 5 March 2025WhereMount Browne Guildford"
+        "Legally qualified adviserPercy ThrupPanel chairAssistant Chief Constable Amos RidleyCan I attendYes\n"
+        "What is alleged\nThat the officer asked PC 88 Colin Starr to alter a statement\n"
+        "If proved this would amount to gross misconduct\n"
+    )
+    (officer,) = _read(page)["subjects"]
+    assert (officer["name"], officer["rank"], officer["force"]) == (
+        "Prudence Lacey-Omar",
+        "detective_constable",
+        "surrey",
+    )
+    hearing = officer["proceeding"]
+    assert (hearing["chair"], hearing["outcome"]) == ("Amos Ridley", "pending")
+
+
+_PAPER = """Ethics Board
+Paper 4
+
+Conduct cases closed, April to June 2021
+
+Kent Police hearings with a legally qualified chair
+1. PC 1 (ref 12/21). 14-15 April. Misuse of systems. Gross misconduct. Dismissed without notice.
+2. Sgt 2 (ref 14/21). 6 May. Rudeness. Misconduct. Written warning.
+
+Accelerated hearings before the Chief Constable
+3. PC 3 (ref 20/21). 3 June. Convicted of theft. Dismissed without notice.
+
+Meetings
+4. There were two. PC 4 slept on duty: misconduct, written warning. DC 5 lost an exhibit: misconduct, final written warning.
+"""
+
+
+def test_a_heading_over_a_group_of_entries_says_what_their_hearings_were() -> None:
+    told = {s["label"]: s["proceeding"] for s in _read(_PAPER)["subjects"]}
+    assert {label: p["kind"] for label, p in told.items()} == {
+        "PC 1": "misconduct_hearing",
+        "Sgt 2": "misconduct_hearing",
+        "PC 3": "accelerated_hearing",
+        "PC 4": "misconduct_meeting",
+        "DC 5": "misconduct_meeting",
+    }
+    assert told["PC 3"]["chair_role"] == "Chief Constable"
+
+
+def test_a_day_that_is_a_sentence_of_an_entry_is_its_hearings() -> None:
+    told = {s["label"]: s["proceeding"]["date"] for s in _read(_PAPER)["subjects"]}
+    assert [told[x] for x in ("PC 1", "Sgt 2", "PC 3")] == ["2021-04-15", "2021-05-06", "2021-06-03"]
+
+
+def test_one_entry_of_several_labelled_officers_is_parted() -> None:
+    told = {s["label"]: s["proceeding"]["outcome"] for s in _read(_PAPER)["subjects"]}
+    assert (told["PC 4"], told["DC 5"]) == ("written_warning", "final_written_warning")
+
+
+def test_a_writer_above_the_text_is_not_whom_the_story_is_about() -> None:
+    for writer in (
+        "Courts reporter Ines Hartshorn",
+        "Posted by Ines Hartshorn on Sunday the 3rd",
+        "Reporting: Ines Hartshorn",
+    ):
+        page = (
+            f"Sergeant guilty over tip-off\n\n{writer}\nLeeds\nWednesday 6 November 2019\n\n"
+            "A sergeant on the drugs squad of West Yorkshire Police told a dealer to clear his lock-up, a jury found yesterday.\n\n"
+            "Piers Vandervell walked into the dock at Leeds Crown Court smiling. "
+            "Vandervell, 45, was found guilty of misconduct in a public office.\n"
+        )
+        assert [s["name"] for s in _read(page)["subjects"]] == ["Piers Vandervell"], writer
+
+
+def test_what_a_shouted_headlines_somebody_owns_is_no_name() -> None:
+    page = (
+        "THE BILL'S BOOZE CRUISE\nCops flogged seized wine\n\n"
+        "A BENT custody sergeant who sold wine from a police store was caged for two years yesterday.\n\n"
+        "Barnaby Quill, 48, admitted theft at Liverpool Crown Court. The Merseyside officer resigned.\n"
+    )
+    assert [s["name"] for s in _read(page)["subjects"]] == ["Barnaby Quill"]
