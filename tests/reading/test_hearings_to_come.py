@@ -32,6 +32,45 @@ CASES = [
         "No date has been fixed for a misconduct hearing for PC Dana Holt.",
         {"kind": "misconduct_hearing", **PENDING},
     ),
+    # listed, as reported afterwards
+    (
+        "The constabulary said a fast-track misconduct hearing for PC Dana Holt had been listed for 7 December.",
+        {"kind": "special_case_hearing", "date": "2021-12-07", **PENDING},
+    ),
+    # papers served, a day pencilled in
+    (
+        "Papers have been served on PC Dana Holt for an accelerated hearing, provisionally fixed for 9 December.",
+        {"kind": "accelerated_hearing", "date": "2021-12-09", **PENDING},
+    ),
+    # what will decide
+    (
+        "The future of PC Dana Holt will be decided by a disciplinary panel.",
+        {"kind": "misconduct_hearing", **PENDING},
+    ),
+    # the panel sits
+    (
+        "PC Dana Holt is now awaiting her fate before a misconduct panel, which sits on 1 December.",
+        {"kind": "misconduct_hearing", "date": "2021-12-01", **PENDING},
+    ),
+    # what may come of it
+    (
+        "PC Dana Holt will be required to attend an accelerated misconduct hearing where she could be dismissed.",
+        {"kind": "accelerated_hearing", **PENDING},
+    ),
+    # no form told
+    (
+        "Disciplinary proceedings against PC Dana Holt are still pending.",
+        {"kind": "not_stated", **PENDING},
+    ),
+    (
+        "PC Dana Holt will now be dealt with under the police conduct regulations.",
+        {"kind": "not_stated", **PENDING},
+    ),
+    # booked, and never held
+    (
+        "A hearing for PC Dana Holt, booked for last week, was to have been held in Kendal.",
+        {},
+    ),
     # in its second day
     (
         "The misconduct hearing of PC Dana Holt, which is in its second day, has been told that she lied.",

@@ -254,3 +254,36 @@ def test_the_third_of_several_who_is_called_police_is_a_subject(was: str) -> Non
         ("Gregory Hamm", ["manslaughter"]),
         ("Lucas Trenholme", ["perverting_the_course_of_justice"]),
     ]
+
+
+_SUPERINTENDENT = (
+    "Superintendent sacked over lies\n\n12 May 2019\n\nSupt Neil Farrant, of Kent Police, was dismissed on Tuesday for lying "
+    "about a crash. A misconduct panel found gross misconduct.\n\n"
+)
+
+
+def test_that_inspector_is_brought_in_by_name() -> None:
+    page = (
+        f"{_SUPERINTENDENT}An inspector drove him home. That inspector, Petra Swale, has received a written warning. "
+        "The constables, who were terrified, face no action."
+    )
+    assert subjects(page) == [("Neil Farrant", "dismissed"), ("Petra Swale", "written_warning")]
+
+
+def test_an_older_case_of_a_deputy_chief_is_not_the_superintendents() -> None:
+    page = (
+        f"{_SUPERINTENDENT}In 2009 Gordon Tulliver, then the deputy chief of Cumbria constabulary, was convicted of careless "
+        "driving and retired before his hearing."
+    )
+    found = read(Document("x", page)).to_dict()["subjects"]
+    assert [s["rank"] for s in found] == ["superintendent", "deputy_chief_constable"]
+    assert found[0]["offences"] == []
+    assert found[0]["proceeding"]["chair_role"] is None  # "Superintendent sacked" decided nothing
+
+
+def test_a_weapon_that_was_fired_has_lost_no_job() -> None:
+    page = (
+        "Sergeant warned\n\n12 May 2019\n\nA Kent Police sergeant who arrived after the Taser was fired has been given a written "
+        "warning at a misconduct meeting. Sgt Ann Lee signed the form."
+    )
+    assert subjects(page) == [("Ann Lee", "written_warning")]

@@ -58,7 +58,7 @@ _LEADS_TO_NAME: Final = re.compile(
     r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)) \Z"
 )
 _ONE_OF_THEM: Final = re.compile(
-    r"(?:\b(?:a|an|the|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
+    r"(?:\b(?:a|an|the|that|this|same|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
 )
 # Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
 _SERVES: Final = re.compile(

@@ -55,7 +55,7 @@ _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|"
     + MODAL_MAY
     + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
-    r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?"
+    r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?|fast[- ]track(?:ing)?|expedite"
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
@@ -349,6 +349,10 @@ def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
 _PANEL_WOULD: Final = re.compile(
     r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
 )
+# "shortly after the Taser |was fired|"
+_OF_A_WEAPON: Final = re.compile(
+    r"\b(?:tasers?|guns?|weapons?|firearms?|pistols?|rifles?|carbines?|shots?|rounds?|bullets?|barbs?|cartridges?|flares?|crossbow|spray)(?: (?:that|which|had|has|have|never|not|then|later|accidentally|deliberately|also))* \Z"
+)
 _OBJECT: Final = re.compile(r" (?:him|her|them|the (?:officer|constable|sergeant|former)|pc|mr|ms|sgt)\b")
 
 
@@ -409,6 +413,8 @@ def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool
             )
             is not None
         )
+    if word.endswith("fired") and _OF_A_WEAPON.search(before):
+        return False
     if word.startswith("cost"):
         return re.search(r"\b(?:has|have|it|which|that|and) \Z", before) is not None
     return True

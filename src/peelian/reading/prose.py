@@ -166,7 +166,9 @@ class _Floor(WhoIsMeant):
         if len(self.main) > 1 and sets_scene(self.page, self.scan, sentence, here):
             whose = whose_scene(self.page, sentence, self.events, self.together)
             return [(sentence.start, whose)] if whose else []
-        if not named and A_WITNESS.match(self.page.low, sentence.start, sentence.end):
+        if not named and (
+            A_WITNESS.match(self.page.low, sentence.start, sentence.end) or self.are_of_another_rank(sentence)
+        ):
             return [(sentence.start, ())]
         for event in here:
             if event.kind == "kin":  # "Ann Lee, the wife of PC Moss, was jailed": of somebody else

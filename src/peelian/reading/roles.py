@@ -136,6 +136,8 @@ _OLDER: Final = re.compile(
 # "A second man, PC Lee", "his shift sergeant, Ann Lee": in the same case.
 _BESIDE: Final = re.compile(
     r"\b(?:(?:an?|the) (?:second|third|fourth|fifth|other|further)|(?:his|her|their) (?:shift |then |fellow |own |immediate |line )?(?=sergeant|inspector|colleague|crewmate|supervisor|partner|co-accused|superior))(?: (?:man|woman|officer|constable|pc|sergeant|inspector|detective|colleague|crewmate|supervisor|partner|co-accused|superior|police officer|defendant))?(?: (?:from|on|in|at) [^.,;]{2,30})?,? \Z"
+    # "An inspector drove him home. That inspector, Ann Lee, has been warned"
+    r"|\b(?:that|this|the same) (?:[\w-]+ )?(?:officer|constable|pc|sergeant|inspector|detective|superintendent)(?: who [^.,;]{2,40})?, \Z"
 )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from peelian.reading.events import Event
 from peelian.reading.of_two import younger_or_older
+from peelian.reading.page import Sentence
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic
 from peelian.reading.quantities import GROUPS
@@ -19,6 +21,13 @@ _RANK_WORDS: Final = (
     ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
     ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
 )  # fmt: skip
+
+
+# "|The constables|, who were terrified, face no action"
+_THOSE_OF_A_RANK: Final = re.compile(
+    r"\W*(?:the|these|those|both|all|two|three|four)(?: (?:of the|two|three|four|other|young|junior|arresting))*"
+    r" (detective constables|detective sergeants|detective inspectors|specials|pcsos|constables|pcs|sergeants|inspectors|superintendents)\b(?!')"
+)
 
 
 class WhoIsMeant(TurnWords):
@@ -88,6 +97,16 @@ class WhoIsMeant(TurnWords):
             return None
         found = [p for p, rank in ranks.items() if meant in rank]
         return found[0] if len(found) == 1 else None
+
+    def are_of_another_rank(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens on several of a rank that no subject holds: "The constables face no action"."""
+        found = _THOSE_OF_A_RANK.match(self.page.low, sentence.start, sentence.end)
+        if found is None:
+            return False
+        stem = next(stem for word, stem in _RANK_WORDS if word in found.group(1))
+        if any(p.rank is not None and stem in p.rank.value for p in self.main):
+            return False
+        return sum(p.rank is None for p in self.main) < 2  # one whose rank is not told is not several
 
     def one_of_two(self, event: Event, who: Topic) -> Topic | None:
         """Whom "his colleague", "his sergeant" or "the younger man" means: None where the words say nothing of the subjects."""
