@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading.colleagues import find_colleagues
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
@@ -49,6 +50,8 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     of_subjects = [p.rank.value if p.rank is not None else "" for p in subjects]
     found: list[Person] = []
     descriptions = scan.once(find_descriptions)
+    if len(subjects) == 1:
+        descriptions = _with_colleagues(descriptions, find_colleagues(page, scan))
     if subjects and all(p.name is None and p.label is not None for p in subjects):
         topics = _of_labelled(page, scan, subjects, descriptions)
         staff = _others_beside(
@@ -122,6 +125,14 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     if len(found) == 1 and topics and topics[-1][2] == (found[0],):
         topics += _anonymous_again(page, found[0], topics[-1][1])
     return found, topics
+
+
+def _with_colleagues(found: list[Description], colleagues: list[Description]) -> list[Description]:
+    """The descriptions, where "his WPC colleague" takes the place of what its words were read as alone."""
+    if not colleagues:
+        return found
+    apart = [d for d in found if not any(d.start < c.end and c.start < d.end for c in colleagues)]
+    return sorted([*apart, *colleagues], key=lambda d: d.start)
 
 
 # "The inspector was given advice| and |a call handler a written warning": the next has a turn of their own

@@ -113,7 +113,7 @@ _ABOUT_A_REPORT: Final = re.compile(
 )
 _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of(?! [\w ]*\bmisconduct )|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
-    r" (?:\w+ ){0,4}\Z"
+    r" (?:(?!was |were )\w+ ){0,4}\Z"
 )
 # "a second officer had already had management advice": early, and still what came of it
 _HAD_ALREADY: Final = re.compile(r"\b(?:had|has|have) already (?:been |had |received )(?:given |offered )?\Z")
@@ -273,6 +273,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
                 spans.append((manner.start, manner.end))
             if hypothetical:
                 value = "would_have_been_dismissed"
+        elif hypothetical and value == "reduction_in_rank":
+            value = "other"  # "he would have been demoted": no demotion, and what was decided
         elif hypothetical:
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
