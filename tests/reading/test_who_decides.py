@@ -48,3 +48,20 @@ def test_a_chief_officer_who_accepts_a_case_against_him_is_a_subject() -> None:
     )
     (one,) = read(Document("x", told)).to_dict()["subjects"]
     assert (one["name"], one["proceeding"]["outcome"]) == ("Derek Ashby", "dismissed_without_notice")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She was sacked in January 2018 by Cosima Bream, then deputy chief constable, at an accelerated hearing.",
+        "It took Deputy Chief Constable Cosima Bream ten minutes at an accelerated hearing in January 2018 to sack her.",
+        "She went before Deputy Chief Constable Cosima Bream at an accelerated hearing in January 2018 and lost her job.",
+        "She appeared in front of the then Deputy Chief Constable Cosima Bream at an accelerated hearing in January 2018 and was dismissed.",
+    ],
+)
+def test_whom_a_case_came_before_decided_it_and_lost_no_job(words: str) -> None:
+    page = f"Officer sacked\n\nFylde Reporter\n2 May 2018\n\nPC Ann Lee, of Kent Police, searched police computers. {words}"
+    (lee,) = read(Document("x", page)).to_dict()["subjects"]
+    told = lee["proceeding"]
+    assert (lee["name"], told["chair"], told["date"]) == ("Ann Lee", "Cosima Bream", "2018-01")
+    assert told["chair_role"].lower() == "deputy chief constable"

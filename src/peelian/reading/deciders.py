@@ -24,6 +24,7 @@ from peelian.reading.model import Span
 from peelian.reading.page import Sentence
 from peelian.reading.persons import SENIOR, Mention
 from peelian.reading.prepared import Prepared
+from peelian.reading.sitting import is_heard_before
 
 _DECIDES: Final = re.compile(
     r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
@@ -48,13 +49,28 @@ class Decider(NamedTuple):
 
 def find_deciders(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     """Every chief officer said to have decided a case, and everybody who says so of himself, in order."""
-    out = _said_to(prepared)
+    out = _said_to(prepared, mentions)
     out += _say_so(prepared, mentions)
     out.sort(key=lambda d: d.at)
     return out
 
 
-def _said_to(prepared: Prepared) -> list[Decider]:
+# "by Ann Lee, then deputy chief constable": the rank after the name
+_WHO_WAS: Final = re.compile(
+    r",? \(?(?:who (?:was|is|had been) )?(?:(?:the|its|their|an?|then|now|at the time|force's|acting|temporary|county's) )*"
+)
+
+
+def _named_before(low: str, mentions: list[Mention], at: int) -> Mention | None:
+    """The one named just before the rank at ``at``, whose rank it is."""
+    i = bisect_right(mentions, at, key=lambda m: m.start) - 1
+    if i < 0 or _WHO_WAS.fullmatch(low, mentions[i].end, at) is None:
+        return None
+    person = mentions[i].person
+    return mentions[i] if person is None or not person.is_subject else None
+
+
+def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     page, low = prepared.page, prepared.page.low
     bosses = [h for h in prepared.scan.of("chair_role") if h.value == "boss"]
     out = []
@@ -73,8 +89,13 @@ def _said_to(prepared: Prepared) -> list[Decider]:
             _decides(low, end, sentence.end)
             or _dismissed_by(prepared, sentence.start, hit.start)
             or (name is not None and _sat_at(prepared, sentence, hit.start, end))
+            or (name is not None and is_heard_before(low, hit.start, end))
         ):
             out.append(Decider(hit.start, name, role, 1.5 if name else 0.4))
+        elif (m := _named_before(low, mentions, hit.start)) is not None and _dismissed_by(
+            prepared, sentence.start, m.start
+        ):
+            out.append(Decider(m.start, name_span(prepared, m), (hit.start, hit.end), 1.5))
     return out
 
 

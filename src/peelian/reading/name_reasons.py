@@ -112,7 +112,7 @@ _KIN_BEFORE: Final = re.compile(
     r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"
 )
 _CUE_AFTER: Final = re.compile(
-    r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose)\b| \(|: | qc\b| kc\b"
+    r"(?:,[^.\n]{0,60}?,)? (?:(?:was|were|has|had|is|did|could|would|does)(?:n't)?|pleaded|admitted|denied|appeared|resigned|retired|left|quit|lied|joined|worked|served|faces|faced|must|will|who)\b|, (?:prosecuting|defending|for|of|from|head|chair|who|a|an|the|formerly|whose|(?:then|now) (?:the |an? |acting |temporary )?(?:deputy|assistant|chief|head))\b| \(|: | qc\b| kc\b"
 )
 # Who was dismissed or tried stands after the verb: "When Humberside Police sacked |Ann Lee|".
 _DEALT_WITH: Final = re.compile(

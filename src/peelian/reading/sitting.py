@@ -67,6 +67,12 @@ _LED_BY: Final = re.compile(
     rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
     rf"|\b{_PANEL} (?:comprised|consisted of|was made up of|members? (?:was|were|included))[^.;]{{0,60}}\Z"
 )
+# "She went before |Chief Constable Lee| at an accelerated hearing", "It took |ACC Lee| ten minutes to sack him"
+_BEFORE_WHOM: Final = re.compile(r"\b(?:before|in front of|took) (?:the |then |acting |temporary )*\Z")
+_AT_A_HEARING: Final = re.compile(
+    rf"(?:,[^,.;\n]{{2,50}},)?(?: (?:just |only |barely )?[\w-]+ (?:minutes|hours))?(?: (?:on|yesterday|today|last) ?[^.;,]{{0,24}}?)? (?:at|for|in|during) (?:an?|the|his|her|their|yesterday's) {_PANEL}"
+    r"|(?: (?:just |only |barely )?[\w-]+ (?:minutes|hours))\b[^.;]{0,60} to (?:sack|dismiss|fire|decide|rule|find)\b"
+)
 # ... and words of which it needs one: most names need no closer look
 _LED_WORDS: Final = (" by ", "ship of ", "presidency of ", "comprised", "consisted", "made up", "member")
 # "The inquiry, which the IPCC supervised, was run by |Ann Lee|", "|DI Lee|, who led the investigation"
@@ -117,9 +123,19 @@ _INSPECTS_ELSEWHERE: Final = re.compile(
 )
 
 
+def is_heard_before(low: str, start: int, end: int) -> bool:
+    """Whether somebody named at ``[start, end)`` is whom a case came before at a hearing, and who decided it."""
+    return (
+        _BEFORE_WHOM.search(low, max(0, start - 30), start) is not None
+        and _AT_A_HEARING.match(low, end) is not None
+    )
+
+
 def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     """Whether a mention is of somebody who chairs, pleads, only attends, or (``decides``: a rank that may) decides."""
     if _DISMISSES.match(page.low, m.end) or (decides and _DECIDES.match(page.low, m.end)):
+        return True
+    if decides and is_heard_before(page.low, m.start, m.end):
         return True
     if holds_any(page.low[max(0, m.start - 90) : m.start], _DECIDING) and _DECIDES_BEFORE.search(
         page.low, max(page.sentence_at(m.start).start, m.start - 90), m.start
