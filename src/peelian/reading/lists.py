@@ -312,11 +312,12 @@ def _under_headings(frame: Frame, records: list[Record]) -> None:
 
 def _parted(frame: Frame, record: Record) -> list[Record]:
     """An entry that opens on nobody, cut where its sentences open on one officer each: "There were two. PC 7 was ... DS 8 was ..."."""
-    if record.heads:
-        return [record]
     page = frame.page
+    opening = page.sentence_at(record.start)
+    if record.heads and record.heads[0].start < opening.end:
+        return [record]
     openings: list[tuple[int, Head]] = []
-    paragraph = page.sentence_at(record.start).paragraph
+    paragraph = opening.paragraph
     for sentence in page.sentences[page.sentence_index(record.start) :]:
         if sentence.start >= record.end or sentence.paragraph != paragraph:
             break
