@@ -13,7 +13,7 @@ from peelian.reading.outcomes import DISMISSALS, Outcome
 from peelian.reading.pending import coming
 from peelian.reading.prepared import Prepared
 from peelian.reading.told import Side
-from peelian.reading.tribunals import TribunalAppeal
+from peelian.reading.tribunals import AGAINST_DISMISSAL, TribunalAppeal
 
 # What is done to a finding that no longer stands: "found the finding of gross misconduct unreasonable".
 _UNDONE: Final = (
@@ -157,6 +157,8 @@ def _tribunals_own(
             out.finding, out.standards = first.finding, first.standards
     elif back is not None:
         out.outcome = Cited("reinstated", *back.spans)
+    if result == "dismissed" and out.outcome is None:
+        out.outcome = _appealed_against(side, decided[-1])
     if result == "allowed" and sat:
         kept = [
             f
@@ -168,3 +170,11 @@ def _tribunals_own(
         if kept:
             out.finding = Cited(kept[-1].value, (kept[-1].start, kept[-1].end))
     return out
+
+
+def _appealed_against(side: Side, appeal: TribunalAppeal) -> Cited[str] | None:
+    """The dismissal that a lost appeal was against, where the page tells of no outcome otherwise: it stands."""
+    page = side.prepared.page
+    end = page.sentences[appeal.sentence].end
+    found = AGAINST_DISMISSAL.search(page.low, appeal.start, min(end, appeal.end + 120))
+    return Cited("dismissed", found.span("what")) if found is not None else None

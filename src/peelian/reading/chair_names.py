@@ -75,7 +75,8 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
 
 # What opens the next part of a paper that runs on without points: "LQC Mr Owen Hale Allegations that he ...".
 _NEXT_PART: Final = re.compile(
-    r" (?:Alleg(?:ed|ations?)|Dismiss(?:ed|al)|Found|Findings?|Panel|Misconduct|Gross|Outcome|Hearing|Venue|Breach(?:ed|es)?|Standards?|Final|Written|Proven|Proved|Admitted|Convicted|Accused|Charged|Accepted|Denied|Not|No|Would|That|Use|Honesty)\b"
+    r" (?:Alleg(?:ed|ations?)|Dismiss(?:ed|al)|Found|Findings?|Panel|Misconduct|Gross|Outcome|Hearing|Venue|Breach(?:ed|es)?|Standards?|Final|Written|Proven|Proved|Admitted|Convicted|Accused|Charged|Accepted|Denied|Not|No|Would|That|Use|Honesty"
+    r"|Sent|Struck|Used|Accessed|Made|Failed|Took|Stole|Lied|Drove|Kept|Posted|Shared|Pursued|Attended|Claimed|Falsified|Submitted|Disclosed|Viewed|Searched|Misused|Assaulted|Formed|Engaged|Conduct|Sexual|While|When|He|She)\b"
 )
 
 

@@ -213,6 +213,12 @@ def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
     )
 
 
+_BEEN: Final = re.compile(r"\b(?:having|had|has) been \Z")
+_SENTENCED: Final = re.compile(
+    r"\b(?:months?|weeks?|days?|years?|sentence\w*|term|imprisonment|prison|jail\w*|custody|custodial|detention|licence|ban)\b"
+)
+
+
 def _is_suspension(before: str, after: str, word: str) -> bool:
     """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
     if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before) or _ANYBODY.search(before):
@@ -223,6 +229,8 @@ def _is_suspension(before: str, after: str, word: str) -> bool:
     ):
         return False
     if _TERM_AFTER.match(after):
+        if _BEEN.search(before) and not _SENTENCED.search(before):
+            return True  # "returned to her duties, having been suspended for 13 months"
         return re.search(r"\b(?:from duty|on (?:full )?pay)\b", after) is not None
     if re.search(r"\b(?:imprisonment|sentence|prison|jailed|custody)\b", before) and not re.search(
         r"\b(?:he|she|they|who|officer|was|been|is|were)\b[^,;]{0,25}\Z", before

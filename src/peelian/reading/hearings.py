@@ -101,7 +101,10 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     ]  # the heading of a list of hearings to come names their kind
     hits = [(h, True) for h in named if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
     hits = [
-        (h, full) for h, full in hits if full or not (_courtly(prepared, h) or _other_meeting(prepared, h))
+        (h, full)
+        for h, full in hits
+        if full
+        or not (_courtly(prepared, h) or _other_meeting(prepared, h) or _is_body_of_paper(prepared, h))
     ]
     hits += [(h, False) for h in _as_defendant(prepared)]
     hits.sort(key=lambda p: p[0].start)
@@ -283,6 +286,27 @@ def _other_meeting(prepared: Prepared, hit: Hit) -> bool:
     if _SOCIAL.search(prepared.page.low, s.start, s.end):
         return True
     return not prepared.scan.among(_DECIDED, s.start, s.end)
+
+
+# The committee whose paper this is, as its heading names it: "Performance and Accountability Board", "Ethics Panel"
+_BODY: Final = re.compile(r"^[^\n.;]{0,60}\b(board|panel)(?: (?:meeting|minutes)[^\n]{0,30})?[^\S\n]*$", re.M)
+# ... and what such a body does: "The Panel noted the report", "the Board is invited to comment"
+_BODY_DOES: Final = re.compile(
+    r" (?:members? )?(?:(?:is|are|was|were) (?:asked|invited|recommended|requested|reminded|advised|informed|thanked)|(?:will|may|might) (?:recall|remember|note|wish|be aware|know)|(?:noted?|notes|resolved|received?|receives|welcomed|thanked|commended|congratulated|asked for|discussed|queried|sought))\b"
+)
+
+
+def _is_body_of_paper(prepared: Prepared, hit: Hit) -> bool:
+    """Whether "the Board", "the Panel" is the committee that a paper was written for, and heard nobody's case."""
+    low = prepared.page.low
+    word = low[hit.start : hit.end]
+    if word not in ("board", "panel") or prepared.masthead.kind != "other":
+        return False
+    named = any(m.group(1) == word for m in _BODY.finditer(low, 0, _HEAD_OF_PAPER))
+    return named and (word == "board" or _BODY_DOES.match(low, hit.end) is not None)
+
+
+_HEAD_OF_PAPER: Final = 400  # characters
 
 
 def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool, who: tuple[Person, ...]) -> Hearing:

@@ -64,7 +64,7 @@ def _read_side(side: Side) -> None:
         if outcome is None and awaited is not None and finding is not None and finding.value in _SANCTIONED:
             side.draft.proceeding.outcome = Cited("pending", (awaited.start, awaited.end))
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
-    if side.appeals and known:
+    if side.appeals and (known or any(a.result == "dismissed" for a in side.appeals)):
         read_appeal(side)
     _undo(side, finding)
 

@@ -24,6 +24,12 @@ _OWN_FORCE: Final = re.compile(
 )
 
 
+# "Office of the Police and Crime Commissioner for Durham": of the county's police
+_HEADED_BY: Final = re.compile(
+    r"\b(?:crime commissioner|deputy mayor for policing|(?:police|crime) panel|police authority|pcc|opcc) (?:for|of)(?: the| county)* \Z"
+)
+
+
 # "45, of Moor Lane, Windlesham, Surrey"
 _HOME: Final = re.compile(
     r"(?:\d\d\)?,? (?:of|from)|, of|who lives in|, from)(?: [a-z0-9][\w'\u2019-]*){1,4},(?: [a-z][\w'\u2019-]*){0,3},? ?\Z"
@@ -37,6 +43,7 @@ _BROUGHT_IN: Final = re.compile(
 # What those words end with: most forces stand after others, and need no closer look.
 _OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
 _OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
+_HEADED_ENDS: Final = ("for ", "of ", "the ", "county ")
 _LEAST: Final = 0.4
 
 
@@ -60,7 +67,11 @@ class ServedForces:
         for hit in prepared.scan.of(
             "force_weak"
         ):  # a bare county counts where an officer or the police follow
-            strong = _FORCE_NOUN.match(low, hit.end) is not None
+            headed = (
+                low.endswith(_HEADED_ENDS, 0, hit.start)
+                and _HEADED_BY.search(low, max(0, hit.start - 40), hit.start) is not None
+            )
+            strong = headed or _FORCE_NOUN.match(low, hit.end) is not None
             if not strong and _HOME.search(low, max(0, hit.start - 60), hit.start):
                 continue  # the county of a home says nothing of the force
             found.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))

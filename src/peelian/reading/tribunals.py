@@ -19,6 +19,10 @@ _CRIMINAL: Final = re.compile(
 
 _LATELY: Final = 500  # characters in which the Court of Appeal was spoken of
 
+# "lost his appeal |against his dismissal|", "rejected an appeal by the former constable |against her sacking|"
+AGAINST_DISMISSAL: Final = re.compile(
+    r"\bagainst (?:his|her|their|the|a) (?:(?:own|summary|original|\w+'s) )?(?P<what>dismissal|sacking)\b(?! of (?:a|an|his|her|the|charges?)\b)"
+)
 _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
 _RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
 
@@ -100,9 +104,12 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             ):
                 continue
         elif not near and not (
-            (proceeding or (left and not _of_crime(low, page.sentences, index, hit.start)))
-            and _of_proceeding(
-                low, max(page.sentences[max(0, index - 1)].start, hit.start - 800), sentence.end
+            ("employment" not in whole and AGAINST_DISMISSAL.search(low, hit.end, sentence.end))
+            or (
+                (proceeding or (left and not _of_crime(low, page.sentences, index, hit.start)))
+                and _of_proceeding(
+                    low, max(page.sentences[max(0, index - 1)].start, hit.start - 800), sentence.end
+                )
             )
         ):
             continue
