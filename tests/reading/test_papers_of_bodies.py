@@ -112,3 +112,56 @@ Inspector Pike had been dismissed without notice in October 2019. In 2018 Zainab
     told = _subjects(text)
     assert told["Duncan Pike"].get("background") is None
     assert "Fergus Illing" not in told or told["Fergus Illing"]["background"]
+
+
+_NOTICE = """NOTICE OF MISCONDUCT HEARING
+South Wales Police
+Detective Constable 3307 Merrick Ableton Swansea CID
+Constable 5518 Iolanthe Pugh Swansea Central
+When
+Tuesday 14 June 2022 at 10am
+Standards
+DC Ableton Discreditable Conduct Honesty and Integrity
+PC Pugh Orders and Instructions
+If proved the conduct of each of them would amount to gross misconduct
+"""
+
+
+def test_a_name_ends_where_a_standard_begins() -> None:
+    told = {n: s["proceeding"]["standards"] for n, s in _subjects(_NOTICE).items()}
+    assert told == {
+        "Merrick Ableton": ["discreditable_conduct", "honesty_and_integrity"],
+        "Iolanthe Pugh": ["orders_and_instructions"],
+    }
+
+
+_BOARD = """Office of the Police and Crime Commissioner for Durham
+Performance and Accountability Board
+24 May 2019
+PC Ann Moll was dismissed without notice on 4 May 2019 at a misconduct hearing. {}
+"""
+
+
+def test_the_board_whose_paper_it_is_hears_no_case() -> None:
+    text = _BOARD.format(
+        "The Board will remember that former Inspector Hadrian Vosper lost his appeal in the previous quarter against his dismissal."
+    )
+    told = _subjects(text)
+    assert {s["force"] for s in told.values()} == {"durham"}
+    vosper = told["Hadrian Vosper"]
+    assert vosper["proceeding"]["kind"] != "misconduct_hearing"
+    assert (vosper["proceeding"]["outcome"], vosper["appeal"]["result"]) == ("dismissed", "dismissed")
+
+
+def test_an_appeal_to_another_tribunal_is_no_police_appeal() -> None:
+    text = _BOARD.format(
+        "Former call handler Hadrian Vosper lost his appeal at the employment tribunal against his dismissal."
+    )
+    assert all(s["appeal"] is None for s in _read(text)["subjects"])
+
+
+def test_suspended_for_months_from_duty_is_no_sentence() -> None:
+    back = "DC Noor Hath returned to normal duties on 11 February having been suspended for 13 months."
+    assert _subjects(_BOARD.format(back))["Noor Hath"]["suspended"]
+    jailed = "DC Noor Hath was given a prison sentence of six months which had been suspended for 13 months."
+    assert not _subjects(_BOARD.format(jailed))["Noor Hath"]["suspended"]

@@ -88,7 +88,7 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
 class _Finder:
     """One search for names in one page."""
 
-    __slots__ = ("bare", "blocked", "found", "lines", "low", "parties", "ranks", "text")
+    __slots__ = ("bare", "blocked", "found", "lines", "low", "parties", "ranks", "text", "told")
 
     def __init__(self, page: Page, scan: Scan) -> None:
         # a name runs over a wrapped line's end, never from one line of a list to the next
@@ -103,6 +103,13 @@ class _Finder:
         self.blocked = sorted(
             (h.start, h.end) for kind in ("court", "force", "organisation") for h in scan.of(kind)
         )
+        # "DC Lee Honesty and Integrity": a name ends where what runs on begins
+        self.told = {
+            h.start
+            for kind in ("standard", "proceeding", "offence", "outcome")
+            for h in scan.of(kind)
+            if " " in self.text[h.start : h.end] and self.text[h.start].isupper()
+        }
         self.parties = [(p.start, p.end) for p in scan.once(captions)]
         self.found: list[Mention] = []
         self.bare: list[tuple[int, int, tuple[str, ...]]] = []
@@ -168,7 +175,7 @@ class _Finder:
         while len(words) > 1 and words[0][2] in TITLES:
             title = words.pop(0)[2]
         honours = False
-        words = cut_to_name(words, after_rank=True)
+        words = cut_to_name(self._until_told(words), after_rank=True)
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
@@ -298,7 +305,7 @@ class _Finder:
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
             honours = True
-        words = cut_to_name(words, before_age=before_age)
+        words = cut_to_name(self._until_told(words), before_age=before_age)
         if not words:
             return
         tokens = tuple(w[2] for w in words)
@@ -318,6 +325,11 @@ class _Finder:
             )
         else:
             self.bare.append((words[0][0], words[-1][1], tokens))
+
+    def _until_told(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """The words before the first at which a standard, a hearing, an offence or an outcome begins."""
+        stop = next((k for k, w in enumerate(words) if k and w[0] in self.told), len(words))
+        return words[:stop]
 
     def _describes(self, first: tuple[int, int, str], second: tuple[int, int, str]) -> bool:
         """Whether a sentence opens on a word for what somebody is like, before the name: "Frisky Garth Lee, 43, switched"."""

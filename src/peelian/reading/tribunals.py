@@ -83,6 +83,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         index = page.sentence_index(hit.start)
         sentence = page.near(hit.start)
         whole = low[sentence.start : sentence.end]
+        if "employment tribunal" in whole or "employment appeal" in whole:
+            continue
         entry = (
             hit.value == "varied"
             and low.endswith("appeal", hit.start, hit.end)
@@ -104,7 +106,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             ):
                 continue
         elif not near and not (
-            ("employment" not in whole and AGAINST_DISMISSAL.search(low, hit.end, sentence.end))
+            AGAINST_DISMISSAL.search(low, hit.end, sentence.end)
             or (
                 (proceeding or (left and not _of_crime(low, page.sentences, index, hit.start)))
                 and _of_proceeding(
