@@ -83,3 +83,40 @@ def test_a_panel_that_found_what_would_have_been_was_held() -> None:
     text = "Ex-PCs Dean Roper and Carl Hobday, of Surrey Police, would have been dismissed if they were still serving, a disciplinary panel found."
     subjects = read(Document("panel", text)).to_dict()["subjects"]
     assert [s["proceeding"]["kind"] for s in subjects] == ["misconduct_hearing", "misconduct_hearing"]
+
+
+def test_entries_of_a_list_that_give_a_name_alone_or_a_code() -> None:
+    found = read(
+        Document(
+            "x",
+            "GONE IN A YEAR\nThe officers and staff Kent Police lost in 2017\n\nThe Stour Inquirer, 3 February 2018\n\n"
+            "* Inspector Roderick Pascoe. A hearing in Deal ended on 27 September with a finding of gross misconduct; he would have been dismissed.\n\n"
+            "* Melisande HART. Ran the front desk. She put her hand up to two counts of fraud at Exeter Crown Court in May: eight months, suspended for 18.\n\n"
+            "* The person known as PC K. Drove while unfit through drugs and was fined £700 by Deal magistrates in May.\n\n"
+            "* Sgt Petroc Lanyon. Dismissed without notice in December by a panel.\n\n"
+            "And the one who stayed: DS Gwendolen Marsh. Accused of leaking a file, she was on restricted duties for a year. "
+            "The case against her was found not proven on 18 December.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [s["name"] or s["label"] for s in found] == [
+        "Roderick Pascoe",
+        "Melisande HART",
+        "PC K",
+        "Petroc Lanyon",
+        "Gwendolen Marsh",
+    ]
+    assert found[1]["offences"][0]["plea"] == "guilty"
+    assert found[2]["offences"][0]["offence"] == "drug_driving"
+    assert found[4]["restricted"] and found[4]["proceeding"]["finding"] == "not_proven"
+    assert not any(s["restricted"] for s in found[:4])
+
+
+def test_a_case_not_proven_is_a_panels_only_where_no_court_is_spoken_of() -> None:
+    for verdict, finding in (("", "not_proven"), (" by the jury at Perth Sheriff Court", None)):
+        found = read(
+            Document(
+                "x",
+                f"Officer cleared\n\nDS Gwen Marsh, of Kent Police, was on restricted duties. The case against her was found not proven{verdict}.\n",
+            )
+        ).to_dict()["subjects"]
+        assert ((found[0]["proceeding"] or {}).get("finding") if found else None) == finding

@@ -263,11 +263,12 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         keyed = _KEYED.fullmatch(page.text, sentence.start, hit.start) is not None
         cell = cell or (keyed and _listed(prepared, hit))
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
-        if not (heard or agreed) and not in_field and not cell:
+        alone = hit.value == "not_proven" and _told_alone(prepared, sentence.start, sentence.end)
+        if not (heard or agreed or alone) and not in_field and not cell:
             return None
         if _COURT.search(whole) and index not in heard:
             return None
-        if not (panel or in_field or cell or _UNLEVELLED.search(whole)):
+        if not (panel or in_field or cell or alone or _UNLEVELLED.search(whole)):
             return None
         negated = _NOT_FOUND.search(before) if before.endswith(" to be ") else None
         if hit.value == "proven" and before.endswith(" to be ") and "found" in before and negated is None:
@@ -296,6 +297,25 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
         )
     return None
+
+
+# "Accused of leaking a file ... The case against her was found not proven"
+_AGAINST: Final = re.compile(
+    r"\b(?:(?:case|allegations?|claims?|matters?|breach(?:es)?) (?:(?:of|against|that)\b[^.;]{0,80} )?(?:was|were|has been|have been)|misconduct (?:was|were))(?: (?:all|both|also|later|then|eventually|finally|now|unanimously))*(?: (?:found|held|ruled|judged))?(?: to be)? (?:not proven|not proved|unproven|not found proven|not made out|not substantiated)\b"
+)
+
+
+def _told_alone(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether a sentence says, where no court is spoken of, that the case against an officer was not proven; no panel is named."""
+    page = prepared.page
+    if not _AGAINST.search(page.low, start, end):
+        return False
+    index = page.sentence_index(start)
+    near = page.sentences[max(0, index - 3) : index + 2]
+    first, last = near[0].start, near[-1].end
+    return not _COURT.search(page.low, first, last) and not prepared.scan.among(
+        ("court", "offence"), first, last
+    )
 
 
 # "insufficient evidence |to charge a chief inspector|": a prosecutor's

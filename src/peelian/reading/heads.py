@@ -67,6 +67,11 @@ _COLLAR_AFTER: Final = re.compile(
 _NUMBER_FIRST: Final = re.compile(r"([A-Z]{1,3}\d{2,5}|\d{3,6})(?:,|:| -)? (?=[A-Z])")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
+# "The person known as PC K", "An officer who may be called only Officer B"
+_THE_ONE_KNOWN: Final = re.compile(
+    r"(?:the|an?) (?:police )?(?:person|officer|man|woman|constable|sergeant|employee|colleague|member of (?:police )?staff),?(?: (?:whom|that|who) [\w ]{2,24})?"
+    r" (?:known|identified|referred to|described|named|called|listed)(?: (?:here|only|simply|just|to us|on the list|in the list|publicly))*(?: as)? ['\"\u2018\u201c]?"
+)
 _BESIDE: Final = re.compile(
     r"(?P<gap>['\"]?[ ]?[,(-] ?)(?:also )?(?:an? |the )?(?:[a-z]+'s )?(?:serving |former |then |team )*"
 )
@@ -167,6 +172,11 @@ class Heads:
             former = found.group(1) in ("former", "ex", "retired")
             at = found.end()
             label = self._labels.get(at)
+            if label is not None and label.end <= end:
+                return self._labelled(label, end)
+        known = _THE_ONE_KNOWN.match(low, at, end) if low.startswith(("the ", "a ", "an "), at) else None
+        if known is not None:
+            label = self._labels.get(known.end())
             if label is not None and label.end <= end:
                 return self._labelled(label, end)
         count, article = 1, False

@@ -107,6 +107,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
         )
     }
+    _by_name_alone(frame, heads, inside)
     if all(h.nameless and h.label is None for found in heads.values() for h in found):
         for i in inside + [j for j in marked if j > last][:1]:
             told = _told_of_in(frame, rows[i]) if i not in heads else []
@@ -195,6 +196,36 @@ def _name_first(frame: Frame, row: Row) -> list[Head]:
     if name != found.span("name"):
         return []
     return [Head(row.body, held.end, held.rank, held.collar, name, None, held.former, 1, True)]
+
+
+# "Ann LEE. Ran the front desk", "Tom Moss, 34, of Selby. He"
+_NAME_ALONE: Final = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?(?:[.:]| -| \u2013| \u2014|,(?= \d\d\b)) "
+)
+_FEWEST_NAMED: Final = 2
+
+
+def _by_name_alone(frame: Frame, heads: dict[int, list[Head]], inside: list[int]) -> None:
+    """Add the officers of entries that open with a name and no rank, in a list whose other entries are named officers'.
+
+    "Inspector Ann Lee. ...", "Sgt Tom Moss. ...", "Ros HAME. Ran the front desk in Selby."
+    """
+    named = [i for i, found in heads.items() if found[0].name is not None]
+    bare = [i for i in inside if i not in heads]
+    if len(named) < _FEWEST_NAMED or not bare or len(bare) >= len(heads):
+        return
+    for i in bare:
+        row = frame.rows[i]
+        found = _NAME_ALONE.match(frame.page.text, row.body, row.end)
+        if found is None or not frame.scan.among(_ENDED, found.end(), row.end):
+            continue
+        start, end = found.span("name")
+        if frame.heads.names.read(start, end, True) == (start, end):
+            job = frame.heads.rank_in(found.end(), frame.page.sentence_at(found.end()).end)
+            heads[i] = [Head(row.body, end, job, None, (start, end), None, False, 1, True)]
+
+
+_ENDED: Final = ("outcome", "finding", "departure", "passive", "offence")
 
 
 def _sums_up(heads: dict[int, list[Head]]) -> bool:

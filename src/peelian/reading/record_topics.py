@@ -159,7 +159,7 @@ class RecordTopics:
         )
         out: Topics = []
         current: tuple[Person, ...] = everyone
-        paragraph, after_colon, reached = -1, False, 0
+        paragraph, after_colon, reached, led = -1, False, 0, -1
         places = [at for at, _ in mentions]
         for sentence in page.sentences:
             while reached < len(covered) and covered[reached][1] <= sentence.start:
@@ -210,10 +210,13 @@ class RecordTopics:
                     (a, b, who) for (a, who), b in zip(turns, [*(t[0] for t in turns[1:]), end], strict=True)
                 ]
                 current = turns[-1][1]
+                led = sentence.paragraph if len({p for _, p in here}) == 1 else -1
             elif self._shared(sentence.start, end) or self._group(sentence.start, end) or above:
                 out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
             elif prose and self._of_somebody_else(sentence.start):
                 current = ()
+            elif prose and led == sentence.paragraph and len(current) == 1:
+                out.append((sentence.start, end, current))  # "And Sgt Lee: ..." below a list
             elif roster and form != "day":
                 if not prose and not (
                     sentence.paragraph == paragraph
