@@ -108,6 +108,15 @@ def told(text: str) -> list[Told]:
          "hearing in June 2019.",
          [("police_constable", HEARING, None, "dismissed"), ("police_constable", HEARING, None, "final_written_warning"),
           ("police_constable", HEARING, None, "no_action")]),
+        # the story brings in who was looked at; each is told of by a pronoun, with words between
+        ("Our investigation looked at the actions of four people: a call handler, a dispatcher, the duty inspector and a police constable.\n"
+         "We found that the call handler had a case to answer for misconduct. He received words of advice.\n"
+         "We found no indication that the dispatcher had behaved in a manner that would justify disciplinary proceedings.\n"
+         "The duty inspector closed the log without reading it. She had, in our opinion, a case to answer for misconduct. At a meeting in "
+         "May 2019 the panel gave her a written warning.\nThe constable had been told to visit the family. He admitted the allegations at an "
+         "accelerated hearing in June 2019 and was dismissed.",
+         [("police_staff", NONE, None, "management_advice"), ("police_staff", NONE, "no_case", None),
+          ("inspector", MEETING, None, "written_warning"), ("police_constable", "accelerated_hearing", None, "dismissed")]),
     ],
 )  # fmt: skip
 def test_each_has_their_own_end(words: str, expected: list[Told]) -> None:

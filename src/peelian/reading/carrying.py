@@ -11,7 +11,7 @@ from peelian.reading.descriptions import Description
 from peelian.reading.late_verdicts import AGAINST
 from peelian.reading.page import Page, Sentence
 from peelian.reading.resolving import Referents
-from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Referent
+from peelian.reading.unnamed import INTERVIEWED, JUDGED, UNDER_NOTICE, Referent
 
 # A clause about whoever was told of before.
 PRONOUN: Final = re.compile(
@@ -140,12 +140,18 @@ class Carrying:
                 return
         focus = self._floor(clause, sentence)
         dealt = "management" in clause.verdicts and len(focus) == 1 and _THIS_DEALT.search(text) is not None
-        judged = len(focus) == 1 and "outcome" in clause.verdicts and _JUDGED_HIM.search(text) is not None
+        here = len(focus) == 1 and self.referents.focus_paragraph == sentence.paragraph
+        judged = (
+            len(focus) == 1
+            and "outcome" in clause.verdicts
+            and (_JUDGED_HIM.search(text) is not None or (here and PRONOUN.match(text) is not None))
+        )
+        known = UNDER_NOTICE if not here else INTERVIEWED
         if focus and (
             dealt
             or (
                 (judged or clause.verdicts & {"case", "no_case"})
-                and all(r.level == UNDER_NOTICE for r in focus)
+                and all(known <= r.level <= UNDER_NOTICE for r in focus)
             )
         ):
             self.referents.tell(focus, JUDGED, clause.verdicts, sentence.paragraph)

@@ -18,7 +18,15 @@ from peelian.reading.pronouns import meant_by_pronoun
 from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
-from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, UNDER_NOTICE, Referent
+from peelian.reading.unnamed import (
+    INTERVIEWED,
+    JUDGED,
+    MOST_TOLD_TOGETHER,
+    NO_RANK,
+    RANK_OF_STAFF,
+    UNDER_NOTICE,
+    Referent,
+)
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
 _HARD: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "crime"})
@@ -236,7 +244,11 @@ class Walk(Carrying):
         if verdicts == {"appropriate"} or (
             verdicts == {"no_indication"} and self._clears_of_misconduct(clause, told)
         ):
-            noticed = bool(told) and all(r.notice >= UNDER_NOTICE for r in told)
+            # ("it looked at the actions of five people: two call handlers, a dispatcher ...": one of them, by duty)
+            least = (
+                INTERVIEWED if len(told) == 1 and not told[0].roles & {"officer", "staff"} else UNDER_NOTICE
+            )
+            noticed = bool(told) and all(r.notice >= least and not r.uncounted for r in told)
             level, verdicts = (JUDGED, frozenset({"no_case"})) if noticed else (0, frozenset())
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
