@@ -210,3 +210,21 @@ def test_what_the_next_sentence_tells_of_him_is_told_of_the_party() -> None:
     assert [(s["name"], s["rank"]) for s in told if not s.get("background")] == [
         ("OSWIN FARTHINGALE", "police_constable")
     ]
+
+
+def test_a_judge_speaks_to_three_who_are_named_on_one_line() -> None:
+    found = _subjects(
+        "IN THE CROWN COURT AT LEEDS\nR v Martin ELSWORTH, Dina COLE and Peter ASHE\nSentencing remarks of HHJ Farrow\n3 May 2019\n\n"
+        "1. Martin Elsworth, you are 47. You gave 19 of them to West Yorkshire Police and you ended as a Detective Sergeant.\n"
+        "2. Dina Cole, you are 30. You were a constable on his team. You admitted perverting the course of justice on the day they came for you.\n"
+        "3. Peter Ashe, you are 41 and a car dealer.\n"
+        "4. You, Elsworth, were found guilty of bribery.\n"
+        "5. Martin Elsworth, four years. Dina Cole, twelve months, suspended for two years. Peter Ashe, three years.\n"
+    )
+    assert [
+        (s["name"], s["rank"], s["age"], [o["offence"] for o in s["offences"]], s["sentences"][0]["length"])
+        for s in found
+    ] == [
+        ("Martin ELSWORTH", "detective_sergeant", 47, ["bribery"], "P4Y"),
+        ("Dina COLE", "police_constable", 30, ["perverting_the_course_of_justice"], "P12M"),
+    ]

@@ -66,7 +66,8 @@ class Party(NamedTuple):
 def captions(page: Page, scan: Scan) -> list[Party]:
     """The people whom the heading of a court's paper prints as parties, in order; empty for any other page."""
     top = page.low[:_HEADING]
-    if not (" (1) " in top or any(part in top for part in _PARTS)) or not is_judgment(page, scan):
+    crown = any(_CROWN.match(page.low, start, end) for start, end in _lines(page))
+    if not (crown or any(part in top for part in _PARTS)) or not is_judgment(page, scan):
         return []
     lines = _lines(page)
     out: list[Party] = _numbered_in_line(page, lines)
@@ -89,15 +90,18 @@ def captions(page: Page, scan: Scan) -> list[Party]:
     return out
 
 
-_CROWN: Final = re.compile(r"\s*(?:r|rex|regina|the (?:king|queen))\s*-?(?:v|vs)\.?-?\s*(?=\(1\))")
+_FEWEST: Final = 2
+_CROWN: Final = re.compile(r"\s*(?:r|rex|regina|the (?:king|queen))\s*-?(?:v|vs)\.?-?\s+(?=[a-z(])")
 
 
 def _numbered_in_line(page: Page, lines: list[tuple[int, int]]) -> list[Party]:
-    """The defendants of one line: "R -v- (1) Ann Lee (2) Tom Moss"."""
+    """The defendants of one line: "R -v- (1) Ann Lee (2) Tom Moss", "R v Ann LEE, Ros HAME and Tom MOSS"."""
     for start, end in lines:
         found = _CROWN.match(page.low, start, end)
         if found is not None:
             people = _people(page, found.end(), end)
+            if len(people) < len(_pieces(page.text, found.end(), end)) or len(people) < _FEWEST:
+                continue
             return [Party(a, b, "defendant", n) for n, (a, b) in enumerate(people)]
     return []
 

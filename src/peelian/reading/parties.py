@@ -32,7 +32,7 @@ _CALLED: Final = {
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
     r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
-    r"(?:was|is|has been|had been|were|are|served|joined|worked|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
 _WORK_AS: Final = re.compile(
@@ -42,7 +42,7 @@ _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 # "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
 _YOU: Final = re.compile(
     r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
-    r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served)\b"
+    r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served| worked| ended| finished(?= as)| rose| retired(?= as))\b"
     r"(?: then,? (?:and|as you) had been [^.;,]{0,30},)?"
 )
 _ALL_OF_YOU: Final = re.compile(r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both))\b")
@@ -220,9 +220,15 @@ _NEAR: Final = 24  # characters
 
 
 def addressed(parties: list[Person], at: int) -> Person | None:
-    """The party to whom a judge's "you" at ``at`` is said: the only one, or the one named last."""
+    """The party to whom a judge's "you" at ``at`` is said: the one named with it ("You, Lee, ..."), or the one named last."""
+    for p in parties:
+        if any(0 < m.start - at <= _BESIDE_YOU for m in p.mentions):
+            return p
     named = [(m.start, p) for p in parties for m in p.mentions if m.start < at]
     return max(named, key=lambda n: n[0])[1] if named else None
+
+
+_BESIDE_YOU: Final = 8  # characters: "you, Mr Lee"
 
 
 def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) -> Hit | None:

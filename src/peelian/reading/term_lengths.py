@@ -210,9 +210,10 @@ def _beside_a_name(prepared: Prepared, s: Sentence, length: Length, after: str) 
     if not (prepared.scan.of("court") or prepared.scan.of("bench")) or not _TERM_ALONE.match(after):
         return False
     before = prepared.page.text[max(s.start, length.start - 40) : length.start]
-    if not before.endswith((": ", " (", " - ", "\u2013 ")) or _NAME_BEFORE.search(before) is None:
+    apart = (": ", " (", " - ", "\u2013 ", *((", ",) if prepared.masthead.kind == "judgment" else ()))
+    if not before.endswith(apart) or _NAME_BEFORE.search(before) is None:
         return False
-    at = length.start - len(before) + len(before.rstrip(" (:-\u2013"))
+    at = length.start - len(before) + len(before.rstrip(" (:,-\u2013"))
     return any(
         m.start < at <= m.end + 5
         for p in prepared.cast.who(length.start)

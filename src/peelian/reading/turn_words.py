@@ -23,6 +23,9 @@ PRONOUNS: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _CHARGES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|contest(?:s|ed)|dismissed|rejected|faced?s?) \Z"
 )
+_YOU: Final = re.compile(r"\byou\b")
+# "You are 51. You gave 26 of |them| to the police": years, or whatever else runs into tens
+_COUNTED_THINGS: Final = re.compile(r"\b\d\d+ of \Z")
 # "They convicted him, by ten to two": the jury
 _JURORS: Final = re.compile(
     r"they (?:also |then |later |unanimously |swiftly )?(?:convicted|acquitted|cleared|found) (?:him|her|them both|both|the (?:officer|constable|sergeant|detective|defendant))\b|they (?:could not agree|deliberated|were (?:out|sent out|unable to agree)|retired to consider)\b"
@@ -124,8 +127,18 @@ class TurnWords:
             return False
         return (
             self.page.quoted(event.start)
+            or _COUNTED_THINGS.search(low, max(0, event.start - 9), event.start) is not None
             or _JURORS.match(low, event.start) is not None
+            or self.is_addressed(event)
             or _CHARGES.search(low, max(0, event.start - 24), event.start) is not None
+        )
+
+    def is_addressed(self, event: Event) -> bool:
+        """Whether a judge speaks to a defendant in the sentence: "they" are then no defendants ("the day they came for you")."""
+        sentence = self.page.sentence_at(event.start)
+        return (
+            any(p.party == "defendant" for p in self.main)
+            and _YOU.search(self.page.low, sentence.start, sentence.end) is not None
         )
 
     def beside(self, event: Event) -> bool:
