@@ -10,6 +10,7 @@ from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
+from peelian.reading.name_words import fold, given_names
 from peelian.reading.model import Span
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import closes, with_rank
@@ -72,6 +73,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = (
             found
             or _after_lead(frame, rows[i])
+            or _plainly_named(frame, rows[i])
             or _after_title(frame, rows[i])
             or _accused_in(frame, rows[i])
             or _name_first(frame, rows[i])
@@ -196,6 +198,15 @@ def _name_first(frame: Frame, row: Row) -> list[Head]:
     if name != found.span("name"):
         return []
     return [Head(row.body, held.end, held.rank, held.collar, name, None, held.former, 1, True)]
+
+
+def _plainly_named(frame: Frame, row: Row) -> list[Head]:
+    """The officer of ``_name_first`` where the name is no heading: it opens with a given name, or an age stands behind it."""
+    found = _NAME_FIRST.match(frame.page.text, row.body, row.end)
+    if found is None:
+        return []
+    given = fold(found.group("name").split()[0]) in given_names()
+    return _name_first(frame, row) if given or any(map(str.isdigit, found.group())) else []
 
 
 # "Ann LEE. Ran the front desk", "Tom Moss, 34, of Selby. He"
