@@ -233,3 +233,35 @@ def test_an_own_case_is_told_past_what_somebody_is_of(between: str) -> None:
     )
     told = read(Document("x", text)).to_dict()["subjects"]
     assert [(s["name"], s["proceeding"]["chair"]) for s in told] == [("Sonia Threll", "Rupert Ashgill-Bose")]
+
+
+_CASE = (
+    "Detective sacked\n\nLeander Voss, a Kent Police detective, has been dismissed without notice after a misconduct "
+    "hearing found he abused his position.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("It is not the first time. In 2016 one of its sergeants, Hal Brisbourne, got six years for causing a death by dangerous driving.", "Hal Brisbourne"),
+        ("The case has echoes of that of Dale Hutchcraft, a Deal traffic officer required to resign in 2008.", "Dale Hutchcraft"),
+        ("The sacking comes eighteen months after the force dismissed Mary Quail, a PC at Deal, over racist messages.", "Mary Quail"),
+        ("Last year Essex inspector Tom Gedding lost his job for much the same thing.", "Tom Gedding"),
+    ],
+)  # fmt: skip
+def test_an_older_case_closes_the_story(words: str, name: str) -> None:
+    found = read(Document("x", _CASE + words + "\n")).to_dict()["subjects"]
+    assert [(s["name"], s.get("background", False)) for s in found] == [("Leander Voss", False), (name, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A woman gave evidence that she had warned a supervisor. That supervisor, a sergeant, was given words of advice.",
+        "The sergeant who supervised him received management advice, and an inspector faces a misconduct meeting.",
+    ],
+)
+def test_the_rank_of_another_without_a_name_is_not_the_officers(words: str) -> None:
+    found = read(Document("x", _CASE + words + "\n")).to_dict()["subjects"]
+    assert [s["rank"] for s in found if s["name"]] == [None]

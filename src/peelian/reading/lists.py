@@ -10,8 +10,8 @@ from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.name_words import fold, given_names
 from peelian.reading.model import Span
+from peelian.reading.name_words import fold, given_names
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import closes, with_rank
 

@@ -106,7 +106,9 @@ _SPEAKS_AFTER: Final = re.compile(
 )
 # A job or kinship that stands before the name of the one who has it: "his solicitor, Ann Lee".
 _JOB_BEFORE: Final = re.compile(
-    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)),? \Z"
+    r"\b(?:judge|magistrate|solicitor|barrister|counsel|prosecutor|commissioner|director|representative|secretary|chair(?:man|woman|person)?|coroner|ombudsman|spokes(?:man|woman|person)|constable|inspector|superintendent|neighbour|(?:superintendent|inspector|constable|officer|man|woman) (?:named|called)"
+    # "one of its sergeants, Ann Lee, got six years"
+    r"|one of (?:its|their|his|her|our|the(?: [\w'-]+){1,3}?|[\w-]+'s?) (?:(?:own|former|most|senior|junior|serving|experienced|response|traffic|town|local) )*(?:officers|constables|sergeants|inspectors|detectives|pcs|pcsos|specials|handlers|staff|superintendents)),? \Z"
 )
 _KIN_BEFORE: Final = re.compile(
     r"\b(?:wife|husband|partner|fianc\u00e9e?|mum|mother|dad|father|brother|sister|son|daughter|widow|widower|uncle|aunt|nephew|niece|cousin|victim),? \Z"

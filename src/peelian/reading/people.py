@@ -88,6 +88,10 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             continue
         if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
             continue  # "a third man, a sergeant of 46"
+        if _OVER_HIM.match(low, hit.end) or (
+            _AND_ONE.search(low, max(0, hit.start - 24), hit.start) and _FARES.match(low, hit.end)
+        ):
+            continue
         found.append((_rank_weight(prepared, hit, spots), -hit.start, hit))
     likeliest = max(found) if found else None
     if likeliest is not None and likeliest[0] > 0:
@@ -121,6 +125,15 @@ def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
 
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:an?|the) (?:second|third|fourth|fifth|other|further) (?:man|woman|officer|person|defendant|suspect|member)(?:, who [^,.;]{3,24})?, (?:an? |then |now |also )*\Z|\banother (?:man|woman|officer|person|defendant), (?:an? )?\Z"
+    # "That supervisor, a sergeant, was given advice"
+    r"|\b(?:that|this|the|his|her|their|an?) (?:[\w-]+ )?(?:supervisor|manager|line manager|boss|superior|colleague|crewmate|mentor|trainer|witness|complainant|whistleblower),? (?:then )?(?:an? )\Z"
+)
+# "... received advice, and an inspector faces a meeting": another
+_AND_ONE: Final = re.compile(r"(?:,? and|;|, while|, but) (?:an?|one|another) (?:[a-z-]+ ){0,2}\Z")
+_FARES: Final = re.compile(r" (?:faces?|was|is|has|had|will|received|got|accepted|must)\b")
+# "The sergeant who supervised him": another
+_OVER_HIM: Final = re.compile(
+    r" (?:who|that) (?:had |then |also )*(?:supervised|managed|line-managed|mentored|trained|tutored|reported|accompanied|recruited|warned) (?:him|her|them)\b"
 )
 
 

@@ -19,7 +19,7 @@ from peelian.reading.kin import follows_kin
 from peelian.reading.leads import named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers
 from peelian.reading.own_case import raise_own_cases
-from peelian.reading.page import Page
+from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import opens_on_police
@@ -232,8 +232,15 @@ def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) 
 # "In 2010 Sergeant Lee was jailed", "Three years ago another officer, PC Lee, was sacked"
 _OPENS_OLDER: Final = re.compile(
     r"(?:(?:back|earlier|and|but|also),? )?(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+) years (?:ago|earlier|before)\b"
-    r"|it (?:comes|follows|came) (?:just |only |barely |less than )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) years? (?:after|since)\b|it (?:is|was) not the first\b|it(?:'s| isn't) not the first\b|not the first)"
+    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|hearing|jailing|finding|outcome)) (?:comes|follows|came|followed) (?:just |only |barely |less than |more than |almost |nearly )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen|\d+) (?:years?|months?) (?:after|since)\b"
+    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|story|affair|outcome)) (?:has (?:clear |strong |uncomfortable )?echoes of|echoes|recalls|mirrors|(?:is|was) (?:similar to|reminiscent of)|bears (?:a |some )?(?:resemblance|similarit\w+) to|will remind)\b"
+    r"|(?:readers|some|many|older (?:readers|hands)) (?:will|may|might) (?:remember|recall)\b|last year\b|it (?:is|was) not the first\b|it(?:'s| isn't) not the first\b|not the first)"
 )
+
+
+def _is_dealt_with_in(sentence: Sentence, scan: Scan) -> bool:
+    """Whether a sentence tells a crime or what came of a case."""
+    return bool(scan.among(("outcome", "offence", "penalty"), sentence.start, sentence.end))
 
 
 def _closes_on_older(person: Person, among: Surroundings) -> bool:
@@ -354,6 +361,16 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     elif _NEAR_MISS < best.score <= 0 and (deeds[best] or best.rank is None):
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
+        if (
+            person.score <= bar < best.score
+            and person not in aside
+            and person not in victims
+            and (deeds[person] or person.score > _NEAR_MISS)
+            and best.score > _OLDER_CASE
+            and _closes_on_older(person, among)
+            and _is_dealt_with_in(page.sentence_at(person.anchor), scan)
+        ):
+            person.score = _TOLD_PLAINLY  # "In 2016 one of its sergeants, Ann Lee, got six years"
         if person.score <= bar:
             person.role = (
                 "victim"
