@@ -244,7 +244,7 @@ _CASE = (
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("It is not the first time. In 2016 one of its sergeants, Hal Brisbourne, got six years for causing a death by dangerous driving.", "Hal Brisbourne"),
+        ("It is not the first time. In 2016 one of its sergeants, Hal Brisbourne, got six years for causing death by dangerous driving. He was later dismissed.", "Hal Brisbourne"),
         ("The case has echoes of that of Dale Hutchcraft, a Deal traffic officer required to resign in 2008.", "Dale Hutchcraft"),
         ("The sacking comes eighteen months after the force dismissed Mary Quail, a PC at Deal, over racist messages.", "Mary Quail"),
         ("Last year Essex inspector Tom Gedding lost his job for much the same thing.", "Tom Gedding"),
