@@ -50,9 +50,10 @@ from peelian.reading.persons import Mention
 from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit, Scan
 
-# "On 8 September Bradstock was": the month is no first name.
+# "On 8 September Bradstock was", "In March Bradstock was", "on Tuesday Bradstock": no first names.
 _OF_DATE: Final = re.compile(
-    r"\d(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\Z"
+    r"\b(?:on|last|this|next|until|since|by|from|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day\Z"
+    r"|(?:\d(?:st|nd|rd|th)?|\b(?:in|last|since|until|by|late|early|mid)) (?:january|february|march|april|may|june|july|august|september|october|november|december)\Z"
 )
 _LEADS_TO_NAME: Final = re.compile(
     r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)) \Z"
@@ -282,7 +283,7 @@ class _Finder:
             elif (
                 word in OPENERS
                 or (word in NOT_A_NAME and len(words) != 2)
-                or (len(words) == 2 and _OF_DATE.search(self.low, max(0, words[0][0] - 5), words[0][1]))
+                or (len(words) == 2 and _OF_DATE.search(self.low, max(0, words[0][0] - 8), words[0][1]))
                 or describes(word)
                 or (len(words) > 1 and is_participle(word) and not before_age)
                 or (len(words) > 2 and is_common(word) and word not in given_names())
