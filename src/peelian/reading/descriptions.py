@@ -356,12 +356,14 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     )  # "two officers, both sergeants,"
                 continue  # "an enquiry officer and the manager, both members of police staff, ..."
             elif (
-                gap == ", "
-                and last.family == "any"
+                last.family == "any"
                 and last.number == d.number == 1
                 and d.form in ("known", "new")
-                and page.low.startswith(_APPOSITION_GOES_ON, d.end)
-            ):  # "one of them, a sergeant, ..."
+                and (
+                    (gap == ", " and page.low.startswith(_APPOSITION_GOES_ON, d.end))
+                    or (gap == " " and d.form == "new" and page.low.endswith(" was", last.start, last.end))
+                )
+            ):  # "one of them, a sergeant, ...", "the fourth was an inspector"
                 last.family, last.role, last.telling, last.head = d.family, d.role, d.telling, d.head
                 last.form = "known" if d.form == "known" else last.form
                 last.apposed = last.form in ("ordinal", "part")

@@ -44,7 +44,7 @@ _DASHED: Final = re.compile(
 )
 # A name alone on its line, with what is told of that person below: "Ann Lee", "Ian and Ann Lee".
 _NAME_LINE: Final = re.compile(
-    r"(?:[A-Z][\w'\u2019-]+ (?:and|&) )?(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?P<stop>)?(?:,? \(?\d\d\)?)?"
+    r"(?:(?P<other>[A-Z][\w'\u2019-]+) (?:and|&) )?(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?P<stop>)?(?:,? \(?\d\d\)?)?"
 )
 # A line of a Crown Court's daily list: its number, the surname in capitals, the forenames, and the police's own number.
 _LISTED: Final = re.compile(
@@ -58,8 +58,13 @@ _TURNED: Final = re.compile(
 _AN_OFFICER: Final = re.compile(
     r"(?:[:.;,(\n]\s{0,4}|\b(?:is|was|as|being) an? )(?:serving|former|retired|suspended|off-duty) (?:police )?officer\b"
 )
+# "Until January Lee, 41, was a special."
+_A_SPECIAL: Final = re.compile(
+    r"\b(?:was|is|been|as|became|being) an? (?:former |serving |unpaid |volunteer )?(?P<rank>special)(?=[.,;:]| (?:with|in|at|for|until|who|and|when)\b)"
+)
 _ARTICLE: Final = re.compile(
-    r"\b(?:an?|the|his|her) (?:(?:former|ex|then|serving|suspended|probationary|retired|trainee|married|senior|junior)[ -]|[a-z]+-)?\Z"
+    r"\b(?:an?|the|his|her) (?:(?:former|ex|then|serving|suspended|probationary|retired|trainee|married|senior|junior)[ -]|[a-z]+-)?"
+    r"(?:(?:traffic|custody|response|neighbourhood|patrol|firearms|dog|beat|town|village|city|community|training|duty|roads policing|motorway|schools|rural|mounted|marine) )?\Z"
 )
 # What stands before the words that say what somebody is: "who is a", ", a", "as a", "was then a"; or nothing.
 _BEING: Final = re.compile(
@@ -72,6 +77,7 @@ _STAFF: Final = re.compile(
 )
 
 
+_BEFORE_A_DATE: Final = frozenset("until since last on in by from at during before after".split())
 _SEVERAL: Final = frozenset("pcs constables dcs sergeants inspectors detectives officers pcsos".split())
 
 
@@ -125,7 +131,7 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
     anchors = frame.heads.anchors()
     vague: Hit | None = None
     for at in anchors[bisect_left(anchors, entry.body) : bisect_left(anchors, entry.end)]:
-        article = _ARTICLE.search(low, max(entry.body - 2, at - 24), at)
+        article = _ARTICLE.search(low, max(entry.body - 2, at - 40), at)
         first = article.start() if article else at
         if article is None and _is_surname(frame, entry, at):
             continue
@@ -152,6 +158,9 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
             return True, Hit(start, found.end("job"), "rank", "police_staff")
     if _AN_OFFICER.search(low, entry.body, entry.end) is not None:
         return True, None
+    special = _A_SPECIAL.search(low, entry.body, entry.end)
+    if special is not None:
+        return True, Hit(*special.span("rank"), "rank", "special_constable")
     return _took_calls(frame, entry)
 
 
@@ -302,7 +311,22 @@ def _admit(frame: Frame, entry: Entry, person: Person, known: bool) -> bool:
     person.role, person.score, person.background = "subject", 5.0, False
     person.rank = rank or person.rank
     person.region = (entry.start, entry.end)
+    person.name = _first_of_two(frame, entry, rank) or person.name
     return True
+
+
+def _first_of_two(frame: Frame, entry: Entry, rank: Hit | None) -> str | None:
+    """The name of the first of a pair, if the rank is told of that one: "Ian and Ann Lee" above "Ian, a retired sergeant"."""
+    text = frame.page.text
+    two = _NAME_LINE.match(text, entry.start, entry.end)
+    if rank is None or entry.name is None or two is None or two.group("other") is None:
+        return None
+    if two.span("name") != entry.name:
+        return None
+    first, *_, surname = (two.group("other"), *two.group("name").split())
+    told = text[entry.body : rank.start]
+    second = two.group("name").split()[0]
+    return f"{first} {surname}" if told.rfind(first) > told.rfind(second) else None
 
 
 def _beside(entry: Entry, owner: Person | None, others: list[Mention]) -> list[Person]:
@@ -391,6 +415,11 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
         named = _NAME_LINE.fullmatch(text, row.start, row.end)
         if named is not None and _is_named_line(frame, named):
             return _Opening(row.end, named.span("name"), None)
+        ranked = frame.heads.read(row.start, row.end)
+        if ranked is not None and ranked.rank is not None and ranked.name is not None:
+            plain = ranked.rank.value not in SENIOR and ranked.label is None
+            if plain and ranked.name[1] == row.end and row.start == ranked.rank.start:
+                return _Opening(row.end, ranked.name, ranked.rank)  # "PC Ann Lee" over what she did
     if row.end - row.body < (_SHORTEST_OPENING if goes_on else _SHORTEST):
         return None
     listed = _surname_first(text, row.start, row.end)
@@ -431,7 +460,9 @@ def _opening(frame: Frame, i: int) -> _Opening | None:
 def _is_name(frame: Frame, found: re.Match[str]) -> bool:
     """Whether the words that open a line are a person's name and no place, body or title."""
     words = [fold(w) for w in found.group("name").split()]
-    if words[0] in TITLES or words[0] in NOT_A_NAME or found.group("name").endswith((" Court", " Police")):
+    if words[0] in TITLES | NOT_A_NAME | _BEFORE_A_DATE or found.group("name").endswith(
+        (" Court", " Police")
+    ):
         return False
     start, end = found.span("name")
     scan = frame.scan

@@ -159,7 +159,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for)
             )
         low = prepared.page.low
-        # a headline's "jailed" is somebody else's, where the story tells that this one was fined
+        # a headline's "jailed" is somebody else's, and so is a judge's "you have locked people up", where the story tells that this one was fined
         milder = any(t.kind in _MILD and t.sentence > 0 for t in own)
         bare = next(
             (
@@ -168,7 +168,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 if t.kind == "imprisonment"
                 and _VERB.match(low, t.start)
                 and not _only_possible(prepared, t)
-                and not (t.sentence == 0 and milder)
+                and not (milder and (t.sentence == 0 or prepared.page.quoted(t.start)))
             ),
             None,
         )

@@ -318,14 +318,10 @@ class Walk(Carrying):
 
     def _pronoun(self, clause: Clause, paragraph: int) -> Description | None:
         """Whom a pronoun means of whom nothing was told yet; None where somebody has the floor."""
-        if (
-            self.named
-            or self.elsewhere
-            or (self.referents.focus and self.referents.focus_paragraph == paragraph)
-        ):
+        if self.elsewhere or (self.referents.focus and self.referents.focus_paragraph == paragraph):
             return None
         last = self.before[1] if self.before is not None and self.before[0] == paragraph else None
-        if last is None and self.referents.people:
+        if last is None and (self.named or self.referents.people):
             return None
         brought_in = [d for d in self.introduced if d.start < clause.start]
         return meant_by_pronoun(self.scan, clause, last, brought_in)
