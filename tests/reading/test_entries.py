@@ -238,3 +238,34 @@ Neil Brandreth patrolled the streets of Thanet for Kent Police until last summer
 def test_who_served_is_an_officer_and_who_is_only_called_sergeant_is_none() -> None:
     told = read(Document("x", _ROUND_UP)).to_dict()["subjects"]
     assert [(s["name"], s["rank"]) for s in told] == [("Amy Larkin-Voss", None), ("Neil Brandreth", None)]
+
+
+_WITH_RANKS = """Who was jailed in Gloucestershire this summer
+
+These are the cases that ended at Gloucester Crown Court between June and August 2015.
+
+Terence Mulcahy-Bright
+Lead, slates, two bells. Mulcahy-Bright, 50, from Cinderford, dismantled a church over a winter. 30 months on June 9.
+
+Police Constable Zoe Tremlett-Ohuruogu
+Tremlett-Ohuruogu, 33, took £2,150 from people she had arrested. She was sentenced to 15 months on June 19.
+
+Neville and Sandra Prowse
+Both 61. Neville, a retired detective sergeant of Gloucestershire Constabulary, wound back 340 clocks and got three years.
+
+Reuben Askew-Donnelly
+Until January Askew-Donnelly, 41, was a special. He punched a doorman so hard that he broke his jaw.
+
+Gavin Stobbart-Lowe
+The 44-year-old from Willington, who was a traffic sergeant with the same force until he resigned, was jailed for a month.
+"""
+
+
+def test_ranks_over_entries_and_duties_before_ranks() -> None:
+    told = read(Document("x", _WITH_RANKS)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in told] == [
+        ("Zoe Tremlett-Ohuruogu", "police_constable"),
+        ("Neville Prowse", "detective_sergeant"),
+        ("Reuben Askew-Donnelly", "special_constable"),
+        ("Gavin Stobbart-Lowe", "sergeant"),
+    ]

@@ -71,3 +71,19 @@ def test_those_interviewed_together_split_into_pairs() -> None:
         ("police_staff", None, "management_advice"),
         ("police_constable", "no_case", None),
     ]
+
+
+def test_those_without_a_letter_beside_lettered_officers() -> None:
+    words = (
+        "Police Constable A took the first report. We found a case to answer for misconduct. She was given a written "
+        "warning.\n\nPC B took later reports. We considered that he had no case to answer, as his supervisor had agreed.\n\n"
+        "That supervisor, an acting sergeant, did not link them. The force dealt with it by way of reflective practice.\n\n"
+        "The fourth was an inspector, who cancelled visits. In our view he had a case to answer for gross misconduct. "
+        "The force held a misconduct hearing in November 2019 and the panel dismissed the allegation as not proved."
+    )
+    assert _ends(words) == [
+        ("police_constable", None, "written_warning"),
+        ("police_constable", "no_case", None),
+        ("sergeant", None, "reflective_practice"),
+        ("inspector", "not_proven", None),
+    ]

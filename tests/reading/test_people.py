@@ -8,6 +8,7 @@ import pytest
 
 from peelian.documents import Document
 from peelian.reading import read
+from peelian.reading.prepared import prepare
 
 
 def subject(text: str) -> dict[str, Any]:
@@ -99,3 +100,12 @@ def test_a_rank_that_ends_a_sentence_is_not_that_of_who_opens_the_next() -> None
     told = {s["name"]: s["rank"] for s in read(Document("x", text)).to_dict()["subjects"]}
     assert told.get("Kyle Drummond") is None
     assert told["Ravi Sennen"] == "detective_constable"
+
+
+@pytest.mark.parametrize(
+    "lead", ["On Tuesday", "At Leeds Crown Court on Tuesday", "In March", "Since last June"]
+)
+def test_a_day_or_a_month_before_a_surname_is_no_first_name(lead: str) -> None:
+    text = f"Ann Marlow, 52, a PC with Wiltshire Police, stole.\n\n{lead} Marlow was sentenced to two years."
+    mentions = [text[m.start : m.end] for p in prepare(text).cast.persons for m in p.mentions]
+    assert mentions == ["Ann Marlow", "Marlow"]
