@@ -323,10 +323,9 @@ def _first_of_two(frame: Frame, entry: Entry, rank: Hit | None) -> str | None:
         return None
     if two.span("name") != entry.name:
         return None
-    first, *_, surname = (two.group("other"), *two.group("name").split())
+    first, name = str(two.group("other")), text[slice(*entry.name)].split()
     told = text[entry.body : rank.start]
-    second = two.group("name").split()[0]
-    return f"{first} {surname}" if told.rfind(first) > told.rfind(second) else None
+    return f"{first} {name[-1]}" if told.rfind(first) > told.rfind(name[0]) else None
 
 
 def _beside(entry: Entry, owner: Person | None, others: list[Mention]) -> list[Person]:
