@@ -389,12 +389,19 @@ def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
     )
 
 
+_A_THING: Final = re.compile(
+    r"(?:\A|[.;:,\"] ?|\b(?:and|but|that|when) )it (?:was|is|has been|had been) (?:\w+ly |also |then |later )?\Z"
+)
+
+
 def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
     low = prepared.page.low
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
+    if word == "dismissed" and _A_THING.search(before):
+        return False  # "It was dismissed": an appeal, a claim, a charge told of before
     if word.startswith("dismiss") and not _APPEALED.search(before):
         own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
         noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None

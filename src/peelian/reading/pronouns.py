@@ -21,7 +21,7 @@ _HE: Final = re.compile(
 _OWN: Final = {"he": "his ", "she": "her ", "they": "their "}
 # What a pronoun may tell of somebody of whom nothing was told yet.
 _TELLS: Final = frozenset({"crime", "left", "outcome", "hearing", "case"})
-_OF_POLICE: Final = frozenset({"outcome", "hearing", "case"})
+OF_POLICE: Final = frozenset({"outcome", "hearing", "case"})
 
 
 def meant_by_pronoun(
@@ -46,7 +46,7 @@ def meant_by_pronoun(
         or meant.witness
     ):
         return None
-    if clause.verdicts & _OF_POLICE and not clause.verdicts & {"crime", "left"}:
+    if clause.verdicts & OF_POLICE and not clause.verdicts & {"crime", "left"}:
         return meant  # no man in a cell is dismissed or has a case to answer
     between = scan.between("unnamed_bystander", meant.end, clause.start)
     if any(not low.startswith(_OWN.get(found.group(1), "their "), h.start) for h in between):

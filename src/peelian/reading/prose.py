@@ -35,6 +35,10 @@ _WHO_WAS: Final = re.compile(
 
 
 _OPENS: Final = 40  # characters
+# A new paragraph of a judgment that tells of the case itself: "5. The investigation was ...", not "5. He was".
+_NUMBERED: Final = re.compile(
+    r"\d{1,3}[.)]?\s+(?:the (?:\w+ )?(?:investigation|hearing|panel|tribunal|appeal|decision|notice|regulations|law|matter|case)|in my judgment|it is)\b"
+)
 # "..., the panel ruled, as it |dismissed| Lee": what was done to whoever is named next
 _DONE_TO: Final = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:dismiss|sack|jail|clear|convict|acquitt?|fin|suspend|reinstat|demot)(?:ed|ing) (?:the |both |former |ex-)*\Z"
@@ -112,8 +116,8 @@ class _Floor(WhoIsMeant):
         paragraph = -1
         for index, sentence in enumerate(self.page.sentences):
             if self.parties and sentence.paragraph != paragraph:
-                if self.meant and self.current and all(p.role == "background" for p in self.current):
-                    self.current = self.meant  # a case that is only compared has its paragraph
+                if self.meant and self.current and self._has_its_paragraph(sentence):
+                    self.current = self.meant
                 paragraph = sentence.paragraph
             if index in opened:
                 self.current, self.rival = (opened[index],), False
@@ -146,6 +150,15 @@ class _Floor(WhoIsMeant):
             ):  # the floor goes back to the last subject at a sentence's end
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
+
+    def _has_its_paragraph(self, sentence: Sentence) -> bool:
+        """Whether whoever has the floor loses it where a paper's paragraph begins: a case that is only compared, or a numbered one."""
+        if all(p.role == "background" for p in self.current):
+            return True
+        low = self.page.low
+        return (
+            low[sentence.start].isdigit() and _NUMBERED.match(low, sentence.start, sentence.end) is not None
+        )
 
     def _in_one_breath(self, last: int, event: Event) -> bool:
         """Whether a name goes on a list of names; before a rank a word for kin may stand ("PC Lee and his brother, PC Moss")."""

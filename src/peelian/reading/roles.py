@@ -141,13 +141,22 @@ _BESIDE: Final = re.compile(
 )
 
 
+_SAME_PANEL: Final = re.compile(
+    r"\b(?:two|three|four|five|other|another|further|fellow|colleagues?)\b[^.;]{0,50}\b(?:(?:before|in front of|by|at) (?:the|that) same (?:panel|hearing|tribunal|trial|time)|(?:same|joint) (?:hearing|panel|proceedings))"
+)
+
+
 def _stood_beside(person: Person, page: Page) -> bool:
     """Whether words say that somebody was in the case with the person told of before."""
     m = person.mentions[0]
     start = max(page.sentence_at(m.start).start, m.start - 70)
-    return _BESIDE.search(page.low, start, m.start) is not None and not _OLDER.search(
-        page.low, page.sentence_at(m.start).start, page.sentence_at(m.start).end
-    )
+    if _BESIDE.search(page.low, start, m.start) is None:
+        index = page.sentence_index(m.start)
+        before = page.sentences[
+            max(0, index - 2) : index
+        ]  # "Two other officers were before the same panel. DC Lee ..."
+        return any(_SAME_PANEL.search(page.low, s.start, s.end) for s in before)
+    return not _OLDER.search(page.low, page.sentence_at(m.start).start, page.sentence_at(m.start).end)
 
 
 def told_officially(person: Person, page: Page, scan: Scan) -> bool:

@@ -11,6 +11,7 @@ from peelian.reading.hearings import Hearing, in_own_entry
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.spans import find_all
 
 _CRIMINAL: Final = re.compile(
     r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b"
@@ -131,6 +132,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
+    out += _then_decided(prepared) if named or review else []
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
         out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
@@ -216,6 +218,36 @@ def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
         if found is not None:
             result = "dismissed" if found.group(1) else "allowed"
             out.append(TribunalAppeal(result, h.start, found.end(), h.who, h.sentence))
+    return out
+
+
+# "Her appeal came before Mr Lee and two others on 3 July. |It was dismissed|", in a paper that names the tribunal.
+_CAME_BEFORE: Final = re.compile(
+    r"\b(?:his|her|the (?:claimant|officer|appellant|applicant|constable|sergeant|inspector|interested party)'s|that|an|[a-z]'s) appeal\b"
+    r"(?: to (?:the )?(?:police appeals )?tribunal)? (?:(?:then|later|in due course) )?(?:came|went|was (?:heard|listed|argued|considered|before)|followed)\b"
+)
+_IT_WAS: Final = re.compile(
+    r"(?:it|the appeal|that appeal|this) (?:was|were|is|has been|had been) (?:in turn |then |also |later |unanimously )?(?:(dismissed|rejected|refused|unsuccessful)|(allowed|upheld|successful))\b"
+)
+
+
+def _then_decided(prepared: Prepared) -> list[TribunalAppeal]:
+    """Appeals of which the next sentence tells the end: "Her appeal came before ... It was dismissed"."""
+    page, low = prepared.page, prepared.page.low
+    out = []
+    for at in find_all(low, (" appeal ",)):
+        index = page.sentence_index(at)
+        if index + 1 >= len(page.sentences):
+            continue
+        own, then = page.sentences[index], page.sentences[index + 1]
+        if _CAME_BEFORE.search(low, max(own.start, at - 30), own.end) is None or _CRIMINAL.search(
+            low, own.start, own.end
+        ):
+            continue
+        found = _IT_WAS.match(low, then.start, then.end)
+        if found is not None and then.paragraph == own.paragraph:
+            result = "dismissed" if found.group(1) else "allowed"
+            out.append(TribunalAppeal(result, found.start(), found.end(), prepared.cast.who(at), index + 1))
     return out
 
 

@@ -14,7 +14,7 @@ from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.late_verdicts import attach_late, share_clearance
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
-from peelian.reading.pronouns import meant_by_pronoun
+from peelian.reading.pronouns import OF_POLICE, meant_by_pronoun
 from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.story import Story
@@ -323,6 +323,8 @@ class Walk(Carrying):
         last = self.before[1] if self.before is not None and self.before[0] == paragraph else None
         if last is None and (self.named or self.referents.people):
             return None
+        if self.named and ("crime" in clause.verdicts or not clause.verdicts & OF_POLICE):
+            return None  # "He was convicted": perhaps of somebody named
         brought_in = [d for d in self.introduced if d.start < clause.start]
         return meant_by_pronoun(self.scan, clause, last, brought_in)
 
