@@ -132,7 +132,10 @@ def _spaced_block(page: Page, block: list[Line]) -> dict[int, int]:
         return {}
     found = {line.start: label for line in block if (label := _spaced_label(page, line)) is not None}
     kinds = {kind for _, kind in found.values()} & _SPACED_KINDS
-    plain = len(kinds) >= _FEWEST_SPACED and len(found) * 2 >= len(block)
+    if len(kinds) < _FEWEST_SPACED:
+        return {}
+    inside = [x for x in block if min(found) <= x.start <= max(found) and x.end - x.start <= _LONGEST_SPACED]
+    plain = len(found) * 2 >= len(inside)
     return {start: value for start, (value, _) in found.items()} if plain else {}
 
 

@@ -334,8 +334,27 @@ def notice(frame: Frame) -> list[Record]:
             heads = [rank]
     if len(heads) != 1 or (heads[0].nameless and not heads[0].strong and heads[0] is not rank):
         return []
+    if _tells_of_second(frame):
+        return []
     head = with_rank(heads[0], rank)
     return [Record(0, len(frame.page.text), "notice", [head], fields, [(0, len(frame.page.text))])]
+
+
+_SECOND: Final = re.compile(
+    r"\b(?:a|the) second (?:former |serving )?(?:officer|constable|sergeant|detective|inspector|pcso|pc|sgt|ps|dc|ds),? "
+)
+
+
+def _tells_of_second(frame: Frame) -> bool:
+    """Whether a notice about one officer tells in its words of a second by name too: "A second former officer PC 1192 Ann Lee"."""
+    low = frame.page.low
+    if " second " not in low:
+        return False
+    for found in _SECOND.finditer(low):
+        head = frame.heads.read(found.end(), frame.page.sentence_at(found.start()).end)
+        if head is not None and head.name is not None and head.rank is not None:
+            return True
+    return False
 
 
 def _joined(frame: Frame) -> dict[str, Span]:
