@@ -40,6 +40,7 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
         events += [Event(m.start(), m.end(), m.group(1), None) for m in _OF_TWO.finditer(page.low)]
     subjects = [p for p in persons if p.is_subject and p.name is not None]
     events += _of_the_former(page, subjects)
+    events += _of_the_job(page, subjects)
     if len(subjects) > 1:
         events += [Event(*spot, None) for spot in one_of_two(page)]
     events.sort(key=lambda e: (e.start, -e.end))
@@ -74,6 +75,30 @@ def _of_the_former(page: Page, subjects: list[Person]) -> list[Event]:
         meant = serving if m["how"].endswith("serving ") else former
         if former and len(meant) == 1:
             events.append(Event(m.start(), m.end(), "subject", meant[0]))
+    return events
+
+
+_WIDE: Final = frozenset({"officer", "staff", "worker", "employee", "member", "civilian", "investigator"})
+
+
+def _of_the_job(page: Page, subjects: list[Person]) -> list[Event]:
+    """Where the page means the only one of several named by what he or she is called at work: "the clerk", "the analyst"."""
+    if len(subjects) < 2:
+        return []
+    jobs: dict[str, set[Person]] = {}
+    for person in subjects:
+        for m in person.mentions:
+            if m.rank is not None and m.rank.value == "police_staff":
+                job = page.low[m.rank.start : m.rank.end].rpartition(" ")[2]
+                jobs.setdefault(job, set()).add(person)
+    events: list[Event] = []
+    for job, bearers in jobs.items():
+        if len(bearers) == 1 and job.isalpha() and job not in _WIDE:
+            of = next(iter(bearers))
+            events += [
+                Event(m.start(), m.end(), "subject", of)
+                for m in re.finditer(rf"\bthe {job}(?=[,.;]| [a-z])", page.low)
+            ]
     return events
 
 

@@ -66,6 +66,8 @@ _WHO: Final = re.compile(r",? (?:\(?\d\d\)?,? )?(?:who|whose)\b")
 # "A colleague who was with them was interviewed as a witness and faces no action": of none of the subjects
 A_WITNESS: Final = re.compile(
     r"\W*(?:an?|one|another|two) (?:[\w'-]+ ){0,3}(?:colleagues?|officers?|constables?|pcs?|sergeants?|detectives?)\b[^.;]{0,140}\bas (?:an? )?(?:\w+ )?witness(?:es)?\b"
+    # a headline's "Only ringleader gets banged up": of one, and not yet told of whom
+    r"|\W*only (?:the )?(?:ringleader|one|first|second|eldest|boss)\b"
 )
 
 # A name that the cast does not know (a nickname stands in it), and what became of its bearer.

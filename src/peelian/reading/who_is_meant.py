@@ -19,7 +19,7 @@ _NOT_SWORN: Final = frozenset({"police_staff", "pcso"})
 _RANK_WORDS: Final = (
     ("detective constable", "detective_constable"), ("detective sergeant", "detective_sergeant"), ("detective inspector", "detective_inspector"),
     ("special", "special_constable"), ("pcso", "pcso"), ("detective", "detective"), ("constable", "constable"), ("pc", "constable"),
-    ("sergeant", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
+    ("sergeant", "sergeant"), ("sarge", "sergeant"), ("inspector", "inspector"), ("superintendent", "superintendent"),
 )  # fmt: skip
 
 
