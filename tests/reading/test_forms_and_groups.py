@@ -92,3 +92,56 @@ def test_what_a_shouted_headlines_somebody_owns_is_no_name() -> None:
         "Barnaby Quill, 48, admitted theft at Liverpool Crown Court. The Merseyside officer resigned.\n"
     )
     assert [s["name"] for s in _read(page)["subjects"]] == ["Barnaby Quill"]
+
+
+_TRIO = (
+    "THE BILL'S BOOZE CRUISE\nOnly ringleader gets banged up\n\n"
+    "A BENT custody sergeant who sold wine from a police store was caged yesterday while his helpers walked free.\n\n"
+    "Barnaby Quill, 48, led them. Property clerk Sheena Udall, 52, fiddled the books. And PC Rhys Tranter, 29, drove the van.\n\n"
+    "Quill admitted theft at Liverpool Crown Court and got 27 months. Udall owned up to false accounting. "
+    "Her nine months were suspended for two years. Tranter was convicted of handling stolen goods and fined £2,500.\n\n"
+    "The sarge jacked it in as soon as he was nicked. The clerk was sacked by Merseyside Police last July.\n"
+)
+
+
+def test_the_sarge_and_the_clerk_are_those_of_that_job() -> None:
+    told = {s["name"]: s for s in _read(_TRIO)["subjects"]}
+    assert list(told) == ["Barnaby Quill", "Sheena Udall", "Rhys Tranter"]
+    assert [s["resigned"] for s in told.values()] == ["resigned", None, None]
+    assert told["Sheena Udall"]["proceeding"]["outcome"] == "dismissed"
+    assert told["Barnaby Quill"]["proceeding"] is None
+
+
+def test_months_that_were_suspended_and_only_the_ringleader() -> None:
+    told = {s["name"]: s["sentences"] for s in _read(_TRIO)["subjects"]}
+    (suspended,) = told["Sheena Udall"]
+    assert (suspended["kind"], suspended["length"], suspended["suspended_for"]) == (
+        "suspended_sentence",
+        "P9M",
+        "P2Y",
+    )
+    assert [s["kind"] for s in told["Barnaby Quill"]] == ["imprisonment"]
+    assert "imprisonment" not in [s["kind"] for s in told["Sheena Udall"]]
+
+
+def test_a_term_that_was_substituted_stands() -> None:
+    page = (
+        "Ex-PC's sentence cut\n\nFormer PC Ann Holt, 34, of Essex Police, was jailed for two years at Chelmsford Crown Court "
+        "on 4 May 2020 after admitting fraud. The Court of Appeal said that this was too long. Eighteen months was substituted.\n"
+    )
+    (officer,) = _read(page)["subjects"]
+    assert [s["length"] for s in officer["sentences"]] == ["P18M"]
+    assert officer["appeal"] == {"kind": "criminal", "result": "varied"}
+
+
+def test_a_notice_that_tells_of_a_second_officer_tells_of_two() -> None:
+    page = (
+        "HEDDLU GWENT POLICE\nHearing Outcome\nEnw: Cyn-Ringyll Gethin Rowlands\n"
+        "Name Former Sergeant 0417 Gethin Rowlands\nType of hearing Gross misconduct hearing\n"
+        "Held at Cwmbran from 14 to 19 June 2023\nPanel Gwenda Prothero LQC\n"
+        "Details of conduct The former officer backdated a supervisor entry\n"
+        "A second former officer PC 1192 Heulwen Vaughan admitted misconduct at a meeting on 2 March 2022 and received a written warning\n"
+        "Decision Proven as gross misconduct He would have been dismissed\n"
+    )
+    told = {s["name"]: s["proceeding"]["outcome"] for s in _read(page)["subjects"]}
+    assert told == {"Gethin Rowlands": "would_have_been_dismissed", "Heulwen Vaughan": "written_warning"}

@@ -83,8 +83,10 @@ def _found(
     reports: bool,
 ) -> Cast:
     """Everybody on a page and the stretches that tell of each."""
+    from peelian.reading.frame import Frame
     from peelian.reading.further import overlaid
     from peelian.reading.groups import anonymous_cast
+    from peelian.reading.labelled_rows import of_labelled_rows
     from peelian.reading.prose import prose_topics
     from peelian.reading.prose_people import prose_persons
     from peelian.reading.record_cast import record_cast
@@ -96,4 +98,7 @@ def _found(
         return Cast(*recorded)
     persons = prose_persons(page, scan, names)
     unnamed, told = anonymous_cast(page, scan, persons, reports)
-    return Cast(persons + unnamed, overlaid(prose_topics(page, scan, persons), told))
+    topics = overlaid(prose_topics(page, scan, persons), told)
+    if sum(p.is_subject for p in persons) > 1:
+        topics = overlaid(topics, of_labelled_rows(Frame(page, scan, furniture), persons))
+    return Cast(persons + unnamed, topics)

@@ -32,6 +32,11 @@ _PASSED_ANEW: Final = re.compile(
     r"|\b(?:judges|justices?|court of appeal|court)\b.{0,60}\b(?:ruled|said|decided|held|found)\b.{0,40}\b(?:should|ought to|must) (?:(?:now|instead) )?(?:be|have been|serve|have served) [\w -]{1,24}(?:years?|months?)\b"
     r"|\bunduly lenient\b.{0,60}\b(?:jailed (?:him|her)|impos\w+|sentenced (?:him|her) to|gave (?:him|her)|sent (?:him|her) to prison|passed)\b.{0,30}\b(?:years?|months?)\b"
 )
+# ... and the sentence after that in which the judges speak: "Eighteen months was substituted"
+_ANEW: Final = re.compile(
+    r"\b(?:years?|months?|weeks?)'?(?: imprisonment| custody)? (?:was|were) (?:substituted|put in its place|imposed instead)\b"
+    r"|\b(?:substituted|imposed|passed) (?:one of|a (?:term|sentence) of)\b"
+)
 _ALLOWED: Final = re.compile(
     r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal"
     r"|(?:thr(?:own|ew|ow|ows|owing)|struck) out (?:the|his|her|their|a|an|both)(?: [\w-]+){0,3} (?:convictions?|verdicts?)|(?:verdicts?|convictions?) (?:cannot|could not|can not) (?:be allowed to )?stand)\b"
@@ -69,6 +74,14 @@ def read_criminal_appeal(
         if _ONLY_INTENDED.search(words):
             continue
         result = _result(words, low[hit.start : hit.end])
+        after = page.sentences[index + 1] if index + 1 < len(page.sentences) else None
+        if (
+            result is None
+            and after is not None
+            and "court of appeal" in words
+            and _ANEW.search(low, after.start, after.end)
+        ):
+            result = 4, "varied"
         if result is None:
             continue
         order, value = result

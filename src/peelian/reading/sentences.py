@@ -10,6 +10,7 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
+from peelian.reading.term_lengths import PUT_IN_PLACE
 from peelian.reading.terms import CUSTODY, Term, pounds
 
 _NEAR: Final = 300  # characters of a sentence that can have to do with a term
@@ -234,6 +235,7 @@ def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
         if t.length
         and (
             _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+            or PUT_IN_PLACE.match(low, t.length.end)
             or "unduly lenient"
             in low[max(prepared.page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
         )

@@ -58,6 +58,15 @@ _FROM_TO: Final = re.compile(
 _PASSED: Final = re.compile(
     r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
 )
+# "Eighteen months was substituted"
+PUT_IN_PLACE: Final = re.compile(
+    r"'?(?: imprisonment| custody| in prison)? (?:was|were|has been|is) (?:now |instead )?(?:substituted|(?:put|passed|imposed) (?:instead|in (?:its|their) (?:place|stead)))\b"
+)
+# "Her |nine months| were suspended for two years"
+_HER_TERM: Final = re.compile(r"(?:\b(?:his|her|their|the|that|those|these)|\w'?s) \Z|(?:\A|[.;] )\Z")
+_WERE_SUSPENDED: Final = re.compile(
+    r" (?:was|were|is|are|will be|would be) (?:also |then |both )?suspended for\b"
+)
 # "On count 9, thirty months": a judge's own words.
 _ON_COUNT: Final = re.compile(
     r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
@@ -139,6 +148,9 @@ def place_length(
     if held is not None:
         held.suspended, held.suspended_for = (length.start, length.end), length
         return
+    if cue is None and _WERE_SUSPENDED.match(after) and _HER_TERM.search(before):
+        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
+        extra.append(cue)
     if cue is None and re.match(
         r"(?:,? (?:imprisonment,? |custody,? )?(?:suspended(?: for|,|\.|;|\))|s/s\b|hanging over (?:him|her|his|them))"
         r"| (?:(?:prison|jail|custodial) )?(?:sentence|term),? (?:was|is|has been|had been|being|will be)(?: also| then| however)? suspended for\b)",
@@ -163,6 +175,7 @@ def place_length(
             or stands_behind_a_dash(prepared, s, length)
             or _GIVEN.search(before) is not None
             or _PASSED.match(after) is not None
+            or (custody and PUT_IN_PLACE.match(after) is not None)
         )
         if not given or _not_custody(after):
             return
