@@ -228,3 +228,17 @@ def test_a_judge_speaks_to_three_who_are_named_on_one_line() -> None:
         ("Martin ELSWORTH", "detective_sergeant", 47, ["bribery"], "P4Y"),
         ("Dina COLE", "police_constable", 30, ["perverting_the_course_of_justice"], "P12M"),
     ]
+
+
+def test_a_claim_on_the_application_of_an_officer() -> None:
+    found = _subjects(
+        "IN THE HIGH COURT OF JUSTICE\nQUEEN'S BENCH DIVISION\n[2021] EWHC 8807 (Admin)\nBetween:\n"
+        "THE QUEEN (on the application of ANN TOLLEY) Claimant\n- and -\nPOLICE APPEALS TRIBUNAL Defendant\n\n"
+        "1. The claimant was a constable in Kent Police. She was dismissed without notice on 3 May 2019 for gross misconduct.\n"
+        "2. In R (Chief Constable of Durham) v Wayland [2015] an inspector in the Metropolitan Police, who had lied about a "
+        "course, was required to resign.\n3. The claim is dismissed.\n"
+    )
+    assert [(s["name"], s["rank"], s["force"], s.get("background", False)) for s in found] == [
+        ("ANN TOLLEY", "police_constable", "kent", False),
+        ("Wayland", "inspector", "metropolitan", True),
+    ]

@@ -54,6 +54,11 @@ _PARTS: Final = (
 )
 
 
+_APPLICATION: Final = re.compile(
+    r"\s*(?:the (?:king|queen)|rex|regina|r) ?\(? ?(?:on the application of|ex parte|o/a/o|oao) ?:? (?P<name>[^()\n]{3,60}?)\)?\s*$"
+)
+
+
 class Party(NamedTuple):
     """A name printed at ``[start, end)`` of a paper's heading, with its ``part`` in the case and its number in it."""
 
@@ -122,6 +127,9 @@ def _lines(page: Page) -> list[tuple[int, int]]:
 
 def _people(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """The names of people in one line of a heading: none where it names a force, a court or counsel."""
+    applied = _APPLICATION.match(page.low, start, end)
+    if applied is not None:  # "THE QUEEN (on the application of ANN LEE)"
+        start, end = applied.span("name")
     if _NO_PERSON.search(page.low, start, end):
         return []
     out = []

@@ -10,7 +10,7 @@ from peelian.reading.scan import Hit
 
 # A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
 _CASE_BEFORE: Final = re.compile(
-    r"(?:\b(?:cases? of|matter of|appeal of|r v\.?|(?:decisions?|court|judgment|tribunal|judge|said|held) in|authority of|facts of|referred to|attention to|taken to|(?:compar|contrast)\w* (?:it )?with|distinguish\w* from|reference no\.? \d+ of (?:19|20)\d\d \((?:\w+ )?)|[.;(] ?in) \*?\Z"
+    r"(?:\b(?:cases? of|matter of|appeal of|r (?:\([^()]{3,70}\) )?v\.?|(?:decisions?|court|judgment|tribunal|judge|said|held) in|authority of|facts of|referred to|attention to|taken to|(?:compar|contrast)\w* (?:it )?with|distinguish\w* from|reference no\.? \d+ of (?:19|20)\d\d \((?:\w+ )?)|[.;(] ?in) \*?\Z"
 )
 _CASE_ENDS: Final = ("of ", "v ", "v. ", "in ", "to ", "with ", "from ", "*", "(")  # ... ends on one of these
 _CASE_AFTER: Final = re.compile(
@@ -23,12 +23,18 @@ _SEVERAL_OFFICERS: Final = re.compile(
 )
 
 
+_SHORTEST: Final = 2  # letters of a surname
+_REACH: Final = 90  # characters: "R (Commissioner of Police) v "
+
+
 def cited_case(low: str, ranks: Mapping[int, Hit], start: int, end: int) -> tuple[bool, Hit | None]:
     """Whether the surname at ``[start, end)`` stands for a case about an officer, with the rank: "the case of Lumb, in which a constable".
 
     ``ranks`` are the page's ranks by where they stand; officers told of by number have none.
     """
-    first = max(0, start - 24)
+    if end - start < _SHORTEST:
+        return False, None  # the Crown: "In R (Ann Lee) v ..."
+    first = max(0, start - _REACH)
     if not low.endswith(_CASE_ENDS, first, start) or not _CASE_BEFORE.search(low, first, start):
         return False, None
     after = _CASE_AFTER.match(low, end) or _told_next(low, start, end)

@@ -80,6 +80,9 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
                 person.role = "rival"  # an informant who was tried with the appellants
     if any(p.role == "subject" for p in parties):
         for person in persons:
+            if person.party is None and person.mentions and person.mentions[0].cited:
+                person.role, person.background = "background", True  # whoever an authority was about
+        for person in persons:
             if (
                 person.party is None
                 and person.role in ("subject", "background")
