@@ -58,6 +58,11 @@ _KEPT_COMPANY: Final = re.compile(
     r"(?:,? (?:who|whom|that|he|she|they|previously|recently|later|since|then|already|currently|himself|herself|known|believed|said|knew|knows|to|be|being|is|was|were|are|had|has|have|been))*,? \Z"
 )
 _COMPANY: Final = 110  # characters before the frame
+# "persuaded prisoners to |admit| burglaries", "bullied a boy into |confessing|": what others were made to say
+_MADE_OTHERS: Final = re.compile(
+    r"\b(?:persuad\w+|encourag\w+|forc(?:ed|ing)|press(?:ed|ing|ur\w+)|induc\w+|coach\w+|trick\w+|bull(?:ied|ying)|cajol\w+|talk(?:ed|ing)|got|getting|paid|paying|allow\w+|invit\w+|coax\w+)"
+    r" (?!him\b|her\b|himself|herself)[^.;,]{2,50}? (?:to|into) (?:falsely |wrongly |later )?\Z"
+)
 
 
 def of_company(low: str, start: int, floor: int) -> bool:
@@ -163,6 +168,7 @@ def somebody_elses(before: str, frame: str) -> bool:
     """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
     return (
         _CIVILIAN.search(before[-90:]) is not None
+        or _MADE_OTHERS.search(before[-90:]) is not None
         or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
         or (
             frame not in ("discontinued", "denial")  # "indicated that she would plead not guilty"
