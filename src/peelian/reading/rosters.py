@@ -9,6 +9,8 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, roster_key
 from peelian.reading.lists import introduces, is_decided, runs_on
+from peelian.reading.page import CAPITALS
+from peelian.reading.persons import SENIOR
 from peelian.reading.spans import find_all
 
 ENUMERATED: Final = re.compile(r"\(?([1-9a-h])[.)]\s+")
@@ -140,25 +142,72 @@ def paragraphs(frame: Frame) -> list[Record]:
         )
         if head is not None and row.end - row.start < _FULL and not _TOLD.match(frame.page.low, head.end):
             head = None
-        if head is not None and head.strong and introduces(head, text) and not _speaks(frame, head, row):
+        if head is None and len(run) > 1 and row.end - row.start >= _FULL:
+            head = _name_first(frame, row)
+        if head is not None and head.strong and _opens_entry(frame, head, row):
             run.append(Record(row.start, row.end, "paragraph", [head], spans=[(row.start, row.end)]))
         elif len(run) >= 3:
             break
         else:
             run = []
     heads = [r.heads[0] for r in run]
-    if len(run) < 3 or distinct(heads, text) != len(run) or any(_told_elsewhere(frame, r) for r in run):
+    if (
+        len(run) < 3
+        or distinct(heads, text) != len(run)
+        or any(_told_elsewhere(frame, r, heads) for r in run)
+    ):
         return []
     return run
 
 
-def _told_elsewhere(frame: Frame, record: Record) -> bool:
+# "Sgt Kit Lee.", "Sgt Kit Lee (her husband).", "Sgt Kit Lee, 43:": the name stands apart from what is told
+_APART: Final = re.compile(r"(?:,? \(?\d\d\)?)?(?: \([^()\n]{2,60}\))?(?:\. |:| [\u2013\u2014-] )")
+
+
+# "Tobias SKELGILL. A PCSO, in Kendal.", "Ann Lee, a detention officer": in a list of officers, the rank behind the name
+_NAMED: Final = re.compile(
+    rf"(?P<name>[{CAPITALS}][\w'\u2019-]+(?: [{CAPITALS}][\w'\u2019-]+){{1,3}})(?:,? \(?\d\d\)?)?(?:\. |, | \()(?:[Aa]n?|[Tt]he|then an?|former) "
+)
+
+
+def _name_first(frame: Frame, row: Row) -> Head | None:
+    """The head of a paragraph that opens on a full name and says next which rank its bearer had."""
+    named = _NAMED.match(frame.page.text, row.start, row.end)
+    if named is None:
+        return None
+    rank = frame.heads.rank_in(named.end(), min(row.end, named.end() + _RANK))
+    if rank is None or rank.value in SENIOR:
+        return None
+    return Head(row.start, named.end("name"), rank, None, named.span("name"), None, False, 1, True)
+
+
+_RANK: Final = 30  # characters in which the rank stands
+
+
+def _opens_entry(frame: Frame, head: Head, row: Row) -> bool:
+    """Whether a head opens a paragraph as an entry of a list. A chief officer does where the name stands apart and an end is told."""
+    apart = _APART.match(frame.page.text, head.end, row.end) is not None
+    if introduces(head, frame.page.text):
+        return apart or not _speaks(frame, head, row)
+    return (
+        apart
+        and " " in frame.page.text[slice(*(head.name or (0, 0)))]
+        and is_decided(frame, row.start, row.end)
+    )
+
+
+def _told_elsewhere(frame: Frame, record: Record, heads: list[Head]) -> bool:
     """Whether the page names a paragraph's officer below it again: one story about several people, and no list of cases."""
     head, text = record.heads[0], frame.page.text
     if head.name is None:
         return False
     surname = text[slice(*head.name)].split()[-1]
-    return any(not text[at + len(surname)].isalpha() for at in find_all(text, (surname,)) if at >= record.end)
+    names = [h.name for h in heads if h.name is not None]  # (two of a list may have one surname)
+    return any(
+        not text[at + len(surname)].isalpha() and not any(a <= at < b for a, b in names)
+        for at in find_all(text, (surname,))
+        if at >= record.end
+    )
 
 
 def _speaks(frame: Frame, head: Head, row: Row) -> bool:
