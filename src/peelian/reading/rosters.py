@@ -145,15 +145,17 @@ def paragraphs(frame: Frame) -> list[Record]:
         if head is None and len(run) > 1 and row.end - row.start >= _FULL:
             head = _name_first(frame, row)
         if head is not None and head.strong and _opens_entry(frame, head, row):
-            run.append(Record(row.start, row.end, "paragraph", [head], spans=[(row.start, row.end)]))
+            both = frame.heads_in(row.start, row.end)  # "PC Lee and PC Moss - sacked"
+            told = both if len(both) > 1 and _APART.match(text, both[-1].end) else [head]
+            run.append(Record(row.start, row.end, "paragraph", told, spans=[(row.start, row.end)]))
         elif len(run) >= 3:
             break
         else:
             run = []
-    heads = [r.heads[0] for r in run]
+    heads = [h for r in run for h in r.heads]
     if (
         len(run) < 3
-        or distinct(heads, text) != len(run)
+        or distinct(heads, text) != len(heads)
         or any(_told_elsewhere(frame, r, heads) for r in run)
     ):
         return []
