@@ -120,3 +120,25 @@ def test_a_case_not_proven_is_a_panels_only_where_no_court_is_spoken_of() -> Non
             )
         ).to_dict()["subjects"]
         assert ((found[0]["proceeding"] or {}).get("finding") if found else None) == finding
+
+
+def test_a_numbered_list_whose_entries_open_with_names() -> None:
+    found = read(
+        Document(
+            "x",
+            "WHERE ARE THEY NOW?\n\nWaveney Gazette\nMonday, 9 March 2020\n\nWe have looked up five officers of Suffolk Police.\n\n"
+            "1. Fabian Tollemache. The sergeant who ran the dog section pleaded guilty in 2018 to two counts of fraud.\n\n"
+            "2. Constance Mehta-Rudd, who is now 31, was a constable in Bury until a panel dismissed her in April 2019.\n\n"
+            '3. "Officer T". A detective sergeant, accused of fraud. A jury in Norwich acquitted T in May 2019.\n\n'
+            "4. Dudley Ashworth-Kane. Never a policeman: he was a crime scene examiner. He resigned in November 2017.\n\n"
+            "5. And Superintendent Beatrice Orford-Lane? Still there. It was decided that she had no case to answer.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["name"] or s["label"], s["rank"]) for s in found] == [
+        ("Fabian Tollemache", "sergeant"),
+        ("Constance Mehta-Rudd", "police_constable"),
+        ("Officer T", "detective_sergeant"),
+        ("Dudley Ashworth-Kane", "police_staff"),
+        ("Beatrice Orford-Lane", "superintendent"),
+    ]
+    assert found[3]["resigned"] == "resigned"

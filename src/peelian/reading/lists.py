@@ -109,7 +109,9 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
         )
     }
-    _by_name_alone(frame, heads, inside)
+    _by_name_alone(frame, heads, [i for i in marked if i >= first])
+    last = max(heads)
+    inside = [i for i in marked if first <= i <= last]
     if all(h.nameless and h.label is None for found in heads.values() for h in found):
         for i in inside + [j for j in marked if j > last][:1]:
             told = _told_of_in(frame, rows[i]) if i not in heads else []
@@ -126,7 +128,14 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
 def _past_day(frame: Frame, row: Row) -> int:
     """Where an entry's words begin, after the day on which it may open ("(a) 17 February 2021 - PCSO, Mansfield.")."""
     day = DAY_LEAD.match(frame.page.text, row.body, row.end) if row.marker else None
+    day = day or (_AND_NOW.match(frame.page.text, row.body, row.end) if row.marker else None)
     return row.body if day is None else day.end()
+
+
+# "5. And Superintendent Lee? Still there."
+_AND_NOW: Final = re.compile(
+    r"(?:And|Then|But|Next|Finally|Lastly|Also)(?: (?:there(?:'s| is| was)|then|now|finally|to|for))?,? (?=[A-Z])"
+)
 
 
 def _after_lead(frame: Frame, row: Row) -> list[Head]:
@@ -184,14 +193,22 @@ def _accused_in(frame: Frame, row: Row) -> list[Head]:
 # "Ann LEE, police constable, Selby.", "Ann LEE. Special constable.", "Tom LEE, her brother, a PC in Selby"
 _NAME_FIRST: Final = re.compile(
     r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?"
-    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:an?|the|then|now) )*(?=[A-Za-z])"
+    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:[Aa]n?|[Tt]he|[Tt]hen|[Nn]ow|[Oo]nce|[Ff]ormerly|[Ff]ormer) )*(?=[A-Za-z])"
+)
+# "Ros Hame, who is now 31, was a constable in Selby"
+_NAME_WAS: Final = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+),? (?:(?:who is (?:now )?|now |aged )?\d\d, )?(?:was|is|had been|became|joined as) (?:then |once |still )?(?:an? |the )(?=[A-Za-z])"
 )
 
 
 def _name_first(frame: Frame, row: Row) -> list[Head]:
     """The officer whose name opens an entry and whose rank follows it at once."""
-    found = _NAME_FIRST.match(frame.page.text, row.body, row.end)
-    held = frame.heads.read(found.end(), row.end) if found is not None else None
+    found = held = None
+    for pattern in (_NAME_FIRST, _NAME_WAS):
+        found = pattern.match(frame.page.text, row.body, row.end)
+        held = frame.heads.read(found.end(), row.end) if found is not None else None
+        if held is not None:
+            break
     if found is None or held is None or not held.nameless or held.rank is None or held.people > 1:
         return []
     name = frame.heads.names.read(*found.span("name"), True)
@@ -221,12 +238,16 @@ def _by_name_alone(frame: Frame, heads: dict[int, list[Head]], inside: list[int]
 
     "Inspector Ann Lee. ...", "Sgt Tom Moss. ...", "Ros HAME. Ran the front desk in Selby."
     """
-    named = [i for i, found in heads.items() if found[0].name is not None]
+    named = [i for i, found in heads.items() if found[0].name is not None or found[0].label is not None]
     bare = [i for i in inside if i not in heads]
     if len(named) < _FEWEST_NAMED or not bare or len(bare) >= len(heads):
         return
     for i in bare:
         row = frame.rows[i]
+        chief = frame.heads_in(_past_day(frame, row), row.end)
+        if chief and chief[0].name is not None and frame.scan.among(_ENDED, chief[0].end, row.end):
+            heads[i] = chief[:1]  # "5. Superintendent Lee ... no case to answer"
+            continue
         found = _NAME_ALONE.match(frame.page.text, row.body, row.end)
         if found is None or not frame.scan.among(_ENDED, found.end(), row.end):
             continue

@@ -29,12 +29,12 @@ _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
-    r"\b(?:suspended|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"\b(?:suspended|(?:i|we) (?:shall |will |am going to |propose to )?suspend|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
     r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
     r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
 )
 _SUSPENDED_AFTER: Final = re.compile(
-    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\bsuspended\b(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
+    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\b(?:suspended\b|(?:i|we) (?:shall |will )?suspend\b)(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
 )
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
