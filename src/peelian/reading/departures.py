@@ -213,7 +213,7 @@ def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
     )
 
 
-_BEEN: Final = re.compile(r"\b(?:having|had|has) been \Z")
+_BEEN: Final = re.compile(r"\b(?:(?:having|had|has) been|(?:who|he|she) was) \Z")
 _SENTENCED: Final = re.compile(
     r"\b(?:months?|weeks?|days?|years?|sentence\w*|term|imprisonment|prison|jail\w*|custody|custodial|detention|licence|ban)\b"
 )

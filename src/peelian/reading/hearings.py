@@ -29,6 +29,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r"|\b(?:papers|notices?|paperwork) (?:has|have|had|were|was)(?: (?:now|also|already|since))*(?: been)? (?:served|issued|drawn up|sent out)(?: on [^.;,]{2,40}?)? (?:for|of) (?:an?|the|his|her)\b[^.;\"]{0,15}"
     r"|\bawait(?:s|ing)? (?:his|her|their) (?:fate|turn)(?: (?:at|before|in front of))?(?: an?| the)?\b[^.;\"]{0,15}"
     r"|\b(?:(?:matter|question|one|decision|issue) for|in the hands of|up to|now before|sent to|pass(?:ed|es) to) (?:an?|the force's|its|a police) \Z"
+    r"|\b(?:said|confirmed|told|announced)\b[^.;]{0,60}\bfaced (?:an? |internal |further |separate )*\Z"
     r"|\bno (?:date|place|venue)\b[^.;\"]{0,30} for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
     r"|\bwants? (?:him|her|them|the officers?)\b[^.;\"]{0,25}\b(?:before|in front of|at|to face) (?:an?|the)\b[^.;\"]{0,15}"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"

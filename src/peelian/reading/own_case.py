@@ -22,7 +22,7 @@ _FATE: Final = (
     r"|(?:is|was|are|were|has been|had been|have been)"
     + _LATER
     + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
-    r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:placed|put) on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
+    r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:(?:placed|put|still|now) )?on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|(?:has |had |have )?(?:pleads?|pleaded|entered) (?:not guilty|guilty|a plea|no plea)|(?:has |had )?(?:denie[sd]|deny|admits?|admitted) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a single|both|all) (?:further |other |single |separate )?(?:counts?|charges?|offences?)\b"
     r"|(?:(?:is|was|goes|went|comes|came|will go|is going|is due to go|is due|will be)"
     + _LATER
@@ -147,6 +147,10 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
             person.score = _PLAINLY
 
 
+def _surname(person: Person) -> str:
+    return person.mentions[0].surname if person.mentions else ""
+
+
 def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     page = among.page
     index = page.sentence_index(m.start)
@@ -159,6 +163,8 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         return True
     if DEALT_WITH.match(page.low, m.end, sentence.end):
         return True
+    if len(m.tokens) == 1 and any(p is not person and _surname(p) == m.surname for p in among.persons):
+        return False  # "Mrs Lee", of a couple who are both named
     listed = among.list_of(m)
     after = listed[-1].end  # "PC Lee and his crewmate PC Moss were both given": of both
     if _FATE_AFTER.match(page.low, after, sentence.end):

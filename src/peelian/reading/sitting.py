@@ -110,7 +110,9 @@ _OVERSEERS: Final = ("ombudsman", "commissioner", "iopc director")  # ... needs 
 _PRESENT: Final = re.compile(
     r"(?:(?:members |also |those |officers |councillors )?(?:present|attending|attendees|in attendance)|(?:committee |board |panel )?(?:councillors|cllrs)|apologies(?: for absence)?|minutes(?: taken)?(?: by)?|minute taker|note taker|(?:report |lead )?author)\b ?[:\u2013-]"
 )
-_IN_THE_CHAIR: Final = re.compile(r"[\[(][^\n\])]{3,60} in the chair[\])]")
+_IN_THE_CHAIR: Final = re.compile(
+    r"[\[(][^\n\])]{3,60} in the chair[\])]|(?:councillors?|cllrs?\.?|alderm[ae]n) [^\n:]{3,60}\((?:in the |the )?(?:vice-? ?)?chair\w*\)"
+)
 # A line that says whose the paper or the question is: "Asked by", "Report prepared by: "
 _PAPER_OF: Final = re.compile(
     r"(?:question |report )?(?:asked|answered|tabled|replied to|prepared|compiled|presented|authored) by:? "
