@@ -165,3 +165,59 @@ def test_suspended_for_months_from_duty_is_no_sentence() -> None:
     assert _subjects(_BOARD.format(back))["Noor Hath"]["suspended"]
     jailed = "DC Noor Hath was given a prison sentence of six months which had been suspended for 13 months."
     assert not _subjects(_BOARD.format(jailed))["Noor Hath"]["suspended"]
+
+
+_ROWS = """Essex Police
+FOI 12/19 Convicted officers
+Rank / Offence / Court result / Internal result
+PC / Theft / 12 weeks imprisonment suspended for 1 year / Dismissed
+Sergeant / Drink driving / £400 fine / Final written warning
+PC / Harassment / Community order / Dismissed without notice
+"""
+
+
+def test_one_further_case_below_a_table_is_nobodys_in_it() -> None:
+    for words, offence, rank in (
+        (
+            "There was one further case in which a constable was acquitted of sexual assault by a jury.",
+            "sexual_assault",
+            "police_constable",
+        ),
+        ("Another officer, an inspector, was charged with perjury.", "perjury", "inspector"),
+    ):
+        told = _read(_ROWS + words + "\n")["subjects"]
+        assert [[o["offence"] for o in s["offences"]] for s in told] == [
+            ["theft"],
+            ["drink_driving"],
+            ["harassment"],
+            [offence],
+        ]
+        assert told[-1]["rank"] == rank
+
+
+def test_a_councillor_in_the_chair_of_a_meeting_chaired_no_hearing() -> None:
+    text = """KENT POLICE AND CRIME PANEL
+Minutes: Monday 24 January 2022
+Present
+Councillor Eirlys Bodfan (Chair)
+Councillors Huw Penllyn, Marged Fawcett
+
+Sergeant Dilwyn Stack was dismissed without notice at a misconduct hearing on 2 December 2021.
+Superintendent Alwyn Garmon, about whom members asked, is on restricted duties.
+"""
+    told = _subjects(text)
+    assert told["Dilwyn Stack"]["proceeding"]["chair"] is None
+    assert told["Alwyn Garmon"]["restricted"]
+
+
+def test_no_evidence_against_one_to_be_tried_with_another_is_of_the_same_charge() -> None:
+    text = """Tamar Times
+2 August 2012
+PC Gawain Petty, 36, of Devon and Cornwall Police, denied perverting the course of justice at Plymouth Crown Court.
+Sergeant Noel Bickle, of Saltash, was to have been tried with him. But the prosecution offered no evidence against Sergeant Bickle.
+"""
+    told = _subjects(text)
+    assert [o["stage"] for o in told["Gawain Petty"]["offences"]] == ["charged"]
+    assert [(o["offence"], o["stage"]) for o in told["Noel Bickle"]["offences"]] == [
+        ("perverting_the_course_of_justice", "discontinued")
+    ]

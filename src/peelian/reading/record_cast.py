@@ -52,10 +52,25 @@ def record_cast(
     if not records:
         return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names), reports)
     builder = _Builder(frame, records, names)
-    stretches = RecordTopics(frame, records, builder.of_record, builder.subjects).stretches()
+    topics = RecordTopics(frame, records, builder.of_record, builder.subjects)
+    stretches = topics.stretches()
     if records[0].form not in _TOLD_IN_PROSE:
-        return builder.persons, stretches
+        return _told_below(builder, stretches, topics.further)
     return _with_further(page, scan, _told_apart(builder, stretches), reports)
+
+
+def _told_below(
+    builder: _Builder, stretches: Topics, further: list[tuple[int, int]]
+) -> tuple[list[Person], Topics]:
+    """The people and stretches of a list with those of whom the words outside it tell as one further case."""
+    persons, more = builder.persons, []
+    for place in further:
+        people, told = told_within(builder.frame.page, builder.frame.scan, place)
+        for person in people:
+            person.region = place
+        persons = persons + people
+        more += told
+    return sorted(persons, key=lambda p: p.anchor), overlaid(stretches, more)
 
 
 def _told_apart(builder: _Builder, stretches: Topics) -> tuple[list[Person], Topics]:

@@ -39,6 +39,9 @@ class RecordTopics:
         self.signed = signed(frame, records, of_record)
         self.remarks = sorted((*self._remarks(), *note_lines(frame, self.signed)), key=lambda r: r[0])
         self.older: list[tuple[int, Person]] = []
+        self.further: list[
+            tuple[int, int]
+        ] = []  # outside a list: "one further case, in which a constable ..."
         first = next((r for r in frame.rows if r.start == records[0].start), None)
         marker = first.marker if first is not None else ""
         self.items = [(r.start, r.end) for r in frame.rows if r.marker == marker and marker]
@@ -191,6 +194,11 @@ class RecordTopics:
             if not prose and not here and _ASKS_OR_EXPLAINS.search(page.low, sentence.start, end):
                 out.append((sentence.start, end, ()))
                 continue
+            if not prose and not here and _FURTHER_CASE.search(page.low, sentence.start, end):
+                current, paragraph = (), sentence.paragraph
+                out.append((sentence.start, end, current))
+                self.further.append((sentence.start, self._end_of_paragraph(sentence.start, after[0])))
+                continue
             keyed = (
                 self._keyed(sentence.start, end)
                 or self._counted(sentence.start, end)
@@ -234,6 +242,14 @@ class RecordTopics:
             after_colon = heads or words.endswith(":") or (after_colon and not here)
             paragraph = sentence.paragraph
         return out
+
+    def _end_of_paragraph(self, at: int, limit: int) -> int:
+        page = self.frame.page
+        own = page.sentence_at(at).paragraph
+        i = page.sentence_index(at)
+        while i + 1 < len(page.sentences) and page.sentences[i + 1].paragraph == own:
+            i += 1
+        return min(page.sentences[i].end, limit)
 
     def _remarks(self) -> list[tuple[int, int, tuple[Person, ...]]]:
         """The lines outside the records that begin with the number of one: "42: after conviction at ...", "Note 7 - ..."."""
@@ -431,6 +447,10 @@ _ASKS_OR_EXPLAINS: Final = re.compile(
 # "They were released on bail", "None of the defendants entered a plea", "The seven will appear"
 _ALL_LISTED: Final = re.compile(
     r"\W*(?:they|their (?:case|cases|trial|barristers?|lawyers?)|none|neither|the (?:defendants|accused|pair|trio|group|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:\w+ )?(?:counts|charges|victims|women|men|months|years|complaints))))\b"
+)
+# "There was one further case in which a constable ...", "Another officer resigned before": of nobody in the list.
+_FURTHER_CASE: Final = re.compile(
+    r"\b(?:(?:an?|one|1) (?:further|additional|separate|other)|another|one more) (?:[\w-]+ ){0,2}?(?:case|matter|officer|constable|sergeant|inspector|superintendent|detective|employee|pcso|special|member of (?:police )?staff|staff member|individual|person)\b"
 )
 _REMARK: Final = re.compile(
     r"(?:(?:Note|Remark|Case|Entry|Row|No\.?|Ref\.?) )?(\d{1,4})(?=[:.)]| [-\u2013] )"
