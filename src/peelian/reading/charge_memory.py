@@ -231,9 +231,13 @@ class ToldCharges(CountedCharges):
             targets = [c for c in self.told(who) if _open(c, index)] or targets
         if ref is None and self._of_another(frame, who):
             return True
-        if ref is None and not targets and (
-            frame.value in ("acquitted", "convicted", "hung")
-            or (frame.value == "discontinued" and "evidence" in self.low[frame.start : frame.end])
+        if (
+            ref is None
+            and not targets
+            and (
+                frame.value in ("acquitted", "convicted", "hung")
+                or (frame.value == "discontinued" and "evidence" in self.low[frame.start : frame.end])
+            )
         ):
             near = self.page.near(frame.start, 300)
             together = (
