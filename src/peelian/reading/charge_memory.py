@@ -19,6 +19,10 @@ _PLOT: Final = ("conspiracy", "plot")
 _STOOD_TOGETHER: Final = re.compile(
     r"\b(?:with|beside|alongside) (?:him|her|them)\b|\bco-?(?:accused|defendant)s?\b|\bsame (?:charges?|counts?|offences?|trial|dock|jury)\b|\b(?:other|fellow|second|third|fourth) (?:officer|defendant|man|woman|accused)\b"
 )
+# "Moss was to have been tried with him. |But no evidence was offered|": said a sentence before
+_TRIED_WITH: Final = re.compile(
+    r"\b(?:tried|stand(?:ing)? trial|stood trial|in the dock|charged|accused) (?:jointly |together )?(?:with|beside|alongside) (?:him|her|them)\b"
+)
 _BY_A_PANEL: Final = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|hearing|wrongdoing|blame)\b")
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
 _ONLY_CHARGE: Final = 8
@@ -243,6 +247,10 @@ class ToldCharges(CountedCharges):
             together = (
                 frame.value == "hung"
                 or _STOOD_TOGETHER.search(self.low, near.start, near.end) is not None
+                or (
+                    index > 0
+                    and _TRIED_WITH.search(self.low, *self.page.sentences[index - 1][:2]) is not None
+                )
                 or self._tried_beside(frame, index)
             )
             if not self.told(who) and together:
