@@ -269,3 +269,26 @@ def test_ranks_over_entries_and_duties_before_ranks() -> None:
         ("Reuben Askew-Donnelly", "special_constable"),
         ("Gavin Stobbart-Lowe", "sergeant"),
     ]
+
+
+_LISTED = """COURT ROUND-UP
+King's Lynn Magistrates' Court
+
+{first}
+
+BARNABY SLOE-HENSHALL (29), Gaywood Road, King's Lynn. Cycling on a footway. £60 and £40 costs.
+
+EDITH MARCHETTI-COLE (33), Snettisham. Drove with excess alcohol on 3 August. A PC with Norfolk Constabulary. Fined £440.
+
+Friday, September 13
+
+IVOR DENNY (70), Downham Market. Let a bull stray. Discharged absolutely, bull and all.
+
+CLIVE PECKOVER-SINGH (38), Fairstead. A police community support officer, he was found guilty of driving without insurance. Fined £600.
+"""
+
+
+@pytest.mark.parametrize("first", ["Wednesday 11 September", "Sitting on Wednesday 11 September"])
+def test_a_day_above_entries_of_a_court_list_is_the_day_of_sentence(first: str) -> None:
+    told = read(Document("x", _LISTED.format(first=first))).to_dict()["subjects"]
+    assert [s["sentenced_on"] for s in told] == ["XXXX-09-11", "XXXX-09-13"]

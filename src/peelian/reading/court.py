@@ -145,6 +145,9 @@ def _share_days(drafts: Drafts) -> None:
     sentenced = [
         d for d in drafts.values() if d.sentences and d.courts and d.sentences[0].kind.value != "caution"
     ]
+    entry = {
+        id(d): person.region for person, d in drafts.items()
+    }  # each of a court's list has a day of its own
     sentenced.sort(key=_sentenced_at)
     for draft in sentenced:
         if draft.sentenced_on is not None:
@@ -155,7 +158,7 @@ def _share_days(drafts: Drafts) -> None:
         beside = [
             d.sentenced_on
             for d in sentenced[first:last]
-            if d.sentenced_on is not None and d.courts[-1].value == place
+            if d.sentenced_on is not None and d.courts[-1].value == place and entry[id(d)] == entry[id(draft)]
         ]
         if beside and len({d.value for d in beside}) == 1:
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)

@@ -236,17 +236,20 @@ def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         line = prepared.page.sentence_at(term.start).line
         for above in range(line, max(-1, line - _ENTRY), -1):
             if prepared.page.lines[above].blank_before:
-                day = _date_of_line(prepared, prepared.page.lines[above].start)
+                start = prepared.page.lines[above].start
+                sat = _SAT_ON.match(prepared.page.low, start)
+                day = _date_of_line(prepared, sat.end() if sat is not None else start)
                 if (
                     day is not None
                     and day.kind == "day"
                     and day.edtf is not None
-                    and _in_timeline(prepared, day)
+                    and (_in_timeline(prepared, day) or _in_court_list(prepared, term))
                 ):
                     return Cited(day.edtf, (day.start, day.end))
     return None
 
 
+_SAT_ON: Final = re.compile(r"(?:(?:court )?(?:sitting|sat|heard|cases heard|hearings?) )?(?:on |of )")
 _ENTRY: Final = 30  # lines of the entries of one day
 _TIMELINE: Final = 3  # lines that are nothing but a date
 _AROUND: Final = 4000  # characters in which a timeline has them
@@ -267,6 +270,12 @@ def _in_timeline(prepared: Prepared, day: Date) -> bool:
     around = beginning_in(prepared.dates, day.start - _AROUND, day.start + _AROUND)
     alone = [d for d in around if d.edtf and d.kind in ("day", "month") and _begins_a_line(prepared, d)]
     return len(alone) >= _TIMELINE
+
+
+def _in_court_list(prepared: Prepared, term: Term) -> bool:
+    """Whether a sentence stands in one of the entries of a court's list: a day above them is the day when the court sat."""
+    listed = bool(term.who) and all(p.region is not None for p in term.who)
+    return listed and prepared.masthead.kind == "news" and bool(prepared.scan.of("court"))
 
 
 def _begins_a_line(prepared: Prepared, day: Date) -> bool:
