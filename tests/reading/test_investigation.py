@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from one_subject import read_one
 
+from peelian.documents import Document
+from peelian.reading import read
+
 CASES = [
     # an oversight body's own
     ("The IOPC carried out an independent investigation.", "news", "iopc", "independent", []),
@@ -49,3 +52,30 @@ def test_investigation(
     assert (got.oversight.value if got.oversight else None) == oversight
     assert (got.mode.value if got.mode else None) == mode
     assert [b.value for b in got.bodies] == bodies
+
+
+@pytest.mark.parametrize(
+    ("words", "mode"),
+    [
+        (
+            "The file was passed to the force's Anti-Corruption Unit, which arrested the officer at his desk.",
+            "local",
+        ),
+        (
+            "The Independent Office for Police Conduct made the inquiry that led to the hearing.",
+            "independent",
+        ),
+        (
+            "The watchdog, the IOPC, oversaw none of it, having handed the complaint back to the force. Detectives from "
+            "its Counter Corruption Unit had looked through 14,000 messages.",
+            "local",
+        ),
+        ("The case was put together by the force's counter-corruption team.", "local"),
+        ("The IOPC took the case on and reported in March.", "independent"),
+        ("Officers from the Professional Standards Department searched her locker.", "local"),
+    ],
+)
+def test_who_looked_into_it_in_plain_words(words: str, mode: str) -> None:
+    page = f"PC Ann Lee, 30, of Kent Police, was dismissed at a misconduct hearing. {words}"
+    (officer,) = read(Document("x", page)).to_dict()["subjects"]
+    assert officer["investigation"]["mode"] == mode

@@ -39,7 +39,7 @@ _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
 )
 _UNITS_OWN: Final = re.compile(
-    r" (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|worked (?:on|with)|were called in|was called in|took over|took up|got on to|cracked)\b)"
+    r"(?:,? (?:which|who|whose (?:officers|detectives)))? (?:inquiry|investigation|probe|investigators|detectives|(?:had |has |have |later |then |duly )*(?:investigated|probed|nabbed|caught|snared|trapped|collared|nailed|arrested|explored|examined|uncovered|exposed|unmasked|tracked|looked into|looked at|swooped|pounced|built|began|launched|brought (?:him|her|the case)|worked (?:on|with)|were called in|was called in|took over|took up|got on to|cracked|searched (?:his|her|their)|interviewed (?:him|her|them|the|\w+ (?:people|witnesses|officers))|seized|looked through|went through|trawled|put together|pieced together|followed (?:him|her|them)|spent [\w ]{3,24} (?:on|over)|took [\w ]{3,24} over)\b)"
 )
 
 

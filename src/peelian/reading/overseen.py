@@ -18,7 +18,7 @@ _VERB: Final = r"(?P<mode>managed|directed|supervised|oversaw|managing|directing
 _ADVERBS: Final = r"(?: (?:had|has|have|was|were|been|also|then|later|both|itself|closely|initially|originally|only|merely|is|would))*"
 _BODY_DID: Final = re.compile(
     rf"\)?(?: \([a-z]{{3,6}}\))?,?(?: (?:which|who|whose staff))?{_ADVERBS} {_VERB}"
-    r"(?! (?:that|the (?:force|constabulary|chief|met|panel|police|department) (?:to|that)|\w+ (?:police|constabulary|force) to|(?:him|her|them|it) to|a (?:misconduct |disciplinary )?(?:hearing|meeting)|the (?:hearing|panel|meeting)))"
+    r"(?! (?:none|no part|nothing|neither)\b)(?! (?:that|the (?:force|constabulary|chief|met|panel|police|department) (?:to|that)|\w+ (?:police|constabulary|force) to|(?:him|her|them|it) to|a (?:misconduct |disciplinary )?(?:hearing|meeting)|the (?:hearing|panel|meeting)))"
 )
 _BY_BODY: Final = re.compile(rf"\b{_VERB} by (?:the )?\Z")
 _A_HEARING: Final = re.compile(r"\b(?:hearing|panel|meeting|proceedings)\b[^.;,]*\Z")
