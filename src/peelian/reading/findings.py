@@ -20,7 +20,7 @@ from peelian.reading.scan import Hit
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 # "Most complaints we look at show that the officer did nothing wrong": of nobody.
@@ -41,7 +41,7 @@ _MODIFIER_AFTER: Final = re.compile(
     r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b"
 )
 _FIRM: Final = re.compile(
-    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|level of|being|this (?:was|is)|makes this|which (?:was|is))\b"
+    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|came to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|level of|being|this (?:was|is)|makes this|which (?:was|is))\b"
 )
 # Nothing before a finding in its sentence, or only a label: "Level: gross misconduct."
 _BARE_LINE: Final = re.compile(
