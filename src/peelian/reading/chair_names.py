@@ -40,7 +40,16 @@ def role_in(prepared: Prepared, start: int, end: int) -> Span | None:
     low = prepared.page.low
     best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
     first = best.start
-    for lead in ("deputy ", "assistant ", "acting ", "temporary ", "t/", "independent "):
+    for lead in (
+        "legally qualified ",
+        "legally-qualified ",
+        "deputy ",
+        "assistant ",
+        "acting ",
+        "temporary ",
+        "t/",
+        "independent ",
+    ):
         if low[max(start, first - len(lead)) : first] == lead:
             first -= len(lead)
     return first, best.end

@@ -24,7 +24,10 @@ _LISTED: Final = re.compile(r"(?:,? \(?\d\d\)?)?(?:,? (?:and |& )?|, )")
 _PEOPLE: Final = re.compile(
     r"\b(?:an?|the|one|two|three|four|five|another|second|third) (?:other |local |young |further )?(?:men|women|man|woman|brothers|sisters|teenagers|youths|people),(?: (?:named|called))? \Z"
 )
-_INDEFINITE: Final = re.compile(r"(?:an?|two|three|four) (?:[\w'-]+ ){0,3}\Z")
+_INDEFINITE: Final = re.compile(
+    r"(?:an?|two|three|four) (?:(?!(?:over|after|for|from|by|in|at|on|with|who|outside|near|as|and|to|into"
+    r"|officers?|cops?|constables?|detectives?|sergeants?|pcs?|pcsos?)\b)[\w'-]+ ){0,3}\Z"
+)
 _PERSON_OPENS: Final = re.compile(
     r"an? (?:[\w'-]+ ){0,2}(?:man|woman|couple|teenager|youth|pensioner|boy|girl|firm|company|gang)\b"
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
+from peelian.reading.role_story import Opening
 from peelian.reading.scan import Hit, Scan
 
 _OFFICER: Final = (
@@ -28,6 +29,13 @@ _HARMED: Final = re.compile(
     r"(?:attacked|assaulted|stabbed|shot|bitten|spat|punched|kicked|headbutted|injured|hurt|killed|run over|dragged|stalked|harassed|rammed|murdered|praised|hailed|commended|honoured|rewarded|hit|knocked|struck|mown|taken to hospital|praising)\b"
     r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed)\b"
 )
+
+
+def harmed(opening: Opening, page: Page) -> bool:
+    """Whether those on whom a page opens suffered, or did well: "Two officers were stabbed"."""
+    return _HARMED.match(page.low, opening.end) is not None
+
+
 # "|Frisky |Garth Lee, 43, switched off his radio"
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z-]{2,14} ")
 _NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.page import Page
@@ -45,6 +46,20 @@ def lists_of_officers(persons: list[Person], page: Page) -> list[list[Person]]:
             out.append([p for _, p in mentions[i:j]])
         i = j
     return out
+
+
+def of_the_opening(persons: list[Person], number: int, page: Page) -> list[Person]:
+    """The ``number`` people whom a page names first, if in one breath and without a title: those its opening counted.
+
+    "Two detectives have been sacked. Ann Lee (44) and Tom Moss (28) ..."; empty if it names them otherwise.
+    """
+    first = [p.mentions[0] for p in persons[: number + 1]]
+    if len(first) < number or any(m.title is not None for m in first[:number]):
+        return []
+    joined = [in_one_list(page.low, a.end, b.start) for a, b in pairwise(first)]
+    if not all(joined[: number - 1]) or (len(joined) == number and joined[-1]):
+        return []
+    return persons[:number]
 
 
 def _opened_by_officers(m: Mention, page: Page) -> bool:

@@ -17,7 +17,7 @@ NOT_A_NAME: Final = frozenset(
     constabulary force committee panel tribunal commission board authority group standards conduct misconduct
     professional anti corruption investigation investigations criminal justice prosecution independent national
     act regulations regulation code ethics human rights offences offence register list order notice hearing
-    hearings outcome outcomes news press release media contact statement chronicle gazette herald times post
+    hearings outcome outcomes news press release media contact statement chronicle gazette magazine herald times post
     echo mail mercury standard observer reporter correspondent advertiser express argus telegraph mirror sun
     star journal recorder courier january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday north south east west northern southern

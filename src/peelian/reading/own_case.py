@@ -54,6 +54,9 @@ _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
 # "Mr Lee's staff officer, |Sgt Ann Moss|, described": who opens a sentence by what he or she is to another
 _OPENS_BESIDE: Final = re.compile(
     r"(?:[a-z]{2,6} )?[\w' -]{2,40}'s? (?:[\w-]+ ){0,2}(?:officer|sergeant|constable|inspector|partner|crewmate|colleague|deputy|supervisor|boss),? "
+    # "His passenger, |PC Lee|, was", "A third man from the squad, |DC Moss|, told"
+    r"|(?:his|her|their) (?:[\w-]+ ){0,2}(?:passenger|partner|crewmate|colleague|deputy|supervisor|manager|sergeant|inspector),? "
+    r"|(?:an?|the) (?:second|third|fourth|fifth|sixth|other|further) (?:man|woman|officer|constable|detective|sergeant|member)(?: (?:from|of|on|in|at) [^.,;:\n]{2,30})?, "
 )
 # A plea told without the word for a charge: "has denied", "pleaded not guilty to"; an offence must follow.
 _PLEA: Final = re.compile(

@@ -124,7 +124,10 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
         person.anchor = person.mentions[0].start
-        best = max(person.mentions, key=lambda m: (len(m.tokens), sum(map(len, m.tokens)), -m.start))
+        best = max(
+            person.mentions,
+            key=lambda m: (len(m.tokens), not _is_pet(m, person), sum(map(len, m.tokens)), -m.start),
+        )
         person.name_span = (best.name_start, best.name_end)
         person.name = plain_name(unbroken(text[best.name_start : best.name_end]))
         person.rank = next((m.rank for m in person.mentions if m.rank is not None), None)
@@ -144,8 +147,29 @@ def _agree(person: Person, m: Mention) -> bool:
             continue
         a, b = other.tokens[0], m.tokens[0]
         initial = a[0] == b[0] and (len(a) == 1 or len(b) == 1)
-        return a == b or initial or a in m.tokens or b in other.tokens
+        return a == b or initial or _is_short_for(a, b) or a in m.tokens or b in other.tokens
     return True
+
+
+def _is_short_for(a: str, b: str) -> bool:
+    """Whether of two first names one is the other shortened or made familiar: "Frankie" and "Frank", "Nev" and "Neville"."""
+    short, long = sorted((a, b), key=len)
+    if len(long) > len(short) and long.startswith(short):
+        return len(short) >= _SHORTEST_PET_NAME and long[len(short) :] not in _FEMALE_ENDS
+    return False
+
+
+def _is_pet(m: Mention, person: Person) -> bool:
+    """Whether a mention has the familiar form of a first name that another mention has in full: "Frankie" beside "Frank"."""
+    given = m.tokens[0] if len(m.tokens) > 1 else ""
+    return given.endswith(("ie", "y", "ey")) and any(
+        len(o.tokens) > 1 and o.tokens[0] != given and given.startswith(o.tokens[0]) and len(o.tokens[0]) > 1
+        for o in person.mentions
+    )
+
+
+_SHORTEST_PET_NAME: Final = 3  # letters
+_FEMALE_ENDS: Final = ("a", "e", "ette", "ina", "ine", "elle")  # "Paul" and "Paula" are two
 
 
 _OPENING: Final = 600  # characters

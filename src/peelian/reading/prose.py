@@ -99,6 +99,8 @@ class _Floor(WhoIsMeant):
         before = tuple(s for s in self.main if not is_next_officer(s, page))
         if told != len(before):
             before = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan))
+        if 1 < told < len(before):  # "Two detectives were jailed": who are named later are none of the two
+            before = before[:told]
         self.first: Topic = before or tuple(self.main)
         self.together: Topic = self.first if plural is not None and len(self.first) > 1 else ()
         self._call_spouses()

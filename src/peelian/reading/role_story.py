@@ -7,10 +7,12 @@ Newspapers and press offices first say what somebody is and then give the name. 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
+from peelian.reading.phrases import law_phrases
 from peelian.reading.quantities import GROUPS
 from peelian.reading.scan import Hit, Scan
 
@@ -51,6 +53,7 @@ class Opening(NamedTuple):
     number: int | None
     senior: bool
     calling: Hit | None = None  # of a member of staff
+    end: int = 0  # where the words for them end
 
 
 def opening_of(page: Page, scan: Scan, named: int) -> Opening | None:
@@ -80,6 +83,9 @@ def _read(page: Page, scan: Scan, start: int, end: int, named: int) -> Opening |
     staff = _staff(page, scan, start, min(end, named))
     if staff is not None:
         return Opening(True, 1, False, staff)
+    several = _several_staff(page, start, min(end, named))
+    if several is not None:
+        return several
     m = _ABOUT.match(page.low, start, max(start, min(end, start + 140)))
     if m is None or named == m.start("police"):
         return None  # the rank of whoever is named: a page that opens with a name opens on nobody else
@@ -91,7 +97,8 @@ def _read(page: Page, scan: Scan, start: int, end: int, named: int) -> Opening |
     number = next((n for word, n in GROUPS.items() if word in told), None) if told else None
     if number is None and not words.endswith(("s", "men", "women")):
         number = 1
-    return Opening(police, number, "superintendent" in words or "chief" in words or "commander" in words)
+    senior = "superintendent" in words or "chief" in words or "commander" in words
+    return Opening(police, number, senior, None, m.end())
 
 
 # "A woman who worked as a |call handler|", "a man employed by the force as an |analyst|", "a former |detention officer|"
@@ -112,6 +119,37 @@ def _staff(page: Page, scan: Scan, start: int, end: int) -> Hit | None:
         if police and hit.value in _STAFF and _WORKS_AS.fullmatch(page.low, start, hit.start):
             return hit
     return None
+
+
+# "|Two |former |station enquiry officers|", "A trio of |civilian workers|"
+_HOW_MANY: Final = re.compile(
+    r"(?:an? )?(?P<n>two|three|four|five|six|pair|duo|trio|quartet)(?: of)? (?=[a-z])"
+)
+_MOST_WORDS: Final = 5
+
+
+def _several_staff(page: Page, start: int, end: int) -> Opening | None:
+    """The opening of a sentence about two or more members of police staff, by their calling in the plural."""
+    many = _HOW_MANY.match(page.low, start, end)
+    if many is None:
+        return None
+    words = list(re.finditer(r"[a-z0-9'-]+", page.low[many.end() : min(end, many.end() + 60)]))[:_MOST_WORDS]
+    for last, word in enumerate(words):
+        if not word.group().endswith("s"):
+            continue
+        for first in range(last + 1):
+            phrase = " ".join(w.group() for w in words[first : last + 1])[:-1]
+            if _staff_callings().get(phrase) in _STAFF:
+                at, stop = many.end() + words[first].start(), many.end() + word.end()
+                calling = Hit(at, stop, "rank", _staff_callings()[phrase])
+                return Opening(True, GROUPS[many.group("n")], False, calling, stop)
+    return None
+
+
+@cache
+def _staff_callings() -> dict[str, str]:
+    """The callings that are plainly of police staff, each with its rank."""
+    return {p: value for p, kind, value in law_phrases() if kind == "rank" and value in _STAFF}
 
 
 _STAFF: Final = ("police_staff", "pcso")

@@ -16,8 +16,8 @@ from typing import Final
 from peelian.reading.bystanders import set_aside
 from peelian.reading.inverted import shares_a_fate
 from peelian.reading.kin import follows_kin
-from peelian.reading.leads import named_after_lead, staff_of_lead
-from peelian.reading.name_lists import lists_of_officers
+from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
+from peelian.reading.name_lists import lists_of_officers, of_the_opening
 from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
@@ -178,6 +178,10 @@ _THE_NEXT: Final = re.compile(r"\bthe (?:other|second|third|fourth|fifth|sixth),
 _IS_POLICE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|is|had been|has been)(?: then| also| at the time| now| once| previously)?,? an? (?:[\w-]+ ){0,3}?(?:constable|officer|sergeant|inspector|detective|pcso|pc|special|superintendent|member of (?:police )?staff|call[ -]handler|dispatcher)\b"
 )
+# "A third man from the squad, |DC Lee|"
+_NEXT_MAN: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|other|further) (?:man|woman|member)(?: (?:from|of|on|in|at) [^.,;:\n]{2,30})?, \Z"
+)
 # ... and the words of which it needs one
 _NEXT_WORDS: Final = ("other ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
 _FATE: Final = re.compile(
@@ -194,10 +198,10 @@ _LONG_AGO: Final = re.compile(
 def is_next_officer(person: Person, page: Page) -> bool:
     """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
     m = person.mentions[0]
-    return (
-        _follows_next_officer(page, m.start, 110)
-        and _LONG_AGO.search(page.low, page.sentence_at(m.start).start, m.start) is None
-    )
+    next_man = m.rank is not None and _NEXT_MAN.search(page.low, max(0, m.start - 60), m.start) is not None
+    return (next_man or _follows_next_officer(page, m.start, 110)) and _LONG_AGO.search(
+        page.low, page.sentence_at(m.start).start, m.start
+    ) is None
 
 
 def _follows_next_officer(page: Page, at: int, reach: int) -> bool:
@@ -236,6 +240,43 @@ def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) 
     if all(p.score <= 0 for p in police):
         return []
     return [p for p in among.persons if among.deeds[p] and p not in police and p not in aside]
+
+
+def _is_one_of_them(person: Person, page: Page) -> bool:
+    """Whether an officer may be of those on whom the page opens: no chief officer, and not brought in as one more."""
+    rank = person.mentions[0].rank
+    return (rank is None or rank.value not in SENIOR) and not is_next_officer(person, page)
+
+
+# What tells, in the sentence that brings somebody in, what became of them.
+_FATES: Final = ("outcome", "finding", "verdict", "offence")
+_TERM: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:got|given|received|handed|jailed|sentenced)\b[^.;]{0,24}\b(?:years?|months?|weeks?|hours?)\b"
+)
+
+
+def _named_in_turn(
+    persons: list[Person], number: int, among: Surroundings, aside: set[Person]
+) -> list[Person]:
+    """The officers whom the opening counted, if as many people open sentences of their own with an age and what became of them.
+
+    "Two detectives were jailed. ... Ann Lee, 44, got four years. ... Eric Moss, 51, got three."
+    """
+    page, scan = among.page, among.scan
+    first = [p for p in persons if p.mentions[0].title is None][:number]
+    if len(first) < number or any(p in aside for p in first):
+        return []
+    for person in first:
+        m = person.mentions[0]
+        s = page.sentence_at(m.start)
+        if m.start - s.start > 2 or (m.rank is None and AGE.match(page.low, m.end) is None):
+            return []
+        told = among.deeds[person] or scan.among(_FATES, m.end, s.end) or _TERM.match(page.low, m.end, s.end)
+        if not told:
+            return []
+        if any(h.value != "body" for h in scan.between("civilian", m.end, s.end)):
+            return []
+    return first
 
 
 # "In 2010 Sergeant Lee was jailed", "Three years ago another officer, PC Lee, was sacked"
@@ -332,6 +373,15 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.aside = True
     raise_own_cases(among, police, aside)
     _demote_civilians(among)
+    opening = among.opening
+    counted = opening.number if opening is not None and opening.police else None
+    if opening is not None and counted is not None and counted > 1 and not harmed(opening, page):
+        led_by = of_the_opening(persons, counted, page) or _named_in_turn(persons, counted, among, aside)
+        if sum(1 for p in police if p not in led_by and _is_one_of_them(p, page)) >= counted:
+            led_by = []  # those two are the officers: these are the two whom they hurt
+        for person in led_by:
+            if person not in aside and person not in victims:
+                person.score = max(person.score, _PLAINLY)
     for officers in lists_of_officers(persons, page):  # what is told of one of them is told of all
         shared = max(p.score for p in officers)
         for person in officers:
@@ -356,9 +406,12 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = _PLAINLY  # nobody is told of who may be the officer of the lead
         if person.score > bar and person.rank is None:
             person.rank = rank
-    opening = among.opening
     if opening is not None and opening.calling is not None and persons[0].rank is None:
         persons[0].rank = opening.calling if persons[0].score > bar else None
+        likely = [p for p in persons if p.score > bar]
+        if len(likely) == counted and all(p.rank is None for p in likely[1:]):
+            for person in likely[1:]:
+                person.rank = persons[0].rank
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
     if staff is not None:
         staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]
