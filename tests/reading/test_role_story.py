@@ -8,7 +8,7 @@ from peelian.documents import Document
 from peelian.reading import read
 from peelian.reading.page import Page
 from peelian.reading.role_story import Opening, opening_of
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,17 @@ from peelian.reading.scan import Scan
         ),
         ("A prison officer has been jailed for smuggling.\n\nAnn Lee", Opening(False, 1, False)),
         ("A police officer's wife has been fined.\n\nAnn Lee", Opening(False, 1, False)),
+        (
+            "Two civilian workers have been jailed.\n\nAnn Lee",
+            Opening(True, 2, False, Hit(4, 20, "rank", "police_staff")),
+        ),
         ("Tributes have been paid to a teacher.\n\nAnn Lee", None),
     ],
 )
 def test_the_opening_says_whom_the_page_is_about(text: str, found: Opening | None) -> None:
     page = Page(text)
-    assert opening_of(page, Scan(page), text.index("Ann Lee")) == found
+    told = opening_of(page, Scan(page), text.index("Ann Lee"))
+    assert (None if told is None else told._replace(end=0)) == found
 
 
 @pytest.mark.parametrize(
