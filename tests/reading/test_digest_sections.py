@@ -87,3 +87,19 @@ def test_an_officer_of_a_duty_without_a_rank_is_a_sections_officer() -> None:
         (None, "detective_sergeant", [("common_assault", "cautioned")]),
         ("Kieran Aldgate", "police_constable", [("stalking", "convicted")]),
     ]
+
+
+def test_headings_behind_a_mark() -> None:
+    text = (
+        "In the dock: the month in police conduct\nOctober 31, 2015\n\n>> Kent\nDetective Chief Inspector Alaric Pennefather was "
+        "demoted to inspector on October 7 by a panel under Assistant Chief Constable Maud Tresilian; he had used a flat for "
+        "private purposes.\n\n>> Humberside\nLeonard Stainsby, 58, retired from Grimsby CID in 2011. This month Hull Crown Court "
+        "jailed him for three years for indecent assault on a cadet in 1986.\n\n>> North Wales\nCleared in March of stealing £90 "
+        "from a charity tin, PCSO Nerys Bodfan was told on October 13 that a disciplinary meeting had found nothing proved.\n"
+    )
+    found = read(Document("x", text)).to_dict()["subjects"]
+    assert [(s["name"], s["force"], s["courts"], s["sentenced_on"]) for s in found] == [
+        ("Alaric Pennefather", "kent", [], None),
+        ("Leonard Stainsby", "humberside", ["Hull Crown Court"], None),
+        ("Nerys Bodfan", "north_wales", [], None),
+    ]

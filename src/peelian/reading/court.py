@@ -53,6 +53,8 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         draft.courts = read_courts(prepared, named, person, criminal == [person])
         if not draft.courts and any(_went_to_court(prepared, o) for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
+            if not _lies_in_reach(person, draft.courts, prepared):
+                draft.courts = []  # a court of the section before, about somebody else
             draft.courts = draft.courts or sole_court(named, person)
         if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
@@ -176,6 +178,16 @@ def _counts(draft: SubjectDraft) -> dict[str, int]:
         for o in draft.offences
         if o.stage.value == "convicted"
     }
+
+
+def _lies_in_reach(person: Person, courts: list[Cited[str]], prepared: Prepared) -> bool:
+    """Whether no section of another officer holds a court that was named before a person's own section."""
+    if person.region is None:
+        return True
+    others = [p.region for p in prepared.cast.subjects if p is not person and p.region is not None]
+    return not any(
+        start < person.region[0] and a <= start < b for c in courts for start, _ in c.spans for a, b in others
+    )
 
 
 def _read_appeal(prepared: Prepared, draft: SubjectDraft, words: list[Hit]) -> None:

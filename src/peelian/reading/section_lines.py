@@ -28,7 +28,7 @@ _INLINE: Final = re.compile(
 )
 # Words by which a section is one of police.
 POLICE: Final = re.compile(
-    r"\b(?:police|officers?|detectives?|constables?|sergeants?|inspector|superintendent|pcs?|ps|dc|ds|di|dci|sgt|pcsos?|force|specials?|policem[ae]n|policewoman|custody|call handlers?|control room)\b"
+    r"\b(?:police|officers?|detectives?|constables?|sergeants?|inspector|superintendent|pcs?|ps|dc|ds|di|dci|sgt|pcsos?|force|specials?|policem[ae]n|policewoman|custody|call handlers?|control room|cid|special branch|traffic division|firearms unit|retired from the)\b"
 )
 TOLD: Final = (
     "outcome",
@@ -137,7 +137,7 @@ def _is_heading(frame: Frame, i: int) -> bool:
     row: Row = rows[i]
     if (
         row.label is not None
-        or row.marker not in ("", "case")
+        or not (row.marker in ("", "case") or (row.marker == "bullet" and _is_marked_heading(frame, i)))
         or row.end - row.start > 70
         or i + 1 >= len(rows)
     ):
@@ -154,6 +154,15 @@ def _is_heading(frame: Frame, i: int) -> bool:
     return below.end - below.start >= (_LONGEST_HEADING if counted else _LONG) and (
         row.blank_before or above.end - above.start >= _LONG
     )
+
+
+def _is_marked_heading(frame: Frame, i: int) -> bool:
+    """Whether a few words behind a mark stand over a paragraph that has none: ">> Humberside"."""
+    row, below = frame.rows[i], frame.rows[min(i + 1, len(frame.rows) - 1)]
+    return row.end - row.body <= _FEW_WORDS and below.marker == "" and below.end - below.start >= _LONG
+
+
+_FEW_WORDS: Final = 40  # characters
 
 
 def _is_quoted_title(text: str, row: Row) -> bool:

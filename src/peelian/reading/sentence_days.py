@@ -73,12 +73,28 @@ def _told_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             continue
         if date.kind == "year" and "|" in prepared.page.low[max(0, date.start - 3) : date.end + 3]:
             continue  # the year of a table's row is not the day of sentence
+        if date.kind == "year" and _is_of_the_crime(prepared, date):
+            continue
         score = _nearness(prepared, date, own)
         if score is not None and (best is None or score < best[0]):
             best = (score, date)
     if best is None or best[1].edtf is None:
         return None
     return Cited(_with_year_of_story(prepared, best[1], best[1].edtf), (best[1].start, best[1].end))
+
+
+_OF_CRIME: Final = 60  # characters from the crime to its year
+_LONG_AGO: Final = 2  # years
+
+
+def _is_of_the_crime(prepared: Prepared, date: Date) -> bool:
+    """Whether a year long before publication stands behind the crime: "jailed for indecent assault on a cadet in 1986"."""
+    published = prepared.masthead.published
+    if published is None or date.edtf is None or not published.value[:4].isdigit():
+        return False
+    if int(published.value[:4]) - int(date.edtf[:4]) < _LONG_AGO:
+        return False
+    return bool(prepared.scan.between("offence", date.start - _OF_CRIME, date.start))
 
 
 _WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d")
