@@ -140,7 +140,9 @@ def _of_force(scan: Scan, who: str, signs: dict[str, int], heading: dict[str, in
         return "oversight_release"
     if imprint.released:
         return "oversight_release" if ours and _OVERSEER.search(scan.page.low) else "force_release"
-    if _headline_of_investigation(scan, imprint):
+    if _headline_of_investigation(scan, imprint) or (
+        ours and (_OVERSEER.search(scan.page.low) or "our independent investigation" in scan.page.low)
+    ):
         return "oversight_release"
     return "news"
 

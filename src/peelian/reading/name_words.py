@@ -46,6 +46,7 @@ OPENERS: Final = frozenset(
     ten there here then now also both all some many most each every no not only today yesterday earlier later last
     next former ex however meanwhile although because despite following speaking sentencing jailing passing
     prosecuting defending mitigating disgraced shamed married single mother father crooked corrupt rogue serving
+    housemate flatmate roommate workmate teammate classmate schoolmate lodger landlord landlady
     randy perv pervy bent sleazy boozy boozed drunken greedy evil twisted sick vile thug cheating trusted decorated veteran
     kingpin ringmaster ringleader mastermind lothario loner womaniser fraudster trickster brute cheat chancer fantasist
     hardman playboy lout yob creep weirdo paedo groomer stalker flasher pest gran grandad divorcee newlywed lecher villain

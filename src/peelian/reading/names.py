@@ -55,6 +55,9 @@ _OF_DATE: Final = re.compile(
     r"\b(?:on|last|this|next|until|since|by|from|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day\Z"
     r"|(?:\d(?:st|nd|rd|th)?|\b(?:in|last|since|until|by|late|early|mid)) (?:january|february|march|april|may|june|july|august|september|october|november|december)\Z"
 )
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _LEADS_TO_NAME: Final = re.compile(
     r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)) \Z"
 )
@@ -190,6 +193,8 @@ class _Finder:
             return hit.end
         if len(words) == 1 and self.text[words[0][0] : words[0][1]].isupper() and len(words[0][2]) < 5:
             return hit.end
+        if collar is not None and collar[1] - collar[0] <= 2 and words[0][2] in _MONTHS:
+            return hit.end  # "before Chief Constable 30 May 2013"
         i = bisect_right(self.blocked, (words[0][0], len(text))) - 1
         if i >= 0 and words[-1][1] <= self.blocked[i][1]:
             return hit.end  # "PC 3381, Kent Police"

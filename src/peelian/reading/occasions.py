@@ -328,6 +328,10 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
     candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
     if hearing.kind == "appeal_tribunal":
         candidates = [c for c in candidates if c.field or _near_tribunal(told, c)]
+    elif (
+        hearing.kind == "not_stated" and hearing.tense == "to_come"
+    ):  # nobody presides yet: a bench's chairman
+        candidates = [c for c in candidates if c.field or abs(c.sentence - hearing.sentence) < 2]
     if not candidates:
         return
     best = max(

@@ -84,6 +84,7 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             prepared.scan.between("not_theirs", max(0, hit.start - 12), hit.start)
             and not _ends_gap(low, hit, prepared)
             and not _IS_A.search(low, max(0, hit.start - 50), hit.start)
+            and not any(_ALSO_A.fullmatch(low, m.end, hit.start) for m in person.mentions)
         ):
             continue
         if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
@@ -123,6 +124,10 @@ def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
     return None
 
 
+# "Alan Lee, 47, |a fishmonger by day and a |special constable"
+_ALSO_A: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?, (?:who (?:is|was) )?(?:by day )?an? [^.,;]{3,40},? and (?:also )?(?:[\w' -]{3,20}? )?an? "
+)
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:an?|the) (?:second|third|fourth|fifth|other|further) (?:man|woman|officer|person|defendant|suspect|member)(?:, who [^,.;]{3,24})?, (?:an? |then |now |also )*\Z|\banother (?:man|woman|officer|person|defendant), (?:an? )?\Z"
     # "That supervisor, a sergeant, was given advice"

@@ -201,7 +201,10 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             for h in prepared.scan.between("court", s.start, s.end)
         ) or (
             date.kind in ("weekday", "relative")
-            and _BEFORE_A_BENCH.search(low, max(s.start, date.start - 60), min(s.end, date.end + 45))
+            and (
+                _BEFORE_A_BENCH.search(low, max(s.start, date.start - 60), min(s.end, date.end + 45))
+                or _judge_goes_on(low, page.sentences[max(0, index - 1)], s, date)
+            )
         )
         far = index < first - 6  # a story tells the day at its start, the sentence at its end
         if (
@@ -233,6 +236,22 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     return Cited(best[1].edtf, (best[1].start, best[1].end))
 
 
+# "Judge Ann Bell ordered ... On Tuesday |she told| Lee that he had"
+_TOLD_HIM: Final = re.compile(r",? (?:he|she) (?:told|said|described|branded|sentenced|jailed)\b")
+_A_JUDGE: Final = re.compile(r"\b(?:judge|recorder|sheriff)\b")
+
+
+def _judge_goes_on(low: str, before: Sentence, s: Sentence, date: Date) -> bool:
+    """Whether a sentence opens on a day and on what a judge, named in the one before, then said."""
+    return (
+        date.start - s.start < _OPENS
+        and _TOLD_HIM.match(low, date.end) is not None
+        and before.end <= s.start
+        and _A_JUDGE.search(low, before.start, before.end) is not None
+    )
+
+
+_OPENS: Final = 4  # characters: "On "
 _STORY: Final = 14  # sentences from a story's first to where it tells the sentence
 _PLEADED: Final = re.compile(r"\b(?:plead\w*|pled)\b")
 _BEFORE_A_BENCH: Final = re.compile(
@@ -306,6 +325,13 @@ _PUT_OFF: Final = re.compile(
 _OF_THE_PLEA: Final = re.compile(
     r"\b(?:admitted|pleaded guilty|pled guilty|denied|convicted|found guilty)\b[^.;]{0,110}\bat (?:an?|the|his|her|their) (?:earlier |previous |first |plea |preliminary )*(?:hearing|trial|appearance)(?: there| at [\w' ]{3,40}?)?(?: on| in| last| earlier)? \Z"
 )
+# "Greaves, who was found guilty in July, was told to do 200 hours"
+_AFTER_A_VERDICT: Final = re.compile(
+    r",[^.;]{0,120}\b(?:convicted|found guilty|pleaded guilty|pled guilty|admitted (?:it|the|both|all|his|her)[^.;,]{0,30})(?: by [^.;,]{3,40})?(?: at [^.;,]{3,40})?(?: in| on| last| back in| earlier in)? \Z"
+)
+_THEN_WAS: Final = re.compile(
+    r"(?: (?:after|following) [^.;,]{3,40})?, (?:also |then |later )?(?:was|has|had|must|received|got|is|walked|escaped|avoided)\b"
+)
 # "convicted on 14 July by Selby magistrates": who sentence there and then, if no other day is told
 _BY_MAGISTRATES: Final = re.compile(r"\bby (?:[\w'-]+ ){0,3}(?:magistrates|justices)\b")
 _VERDICT: Final = re.compile(r"\b(?:convict\w*|found (?:him |her |them )?guilty|admit\w*|plead\w*|pled)\b")
@@ -365,7 +391,9 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
         low, s.start, s.end
     ):
         return None
-    if _OF_THE_PLEA.search(low, s.start, date.start):
+    if _OF_THE_PLEA.search(low, s.start, date.start) or (
+        _AFTER_A_VERDICT.search(low, s.start, date.start) and _THEN_WAS.match(low, date.end, s.end)
+    ):
         return None
     at = min(near, key=lambda t: abs(t.start - date.start))
     first, last = min(at.end, date.end), max(at.start, date.start)
