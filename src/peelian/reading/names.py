@@ -375,6 +375,8 @@ class _Finder:
             ):
                 continue  # "BCU Commander"
             given = tokens[0] in given_names()
+            if self.text[start:end].partition(" ")[0].endswith(("'s", "\u2019s")):
+                continue  # "King's Lynn"
             if len(tokens) > 4 or (tokens[-1] not in surnames and is_residence(self.text, start)):
                 continue
             if ((is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])) and not (

@@ -19,6 +19,9 @@ from peelian.reading.tables import closes
 _AFTER_RANK: Final = re.compile(r" ?[,.:(/|-]| [\u2013\u2014] |$")
 _FEWEST: Final = 3
 _HEADING: Final = 80
+_FURNITURE: Final = re.compile(
+    r"\W*(?:page \d+(?: of \d+)?|\d+ of \d+|\d{1,3}|(?:foi|request|ref(?:erence)?|our ref)\b[^.;]{0,30}\d)\W*\Z"
+)
 _SHORTEST_TALE: Final = 8  # characters after the rank, of a line that does not say how its case ended
 _YEAR_LEAD: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d)?[ \t]*[-:,\u2013]?[ \t]*(?=[a-z])")
 _YEAR: Final = re.compile(r"(?:in )?(?:19|20)\d\d\b")
@@ -32,14 +35,19 @@ _OF_THE_DISMISSED: Final = re.compile(
 def rank_led(frame: Frame) -> list[Record]:
     """Three or more lines one after another, each opened by a bare rank and telling how the case ended; or such under headings."""
     run: list[Record] = []
+    printed: set[str] = set()
     for row in frame.rows:
         found = _entry(frame, row)
+        words = frame.page.low[row.start : row.end]
         if found is not None and not row.marker and is_decided(frame, found.heads[0].end, row.end):
             run.append(found)
+        elif run and (words in printed or (len(words) < _HEADING and _FURNITURE.match(words))):
+            pass  # the head and the foot of a page, within a list that goes on over it
         elif len(run) >= _FEWEST:
             break
         else:
             run = []
+        printed.add(words)
     return run if len(run) >= _FEWEST else _grouped(frame)
 
 

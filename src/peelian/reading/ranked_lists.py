@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -45,6 +46,23 @@ def plural_before(text: str, low: str, at: int) -> Hit | None:
     return best
 
 
+# "Two inspectors| who put their names to them, |Ann Lee and Tom Moss": what parts the rank from the list
+_CLAUSE: Final = re.compile(
+    r"(?<=s)(?= (?:who|whose|from|based|serving|with|in|at|on|of) [^.;,:\n]{3,70}, \Z)"
+)
+_CLAUSE_REACH: Final = 90  # characters
+
+
+def _rank_of_list(text: str, low: str, at: int) -> Hit | None:
+    """The rank in the plural of the list that begins at ``at``: just before it, or before a clause about all of them."""
+    rank = plural_before(text, low, at)
+    if rank is not None or not low.startswith(", ", at - 2):
+        return rank
+    start = low.rfind("\n", max(0, at - _CLAUSE_REACH), at) + 1 or max(0, at - _CLAUSE_REACH)
+    spots = (plural_before(text, low, m.start() + 1) for m in _CLAUSE.finditer(low, start, at))
+    return next((rank for rank in spots if rank is not None), None)
+
+
 def share_ranks(
     text: str, low: str, found: list[Mention], bare: list[tuple[int, int, tuple[str, ...]]]
 ) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -61,7 +79,7 @@ def share_ranks(
     taken: set[int] = set()
     i = 0
     while i < len(spots) - 1:
-        rank = plural_before(text, low, spots[i][0])
+        rank = _rank_of_list(text, low, spots[i][0])
         j = i + 1
         if rank is None:
             i = j

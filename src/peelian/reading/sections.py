@@ -71,6 +71,8 @@ def section_cast(
     astray = sum(1 for p in named if _strays(p, sections))
     if sum(1 for own in owners if own) < 2 or astray * 2 >= max(1, len(named)):
         return None
+    if any(p.role == "subject" and _goes_through(p, sections) for p in persons):
+        return None
     walked = _walked(frame, sections, owners, introduced)
     subjects = dict.fromkeys(p for own in owners for p in own)
     for person in persons:
@@ -262,6 +264,13 @@ def _strays(person: Person, sections: list[Section]) -> bool:
     """Whether a person is told of in a section that is not the one that introduced them: then the page is one story."""
     home = _section_at(person.anchor, sections)
     return any(_section_at(m.start, sections) not in (home, None) for m in person.mentions)
+
+
+def _goes_through(person: Person, sections: list[Section]) -> bool:
+    """Whether the words above the sections bring a person in, and more than one of them goes on about that person."""
+    if _section_at(person.anchor, sections) is not None or person.anchor >= sections[0].start:
+        return False
+    return len({n for m in person.mentions if (n := _section_at(m.start, sections)) is not None}) > 1
 
 
 def _topics(frame: Frame, section: Section, own: list[Person]) -> list[tuple[int, int, tuple[Person, ...]]]:

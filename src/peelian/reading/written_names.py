@@ -88,6 +88,8 @@ class WrittenNames:
         if not tokens:
             return None
         start, stop = tokens[0][0], tokens[-1][1]
+        if len(tokens) > 1 and text[tokens[0][1] - 2 : tokens[0][1]] in ("'s", "\u2019s"):
+            return None  # "King's Lynn"
         first = fold(text[slice(*tokens[0])])
         if not sure and first not in given_names() and _UNIT.match(self.low, stop, end):
             return None  # "PC Selby Safer Neighbourhood Team": where, not who
