@@ -235,6 +235,23 @@ def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
     return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
 
 
+# "Lee, |who has left to run a pub, was not there; he| would have received a written warning"
+_OWN_END: Final = 140  # characters
+
+
+def _own_end(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether a sentence that opens on one of several officers ("Lee was told she will face no action") tells what became of them."""
+    if person.rank is None or person.rank.value in SENIOR:
+        return False
+    for m in person.mentions[1:]:
+        s = page.sentence_at(m.start)
+        if m.start - s.start < _THE_NEXT_WITHIN and not page.quoted(m.start):
+            told = scan.between("outcome", m.end, min(s.end, m.end + _OWN_END))
+            if any(not page.quoted(h.start) for h in told):
+                return True
+    return False
+
+
 def _tried_beside(among: Surroundings, police: set[Person], aside: set[Person]) -> list[Person]:
     """Those without a police role of whom a charge, a plea or a verdict is told, where officers are told of too."""
     if all(p.score <= 0 for p in police):
@@ -383,6 +400,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             if person not in aside and person not in victims:
                 person.score = max(person.score, _PLAINLY)
     for officers in lists_of_officers(persons, page):  # what is told of one of them is told of all
+        for person in officers:
+            if person not in aside and person.score <= 0 and _own_end(person, page, scan):
+                person.score = _PLAINLY
         shared = max(p.score for p in officers)
         for person in officers:
             if person not in aside:

@@ -40,6 +40,13 @@ _HOME: Final = re.compile(
 _BROUGHT_IN: Final = re.compile(
     r"(?:'s?)?(?: police| constabulary)? (?:officers?|detectives?|inspector|superintendent|team)(?:,| who (?:was|were))? (?:(?:brought|called|drafted|sent) in\b|(?:asked|appointed) to (?:lead|investigate|review)|who (?:led|investigated|reviewed))"
 )
+# "dismissed by the Chief Constable of |Cheshire|": the last force served in; "became a constable in |Essex|": the first
+_SENT_AWAY: Final = re.compile(
+    r"\b(?:dismissed|sacked|fired|suspended)(?: [^.;,]{1,20})? by (?:the )?(?:then )?(?:chief constable of |commissioner of )?(?:the )?\Z"
+)
+_BEGAN: Final = re.compile(
+    r"\b(?:became|began|started|started out)\b[^.;,]{0,40}\b(?:constable|pc|officer|career|service|life|beat|cadet) (?:in|with|at|for) (?:the )?\Z"
+)
 # What those words end with: most forces stand after others, and need no closer look.
 _OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
 _OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
@@ -91,7 +98,7 @@ class ServedForces:
         strong_values = {n.hit.value for n in named if n.strong}
         if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
             best = next((n for n in named if n.strong), named[0])
-            if not (best.others_part and len(named) > 1):
+            if not (best.others_part and len(named) > 1) and not self._own_county(person, best):
                 return Cited(best.hit.value, (best.hit.start, best.hit.end))
         spots = [m.start for m in person.mentions] or [person.anchor]
         weight, _, hit = max(
@@ -104,6 +111,25 @@ class ServedForces:
                 return None
             hit = usual
         return Cited(hit.value, (hit.start, hit.end))
+
+    def _own_county(self, person: Person, only: _Named) -> bool:
+        """Whether the words about a person name a county as the force that dismissed them, and the page's one force elsewhere."""
+        who = self._prepared.cast.who
+        if person in who(only.hit.start) and not self._of_an_official(only.hit):
+            return False
+        low = self._prepared.page.low
+        return any(
+            n.hit.value != only.hit.value
+            and not n.others_part
+            and who(n.hit.start) == (person,)
+            and _OWN_FORCE.search(low, max(0, n.hit.start - 30), n.hit.start) is not None
+            for n in self._named
+        )
+
+    def _of_an_official(self, hit: Hit) -> bool:
+        """Whether the sentence of a force names somebody else before it: "Inspector Lee, who came from the Met"."""
+        sentence = self._prepared.page.sentence_at(hit.start)
+        return self._prepared.cast.official_at(sentence.start, hit.start) is not None
 
     def _only_of_others(self, person: Person) -> bool:
         """Whether every force stands in the entries of other officers of a list: it says nothing of this one's."""
@@ -129,6 +155,10 @@ class ServedForces:
             page.low, start, hit.start
         ):
             weight += 1.2
+            if _SENT_AWAY.search(page.low, max(0, hit.start - 60), hit.start):
+                weight += 2.0
+            elif _BEGAN.search(page.low, max(0, hit.start - 70), hit.start):
+                weight -= 2.0
         sentence = page.sentence_at(hit.start)
         if self._prepared.cast.official_at(max(sentence.start, hit.start - 50), hit.start):
             weight -= 0.6
