@@ -145,3 +145,14 @@ def test_a_notice_that_tells_of_a_second_officer_tells_of_two() -> None:
     )
     told = {s["name"]: s["proceeding"]["outcome"] for s in _read(page)["subjects"]}
     assert told == {"Gethin Rowlands": "would_have_been_dismissed", "Heulwen Vaughan": "written_warning"}
+
+
+def test_two_forms_in_a_line_each_are_two_cases() -> None:
+    """A list whose entries have run together is no notice of its first officer."""
+    page = (
+        "Misconduct hearing outcomes\nSurrey Police\n\n"
+        "Date3 March 2025OfficerDC 1420 Prudence LaceyAllegationShe liedFindingGross misconductOutcomeDismissed without notice\n"
+        "Date9 March 2025OfficerPC 88 Colin StarrAllegationHe was rudeFindingMisconductOutcomeWritten warning\n"
+    )
+    told = {s["name"]: s["proceeding"]["outcome"] for s in _read(page)["subjects"]}
+    assert told == {"Prudence Lacey": "dismissed_without_notice", "Colin Starr": "written_warning"}

@@ -358,13 +358,13 @@ def _tells_of_second(frame: Frame) -> bool:
 
 
 def _joined(frame: Frame) -> dict[str, Span]:
-    """The fields of the first line into which a whole form has run together: "ForceKent PoliceOfficerPS 12 Ann LeeWhen9 May"."""
-    for row in frame.rows:
-        if row.label is not None:
-            fields = joined_fields(frame.page, row)
-            if len(fields) >= _FORM:
-                return fields
-    return {}
+    """The fields of the one line into which a whole form has run together: "ForceKent PoliceOfficerPS 12 Ann LeeWhen9 May"."""
+    forms = [
+        fields
+        for row in frame.rows
+        if row.label is not None and len(fields := joined_fields(frame.page, row)) >= _FORM
+    ]
+    return forms[0] if len(forms) == 1 else {}  # (several such lines are a table of several cases)
 
 
 _FORM: Final = 4  # labels that make a line a form
