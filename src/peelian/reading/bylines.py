@@ -16,7 +16,7 @@ _BEFORE: Final = re.compile(
     r"(?:[|\u2022\u2013\u2014-] ?)?\Z"
 )
 _AFTER: Final = re.compile(
-    r"(?: [\w.+-]{2,40}@[\w.-]+| ?[|\u2022/\u2013\u2014-]| ?\Z|,? (?:on |at )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)| in [\w' ]{3,25}\Z|(?:,| and| &)? (?:in |the )?[\w' ]{0,28}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|pa|bbc)\b)"
+    r"(?: [\w.+-]{2,40}@[\w.-]+| ?[|\u2022/\u2013\u2014-]| ?\Z|,? (?:on |at )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[/.:-]\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)| in [\w' ]{3,25}\Z|(?:,| and| &)? (?:in |the )?[\w' ]{0,28}\b(?:reporter|correspondent|editor|affairs|desk|journalist|writer|pa|bbc)\b)"
 )
 
 

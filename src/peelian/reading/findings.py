@@ -458,7 +458,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     ):
         return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
     found = _FOUND_BEFORE.search(before)
-    if found is None:
+    if found is None or _IF_PROVEN.search(before):
         return False
     alleged = max((m.start() for m in _ALLEGED_WORDS.finditer(before)), default=-1)
     firm = max((m.start() for m in _FIRM.finditer(before)), default=-1)

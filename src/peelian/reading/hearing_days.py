@@ -77,7 +77,7 @@ def is_no_day(low: str, d: Date) -> bool:
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
             return True  # "Officers dismissed, 2017 to 2020"
         return _YEAR_BEFORE.search(low, max(0, d.start - 8), d.start) is None
-    return d.kind == "weekday" and low.startswith(" week", d.end) and not low.startswith(" weeks", d.end)
+    return False
 
 
 _OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")

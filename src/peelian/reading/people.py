@@ -112,15 +112,18 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
 # "joined Kent's Special Constabulary in 2015", "a member of the Special Constabulary"
 _SPECIALS: Final = re.compile(
     r"\b(?:join(?:ed|ing)|member of|serv(?:ed|es|ing) (?:in|with)|volunteer(?:ed|s|ing)? (?:in|for|with)|with|in|for) (?:the |its )?(?:[\w&'-]+ ){0,4}?(special constabulary)\b"
+    r"|\b(?:join(?:ed|ing)|serv(?:ed|es|ing)|volunteer(?:ed|s|ing)?|signed up|patroll(?:ed|ing)|working|worked|works|started|training|enlisted)\b[^.;]{0,45} (as a special)\b(?! (?:agent|adviser|guest|case|favour|treat|needs|educational|constable|officer|projects?))"
 )
 
 
 def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
     """A special constable, where a page only says that somebody joined a force's Special Constabulary."""
-    for at in find_all(prepared.page.low, ("special constabulary",)):
+    for at in find_all(
+        prepared.page.low, ("special constabulary", "as a special ", "as a special,", "as a special.")
+    ):
         found = _SPECIALS.search(prepared.page.low, max(0, at - 70), at + len("special constabulary"))
         if found is not None and person in prepared.cast.who(at) and not prepared.page.quoted(at):
-            return Hit(*found.span(1), "rank", "special_constable")
+            return Hit(*found.span(found.lastindex or 1), "rank", "special_constable")
     return None
 
 

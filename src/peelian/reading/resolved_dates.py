@@ -212,15 +212,32 @@ def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
         if low.startswith((" of last week", " last week"), d.end):
             d.edtf = (day - timedelta(days=day.weekday() + 7 - d.weekday)).isoformat()
             return
-        if future and not last:
+        if (future or low.startswith(" week", d.end)) and not last:
             step = (d.weekday - day.weekday()) % 7
+            if low.startswith((" week,", " week.", " week "), d.end):  # "Monday week": the one after next
+                step += 7
             d.edtf = (day + timedelta(days=step)).isoformat()
         else:
             step = (day.weekday() - d.weekday) % 7
             d.edtf = (day - timedelta(days=step or (7 if last else 0))).isoformat()
 
 
+# Seasons give the year only, by the month in which each begins.
+_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9}
+
+
+def _season(word: str, day: date) -> str | None:
+    """The year of "last autumn" or "this spring", where the day of publication leaves no doubt."""
+    which, _, name = word.rpartition(" ")
+    begins = _SEASONS[name]
+    if which == "last":
+        return law.edtf(day.year - 1) if day.month <= begins else None
+    return law.edtf(day.year) if day.month >= begins else None
+
+
 def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
+    if day is not None and word.endswith(tuple(_SEASONS)):
+        return _season(word, day)
     if day is None:
         if pub_year and word in ("this year", "earlier this year"):
             return law.edtf(pub_year)
