@@ -60,3 +60,27 @@ def test_one_beside_the_officer_who_is_named(told: str, found: tuple[str | None,
 )
 def test_a_colleague_who_only_looked_on(told: str) -> None:
     assert others(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "A complaint that an inspector had told officers what to write was looked into. It found that he had no case to answer.",
+            ("inspector", "no_case"),
+        ),
+        (
+            "They found that a constable with him had written of a dog. There was no dog. She has been given a final written warning.",
+            ("police_constable", "final_written_warning"),
+        ),
+    ],
+)
+def test_one_brought_in_by_a_complaint_or_a_finding(told: str, found: tuple[str, str]) -> None:
+    page: dict[str, Any] = read(Document("page", PAGE.format(told=told))).to_dict()
+    (s,) = page["subjects"][1:]
+    assert (s["rank"], s["proceeding"]["outcome"] or s["proceeding"]["finding"]) == found
+
+
+def test_a_witness_for_the_prosecution_is_no_subject() -> None:
+    told = "PC Harvey Lund, who was beside him that night, and gave evidence for the prosecution, will be called again."
+    assert others(told) == []

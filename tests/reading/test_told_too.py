@@ -68,3 +68,34 @@ def test_a_conviction_thrown_out(ruling: str) -> None:
     assert found["appeal"] == {"kind": "criminal", "result": "allowed"}
     assert [o["stage"] for o in found["offences"]] == ["acquitted"]
     assert found["sentences"] == []
+
+
+def test_several_to_whom_the_same_came() -> None:
+    told = (
+        "Sgt Leo Winstan, 47, who set the group up, was sacked on the spot, and so were PC Danuta Keel, 36,"
+        " and PC Ibrahim Osei, 28. PC Rhian Vale was left with a written warning."
+    )
+    found = subjects(
+        f"Essex Police officers fired\n\nA misconduct panel gave its decision on Wednesday.\n\n{told}\n\nLeading the panel, Cassandra Moyle said it was a zoo.\n"
+    )
+    assert [s["proceeding"]["outcome"] for s in found] == ["dismissed_with_immediate_effect"] * 3 + [
+        "written_warning"
+    ]
+    assert found[0]["proceeding"]["chair"] == "Cassandra Moyle"
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("the month after", "2003-03"),
+        ("the following month", "2003-03"),
+        ("a month later", "2003-03"),
+        ("in the same month", "2003-02"),
+    ],
+)
+def test_a_month_counted_from_the_one_told_last(when: str, date: str) -> None:
+    (found,) = subjects(
+        "Ex-inspector dies\n\n16 July 2014\n\nInspector Lambert Oakeshott was jailed for fraud at Bristol Crown Court in"
+        f" February 2003. Avon and Somerset Police dismissed him {when}.\n"
+    )
+    assert found["proceeding"]["date"] == date

@@ -324,8 +324,9 @@ class _Floor(WhoIsMeant):
                 continue
             here = [t for t in turns if t[0] < as_was.start()]
             start, who = here[-1] if here else (sentence.start, self.current)
-            if who and event.person not in who and k == len(named) - 1:
-                turns = [*here[:-1], (start, (*who, event.person)), (event.start, (event.person,))]
+            too = self._in_one_list(named[k:])
+            if who and event.person not in who and k + len(too) == len(named):
+                turns = [*here[:-1], (start, tuple(dict.fromkeys((*who, *too)))), (event.start, too)]
         found = so_was(self.page, sentence.end)
         if found is not None:
             after = next((e for e in self.events if e.start == found.end() and e.kind == "subject"), None)
@@ -333,6 +334,15 @@ class _Floor(WhoIsMeant):
             if after is not None and after.person is not None and who and after.person not in who:
                 turns = [*turns[:-1], (start, (*who, after.person))]
         return turns
+
+    def _in_one_list(self, named: list[Event]) -> Topic:
+        """Those named first, as far as they stand in one list: "as were |PC Lee and PC Moss|"."""
+        out = [named[0]]
+        for event in named[1:]:
+            if not in_one_list(self.page.low, out[-1].end, event.start):
+                break
+            out.append(event)
+        return _those_named(out)
 
     def _end_of_who(self, sentence: Sentence, last: int, event: Event) -> int:
         """Where the clause on whoever was named last, in which somebody else is told of, ends; -1 if there is none."""

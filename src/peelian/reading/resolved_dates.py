@@ -54,7 +54,10 @@ def resolve(
     previous: Date | None = None
     for d, (s_start, _) in zip(dates, bounds, strict=True):
         same_breath = last_year is not None and s_start == last_sentence
-        if d.relative:
+        if d.relative and d.relative.startswith(("the ", "a ")):
+            near = previous is not None and d.start - previous.end < _MONTH_TOLD_WITHIN
+            d.edtf = _month_on(d.relative, previous.edtf if near and previous is not None else None)
+        elif d.relative:
             d.edtf = _relative(d.relative, day, pub_year)
         elif d.day and d.month is None:
             near = previous is not None and previous.start >= s_start
@@ -220,6 +223,20 @@ def _set(d: Date, day: date | None, low: str, s_start: int) -> None:
         else:
             step = (day.weekday() - d.weekday) % 7
             d.edtf = (day - timedelta(days=step or (7 if last else 0))).isoformat()
+
+
+def _month_on(word: str, told: str | None) -> str | None:
+    """The month of "the same month" or "the month after", counted from the month ``told`` last."""
+    if told is None or not told[:4].isdigit():
+        return None
+    year, month = int(told[:4]), int(told[5:7])
+    if "same" not in word:
+        year, month = (year, month + 1) if month < _MONTHS else (year + 1, 1)
+    return law.edtf(year, month)
+
+
+_MONTHS: Final = 12
+_MONTH_TOLD_WITHIN: Final = 400  # characters
 
 
 # Seasons give the year only, by the month in which each begins.

@@ -74,9 +74,14 @@ def told_next(
 _OPENS: Final = 30  # characters before the words that open a sentence: "Or there's", "In 2015 a"
 _NEXT: Final = 4  # sentences in which the story of somebody brought in may come to its end
 _PRONOUN: Final = re.compile(
-    r"\W*(?:(?:in|on|at|by) [^,.;]{3,60},? )?(?:(?:the|a|an) (?:panel|hearing|board|jury|court|tribunal|force|chair|judge|magistrates) (?:[a-z]+ ){1,2}(?:that )?|(?:the|a|an|his|her|any|all) (?:case|charges?|allegations?|proceedings) against )?(?:he|she|they|him|her|them)\b"
+    r"\W*(?:(?:in|on|at|by) [^,.;]{3,60},? )?(?:(?:the|a|an) (?:panel|hearing|board|jury|court|tribunal|force|chair|judge|magistrates) (?:[a-z]+ ){1,2}(?:that )?|(?:the|a|an|his|her|any|all) (?:case|charges?|allegations?|proceedings) against )?(?:it (?:found|ruled|decided|concluded|said) (?:that )?)?(?:he|she|they|him|her|them)\b"
 )
 _TO_FACE: Final = re.compile(r"\b(?:will|would|'ll|is to|due to|faces?|facing)\b[^.;]{0,30}\Z")
+# "A complaint that |a sergeant| had told them what to write", "The inquiry found that |a constable| with him had lied"
+_TOLD_OF: Final = re.compile(
+    r"\b(?:(?:an?|another|the) (?:\w+ )?(?:complaint|allegation|claim|accusation) (?:that|against|about|of|concerning)"
+    r"|(?:it|they|inquiry|investigation|investigators|detectives|watchdog|ombudsman|iopc|ipcc|pirc)(?: \w+)?(?: also)? (?:found|discovered|established|concluded)(?: too)? that) \Z"
+)
 # "A clerk, who ran the group, was dealt with separately."
 _APART: Final = re.compile(r"\b(?:dealt with|disciplined|investigated|told of \w+ fate|tried) separately\b")
 # Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
@@ -93,11 +98,11 @@ def told_by_pronoun(
     "Then there's the sergeant at Holt who hit a prisoner. Two of the shift saw it. He was acquitted of assault."
     """
     apart = _APART.search(page.low, d.end, sentence.end) is not None
-    if (
-        (d.start - sentence.start > _OPENS and not apart)
-        or d.number != 1
-        or _OBJECT.search(page.low, d.end, sentence.end)
-    ):
+    if d.number != 1:
+        return None
+    told_of = _TOLD_OF.search(page.low, max(sentence.start, d.start - _REACH), d.start) is not None
+    late = d.start - sentence.start > _OPENS and not apart
+    if not told_of and (late or _OBJECT.search(page.low, d.end, sentence.end)):
         return None
     nearest = bisect_left(named, (sentence.start, 0))
     stop = named[nearest][0] if nearest < len(named) else len(page.text)
