@@ -221,3 +221,45 @@ Sergeant Noel Bickle, of Saltash, was to have been tried with him. But the prose
     assert [(o["offence"], o["stage"]) for o in told["Noel Bickle"]["offences"]] == [
         ("perverting_the_course_of_justice", "discontinued")
     ]
+
+
+_CORRECTIONS = """AMENDMENTS AND APOLOGIES
+The Holderness Chronicle, Friday 15 November 2013, page 2
+
+PC Jemima Holroyde. A headline on 1 November read "PC convicted of assault". Hull Crown Court allowed her appeal on 29 October. She remains a constable with Humberside Police.
+
+Sergeant Ned Dunn. The officer shown breaking up a fight last week was not Sergeant Dunn, as stated, but a member of the door staff.
+
+Sgt Laurence Abel. We wrote in our last issue that Sgt Abel, of Hull, had resigned. He is a serving officer of Humberside Police. A misconduct hearing on 14 April cleared him.
+"""
+
+
+def test_a_column_of_corrections_takes_back_what_was_printed() -> None:
+    told = _subjects(_CORRECTIONS)
+    assert "Ned Dunn" not in told
+    assert told["Laurence Abel"]["resigned"] is None
+    assert not told["Laurence Abel"]["former"]
+
+
+_LETTERED = """British Transport Police Authority
+Professionalism Committee
+8 February 2024
+A Sgt Ottilie Farnaby 4410 Ebury Bridge Accelerated hearing 9 November 2023 before the Chief Constable Gross misconduct Dismissed without notice
+B Former PC Curtis Lavelle Birmingham Hearing 20 to 22 November 2023 Chair Mr Ignatius Wroe Late on duty Gross misconduct Would have been dismissed
+C PC Ruan Jevons Cardiff Hearing 4 December 2023 Chair Mr Ignatius Wroe Misconduct final written warning
+"""
+
+
+def test_lettered_entries_without_points_are_each_officers_own() -> None:
+    told = {n: s["proceeding"] for n, s in _subjects(_LETTERED).items()}
+    assert {n: (p["kind"], p["date"], p["outcome"]) for n, p in told.items()} == {
+        "Ottilie Farnaby": ("accelerated_hearing", "2023-11-09", "dismissed_without_notice"),
+        "Curtis Lavelle": ("misconduct_hearing", "2023-11-22", "would_have_been_dismissed"),
+        "Ruan Jevons": ("misconduct_hearing", "2023-12-04", "final_written_warning"),
+    }
+    assert {p["chair"] for p in told.values() if p["chair"]} == {"Ignatius Wroe"}
+
+
+def test_an_article_before_a_rank_is_no_letter_of_an_entry() -> None:
+    text = "Kent Police\nA sergeant was given a written warning.\nB Division has moved.\nC PC Ann Moll was sacked.\n"
+    assert [s["name"] for s in _read(text)["subjects"] if s["name"]] in ([], ["Ann Moll"])

@@ -18,7 +18,7 @@ NAME: Final = re.compile(
     rf"(?:(?:(?:T/)?(?:CC|DCC|ACC|AC|DAC|Cmdr|Supt|Ch Supt|C/Supt|Det Supt)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|His Honour|Her Honour|HH|Judge)\.? )*((?:[A-Z]\.? ?){{0,3}}(?:{CAPITALISED} ){{0,3}}{CAPITALISED})"
 )
 TITLE_WORD: Final = re.compile(
-    r"\b(?:legally|qualified|dismiss(?:ed|al)|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"\b(?:legally|qualified|dismiss(?:ed|al)|chair\w*|justice|judge|recorder|lqc|lqp|panel|tribunal|hearing|independent|chief|assistant|deputy|constable|commander|commissioner|superintendent|member|police|misconduct|conviction|convicted|sentence|gross|the|nominee|person|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
 #: What else has a chair or decides: courts, and societies of all kinds.
@@ -85,7 +85,7 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
 # What opens the next part of a paper that runs on without points: "LQC Mr Owen Hale Allegations that he ...".
 _NEXT_PART: Final = re.compile(
     r" (?:Alleg(?:ed|ations?)|Dismiss(?:ed|al)|Found|Findings?|Panel|Misconduct|Gross|Outcome|Hearing|Venue|Breach(?:ed|es)?|Standards?|Final|Written|Proven|Proved|Admitted|Convicted|Accused|Charged|Accepted|Denied|Not|No|Would|That|Use|Honesty"
-    r"|Sent|Struck|Used|Accessed|Made|Failed|Took|Stole|Lied|Drove|Kept|Posted|Shared|Pursued|Attended|Claimed|Falsified|Submitted|Disclosed|Viewed|Searched|Misused|Assaulted|Formed|Engaged|Conduct|Sexual|While|When|He|She)\b"
+    r"|Sent|Struck|Used|Accessed|Made|Failed|Took|Stole|Lied|Drove|Kept|Posted|Shared|Pursued|Attended|Claimed|Falsified|Submitted|Disclosed|Viewed|Searched|Misused|Assaulted|Formed|Engaged|Conduct|Conviction|Late|Guilty|Sentence|Appeal|Slept|Abuse|Inappropriate|Sexual|While|When|He|She)\b"
 )
 
 

@@ -45,6 +45,9 @@ SAID_WRONGLY: Final = re.compile(
     r"(?:said|saying|stated|stating|reported|reporting|claimed|claiming|alleged|alleging|suggested|suggesting|implied|implying|told|named|described|wrote)\b[^.;]*\Z"
     # "We first reported that", "an earlier version of this story said"
     r"|\b(?:we|which|that|story|report|article|paper|page) (?:first|originally|initially|previously) (?:said|reported|stated|wrote|published|carried)\b[^.;]*\Z"
+    # "a headline read", "a caption said", "we wrote in our last issue that"
+    r"|\b(?:headline|caption|standfirst)s?\b[^.;]{0,50}\b(?:said|read|stated|suggested|called|described)\b[^.;]*\Z"
+    r"|\bwe (?:wrote|stated|said)(?: (?:in|on|of) [^.;]{2,50}?)?,? that\b[^.;]*\Z"
     r"|\b(?:earlier|previous|original|first|print|online) (?:version|edition|report|headline|story|article)\b[^.;]{0,60}\b(?:said|stated|reported|suggested|claimed|had it)\b[^.;]*\Z"
 )
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")

@@ -90,6 +90,11 @@ _DEFENDED_AFTER: Final = re.compile(
 _DEFENDED_BEFORE: Final = re.compile(
     r"(?:\A|[\n.\"] ?|\b(?:barrister|counsel|solicitor|solicitor-advocate|lawyer|advocate|[qk]c),? )(?:for|representing|defending|acting for|in mitigation for|mitigating for|on behalf of) (?:the |former |ex-)?\Z"
 )
+# "Mr Lee had been on restricted duties since August": nobody's who only decides or speaks
+_OFF_DUTY: Final = re.compile(
+    rf"{_ASIDE}{_LATER} (?:is|was|has been|had been|remains?){_LATER} (?:(?:placed|put|still|now) )?(?:on restricted duties|suspended (?:from duty|from the force|on full pay|since))\b"
+)
+_NEVER: Final = -9.0  # whoever sits, speaks or pleads (``roles``)
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
 _PLAINLY: Final = 0.6
 
@@ -146,8 +151,15 @@ def is_tried_with(page: Page, at: int, end: int) -> bool:
 def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]) -> None:
     """Raise to a subject's log-odds every officer of whom an own case is plainly told."""
     for person in police - aside:
-        if _LEAST < person.score < _PLAINLY and any(_is_told(m, person, among) for m in person.mentions):
+        least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
+        if least < person.score < _PLAINLY and any(_is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
+
+
+def _is_off_duty(m: Mention, page: Page) -> bool:
+    """Whether a mention's sentence goes on to say that its bearer is off duty or on lesser duties."""
+    end = page.sentence_at(m.start).end
+    return not page.quoted(m.start) and _OFF_DUTY.match(page.low, m.end, end) is not None
 
 
 def _surname(person: Person) -> str:

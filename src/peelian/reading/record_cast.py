@@ -9,6 +9,7 @@ from typing import Final
 
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.codenames import label_persons
+from peelian.reading.corrections import is_corrections
 from peelian.reading.entries import entry_cast
 from peelian.reading.frame import Frame, Record
 from peelian.reading.further import overlaid
@@ -47,6 +48,8 @@ def record_cast(
     ``fields`` its labelled values; officers without a name or a label are ``Person`` with ``name`` None.
     Everybody else named is an official. Names in page ``furniture`` are nobody's.
     """
+    if is_corrections(page):
+        return None  # each entry opens on a name, and many say that it should not have been there
     frame = Frame(page, scan, furniture)
     records = records_of(frame)
     if not records:

@@ -27,7 +27,7 @@ from peelian.reading.name_words import fold, given_names
 from peelian.reading.prompted import prompted
 from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
-from peelian.reading.rosters import ENUMERATED, paragraphs, roster, run_on
+from peelian.reading.rosters import ENUMERATED, lettered, paragraphs, roster, run_on
 from peelian.reading.side_by_side import side_by_side
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
 from peelian.reading.unbroken import unbroken
@@ -65,6 +65,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         items,
         headed,
         unbroken,
+        lettered,
         run_on,
         paragraphs,
         ranked,

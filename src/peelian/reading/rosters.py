@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from peelian.reading.frame import Frame, Record, distinct
@@ -69,6 +70,32 @@ def _told_beside(frame: Frame, before: int, after: int) -> bool:
             if head is not None and head.strong and _TOLD.match(frame.page.low, head.end) is not None:
                 return True
     return False
+
+
+def lettered(frame: Frame) -> list[Record]:
+    """Entries that run on without points, each opened by the next letter and its officer: "A Sgt Ann Lee Luton ..."."""
+    rows, text = frame.rows, frame.page.text
+    found: list[tuple[int, list[Head]]] = []
+    for i, row in enumerate(rows):
+        letter = text[row.start : row.start + 2]
+        if letter == chr(ord("A") + len(found)) + " " and row.end - row.start < _RUNS_ON:
+            heads = frame.heads_in(row.start + 2, row.end)
+            if heads:
+                found.append((i, heads))
+    if len(found) < 3 or distinct([h for _, heads in found for h in heads if h.strong], text) < 3:
+        return []
+    printed = Counter(text[r.start : r.end] for r in rows)
+    out: list[Record] = []
+    for n, (i, heads) in enumerate(found):
+        stop = found[n + 1][0] if n + 1 < len(found) else i + 1
+        kept = [r for r in rows[i:stop] if printed[text[r.start : r.end]] == 1 and r.end - r.start > 3]
+        spans = [(r.start, r.end) for r in kept]
+        heads = heads if heads[0].strong else []  # a page ends within the name: of nobody for certain
+        out.append(Record(rows[i].start, spans[-1][1], "run", heads, spans=spans))
+    return out
+
+
+_RUNS_ON: Final = 900  # characters
 
 
 def run_on(frame: Frame) -> list[Record]:
