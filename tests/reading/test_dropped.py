@@ -79,3 +79,12 @@ def test_a_panel_that_takes_no_further_action_decides_no_crime() -> None:
 def test_spans_are_the_words() -> None:
     text = "He was told that he would face no charge. The CPS had said no. Nobody was charged."
     assert [text[a:b] for a, b in dropped(Page(text))] == ["no charge"]
+
+
+def test_whether_somebody_should_be_charged_and_that_he_should_not() -> None:
+    words = (
+        "The Crown Prosecution Service considered whether the sergeant should be charged with gross negligence manslaughter, "
+        "and decided in February 2018 that he {}."
+    )
+    assert stages(words.format("should not")) == [("manslaughter", "discontinued")]
+    assert stages(words.format("should")) != [("manslaughter", "discontinued")]

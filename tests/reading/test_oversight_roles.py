@@ -145,3 +145,20 @@ def test_a_transfer_is_no_departure() -> None:
         "We found that the constable had a case to answer for misconduct. He received management advice."
     )
     assert [s.former for s in read(Document("x", HEAD + text)).subjects] == [None]
+
+
+def test_beside_labels_one_without_a_label_keeps_the_floor() -> None:
+    text = (
+        "The custody sergeant and two detention officers were served with notices.\nWe concluded that the custody sergeant had a "
+        "case to answer for gross misconduct.\nDetention officer 1 made four visits. We concluded that she had a case to answer for "
+        "misconduct.\nDetention officer 2 made one visit. We found that he had no case to answer.\nThe sergeant retired in August 2018. "
+        "A hearing was held in his absence and, on 3 December 2018, a panel found gross misconduct. He would have been dismissed.\n"
+        "Detention officer 1 was given a final written warning.\n"
+    )
+    found = read(Document("x", HEAD + text)).subjects
+    ends = {s.label or s.rank: (s.proceeding.finding, s.proceeding.outcome) for s in found if s.proceeding}
+    assert ends == {
+        "sergeant": ("gross_misconduct", "would_have_been_dismissed"),
+        "Detention officer 1": (None, "final_written_warning"),
+        "Detention officer 2": ("no_case", None),
+    }

@@ -242,3 +242,20 @@ def test_a_claim_on_the_application_of_an_officer() -> None:
         ("ANN TOLLEY", "police_constable", "kent", False),
         ("Wayland", "inspector", "metropolitan", True),
     ]
+
+
+def test_a_judge_suspends_a_term_and_has_read_a_letter() -> None:
+    found = _subjects(
+        "IN THE CROWN COURT AT CARDIFF\nTHE KING\n-v-\nRHODRI ADEBOLA\nand\nELUNED MARSTON\nSentencing Remarks of the Honourable "
+        "Mr Justice Thorold\n13 March 2023\n\nRhodri Adebola, you held the rank of constable in the Gwent Police. Eluned Marston, you "
+        "were his sergeant.\nYou, Mr Adebola, pleaded guilty to inflicting grievous bodily harm. In your case, Mrs Marston, the "
+        "prosecution accepted your plea to misconduct in public office and offered no evidence on the count of perverting the course "
+        "of justice.\nI have read the letter from Chief Inspector Brynmor Tudge.\nRhodri Adebola, four years' imprisonment. Eluned "
+        "Marston, nine months' imprisonment, which I suspend for 18 months.\n"
+    )
+    assert [s["name"] for s in found] == ["RHODRI ADEBOLA", "ELUNED MARSTON"]
+    assert [(o["offence"], o["stage"]) for o in found[1]["offences"]] == [
+        ("misconduct_in_public_office", "convicted"),
+        ("perverting_the_course_of_justice", "discontinued"),
+    ]
+    assert [(x["length"], x["suspended_for"]) for x in found[1]["sentences"]] == [("P9M", "P18M")]

@@ -47,9 +47,22 @@ def unnamed_beside(
     together = _walked(page, scan, persons)
     if not found[0]:
         return together
+    if _are_the_same(found[0], together[0]) and _told(together[1]) > _told(found[1]):
+        return together  # the same people, of whom the walk with the names tells more
     known = {p.anchor for p in found[0]}
     more = [p for p in together[0] if p.anchor not in known]
     return together if more and all(_COUNTED.match(page.low, p.anchor) for p in more) else found
+
+
+def _are_the_same(some: list[Person], others: list[Person]) -> bool:
+    """Whether two readings found as many people, of the same ranks."""
+    ranks = [sorted(p.rank.value if p.rank is not None else "" for p in people) for people in (some, others)]
+    return ranks[0] == ranks[1]
+
+
+def _told(topics: Topics) -> int:
+    """How many characters are told of anybody."""
+    return sum(end - start for start, end, who in topics if who)
 
 
 def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading.model import Span
 from peelian.reading.page import Page
+from peelian.reading.spans import find_all
 
 # One of these stands in whatever is found: nothing else is looked at.
 _WORDS: Final = (
@@ -47,6 +48,10 @@ _ENDED: Final = re.compile(
     r"|\bfound no evidence of (?:a |any )?(?:crime|criminality|criminal (?:offence|conduct|wrongdoing|act))\b"
     r"|\b(?:prosecutors?|the crown|the cps|prosecution) (?:is|are|was|were|would|will|do|does|did)(?: not|n't)(?: now)? (?:be )?(?:proceed\w*|pursu\w+|press\w*)(?: with| on with| ahead)?\b"
 )
+# "considered whether the sergeant should be charged with manslaughter, and decided that he should not"
+_WHETHER: Final = re.compile(
+    r"\bwhether [^.;]{3,60}?\b(?:charg|prosecut)\w*[^.;]{0,120}?\b(?P<not>(?:decided|concluded|ruled|determined|advised|thought)\b[^.;]{0,40}?(?:should|would|could|must)(?: not|n't)(?: be)?)(?=[.;,]|\s*\Z)"
+)
 _REACH: Final = 90  # characters before and after one of the words
 
 
@@ -63,4 +68,8 @@ def dropped(page: Page) -> list[Span]:
                 for m in pattern.finditer(low, start, end):
                     out[m.span()] = None
             at = low.find(word, at + len(word))
+    for at in find_all(low, ("whether ",)):
+        weighed = _WHETHER.match(low, at, page.sentence_at(at).end)
+        if weighed is not None:
+            out[weighed.span("not")] = None
     return sorted(out)

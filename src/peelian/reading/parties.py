@@ -159,7 +159,7 @@ _WORDS: Final = 6
 _PLAIN: Final = 3.0
 _SURELY: Final = 6.0
 _ACTS_BEFORE: Final = re.compile(
-    r"\b(?:by|before|evidence (?:of|from)|statement (?:of|from)|manager|supervisor|to|told|saw|with),? (?:his|her|their|the|a|an|then|line|manager|supervisor|now|acting|temporary|,| )*\Z"
+    r"\b(?:by|before|evidence (?:of|from)|statements? (?:of|from)|(?:letters?|references?|testimonials?|reports?|tributes?) (?:of|from|by|written by)|manager|supervisor|to|told|saw|with),? (?:his|her|their|the|a|an|then|line|manager|supervisor|now|acting|temporary|,| )*\Z"
 )
 
 
