@@ -32,7 +32,7 @@ _CALLED: Final = {
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
     r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
-    r"(?:was|is|has been|had been|were|are|served|joined|worked|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|held|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
 _WORK_AS: Final = re.compile(
@@ -42,10 +42,12 @@ _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 # "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
 _YOU: Final = re.compile(
     r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
-    r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served| worked| ended| finished(?= as)| rose| retired(?= as))\b"
+    r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served| worked| held(?= the (?:rank|office|post) )| ended| finished(?= as)| rose| retired(?= as))\b"
     r"(?: then,? (?:and|as you) had been [^.;,]{0,30},)?"
 )
-_ALL_OF_YOU: Final = re.compile(r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both))\b")
+_ALL_OF_YOU: Final = re.compile(
+    r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both|each|all))\b"
+)
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
 _FORCE_SIDE: Final = re.compile(
     r"\b(?:chief constable|commissioner|police|constabulary|authority|crown|rex|regina)\b"

@@ -29,16 +29,16 @@ _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
-    r"\b(?:suspended|(?:i|we) (?:shall |will |am going to |propose to )?suspend|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"\b(?:suspended|(?:i|we) (?:shall |will |can |am going to |propose to |am able to |intend to |have decided to )?suspend|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
     r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
     r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
 )
 _SUSPENDED_AFTER: Final = re.compile(
-    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\b(?:suspended\b|(?:i|we) (?:shall |will )?suspend\b)(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
+    r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\b(?:suspended\b|(?:i|we) (?:shall |will |can |am going to |propose to |am able to |intend to |have decided to )?suspend\b)(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
 )
 _GIVEN: Final = re.compile(
     r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:that|which|this|it) (?:makes|comes to|adds up to)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
+    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:that|which|this|it) (?:makes|comes to|adds up to)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|yours(?:, [a-z' -]{2,30},)? is|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
 )
 # "12 months for theft and |eight months| for fraud"
 _ALSO: Final = re.compile(
