@@ -25,7 +25,7 @@ _DEALT_WITH: Final = re.compile(
 )
 _THIS_DEALT: Final = re.compile(
     r"\b(?:this|it|the matter|that)\b[^.;]{0,30}\b(?:dealt with|addressed|resolved|handled)\b"
-    r"|\b(?:dealt with|addressed|resolved|handled) (?:this|it|the matter|that)\b"
+    r"|\b(?:dealt with|addressed|resolved|handled) (?:this|it|the matter|that)\b|\bfor (?:him|her|them) (?:we|the force)\b"
 )
 # "An accelerated hearing concluded that he would have been dismissed": of the officer who had the floor.
 _JUDGED_HIM: Final = re.compile(

@@ -142,7 +142,7 @@ def police_role(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
             continue
         if article and _NAMED_NEXT.match(frame.page.text, head.end):
             continue  # "a police constable, Gail ...": somebody else, named
-        if low.startswith("-", head.rank.end) or _of_somebody_met(frame, entry, first):
+        if low.startswith("-", head.rank.end) or _of_somebody_else(frame, entry, first):
             continue  # a surname: "Constable-Reid, 19, was"
         if _BEING.search(low, max(entry.body - 2, first - 10), first) or first <= entry.body:
             if head.rank.value != "police_staff":
@@ -182,10 +182,18 @@ _HE_WAS: Final = re.compile(
 )
 
 
-def _of_somebody_met(frame: Frame, entry: Entry, at: int) -> bool:
-    """Whether a rank at ``at`` is that of somebody whom the entry's person hurt: "beat a neighbour. He was a retired inspector"."""
+# "His son is a special constable", "the victim was an off-duty PC"
+_KIN_WAS: Final = re.compile(
+    r"(?:his|her|whose|their|the|an?) (?:\w+ )?(?:son|daughter|wife|husband|father|mother|brother|sister|partner|girlfriend|boyfriend|uncle|aunt|nephew|niece|cousin|neighbour|landlord|victim|lodger|friend|passenger|complainant)(?:,? [^.;,]{2,20},)? (?:is|was|had been|has been) (?:once |then |now |also )?\Z"
+)
+
+
+def _of_somebody_else(frame: Frame, entry: Entry, at: int) -> bool:
+    """Whether a rank at ``at`` is that of kin or of whom the entry's person hurt: "beat a neighbour. He was a retired inspector"."""
     page = frame.page
     sentence = page.sentence_at(at)
+    if _KIN_WAS.search(page.low, max(sentence.start, entry.body), at) is not None:
+        return True
     if _HE_WAS.fullmatch(page.low, sentence.start, at) is None or sentence.start <= entry.body:
         return False
     before = page.sentences[page.sentence_index(at) - 1]
@@ -206,7 +214,16 @@ def _took_calls(frame: Frame, entry: Entry) -> tuple[bool, Hit | None]:
             return True, Hit(found.start(), hit.start, "rank", "police_staff")
         if served_in(frame.page.low, max(entry.body, hit.start - SERVED_REACH), hit.start):
             return True, None
+    desk = _AT_A_STATION.search(frame.page.low, entry.body, entry.end)
+    if desk is not None:
+        return True, Hit(*desk.span("work"), "rank", "police_staff")
     return False, None
+
+
+# "She typed statements for a living at Snig Hill police station"
+_AT_A_STATION: Final = re.compile(
+    r"\b(?:his|her|he|she|who) (?:[\w'-]+ )?(?P<work>(?:typed|answered|filed|logged|manned|staffed|cleaned|cooked|(?:job|work|day job) (?:was|is)|worked (?:as|in|on|behind)|works (?:as|in|on|behind)|was employed|is employed|kept the (?:books|records|files|keys|store)|ran the \w+)(?: [\w'-]+){0,7}?) (?:at|in|for) (?:[\w'-]+ ){0,3}?police (?:station|headquarters|hq)\b"
+)
 
 
 def _is_again(frame: Frame, entry: Entry, head: Head) -> bool:

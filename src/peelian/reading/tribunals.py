@@ -253,9 +253,9 @@ def _then_decided(prepared: Prepared) -> list[TribunalAppeal]:
 
 # A job that is only asked for or refused.
 UNGIVEN: Final = re.compile(
-    r"\b(?:not|never|n't|no|"
+    r"(?:n't|\b(?:not|never|no|cannot|"
     + MODAL_MAY
-    + r"|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to)\b[^.;]{0,30}\Z"
+    + r"|might|could|if|whether|bid to|fight to|battle to|hopes? to|seek\w* to|fail\w* to|refus\w+ to|wants? to|asks? to))\b[^.;]{0,30}\Z"
 )
 
 
