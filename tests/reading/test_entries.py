@@ -292,3 +292,23 @@ CLIVE PECKOVER-SINGH (38), Fairstead. A police community support officer, he was
 def test_a_day_above_entries_of_a_court_list_is_the_day_of_sentence(first: str) -> None:
     told = read(Document("x", _LISTED.format(first=first))).to_dict()["subjects"]
     assert [s["sentenced_on"] for s in told] == ["XXXX-09-11", "XXXX-09-13"]
+
+
+_OTHERS_IN_ENTRIES = """Faces of the month: who Sheffield's judges locked up in February
+
+These were all given prison terms at Sheffield Crown Court in February 2019.
+
+Dorian Pell-Asante
+He was the treasurer of a bowls club. Its members now play on somebody else's grass. Twenty-six months, February 4.
+
+Cedric Nunn
+Nunn, 66, set fire to his own shop. His son is a special constable. Three years in prison, February 21.
+
+Phoebe Adair-Lindqvist
+Six hundred pounds a time is what she charged. She typed statements for a living at Snig Hill police station. 16 months.
+"""
+
+
+def test_kin_of_an_entrys_person_and_desk_work_at_a_police_station() -> None:
+    told = read(Document("x", _OTHERS_IN_ENTRIES)).to_dict()["subjects"]
+    assert [(s["name"], s["rank"]) for s in told] == [("Phoebe Adair-Lindqvist", "police_staff")]

@@ -87,3 +87,13 @@ def test_those_without_a_letter_beside_lettered_officers() -> None:
         ("sergeant", None, "reflective_practice"),
         ("inspector", "not_proven", None),
     ]
+
+
+def test_the_first_and_the_third_of_a_group() -> None:
+    words = (
+        "Of the constables, the first took no statement. We thought he had a case to answer for misconduct. He attended a "
+        "misconduct meeting in May 2018 and was given a written warning.\n\n"
+        "The detective sergeant had a case to answer for gross misconduct. She received a final written warning."
+    )
+    assert sorted(end[2] or "" for end in _ends(words)) == ["final_written_warning", "written_warning"]
+    assert [end[0] for end in _ends(words) if end[2] == "written_warning"] == ["police_constable"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from one_subject import read_one, told
 
+from peelian.documents import Document
+from peelian.reading import read
+
 SACKED = "PC Holt was dismissed without notice at a misconduct hearing on 4 May 2021 after the panel found gross misconduct. "
 
 # text, finding that stands, outcome that stands
@@ -75,3 +78,13 @@ def test_a_finding_upheld(text: str, result: str) -> None:
     """A finding that stands is the end of an appeal only where the sanction is not told to have changed."""
     appeal = read_one(SACKED + text).appeal
     assert appeal is not None and appeal.result.value == result
+
+
+def test_a_job_that_one_cannot_have_back_is_no_reinstatement() -> None:
+    page = (
+        "A former police officer can't have his job back, the High Court has ruled.\n\nAnn Lee was a PC with Kent Police. "
+        "A misconduct hearing dismissed her without notice in March 2019. A Police Appeals Tribunal agreed."
+    )
+    (officer,) = read(Document("x", page)).to_dict()["subjects"]
+    assert officer["proceeding"]["outcome"] == "dismissed_without_notice"
+    assert officer["appeal"] == {"kind": "tribunal", "result": "dismissed"}
