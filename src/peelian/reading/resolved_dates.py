@@ -52,8 +52,11 @@ def resolve(
     last_year: int | None = None
     last_sentence = -1
     previous: Date | None = None
+    bare = False  # the year told last had no month
     for d, (s_start, _) in zip(dates, bounds, strict=True):
         same_breath = last_year is not None and s_start == last_sentence
+        if same_breath and bare and day is not None and day.year - (last_year or 0) > _LONG_AGO:
+            same_breath = _PASSED.match(low, d.end) is None  # a deed "in 1985, and on 14 February she was jailed"
         if d.relative and d.relative.startswith(("the ", "a ")):
             near = previous is not None and d.start - previous.end < _MONTH_TOLD_WITHIN
             d.edtf = _month_on(d.relative, previous.edtf if near and previous is not None else None)
@@ -79,10 +82,16 @@ def resolve(
             _set(d, day, low, s_start)
         if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
             last_year, last_sentence = int(d.edtf[:4]), s_start
+            bare = d.month is None
             previous = d if len(d.edtf) >= _MONTH_TOLD else previous
     _name_today(dates, low)
 
 
+_LONG_AGO: Final = 2  # years before publication
+# After a day: what a court or a panel did on it.
+_PASSED: Final = re.compile(
+    r",? (?:(?:he|she|they|was|were|has|had|been|then|also|both|finally|today) ){0,3}(?:sent to|jailed|sentenced|imprisoned|fined|dismissed|sacked|given|handed|ordered to|received|got)\b"
+)
 _MONTH_TOLD: Final = 7  # characters of an EDTF date that names its month
 
 
