@@ -342,6 +342,12 @@ def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
     return rank not in ranks and (bool(d.telling) or (all_ranked and (d.form == "new" or rank not in SENIOR)))
 
 
+# "A sergeant who covered for him, and who hasn't been named, resigned"
+_NOT_NAMED: Final = re.compile(
+    r"[^.;]{0,60}?,? who (?:has not|hasn't|was not|wasn't|cannot|can't|could not|is not) (?:be |been |being )?(?:publicly )?(?:named|identified)\b"
+)
+
+
 def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]]) -> bool:
     """Whether words that bring somebody in open a paragraph in which nobody is named ("Two constables were dismissed for ...").
 
@@ -355,6 +361,8 @@ def _is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int
     sentence = page.sentence_at(d.start)
     if d.start - sentence.start > _OPENING or sentence.paragraph == page.sentences[0].paragraph:
         return False
+    if _NOT_NAMED.match(page.low, d.end, sentence.end) is not None:
+        return True
     top, bottom = _paragraph(page, d.start)
     before = named[: bisect_left(named, (top, 0))]
     here = named[len(before) : bisect_left(named, (bottom, 0))]

@@ -56,7 +56,8 @@ def resolve(
     for d, (s_start, _) in zip(dates, bounds, strict=True):
         same_breath = last_year is not None and s_start == last_sentence
         if same_breath and bare and day is not None and day.year - (last_year or 0) > _LONG_AGO:
-            same_breath = _PASSED.match(low, d.end) is None  # a deed "in 1985, and on 14 February she was jailed"
+            # a deed "in 1985, and on 14 February she was jailed"
+            same_breath = _PASSED.match(low, d.end) is None
         if d.relative and d.relative.startswith(("the ", "a ")):
             near = previous is not None and d.start - previous.end < _MONTH_TOLD_WITHIN
             d.edtf = _month_on(d.relative, previous.edtf if near and previous is not None else None)

@@ -30,6 +30,12 @@ _THOSE_OF_A_RANK: Final = re.compile(
 )
 
 
+# "|A sergeant| who covered for her resigned", "An inspector was given advice": nobody named
+_ONE_OF_A_RANK: Final = re.compile(
+    r"\W*an?(?: (?:detective|police|duty|custody|response|patrol|shift|fellow))? (constable|pc|pcso|sergeant|inspector|superintendent)(?=,? who\b| (?:was|resigned|retired|received|got|has|had|will|faces|quit|left)\b)"
+)
+
+
 class WhoIsMeant(TurnWords):
     """Asks whom words mean, of a page's ``events``: ``group`` are the last told of together, ``current`` have the floor."""
 
@@ -100,7 +106,12 @@ class WhoIsMeant(TurnWords):
 
     def are_of_another_rank(self, sentence: Sentence) -> bool:
         """Whether a sentence opens on several of a rank that no subject holds: "The constables face no action"."""
-        found = _THOSE_OF_A_RANK.match(self.page.low, sentence.start, sentence.end)
+        low = self.page.low
+        found = _THOSE_OF_A_RANK.match(low, sentence.start, sentence.end)
+        if found is None and sentence.start > self.main[0].anchor:
+            found = _ONE_OF_A_RANK.match(low, sentence.start, sentence.end)
+            if found is not None and any(p.rank is None for p in self.main):
+                return False  # "a sergeant" may be the one whose rank is not told
         if found is None:
             return False
         stem = next(stem for word, stem in _RANK_WORDS if word in found.group(1))
