@@ -164,7 +164,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
         if appositive > 0:
             hit = hit._replace(end=appositive)  # "One, a constable who ...": the comma opens the apposition
         i = bisect_left(starts, hit.end)
-        if _OF_CHARGES.match(page.low, hit.end):
+        if _OF_CHARGES.match(page.low, hit.end) or _is_a_case(page, hit):
             continue
         if not any(d.start < hit.end and hit.start < d.end for d in out[max(0, i - 2) : min(i, roles)]):
             form, _, count = hit.value.partition("-")
@@ -185,6 +185,15 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     out = called_by_part(page, parts_of_group(page, _joined(page, out)))
     _mark_complainants(page, out)
     return out
+
+
+def _is_a_case(page: Page, hit: Hit) -> bool:
+    """Whether "one" or "another" is a case just spoken of and nobody: "We read 40 files. In |one|, a constable ..."."""
+    comma = page.low.find(",", hit.start, hit.end + 1)
+    words = page.low[hit.start : comma if comma > 0 else hit.end]
+    return words in ("one", "another", "a second", "a third") and page.low.endswith(
+        ("in ", "in only "), 0, hit.start
+    )
 
 
 def _described(page: Page, hit: Hit) -> Description | None:

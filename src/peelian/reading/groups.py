@@ -41,6 +41,17 @@ def anonymous_cast(
             for person in doubtful:
                 person.role = "rival"
             return found
+    recalled = _only_recalled(page, named)
+    if recalled and scan.of("unnamed_role"):
+        walk = Walk(page, scan, True)
+        walk.read()
+        people, told = _result(walk)
+        ranks = {p.rank.value for p in recalled if p.rank is not None}
+        if people and all(p.rank is not None and p.rank.value not in ranks for p in people):
+            for person in recalled:
+                person.role, person.background = "background", True
+            places = [m.start for p in recalled for m in p.mentions]
+            return people, [t for t in told if not any(t[0] <= at < t[1] for at in places)]
     if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
         return unnamed_beside(page, scan, named, reports)
@@ -76,6 +87,27 @@ def _answers_questions(page: Page) -> bool:
     return asked >= _QUESTIONS
 
 
+def _only_recalled(page: Page, named: list[Person]) -> list[Person]:
+    """The subjects of a page, where each is only an older case that one paragraph below the opening recalls.
+
+    A report that tells of officers without names recalls such a case: those whom it told of before are others.
+    """
+    subjects = [p for p in named if p.is_subject]
+    paragraphs = {page.sentence_at(m.start).paragraph for p in subjects for m in p.mentions}
+    recalled = all(p.recalled or p.background or _is_recalled(page, p) for p in subjects)
+    recalled = recalled and len(paragraphs) == 1
+    return subjects if recalled and min(paragraphs) >= _OPENING_PARAGRAPHS else []
+
+
+def _is_recalled(page: Page, person: Person) -> bool:
+    m = person.mentions[0] if person.mentions else None
+    return m is not None and _RECALLED.search(page.low, page.sentence_at(m.start).start, m.start) is not None
+
+
+_RECALLED: Final = re.compile(
+    r"\b(?:cases? of|recall(?:s|ed)?|remember(?:s|ed)?|reminded (?:us )?of|lessons (?:of|from)|(?:jailing|conviction|dismissal|crimes|sentencing|trial) of|since)\b[^.;]{0,30}\Z"
+)
+_OPENING_PARAGRAPHS: Final = 3
 _DOUBTFUL: Final = (
     3.0  # log-odds up to which a man convicted, with no police role told, may be another's attacker
 )

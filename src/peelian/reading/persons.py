@@ -64,7 +64,8 @@ class Person:
     cells of a table's row. ``party`` is the part in which a judgment's or decision's heading prints them (``claimant``, ``defendant``, ...),
     ``party_number`` which of several in that part they are, from 0.
     ``cleared`` is the clause in which an oversight report says of an officer without a name that nothing was found against him.
-    ``aside`` says that nothing is told against somebody whom the page names for another reason.
+    ``aside`` says that nothing is told against somebody whom the page names for another reason. ``recalled`` says that somebody
+    named only as an older case is the subject because the page names no other.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -79,6 +80,7 @@ class Person:
     female: bool | None = None
     background: bool = False
     aside: bool = False
+    recalled: bool = False
     anchor: int = 0
     criminal: list[tuple[int, int]] | None = None
     cleared: tuple[int, int] | None = None

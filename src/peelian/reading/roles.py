@@ -477,4 +477,4 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     if older_only and not any(p.role == "subject" for p in persons):
         first = _told_first(persons, older_only, among)
         main = first or max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
-        main.role, main.background = "subject", False
+        main.role, main.background, main.recalled = "subject", False, first is None
