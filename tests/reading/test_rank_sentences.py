@@ -85,3 +85,17 @@ def test_a_label_that_clears(label: str, standards: list[str]) -> None:
     found = read(Document("x", text)).subjects[0].proceeding
     assert found is not None
     assert sorted(found.standards) == sorted(standards)
+
+
+def test_staff_counted_off_by_jobs_that_no_vocabulary_lists() -> None:
+    """ "The first was employed as a statement taker": a page about civilian employees tells of such jobs."""
+    got = read(
+        Document(
+            "x",
+            "Gwent Police\n\nYou ask about civilian employees. Two left after disciplinary action in 2018.\n\nThe first was employed as a statement taker at Cwmbran and had altered dates. She was dismissed on 4 April 2018 for gross misconduct.\n\nThe second, a fleet trainer, handed in his notice in May 2018 and a hearing found that he would have been dismissed.\n",
+        )
+    ).to_dict()
+    assert [(s["rank"], s["proceeding"]["outcome"]) for s in got["subjects"]] == [
+        ("police_staff", "dismissed"),
+        ("police_staff", "would_have_been_dismissed"),
+    ]

@@ -45,6 +45,7 @@ _ENDED: Final = re.compile(
     r"|\b(?:crown prosecution service|cps|prosecutors?|crown)(?: \w+){0,3}? (?:said|found|decided|concluded|ruled|considered|judged|thought|felt|advised)(?: (?:that|there|the|it|was|were|is))* (?:evidence (?:was|is|were) (?:insufficient|too weak|not strong enough|inadequate|lacking)|insufficient evidence|too little evidence)\b"
     r"|\b(?:legal|evidential|full code|charging|cps) (?:test|threshold|standard)(?: for (?:a |any |bringing )?(?:charge|charges|prosecution|a prosecution|a charge))? (?:was|were|had|has|is)(?: not|n't)(?: been)? (?:met|passed|reached)\b"
     r"|\b(?:prosecution|charges?|proceedings) (?:for|of|under|over) [^.;,]{2,50}? (?:was|were|is|would be|would)(?: not|n't) (?:be )?(?:justified|warranted|merited|appropriate|possible|in the public interest)\b"
+    r"|\b(?:prosecutions?|criminal charges?|criminal proceedings) (?:was|were|has|have|had)(?: not|n't)(?: (?:been|then|ever|subsequently))* (?:brought|pursued|begun|commenced|started|authorised|recommended|advised|taken forward)\b"
     r"|\bfound no evidence of (?:a |any )?(?:crime|criminality|criminal (?:offence|conduct|wrongdoing|act))\b"
     r"|\b(?:prosecutors?|the crown|the cps|prosecution) (?:is|are|was|were|would|will|do|does|did)(?: not|n't)(?: now)? (?:be )?(?:proceed\w*|pursu\w+|press\w*)(?: with| on with| ahead)?\b"
 )

@@ -16,8 +16,10 @@ from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.lists import introduces
 from peelian.reading.model import Span
-from peelian.reading.page import Sentence
+from peelian.reading.page import Page, Sentence
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
+from peelian.reading.unnamed import RANK_OF_STAFF
 
 _FEWEST: Final = 3
 _FEWEST_COUNTED: Final = 2
@@ -30,7 +32,7 @@ _NEW: Final = re.compile(r"(?:\W|\d)*(?P<head>(?:an?|one|two|three|another|a (?:
 _COUNTED: Final = re.compile(
     rf"\W*(?:[^.;:]{{4,80}}\b(?:said|reported|advised|told|explained|confirmed|noted|heard|informed)\b[^.;:]{{0,30}} that )?(?:the|an?) {_NTH}"
     rf"(?: (?:case|officer|matter|hearing|one|individual|person|of (?:these|them|those|the \w+)))*"
-    rf"(?:,? (?:was|is|concern(?:s|ed)|involv(?:es|ed)|relat(?:es|ed) to|(?:was |is )?that of|concerning|involving|saw)|,|:| [-\u2013])+ (?P<head>(?:an?|two|one) )"
+    rf"(?:,? (?:(?:(?:had been|was|is) (?:then |at that time )?(?:employed|working|engaged)|worked|had worked|served) as|held the post of|was|is|concern(?:s|ed)|involv(?:es|ed)|relat(?:es|ed) to|(?:was |is )?that of|concerning|involving|saw)|,|:| [-\u2013])+ (?P<head>(?:an?|two|one) )"
 )
 # "The third and fourth, |both detective constables|"
 _PAIR: Final = re.compile(rf"\W*the {_NTH} and {_NTH}(?: \w+)?,? (?:were |are )?(?P<head>both )")
@@ -56,6 +58,13 @@ _NOT_FROM_ONE: Final = re.compile(r"\b(?:third|fourth|fifth|sixth|seventh|eighth
 _BACK: Final = 400  # characters before the entries in which that is said
 _HEADING: Final = 60  # a shorter line between the entries only heads the next of them
 _OFFICER: Final = re.compile(r"an? (?:[\w-]+ ){0,2}(?:officer|detective)\b")
+# "The first, |a statement taker| at Poole": a job of staff that no vocabulary lists
+_JOB_OF_STAFF: Final = re.compile(
+    r"an? (?P<job>[a-z-]+(?: [a-z-]+){0,3}?)(?= (?:at|in|on|of|based|who|with|from|for|was|working|employed|had|has)\b|[,.;(])"
+)
+_STAFF: Final = re.compile(
+    r"\b(?:police staff|civilian (?:employees?|staff|workers?)|members? of staff|support staff|staff members?|(?:police|force) employees)\b"
+)
 # A case that has no end yet: "is still to be heard", "awaits a hearing".
 _PENDING: Final = re.compile(
     r"\b(?:(?:still|yet|due|waiting) to be|awaits?|awaiting|pending|outstanding|adjourned|(?:will|to) be heard|faces|under investigation)\b"
@@ -151,5 +160,18 @@ def _head(frame: Frame, at: int, end: int, by_turn: bool) -> Head | None:
     head = frame.heads.read(at, end)
     if head is not None and head.rank is not None:
         return head
-    plain = _OFFICER.match(frame.page.low, at, end) if by_turn else None
-    return Head(at, plain.end(), None, None, None, None, False, 1, False) if plain is not None else None
+    if not by_turn:
+        return None
+    plain = _OFFICER.match(frame.page.low, at, end)
+    if plain is not None:
+        return Head(at, plain.end(), None, None, None, None, False, 1, False)
+    job = _JOB_OF_STAFF.match(frame.page.low, at, end) if frame.scan.once(_of_staff) else None
+    if job is None:
+        return None
+    rank = Hit(job.start("job"), job.end("job"), "rank", RANK_OF_STAFF)
+    return Head(at, job.end(), rank, None, None, None, False, 1, False)
+
+
+def _of_staff(page: Page, _: Scan) -> bool:
+    """Whether a page says that it tells of staff: whoever it counts off has a job of theirs, known or not."""
+    return _STAFF.search(page.low) is not None

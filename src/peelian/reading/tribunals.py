@@ -133,6 +133,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
     out += _then_decided(prepared) if named or review else []
+    out += [a for a in _of_whom(prepared) if all(a.sentence != other.sentence for other in out)]
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
         out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
@@ -249,6 +250,52 @@ def _then_decided(prepared: Prepared) -> list[TribunalAppeal]:
             result = "dismissed" if found.group(1) else "allowed"
             out.append(TribunalAppeal(result, found.start(), found.end(), prepared.cast.who(at), index + 1))
     return out
+
+
+_APPEAL_OF: Final = re.compile(
+    r"\bappeals? (?:of|by|from|brought by|lodged by) (?:an? |the |former |ex-|then )*\Z"
+)
+
+
+def _of_whom(prepared: Prepared) -> list[TribunalAppeal]:
+    """ "The appeal of Inspector Lee, who was dismissed in May, was thrown out": the officer's name parts noun and verb."""
+    page, low = prepared.page, prepared.page.low
+    out: list[TribunalAppeal] = []
+    for person in prepared.cast.subjects if "appeal" in low else ():
+        for m in person.mentions:
+            s = page.near(m.start)
+            opened = _APPEAL_OF.search(low, max(s.start, m.start - _LONGEST_APPEAL), m.start)
+            if opened is None or _CRIMINAL.search(low, s.start, s.end):
+                continue
+            for aside in _asides(low, m.end, s.end):
+                found = _DECIDED_AFTER.match(low, aside, s.end)
+                if found is not None and _of_proceeding(low, s.start, s.end):
+                    result = "dismissed" if found.group(1) else "allowed"
+                    out.append(
+                        TribunalAppeal(
+                            result, opened.start(), found.end(), (person,), page.sentence_index(m.start)
+                        )
+                    )
+                    break
+    return out
+
+
+def _asides(low: str, start: int, end: int) -> list[int]:
+    """Where the verb may stand after a name: behind a clause between commas, the last comma first, or at once."""
+    against = _AGAINST.match(low, start, end)
+    if against is not None or not low.startswith((", ", " ("), start):
+        return [start if against is None else against.end()]
+    out, at = [], low.find(", ", start + 2, end)
+    while at != -1:
+        out.append(at)
+        at = low.find(", ", at + 2, end)
+    return out[::-1]
+
+
+_AGAINST: Final = re.compile(
+    r" against (?:(?:his|her|their|the) )?(?:dismissal|sacking|outcome|finding|sanction|decision)\b[^,.;]{0,50}?(?= (?:was|were|has|had|failed|succeeded)\b)"
+)
+_LONGEST_APPEAL: Final = 40  # characters
 
 
 # A job that is only asked for or refused.
