@@ -27,7 +27,7 @@ def _first(text: str) -> dict[str, Any]:
             "allowed",
         ),
         (
-            "An appeal by Inspector Godric Hathersage against his dismissal by West Mercia Police failed on 2 June 2017.",
+            "Inspector Godric Hathersage was dismissed by West Mercia Police last year. An appeal by Inspector Hathersage against the decision failed on 2 June 2017.",
             "dismissed",
         ),
     ],
