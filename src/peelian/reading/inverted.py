@@ -36,3 +36,19 @@ def shares_a_fate(person: Person, page: Page, scan: Scan) -> bool:
         return False
     before = page.sentences[index - 1]
     return bool(scan.between("outcome", before.start, before.end)) and not page.quoted(m.start)
+
+
+# "the officer dismissed in 2020 over the leak, |former Inspector Lee,|": the words before the name tell the deed
+_KNOWN_BY_END: Final = re.compile(
+    r"\b(?:officer|constable|detective|sergeant|inspector|superintendent|special|pc|pcso|policeman|policewoman|person|man|woman|one) (?:who (?:was|had been|has been) )?(?:later |since |first |eventually )?"
+    r"(?:dismissed|sacked|fired|jailed|convicted|imprisoned|demoted|barred|acquitted|disciplined|reinstated)\b[^.;:]{0,90}(?:,| \u2013| -|:) \Z"
+)
+
+
+def is_known_by_end(person: Person, page: Page) -> bool:
+    """Whether an officer of rank comes in behind words that tell how his or her case ended: "the officer dismissed in 2020, former DI Lee,"."""
+    m = person.mentions[0]
+    if m.rank is None or page.quoted(m.start):
+        return False
+    s = page.sentence_at(m.start)
+    return _KNOWN_BY_END.search(page.low, max(s.start, m.start - 160), m.start) is not None

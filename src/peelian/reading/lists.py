@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading.counted_off import COUNTED
 from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
@@ -70,17 +71,18 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = found or frame.heads_in(body, rows[i].end)
         withheld = frame.heads.withheld(body, rows[i].end) if not found else None
         found = [withheld] if withheld is not None else found
+        found = [h for h in found if frame.page.text[h.start : h.end] not in _ALL_OF_THEM]
         found = (
             found
             or _after_lead(frame, rows[i])
             or _plainly_named(frame, rows[i])
             or _after_title(frame, rows[i])
-            or _accused_in(frame, rows[i])
-            or _name_first(frame, rows[i])
         )
+        found = found or _accused_in(frame, rows[i]) or _name_first(frame, rows[i])
         if (
             found
             and introduces(found[0], frame.page.text)
+            and not speaks(frame, found[0], rows[i])
             and (marker != "plain" or found[0].strong or rows[i].end - rows[i].start > 20)
         ):
             heads[i] = found
@@ -90,6 +92,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         del heads[min(heads)]
     if len(heads) < 2:
         return []
+    heads |= {i: found for i in marked if i not in heads and (found := _case_of(frame, rows[i]))}
     if len(heads) * 2 >= len(marked) and all(not h.strong for found in heads.values() for h in found):
         for i in marked:
             job = frame.heads.job(_past_day(frame, rows[i]), rows[i].end)
@@ -147,7 +150,11 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
         head = frame.heads.read(found.start(), row.end)
         if head is not None and head.rank is not None and head.people == 1:
             return [head]
-    return []
+    counted = COUNTED.match(
+        low, row.body, row.end
+    )  # "4.2 The first is that of a detective constable who ..."
+    head = frame.heads.read(counted.start("head"), row.end) if counted is not None else None
+    return [head] if head is not None and head.rank is not None else []
 
 
 def _after_title(frame: Frame, row: Row) -> list[Head]:
@@ -183,10 +190,27 @@ _AGAINST: Final = re.compile(
 )
 
 
+# "This was the case of Inspector Lee": of one officer, wherever the first sentence names the case
+_CASE_OF: Final = re.compile(
+    r"\b(?:in|is|was|of|from|concerned|about|remember|recall|on) the case of (?=[A-Z])"
+)
+
+
 def _accused_in(frame: Frame, row: Row) -> list[Head]:
     """The named officer of an entry that opens on what was alleged: "A charge of neglect against PC Ann Lee was not proved"."""
     found = _AGAINST.match(frame.page.text, row.body, row.end)
     head = frame.heads.read(found.end(), row.end) if found is not None else None
+    return [head] if head is not None and head.name is not None and head.rank is not None else []
+
+
+_ALL_OF_THEM: Final = ("Staff", "Officers")  # "Staff whom I met spoke of ..."
+
+
+def _case_of(frame: Frame, row: Row) -> list[Head]:
+    """The named officer whose case the first sentence of an entry is about, wherever it says so."""
+    end = min(row.end, frame.page.sentence_at(row.body).end)
+    found = _CASE_OF.search(frame.page.text, row.body, end)
+    head = frame.heads.read(found.end(), end) if found is not None else None
     return [head] if head is not None and head.name is not None and head.rank is not None else []
 
 
@@ -298,6 +322,17 @@ def introduces(head: Head, text: str) -> bool:
     if head.rank is not None and head.rank.value in SENIOR and head.collar is None:
         return False
     return head.name is None or head.collar is not None or " " in text[head.name[0] : head.name[1]].strip()
+
+
+def speaks(frame: Frame, head: Head, row: Row) -> bool:
+    """Whether an entry opens with an officer by name who speaks or did the investigating, and with nothing told of them."""
+    if head.name is None or head.label is not None:
+        return False
+    end = min(row.end, head.end + 60)
+    return bool(
+        frame.scan.between("speaks", head.end, end)
+        or frame.scan.between("official", head.end, min(row.end, head.end + 50))
+    ) and not frame.scan.among(("outcome", "finding", "passive", "offence"), head.end, end)
 
 
 def is_decided(frame: Frame, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from peelian.reading.counted_off import COUNTED, NTH
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.lists import introduces
@@ -24,18 +25,11 @@ from peelian.reading.unnamed import RANK_OF_STAFF
 _FEWEST: Final = 3
 _FEWEST_COUNTED: Final = 2
 _ENDS: Final = ("outcome", "finding", "departure")
-_NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|other|remaining|next)"
-_NTHS: Final = tuple(_NTH[3:-1].split("|"))
+_NTHS: Final = tuple(NTH[3:-1].split("|"))
 # "A", "An", "One", "Two": no "the", which points back.
 _NEW: Final = re.compile(r"(?:\W|\d)*(?P<head>(?:an?|one|two|three|another|a (?:second|third|further)) )")
-# "The first, |a sergeant|", "The second case concerned |a PCSO|", "The Chief Constable said that the third was |an inspector|".
-_COUNTED: Final = re.compile(
-    rf"\W*(?:[^.;:]{{4,80}}\b(?:said|reported|advised|told|explained|confirmed|noted|heard|informed)\b[^.;:]{{0,30}} that )?(?:the|an?) {_NTH}"
-    rf"(?: (?:case|officer|matter|hearing|one|individual|person|of (?:these|them|those|the \w+)))*"
-    rf"(?:,? (?:(?:(?:had been|was|is) (?:then |at that time )?(?:employed|working|engaged)|worked|had worked|served) as|held the post of|was|is|concern(?:s|ed)|involv(?:es|ed)|relat(?:es|ed) to|(?:was |is )?that of|concerning|involving|saw)|,|:| [-\u2013])+ (?P<head>(?:an?|two|one) )"
-)
 # "The third and fourth, |both detective constables|"
-_PAIR: Final = re.compile(rf"\W*the {_NTH} and {_NTH}(?: \w+)?,? (?:were |are )?(?P<head>both )")
+_PAIR: Final = re.compile(rf"\W*the {NTH} and {NTH}(?: \w+)?,? (?:were |are )?(?P<head>both )")
 # "In May 2016 |a constable|", "Also in June, |an inspector|", "On 3 July |two PCs|"
 _DATED: Final = re.compile(
     r"\W*(?:also |then |later |and )?(?:in|on|during|at the end of|earlier in|later in) (?=[^.;:]{0,22}(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year|(?:19|20)\d\d))"
@@ -138,7 +132,7 @@ def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
     start, end = sentence.start, sentence.end
     turn = None
     if holds_any(low[start:end], _NTHS):
-        turn = _COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
+        turn = COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
     if turn is None and (low.startswith(_DATES_OPEN, start) or not low[start : start + 1].isalpha()):
         turn = _DATED.match(low, start, end)
     found = turn or _NEW.match(low, sentence.start, sentence.end)

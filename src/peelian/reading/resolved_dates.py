@@ -21,7 +21,7 @@ _FOLLOWING: Final = re.compile(
 )
 _HEAD: Final = re.compile(r"\b(last|this|that|next|the previous) (?:\w+ )?\Z")
 _FUTURE: Final = re.compile(
-    r"\b(?:will|would face|due to|is to|are to|to be|adjourned|pencilled in|timetabled|slated|booked for|fixed for|sits|convenes|awaits|awaiting|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear)\b"
+    r"\b(?:will|would face|due to|is to|are to|to be|adjourned|pencilled in|timetabled|slated|booked for|fixed for|sits|convenes|awaits|awaiting|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear|(?:hearing|trial|meeting|sentencing|appeal|tribunal) (?:is|are) (?:on|in|at|for))\b"
 )
 # A run of days that is over: "sat from Monday until Thursday".
 _SAT: Final = re.compile(

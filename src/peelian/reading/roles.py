@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Final
 
 from peelian.reading.bystanders import set_aside
-from peelian.reading.inverted import shares_a_fate
+from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers, of_the_opening
@@ -415,6 +415,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 _is_next_with_a_verdict(person, page, scan)
                 or _is_next_of_them(person, page)
                 or shares_a_fate(person, page, scan)
+                or is_known_by_end(person, page)
             )
         ):
             person.score = _PLAINLY
