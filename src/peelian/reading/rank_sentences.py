@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from peelian.reading.counted_off import COUNTED, NTH
+from peelian.reading.counted_off import COUNTED, NTH, NTHS
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.lists import introduces
@@ -25,7 +25,6 @@ from peelian.reading.unnamed import RANK_OF_STAFF
 _FEWEST: Final = 3
 _FEWEST_COUNTED: Final = 2
 _ENDS: Final = ("outcome", "finding", "departure")
-_NTHS: Final = tuple(NTH[3:-1].split("|"))
 # "A", "An", "One", "Two": no "the", which points back.
 _NEW: Final = re.compile(r"(?:\W|\d)*(?P<head>(?:an?|one|two|three|another|a (?:second|third|further)) )")
 # "The third and fourth, |both detective constables|"
@@ -131,7 +130,7 @@ def _opened_by(frame: Frame, sentence: Sentence) -> tuple[list[Head], bool]:
     low, out = frame.page.low, []
     start, end = sentence.start, sentence.end
     turn = None
-    if holds_any(low[start:end], _NTHS):
+    if holds_any(low[start:end], NTHS):
         turn = COUNTED.match(low, start, end) or _PAIR.match(low, start, end)
     if turn is None and (low.startswith(_DATES_OPEN, start) or not low[start : start + 1].isalpha()):
         turn = _DATED.match(low, start, end)
