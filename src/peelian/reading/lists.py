@@ -149,9 +149,8 @@ def _after_lead(frame: Frame, row: Row) -> list[Head]:
         head = frame.heads.read(found.start(), row.end)
         if head is not None and head.rank is not None and head.people == 1:
             return [head]
-    counted = COUNTED.match(
-        low, row.body, row.end
-    )  # "4.2 The first is that of a detective constable who ..."
+    # "4.2 The first is that of a detective constable who ..."
+    counted = counted_off(low, row.body, row.end)
     head = frame.heads.read(counted.start("head"), row.end) if counted is not None else None
     return [head] if head is not None and head.rank is not None else []
 
