@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading.counted_off import counted_off
 from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
