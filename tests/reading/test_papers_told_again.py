@@ -88,3 +88,23 @@ def test_the_chief_constable_who_held_the_hearing() -> None:
 def test_a_name_and_an_age_on_a_short_line_are_no_byline() -> None:
     page = "Traffic sergeant fined\n\nNigel Carraway, 51, of Heavitree,\na sergeant with Devon and Cornwall\nPolice, was fined £200 for speeding.\n"
     assert [s["name"] for s in subjects(page)] == ["Nigel Carraway"]
+
+
+THROWN_OUT = """Officer out
+
+8 July 2006
+
+A Durham policeman who pocketed £400 found in a dealer's coat has been thrown out of {whom}.
+
+Constable Graham Sleightholme, 38, pleaded guilty to theft at Teesside Crown Court. A charge of fraud was thrown out.
+"""
+
+
+@pytest.mark.parametrize("whom", ["the force", "Durham Constabulary"])
+def test_an_officer_thrown_out_of_the_force_is_no_charge_thrown_out(whom: str) -> None:
+    (found,) = subjects(THROWN_OUT.format(whom=whom))
+    assert {o["offence"]: o["stage"] for o in found["offences"]} == {
+        "theft": "convicted",
+        "fraud": "discontinued",
+    }
+    assert found["proceeding"]["outcome"] == "dismissed"
