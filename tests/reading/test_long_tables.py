@@ -89,3 +89,18 @@ def test_a_cell_without_figures_is_no_collar_number() -> None:
         )
     ).to_dict()
     assert [s["collar_number"] for s in read_["subjects"]] == ["1190", None]
+
+
+def test_a_meeting_is_chaired_by_an_inspector() -> None:
+    found = read(
+        Document(
+            "x",
+            "Hertfordshire Constabulary\nPublic register: outcomes\nDate\nWho\nType\nWhat was alleged\nChaired by\nSanction\n"
+            "5 October 2022\nPCSO 7120 Marlowe Pugh\nHearing\nTook a bicycle.\nMs E Quillfeather (LQC)\nDismissed without notice\n"
+            "6 December 2022\nSC 9044 Perpetua Lindgaard\nMeeting\nLate for duty.\nChief Inspector B Ormerod\nFinal written warning\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["proceeding"]["chair"], s["proceeding"]["chair_role"]) for s in found] == [
+        ("E Quillfeather", "LQC"),
+        ("B Ormerod", "Chief Inspector"),
+    ]

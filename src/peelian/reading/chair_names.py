@@ -10,7 +10,7 @@ from typing import Final
 
 from peelian.reading.model import Span
 from peelian.reading.page import CAPITALS, HYPHENS
-from peelian.reading.persons import SENIOR, Mention
+from peelian.reading.persons import INSPECTING, SENIOR, Mention
 from peelian.reading.prepared import Prepared
 
 CAPITALISED: Final = rf"[{CAPITALS}][\w\u2019']*(?:[{HYPHENS}][{CAPITALS}][\w\u2019']+)*"
@@ -35,9 +35,15 @@ def role_in(prepared: Prepared, start: int, end: int) -> Span | None:
     scan = prepared.scan
     hits = [h for h in scan.between("chair_role", start, end) if h.end <= end and h.value != "bench"]
     hits += [h for h in scan.between("rank", start, end) if h.end <= end and h.value in SENIOR]
+    low = prepared.page.low
+    if not hits:  # "Chaired by: Chief Inspector B Lee", of a meeting
+        hits = [
+            h
+            for h in scan.between("rank", start, end)
+            if h.end <= end and h.value in INSPECTING and not low[start : h.start].strip()
+        ]
     if not hits:
         return None
-    low = prepared.page.low
     best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
     first = best.start
     for lead in (
