@@ -24,6 +24,14 @@ def without_writers(names: list[Mention], page: Page, lines: Sequence[tuple[int,
     """The names without those that fill a cell of one of ``lines`` (above the text) and stand nowhere else."""
     if not lines:
         return names
+    papers = {
+        m.surname
+        for m in names
+        for a, b in lines
+        if a <= m.start < b and m.rank is None and page.low[a : m.start] == "the "
+    }
+    # "The Ouse Valley Packet" over a text that goes on to speak of "the Packet"
+    names = [m for m in names if m.surname not in papers or not page.low.endswith("the ", 0, m.start)]
     told = {m.surname for m in names if not any(a <= m.start < b for a, b in lines)}
     return [
         m for m in names if not (m.surname not in told and any(_is_cell(m, page, a, b) for a, b in lines))

@@ -22,7 +22,7 @@ _MARKER: Final = re.compile(
     # a case's reference: "CO/123/19 -", "MC/02:", "2019/034.", "PSD 14-22 -"
     r"|(?P<ref>(?:ref(?:erence)?(?:\.| no\.?| number)?[ :]*)?(?!(?:pc|dc|ps|ds|di|sc|wpc|sgt|insp|pcso)[ /.-]?\d)(?:[a-z]{1,6}[ /.-]?\d{1,5}[/.-]\d{1,5}(?:[/.-]\d{1,5})?|[a-z]{2,6}[/-]\d{1,5}|\d{1,5}/\d{2,5})"
     r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"
-    r"|(?P<deep>(?:\d{1,2}|[a-z])\.\d{1,2}(?:\.\d{1,2})?\.?[ \t]+)"
+    r"|(?P<deep>(?:(?:\d{1,2}|[a-z])\.\d{1,2}(?:\.\d{1,2})?\.?|[a-h]\d{1,2}[.)])[ \t]+)"
     # an entry's number may have the letter of its first part behind it: "1. (a) Constable (b) Male"
     r"|(?P<digit>\(?\d{1,3}(?:[.)]|\.\))[ \t\u00a0]*(?:\(a\)[ \t]+)?(?=[^\d\s]|(?<=[ \t])\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
     r"|(?P<roman>\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)][ \t]+)"
@@ -33,7 +33,7 @@ _MARKER: Final = re.compile(
     r"|(?P<plain>\d{1,2}[ \t\u00a0]+(?:\(a\)[ \t]+)?(?=[A-Z][a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+$))",
     re.IGNORECASE,
 )
-_KEY: Final = re.compile(r"([A-Z]|[1-9])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
+_KEY: Final = re.compile(r"([A-Za-h]|[1-9])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
 _GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
 # (a look-behind after the letter, not before it, lets the search skip straight to capitals and figures)
 _JOINT: Final = re.compile(r"[A-Z0-9\u2018'\"](?<=[a-z)].)")

@@ -186,14 +186,18 @@ def is_wrapped(text: str) -> bool:
 
 
 def _is_wrapped(text: str, lines: list[Line]) -> bool:
-    """Whether most lines break in mid-sentence at a steady width: wrapped by a carrier, not by the author."""
+    """Whether most lines break in mid-sentence at a steady width: wrapped by a carrier, not by the author.
+
+    A line that opens on a small letter alone ("b dismissed without notice") is keyed by it and goes on with nothing.
+    """
     if len(lines) < 8:
         return False
     full = broken = 0
     for here, after in pairwise(lines):
         if not after.blank_before and 25 <= here.end - here.start <= 110:
             full += 1
-            broken += text[here.end - 1] not in '.!?:;"\u201d|' and text[after.start].islower()
+            keyed = text[after.start] in "bcdefgh" and text[after.start + 1 : after.start + 2] == " "
+            broken += text[here.end - 1] not in '.!?:;"\u201d|' and text[after.start].islower() and not keyed
     return full >= 6 and broken / full > 0.4
 
 

@@ -315,8 +315,9 @@ class RecordTopics:
         if not self.keys:
             return ()
         text = self.frame.page.text
-        found = _KEYS.match(text, start, end)
-        letters = _KEY.findall(found.group()) if found else []
+        small = all(key.islower() for key in self.keys if key.isalpha()) and any(map(str.isalpha, self.keys))
+        found = (_SMALL_KEYS if small else _KEYS).match(text, start, end)
+        letters = (_SMALL_KEY if small else _KEY).findall(found.group()) if found else []
         if found and letters and letters[0].isdigit() and _COUNTED.match(text, found.end(), end):
             return ()  # "2 days have been set aside"
         if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
@@ -483,6 +484,9 @@ _OWN_CLAUSE: Final = re.compile(
 _KEYS: Final = re.compile(
     r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])|Officer [A-H1-9]: "
 )
+# ... and small ones: "b dismissed without notice", "b and d will be placed"
+_SMALL_KEYS: Final = re.compile(r"\(?[a-h]\)?(?:(?:,|, and| and| &)? \(?[a-h]\)?(?= |,))* (?=[a-zA-Z(])")
+_SMALL_KEY: Final = re.compile(r"\b[a-h]\b")
 _NTH_OFFICER: Final = re.compile(
     r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?:named )?[Oo]fficer\b"
 )

@@ -44,7 +44,7 @@ def roster(frame: Frame) -> list[Record]:
             and heads[0].strong
             and introduces(heads[0], text)
             and not is_decided(frame, heads[0].end, row.end)
-            and not runs_on(frame, i)
+            and not (runs_on(frame, i) and (not key or roster_key(frame.page, rows[i + 1]) is None))
         ):
             if run and (row.blank_before or i != run[-1][0] + 1):
                 if len(run) > 1:
