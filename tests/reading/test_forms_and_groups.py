@@ -156,3 +156,50 @@ def test_two_forms_in_a_line_each_are_two_cases() -> None:
     )
     told = {s["name"]: s["proceeding"]["outcome"] for s in _read(page)["subjects"]}
     assert told == {"Prudence Lacey": "dismissed_without_notice", "Colin Starr": "written_warning"}
+
+
+def test_a_roster_with_small_letters() -> None:
+    page = (
+        "Kent Police\nOutcome of joint misconduct hearing\nOfficers subject of the hearing\n"
+        "a PS 3316 Leopold Trevanion\nb PC 5120 Mehitabel Crowe\nc Former PC 5233 Aurelia Stobbs\n"
+        "Hearing held 11 to 15 November 2024 Maidstone\nPresiding Assistant Chief Constable Dunstan Wray\n"
+        "Case\nThe officers attended a disturbance and it was alleged that b used force which was not necessary\n"
+        "Findings\na Duties and Responsibilities breached amounting to misconduct\n"
+        "b Use of Force breached amounting to gross misconduct\nc Honesty and Integrity breached amounting to gross misconduct\n"
+        "Outcome\na written warning\nb dismissed without notice\nc would have been dismissed had she not resigned in March 2024\n"
+        "b and c will be placed on the barred list\n"
+    )
+    told = {s["name"]: s for s in _read(page)["subjects"]}
+    assert {name: s["proceeding"]["outcome"] for name, s in told.items()} == {
+        "Leopold Trevanion": "written_warning",
+        "Mehitabel Crowe": "dismissed_without_notice",
+        "Aurelia Stobbs": "would_have_been_dismissed",
+    }
+    assert [s["barred"] for s in told.values()] == [None, True, True]
+    assert {s["proceeding"]["chair"] for s in told.values()} == {"Dunstan Wray"}
+
+
+def test_entries_numbered_by_letter_and_figure_under_their_headings() -> None:
+    page = (
+        "JOINT AUDIT COMMITTEE\n24 July 2019\n\nKENT POLICE: CONDUCT, APRIL TO JUNE 2019\n\n"
+        "A. Gross misconduct hearings\n\n"
+        "A1. Constable W - 1 May - took home exhibits. Gross misconduct. Dismissed without notice.\n\n"
+        "A2. Sergeant X - 13 May - was rude. Misconduct. Written warning.\n\n"
+        "B. Special case hearings\n\n"
+        "B1. Constable Z - 20 June - convicted of theft. Dismissed without notice.\n"
+    )
+    told = {s["label"]: s["proceeding"] for s in _read(page)["subjects"]}
+    assert {label: p["kind"] for label, p in told.items()} == {
+        "Constable W": "misconduct_hearing",
+        "Sergeant X": "misconduct_hearing",
+        "Constable Z": "special_case_hearing",
+    }
+
+
+def test_a_papers_own_name_is_nobody() -> None:
+    page = (
+        "Inspector demoted\n\nThe Ouse Valley Packet, 16 October 2020\nby Hepzibah Lunn\n\n"
+        "AN inspector with Sussex Police who taunted a young woman has been demoted by a misconduct panel.\n\n"
+        '"I would have liked an apology," the woman told the Packet.\n'
+    )
+    assert all(s["name"] is None for s in _read(page)["subjects"])

@@ -268,10 +268,15 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
     before = [m for m in mentions if sentence.start <= m.start and m.end <= hit.start and not _subject(m)]
     if not before:
         opens = word in ("presiding", "chairing") and page.text[hit.start - 1 : hit.start] in ("", "\n")
-        if opens or low[hit.end : hit.end + 2] == ", " or word in (
-            "giving the reasons",
-            "giving the panel's",
-            "delivering the panel's",
+        if (
+            opens
+            or low[hit.end : hit.end + 2] == ", "
+            or word
+            in (
+                "giving the reasons",
+                "giving the panel's",
+                "delivering the panel's",
+            )
         ):
             nearby = [
                 m

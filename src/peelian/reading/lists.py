@@ -378,7 +378,11 @@ def extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form:
 def _stands_over(frame: Frame, j: int) -> bool:
     """Whether the line before the marked row ``j`` is a heading of its own over it and those below: "Meetings", "Hearings before a panel"."""
     row, below = frame.rows[j - 1], frame.rows[j]
-    if below.blank_before and not row.marker and not frame.scan.among(("proceeding", "forum"), row.start, row.end):
+    if (
+        below.blank_before
+        and not row.marker
+        and not frame.scan.among(("proceeding", "forum"), row.start, row.end)
+    ):
         return False
     return (
         bool(below.marker)
