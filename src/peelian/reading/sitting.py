@@ -75,7 +75,16 @@ _AT_A_HEARING: Final = re.compile(
     r"|(?: (?:just |only |barely )?[\w-]+ (?:minutes|hours))\b[^.;]{0,60} to (?:sack|dismiss|fire|decide|rule|find)\b"
 )
 # ... and words of which it needs one: most names need no closer look
-_LED_WORDS: Final = (" by ", " under ", "ship of ", "presidency of ", "comprised", "consisted", "made up", "member")
+_LED_WORDS: Final = (
+    " by ",
+    " under ",
+    "ship of ",
+    "presidency of ",
+    "comprised",
+    "consisted",
+    "made up",
+    "member",
+)
 # "The inquiry, which the IPCC supervised, was run by |Ann Lee|", "|DI Lee|, who led the investigation"
 _INQUIRY_BY: Final = re.compile(
     r"\b(?:inquiry|enquiry|investigation|probe)(?:,[^.;\n]{0,90},| \([^)]{1,40}\))?(?: (?:which|that))?(?: (?:was|is|had been|has been|being))?"
