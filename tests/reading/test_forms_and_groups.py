@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from peelian.documents import Document
 from peelian.reading import read
 
@@ -203,3 +205,28 @@ def test_a_papers_own_name_is_nobody() -> None:
         '"I would have liked an apology," the woman told the Packet.\n'
     )
     assert all(s["name"] is None for s in _read(page)["subjects"])
+
+
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ("The panel put it at gross misconduct. He was dismissed.", "gross_misconduct"),
+        ("The panel settled on gross misconduct. He was dismissed.", "gross_misconduct"),
+        ("They had little difficulty in calling it gross misconduct. He was dismissed.", "gross_misconduct"),
+        ("That was misconduct of the gross kind, it ruled. He was dismissed.", "gross_misconduct"),
+        ("The chair reduced it to misconduct. He was given a written warning.", "misconduct"),
+        ("Both allegations failed.", "not_proven"),
+        ("The proceedings were halted at the close of the authority's case.", "no_case"),
+        (
+            "The force called it gross misconduct and asked for dismissal. The panel has yet to decide.",
+            "pending",
+        ),
+    ],
+)
+def test_findings_in_other_words(words: str, finding: str) -> None:
+    page = (
+        "Hearing into sergeant ends\n\nSgt Roy Marsh, 40, of Kent Police, who was accused of shouting at a colleague, "
+        f"appeared before a misconduct hearing at Maidstone on 4 May 2020. {words}\n"
+    )
+    (officer,) = _read(page)["subjects"]
+    assert officer["proceeding"]["finding"] == finding

@@ -29,7 +29,7 @@ _IN_GENERAL: Final = re.compile(
 )
 # What a minority would have found, and what a panel was asked to find and did not.
 _NOT_THEIRS: Final = re.compile(
-    r"\b(?:(?:dissent\w*|minority|third member|one member|(?:other|lone) (?:panel )?member)\b[^.;]{0,60}"
+    r"\b(?:(?:the force|authority|counsel|barrister|lawyer|presenting officer)(?: for the (?:force|authority))?(?: had| has|, [^,.;]{2,40},)* (?:called|described|labelled|branded|put|classed|categorised|treated|graded)\b[^.;]{0,60}|(?:dissent\w*|minority|third member|one member|(?:other|lone) (?:panel )?member)\b[^.;]{0,60}"
     r"|(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refus\w+ to accept|not accept|disagreed with|not persuaded by) (?:the |an? |any |all |his |her |their )?(?:[\w']+ ){0,2}(?:submissions?|arguments?|suggestions?|claims?|contentions?|view|idea|notion|plea) (?:that|of)\b(?:(?!\b(?:and|but|instead) (?:\w+ )?(?:found|held|ruled|decided|concluded|finding|instead))[^.;]){0,80})\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
