@@ -265,3 +265,23 @@ def test_an_older_case_closes_the_story(words: str, name: str) -> None:
 def test_the_rank_of_another_without_a_name_is_not_the_officers(words: str) -> None:
     found = read(Document("x", _CASE + words + "\n")).to_dict()["subjects"]
     assert [s["rank"] for s in found if s["name"]] == [None]
+
+
+def test_a_detective_whom_only_a_jury_names_first_and_a_woman_who_worked_for_the_police() -> None:
+    found = read(
+        Document(
+            "x",
+            "Detective cleared\n\nJurors at Reading Crown Court failed to reach a verdict on Leander Voss, a Thames Valley Police "
+            "detective, in 2014. At the retrial the following March the 42-year-old was acquitted of two counts of rape.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [(s["name"], s["force"]) for s in found] == [("Leander Voss", "thames_valley")]
+    found = read(
+        Document(
+            "x",
+            "Custody officer jailed\n\nA woman who worked in a police cell block has been sent to prison for nine years after running "
+            "down her boyfriend.\n\nRosalind Poole, a detention officer with Lancashire Constabulary, was convicted of manslaughter at "
+            "Preston Crown Court.\n",
+        )
+    ).to_dict()["subjects"]
+    assert [[x["length"] for x in s["sentences"]] for s in found] == [["P9Y"]]

@@ -121,6 +121,10 @@ _DEALT_WITH: Final = re.compile(
     r"\b(?:sack(?:ed|ing|s)|dismiss(?:ed|ing|es)|jail(?:ed|ing|s)|convict(?:ed|ing|s)|acquit(?:ted|ting|s)|suspend(?:ed|ing|s)|reinstat(?:ed|ing|es)|demot(?:ed|ing|es)"
     r"|quash(?:ed|ing|es)|charg(?:ed|ing)|fin(?:ed|ing)|clear(?:ed|ing|s)|disciplin(?:ed|ing)|remember|meet)(?: (?:ex-)?(?:former |then |colleague |officer |mr |ms ))? ?\Z"
 )
+# "Ann Lee|, a Kent Police detective"
+_POLICE_AFTER: Final = re.compile(
+    r",? (?:\(?\d\d\)?, )?an? (?:[\w'&-]+ ){0,4}?(?:police|constabulary|met) (?:[a-z]+ )?(?:officer|detective|constable|sergeant|inspector|superintendent|pcso|special|dispatcher|call handler)\b"
+)
 # "Royston Adair |kept the keys to the cupboard. He| was ...": somebody did something, and the next sentence says he or she
 _DID_AND_HE: Final = re.compile(
     r"(?:,[^.\n]{2,60},)? (?:[a-z]{2,12}ed|kept|took|ran|drove|stole|spent|wore|held|made|gave|got|sold|bought|began|went|came|knew|thought|saw|met|sent|wrote|lost|won|paid|hid|broke|rode|shot|spoke|taught)\b"
@@ -148,6 +152,8 @@ def reasons_around(low: str, start: int, end: int) -> int:
     if party(low, start, end):
         reasons += 3
     if _DEALT_WITH.search(low, max(0, start - 24), start):
+        reasons += 2
+    if _POLICE_AFTER.match(low, end):
         reasons += 2
     before = low[max(0, start - 36) : start]
     if before.endswith("s ") and follows_officers(low, start):

@@ -46,7 +46,7 @@ _A_FRIEND: Final = re.compile(
     r"\b(?:friend|man|woman|brother|sister|accomplice|co-defendant|co-accused|buyer|owner|neighbour|associate|lover|partner|cousin|son|daughter|husband|wife|girlfriend|boyfriend)\b"
 )
 _POLICE_WORK: Final = re.compile(
-    r"\b(?:as an?|his|her|(?:serving|working) (?:as|in|for|with)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
+    r"\b(?:as an?|his|her|(?:serv|work)(?:ing|ed) (?:as|in|for|with|at)(?: an?| the)?)(?: [\w'-]+){0,3}? (?:police|officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|constabulary|warrant card)\b"
 )
 _WHO_WERE_WITH: Final = re.compile(
     r"\bwho [^.;,]{2,40}\b(?:with|alongside|beside) (?:the |his |her |their )?\Z"
