@@ -263,3 +263,19 @@ def test_lettered_entries_without_points_are_each_officers_own() -> None:
 def test_an_article_before_a_rank_is_no_letter_of_an_entry() -> None:
     text = "Kent Police\nA sergeant was given a written warning.\nB Division has moved.\nC PC Ann Moll was sacked.\n"
     assert [s["name"] for s in _read(text)["subjects"] if s["name"]] in ([], ["Ann Moll"])
+
+
+def test_those_left_over_of_a_number_told_are_nobody_named() -> None:
+    opening = (
+        "Kent Police\n3 May 2022\nOfficers at Dover made jokes about a suicide. They used a private group. It was found in 2020. "
+        "The force looked into it.\n{} officers were investigated. Sergeant Dilwyn Stack was dismissed without notice on "
+        "2 December 2021. PC Bethan Overy was given a final written warning. {} received management advice.\n"
+    )
+    for count, rest, more in (
+        ("Four", "The other two officers", 2),
+        ("Four", "The remaining two", 2),
+        ("Five", "The other three", 3),
+    ):
+        told = _read(opening.format(count, rest))["subjects"]
+        assert [s["name"] for s in told] == ["Dilwyn Stack", "Bethan Overy", *[None] * more]
+        assert {s["proceeding"]["outcome"] for s in told[2:]} == {"management_advice"}

@@ -78,6 +78,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or _is_apart(page, scan, d, own)
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
+                or _are_the_rest(d, descriptions, len(subjects) + len(found))
                 or (
                     d.form == "other"
                     and is_distinct(replace(_ranked(page, descriptions, d), form="new"), ranks, True)
@@ -156,6 +157,16 @@ def _is_the_other(d: Description, ranks: list[str]) -> bool:
     """Whether "the other PCSO" is somebody beside the only one of that rank who is named."""
     plain = d.form == "other" and d.number == 1 and not (d.agent or d.witness or d.possessive)
     return plain and ranks.count(d.role) == 1
+
+
+def _are_the_rest(d: Description, descriptions: list[Description], known: int) -> bool:
+    """Whether "the other two" are just those whom a page counted and has not told of: "Four officers were investigated"."""
+    if d.form != "other" or (d.number or 1) < 2 or d.agent or d.witness or d.possessive:
+        return False
+    counted = {
+        x.number for x in descriptions if x.start < d.start and x.form == "new" and x.family == "officer"
+    }
+    return known > 0 and known + (d.number or 0) in counted
 
 
 def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
