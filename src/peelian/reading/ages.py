@@ -11,6 +11,7 @@ from typing import Final
 from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import number
 
 _AGE: Final = re.compile(
     r"(?:'s)?(?: \([^()\n]{2,60}\))?,? ?(?<=[ ,)(])(?:who (?:is|was|turned|has turned)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
@@ -98,10 +99,45 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
         named = any(0 <= x.start - m.end() <= _TO_NAME and x.start < sentence.end for x in person.mentions)
         if before.endswith("the ") or named or _OFFICERS_AGE.match(low, m.end()):
             return Cited(age, (start, start + 2))
-    return _told_apart(prepared, person)
+    places = [
+        *((m.start, m.end) for m in person.mentions),
+        *((h.start, h.end) for h in described),
+    ]
+    return _told_apart(prepared, person) or _age_in_words(prepared, person, places)
 
 
 _PRONOUNS: Final = ("he ", "she ", "he'", "she'")
+
+
+# "is fifty-three", "is now |fifty-eight|": not "is forty years in the job"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy"
+_IN_WORDS: Final = re.compile(
+    rf" (?:is|are)(?: now| just| today)? (?:aged )?((?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|nineteen)\b(?=[,.;]| and\b| years old)"
+)
+
+
+def _age_in_words(prepared: Prepared, person: Person, places: list[tuple[int, int]]) -> Cited[int] | None:
+    """An age written in words after a name, or after what the sentence says besides of the one whom it names first."""
+    page, low = prepared.page, prepared.page.low
+    if not any(f" {tens}" in low for tens in _TENS.split("|")):
+        return None
+    for start, end in places:
+        sentence = page.sentence_at(start)
+        opens = start - sentence.start < 3 and low[end : end + 1] == ","
+        found = _IN_WORDS.search(low, end, sentence.end) if opens else _IN_WORDS.match(low, end)
+        if found is None or page.quoted(start):
+            continue
+        if any(
+            start < m.start < found.start()
+            for p in prepared.cast.persons
+            if p is not person
+            for m in p.mentions
+        ):
+            continue
+        age = number(found.group(1))
+        if age is not None:
+            return Cited(age, found.span(1))
+    return None
 
 
 def _frame(low: str, number: re.Match[str]) -> str | None:

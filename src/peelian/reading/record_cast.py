@@ -238,6 +238,8 @@ class _Builder:
         m = person.mentions[0]
         if m.rank is None or m.rank.value in SENIOR:
             return False
+        if self.frame.page.low.endswith((" by ", " before ", " under "), 0, m.start):
+            return False  # "the meeting, which was taken by Chief Inspector Lee"
         sentence = self.frame.page.sentence_at(m.start)
         return bool(self.frame.scan.among(("outcome", "passive"), m.end, sentence.end))
 

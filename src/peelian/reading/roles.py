@@ -108,6 +108,13 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     )
 
 
+def _only_in_quotes(person: Person, page: Page) -> bool:
+    """Whether somebody without rank or title is named in full in quotations only: "You were watching Sparta Prague"."""
+    full = [m for m in person.mentions if len(m.tokens) > 1]
+    bare = all(m.rank is None and m.title is None for m in person.mentions)
+    return bool(full) and bare and person.label is None and all(page.quoted(m.start) for m in full)
+
+
 # "Ann Lee, a detective superintendent now retired, said": that she has retired is what she is, not what became of her
 _RETIRED_SAYS: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,(?: who is| who was)? (?:an?|the|then an?|now an?|now|his|her|their) [^.;:\"\n]{2,80}, (?:said|says|added|told|recalled|remembers|remembered|described|explained)\b"
@@ -375,6 +382,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = min(person.score, _NEAR_MISS)
         if not deeds[person] and any(led_the_inquiry(m, page) for m in person.mentions):
             person.score = min(person.score, _NEAR_MISS)
+        if person not in speaking and _only_in_quotes(person, page):
+            person.score = min(person.score, _NEVER)
         if person in speaking:
             person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0

@@ -28,6 +28,12 @@ _OF_FORCE: Final = re.compile(
 )
 
 
+# "|The men| were dismissed": nobody but officers is
+_THE_MEN: Final = re.compile(
+    r"\bthe (?:men|women)(?= (?:were|are|have been|had been)(?: all| both| each| now| then| also)* (?:dismissed|sacked|fired|suspended from duty|thrown out|kicked out|drummed out|removed from the force)\b)"
+)
+
+
 _FEWEST: Final = 3  # officers, for "the third" or "the other" to mean the last of them
 
 
@@ -40,6 +46,8 @@ def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
     # ("all four deny" of three officers and a civilian is told of the three too)
     if holds_any(page.low, _ALL_OF_SO_MANY):
         found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] >= officers]
+    if holds_any(page.low, ("the men ", "the women ")):
+        found += _THE_MEN.finditer(page.low)
     out = [(m.start(), m.end(), "many") for m in found]
     if officers < _FEWEST:
         return out

@@ -66,6 +66,7 @@ _LED_BY: Final = re.compile(
     rf" (?:led|headed|chaired|presided over|overseen|convened|run|conducted|heard|directed)(?: up)? by {_TITLES}\Z"
     rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
     rf"|\b{_PANEL}(?: that| which)? (?:heard|decided|sat|sitting)[^.;]{{0,40}},? under (?:the |an? )?(?:independent |police |employment )*(?:barrister|solicitor|lawyer|chair\w*|lqc|judge) \Z"
+    rf"|\b{_PANEL} (?:sat |sitting )?under {_TITLES}\Z"
     rf"|\b{_PANEL} (?:comprised|consisted of|was made up of|members? (?:was|were|included))[^.;]{{0,60}}\Z"
 )
 # "She went before |Chief Constable Lee| at an accelerated hearing", "It took |ACC Lee| ten minutes to sack him"

@@ -57,6 +57,11 @@ _FOR_WHAT: Final = re.compile(
 
 # Words of which a sentence about ill-gotten gains needs one, and what is done with the sum.
 _GAINS: Final = ("confiscation", "proceeds of crime", "benefit", "gains")
+# "£63,950 within six months, |with eighteen months in default|", "by the end of May |or serve a further two years|"
+_IN_DEFAULT: Final = re.compile(
+    r"\b(?:with|or) [^.;]{0,40}\bin default\b|\b(?:or|otherwise|failing which he will|failing which she will) (?:will |he will |she will |must |to )?(?:serve|face|spend|go back|return to prison|do|have)\b[^.;]{0,40}\b(?:years?|months?|prison)\b"
+)
+_LEAST_GAINS: Final = 3000  # pounds: a smaller sum may be a fine's
 _GIVEN_UP: Final = re.compile(
     r"\b(?:repay(?:ing)?|pay(?:ing)?(?: back)?|hand(?:ing)? (?:over|back)|surrender(?:ing)?|give (?:up|back)|return(?:ing)?|forfeit|stripped of|confiscation of|lose)"
     r"(?: (?:the|a|sum|of|further|just|only|some|more|than|nominal|him|all|but))* \Z"
@@ -66,7 +71,9 @@ _GIVEN_UP: Final = re.compile(
 def _as_gains(low: str, s: Sentence, amount: Amount) -> re.Match[str] | None:
     """The words by which a sum is taken as the proceeds of crime: "must |repay| £6,150 under a confiscation order"."""
     sentence = low[s.start : s.end]
-    if not any(word in sentence for word in _GAINS):
+    if not any(word in sentence for word in _GAINS) and not (
+        amount.value >= _LEAST_GAINS and _IN_DEFAULT.search(low, amount.end, s.end)
+    ):
         return None
     return _GIVEN_UP.search(low, max(s.start, amount.start - 60), amount.start)
 
