@@ -454,7 +454,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         bar = best.score - 0.001  # somebody is told of: the likeliest
     for person in persons:
         if (
-            person.score <= bar < best.score
+            _NEVER < person.score <= bar < best.score
             and person not in aside
             and person not in victims
             and (deeds[person] or person.score > _NEAR_MISS)
