@@ -69,3 +69,14 @@ def test_the_men_who_were_dismissed_are_the_officers_and_a_club_in_a_quotation_i
         "Dale Orton": "dismissed_with_immediate_effect",
         "Ned Lall": "dismissed_with_immediate_effect",
     }
+
+
+def test_the_force_in_the_words_of_a_name_is_that_officers() -> None:
+    found = _subjects(
+        "Obituary\n\nShe undid Detective Inspector Royston Quaife of West Mercia, who had lied to magistrates. Quaife was convicted of perjury and got thirty months. "
+        "In 1983 Constable Desmond Orpwood, a Humberside man, was sent to prison for theft. She leaves a daughter, Inspector Greta Hall of North Yorkshire Police.\n"
+    )
+    assert {s["name"]: s["force"] for s in found} == {
+        "Royston Quaife": "west_mercia",
+        "Desmond Orpwood": "humberside",
+    }

@@ -51,6 +51,12 @@ _BEGAN: Final = re.compile(
 _OTHERS_PART_ENDS: Final = ("by ", "from ", "of ", "at ", "the ", "to ", "officers ", "detectives ", "team ")
 _OWN_FORCE_ENDS: Final = ("with ", "from ", "by ", "for ", "in ", "at ", "of ", "the ")
 _HEADED_ENDS: Final = ("for ", "of ", "the ", "county ")
+_BESIDE: Final = 16  # characters between a name and its force
+_OF: Final = re.compile(r",?(?: then| formerly| late)? of (?:the )?")
+_A: Final = re.compile(r", (?:an?|then an?|the) ")
+_A_MAN: Final = re.compile(
+    r" (?:man|woman|officer|policeman|policewoman|constable|sergeant|detective|inspector)\b"
+)
 _LEAST: Final = 0.4
 
 
@@ -95,6 +101,9 @@ class ServedForces:
         named = self._named
         if not named or self._only_of_others(person):
             return None
+        own = self._beside_name(person)
+        if own is not None:
+            return Cited(own.value, (own.start, own.end))
         strong_values = {n.hit.value for n in named if n.strong}
         if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
             best = next((n for n in named if n.strong), named[0])
@@ -111,6 +120,18 @@ class ServedForces:
                 return None
             hit = usual
         return Cited(hit.value, (hit.start, hit.end))
+
+    def _beside_name(self, person: Person) -> Hit | None:
+        """The force told in the words of a ranked name: "Detective Inspector Lee |of West Mercia|", "PC Lee, |a Humberside man|"."""
+        low = self._prepared.page.low
+        for m in person.mentions:
+            for hit in (
+                n.hit for n in self._named if m.rank is not None and m.end < n.hit.start < m.end + _BESIDE
+            ):
+                gap = low[m.end : hit.start]
+                if _OF.fullmatch(gap) or (_A.fullmatch(gap) and _A_MAN.match(low, hit.end)):
+                    return hit
+        return None
 
     def _own_county(self, person: Person, only: _Named) -> bool:
         """Whether the words about a person name a county as the force that dismissed them, and the page's one force elsewhere."""

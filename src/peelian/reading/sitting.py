@@ -63,7 +63,7 @@ _TITLES: Final = (
 # "a panel led by ACC Lee", "the hearing, which was presided over by Ms Lee", "under the chairmanship of"
 _LED_BY: Final = re.compile(
     rf"\b{_PANEL},?(?: \([^)]{{1,20}}\))?(?: (?:which|that))?(?: (?:was|is|had been|has been|being|will be|to be))?"
-    rf" (?:led|headed|chaired|presided over|overseen|convened|run|conducted|heard|directed)(?: up)? by {_TITLES}\Z"
+    rf" (?:led|headed|chaired|presided over|overseen|convened|run|conducted|heard|directed|taken|held|handled|decided)(?: up)? by {_TITLES}\Z"
     rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
     rf"|\b{_PANEL}(?: that| which)? (?:heard|decided|sat|sitting)[^.;]{{0,40}},? under (?:the |an? )?(?:independent |police |employment )*(?:barrister|solicitor|lawyer|chair\w*|lqc|judge) \Z"
     rf"|\b{_PANEL} (?:sat |sitting )?under {_TITLES}\Z"
