@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from peelian.documents import Document
 from peelian.reading import read
 
@@ -73,3 +75,31 @@ def test_what_the_opening_tells_of_two_is_not_told_of_the_third() -> None:
 def test_neither_attackers_nor_victims_are_the_officers_counted() -> None:
     assert _subjects(HURT) == {}
     assert list(_subjects(VICTIMS)) == ["Dai Goodhew", "Mair Mathias"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "how_many"),
+    [
+        ("PC Chris Lee", "Sgt Christina Lee", 2),
+        ("PC Dan Lee", "Sgt Danielle Lee", 2),
+        ("PC Rob Lee", "PC Roberta Lee", 2),
+        ("PC Neville Lee", "Nev Lee, 45,", 1),
+    ],
+)
+def test_a_short_first_name_joins_two_mentions_and_never_two_people(
+    first: str, second: str, how_many: int
+) -> None:
+    page = (
+        f"Police sacked\n\nMedway Recorder\n9 March 2017\n\n{first} was dismissed without notice by Kent Police at a misconduct "
+        f"hearing on Tuesday.\n\n{second} was given a final written warning, the panel said."
+    )
+    assert len(read(Document("x", page)).to_dict()["subjects"]) == how_many
+
+
+def test_short_and_long_name_in_one_sentence_are_two_people() -> None:
+    page = (
+        "Police couple sacked\n\nMedway Recorder\n9 March 2017\n\nPC Jon Lee and his cousin, PC Jonathan Lee, of Kent Police, faced "
+        "a misconduct hearing on Tuesday.\n\nPC Jon Lee was dismissed without notice. PC Jonathan Lee was given a final written warning."
+    )
+    told = {s["name"]: s["proceeding"]["outcome"] for s in read(Document("x", page)).to_dict()["subjects"]}
+    assert told == {"Jon Lee": "dismissed_without_notice", "Jonathan Lee": "final_written_warning"}

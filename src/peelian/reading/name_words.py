@@ -125,6 +125,14 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def names_by_sex() -> dict[str, bool]:
+    """Given names that nearly always tell the sex of whoever bears them: True for a woman's."""
+    text = (resources.files("peelian.reading") / "data" / "names_by_sex.txt").read_text("utf-8")
+    lines = (line.split(": ", 1) for line in text.splitlines() if not line.startswith("#"))
+    return {name: kind == "she" for kind, names in lines for name in names.split()}
+
+
+@cache
 def word_surnames() -> frozenset[str]:
     """Surnames that are everyday words, or words of places, too: "PC Green", "Sgt Ward"."""
     text = (resources.files("peelian.reading") / "data" / "everyday_surnames.txt").read_text("utf-8")

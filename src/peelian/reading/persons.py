@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, TypeAlias
 
-from peelian.reading.name_words import PEERS, unbroken
+from peelian.reading.name_words import PEERS, names_by_sex, unbroken
 from peelian.reading.nicknames import plain_name
 from peelian.reading.scan import Hit
 
@@ -105,8 +106,12 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     by_surname: dict[str, list[Person]] = {}
     full = [m for m in mentions if len(m.tokens) > 1]
     low = text[:_OPENING].lower()
+    apart = _told_apart(full, text)
     for m in full:
-        person = next((p for p in by_surname.get(m.surname, []) if _agree(p, m)), None)
+        known = by_surname.get(m.surname, [])
+        person = next((p for p in known if _has_first_name(p, m)), None) or next(
+            (p for p in known if _agree(p, m, apart)), None
+        )
         if person is None:
             person = Person(anchor=m.start)
             persons.append(person)
@@ -142,23 +147,46 @@ def join(mentions: list[Mention], text: str) -> list[Person]:
     return persons
 
 
-def _agree(person: Person, m: Mention) -> bool:
-    """Whether two full forms of one surname can be one person's: first names equal, or one an initial."""
+def _has_first_name(person: Person, m: Mention) -> bool:
+    """Whether a person was named with just this first name before."""
+    return any(len(other.tokens) > 1 and other.tokens[0] == m.tokens[0] for other in person.mentions)
+
+
+def _told_apart(full: list[Mention], text: str) -> frozenset[frozenset[str]]:
+    """The pairs of first names that stand in one sentence before one surname: "Chris Lee and his wife Christina Lee" are two."""
+    return frozenset(
+        frozenset((m.tokens[0], other.tokens[0]))
+        for m, other in pairwise(sorted(full, key=lambda m: m.start))
+        if m.surname == other.surname
+        and m.tokens[0] != other.tokens[0]
+        and not any(end in text[m.end : other.start] for end in (". ", "\n"))
+    )
+
+
+def _agree(person: Person, m: Mention, apart: frozenset[frozenset[str]]) -> bool:
+    """Whether two full forms of one surname can be one person's: first names equal, or one an initial or a short form."""
     for other in person.mentions:
         if len(other.tokens) < 2:
             continue
         a, b = other.tokens[0], m.tokens[0]
         initial = a[0] == b[0] and (len(a) == 1 or len(b) == 1)
-        return a == b or initial or _is_short_for(a, b) or a in m.tokens or b in other.tokens
+        short = _is_short_for(a, b) and frozenset((a, b)) not in apart
+        return a == b or initial or short or a in m.tokens or b in other.tokens
     return True
 
 
 def _is_short_for(a: str, b: str) -> bool:
-    """Whether of two first names one is the other shortened or made familiar: "Frankie" and "Frank", "Nev" and "Neville"."""
+    """Whether of two first names one is the other shortened or made familiar: "Frankie" and "Frank", "Nev" and "Neville".
+
+    Names of which one is a woman's and the other a man's are two people's ("Dan" and "Danielle").
+    """
     short, long = sorted((a, b), key=len)
-    if len(long) > len(short) and long.startswith(short):
-        return len(short) >= _SHORTEST_PET_NAME and long[len(short) :] not in _FEMALE_ENDS
-    return False
+    if len(short) < _SHORTEST_PET_NAME or len(long) == len(short) or not long.startswith(short):
+        return False
+    sexes = names_by_sex()
+    if short in sexes or sexes.get(long):  # "Chris" and "Christina" may be two: "Chris" is not told
+        return sexes.get(short) == sexes.get(long, sexes.get(short))
+    return long[len(short) :] not in _FEMALE_ENDS
 
 
 def _is_pet(m: Mention, person: Person) -> bool:

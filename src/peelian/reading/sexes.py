@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from peelian.reading.name_words import names_by_sex
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topic
 
@@ -53,17 +52,9 @@ def sexes(page: Page, persons: list[Person]) -> dict[Person, bool]:
             known[person] = she > he
         elif not (she or he) and person.name is not None:
             first = next((m.tokens[0] for m in person.mentions if len(m.tokens) > 1), None)
-            if first in _names_by_sex():
-                known[person] = _names_by_sex()[first]
+            if first in names_by_sex():
+                known[person] = names_by_sex()[first]
     return known
-
-
-@cache
-def _names_by_sex() -> dict[str, bool]:
-    """Given names that nearly always tell the sex of whoever bears them: True for a woman's."""
-    text = (resources.files("peelian.reading") / "data" / "names_by_sex.txt").read_text("utf-8")
-    lines = (line.split(": ", 1) for line in text.splitlines() if not line.startswith("#"))
-    return {name: kind == "she" for kind, names in lines for name in names.split()}
 
 
 def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:
