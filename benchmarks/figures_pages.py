@@ -11,7 +11,7 @@ _ROWS: Final = (
     ("corpus", "held out", "Corpus, set aside"),
     ("corpus", "development", "Corpus, open while rules were written"),
     ("practice", "unseen", "Practice pages of all kinds: only scored"),
-    ("practice", "siblings", "Practice siblings of the corpus: only scored"),
+    ("practice", "siblings", "Practice siblings of the corpus, even numbers: only scored"),
     ("practice", "pages", "Practice pages of news, even numbers: only scored"),
     ("practice", "wordings", "Practice wordings, even numbers: only scored"),
     ("real", "held out", "Real reports, set aside"),

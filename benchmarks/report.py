@@ -35,7 +35,7 @@ CORPUS: Final = ROOT / "corpus"
 EVEN: Final = "02468"
 PRACTICE: Final = {
     "unseen": (ROOT / "practice" / "unseen", "pz", "0123456789"),
-    "siblings": (ROOT / "practice" / "siblings", "sx", "0123456789"),
+    "siblings": (ROOT / "practice" / "siblings", "sx", EVEN),
     "pages": (ROOT / "practice" / "later", "na", EVEN),
     "wordings": (ROOT / "practice" / "wordings", "", EVEN),
 }
