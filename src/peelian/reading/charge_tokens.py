@@ -63,8 +63,38 @@ def tokens_of(prepared: Prepared) -> list[Token]:
         out = [t for t in out if not any(a <= t.start < b for a, b in pleas)]
     if starts:
         out = _with_dropped(prepared, out)
+    out += _with_name_between(low, out)
     out.sort(key=lambda t: (t.start, t.end))
     return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+
+
+# "found Lee |guilty| and Moss not guilty", "convicted of |it|"
+_FOUND_GUILTY: Final = re.compile(
+    r"\b(?:found|finding|find) (?!not |him not |her not )[^.,;:\n]{3,40}?(?<! not) (?P<guilty>guilty)\b(?! of gross| pleas?| verdicts?)"
+)
+_IT_AFTER: Final = re.compile(r" (?P<it>it)(?=[.,;]| and\b| but\b| at\b| by\b| after\b|\s*\Z)")
+
+
+def _with_name_between(low: str, known: list[Token]) -> list[Token]:
+    """The word "guilty" where a name parts it from "found", and "it" where it is what somebody is convicted or cleared of."""
+    out = []
+    taken = [(t.start, t.end) for t in known]
+    for found in _FOUND_GUILTY.finditer(low) if "found" in low and " guilty" in low else ():
+        start, end = found.span("guilty")
+        if low.startswith(" of", end):
+            end += 3
+        if not any(a < end and start < b for a, b in taken):
+            out.append(Token(start, end, "frame", "convicted"))
+    for token in known:
+        if (
+            token.kind == "frame"
+            and token.value in ("convicted", "acquitted")
+            and low.endswith(" of", token.start, token.end)
+        ):
+            it = _IT_AFTER.match(low, token.end)
+            if it is not None:
+                out.append(Token(*it.span("it"), "ref", "same"))
+    return out
 
 
 def _is_named_next(low: str, token: Token, after: Token | None) -> bool:

@@ -13,6 +13,7 @@ from peelian.reading.cast import Cast, find_cast
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
+from peelian.reading.negated import negated
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -63,6 +64,7 @@ def prepare(
     masthead = read_masthead(page, scan, dates, published, publisher, title)
     # another story's headline tells nothing of this one, a line of statistics nothing of anybody
     scan.leave_out(sorted([*masthead.links, *find_tallies(page)]))
+    scan.forget(negated(page, scan))
     resolve(
         dates,
         page.low,

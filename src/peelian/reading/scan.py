@@ -77,6 +77,12 @@ class Scan:
             [h for h in self.hits if h[0] >= (spans[i - 1][1] if (i := bisect_right(starts, h[0])) else 0)]
         )
 
+    def forget(self, hits: Sequence[Hit]) -> None:
+        """Forget these hits: the page names what they stand for and does not tell it."""
+        if hits:
+            lost = frozenset(hits)
+            self._sort([h for h in self.hits if h not in lost])
+
     def of(self, kind: str) -> list[Hit]:
         """Every hit of one kind, in order."""
         return self.by_kind.get(kind, [])
