@@ -22,7 +22,7 @@ _USUALLY: Final = re.compile(
 _AS_A_RULE: Final = re.compile(r"\b(?:maximum|minimum|typical|usual|likely|average|possible|starting) \Z")
 _ANY: Final = re.compile(r"(?:\A|(?<!\bonly)\W)(?:an?|any) \Z")
 _WOULD_MEAN: Final = re.compile(r"[^.;,]{0,40}? (?:would|could|will|can|may|might|means?|leads?|carries)\b")
-_ASKED: Final = re.compile(r"\b(?:if|whether)\b[^.;,]{0,60}\Z")
+_ASKED: Final = re.compile(r"\b(?:(?<!as )if|whether)\b[^.;,]{0,60} \Z")
 _FEARED: Final = re.compile(r"\b(?:fears?|feared|worries|worried|afraid) (?:that )?[^.;,]{0,50}\Z")
 # "The pub where he drank was |fined|", "a neighbour was |fined|", "the trial of a man |jailed for|"
 _OTHERS: Final = re.compile(

@@ -46,7 +46,7 @@ _WANTED: Final = (
     r"|\b(?:wants?|wanted|call(?:ed|s|ing)? for|demand(?:ed|s|ing)?|campaign(?:ed|ing)? for|push(?:ed|ing)? for|hop(?:ed|es|ing) to see|like to see)"
     rf"(?: {_BREAK}[\w'-]+){{1,3}}?(?: to be| to get| be)?"
 )
-_IF: Final = r"|(?:\A|[,;] )had (?:[\w'-]+ ){1,2}been|\bif(?: [\w'-]+){0,4}"
+_IF: Final = r"|(?:\A|[,;] )had (?:[\w'-]+ ){1,2}been|\b(?<!as )(?<!even )if(?: [\w'-]+){0,4}"
 _SAID_WRONGLY: Final = r"|\b(?:wrongly|falsely|mistakenly|incorrectly) (?:said|reported|stated|claimed|described|named|accused)\b[^.;]{0,60}"
 _DENIED: Final = re.compile(rf"(?:{_NO_ONE}{_BEEN}{_NOT}{_WANTED}{_IF}{_SAID_WRONGLY}) ?\Z")
 # "neither |lost his job|": the phrase brings its own verb
@@ -85,6 +85,8 @@ def negated(page: Page, scan: Scan) -> list[Hit]:
             s = page.sentence_at(hit.start)
             start = max(s.start, hit.start - _REACH)
             before = low[start : hit.start]
+            if before[-1:].isalnum():
+                continue  # a table's cell, stuck to the one before it
             told_wrongly = (_RUMOUR.search(before) or "alleged that" in before) and _FALSE.match(
                 low, hit.end, s.end
             )
