@@ -21,26 +21,18 @@ _AFTER: Final = re.compile(
 
 def without_nicknames(text: str) -> str:
     """The text, of the same length, with `FILL` for every nickname that stands among names, and for the space after it."""
-    out: list[str] = []
-    at = 0
-    for quote in _QUOTES:
-        if f" {quote}" in text:
-            break
-    else:
+    if not any(f" {quote}" in text for quote in _QUOTES):
         return text
-    for found in _NICKNAME.finditer(text):
-        start, end = found.span()
-        if _AFTER.search(text, max(0, start - 24), start) is None:
-            continue
-        out += (text[at:start], FILL * (end - start))
-        at = end
-    out.append(text[at:])
-    return "".join(out)
+
+    def filled(found: re.Match[str]) -> str:
+        among = _AFTER.search(text, max(0, found.start() - 24), found.start()) is not None
+        return FILL * len(found.group()) if among else found.group()
+
+    return _NICKNAME.sub(filled, text)
 
 
 def plain_name(name: str) -> str:
     """A name without the nickname that stands in it: "James Tavare"."""
     if name.isascii() and not any(quote in name for quote in "\"'("):
         return name
-    filled = without_nicknames(name)
-    return filled.replace(FILL, "")
+    return without_nicknames(name).replace(FILL, "")
