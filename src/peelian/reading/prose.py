@@ -10,11 +10,11 @@ from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.inverted import so_was
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
+from peelian.reading.next_officers import is_next_officer
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topic, Topics
 from peelian.reading.quantities import GROUPS
-from peelian.reading.roles import is_next_officer
 from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
 from peelian.reading.several import told_of_several

@@ -18,6 +18,14 @@ from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers, of_the_opening
+from peelian.reading.next_officers import (
+    NEXT_FATE,
+    OPENS_WITHIN,
+    follows_next_officer,
+    is_next_of_them,
+    is_next_officer,
+    is_next_with_a_verdict,
+)
 from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
@@ -25,7 +33,6 @@ from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
-from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_dealt_with, is_harmed
@@ -176,72 +183,6 @@ def told_officially(person: Person, page: Page, scan: Scan) -> bool:
     return False
 
 
-# "A fifth officer, PC Lee,": one more of the same case
-_NEXT_OFFICER: Final = re.compile(
-    r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) (?:[\w-]+ ){0,2}?(?:officers?|constable|sergeant|inspector|detective|pcso|special|defendant)(?:,? (?:who )?(?:(?:is )?known (?:only )?(?:as|to the panel as)|referred to (?:[\w ]+ )?as|called|named))?,? (?:then |now |former |acting |temporary |a |an )*\Z"
-)
-# "The third, Lee, 29, |was a probationary constable|": of several told of together
-_THE_NEXT: Final = re.compile(r"\bthe (?:other|second|third|fourth|fifth|sixth), \Z")
-_IS_POLICE: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|is|had been|has been)(?: then| also| at the time| now| once| previously)?,? an? (?:[\w-]+ ){0,3}?(?:constable|officer|sergeant|inspector|detective|pcso|pc|special|superintendent|member of (?:police )?staff|call[ -]handler|dispatcher)\b"
-)
-# "A third man from the squad, |DC Lee|"
-_NEXT_MAN: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|other|further) (?:man|woman|member)(?: (?:from|of|on|in|at) [^.,;:\n]{2,30})?, \Z"
-)
-# ... and the words of which it needs one
-_NEXT_WORDS: Final = ("other ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
-_FATE: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,? (?:was|has been|had been) (?:also |later |then )?(?:found|cleared|acquitted|convicted|charged|jailed|sentenced|dismissed|given|sacked|suspended|fined)\b"
-)
-
-
-# "what was done in 2016 with another constable, |Ann Lee|": no case of this page's
-_LONG_AGO: Final = re.compile(
-    r"\bin (?:19|20)\d\d\b|\b(?:last|the previous|an earlier) year\b|\byears? (?:ago|earlier|before)\b|\bcompar|\bprecedent"
-)
-
-
-def is_next_officer(person: Person, page: Page) -> bool:
-    """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
-    m = person.mentions[0]
-    next_man = m.rank is not None and _NEXT_MAN.search(page.low, max(0, m.start - 60), m.start) is not None
-    return (next_man or _follows_next_officer(page, m.start, 110)) and _LONG_AGO.search(
-        page.low, page.sentence_at(m.start).start, m.start
-    ) is None
-
-
-def _follows_next_officer(page: Page, at: int, reach: int) -> bool:
-    """Whether "a third officer" stands just before ``at``, beginning at most ``reach`` before it."""
-    start = max(0, at - reach)
-    return (
-        holds_any(page.low[start:at], _NEXT_WORDS) and _NEXT_OFFICER.search(page.low, start, at) is not None
-    )
-
-
-def _is_next_of_them(person: Person, page: Page) -> bool:
-    """Whether somebody without a rank is brought in as the next of several and called police: "The third, Lee, was a constable"."""
-    m = person.mentions[0]
-    return (
-        m.rank is None
-        and m.start - page.sentence_at(m.start).start < _THE_NEXT_WITHIN
-        and _THE_NEXT.search(page.low, max(0, m.start - _THE_NEXT_WITHIN), m.start) is not None
-        and _IS_POLICE.match(page.low, m.end) is not None
-    )
-
-
-_THE_NEXT_WITHIN: Final = 14  # characters: "The second, "
-
-
-def _is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
-    """Whether a page brings in one more officer and tells, in the same sentence, what was found or done."""
-    m = person.mentions[0]
-    if m.rank is not None and m.rank.value in SENIOR:
-        return False
-    end = min(page.sentence_at(m.start).end, m.end + 160)
-    return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
-
-
 # "Lee, |who has left to run a pub, was not there; he| would have received a written warning"
 _OWN_END: Final = 140  # characters
 
@@ -252,7 +193,7 @@ def _own_end(person: Person, page: Page, scan: Scan) -> bool:
         return False
     for m in person.mentions[1:]:
         s = page.sentence_at(m.start)
-        if m.start - s.start < _THE_NEXT_WITHIN and not page.quoted(m.start):
+        if m.start - s.start < OPENS_WITHIN and not page.quoted(m.start):
             told = scan.between("outcome", m.end, min(s.end, m.end + _OWN_END))
             if any(not page.quoted(h.start) for h in told):
                 return True
@@ -388,7 +329,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0
         if any(
-            _follows_next_officer(page, m.start, 60) and _FATE.match(page.low, m.end) for m in person.mentions
+            follows_next_officer(page, m.start, 60) and NEXT_FATE.match(page.low, m.end)
+            for m in person.mentions
         ):
             person.score = max(person.score, _PLAINLY)
     victims = _demote_victims(among)
@@ -421,8 +363,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person not in aside
             and person.score <= 0
             and (
-                _is_next_with_a_verdict(person, page, scan)
-                or _is_next_of_them(person, page)
+                is_next_with_a_verdict(person, page, scan)
+                or is_next_of_them(person, page)
                 or shares_a_fate(person, page, scan)
                 or is_known_by_end(person, page)
             )

@@ -1,0 +1,76 @@
+"""The next officer: whoever a page brings in as one more of several ("a third officer, PC Lee", "the third, Lee, was a constable")."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import SENIOR, Person
+from peelian.reading.scan import Scan
+from peelian.reading.spans import holds_any
+
+# "A fifth officer, PC Lee,": one more of the same case
+_NEXT_OFFICER: Final = re.compile(
+    r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) (?:[\w-]+ ){0,2}?(?:officers?|constable|sergeant|inspector|detective|pcso|special|defendant)(?:,? (?:who )?(?:(?:is )?known (?:only )?(?:as|to the panel as)|referred to (?:[\w ]+ )?as|called|named))?,? (?:then |now |former |acting |temporary |a |an )*\Z"
+)
+# "The third, Lee, 29, |was a probationary constable|": of several told of together
+_THE_NEXT: Final = re.compile(r"\bthe (?:other|second|third|fourth|fifth|sixth), \Z")
+_IS_POLICE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:was|is|had been|has been)(?: then| also| at the time| now| once| previously)?,? an? (?:[\w-]+ ){0,3}?(?:constable|officer|sergeant|inspector|detective|pcso|pc|special|superintendent|member of (?:police )?staff|call[ -]handler|dispatcher)\b"
+)
+# "A third man from the squad, |DC Lee|"
+_NEXT_MAN: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|other|further) (?:man|woman|member)(?: (?:from|of|on|in|at) [^.,;:\n]{2,30})?, \Z"
+)
+# ... and the words of which it needs one
+_NEXT_WORDS: Final = ("other ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
+NEXT_FATE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:was|has been|had been) (?:also |later |then )?(?:found|cleared|acquitted|convicted|charged|jailed|sentenced|dismissed|given|sacked|suspended|fined)\b"
+)
+
+
+# "what was done in 2016 with another constable, |Ann Lee|": no case of this page's
+_LONG_AGO: Final = re.compile(
+    r"\bin (?:19|20)\d\d\b|\b(?:last|the previous|an earlier) year\b|\byears? (?:ago|earlier|before)\b|\bcompar|\bprecedent"
+)
+
+
+def is_next_officer(person: Person, page: Page) -> bool:
+    """Whether the page brings somebody in as one more of several: "a third officer, PC Lee"."""
+    m = person.mentions[0]
+    next_man = m.rank is not None and _NEXT_MAN.search(page.low, max(0, m.start - 60), m.start) is not None
+    return (next_man or follows_next_officer(page, m.start, 110)) and _LONG_AGO.search(
+        page.low, page.sentence_at(m.start).start, m.start
+    ) is None
+
+
+def follows_next_officer(page: Page, at: int, reach: int) -> bool:
+    """Whether "a third officer" stands just before ``at``, beginning at most ``reach`` before it."""
+    start = max(0, at - reach)
+    return (
+        holds_any(page.low[start:at], _NEXT_WORDS) and _NEXT_OFFICER.search(page.low, start, at) is not None
+    )
+
+
+def is_next_of_them(person: Person, page: Page) -> bool:
+    """Whether somebody without a rank is brought in as the next of several and called police: "The third, Lee, was a constable"."""
+    m = person.mentions[0]
+    return (
+        m.rank is None
+        and m.start - page.sentence_at(m.start).start < OPENS_WITHIN
+        and _THE_NEXT.search(page.low, max(0, m.start - OPENS_WITHIN), m.start) is not None
+        and _IS_POLICE.match(page.low, m.end) is not None
+    )
+
+
+OPENS_WITHIN: Final = 14  # characters: "The second, "
+
+
+def is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
+    """Whether a page brings in one more officer and tells, in the same sentence, what was found or done."""
+    m = person.mentions[0]
+    if m.rank is not None and m.rank.value in SENIOR:
+        return False
+    end = min(page.sentence_at(m.start).end, m.end + 160)
+    return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
