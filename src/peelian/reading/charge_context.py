@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from peelian.reading.charges import Token
-from peelian.reading.dates import MODAL_MAY
 from peelian.reading.page import Page, Sentence
+from peelian.reading.possible import is_verb, only_possible
 from peelian.reading.spans import holds_any
 
 _NOT_GOVERNED: Final = re.compile(
@@ -74,7 +74,6 @@ _CIVILIAN_FIRST: Final = re.compile(
     r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
 )
-_MODAL: Final = re.compile(rf"\b(?:{MODAL_MAY}|might|could|should|would) (?:have been |be |get |also be )?\Z")
 # "The CPS decided that the driver should be charged with": no mere possibility.
 _DECIDED: Final = re.compile(
     r"\b(?:crown prosecution|cps|prosecut\w+|(?:i|we) (?:have )?(?:now |also |therefore )?)\b[^.;]*\b(?:decided|determined|directed|advised|concluded|ruled|said)\b[^.;]* (?:should|would) be \Z"
@@ -164,15 +163,24 @@ def cites_statute(low: str, start: int, floor: int) -> bool:
     return _STATUTE.search(low[max(floor, start - 48) : start]) is not None
 
 
-def somebody_elses(before: str, frame: str) -> bool:
-    """Whether the words of a sentence before a frame make it a member of the public's, or only a possibility."""
+def somebody_elses(low: str, floor: int, token: Token) -> bool:
+    """Whether the words before a frame, in its sentence from ``floor`` on, make it a member of the public's or only a possibility."""
+    before, frame = low[floor : token.start], token.value
     return (
         _CIVILIAN.search(before[-90:]) is not None
         or _MADE_OTHERS.search(before[-90:]) is not None
         or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
         or (
-            frame not in ("discontinued", "denial")  # "indicated that she would plead not guilty"
-            and _MODAL.search(before[-24:]) is not None
+            frame
+            not in (
+                "discontinued",
+                "denial",
+                "quashed",
+                "hung",
+            )  # "indicated that she would plead not guilty"
+            and not low.startswith("plead", token.start)
+            and is_verb(low, token.start, token.end)
+            and only_possible(low, floor, token.start, token.end)
             and not _DECIDED.search(before[-170:])
         )
         or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)

@@ -10,7 +10,10 @@ from typing import Final
 from peelian.reading.charge_context import breaks, is_plain, still_open
 from peelian.reading.charges import NOUNS, Token
 from peelian.reading.dropped import dropped
+from peelian.reading.possible import only_possible
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Hit
+from peelian.reading.spans import holds_any
 
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 # "He spoke only to say 'not guilty' three times": his own words, no verdict
@@ -57,7 +60,10 @@ def tokens_of(prepared: Prepared) -> list[Token]:
                 continue
             i = bisect_right(starts, hit.start) - 1
             if i < 0 or hit.end > ends[i]:  # not a word inside an offence's name
-                out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", hit.value))
+                value = hit.value
+                if value == "guilty_plea" and _only_offered(prepared, hit):
+                    value = "charged"
+                out.append(Token(hit.start, hit.end, "frame" if kind == "stage" else "ref", value))
     pleas = [p.fields["plea"] for p in prepared.cast.subjects if "plea" in p.fields]
     if pleas:  # "Plea: Not guilty" is no verdict
         out = [t for t in out if not any(a <= t.start < b for a, b in pleas)]
@@ -66,6 +72,19 @@ def tokens_of(prepared: Prepared) -> list[Token]:
     out += _with_name_between(low, out)
     out.sort(key=lambda t: (t.start, t.end))
     return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+
+
+# "indicated that he would |plead guilty|" is as good as the plea
+_INDICATED: Final = ("indicat", "confirm", "said")
+
+
+def _only_offered(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a plea of guilty is only to be expected, or asked back: whoever is to plead was charged."""
+    low = prepared.page.low
+    start = prepared.page.sentence_at(hit.start).start
+    return only_possible(low, start, hit.start, hit.end) and not holds_any(
+        low[max(start, hit.start - 60) : hit.start], _INDICATED
+    )
 
 
 # "found Lee |guilty| and Moss not guilty", "convicted of |it|"

@@ -11,13 +11,24 @@ from typing import Final
 
 from peelian.reading.in_general import is_general
 from peelian.reading.page import Page
+from peelian.reading.possible import foreseen, only_possible
 from peelian.reading.scan import Hit, Scan
 
 # Which verdicts: by kind of hit, their values. Where they are denied in words that the vocabulary holds as a whole
 # ("not gross misconduct"), the longer phrase has taken their place already.
 _VERDICTS: Final = {
-    "stage": frozenset({"convicted", "sentenced"}),
-    "penalty": frozenset({"imprisonment", "suspended_sentence", "community_order", "fine", "life"}),
+    "stage": frozenset({"convicted", "sentenced", "acquitted"}),
+    "penalty": frozenset(
+        {
+            "imprisonment",
+            "suspended_sentence",
+            "community_order",
+            "fine",
+            "life",
+            "conditional_discharge",
+            "absolute_discharge",
+        }
+    ),
     "outcome": frozenset(
         {"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"}
     ),
@@ -52,11 +63,12 @@ _DENIED: Final = re.compile(rf"(?:{_NO_ONE}{_BEEN}{_NOT}{_WANTED}{_IF}{_SAID_WRO
 # "neither |lost his job|": the phrase brings its own verb
 _OWN_VERB: Final = re.compile(rf"{_NO_ONE} \Z")
 _VERBS: Final = ("lost ", "kicked ", "thrown ", "got ", "given ", "was ", "were ")
-# "could have been jailed", "should be jailed"; a panel's "would have been dismissed" is an outcome of its own
-_MAYBE: Final = re.compile(
-    r"\b(?:could|might|may|should|would have|ought to)(?: (?:have|still|both|each|also|yet|even|now|face))* (?:be|been|get|being)(?: \w+ly)? \Z"
+# What a court says "should" or "would" be is passed: "the judge said that he would be jailed for two years".
+_DECIDES: Final = re.compile(
+    r"\b(?:judge|recorder|bench|magistrates?|sheriff|justice|court)\b.*\b(?:should|would)\b"
 )
-_DECIDES: Final = re.compile(r"\b(?:judge|recorder|bench|magistrates?|sheriff|justice)\b")
+# "is likely to be |sentenced| in June": that there was a conviction is told
+_TO_BE_SENTENCED: Final = re.compile(r"sentenc|convictions?\b")
 _FOUND_IN: Final = re.compile(
     rf"{_NO_ONE}(?: (?:had|has|have|was|were))?(?: (?:committed|guilty of|breached|been|found|shown|to have|amounted to))* \Z"
     r"|\b(?:did|has|had|have|could)(?:n't| not) (?:find|found|conclude\w*|accept\w*|rule\w*|establish\w*|prove\w*)\b(?:(?! (?:but|and)\b)[^.;,]){0,50}\Z"
@@ -92,6 +104,7 @@ def negated(page: Page, scan: Scan) -> list[Hit]:
             )
             if (
                 (any(word in before for word in _WORDS) and _is_denied(low, start, hit, s.end))
+                or _is_possible(low, start, hit, s.end)
                 or is_general(low, start, hit, s.end)
                 or (kind == "finding" and _NOT_FOUND.match(low, hit.end, s.end))
                 or told_wrongly
@@ -106,10 +119,17 @@ def _is_denied(low: str, start: int, hit: Hit, stop: int) -> bool:
     before = low[start : hit.start]
     if hit.kind == "finding":
         return _FOUND_IN.search(before) is not None
+    if hit.value == "acquitted":
+        return False
     if _DENIED.search(before):
         return True
-    if low.startswith(_VERBS, hit.start) and _OWN_VERB.search(before):
+    return low.startswith(_VERBS, hit.start) and _OWN_VERB.search(before) is not None
+
+
+def _is_possible(low: str, start: int, hit: Hit, stop: int) -> bool:
+    """Whether a verdict or a term is only possible; an outcome is asked for that where it is read."""
+    if hit.kind not in ("stage", "penalty") or _TO_BE_SENTENCED.match(low, hit.start):
+        return False
+    if hit.kind == "penalty" and foreseen(low, hit.end, stop):
         return True
-    return (
-        hit.kind in ("stage", "penalty") and _MAYBE.search(before) is not None and not _DECIDES.search(before)
-    )
+    return only_possible(low, start, hit.start, hit.end) and not _DECIDES.search(low[start : hit.start])

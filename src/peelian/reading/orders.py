@@ -7,13 +7,14 @@ from typing import Final
 
 from peelian.reading.model import Cited, OrderDraft
 from peelian.reading.page import Sentence
+from peelian.reading.possible import only_possible
 from peelian.reading.prepared import Prepared
 from peelian.reading.terms import Term, pounds
 
 # Kinds whose words mean the order only with a sum, a length or hours beside them, or with a verb of ordering.
 _NEEDS_VALUE: Final = frozenset({"costs", "compensation", "supervision", "forfeiture", "confiscation"})
 _NOT_MADE: Final = re.compile(
-    r"\b(?:breach\w*|breaking|application for|applied for|no|without|asked for|sought|not|hearing|in breach of|existing|previous|could|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
+    r"\b(?:breach\w*|breaking|no|without|not|hearing|in breach of|existing|previous|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
 )
 _ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|be|and|made|required)\b")
 
@@ -58,7 +59,9 @@ def _made(prepared: Prepared, term: Term, sentenced: bool) -> bool:
         if term.sentence >= 0
         else prepared.page.sentence_at(term.start)
     )
-    if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start):
+    if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start) or only_possible(
+        low, s.start, term.start, term.end
+    ):
         return False
     words = low[term.start : term.end]
     if term.kind == "restraining_order" and "order" not in words and words != "spo":

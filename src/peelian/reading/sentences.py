@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from peelian.reading.cells import cell_end, cell_start
-from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SentenceDraft, Span
+from peelian.reading.possible import foreseen, only_possible
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
 from peelian.reading.term_lengths import PUT_IN_PLACE
@@ -80,39 +80,25 @@ def _cite(length: Length | None) -> Cited[str] | None:
     return Cited(length.value, (length.start, length.end)) if length is not None else None
 
 
-_POSSIBLE: Final = re.compile(
-    r"\b(?:could|"
-    + MODAL_MAY
-    + r"|might|faces?|possible|likely|expects?|instead of|rather than|asked for|urged|no|not|without|considered|considering|minded to|contemplated|recommended|argued for|calls? for|called for|thought of)(?: \w+){0,3} \Z"
-)
-
-
-# "a lengthy jail term was inevitable"
-_FORESEEN: Final = re.compile(
-    r"(?: (?:sentence|term|time))? (?:was|is|were|seemed|looks|would be|will be) (?:almost |all but |now |highly )?(?:inevitable|likely|certain|possible|expected|unavoidable|on the cards|to follow|uppermost|a real possibility)\b"
-)
+# "not a community order", "no prison sentence"
+_DENIED: Final = re.compile(r"\b(?:no|not|without)(?: \w+){0,3} \Z")
 
 
 def _only_possible(prepared: Prepared, term: Term) -> bool:
     """Whether a sentence is only spoken of as possible ("faces jail", "asked for a community order")."""
     s, low = prepared.page.sentences[term.sentence], prepared.page.low
     return (
-        _POSSIBLE.search(low, max(s.start, term.start - 40), term.start) is not None
-        or _FORESEEN.match(low, term.end, s.end) is not None
+        only_possible(low, s.start, term.start, term.end)
+        or foreseen(low, term.end, s.end)
+        or _DENIED.search(low, max(s.start, term.start - 40), term.start) is not None
     )
 
 
-# "but for her plea, ten months |would have been unavoidable|"
-_NOT_PASSED: Final = re.compile(
-    r"(?: (?:in prison|in jail|in custody|inside|imprisonment|sentence|term|behind bars))? would (?:otherwise |normally )?have (?:been|followed|resulted)\b"
-)
-
-
 def _never_passed(prepared: Prepared, term: Term) -> bool:
-    """Whether a term of custody is only what would have been passed on other facts."""
-    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    """Whether a term of custody is only what would have been passed on other facts: "ten months |would have been unavoidable|"."""
+    s = prepared.page.sentences[term.sentence]
     end = max(term.end, term.length.end if term.length is not None else 0)
-    return _NOT_PASSED.match(low, end, s.end) is not None
+    return foreseen(prepared.page.low, end, s.end)
 
 
 # "One got two years. |We got life|", a mother said.

@@ -324,7 +324,7 @@ class ChargeReader:
         """Whether the words before a frame make it a member of the public's, or only a possibility."""
         if token.start == token.end:
             return False
-        return somebody_elses(self.low[max(sentence.start, token.start - 200) : token.start], token.value)
+        return somebody_elses(self.low, max(sentence.start, token.start - 200), token)
 
     def _governs(self, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start
