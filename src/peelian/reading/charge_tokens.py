@@ -24,6 +24,9 @@ _SPOKEN: Final = re.compile(
 _IN_CHARGE: Final = re.compile(
     r"\b(?:had|has|have|having|took|take|takes|taking|in|given|giving|put in|shared|with) (?:overall |sole |day-to-day |temporary |joint )?\Z"
 )
+_BOTH_PEOPLE: Final = re.compile(
+    r" (?:the |of the |of these |former |serving |police )*(?:officers|men|women|constables|sergeants|detectives|policemen|policewomen|defendants|accused|brothers|pcs|pcsos|inspectors)\b"
+)
 _PLEADS: Final = ("plead", "pled", "enter", "plea", "indicat")
 
 
@@ -54,6 +57,8 @@ def tokens_of(prepared: Prepared) -> list[Token]:
     starts, ends = [t.start for t in out], [t.end for t in out]
     for kind in ("stage", "charge"):
         for hit in dict.fromkeys(scan.of(kind)):  # two templates may tell of one phrase
+            if hit.value == "both" and _BOTH_PEOPLE.match(low, hit.end):
+                hit = hit._replace(value="all")  # "found |both| officers not guilty": of every charge
             if hit.value == "discontinued" and still_open(prepared.page, hit.start, hit.end):
                 continue
             if hit.value == "charge_noun" and _IN_CHARGE.search(low, max(0, hit.start - 24), hit.start):
@@ -69,6 +74,7 @@ def tokens_of(prepared: Prepared) -> list[Token]:
         out = [t for t in out if not any(a <= t.start < b for a, b in pleas)]
     if starts:
         out = _with_dropped(prepared, out)
+        out += _with_charge_dropped(low, out)
     out += _with_name_between(low, out)
     out.sort(key=lambda t: (t.start, t.end))
     return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
@@ -113,6 +119,29 @@ def _with_name_between(low: str, known: list[Token]) -> list[Token]:
             it = _IT_AFTER.match(low, token.end)
             if it is not None:
                 out.append(Token(*it.span("it"), "ref", "same"))
+    return out
+
+
+# "dropped the |manslaughter| charges": what was dropped stands between
+_DROPS: Final = re.compile(
+    r"\b(?:drop(?:s|ped|ping)?|withdr[ae]w(?:s|n|ing)?|abandon(?:s|ed|ing)?|discontinued?)(?: (?:the|a|an|all|both|its|their|that|those|remaining|original|any|further))* \Z"
+)
+_CHARGE_AFTER: Final = re.compile(r" (?:charges?|counts?|case|prosecution|allegations?)\b")
+_DROPS_NEAR: Final = 44  # characters
+
+
+def _with_charge_dropped(low: str, known: list[Token]) -> list[Token]:
+    """The frame of a charge that is named between the dropping and the word "charge"."""
+    out: list[Token] = []
+    for token in known:
+        after = _CHARGE_AFTER.match(low, token.end) if token.kind != "frame" else None
+        if after is not None:
+            drops = _DROPS.search(low, max(0, token.start - _DROPS_NEAR), token.start)
+            if drops is not None and not any(
+                t.kind == "frame" and drops.start() <= t.start < drops.end() for t in known
+            ):
+                out.append(Token(drops.start(), drops.end() - 1, "frame", "discontinued"))
+                out.append(Token(after.end(), after.end(), "frame", "none"))  # and no more than that one
     return out
 
 

@@ -13,7 +13,7 @@ from peelian.reading.tribunals import is_review
 
 _NOT_CRIMINAL: Final = re.compile(
     r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct(?! in (?:a )?public office| convictions?)|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
-    r"|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
+    r"|reinstated (?:on|after|following|by)|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
 )
 _CRIMINAL: Final = re.compile(
     r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b"
@@ -62,7 +62,7 @@ def read_criminal_appeal(
     if is_review(prepared):
         return None  # what the High Court quashes is a panel's decision
     best: tuple[int, AppealDraft] | None = None
-    tribunal = bool(words_of_appeal) and "appeals tribunal" in low
+    tribunal = bool(words_of_appeal) and ("appeals tribunal" in low or "appeals' tribunal" in low)
     for hit in words_of_appeal:
         index = page.sentence_index(hit.start)
         s = page.sentences[index]

@@ -206,7 +206,7 @@ def _place_after(prepared: Prepared, at: int) -> Span | None:
         return None
     if any(h.start <= at < h.end for h in prepared.scan.among(("court", "proceeding"), max(0, at - 40), end)):
         return None
-    if _NO_POST.match(low, at, end):
+    if _NO_POST.match(low, at, end) or _NO_POST_END.search(low, at, end):
         return None
     return at, end
 
@@ -226,6 +226,9 @@ _WORD: Final = re.compile(r"[^\s,.;:()\"\u201c\u201d|/]+")
 _NO_POST: Final = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court\b|custody\Z|prison|hmp|uniform|hearing|mr |mrs |ms |the\Z|college of policing|barred list|professional standards|his |her )"
 )
+
+
+_NO_POST_END: Final = re.compile(r"\b(?:tribunal|notice|regulations|hearing|inquiry|act)\Z")
 
 
 def _phrase_end(text: str, low: str, at: int) -> int:

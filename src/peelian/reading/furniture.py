@@ -66,7 +66,11 @@ def find_furniture(page: Page, scan: Scan, openers: Openers) -> tuple[list[Span]
                 marked.add(i)
             elif value == "related" and _leads_to_one_link(page, lines[i], end):
                 links.add(i)
-            elif value == "related" and lines[i].end - lines[i].start <= _HEADING:
+            elif (
+                value == "related"
+                and lines[i].end - lines[i].start <= _HEADING
+                and not _is_sentence(page, lines[i])
+            ):
                 links.update({i} if _is_button(page, i) else range(i, _last_link(page, i) + 1))
         i += 1
     last = len(lines) - 4
@@ -153,6 +157,14 @@ def _leads_to_one_link(page: Page, line: Line, end: int) -> bool:
     )
 
 
+_WORDS: Final = 5  # a heading is shorter, or has no full stop
+
+
+def _is_sentence(page: Page, line: Line) -> bool:
+    """Whether "Also in the dock was Ann Lee, 28." is a sentence of the text, and no heading such as "Also in the news"."""
+    return page.text[line.end - 1] == "." and page.text.count(" ", line.start, line.end) >= _WORDS
+
+
 def _stands_alone(page: Page, line: Line, end: int) -> bool:
     """A button's word ("Share") with nothing after it but more buttons, a bar or a gap."""
     rest = page.text[end : line.end]
@@ -168,6 +180,8 @@ def _loud(page: Page, line: Line) -> bool:
         or "available in" in low
         or "newsletter" in low
         or "bbc is not" in low
+        or "is a beta" in low
+        or "do not publish" in low
     )
 
 

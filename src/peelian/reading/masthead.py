@@ -149,7 +149,10 @@ def _head_lines(page: Page, dates: list[Date], openers: Openers, furniture: set[
         caption_next = part == "caption" and line.end - line.start < 16
         if part == "prose":
             if (
-                headlines or line.end - line.start > 200 or i == len(page.lines) - 1
+                headlines
+                or line.end - line.start > 200
+                or i == len(page.lines) - 1
+                or _is_sentence(page.text, line)
             ):  # a headline has text below it
                 break
             part = "headline"
@@ -236,6 +239,14 @@ def _is_prose(text: str, line: Line) -> bool:
     return length > 180 or (
         length > 45 and text[end - 1] in _STOPS and text.count(" ", line.start, line.end) >= 7
     )
+
+
+_SENTENCE: Final = 75  # characters: a shorter line with a full stop may be a headline
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    """Whether a line of prose is the story's first sentence: long, and with a full stop as no headline has."""
+    return line.end - line.start > _SENTENCE and text[line.end - 1] == "."
 
 
 def _headline(page: Page, scan: Scan, head: list[HeadLine]) -> Cited[str] | None:

@@ -203,7 +203,7 @@ _PLACES_TOO: Final = frozenset(
 
 
 # Given names that are verbs, months or media too: names right after a rank, or before an age.
-GIVEN_TOO: Final = frozenset("will may april june august sky star".split())
+GIVEN_TOO: Final = frozenset("will may april june august sky star ireland london royal bristol lane".split())
 _AGED: Final = re.compile(r",? (?:aged )?\(?\d\d(?=[,.;:)]| was | is | of | from )")
 
 

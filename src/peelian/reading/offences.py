@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.owner import Owners
+from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.stages import ChargeReader
@@ -173,7 +174,7 @@ def read_offences(
                     charge.stage, charge.stage_spans = stage, [at]
             if plea[0] == "guilty":
                 sentenced = {person: plea[1], **sentenced}
-        records = _records(own, person, sentenced, cautioned)
+        records = _records(own, person, sentenced, cautioned, prepared.page)
         if plea is not None and plea[0] is not None:
             for record in records:
                 if record.plea is None and record.stage not in ("alleged", "cautioned"):
@@ -284,7 +285,11 @@ def _give_to_owners(charges: list[Charge]) -> None:
 
 
 def _records(
-    own: list[Charge], person: Person, sentenced: dict[Person, Span], cautioned: dict[Person, Span]
+    own: list[Charge],
+    person: Person,
+    sentenced: dict[Person, Span],
+    cautioned: dict[Person, Span],
+    page: Page,
 ) -> list[Record]:
     told = [c for c in own if c.stage is not None and not c.headline]
     if not told:
@@ -292,6 +297,7 @@ def _records(
         told += _named_in_full(own, told)
     if not told and (person in sentenced or person in cautioned):
         told = _by_disposal(own, person, sentenced, cautioned)
+    _cleared_in_plain_words(told, page)
     told = [c for c in told if not _gives_way(c, told)]
     told = [c for c in told if not c.used]
     records: list[Record] = []
@@ -366,6 +372,33 @@ def _gives_way(charge: Charge, told: list[Charge]) -> bool:
 
 
 _VERDICTS: Final = frozenset({"convicted", "acquitted"})
+
+
+# A charge still to be tried, and not the one of which a verdict was told.
+_FURTHER: Final = re.compile(
+    r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|now|again|new|since|later)\b"
+)
+
+
+def _cleared_in_plain_words(told: list[Charge], page: Page) -> None:
+    """Carry "cleared of assault" over to the charge that it means: "charged with causing actual bodily harm".
+
+    Not where another charge of that kind ended otherwise or is told as a further one: never is a
+    conviction carried so, for it may be of the lesser offence.
+    """
+    for plain in [c for c in told if c.stage == "acquitted" and not c.strong and not c.headline]:
+        exact = [c for c in told if c.strong and _is_of_family(c, plain) and c.offence != plain.offence]
+        ended = {c.offence for c in exact if c.stage in ("discontinued", "acquitted")}
+        left = [c for c in exact if c.offence not in ended]
+        if len({c.offence for c in left}) == 1 and all(
+            c.stage == "charged" and not c.hung and not _is_further(c, page) for c in left
+        ):
+            for charge in left:
+                charge.put("acquitted", plain.stage_spans[0])
+
+
+def _is_further(charge: Charge, page: Page) -> bool:
+    return _FURTHER.search(page.low, page.sentences[charge.sentence].start, charge.end) is not None
 
 
 def _decided_otherwise(charge: Charge, other: Charge) -> bool:

@@ -26,6 +26,11 @@ from peelian.reading.who_is_meant import WhoIsMeant
 _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
 )
+_HE_OR_SHE: Final = re.compile(r"\W*(he|she)\b")
+# Events by which somebody is named or one of the subjects told of.
+_NAMED_KINDS: Final = frozenset(
+    {"subject", "victim", "rival", "official", "police", "colleague", "bearer", "former", "latter"}
+)
 _ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
 
 
@@ -66,6 +71,7 @@ class _Floor(WhoIsMeant):
         "cover",
         "first",
         "rival",
+        "rival_is",
         "scan",
         "subjects",
         "together",
@@ -92,6 +98,7 @@ class _Floor(WhoIsMeant):
         self.persons = persons
         self.sexes = sexes(page, persons) if len(self.main) > 1 else {}
         self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
+        self.rival_is: Person | None = None
         opening = page.low[: self.main[0].anchor + 1]
         plural = PLURAL.search(opening) if len(self.main) > 1 else None
         # "a fifth officer, PC Lee," is none of the four of whom the page first tells
@@ -145,13 +152,26 @@ class _Floor(WhoIsMeant):
                 self.alone = self.current if len(self.current) == 1 else tuple(told)
             out.append((at, sentence.end, self.current))
             following = self.page.sentences[index + 1] if index + 1 < len(self.page.sentences) else None
-            if self.rival and (following is None or following.paragraph != sentence.paragraph):
+            if (
+                self.rival
+                and (following is None or following.paragraph != sentence.paragraph)
+                and not self._rival_goes_on(following)
+            ):
                 self.rival = False
             if (
                 not self.current and not self.rival
             ):  # the floor goes back to the last subject at a sentence's end
                 self.current = next((t[2] for t in reversed(out) if t[2]), ())
         return out
+
+    def _rival_goes_on(self, following: Sentence | None) -> bool:
+        """Whether the next paragraph's "she" can only be whoever else has just been told of, as every subject is a "he"."""
+        opens = _HE_OR_SHE.match(self.page.low, following.start) if following is not None else None
+        if opens is None or self.rival_is is None:
+            return False
+        she = opens.group(1) == "she"
+        of = sexes(self.page, [*self.subjects, self.rival_is])
+        return of.get(self.rival_is) is she and all(of.get(s) is (not she) for s in self.subjects)
 
     def _has_its_paragraph(self, sentence: Sentence) -> bool:
         """Whether whoever has the floor loses it where a paper's paragraph begins: a case that is only compared, or a numbered one."""
@@ -230,9 +250,18 @@ class _Floor(WhoIsMeant):
                 who = ()  # "for the moneylender Ned Obi, who was jailed for 11 years": his, not the officer's
                 turns.append((event.end, who))
             elif event.kind == "rival":
-                if event.start - sentence.start < 4 or self.opens_on_other(sentence, event):
+                if (
+                    event.start - sentence.start < 4
+                    or self.opens_on_other(sentence, event)
+                    or self.comes_last(sentence, event)
+                ):
                     self.rival = True
+                    self.rival_is = event.person
                     who = ()
+                    turns.append((sentence.start, who))
+            elif event.kind == "official" and event.person is not None and self.comes_last(sentence, event):
+                if event.person.rank is None:
+                    self.rival, self.rival_is, who = True, event.person, ()
                     turns.append((sentence.start, who))
             elif event.kind == "official" and OPENING.fullmatch(self.page.low, sentence.start, event.start):
                 if OWN_FATE.match(self.page.low, event.end):
@@ -266,6 +295,11 @@ class _Floor(WhoIsMeant):
             elif event.kind == "pronoun" and len(self.main) > 1 and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
                 meant = self.called(event, who) if opens or self.new_clause(event.start) else ()
+                opening = not named and event.start - sentence.start < _OPENS
+                if not meant and len(who) > 1 and opening and self._is_outsiders(event):
+                    return [
+                        (sentence.start, ())
+                    ]  # "The driver died. He had been banned": neither officer had
                 if not meant and len(who) > 1 and self._is_one_again(sentence, event):
                     meant = self.alone
                 if meant and meant != who:
@@ -368,6 +402,15 @@ class _Floor(WhoIsMeant):
             and not self.page.quoted(event.start)
             and self.page.low[event.start : event.end] in ("he", "she", "his", "her")
         )
+
+    def _is_outsiders(self, event: Event) -> bool:
+        """Whether somebody outside the cast was the last one named before "he" or "she", in the sentence before or the one before that."""
+        if self.page.low[event.start : event.end] not in ("he", "she", "his", "her"):
+            return False
+        index = self.page.sentence_index(event.start)
+        start = self.page.sentences[max(0, index - 2)].start
+        before = [e for e in self.events if start <= e.start < event.start and e.kind in _NAMED_KINDS]
+        return bool(before) and before[-1].kind == "victim" and before[-1].person is not None
 
     def _is_things(self, event: Event, who: Topic, here: list[Event]) -> bool:
         """Whether "they" after one officer, named or "she", is no group that leaves that officer out: "PC A said they were taps"."""

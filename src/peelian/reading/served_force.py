@@ -89,6 +89,8 @@ class ServedForces:
                 continue  # the county of a home says nothing of the force
             found.append((hit, strong and not low[max(0, hit.start - 4) : hit.start].endswith(" in ")))
         found.sort()
+        own = [f for f in found if not low.startswith(" federation", f[0].end)]
+        found = own or found  # whose branch of the Federation speaks or helps says little beside a force
         parts = [_others_part(low, hit) for hit, _ in found]
         self._usual = usual = _usual(found, parts)
         self._named = [

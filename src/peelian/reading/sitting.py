@@ -109,13 +109,20 @@ _OVERSEES: Final = re.compile(
 # "Ann Lee acted as counsel", "Ann Lee appeared for the force": who pleads in a case
 _PLEADS: Final = re.compile(
     r"(?:,? \(?(?:of|from|instructed by) [^.;()\n]{3,60}\)?,?)?(?: and (?:[\w'-]+ ){1,3}?(?:[qk]c)?)?"
-    r" (?:(?:has|had|also|both|who) )*(?:(?:acted|acts|acting|instructed|appeared|appears|appearing) (?:as (?:junior |leading |lead )?counsel|for the (?:appropriate authority|force|chief constable|commissioner|iopc|officers?)|on behalf of)"
+    r" (?:(?:has|had|also|both|who|then|[a-z]{3,14}ly) )*(?:(?:acted|acts|acting|instructed|appeared|appears|appearing) (?:as (?:junior |leading |lead )?counsel|for the (?:appropriate authority|force|chief constable|commissioner|iopc|officers?)|on behalf of)"
     r"|(?:represented|represents|representing|defended|defends|prosecuted) (?:the |an? |his |her |one of |two of |all |both |pc |dc |sgt |ps |mr |ms |mrs |insp)"
-    r"|(?:was|were) (?:led|instructed) by)"
+    r"|(?:was|were) (?:led|instructed) by|(?:drafted|settled) (?:the|his|her|their) (?:grounds|skeleton|submissions|appeal))"
 )
 # "Bill Orme KC and |Ann Lee|": whoever is named with King's Counsel in one breath pleads too
 _WITH_COUNSEL: Final = re.compile(
     r" [qk]c(?: \([^)]{3,40}\))?,? (?:and|with|leading|&) (?:mr |ms |mrs |miss )?\Z"
+)
+# "was assisted by |Ann Lee|, of the Police Federation": who stands by an officer
+_HELPED_BY: Final = re.compile(
+    r"\b(?:assisted|represented|supported|accompanied|advised|defended) by(?: (?:the|his|her|their|a|an|[a-z]+)){0,4},? \Z"
+)
+_OF_FEDERATION: Final = re.compile(
+    r",? (?:who is |who was )?(?:from|of|for|at|with) (?:the )?(?:[a-z]+ ){0,4}federation\b"
 )
 _OVERSEERS: Final = ("ombudsman", "commissioner", "iopc director")  # ... needs one of these
 _PRESENT: Final = re.compile(
@@ -162,6 +169,8 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True
+    if _stands_by(m, page):
+        return True
     start = max(0, m.start - 60)
     before = page.low[start : m.start]
     if holds_any(before, _OVERSEERS) and _OVERSEES.search(page.low, start, m.start) is not None:
@@ -195,6 +204,18 @@ def _is_counsel(m: Mention, page: Page) -> bool:
     if _WITH_COUNSEL.search(page.low, max(0, m.start - 56), m.start):
         return True
     return _PLEADS.match(page.low, m.end) is not None
+
+
+def _stands_by(m: Mention, page: Page) -> bool:
+    """Whether a mention is of somebody who only helped an officer: by whom he was assisted, or of the Federation."""
+    if _OF_FEDERATION.match(page.low, m.end) is not None:
+        return True
+    before = max(page.sentence_at(m.start).start, m.start - 60)
+    return (
+        m.rank is None
+        and page.low.find(" by", before, m.start) >= 0
+        and _HELPED_BY.search(page.low, before, m.start) is not None
+    )
 
 
 def in_attendance(page: Page, at: int) -> bool:

@@ -52,6 +52,11 @@ _WHO_WERE_WITH: Final = re.compile(
     r"\bwho [^.;,]{2,40}\b(?:with|alongside|beside) (?:the |his |her |their )?\Z"
 )
 _NEAR_THE_START: Final = 30  # characters of a sentence in which whoever is named is whom it tells of
+# "Also appearing at the court was |Ann Lee|", "Beside him in the dock stood |Ann Lee|": whom the sentence is about comes last
+_COMES_LAST: Final = re.compile(
+    r"\W*(?:(?:also|alongside|beside|next to|sharing|standing|appearing|in the dock|before the court|tried|jailed|sentenced|convicted|charged|fined|accused)\b[^.;,]{0,80}"
+    r"|with (?:him|her|them) [^.;,]{0,40})\b(?:was|were|is|are|stood|sat|appeared|came)(?: [a-z][\w'-]*){0,5},? \Z"
+)
 _CLAUSE_OPENS: Final = re.compile(r"(?:[;:]|,? (?:and|but|while|whereas)) \Z")
 _WITH: Final = re.compile(
     r"\b(?:with|alongside|beside|like|unlike|than|together with)(?: (?:his|her|the|fellow|former|ex-|colleague|co-defendant|accused))* \Z"
@@ -115,6 +120,10 @@ class TurnWords:
             any(sentence.start <= at < event.start for at in self.civilians)
             or _A_FRIEND.search(self.page.low, sentence.start, event.start) is not None
         )
+
+    def comes_last(self, sentence: Sentence, event: Event) -> bool:
+        """Whether a sentence leads up to somebody else, of whom it then tells: "Also in the dock was Ann Lee"."""
+        return _COMES_LAST.fullmatch(self.page.low, sentence.start, event.start) is not None
 
     def is_object(self, event: Event, who: Topic, named: list[Event]) -> bool:
         """Whether the others are only those to whom the one named in a sentence stands: "PS Dale, their supervisor, was ..."."""

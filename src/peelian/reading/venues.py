@@ -27,7 +27,7 @@ _MONTHS: Final = re.compile(
     re.I,
 )
 _NOT_PLACE: Final = re.compile(
-    r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc|hmp|prison)\b|\b(?:police|constabulary)\Z",
+    r"\b(?:crown court|magistrates|sheriff|pc|police constable|officer|mr|chief constable|legally|the iopc|the ipcc|hmp|prison|regulations?|tribunals?|code of ethics)\b|\b(?:police|constabulary)\Z",
     re.I,
 )
 
