@@ -279,8 +279,19 @@ def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
 
 
+# "withdrew her |resignation|", "his |resignation| was refused"
+_TAKEN_BACK_BEFORE: Final = re.compile(
+    r"\b(?:withdr[ea]w\w*|withdrawn|took back|rescinded|refused|rejected|declined|offered|tendered but withdrew)(?: (?:to accept|his|her|their|the|a|letter of|offer of))* \Z"
+)
+_TAKEN_BACK_AFTER: Final = re.compile(
+    r" (?:was|were|had been|has been) (?:later |then |not )?(?:withdrawn|refused|rejected|rescinded|accepted until|turned down)\b"
+)
+
+
 def _is_resignation(before: str, after: str, word: str) -> bool:
     counterfactual = _HAD_NOT.search(before) is not None
+    if _TAKEN_BACK_BEFORE.search(before) or _TAKEN_BACK_AFTER.match(after):
+        return False
     if word.startswith("resigned") and _TOLD_THAT.search(before):
         return _RESIGN_AFTER.match(after) is None
     if (_OTHER_RESIGNED.search(before) and not counterfactual) or _RESIGN_AFTER.match(after):

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.antecedents import spoken_of
+from peelian.reading.by_place import counts_off_things
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import CASE_DISMISSED, is_discharge, is_none
 from peelian.reading.objects import dealt_with_by_name
+from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed, is_only_weighed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -250,6 +252,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     own = low[max(sentence.start, hit.start - 200) : hit.start]
+    if is_not_imposed(value, own, after):
+        return None
     if is_none(value, own, after, low[hit.start : hit.end]) or (
         low.startswith("terminat", hit.start) and _HIMSELF.search(before)
     ):
@@ -264,6 +268,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             or _WOULD_HAVE_LED.search(before) is not None
             or _WOULD_AFTER.match(after) is not None
         )
+        if hypothetical and had_it_been_proved(low[sentence.start : sentence.end]):
+            return None
         if value == "dismissed":
             if not hypothetical and not _is_dismissal(prepared, hit, before, after):
                 return None
@@ -400,8 +406,14 @@ def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
+    if is_only_weighed(word, before, after):
+        return False
     if word == "dismissed" and _A_THING.search(before):
         return False  # "It was dismissed": an appeal, a claim, a charge told of before
+    if word == "dismissed" and len(prepared.cast.subjects) == 1:
+        sentence = prepared.page.near(hit.start)
+        if counts_off_things(prepared.page, sentence.start, low[sentence.start : hit.start]):
+            return False  # "three allegations. The first was dismissed"
     if word.startswith("dismiss") and not _APPEALED.search(before):
         own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
         noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None

@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
+from peelian.reading.fates_of_others import brought_in_next, strangers
 from peelian.reading.inverted import so_was
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
@@ -68,6 +70,7 @@ class _Floor(WhoIsMeant):
 
     __slots__ = (
         "alone",
+        "brought_in",
         "cover",
         "first",
         "rival",
@@ -92,8 +95,15 @@ class _Floor(WhoIsMeant):
         self.group = ()
         self.alone: Topic = ()  # who last had the floor alone
         if len(self.main) > 1:
+            placed = [Event(*spot, None) for spot in places(page)]
             several = [Event(*spot, None) for spot in told_of_several(page, len(self.main))]
-            self.events = sorted([*self.events, *several], key=lambda e: (e.start, -e.end))
+            others = [e for e in [*self.events, *several] if not any(_overlaps(e, p) for p in placed)]
+            self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
+        beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
+        if beside:
+            kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
+            self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))
+        self.brought_in = brought_in_next(page, self.main[0])
         self.civilians = [h.start for h in scan.of("civilian")]
         self.persons = persons
         self.sexes = sexes(page, persons) if len(self.main) > 1 else {}
@@ -116,6 +126,8 @@ class _Floor(WhoIsMeant):
             max((m.end for p in printed for m in p.mentions[:1]), default=0) if len(printed) > 1 else 0
         )
         self.current = printed if self.cover else self.first if plural is not None else (self.main[0],)
+        if self.brought_in >= 0 and len(self.main) == 1:
+            self.current = ()  # "Two officers resigned. A third, PC Lee, was cleared"
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -243,7 +255,12 @@ class _Floor(WhoIsMeant):
                         )  # "On 8 May Lee was given a year and Moss two"
                     who = (person,)
                     done = _DONE_TO.search(self.page.low, max(sentence.start, event.start - 40), event.start)
-                    turns.append((sentence.start if begins else done.start() if done else event.start, who))
+                    if begins and sentence.start <= self.brought_in < event.start:
+                        turns += [(sentence.start, ()), (self.brought_in, who)]
+                    else:
+                        turns.append(
+                            (sentence.start if begins else done.start() if done else event.start, who)
+                        )
                 last = event.end
                 self.rival = False
             elif event.person is not None and _WHO_WAS.match(self.page.low, event.end) and not self.rival:
@@ -304,6 +321,15 @@ class _Floor(WhoIsMeant):
                     meant = self.alone
                 if meant and meant != who:
                     who = meant
+                    turns.append((event.start if turns else sentence.start, who))
+            elif event.kind == "stranger":
+                who = ()
+                turns.append((event.start, who))
+            elif event.kind == "placed":
+                told = {p for t in turns for p in t[1]} | (set() if named or turns else set(who))
+                meant_by = who_is_placed(self.page, event.start, self._listed(event), told)
+                if meant_by is not None:
+                    who = meant_by
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind in ("former", "latter"):
                 two = self.group if len(self.group) == 2 else tuple(self.main)
@@ -368,6 +394,10 @@ class _Floor(WhoIsMeant):
             if after is not None and after.person is not None and who and after.person not in who:
                 turns = [*turns[:-1], (start, (*who, after.person))]
         return turns
+
+    def _listed(self, event: Event) -> Topic:
+        """The people whom a page counts off from ``event`` on: those last told of together, else all told of so far."""
+        return self.group if len(self.group) > 1 else tuple(p for p in self.main if p.anchor < event.start)
 
     def _in_one_list(self, named: list[Event]) -> Topic:
         """Those named first, as far as they stand in one list: "as were |PC Lee and PC Moss|"."""
@@ -451,6 +481,13 @@ _AS_WAS: Final = re.compile(
 _SETTING: Final = re.compile(
     r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"
 )
+
+
+_WORDS_OF_SEVERAL: Final = frozenset({"many", "rest", "former", "latter"})
+
+
+def _overlaps(event: Event, placed: Event) -> bool:
+    return event.kind in _WORDS_OF_SEVERAL and event.start < placed.end + 6 and placed.start < event.end
 
 
 def _those_named(events: list[Event]) -> Topic:

@@ -1,0 +1,168 @@
+"""Fates of others: clauses whose officers are not those whom the page names ("Three of her colleagues were dismissed", "Her line manager received a warning").
+
+Where a page names one officer, everything would else be told of that one. ``strangers`` finds who opens such a
+clause, ``brought_in_next`` where one is named as one more ("Two officers resigned. |A third, PC Lee,| was cleared").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from peelian.reading.page import Page
+from peelian.reading.persons import Person
+from peelian.reading.quantities import GROUPS
+from peelian.reading.scan import Scan
+from peelian.reading.spans import holds_any
+
+_OFFICER: Final = (
+    r"(?:officer|constable|pc|pcso|sergeant|inspector|superintendent|detective|special|policeman|policewoman)"
+)
+_AUX: Final = r"(?:was|were|has|had|have|is|are|will|would|been|be|being|also|later|then|since|both|all|each|already|now|\w+ly)"
+_FATE: Final = (
+    rf"(?: {_AUX})*(?: (?:been |be )?(?:given|handed|issued|dismissed|sacked|fired|cleared|acquitted|demoted|reduced|reprimanded|warned|disciplined|suspended|required|fined|jailed|sentenced|exonerated|dealt with|spoken to|removed|found)"
+    r"| (?:receive[ds]?|got|gets|get|resign(?:ed)?|retired?|quit|left|kept|keep|lost|escaped|face[ds]?))\b"
+)
+_ASIDE: Final = r"(?:,? who [^.;,]{3,90},?|, [^.;,]{3,60},| (?:from|in|on|at|of|with) [^.;,]{3,40})?"
+_WHOSE: Final = rf"(?:his|her|their|the (?:\w+ )?{_OFFICER}'s|(?:(?:pc|pcso|dc|ps|sgt|mr|ms|sergeant|inspector) )?(?:[\w'-]+ )?[\w-]+'s)"
+_KNOWN_BY: Final = (
+    r"(?:line manager|manager|supervisor|boss|superior|superior officer|team leader|sergeant|inspector|chief inspector"
+    r"|colleague|crewmate|crew-mate|co-driver|crew partner|patrol partner|duty sergeant|fellow officer|fellow constable)"
+)
+# "Her line manager, a detective sergeant, received ...", "Two of his colleagues resigned"
+_BESIDE: Final = re.compile(
+    rf"(?:(?:one|two|three|four|five|six|several|some|many|most|a number|both|all|another) of )?{_WHOSE} (?:then |own |shift |former |fellow |immediate |direct |police )*{_KNOWN_BY}s?\b{_ASIDE}{_FATE}"
+    rf"|(?:two|three|four|five|six|several|some|many) (?:other |further |of the other |more |fellow )*(?:colleagues|supervisors|line managers)\b{_ASIDE}{_FATE}"
+)
+_KNOWN_WORDS: Final = ("manager", "supervisor", "boss", "superior", "leader", "sergeant", "inspector", "colleague", "crew", "driver", "partner", "fellow")  # fmt: skip
+# "Three officers have been dismissed", "Several constables resigned"
+_COUNT: Final = (
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|many|a number of|other)"
+)
+_COUNTED: Final = re.compile(
+    rf"{_COUNT} (?:other |more |further )*(?:[\w-]+ ){{0,4}}?{_OFFICER}s\b{_ASIDE}{_FATE}"
+)
+# "Kent Police has dismissed two officers"
+_DONE_TO_THEM: Final = re.compile(
+    rf"\b(?:dismissed|sacked|fired|cleared|disciplined|demoted) {_COUNT} (?:other |more )?(?:[\w-]+ ){{0,3}}?{_OFFICER}s\b"
+)
+# "The other officers were given advice", "Some officers have since resigned": not the one named before
+_THE_OTHERS: Final = re.compile(
+    rf"(?:the |two |three |four |five |some |several |many |all )?(?:(?:other|remaining) (?:[\w-]+ ){{0,3}}?|(?:(?<=some )|(?<=several )|(?<=many ))(?:[\w-]+ ){{0,3}}?){_OFFICER}s\b{_ASIDE}{_FATE}"
+)
+# "The sergeant in charge has been dismissed", "It comes months after an Essex sergeant was sacked": none of the named one's rank
+_OF_RANK: Final = re.compile(
+    r"(?:(?:it|this|that|which|the (?:case|hearing|news)) (?:comes|came|follows|followed)\b[^.;]{0,30}?(?: after| when)? |in (?:19|20)\d\d,? |last (?:week|month|year),? |earlier this (?:week|month|year),? )?"
+    r"(?:an?|the|that|one) (?:[\w'-]+ ){0,4}?(?P<rank>constable|pc|pcso|sergeant|inspector|superintendent|member of (?:police |civilian )?staff|police staff member|call[ -]handler|detention officer)(?!')\b"
+    rf"{_ASIDE}{_FATE}"
+)
+_RANK_WORDS: Final = (
+    "constable", "pc ", "pcso", "sergeant", "inspector", "superintendent", "staff", "handler", "detention officer",
+)  # fmt: skip
+_STEMS: Final = {"pc": "constable", "constable": "constable", "pcso": "pcso", "sergeant": "sergeant", "inspector": "inspector", "superintendent": "superintendent"}  # fmt: skip
+_CLAUSE: Final = re.compile(r"[;:] |,? (?:and|but|while|whereas|although) ")
+_NEXT: Final = re.compile(
+    r"\b(?:(?:another|the other|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|other|further)|(?:an?|his|her|their) (?:former )?(?:colleague|crewmate))"
+    rf"(?: (?:[\w-]+ ){{0,2}}?{_OFFICER})?|a fellow {_OFFICER}|one of (?:his|her|their) colleagues), (?:then |now |former |acting |temporary |a |an )*\Z"
+)
+_NEXT_WORDS: Final = ("other", "second", "third", "fourth", "fifth", "sixth", "seventh", "further", "colleague", "crewmate", "fellow")  # fmt: skip
+# "A sergeant has been demoted |and a constable, |PC Lee"
+_ONE_OTHER: Final = re.compile(
+    rf"\W*(?:an?|one|two|three|the) (?:[\w-]+ ){{0,3}}?{_OFFICER}s?\b{_ASIDE}{_FATE}[^.;]*?(?P<and>,? (?:and|while|but|whereas)) (?:an?|one|the) (?:[\w-]+ ){{0,3}}?{_OFFICER}, (?:former )?\Z"
+)
+_OWN: Final = ("outcome", "finding", "departure")
+_TO_COME: Final = re.compile(r"\b(?:will|is (?:due|set|to)|has yet to|faces|is facing|is accused|awaits)\b")
+
+
+def strangers(
+    page: Page, scan: Scan, main: list[Person], persons: list[Person]
+) -> list[tuple[int, int, str]]:
+    """Who opens a clause that tells of officers the page does not name; in order."""
+    if len(main) == 2:
+        return []  # whom "his sergeant" means of two is asked elsewhere
+    mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
+    own, anchor = _is_told_alone(page, scan, main), main[0].anchor
+    out: list[tuple[int, int, str]] = []
+    for sentence in page.sentences:
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
+            found = _opens_clause(page, low, at, main, own, sentence.start > anchor)
+            if found is None:
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            inside = [(a, b) for a, b in mentions if start <= a < end]
+            if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
+                out.append((start if at else sentence.start, end, "stranger"))
+    return out
+
+
+_LONGEST: Final = 600  # characters of a sentence that are looked at
+_COUNTS: Final = ("two ", "three ", "four ", "five ", "six ", "several ", "some ", "many ", "number ")
+
+
+def _opens_clause(
+    page: Page, low: str, at: int, main: list[Person], own: bool, after: bool
+) -> re.Match[str] | None:
+    """The words at ``at`` of a sentence by which it tells what became of others; ``after`` one of the page's own is named."""
+    found = _BESIDE.match(low, at) if holds_any(low, _KNOWN_WORDS) else None
+    if found is not None or len(main) != 1:
+        return found
+    if own and (holds_any(low, _COUNTS) or any(c.isdigit() for c in low)):
+        found = _COUNTED.match(low, at) or (_DONE_TO_THEM.search(low) if at == 0 else None)
+        if found is not None and _are_more(found["n"], len(main)):
+            return found
+    if after and ("other " in low or "remaining " in low or holds_any(low, _COUNTS)):
+        found = _THE_OTHERS.match(low, at)
+        if found is not None:
+            return found
+    if (after or own) and holds_any(low, _RANK_WORDS):
+        found = _OF_RANK.match(low, at)
+        if found is not None and not _can_hold(page, main[0], found["rank"]):
+            return found
+    return None
+
+
+def _can_hold(page: Page, person: Person, word: str) -> bool:
+    """Whether somebody may be meant by a word for a rank: one of theirs, or their rank is not told."""
+    ranks = {m.rank.value for m in person.mentions if m.rank is not None}
+    if person.rank is not None:
+        ranks.add(person.rank.value)
+    stem = _STEMS.get(word, "police_staff")
+    # "PC Lee, then an acting sergeant,"
+    also = any(word in page.low[m.end : m.end + _BESIDE_NAME].partition(".")[0] for m in person.mentions)
+    return not ranks or also or any(stem in rank for rank in ranks)
+
+
+_BESIDE_NAME: Final = 60  # characters after a name in which another rank of its bearer may stand
+
+
+def _are_more(count: str, known: int) -> bool:
+    """Whether so many are more officers than the page names."""
+    n = GROUPS.get(count) or (int(count) if count.isdigit() else known + 1)
+    return n > known
+
+
+def _is_told_alone(page: Page, scan: Scan, main: list[Person]) -> bool:
+    """Whether the sentence that brings in a page's only officer tells what became of that one, or that it is still to come."""
+    if len(main) != 1:
+        return False
+    m = main[0].mentions[0]
+    s = page.sentence_at(m.start)
+    return (
+        brought_in_next(page, main[0]) >= 0
+        or bool(scan.among(_OWN, m.end, s.end))
+        or _TO_COME.search(page.low, m.end, s.end) is not None
+    )
+
+
+def brought_in_next(page: Page, person: Person) -> int:
+    """Where the words begin by which a page first names somebody as one more officer; -1 if it does not."""
+    m = person.mentions[0]
+    start = max(page.sentence_at(m.start).start, m.start - 110)
+    low = page.low
+    if holds_any(low[start : m.start], _NEXT_WORDS):
+        found = _NEXT.search(low, start, m.start)
+        if found is not None:
+            return found.start()
+    other = _ONE_OTHER.match(low, page.sentence_at(m.start).start, m.start)
+    return other.start("and") if other is not None else -1
