@@ -125,11 +125,8 @@ class ToldCharges(CountedCharges):
         for charge in targets:
             if not self.may_be_of(frame, charge):
                 continue
-            if charge.plea is not None and plea not in (None, charge.plea) and set(who) < set(charge.who):
-                # "All three deny the plot. |PC Lee| admitted it": his own from here on
-                charge.who = tuple(p for p in charge.who if p not in who)
-                charge = charge.like(self.page.sentence_index(frame.start), who, charge.count, charge.group)
-                self.charges.append(charge)
+            # "All three deny the plot. |PC Lee| admitted it": his own from here on
+            charge = self._own_part(charge, who)
             charge.put(frame.value, at)
         if ref.value == "one":
             self._of_others_too(frame, who, targets, at)
@@ -287,7 +284,7 @@ class ToldCharges(CountedCharges):
     def _own_part(self, charge: Charge, who: tuple[Person, ...]) -> Charge:
         """A charge of several people as one's own, where a verdict is told of him or her alone."""
         own = tuple(p for p in charge.who if p in who)
-        if len(who) != 1 or not own or len(own) == len(charge.who):
+        if not own or len(own) == len(charge.who):
             return charge
         part = replace(
             charge, who=own, stage_spans=list(charge.stage_spans), plea_spans=list(charge.plea_spans)

@@ -95,7 +95,7 @@ def _only_offered(prepared: Prepared, hit: Hit) -> bool:
 
 # "found Lee |guilty| and Moss not guilty", "convicted of |it|"
 _FOUND_GUILTY: Final = re.compile(
-    r"\b(?:found|finding|find) (?!not |him not |her not )[^.,;:\n]{3,40}?(?<! not) (?P<guilty>guilty)\b(?! of gross| pleas?| verdicts?)"
+    r"\b(?:found|finding|find) (?!not |him not |her not )(?:one of (?:them|the \w+), )?[^.,;:\n]{3,40}?,?(?<! not) (?P<guilty>guilty)\b(?! of gross| pleas?| verdicts?)"
 )
 _IT_AFTER: Final = re.compile(r" (?P<it>it)(?=[.,;]| and\b| but\b| at\b| by\b| after\b|\s*\Z)")
 
@@ -104,11 +104,15 @@ def _with_name_between(low: str, known: list[Token]) -> list[Token]:
     """The word "guilty" where a name parts it from "found", and "it" where it is what somebody is convicted or cleared of."""
     out = []
     taken = [(t.start, t.end) for t in known]
-    for found in _FOUND_GUILTY.finditer(low) if "found" in low and " guilty" in low else ():
+    for found in (
+        _FOUND_GUILTY.finditer(low) if ("found" in low or "find" in low) and " guilty" in low else ()
+    ):
         start, end = found.span("guilty")
         if low.startswith(" of", end):
             end += 3
-        if not any(a < end and start < b for a, b in taken):
+        if not any(a < end and start < b for a, b in taken) and not only_possible(
+            low, max(0, found.start() - 110), found.start(), end
+        ):
             out.append(Token(start, end, "frame", "convicted"))
     for token in known:
         if (

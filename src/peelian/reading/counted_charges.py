@@ -71,7 +71,8 @@ class CountedCharges:
     def __init__(self, prepared: Prepared, owners: Owners) -> None:
         self.page = prepared.page
         self.low = prepared.page.low
-        self.who = owners.charge
+        self._of_the_place = owners.charge
+        self.objects: dict[int, tuple[Person, ...]] = {}  # whose a verdict is by the name after it
         self._official = prepared.cast.official_at
         self.charges: list[Charge] = []
         self._appealed = bool(prepared.scan.of("appeal_word")) or any(
@@ -81,6 +82,10 @@ class CountedCharges:
         self._undecided: list[
             tuple[Token, tuple[Person, ...]]
         ] = []  # no verdict on them, and no charge told yet
+
+    def who(self, at: int) -> tuple[Person, ...]:
+        """Of whom the words at ``at`` tell."""
+        return self.objects.get(at) or self._of_the_place(at)
 
     def may_be_of(self, frame: Token, charge: Charge) -> bool:
         """Whether an elliptic frame can be of a charge: only an appeal turns one's conviction into an acquittal."""

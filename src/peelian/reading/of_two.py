@@ -30,7 +30,7 @@ _HIS_SERGEANT: Final = re.compile(
     rf"\b(?:his|her) (?:then |own |line |shift |patrol )?(?:sergeant|inspector|constable|supervisor|boss|superior){_TOLD}"
 )
 _YOUNGER: Final = re.compile(
-    rf"\bthe (?P<how>younger|older|elder)(?: of the (?:two|pair))?(?: (?:man|woman|officer|constable|pc|sergeant|detective))?{_TOLD}"
+    rf"\bthe (?P<how>younger|older|elder)(?: of the (?:two|pair))?(?: (?:one|man|woman|officer|constable|pc|sergeant|detective))?{_TOLD}"
 )
 _WORDS: Final = ("his ", "her ", "the younger", "the older", "the elder")
 _AGE: Final = re.compile(r",? \(?(?:aged )?(\d\d)\b(?![\d:./%])")

@@ -26,6 +26,7 @@ from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charge_tokens import as_pleas, tokens_of, without_nouns
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
 from peelian.reading.clause_charges import has_own_verb, settle_accepted, settle_suspected
+from peelian.reading.contrasted import settle_contrasted
 from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
@@ -38,6 +39,7 @@ from peelian.reading.quantities import NUMBER, number
 from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
 from peelian.reading.spans import holds_any
+from peelian.reading.verdict_objects import VerdictObjects
 
 # "He denies it"
 _IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
@@ -97,7 +99,11 @@ class ChargeReader:
         """All charges of the page, in order."""
         by_sentence: dict[int, list[Token]] = {}
         page = self.prepared.page
+        objects = VerdictObjects(self.prepared)
         for token in tokens_of(self.prepared):
+            named = objects.of(token) if token.kind == "frame" else ()
+            if named:
+                self.told.objects[token.start] = named
             by_sentence.setdefault(page.sentence_index(token.start), []).append(token)
         for index in sorted(by_sentence):
             self._read_sentence(index, page.sentences[index], by_sentence[index])
@@ -105,6 +111,9 @@ class ChargeReader:
             self.told.charges, {i: self.low[slice(*page.sentences[i][:2])] for i in by_sentence}
         )
         self.told.settle_undecided()
+        if len(self.prepared.cast.subjects) > 1:
+            verdicts = [t for ts in by_sentence.values() for t in ts if t.value == "convicted"]
+            settle_contrasted(page, verdicts, self.told.charges, self.owners.charge)
         return self.told.charges
 
     # ---- one sentence
