@@ -37,12 +37,12 @@ _TO_ANSWER: Final = re.compile(
 )
 _GAVE: Final = re.compile(r"\b(?:gave|giving|offered|issued) (?:him|her|them)\b")
 _CHARGED: Final = re.compile(
-    r"\b(?:cps|crown prosecution service) (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
+    r"\b(?:cps|crown prosecution service),? (?:\w+ ){0,3}?(?:authoris\w+|brought) (?:an?|the|two|three) (?:criminal )?charge"
 )
 # Words that make what a clause tells of an officer a criminal matter.
 _CRIMINAL: Final = re.compile(
     r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
-    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|court|jury|trial|guilty|acquitt\w+|convict\w+|investigated for [^.;]{0,40}(?:manslaughter|murder|assault|theft|fraud|rape|perverting|perjury))\b"
+    r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|in public office|court|jury|trial|guilty|acquitt\w+|convict\w+|investigated for [^.;]{0,40}(?:manslaughter|murder|assault|theft|fraud|rape|perverting|perjury))\b"
 )
 _SOMEBODY: Final = re.compile(
     r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
@@ -74,9 +74,16 @@ class Carrying:
         self.unattached: frozenset[str] = frozenset()
         self.bare_notice = False  # "officers were interviewed for misconduct"
         self.before: tuple[int, Description] | None = None
+        self.early: list[tuple[int, int]] = []  # charges told before anybody was
 
     def topic(self, clause: Clause, told: list[Referent]) -> None:
         self.topics.append((clause.start, clause.end, told))
+        if self.early and "crime" in clause.verdicts and len(told) == 1:
+            # "The CPS authorised a charge of theft. ... A jury cleared the officer"
+            self.criminal += [(start, end, told) for start, end in self.early]
+            self.early = []
+        if clause.charges_another:
+            return
         if "crime" in clause.verdicts or _CRIMINAL.search(self.low, clause.start, clause.end):
             self.criminal.append((clause.start, clause.end, told))
 
@@ -100,6 +107,8 @@ class Carrying:
                         self.referents.focus, JUDGED, frozenset({"crime"}), sentence.paragraph
                     )
                 self.topic(clause, self.referents.focus)
+            elif not self.referents.people and _CHARGED.search(text):
+                self.early.append((clause.start, clause.end))
             return
         before = self.before
         if (

@@ -53,6 +53,11 @@ _NO_OBJECT: Final = re.compile(r",? and (?:obtained|took|spoke|gathered|viewed|r
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+# "insufficient evidence to charge the officer": a prosecutor's
+_NOT_CHARGED: Final = re.compile(
+    r"\b(?:insufficient|not (?:enough|sufficient)) evidence (?:to|for|of) (?:(?:a|an|any|bring|support|justify|criminal|the) )*(?:charg|prosecut|convict|realistic prospect)"
+    r"(?![^.;]{0,120}\b(?:misconduct|disciplinary|case to answer)\b)"
+)
 _NOT_AMOUNT: Final = re.compile(
     r"\b(?:not|n't|rather than) (?:\w+ ){0,4}?amount(?:ed|ing|s)? to (?:gross )?misconduct\b(?![^.;]{0,80}\bcase to answer)"
 )
@@ -87,7 +92,8 @@ class Clause:
     """One clause ``[start, end)``: the ``verdicts`` it tells and the descriptions that it may tell them of.
 
     ``notice`` is how far under investigation it puts them; ``elsewhere`` says that what it tells is
-    told of somebody with no police role; ``released`` that whoever was under notice became a mere witness.
+    told of somebody with no police role; ``released`` that whoever was under notice became a mere witness;
+    ``charges_another`` that a crime told there is not the officers' ("the arrest of a man, who was convicted").
     """
 
     start: int
@@ -97,6 +103,7 @@ class Clause:
     notice: int
     elsewhere: bool = False
     released: bool = False
+    charges_another: bool = False
 
 
 def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[Clause]:
@@ -188,6 +195,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     justified = [h for h in notices if h.value == "justified"]
     if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
         verdicts.add("hearing")
+    if "no_case" in verdicts and _NOT_CHARGED.search(scan.page.low, s, e):
+        verdicts = (verdicts - {"no_case"}) | {"crime"}
     if verdicts & {"finding", "crime"} and _NOTHING_FOUND.search(scan.page.low, s, e):
         verdicts -= {"finding", "crime"}
     notice = 0
@@ -200,11 +209,15 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
             hit.value == "interviewed" and "caution" not in scan.page.low[s:e]
         )
         notice = max(notice, INTERVIEWED if weak else UNDER_NOTICE)
-    elsewhere = bool(bystanders) and not verdicts and not inside and _is_another(s, hits, bystanders)
+    elsewhere = bool(bystanders) and not inside and _is_another(s, hits, bystanders)
+    if elsewhere and verdicts <= _ANOTHERS:
+        verdicts = set()  # "The nurse resigned before any misconduct proceedings could be brought"
+    elsewhere = elsewhere and not verdicts
     released = bool(scan.between("unnamed_released", s, e))
     notice = 0 if released else notice
     targets = _targets(scan.page.low, e, inside, notice)
-    return Clause(s, e, targets, frozenset(verdicts), notice, elsewhere, released)
+    another = "crime" not in verdicts and any(h.value == "crime" for h in hits)
+    return Clause(s, e, targets, frozenset(verdicts), notice, elsewhere, released, another)
 
 
 def _charges_one(low: str, hit: Hit, inside: list[Description]) -> bool:
@@ -220,6 +233,8 @@ def _is_another(s: int, hits: list[Hit], bystanders: list[int]) -> bool:
 
 def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[int]) -> bool:
     """Whether a verdict may be an officer's: a charge or a sentence is the nearest person's before it."""
+    if hit.value == "appropriate":
+        return _NOT_DONE.search(low, max(0, hit.start - 18), hit.start) is None
     if hit.value not in ("crime", "left", "outcome"):
         return True
     if low.startswith("charge of", hit.start) and low.endswith("in ", 0, hit.start):
@@ -259,6 +274,9 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
     ]
 
 
+_ANOTHERS: Final = frozenset({"left", "case", "hearing"})
+# "may not have |complied with| policy"
+_NOT_DONE: Final = re.compile(r"\b(?:not|never|n't|failed to)(?: always| fully| have)* \Z")
 _IS_ONE: Final = (", ", ", a ", ", the ")  # "another, a woman,": no bystander
 _AMONG_THEM: Final = re.compile(r",? \(?(?:among (?:them|whom)|including|one of (?:them|whom))\b")
 

@@ -169,7 +169,7 @@ class Company:
             deed=d.deed,
         )
         r.definite = d.form in ("known", "ordinal")
-        r.many = d.number or 1
+        r.many, r.mixed = d.number or 1, d.mixed
         r.specialised = d.apposed and d.form == "part"
         self.people.append(r)
         return r

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.findings import INQUIRY, PANEL, Finding, needs_no_panel
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -90,6 +90,8 @@ def _denial(prepared: Prepared, hit: Hit, held: set[int]) -> Finding | None:
         return None
     if hit.value == "proceedings" and _CANNOT.search(before):
         return None  # who has retired "could not face misconduct proceedings"
+    if hit.value == "proceedings" and needs_no_panel(prepared, hit):
+        return None  # "did not justify misconduct proceedings, but should be dealt with by management action"
     if page.quoted(hit.start) or _TOLD_OF.search(low, sentence.start, sentence.end) is None:
         return None
     panel = (

@@ -96,6 +96,7 @@ _ACTION_AGAINST: Final = re.compile(
 # "She admitted nine, and the other three were withdrawn."
 _OF_CHARGES: Final = re.compile(
     r" ?(?:(?:was|were|will|to|be|have|has|been) ){0,3}(?:withdrawn|lie on|ordered to lie|left to lie|counts?\b|charges?\b|allegations?\b)"
+    r"| (?:[a-z]+ )?(?:parts|aspects|complaints|matters|incidents|occasions|elements|limbs|heads|points|issues|standards|breaches|findings|grounds|calls|reports|searches|men|women|people|suspects|victims|vehicles|cars|forces|cases|investigations|recommendations|strikes|blows)\b"
 )
 _STILL_ONE: Final = re.compile(
     r"\b(?:if|had) (?:he|she|they) (?:had )?(?:was |were |been )?(?:still )?(?:been )?(?:an? )?\Z"
@@ -114,6 +115,7 @@ class Description:
     ``apposed``: the first words were general ("a third officer, a student officer").
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
+    ``mixed``: of officers and members of staff ("seven officers and staff").
     ``person`` is whoever is named there, where the words are a name.
     """
 
@@ -141,6 +143,7 @@ class Description:
     former: bool = False
     serving: bool = False
     counting: bool = False
+    mixed: bool = False
     person: Person | None = None
 
     @property
@@ -171,6 +174,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
             n = int(count)
             ordinal = n if form == "nth" else None
             negative = form == "none" or page.low.startswith("neither", hit.start)
+            deed = _DEED.match(page.low, hit.end - 4) if page.low.endswith(" who", 0, hit.end) else None
             if form == "none":  # "none of them" speaks of all of them
                 form, n = "all", 0
             out.append(
@@ -179,12 +183,18 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                     1 if form in ("nth", "one") else n or None, ordinal=ordinal, negative=negative,
                     of=_of_how_many(page.low[hit.start : hit.end]) if form in ("one", "part") else None,
                     counting=form in ("one", "part") and " of " not in page.low[hit.start : hit.end],
+                    deed=_long_words(deed),
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
     out = called_by_part(page, parts_of_group(page, _joined(page, out)))
     _mark_complainants(page, out)
     return out
+
+
+def _long_words(deed: re.Match[str] | None) -> tuple[str, ...]:
+    """The words that tell one deed from another."""
+    return tuple(w for w in deed.group(1).split() if len(w) > 3) if deed is not None else ()
 
 
 def _is_a_case(page: Page, hit: Hit) -> bool:
@@ -238,7 +248,7 @@ def _described(page: Page, hit: Hit) -> Description | None:
     if d.generic and d.form == "new" and _STILL_ONE.search(low, max(sentence.start, d.start - 24), d.start):
         d.form = "none"  # "if he were still a serving officer" brings in nobody
     deed = _DEED.match(low, hit.end)
-    d.deed = tuple(w for w in deed.group(1).split() if len(w) > 3) if deed else ()
+    d.deed = _long_words(deed)
     d.witness = (
         _WHOSE.search(low, max(sentence.start, d.start - 40), d.start) is not None
         or (
@@ -325,6 +335,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                     and {d.role, last.role} == {"staff", "officer"}
                 ):
                     last.family, last.role, last.end = "officer", "officer", d.end
+                    last.mixed = True
                     continue
                 if (
                     d.number is None

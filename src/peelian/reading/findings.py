@@ -91,6 +91,8 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
             continue
         value, level = found
         index = prepared.page.sentence_index(hit.start)
+        if hit.value == "justified" and needs_no_panel(prepared, hit):
+            continue
         who = () if level == INQUIRY and _of_the_rest(prepared, hit) else spoken_of(prepared, hit.start)
         who = told_for(prepared, hit.end) or who
         out.append(Finding(value, hit.start, hit.end, level, who, index))
@@ -114,6 +116,20 @@ def _dismissed_cases(prepared: Prepared) -> list[Finding]:
                 Finding("not_proven", hit.start, hit.end, PANEL, spoken_of(prepared, hit.start), index)
             )
     return out
+
+
+# "We considered that this did not justify misconduct proceedings, |but should be dealt with| by management action"
+_BUT_DEALT: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:but|and) (?:that )?(?:(?:it|this|they|he|she) )?(?:should|could|would|might|can|may)\b[^.;]{0,60}\b(?:dealt with|addressed|resolved|handled|managed|by way of|via|through)\b"
+)
+
+
+def needs_no_panel(prepared: Prepared, hit: Hit) -> bool:
+    """Whether a case to answer, told in the same sentence or the one before, is only said to need no panel."""
+    page = prepared.page
+    before = page.sentences[max(0, page.sentence_index(hit.start) - 1)]
+    told = any(h.value == "case_to_answer" for h in prepared.scan.between("finding", before.start, hit.start))
+    return told and _BUT_DEALT.match(page.low, hit.end) is not None
 
 
 _WEIGHED: Final = re.compile(r"\b(?:if|whether|not|never|could|would|alleg\w+|unless)\b[^.;]{0,40}\Z")
@@ -415,7 +431,7 @@ def _clearance(
 
 
 _COUNT: Final = re.compile(
-    r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z"
+    r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:(?<!without )notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z"
 )
 
 
@@ -432,6 +448,8 @@ _REASONABLE: Final = re.compile(
 
 def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
+    if _LEVEL_OF_INQUIRY.search(before):
+        return False
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
         return False
     if in_field:
@@ -465,8 +483,12 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
     return alleged == -1 or firm > alleged
 
 
+# "was being investigated at the level of gross misconduct", "served with a notice at the level of"
+_LEVEL_OF_INQUIRY: Final = re.compile(
+    r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,30}\bat the level of \Z"
+)
 _ALLEGED_WORDS: Final = re.compile(
     r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"
     + MODAL_MAY
-    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
+    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|(?<!without )(?<!with )notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
 )

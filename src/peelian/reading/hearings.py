@@ -139,6 +139,8 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
             kind = "appeal_tribunal"
         elif cell:
             kind = "misconduct_meeting" if meeting else "misconduct_hearing"
+        if full and out and _is_panel_of_meeting(prepared, hit, out[-1]):
+            kind = "misconduct_meeting"
         hearing = _hearing(prepared, hit, kind, full or cell or _is_formal(prepared, hit), who)
         if full and kind not in ("not_stated", "appeal_tribunal") and hearing.tense != "denied":
             last, last_who = kind, set(who)
@@ -148,6 +150,15 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     return out
 
 
+def _is_panel_of_meeting(prepared: Prepared, hit: Hit, before: Hearing) -> bool:
+    """Whether "the misconduct panel" is that of a meeting which the same sentence or the one before tells of as held."""
+    if before.kind != "misconduct_meeting" or before.tense != "held":
+        return False
+    near = prepared.page.sentence_index(hit.start) - before.sentence <= 1
+    return near and _MISCONDUCT_PANEL.fullmatch(prepared.page.low, hit.start, hit.end) is not None
+
+
+_MISCONDUCT_PANEL: Final = re.compile(r"(?:misconduct|disciplinary) panel")
 _TRIBUNAL_SUED: Final = re.compile(
     r"\bpolice appeals tribunal[\s)(-]{1,60}(?:first |1st )?(?:defendant|respondent)\b"
 )

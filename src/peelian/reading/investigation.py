@@ -220,7 +220,8 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
         if ours is not None and "investigat" in prepared.page.low[ours[0] : ours[1]]:
             return Cited("independent", ours)
     if "local" in found:
-        return Cited("local", found["local"])
+        since = _taken_over(prepared) if _is_oversight_page(prepared) else None
+        return Cited("local", found["local"]) if since is None else Cited("independent", since)
     independent = (
         found.get("independent")
         or _body_investigated(prepared)
@@ -230,6 +231,14 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
     if independent is not None:
         return Cited("independent", independent)
     return Cited("local", internal) if internal is not None else None
+
+
+def _taken_over(prepared: _Facts) -> Span | None:
+    """A referral to the oversight body whose report this is, told after the last word of a local inquiry: its own began."""
+    low = prepared.page.low
+    last = max((h.start for h in prepared.of("mode") if h.value == "local"), default=-1)
+    sent = [h for h in prepared.of("ours") if h.start > last and "referred" in low[h.start : h.end]]
+    return (sent[0].start, sent[0].end) if sent else None
 
 
 def _told_of_a_body(prepared: _Facts, ask: Callable[[str, Sentence, Hit], _Told | None]) -> _Told | None:

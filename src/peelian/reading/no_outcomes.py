@@ -65,6 +65,15 @@ _BODY_TOOK: Final = re.compile(
 )
 
 
+# "The sergeant |considered| an action plan for him |but did not| put one in place"
+_THOUGHT_OF: Final = re.compile(
+    r"\b(?:considered|discussed|thought (?:about|of)|contemplated) (?:putting (?:him|her|them) on )?(?:an? )?\Z"
+)
+_NEVER_DONE: Final = re.compile(
+    r" (?:for [^.;,]{2,40}? )?(?:but|though|which) (?:\w+ )?(?:did not|didn't|never|failed to|was not|was never)\b"
+)
+
+
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
     if before.endswith(" ") and (_WEIGHED.search(before) or SAID_WRONGLY.search(before)):
@@ -72,6 +81,8 @@ def is_none(value: str, before: str, after: str, word: str) -> bool:
     against = after.startswith((" against", " in respect", " in relation", " with regard", " on "))
     if value == "no_action" and not against and _TOOK.search(before) and not _BODY_TOOK.search(before):
         return True  # the supervisor "saw both and took no action": what he is blamed for
+    if value == "other" and (_THOUGHT_OF.search(before) or _NEVER_DONE.match(after)):
+        return True
     if value in _GONE and OF_THOSE.search(before):
         return True
     if value == "dismissed" and (_LIKELY.match(after) or _NOT_FROM.match(after) or _ALL_BUT.match(after)):

@@ -176,7 +176,11 @@ def anchors(
         if not _apart(side) and (
             side.person not in hearing.who or len(hearing.who) > 1 or _same(side, hearing)
         ):  # others were heard with this one
-            out += [(h.start, h.end, 2.0) for h in side.told.joint]
+            out += [
+                (h.start, h.end, 2.0)
+                for h in side.told.joint
+                if h.kind == hearing.kind or hearing.kind != "misconduct_meeting"
+            ]
             out += [(f.start, f.end, 1.5) for f in side.told.findings.all[:40] if f.level == PANEL]
     return out
 

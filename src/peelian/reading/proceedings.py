@@ -156,7 +156,7 @@ def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
         side.kind == "oversight_release"
         and outcome.value == "other"
         and case.start < outcome.start
-        and _PERFORMANCE.search(low, page.sentences[outcome.sentence].start, outcome.end) is not None
+        and _PERFORMANCE.search(low, case.end, outcome.end) is not None
         and _DISSENT.search(low, case.end, outcome.end) is not None
         and not any(h.tense == "held" and h.full and h.kind != "not_stated" for h in side.hearings)
     )

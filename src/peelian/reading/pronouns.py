@@ -18,6 +18,19 @@ from peelian.reading.unnamed import UNDER_NOTICE
 _HE: Final = re.compile(
     r"\W*(?:(?:in|on|at|following|after) [^.,]{3,60}, |(?:we|our \w+|the (?:investigator|investigation|iopc|ipcc)) (?:\w+ ){0,6}?that (?:in \w+ \w+ )?)?(he|she|they|(?:this|that) (?:person|individual|member of staff|employee))\b"
 )
+# "We interviewed |him| for alleged ...": the same, as the object of whoever investigates
+_HIM: Final = re.compile(
+    r"\W*(?:we|(?:our |the )?(?:investigators|detectives)|the force|police) (?:\w+ly |then |also |later )?(?:interviewed|questioned|arrested) (him|her|them)\b"
+)
+_SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they"}
+# People with no police role whom "he", or "she", cannot mean.
+_ONLY_SHE: Final = re.compile(
+    r"(?:(?:the|an?|his|former|teenage) )*(?:woman|girl|wife|mother|daughter|sister|girlfriend|ex-wife|ex-girlfriend)\b"
+)
+_ONLY_HE: Final = re.compile(
+    r"(?:(?:the|an?|her|former|teenage) )*(?:man|boy|husband|father|son|brother|boyfriend|ex-husband|ex-boyfriend)\b"
+)
+_OTHER_SEX: Final = {"he": _ONLY_SHE, "she": _ONLY_HE}
 _OWN: Final = {"he": "his ", "she": "her ", "they": "their "}
 # What a pronoun may tell of somebody of whom nothing was told yet.
 _TELLS: Final = frozenset({"crime", "left", "outcome", "hearing", "case"})
@@ -35,8 +48,11 @@ def meant_by_pronoun(
     """
     low = scan.page.low
     found = _HE.match(low, clause.start)
-    if found is None or not (clause.verdicts & _TELLS or clause.notice == UNDER_NOTICE):
+    asked = _HIM.match(low, clause.start) if found is None else None
+    found = found or asked
+    if found is None or not (clause.verdicts & _TELLS or clause.notice == UNDER_NOTICE or asked is not None):
         return None
+    who = _SUBJECT_OF.get(found.group(1), found.group(1))
     meant = last or (brought_in[0] if len(brought_in) == 1 else None)
     if (
         meant is None
@@ -49,6 +65,10 @@ def meant_by_pronoun(
     if clause.verdicts & OF_POLICE and not clause.verdicts & {"crime", "left"}:
         return meant  # no man in a cell is dismissed or has a case to answer
     between = scan.between("unnamed_bystander", meant.end, clause.start)
-    if any(not low.startswith(_OWN.get(found.group(1), "their "), h.start) for h in between):
+    other = _OTHER_SEX.get(who)
+    if any(
+        not low.startswith(_OWN.get(who, "their "), h.start) and not (other and other.match(low, h.start))
+        for h in between
+    ):
         return None
     return meant

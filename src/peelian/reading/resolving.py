@@ -16,6 +16,7 @@ from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, Referen
 
 # What is done about somebody in the end: told of one, it is not told of another in the same breath.
 _RESULT: Final = frozenset({"outcome", "management"})
+_MOST_BESIDE: Final = 4  # who has the floor, where "the other two" are people of whom nothing was told before
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 
 
@@ -82,6 +83,8 @@ class Referents(Company):
         self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool
     ) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
+        if d.generic and d.deed and create:  # "the officer who ..." beside "the student officer who ..."
+            one = [r for r in one if "student" not in r.telling or not r.deed or set(r.deed) & set(d.deed)]
         if (
             d.generic
             and d.relative
@@ -301,6 +304,7 @@ class Referents(Company):
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:
+            fits: list[list[Referent]] = []
             for group in reversed(self.groups):  # the rest of the three of whom one was just told of
                 rest = [r for r in group.members if r not in floor]
                 if (
@@ -308,12 +312,14 @@ class Referents(Company):
                     and len(rest) == d.number == len(group.members) - len(floor)
                     and all(r in known for r in rest)
                 ):
-                    return rest
-            for group in reversed(self.groups):
-                if len(group.members) == d.number and all(
-                    r in known and r not in floor for r in group.members
-                ):
-                    return list(group.members)
+                    fits.append(rest)
+            fits += [
+                list(g.members)
+                for g in reversed(self.groups)
+                if len(g.members) == d.number and all(r in known and r not in floor for r in g.members)
+            ]
+            if fits:  # those whose end was told go after those who still wait for theirs
+                return next((f for f in fits if not any(_RESULT & set(r.told) for r in f)), fits[0])
         for group in reversed(self.groups):
             rest = [r for r in group.members if r not in floor and r in known]
             if 0 < len(rest) < len(group.members) and (
@@ -334,6 +340,9 @@ class Referents(Company):
         if len(rest) > d.number:
             return rest[-d.number :]
         if d.negative and floor and d.family == "any":  # "neither of his colleagues"
+            return rest + [self.one_more(floor[0], d) for _ in range(d.number - len(rest))]
+        if create and d.family == "any" and taken and len(floor) < _MOST_BESIDE:
+            # "the first officer had a case to answer and |the other two| none": as many beside him
             return rest + [self.one_more(floor[0], d) for _ in range(d.number - len(rest))]
         if not create or d.family == "any":
             return []
@@ -366,6 +375,10 @@ class Referents(Company):
         same = self.told_together(n, counted, all_judged=False)
         if same and all(r.level == JUDGED and not r.closed for r in same):
             return same
+        if same and d.generic and all(suits(d, r) == 3 for r in same):
+            others = [r for r in counted if r.level == JUDGED and r not in same]
+            if any(suits(d, r) < 3 for r in others):
+                return same  # "both officers" are the two officers, and not one of them and the inspector
         judged = [r for r in counted if r.level == JUDGED]
         told = same if all(r.level == JUDGED for r in same) else []
         for pool in ([r for r in judged if not r.closed], told, judged, same, counted):

@@ -25,7 +25,7 @@ _CLEARED_AFTER: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached|(?:was |were )?(?:withdrawn|not pursued|dropped)\b|(?:no evidence (?:was |being )?offered|not relied (?:up)?on)\b)"
 )
 _ALLEGED_BEFORE: Final = re.compile(
-    r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|case is that|contends?|if proved|would amount|was put|case against|case to answer|could find|may have|evidence upon which)\b"
+    r"\b(?:alleg\w+|faced|accused|contrary to|said to|it is said|charged|possible (?:breach\w*|failings?)|(?:under investigation|investigated) for|case is that|contends?|if proved|would amount|was put|case against|case to answer|could find|may have|evidence upon which)\b"
 )
 
 

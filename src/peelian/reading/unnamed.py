@@ -33,7 +33,8 @@ class Referent:
 
     ``many`` is how many came in with them, ``whole`` of how many they were said to be a part; ``specialised`` says that later words told more of them than
     the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody; ``placed``, that they
-    are the rest of a few of whom one was told of first, and come after that one.
+    are the rest of a few of whom one was told of first, and come after that one; ``mixed``, that they came in as one of
+    a number of officers and staff.
     """
 
     family: str
@@ -55,6 +56,7 @@ class Referent:
     specialised: bool = False
     singled: bool = False
     placed: bool = False
+    mixed: bool = False
     deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
@@ -83,6 +85,8 @@ def suits(d: Description, r: Referent) -> int:
     if d.role == "supervisor" and "supervisor" in r.telling:
         return 3  # "the control room supervisor ... the supervisor"
     if d.family != r.family:
+        if r.mixed and r.roles == {"officer"} and d.family == "staff":
+            return 2  # "seven officers and staff ... a call handler"
         if d.form == "new" and d.family == "officer" and r.open and r.roles == {"staff"} and r.many > 1:
             return 2  # "four staff members ... and a police constable"
         return 1 if d.role == "officer" and "detention_officer" in r.roles and not d.telling else 0

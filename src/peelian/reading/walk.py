@@ -41,6 +41,8 @@ _TELLING_ALONE: Final = ("unnamed_verdict", "proceeding", "unnamed_prosecutor")
 _WAS_HELD: Final = re.compile(
     r"\W*(?:(?:the|a|an|one) )?(?:[\w-]+ ){0,3}(?:hearing|meeting|proceeding)s? (?:was|were|then |also |later )?(?:held|took place|began|started|concluded)\b"
 )
+# "there was not enough evidence |to prosecute| the first officer for common assault"
+_TO_PROSECUTE: Final = ("to prosecute ", "to charge ", "prosecuting ", "charging ")
 # What ends a case.
 _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 # Words that mean somebody else than those who have the floor.
@@ -150,7 +152,9 @@ class Walk(Carrying):
                 if not clause.verdicts and self._narrate(clause, sentence, here):
                     continue  # "The other kept no record. He was found to have a case to answer"
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
-            elif clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end):
+            elif not self._prosecuted(clause) and (
+                clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end)
+            ):
                 self.carry(clause, sentence)
             else:
                 self._narrate(clause, sentence, here)
@@ -289,8 +293,10 @@ class Walk(Carrying):
             if o.start < d.start and not (o.agent or o.witness)
             and (o.form == "new" or (o.form == "ordinal" and self.low.startswith("a ", o.start)))
         ][:MOST_INTRODUCED]  # fmt: skip
-        if d.form != "all" or d.number != sum(o.number or MOST_INTRODUCED for o in before):
+        if d.form != "all":
             return []
+        if d.number != sum(o.number or MOST_INTRODUCED for o in before):
+            before = self._just_brought_in(d, paragraph)
         found: list[Referent] = []
         for o in before:
             own = self.referents.resolve(o, paragraph, found, True)
@@ -298,6 +304,24 @@ class Walk(Carrying):
                 self.referents.group(own)
             found += own
         return found
+
+    def _just_brought_in(self, d: Description, paragraph: int) -> list[Description]:
+        """ "We found failings by two detectives. An inspector had ..., and a constable had ... |Both| had a case to answer"."""
+        own: list[Description] = []
+        whole = 0
+        for o in reversed(self.descriptions):
+            if o.start >= d.start or o.form == "bare" or (o.agent and not o.possessive):
+                continue
+            near = self.page.sentences[self.page.sentence_index(o.start)]
+            if whole >= (d.number or 0) or near.paragraph < paragraph - 1:
+                break
+            if o.form not in ("new", "known") or any(
+                o.role == other.role and o.form == "known" for other in own
+            ):
+                continue
+            own.insert(0, o)
+            whole += o.number or MOST_INTRODUCED
+        return own if whole == d.number and len(own) > 1 else []
 
     def _of_introduced(self, d: Description, paragraph: int) -> list[Referent]:
         """ "Three constables attended. |One was| given advice": one of those whom the story just brought in."""
@@ -333,6 +357,10 @@ class Walk(Carrying):
         found = [r for r in self.referents.people if "case" in r.told and not _ENDED & set(r.told)]
         return found if len(found) > 1 else []
 
+    def _prosecuted(self, clause: Clause) -> bool:
+        """Whether a clause says whom there was too little evidence to charge."""
+        return any(self.low.endswith(_TO_PROSECUTE, 0, d.start) for d in clause.targets)
+
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
         for d in here:
@@ -345,6 +373,8 @@ class Walk(Carrying):
                 if found and not d.agent and (d.form != "other" or len(found) == 1):
                     self.referents.focus, self.referents.focus_paragraph = found, sentence.paragraph
                     self.topics.append((clause.start, clause.end, found))
+                    if self.low.endswith(_TO_PROSECUTE, 0, d.start):
+                        self.criminal.append((clause.start, clause.end, found))
                     return True
                 return False
         return False
