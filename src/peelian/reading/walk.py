@@ -358,8 +358,8 @@ class Walk(Carrying):
         return found if len(found) > 1 else []
 
     def _prosecuted(self, clause: Clause) -> bool:
-        """Whether a clause says whom there was too little evidence to charge."""
-        return any(self.low.endswith(_TO_PROSECUTE, 0, d.start) for d in clause.targets)
+        """Whether a clause says whom, of several, there was too little evidence to charge."""
+        return any(d.number == 1 and self.low.endswith(_TO_PROSECUTE, 0, d.start) for d in clause.targets)
 
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
