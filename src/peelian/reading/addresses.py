@@ -5,9 +5,9 @@ Where a hearing or a court sits is public and is not marked.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.prepared import Prepared
 

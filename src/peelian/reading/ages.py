@@ -5,9 +5,9 @@ An age at the time of the conduct is none. What may only be somebody else's ("th
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared

@@ -6,10 +6,10 @@ clause after the name is the chief constable's.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft

@@ -7,11 +7,11 @@ are counted without those who have a name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.further import follows_name, further_officers, is_distinct, ranks_told
 from peelian.reading.page import Page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.spans import find_all
 

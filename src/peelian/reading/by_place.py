@@ -5,9 +5,9 @@ Who they are is asked of the list told of last; where that does not say, the wor
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Person, Topic
 from peelian.reading.quantities import GROUPS

@@ -6,10 +6,10 @@ inquiry, or whom a correction clears. A single word told against an officer outw
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed

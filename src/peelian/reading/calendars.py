@@ -6,9 +6,9 @@ hearing to come or of one that is over by the heading under which it stands.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 
 _LONGEST: Final = 60  # characters of such a heading

@@ -13,9 +13,9 @@ The text below calls them by part and number: "the First Interested Party", "the
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.kind import is_judgment
 from peelian.reading.page import Page
 from peelian.reading.quantities import GROUPS

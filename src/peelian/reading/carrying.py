@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.clause_verdicts import settled
 from peelian.reading.clauses import Clause
 from peelian.reading.descriptions import Description

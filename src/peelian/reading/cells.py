@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from peelian.reading import patterns as re
 
 _OPENS: Final = re.compile(r"(?:\A|[\n/|;:.,\t(\u2022*>]|  | - |\d\)) *\Z")
 _CLOSES: Final = re.compile(r" *(?:[\n/|;:,.\t()]|  | - |\Z)")

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import CAPITALS, HYPHENS
 from peelian.reading.persons import INSPECTING, SENIOR, Mention

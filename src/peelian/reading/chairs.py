@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.chair_names import (
     CAPITALISED,
     NAME,

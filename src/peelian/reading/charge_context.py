@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Token
 from peelian.reading.page import Page, Sentence
 from peelian.reading.possible import is_verb, only_possible

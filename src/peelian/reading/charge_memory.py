@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import FRAMES, Charge, Token
 from peelian.reading.counted_charges import CO_ACCUSED, KEPT, LATELY, CountedCharges
 from peelian.reading.counts import Count, read_count

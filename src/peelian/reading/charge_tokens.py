@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import zip_longest
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import breaks, is_plain, still_open
 from peelian.reading.charges import NOUNS, Token
 from peelian.reading.dropped import dropped

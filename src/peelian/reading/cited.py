@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.scan import Hit
 
 # A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".

@@ -6,9 +6,9 @@ subject, and neither is the officer, of whom nothing is told that could stand ag
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.kin import is_kin, namesakes
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person

@@ -6,11 +6,11 @@ constable and the sergeant had a case to answer" is one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description
 from peelian.reading.page import Sentence
 from peelian.reading.scan import Hit, Scan

@@ -6,10 +6,10 @@ Such a label is a rank or a role with a letter or a number. Victims and witnesse
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan

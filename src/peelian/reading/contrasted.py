@@ -5,10 +5,10 @@ Whoever stood trial with the one convicted was cleared. The other way round noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Charge, Token
 from peelian.reading.page import Page
 from peelian.reading.persons import Person

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Charge, Token
 from peelian.reading.counts import Count, numbers_at
 from peelian.reading.model import Span

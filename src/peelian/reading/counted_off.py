@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.spans import holds_any
 
 NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|other|remaining|next)"

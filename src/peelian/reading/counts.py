@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.quantities import NUMBER, number
 
 _NOUN: Final = (

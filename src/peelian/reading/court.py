@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft

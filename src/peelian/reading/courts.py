@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared

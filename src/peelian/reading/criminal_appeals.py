@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import appealed_for_sentence_alone, of_a_sentence, only_sought
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared

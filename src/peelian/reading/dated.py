@@ -6,9 +6,9 @@ Lee was found ...": the day opens the entry, whoever it tells of, named or not.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.day_leads import DAY_LEAD, DAY_LINE
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.headed import CASE_OF

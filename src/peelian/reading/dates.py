@@ -7,13 +7,13 @@ after it for what is still to come). Otherwise the year is ``XXXX``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.spelled_dates import OF_MONTH, bare_day, day_after, day_before, year_after, years
 
 MONTHS: Final = {

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.cells import is_cell
 from peelian.reading.chair_names import (
     NAME,

@@ -8,9 +8,9 @@ panel says it, the case is not proven.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import INQUIRY, PANEL, Finding, needs_no_panel
 from peelian.reading.hearings import Hearing

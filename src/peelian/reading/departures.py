@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY

@@ -7,11 +7,11 @@ way it points (new, known, one of a group, another, the rest).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.by_part import called_by_part
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 
 if TYPE_CHECKING:

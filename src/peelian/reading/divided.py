@@ -5,10 +5,10 @@ Reading goes over the text with its words made whole; every span is then given b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped

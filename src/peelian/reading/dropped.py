@@ -7,9 +7,9 @@ such a gap stand in ``data/court.toml``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.spans import find_all

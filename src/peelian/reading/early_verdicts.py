@@ -6,9 +6,9 @@ object, of somebody of whom no charge is told yet, waits for the charges of the 
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import in_court
 from peelian.reading.charges import Charge, Token
 from peelian.reading.page import Sentence

@@ -8,10 +8,10 @@ the day) belong to the officers of the entries below them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.heads import Head

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.captions import called_by_number
 from peelian.reading.kin import has_kin
 from peelian.reading.of_two import one_of_two

@@ -6,9 +6,9 @@ clause, ``brought_in_next`` where one is named as one more ("Two officers resign
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.quantities import GROUPS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of, told_for
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY

@@ -7,12 +7,12 @@ behind it; the other labels, which come again too, show that it is a label and n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds

@@ -6,9 +6,9 @@ marked *" in a sentence that tells of all.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.model import Span
 from peelian.reading.persons import Person, Topics

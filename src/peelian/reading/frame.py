@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.captions import captions
 from peelian.reading.heads import Head, Heads
 from peelian.reading.layout import Row, read_rows, spaced_on

@@ -6,10 +6,10 @@ this one's case, and all offsets stay true.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan

@@ -7,11 +7,11 @@ of a rank that nobody named holds; and only with an outcome, finding or charge o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.colleagues import find_colleagues
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict

@@ -7,9 +7,9 @@ the rest of a row says is read as words. A row whose seams do not show is nobody
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head, rank_words
 from peelian.reading.layout import Row, fold_label, label_kinds

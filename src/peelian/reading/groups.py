@@ -8,9 +8,9 @@ whose acts are only narrated are none.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.bystanders import opens_on_harm
 from peelian.reading.model import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.heads import Head
 from peelian.reading.name_words import fold
 from peelian.reading.persons import Mention

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.beside_sections import lines_beside
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head

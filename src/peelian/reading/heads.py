@@ -7,11 +7,11 @@ Thanet", "SC 7046 (name withheld)", and, where a label or a column says that a n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.codenames import Label, find_labels, read_label
 from peelian.reading.page import Page
 from peelian.reading.phrases import law_phrases

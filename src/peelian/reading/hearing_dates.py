@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.cells import closes_cell, opens_cell
 from peelian.reading.dates import MONTHS, Date
 from peelian.reading.day_leads import DAY_LEAD

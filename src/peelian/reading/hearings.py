@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.cells import opens_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.persons import Person

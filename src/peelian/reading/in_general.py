@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.scan import Hit
 
 # "Anyone |convicted|", "officers |dismissed|" before what happens to all of them, "an officer found to have committed |gross misconduct|"

@@ -6,13 +6,13 @@ looked up says "may". The checks against the law are in ``lawful``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 from typing import Any, Final
 
 from peelian.law.lengths import months_and_days
+from peelian.reading import patterns as re
 from peelian.reading.lawful import against_the_law
 from peelian.reading.model import Inconsistency, Span
 from peelian.reading.persons import Person

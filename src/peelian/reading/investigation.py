@@ -7,12 +7,12 @@ unit, or the force after a referral back.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import groupby
 from typing import Final, TypeVar
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited, InvestigationDraft, Span
 from peelian.reading.overseen import found_itself, overseen
 from peelian.reading.page import Sentence

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, tells_of_spouses
 from peelian.reading.spans import holds_any

@@ -6,10 +6,10 @@ of an outcome list, of an oversight body that writes "we".
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.calendars import calendar
 from peelian.reading.labels import FIELDS, fields_on
 from peelian.reading.model import Cited

@@ -6,10 +6,10 @@ or on the lines below it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.layout import spaced_labels, spaced_on
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan

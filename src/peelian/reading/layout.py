@@ -6,12 +6,12 @@ This module says of each line what it begins with; what the lines mean together 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Line, Page
 from peelian.reading.scan import Scan
 from peelian.reading.templates import expand

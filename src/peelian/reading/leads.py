@@ -6,9 +6,9 @@ whoever is named first, with an age or a rank, is the officer of the lead, thoug
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
 from peelian.reading.role_story import Opening

@@ -6,9 +6,9 @@ abbreviation stands, and of nobody where the key stands.
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.spans import find_all, holds_any

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.counted_off import counted_off
 from peelian.reading.day_leads import DAY_LEAD
 from peelian.reading.frame import Frame, Record, distinct

@@ -8,11 +8,11 @@ are cited only where the page prints them too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import Date
 from peelian.reading.furniture import Openers, find_furniture, is_menu
 from peelian.reading.kind import Imprint, decide_kind, is_judgment

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeAlias
 
+from peelian.reading import patterns as re
 from peelian.reading.name_lists import follows_officers
 from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
 from peelian.reading.page import CAPITALS, HYPHENS

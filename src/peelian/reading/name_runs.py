@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     NOT_A_NAME,

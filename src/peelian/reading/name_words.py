@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import resources
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.nicknames import FILL
 
 # Words that stand with a capital in names of things, never in a person's.

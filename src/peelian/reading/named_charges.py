@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import cites_statute, only_named
 from peelian.reading.charges import Charge, Token
 from peelian.reading.counts import read_count, read_numbers

@@ -7,10 +7,10 @@ units are capitalised too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.captions import captions
 from peelian.reading.cited import cited_case
 from peelian.reading.name_reasons import (

@@ -6,9 +6,9 @@ a sentence, a dismissal or a finding.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.in_general import is_general
 from peelian.reading.page import Page
 from peelian.reading.possible import foreseen, only_possible

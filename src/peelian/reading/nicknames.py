@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from peelian.reading import patterns as re
 
 # Stands for each sign of a nickname, so that every place in the text stays where it is.
 FILL: Final = "\x01"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from peelian.reading import patterns as re
 
 # "The case against PC Lee, who was said to have laughed, was dismissed"
 CASE_DISMISSED: Final = re.compile(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeAlias
 
+from peelian.reading import patterns as re
 from peelian.reading.chairs import Chair
 from peelian.reading.dates import Date
 from peelian.reading.findings import INQUIRY, PANEL, Finding

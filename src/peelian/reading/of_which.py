@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 
 if TYPE_CHECKING:

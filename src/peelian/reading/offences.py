@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.owner import Owners

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from peelian.reading import patterns as re
 
 # Before "dismissing": what was done with the idea.
 _IDEA: Final = re.compile(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited, OrderDraft
 from peelian.reading.page import Sentence
 from peelian.reading.possible import only_possible

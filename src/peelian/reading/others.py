@@ -5,9 +5,9 @@ A prosecutor's or a force's decision not to act is theirs, and takes nothing bac
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.by_place import counts_off_things
 from peelian.reading.dates import MODAL_MAY

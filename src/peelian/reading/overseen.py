@@ -6,9 +6,9 @@ sergeant had a case to answer": the body as the doer, right beside the verb.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import Sentence
 from peelian.reading.scan import Hit

@@ -6,9 +6,9 @@ Lee, faces seven allegations" tells of her own case all the same.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.sexes import sexes

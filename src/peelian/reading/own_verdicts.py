@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import of_company
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person

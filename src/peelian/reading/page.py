@@ -7,10 +7,11 @@ the other.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import Final, NamedTuple
+
+from peelian.reading import patterns as re
 
 _TWIN: Final = {
     "\u2019": "'", "\u2018": "'", "\u201b": "'", "\u0060": "'", "\u00b4": "'",

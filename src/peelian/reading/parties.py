@@ -6,10 +6,10 @@ is told of that name, and of nobody who is only named on the way (who interviewe
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.captions import Party, captions
 from peelian.reading.name_reasons import party
 from peelian.reading.own_case import DEALT_WITH

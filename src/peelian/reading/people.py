@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.ages import read_age
 from peelian.reading.employment import read_employment
 from peelian.reading.label_ranks import rank_beside

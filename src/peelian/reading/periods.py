@@ -5,9 +5,9 @@ A month told without its year in such a paper is the latest of that name up to t
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import MONTHS
 from peelian.reading.page import Page
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from peelian.reading import patterns as re
 from peelian.reading.name_words import PEERS, names_by_sex, unbroken
 from peelian.reading.nicknames import plain_name
 from peelian.reading.scan import Hit

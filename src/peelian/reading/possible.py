@@ -7,9 +7,9 @@ differently: a participle ("could be |jailed|"), a plain verb ("urged them to |a
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import MODAL_MAY
 
 # Where another clause begins, or a verb of its own that tells what did happen.

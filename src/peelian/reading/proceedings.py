@@ -8,10 +8,10 @@ tribunal's.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.appeals import read_appeal, remains
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import bar_the_dismissed, read_departures

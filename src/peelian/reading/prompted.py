@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.lists import introduces
 from peelian.reading.tables import closes

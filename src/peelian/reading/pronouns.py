@@ -6,10 +6,10 @@ call handler in and nothing was told of her yet, so that nobody has the floor.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.clauses import Clause
 from peelian.reading.descriptions import Description
 from peelian.reading.scan import Scan

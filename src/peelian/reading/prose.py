@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.codenames import find_labels, label_persons
 from peelian.reading.page import Page
 from peelian.reading.parties import bind_parties

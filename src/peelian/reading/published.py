@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import Date, as_edtf
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span

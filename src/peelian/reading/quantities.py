@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from peelian import law
 from peelian.law.numbers import TENS, UNITS
+from peelian.reading import patterns as re
 from peelian.reading.spans import find_all
 
 # Words that count here and are no number by themselves (`law.number` says what all others name).

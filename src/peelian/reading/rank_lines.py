@@ -6,9 +6,9 @@ the page is a list of the dismissed ("Officers dismissed, 2017 to 2020").
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.layout import Row
 from peelian.reading.lists import introduces, is_decided

@@ -9,9 +9,9 @@ say once for all of them how they ended ("Four officers have been dismissed, as 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.counted_off import COUNTED, NTH, NTHS
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit

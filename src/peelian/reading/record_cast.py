@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.codenames import label_persons
 from peelian.reading.corrections import is_corrections

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.footnotes import all_but_signed, note_lines, signed
 from peelian.reading.frame import Frame, Record
 from peelian.reading.persons import Mention, Person, Topics

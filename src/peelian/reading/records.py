@@ -7,11 +7,11 @@ first and takes the first that fits; running prose has no records.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.columnar import columnar
 from peelian.reading.dated import dated
 from peelian.reading.flattened import flattened

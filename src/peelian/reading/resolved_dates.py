@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.dates import Date, as_edtf
 from peelian.reading.spelled_dates import OF_MONTH
 

@@ -6,11 +6,11 @@ should be dismissed; two sergeants ...": the second telling brings in nobody new
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.clauses import Clause
 from peelian.reading.outcomes import DISMISSALS
 from peelian.reading.page import Sentence

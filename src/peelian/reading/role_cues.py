@@ -5,10 +5,10 @@ Ranks and titles, what is told before and after each mention, and the signs of `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.name_reasons import party
 from peelian.reading.persons import INSPECTING, SENIOR, Mention, Person
 from peelian.reading.role_signs import DONE_TO, signs

@@ -6,10 +6,10 @@ cue for the weights of ``roles``; none decides alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.spans import holds_any

@@ -6,10 +6,10 @@ Newspapers and press offices first say what somebody is and then give the name. 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.phrases import law_phrases

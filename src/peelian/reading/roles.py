@@ -8,11 +8,11 @@ a small linear model weighs them. Its weights are in ``data/roles.json``, made b
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib import resources
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.bystanders import set_aside
 from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from peelian.reading import patterns as re
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.events import Event
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Topic

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import MONTHS
 from peelian.reading.frame import Frame
 from peelian.reading.layout import Row

@@ -7,10 +7,10 @@ What one section tells is never of the officer of the section before.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.codenames import label_persons
 from peelian.reading.frame import Frame
 from peelian.reading.groups import told_within

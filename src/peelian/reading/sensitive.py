@@ -7,12 +7,12 @@ tests are wide where a victim, a child or a restriction is concerned.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.addresses import find_addresses
 from peelian.reading.helplines import is_helpline, phones_on
 from peelian.reading.model import Sensitive

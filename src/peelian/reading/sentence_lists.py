@@ -6,9 +6,9 @@ convicted or sentenced; the shape of the line does.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Charge
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared

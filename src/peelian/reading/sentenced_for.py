@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Charge
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.owner import Owners

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.possible import foreseen, only_possible

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared

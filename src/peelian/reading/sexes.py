@@ -6,10 +6,10 @@ before anybody else is named. Where it says nothing of the kind, a given name ma
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.name_words import names_by_sex
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topic

@@ -7,9 +7,9 @@ accusation, and of whom it tells neither a result nor a hearing of their own. So
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import ProceedingDraft, SubjectDraft
 from peelian.reading.persons import Person

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import number
 

@@ -6,9 +6,9 @@ officer's name, with a wide gap before it, is of that officer.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, label_at

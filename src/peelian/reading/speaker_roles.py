@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared

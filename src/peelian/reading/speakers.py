@@ -7,10 +7,10 @@ pronoun or a title ("the judge") that points back. A subject counts only when sp
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.helplines import read_helplines
 from peelian.reading.model import Cited, SpeakerDraft
 from peelian.reading.page import Sentence

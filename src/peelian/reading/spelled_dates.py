@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from peelian import law
+from peelian.reading import patterns as re
 from peelian.reading.spans import find_all
 
 #: The days of a month in words, first to nineteenth.

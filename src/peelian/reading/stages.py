@@ -7,9 +7,9 @@ list of offences that follows it; where none follows, it tells of offences named
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charge_context import (
     appealed_for_sentence_alone,
     by_a_panel,

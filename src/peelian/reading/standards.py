@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.cells import cell_start
 from peelian.reading.labels import Field, field_at
 from peelian.reading.model import Cited

@@ -6,9 +6,9 @@ a count of others.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page, Sentence
 from peelian.reading.quantities import number
 from peelian.reading.spans import holds_any

@@ -6,11 +6,11 @@ officers" and "the sergeant". Where the story leaves but one choice, its fuller 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK
 

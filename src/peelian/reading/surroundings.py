@@ -5,10 +5,10 @@ Who is named next, what is told until then, and whether a police role is told: w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.name_lists import follows_officers, in_one_list
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person

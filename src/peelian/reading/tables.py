@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, fold_label, label_kinds

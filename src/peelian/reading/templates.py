@@ -15,11 +15,12 @@ without a mark between them; the cut is before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from typing import Final, TypeAlias
+
+from peelian.reading import patterns as re
 
 # A template's parts in order: a string stands for itself, a tuple for its alternatives.
 Part: TypeAlias = "str | tuple[list[Part], ...]"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared

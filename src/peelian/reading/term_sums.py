@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared

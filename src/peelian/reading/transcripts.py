@@ -7,10 +7,10 @@ The official report of a House prints each Member on a line above the speech: "A
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import Person

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing, in_own_entry
 from peelian.reading.page import Sentence

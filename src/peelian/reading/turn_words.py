@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.events import Event
 from peelian.reading.own_case import is_tried_with
 from peelian.reading.page import Page, Sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.labels import Field
 from peelian.reading.model import Cited
 from peelian.reading.prepared import Prepared

@@ -5,10 +5,10 @@ The cast says who has the floor where the verdict's words begin; here the words 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.charges import Token
 from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared

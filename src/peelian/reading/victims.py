@@ -7,9 +7,9 @@ unless the page gives that person a police role.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 

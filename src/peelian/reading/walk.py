@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.carrying import PRONOUN, Carrying
 from peelian.reading.clause_verdicts import what_is_told
 from peelian.reading.clauses import Clause, clauses_of, did_not, without_totals

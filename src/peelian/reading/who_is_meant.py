@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.events import Event
 from peelian.reading.of_two import younger_or_older
 from peelian.reading.page import Sentence

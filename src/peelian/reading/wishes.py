@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from peelian.reading import patterns as re
 
 # "despite the force arguing he should be dismissed": somebody's wish, unless whoever decides says so
 _WISHED: Final = re.compile(

@@ -5,9 +5,9 @@ Unlike the names of running prose they need no reason but their place; what must
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.layout import fold_label, label_kinds
 from peelian.reading.name_words import (
     NOT_A_NAME,
