@@ -65,6 +65,17 @@ _MADE_OTHERS: Final = re.compile(
 )
 
 
+# "A shoplifter whom she arrested in 2018 was |jailed|": whoever he or she met, and not he or she
+_WHOM_HE: Final = re.compile(
+    r"(?:\A|[.;,] |\b(?:and|but|that|while|when|after|because) )(?:the|an?|another|one|two|three|his|her) (?!day\b|time\b|case\b|offence\b|year\b)(?:[\w'-]+ ){1,3}?(?:whom|who|that) (?:he|she) (?:[\w'-]+ ){1,8}?(?:was|were|has been|had been|had(?: himself| herself)? been)(?: \w+){0,2} \Z"
+)
+
+
+def of_whom_he(low: str, start: int, floor: int) -> bool:
+    """Whether a verdict or a term at ``start`` is that of somebody told of by what the officer did to him or her."""
+    return _WHOM_HE.search(low[max(floor, start - 150) : start]) is not None
+
+
 def of_company(low: str, start: int, floor: int) -> bool:
     """Whether a charge, a verdict or a term told at ``start`` is that of one with whom an officer kept company."""
     return _KEPT_COMPANY.search(low, max(floor, start - _COMPANY), start) is not None
@@ -170,6 +181,7 @@ def somebody_elses(low: str, floor: int, token: Token) -> bool:
         _CIVILIAN.search(before[-90:]) is not None
         or _MADE_OTHERS.search(before[-90:]) is not None
         or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
+        or of_whom_he(low, token.start, floor)
         or (
             frame
             not in (

@@ -12,7 +12,7 @@ from peelian.reading.page import Sentence
 # What a charge's own verb may tell; and the words that stand between the charge and that verb.
 _ENDS: Final = frozenset({"discontinued", "acquitted", "convicted", "hung", "quashed"})
 _AUXILIARY: Final = re.compile(
-    r",?(?: against (?:him|her|them))?(?: (?:was|were|is|are|has|have|had|been|will|would|to|be|later|then|also|both|all|formally|ordered|allowed|directed|told|subsequently|eventually))*"
+    r",?(?: against (?:him|her|them))?(?: (?:was|were|is|are|has|have|had|been|will|would|to|be|later|then|also|both|all|formally|ordered|left|allowed|directed|told|subsequently|eventually))*"
     r"(?: by (?:the )?(?:crown|prosecution|prosecutors|cps|jury|judge|court))? ?"
 )
 _BEGINS: Final = re.compile(r"\W*\b(?:and|but|while|whilst|whereas|though|although|with)\b|\W*[;:]")

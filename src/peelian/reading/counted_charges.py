@@ -15,7 +15,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, number
 
 _NUMBER_OBJECT: Final = re.compile(
-    rf"(?: him| her| them)?(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
+    rf"(?! by (?:a )?(?:majority|\w+ to))(?: him| her| them)?(?: by [\w ]{{1,24}}?| unanimously)?,? (?:of|on|to) (?:all )?(?P<n>{NUMBER})\b(?! (?:years?|months?|weeks?|days?|occasions?|[a-z]+ (?:years?|months?)))"
     rf"(?: of (?:them|the \w+|these)| (?:more |further |such )?(?:counts?|charges?|offences?))?(?= and|,|\.|;| but| after| at|\s*\Z| by| following|\)| in)"
 )
 _FACED: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Terms told in turn: "Lee and Moss were given two years and 14 months respectively", one term for each of those named."""
+"""Terms told in turn: "Lee and Moss were given two years and 14 months respectively", "Lee got three years and Moss two"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,58 @@ from peelian.reading import patterns as re
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
+from peelian.reading.quantities import NUMBER, Length, number
 from peelian.reading.spans import beginning_in
 from peelian.reading.terms import CUSTODY, Term
 
 _WORD: Final = "respectively"
 _JOINED: Final = re.compile(r", |,? and ")
+
+# "jailed for |20 and| 32 months respectively": the unit is told once
+_BEFORE: Final = re.compile(rf"\b(?P<n>{NUMBER}) and \Z")
+# "Lee was jailed for two years and |Moss| for three", "He got two."
+_TO_HIM: Final = r"(?:,? \(?\d\d\)?,?)?(?:,? who [^,;.]{2,50},)? (?:got|gets|received|receives|was given|was jailed for|to|for) (?:a |another )?"
+_HIS: Final = re.compile(rf"{_TO_HIM}(?!one\b)(?P<n>{NUMBER})(?=[.;,]|\s*\Z| and (?:[A-Z]|he\b|she\b))")
+_HIS_LENGTH: Final = re.compile(_TO_HIM + r"\Z")
+_ENDS: Final = re.compile(r"[.;,]|\s*\Z| and (?:[A-Z]|he\b|she\b)")
+_HE: Final = re.compile(r"\b(?:he|she)\b")
+
+
+def elliptic(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms: list[Term]) -> list[Term]:
+    """The terms of whoever is told a bare number after another's term of custody: "and Moss for |three|"."""
+    model = next(
+        (t for t in terms if t.kind == "imprisonment" and t.length is not None and t.suspended is None), None
+    )
+    if model is None or model.length is None or len(prepared.cast.subjects) < 2 or not model.who:
+        return []
+    unit = model.length.value[-1]
+    if unit not in "YMW" or "suspended" in prepared.page.low[s.start : s.end]:
+        return []
+    after = max(s.start, model.length.end if model.length.end < s.end else s.start)
+    places = [m.end for p in prepared.cast.subjects for m in p.mentions if after <= m.start < s.end]
+    places += [m.end() for m in _HE.finditer(prepared.page.low, after, s.end)]
+    out: list[Term] = []
+    for place in sorted(places):
+        length = next(iter(beginning_in(prepared.lengths, place, min(s.end, place + 80))), None)
+        if length is not None and _HIS_LENGTH.match(prepared.page.low[place : length.start]):
+            who = owners.term(length.start)
+            free = not any(t.length is not None and t.length.start == length.start for t in terms)
+            whole = _ENDS.match(prepared.page.text, length.end, s.end) is not None
+            if free and whole and len(who) == 1 and not set(who) & set(model.who):
+                out.append(
+                    Term("penalty", "imprisonment", length.start, length.end, who, index, length=length)
+                )
+            continue
+        found = _HIS.match(prepared.page.text, place, s.end)
+        n = number(found.group("n").lower()) if found is not None else None
+        if found is None or n is None:
+            continue
+        who = owners.term(found.start("n"))
+        if len(who) != 1 or set(who) & set(model.who) or any(set(who) & set(t.who) for t in out):
+            continue
+        length = Length(*found.span("n"), f"P{n}{unit}")
+        out.append(Term("penalty", "imprisonment", length.start, length.end, who, index, length=length))
+    return out
 
 
 def in_turn(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms: list[Term]) -> list[Term]:
@@ -23,7 +70,14 @@ def in_turn(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms: 
     if at < 0 or "suspended" in low[s.start : s.end]:
         return terms
     lengths = list(beginning_in(prepared.lengths, s.start, s.end))
-    if len(lengths) < 2 or not all(_JOINED.fullmatch(low, a.end, b.start) for a, b in pairwise(lengths)):
+    bare = _BEFORE.search(low, s.start, lengths[0].start) if len(lengths) == 1 else None
+    n = number(bare.group("n")) if bare is not None else None
+    if bare is not None and n is not None:
+        lengths = [Length(*bare.span("n"), f"P{n}{lengths[0].value[-1]}"), *lengths]
+        joined = True
+    else:
+        joined = all(_JOINED.fullmatch(low, a.end, b.start) for a, b in pairwise(lengths))
+    if len(lengths) < 2 or not joined:
         return terms
     who = owners.term(lengths[0].start)
     if len(who) != len(lengths):

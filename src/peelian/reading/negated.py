@@ -38,7 +38,7 @@ _VERDICTS: Final = {
 _WORDS: Final = (
     "neither", "none", "nobody", "no one", "no-one", " no ", "no officer", "not", "n't", "never", "far from", "could", "might", "may ",
     "should", "would have", "had ", "if ", "want", "call", "demand", "campaign", "push", "hop", "like", "spared", "escap", "avoid",
-    "rumour", "wrongly", "falsely", "mistaken", "incorrect",
+    "rumour", "earlier", "previous", "original", "first ", "yesterday's", "wrongly", "falsely", "mistaken", "incorrect",
 )  # fmt: skip
 _BREAK: Final = r"(?!(?:and|but|who|whose|whom|which|that|both|where|when|while|as|before|after|other|except|save|apart|bar|than|only)\b)"
 _NO_ONE: Final = (
@@ -59,7 +59,9 @@ _WANTED: Final = (
 )
 _IF: Final = r"|(?:\A|[,;] )had (?:[\w'-]+ ){1,2}been|\b(?<!as )(?<!even )if(?: [\w'-]+){0,4}"
 _SAID_WRONGLY: Final = r"|\b(?:wrongly|falsely|mistakenly|incorrectly) (?:said|reported|stated|claimed|described|named|accused)\b[^.;]{0,60}"
-_DENIED: Final = re.compile(rf"(?:{_NO_ONE}{_BEEN}{_NOT}{_WANTED}{_IF}{_SAID_WRONGLY}) ?\Z")
+# "an earlier version of this story said that she had been |jailed|"
+_EARLIER: Final = r"|\b(?:earlier|previous|original|first|yesterday's) (?:version|report|article|edition|story|headline|bulletin)s?(?: of [^.;,]{3,40}?| on [^.;,]{3,40}?)? (?:had )?(?:incorrectly |wrongly )?(?:said|stated|reported|described|suggested|claimed|gave|told)\b[^.;]{0,60}"
+_DENIED: Final = re.compile(rf"(?:{_NO_ONE}{_BEEN}{_NOT}{_WANTED}{_IF}{_SAID_WRONGLY}{_EARLIER}) ?\Z")
 # "neither |lost his job|": the phrase brings its own verb
 _OWN_VERB: Final = re.compile(rf"{_NO_ONE} \Z")
 _VERBS: Final = ("lost ", "kicked ", "thrown ", "got ", "given ", "was ", "were ")

@@ -61,10 +61,11 @@ _PLAIN: Final = re.compile(
     r"(?:convict|acquit|clear|find|jail|imprison|fine|send|plead|admit|confess|lock|free|quash|charge|prosecute|caution|arrest|put)\b"
 )
 _NOUN_TOO: Final = ("jail", "fine", "caution")
-_PARTICIPLE: Final = re.compile(r"(?:\w+ed|found|sent|given|put|under)\b")
-_GERUND: Final = re.compile(
-    r"\w+ing\b"
-)  # "no realistic prospect of |convicting| him": left to the vocabulary
+_PARTICIPLE: Final = re.compile(
+    r"(?:(?!suspended (?:prison |jail )?(?:sentence|term)|extended (?:sentence|term))\w+ed|found|sent|given|put|under)\b"
+)
+# "no realistic prospect of |convicting| him": left to the vocabulary
+_GERUND: Final = re.compile(r"(?:convict|acquitt|clear|jail|sentenc|find|admitt|plead|charg)ing\b")
 _REACH: Final = 110
 # ... of which one must stand before: most verdicts need no closer look.
 _NEEDED: Final = (

@@ -105,6 +105,22 @@ _TO_DO: Final = re.compile(
 )
 
 
+# "and |Moss was suspended for| 18 months": from duty, for people are not put off and sentences are
+_PUT_OFF: Final = re.compile(
+    r" (?:was|were|has been|had been|is)(?: then| also| later)? suspended for (?:a |the )?\Z"
+)
+# "jailed for two years and Moss |worked for| 18 months"
+_OWN_VERB: Final = re.compile(r"\b(?:worked|lived|waited|married|joined|spent|been|had|has)\b[^.;]*\Z")
+
+
+def _is_put_off_duty(prepared: Prepared, length: Length) -> bool:
+    """Whether it is an officer by name who is said to have been suspended for so long."""
+    found = _PUT_OFF.search(prepared.page.low, max(0, length.start - 50), length.start)
+    return found is not None and any(
+        m.end == found.start() for p in prepared.cast.subjects for m in p.mentions
+    )
+
+
 def place_length(
     prepared: Prepared,
     owners: Owners,
@@ -125,6 +141,8 @@ def place_length(
     if _EACH_SUSPENDED.search(before):
         for each in _custody_before(cues, extra, told, index, length.start):
             each.suspended, each.suspended_for = (length.start, length.end), length
+        return
+    if _is_put_off_duty(prepared, length):
         return
     if _SUSPENDED_FOR.search(before):
         target = _suspended_term(cues, extra, length.start) or _told_before(told, owners, index, length.start)
@@ -187,6 +205,8 @@ def place_length(
     ):
         return
     if cue.length is not None and cue.kind in CUSTODY | {"minimum"}:
+        if _OWN_VERB.search(low, cue.length.end, length.start):
+            return
         cue = Term(cue.cue, cue.kind, length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     elif cue.length is not None:

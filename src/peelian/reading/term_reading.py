@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peelian.reading.in_turn import in_turn
+from peelian.reading.in_turn import elliptic, in_turn
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -28,7 +28,12 @@ def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
     marked.update(prepared.page.sentence_index(x.start) for x in prepared.lengths)
     out: list[Term] = []
     for index in sorted(marked):
-        out += _sentence_terms(prepared, owners, index, prepared.page.sentences[index], out)
+        here = _sentence_terms(prepared, owners, index, prepared.page.sentences[index], out)
+        out += here
+        if here and index + 1 not in marked and index + 1 < len(prepared.page.sentences):
+            then = prepared.page.sentences[index + 1]  # "She got three years. He got two."
+            if then.end - then.start < 40:
+                out += elliptic(prepared, owners, then, index + 1, here)
     return out
 
 
@@ -73,5 +78,6 @@ def _sentence_terms(
         if c.kind not in ("not_passed", "none", "total", "consecutive", "concurrent", "minimum") or c.length
     ]
     out = in_turn(prepared, owners, s, index, out)
+    out += elliptic(prepared, owners, s, index, out)
     out.sort(key=lambda c: c.start)
     return out
