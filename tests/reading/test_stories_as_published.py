@@ -152,3 +152,82 @@ def test_a_country_may_be_a_given_name_after_a_rank() -> None:
         "Marl, of Deal, was arrested on January 11.\n"
     )
     assert subject(text)["name"] == "Ireland Marl"
+
+
+# ---- transcripts of a court, headed letter by letter
+
+_TRANSCRIPT = (
+    "Royal Courts of Justice\nThe Strand\nLondon\nB e f o r e:\nTHE LORD CHIEF JUSTICE OF ENGLAND AND WALES\n(Lord Sorrel)\nMR JUSTICE LYLE\n"
+    "__________\nR E G I N A\n- v -\n{names}\n__________\nMR P ASH appeared on behalf of THE APPELLANT\n__________\nJ U D G M E N T\n"
+)
+
+
+def test_the_name_below_the_crown_is_the_appellant_and_not_a_constable_named_on_the_way() -> None:
+    page = told(
+        _TRANSCRIPT.format(names="KARIM TARN")
+        + "MR JUSTICE LYLE:\nOn 10 January 2003, at Southwark Crown Court, this appellant pleaded guilty to an offence of misconduct in a public "
+        "office. On 27 February 2003, he was sentenced to three months' imprisonment, against which he appeals by leave of the single judge.\n"
+        "On 7 November 2001 a young officer, PC Holm, based at Tooting Police Station, issued a ticket. The passenger knew the appellant, "
+        "who was also a police officer.\nThe appeal is dismissed.\n"
+    )
+    assert (page["kind"], page["title"]) == ("judgment", None)
+    (found,) = page["subjects"]
+    assert found["name"] == "KARIM TARN"
+    assert (found["sentenced_on"], found["appeal"]["result"]) == ("2003-02-27", "dismissed")
+
+
+def test_one_tried_with_officers_who_was_not_an_officer_is_no_subject() -> None:
+    page = told(
+        _TRANSCRIPT.format(names="KARIM TARN\nand\nLEO WRAY")
+        + "1. On 10 September 2010 Karim Tarn, aged 41, a sergeant in Kent Police, was convicted of misconduct in a public office.\n\n"
+        "2. Leo Wray, who was not a police officer but a private inquiry agent, received three years for aiding and abetting him.\n"
+    )
+    assert [s["name"] for s in page["subjects"]] == ["KARIM TARN"]
+
+
+# ---- small words
+
+
+def test_a_rank_that_ends_in_commissioner_is_a_speakers_whole_role() -> None:
+    page = told(
+        "Officer in court\n\nPC Owen Tarn, of the Met, appeared at Westminster Magistrates' Court charged with rape.\n\n"
+        'Before the hearing, Deputy Assistant Commissioner Ann Sorrel said: "These are horrific allegations."\n'
+    )
+    assert page["speakers"][0]["role"] == "Deputy Assistant Commissioner"
+
+
+def test_the_suspended_officer_is_suspended_and_a_suspended_sentence_suspends_nobody() -> None:
+    text = "PC Owen Tarn, of Kent Police, has been charged with theft.\n\n{0} was arrested in May and later released on bail.\n"
+    assert subject(
+        "Officer charged\n\n" + text.format("The suspended officer, who is attached to a roads unit,")
+    )["suspended"]
+    jailed = "Officer spared\n\nPC Owen Tarn, of Kent Police, was given the suspended sentence at Dover Magistrates' Court for theft.\n"
+    assert subject(jailed)["suspended"] is None
+
+
+def test_the_standards_of_police_staff_are_nobody() -> None:
+    text = (
+        "Computer misuse - Dorset Police, November 2022\n\nWe found that an officer made unlawful searches on a police database.\n\n"
+        "The former Police Community Support Officer who made the searches was fined at Poole Magistrates' Court in December 2023 for computer misuse.\n\n"
+        "We also found the former officer had a case to answer for gross misconduct for breaches of the police staff standards of professional behaviour.\n"
+    )
+    assert subject(text)["rank"] == "pcso"
+
+
+def test_the_year_of_a_deed_is_not_the_day_on_which_it_was_proven() -> None:
+    text = (
+        "Officer given written warning\n\nA Dorset Police officer has been given a written warning after a disciplinary hearing.\n\n"
+        "The hearing was organised by the force following an inquiry by the Independent Office for Police Conduct (IOPC) and concluded on "
+        "Tuesday (22 February).\n\nHe met her over a theft in 2017, had read records about her in 2018 and four out of the five allegations were proven.\n"
+    )
+    assert subject(text)["proceeding"]["date"] == "XXXX-02-22"
+
+
+def test_each_former_officer_under_a_letter_whose_hearing_is_told_is_a_subject() -> None:
+    entry = "A Special Case Misconduct Hearing took place on {0}th November 2019 regarding Former Officer {1}, {2}. Chief Constable Marl, as chair, decided that the allegations amounted to gross misconduct. The officer would have been dismissed if still serving.\n\n"
+    page = told(
+        "Misconduct Hearings\n\n"
+        + entry.format(8, "B", "who accepted that he had misled a complainant")
+        + entry.format(9, "A", "who chose not to attend")
+    )
+    assert [s["label"] for s in page["subjects"]] == ["Former Officer B", "Former Officer A"]

@@ -71,11 +71,11 @@ class Party(NamedTuple):
 def captions(page: Page, scan: Scan) -> list[Party]:
     """The people whom the heading of a court's paper prints as parties, in order; empty for any other page."""
     top = page.low[:_HEADING]
-    crown = any(_CROWN.match(page.low, start, end) for start, end in _lines(page))
+    lines = _lines(page)
+    crown = any(_CROWN.match(page.low, *line) or _CROWN_ALONE.match(page.low, *line) for line in lines)
     if not (crown or any(part in top for part in _PARTS)) or not is_judgment(page, scan):
         return []
-    lines = _lines(page)
-    out: list[Party] = _numbered_in_line(page, lines)
+    out: list[Party] = _numbered_in_line(page, lines) or _below_the_crown(page, lines)
     for i, (start, end) in enumerate(lines):
         found = _PART.search(page.low, start, end) if end - start < _LINE else None
         if found is None:
@@ -108,6 +108,37 @@ def _numbered_in_line(page: Page, lines: list[tuple[int, int]]) -> list[Party]:
             if len(people) < len(_pieces(page.text, found.end(), end)) or len(people) < _FEWEST:
                 continue
             return [Party(a, b, "defendant", n) for n, (a, b) in enumerate(people)]
+    return []
+
+
+# "R E G I N A", "- v -", and the name or names below, each on a line
+_CROWN_ALONE: Final = re.compile(
+    r"[\s_-]*(?:r|rex|r e x|regina|r e g i n a|the (?:king|queen))(?:\s+-?\s?v\.?\s?-?)?[\s_-]*\Z"
+)
+_VERSUS: Final = re.compile(r"[\s_-]*v(?:\.|s\.?|ersus)?[\s_-]*\Z")
+
+
+def _below_the_crown(page: Page, lines: list[tuple[int, int]]) -> list[Party]:
+    """The defendants of a heading that gives the Crown, the "v" and each name a line of its own."""
+    told = [(a, b) for a, b in lines if page.text[a:b].strip(" _-\t")]
+    for i, (a, b) in enumerate(told):
+        if not _CROWN_ALONE.match(page.low, a, b) or i + 2 > len(told):
+            continue
+        rest = told[i + 1 :]
+        if _VERSUS.match(page.low, *rest[0]):
+            rest = rest[1:]
+        elif " v" not in page.low[a:b]:
+            continue
+        out: list[Party] = []
+        for start, end in rest[:_MOST]:
+            people = _people(page, start, end) if end - start < _LINE else []
+            if not people and _APART.match(page.low, start, end):
+                continue  # "and"
+            if not people:
+                break
+            out += [Party(c, d, "defendant", len(out) + n) for n, (c, d) in enumerate(people)]
+        if out:
+            return out
     return []
 
 

@@ -44,12 +44,14 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         for person in prepared.cast.who(hit.start):
             appeals_of.setdefault(person, []).append(hit)
     criminal = [p for p in drafts if offences.get(p)]
+    printed = any(p.party_number is not None for p in prepared.cast.subjects)
     for person, draft in drafts.items():
         if person.role == "background":
             continue
         draft.offences = offences.get(person, [])
         own = terms_of.get(person, [])
-        _read_appeal(prepared, draft, appeals_of.get(person, []))
+        if person.party is not None or not printed:  # the appeal is theirs whom the heading prints
+            _read_appeal(prepared, draft, appeals_of.get(person, []))
         draft.courts = read_courts(prepared, named, person, criminal == [person])
         if not draft.courts and any(_went_to_court(prepared, o) for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))

@@ -222,6 +222,11 @@ _SENTENCED: Final = re.compile(
 )
 
 
+_OFFICER_NEXT: Final = re.compile(
+    r" (?:police )?(?:officer|constable|pc|pcso|sergeant|sgt|detective|inspector|superintendent)\b"
+)
+
+
 def _is_suspension(before: str, after: str, word: str) -> bool:
     """Whether "suspended" is about duty and not about a sentence, a licence or a hearing."""
     if _DENIED_BEFORE.search(before) or _SENTENCE_BEFORE.search(before) or _ANYBODY.search(before):
@@ -239,6 +244,8 @@ def _is_suspension(before: str, after: str, word: str) -> bool:
         r"\b(?:he|she|they|who|officer|was|been|is|were)\b[^,;]{0,25}\Z", before
     ):
         return False
+    if before.endswith("the ") and _OFFICER_NEXT.match(after):
+        return True  # "The suspended officer, who is attached to the North Division, was arrested"
     return not re.search(r"(?:the|a|that|wholly) suspended\Z", before + word) or "duty" in after
 
 

@@ -44,7 +44,7 @@ _OWN_TURN: Final = re.compile(
 )
 # "A superintendent's written warning": the rank that gives it.
 _STAFF_RULES: Final = re.compile(
-    r" (?:discipline|disciplinary|misconduct|policy|policies|procedures?|regulations|handbook)\b"
+    r" (?:standards|discipline|disciplinary|misconduct|policy|policies|procedures?|regulations|handbook)\b"
 )
 # "An officer working as a call operator" is one person.
 _WORKS_AS: Final = re.compile(

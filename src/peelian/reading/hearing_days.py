@@ -11,7 +11,7 @@ from peelian.reading.dates import MONTHS, Date
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
     r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
-    r"|offences?|conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
 _BREAK: Final = re.compile(
@@ -104,6 +104,7 @@ PUT_OFF_BEFORE: Final = re.compile(
 _THEN_HE: Final = re.compile(r" (?:he|she|they|the officer|pc|ps|sgt|dc) (?!(?:was|were|would|had) )")
 
 
+_NEXT_CLAUSE: Final = re.compile(r",? (?:and|but|while) (?!then |later |was |were |is |has |had )\w")
 # "He hit a man in January 2020, a hearing was told.": the day is the deed's
 _ONLY_TOLD: Final = re.compile(
     r"(?: (?:was|were|has|had|have))?(?: also| then| previously| been)* (?:told|heard|hears)\b(?: (?:on|yesterday|today)\b[^.;]{0,25})?[.\"]"
@@ -136,6 +137,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 6
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
+    if d.kind == "year" and d.start < start and _NEXT_CLAUSE.match(gap):
+        fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
         fit -= 6
     return fit

@@ -37,7 +37,9 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
     signs = _signs(scan, top)
     heading = _heading_signs(scan, imprint)
     who = publisher_kind(scan, imprint.publisher)
-    courtly = bool(signs.get("judgment", 0)) and _early(scan, "judgment") and not imprint.newsy
+    courtly = (
+        (bool(signs.get("judgment", 0)) and _early(scan, "judgment")) or letters_apart(page)
+    ) and not imprint.newsy
     if who in ("none", "force") and (courtly or (has_sides(page) and not heading.get("outcome"))):
         return "judgment"
     paper = _early(scan, "paper") and not heading.get("outcome") and not heading.get("notice")
@@ -72,7 +74,22 @@ def has_sides(page: Page) -> bool:
 
 def is_judgment(page: Page, scan: Scan) -> bool:
     """Whether the document begins as a court's own: its name, a neutral citation, the parties."""
-    return _early(scan, "judgment") or has_sides(page)
+    return _early(scan, "judgment") or has_sides(page) or letters_apart(page)
+
+
+# How shorthand writers head a judgment, letter by letter.
+_APART: Final = ("r e g i n a", "j u d g m e n t", "j u d g e m e n t", "b e f o r e", "b e t w e e n")
+
+
+def letters_apart(page: Page) -> bool:
+    """Whether the heading is that of a court's transcript: "B e f o r e", "R E G I N A", "J U D G M E N T"."""
+    top = page.low[:_TRANSCRIPT]
+    return sum(word in top for word in _APART) > 1 or (
+        top.lstrip().startswith("royal courts of justice") and "r e g i n a" in top
+    )
+
+
+_TRANSCRIPT: Final = 2000  # characters
 
 
 def publisher_kind(scan: Scan, publisher: Cited[str] | None) -> str:

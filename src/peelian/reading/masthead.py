@@ -395,7 +395,7 @@ def _case_name(page: Page, headline: Cited[str] | None) -> Cited[str] | None:
     if headline is None:
         return None
     low = headline.value.lower()
-    if low.startswith(("in the ", "neutral citation", "case no", "[")) or low in (
+    if low.startswith(("in the ", "royal courts of justice", "neutral citation", "case no", "[")) or low in (
         "regina",
         "r",
         "regina v",

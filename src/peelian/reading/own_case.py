@@ -73,6 +73,11 @@ _DECIDES: Final = re.compile(r"\b(?:with|by|before|under|chair(?:ed|s)?) \Z")
 _DECIDED: Final = re.compile(
     r",? (?:who )?(?:had |has |also |then |later )*(?:found|decided|ruled|concluded|chaired|heard|gave|issued|determined|imposed|dealt with|administered|presided|sat)\b"
 )
+# "A misconduct hearing took place on 8 November regarding |Officer B|": whose hearing it was
+_HEARING_OF: Final = re.compile(
+    r"\b(?:misconduct|special case|accelerated|disciplinary) (?:misconduct )?hearing(?:(?!\b(?:heard|told|evidence|concerns?|statements?|allegations? (?:made )?by)\b)[^.;\n]){0,70}"
+    r"\b(?:regarding|concerning|in respect of|in relation to|into the conduct of)(?: the| former| ex-)* \Z"
+)
 # "His co-accused at the trial, |Ann Lee|": charged too
 _ACCUSED_TOO: Final = re.compile(
     r"\b(?:co-accused|co-defendants?|co-conspirator|accomplice|partner in crime)(?: (?:at|in|on|during) [^.,;:\"]{2,30})?,? \Z"
@@ -177,6 +182,10 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     ):
         return True
     if DEALT_WITH.match(page.low, m.end, sentence.end):
+        return True
+    if page.low.find("earing", sentence.start, m.start) >= 0 and _HEARING_OF.search(
+        page.low, max(sentence.start, m.start - 130), m.start
+    ):
         return True
     if len(m.tokens) == 1 and any(p is not person and _surname(p) == m.surname for p in among.persons):
         return False  # "Mrs Lee", of a couple who are both named

@@ -40,6 +40,7 @@ _WORK_AS: Final = re.compile(
 )
 _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 # "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
+_NOT_ONE: Final = re.compile(r"\b(?:not|never)\b")  # "who was not a police officer"
 _YOU: Final = re.compile(
     r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
     r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served| worked| held(?= the (?:rank|office|post) )| ended| finished(?= as)| rose| retired(?= as))\b"
@@ -259,7 +260,7 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) ->
         for kind in _ROLES:
             for hit in scan.between(kind, at, end):
                 between = _EMPLOYED.sub("", low[at : hit.start])
-                civil = low.endswith("private ", 0, hit.start)
+                civil = low.endswith("private ", 0, hit.start) or _NOT_ONE.search(between) is not None
                 if not civil and (_WAS.fullmatch(between) or _WORK_AS.fullmatch(between)):
                     return _as_rank(hit)
     return None

@@ -25,6 +25,8 @@ _NOT_SENTENCE: Final = re.compile(
 _ON_APPEAL: Final = re.compile(
     r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
 )
+# "was sentenced to three months, against which he now appeals": the day is still that of the sentence
+_AGAINST_WHICH: Final = ("against which he ", "against which she ", "which he now ", "which she now ")
 _TRIED: Final = re.compile(
     r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z",
     re.DOTALL,
@@ -387,9 +389,10 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
     if not near:
         return None
-    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start) or _ON_APPEAL.search(
-        low, s.start, s.end
-    ):
+    if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
+        return None
+    appeal = _ON_APPEAL.search(low, s.start, s.end)
+    if appeal is not None and not low.endswith(_AGAINST_WHICH, 0, appeal.start()):
         return None
     if _OF_THE_PLEA.search(low, s.start, date.start) or (
         _AFTER_A_VERDICT.search(low, s.start, date.start) and _THEN_WAS.match(low, date.end, s.end)

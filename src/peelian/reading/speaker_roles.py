@@ -102,6 +102,12 @@ def _job_before(prepared: Prepared, m: Mention) -> Cited[str] | None:
         best.value == "court" and page.low[best.start : best.end] in ("defence", "counsel") and m.rank
     ):
         return None
+    if (
+        m.rank is not None
+        and m.rank.start < best.start < m.rank.end
+        and page.low.startswith(("deputy ", "assistant "), m.rank.start)
+    ):
+        return None  # "Deputy Assistant |Commissioner| Ann Lee": part of a rank, and no office
     end = _of_end(page.text, best.end)
     if end > m.start:
         end = best.end
