@@ -16,7 +16,9 @@ from peelian.reading.no_outcomes import CASE_DISMISSED, SAID_WRONGLY
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.spans import holds_any
 
+_HELD: Final = ("panel", "meeting", "hearing", "tribunal")
 PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
 _FOUND_BEFORE: Final = re.compile(
@@ -265,6 +267,11 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             and "breach" not in whole
         ):
             return None
+        if low.startswith("no evidence to ", hit.start) and not holds_any(whole, _HELD):
+            return (
+                "no_case",
+                INQUIRY,
+            )  # "There was no evidence to support a misconduct case against the third"
         found = index - 1 in heard and re.search(r"\b(?:was|were) found to have \Z", before) is not None
         return "no_case", (
             PANEL

@@ -112,13 +112,27 @@ def _is_punishment(side: Side, outcome: Outcome) -> bool:
 _CHANGED: Final = re.compile(r"\b(?:however|instead|but|changed|rather|cancelled|never|not)\b")
 
 
+_THE_PANEL: Final = re.compile(
+    r"\W*(?:at (?:the|these|those|that) (?:meetings?|hearings?),? )?(?:the|an? \w+) (?:panel|chair|meetings?|hearings?)\b"
+)
+
+
 def _decided_there(side: Side, h: Hearing, part: Outcome | Finding) -> bool:
     """Whether advice or no action was a hearing's: told just before it, or as the only one of an entry's or page's one officer."""
     low = side.prepared.page.low
     just_before = h.sentence == part.sentence or (h.sentence == part.sentence - 1 and h.start < part.start)
     if just_before:
         planned = h.sentence < part.sentence and h.full and h.who == part.who
-        return h.tense != "to_come" or (planned and not _CHANGED.search(low, h.end, part.start))
+        if h.tense != "to_come" or (planned and not _CHANGED.search(low, h.end, part.start)):
+            return True
+        # "agreed to hold meetings for the three. The panel found no misconduct for one and dealt with two by ..."
+        sentence = side.prepared.page.sentence_at(part.start)
+        return (
+            h.sentence < part.sentence
+            and h.full
+            and set(part.who) < set(h.who)
+            and _THE_PANEL.match(low, sentence.start, part.start) is not None
+        )
     own = h.who == (side.person,) and h.start < part.start and h.tense in ("held", "named")
     entry = side.person.region is not None
     if (

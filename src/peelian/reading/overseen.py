@@ -53,8 +53,21 @@ _NOT_ITS_OWN: Final = re.compile(
 )
 
 
+# "The force agreed with |the IPCC's recommendations|", "after reviewing the IOPC's report"
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:agreed with|accepted|agreeing with|accepting|(?:after|on|having) (?:reviewing|considering|reading|receiving|received|reviewed|considered)) (?:all |most )?(?:of )?(?:the )?\Z"
+)
+_ITS_REPORT: Final = re.compile(
+    r"\)?(?:'s?)? (?:final |investigation |own )?(?:report|findings|conclusions?|recommendations?|opinion)\b"
+)
+
+
 def found_itself(low: str, s: Sentence, hit: Hit) -> Span | None:
     """The words in which the body named at ``hit`` is told to have found a case to answer itself."""
+    taken = _TAKEN_UP.search(low, max(s.start, hit.start - 40), hit.start)
+    ours = _ITS_REPORT.match(low, hit.end, s.end) if taken is not None else None
+    if ours is not None:
+        return hit.start, ours.end()
     found = _FOUND.match(low, hit.end, s.end)
     if found is None or _NOT_ITS_OWN.search(low, s.start, s.end):
         return None
