@@ -231,3 +231,32 @@ def test_each_former_officer_under_a_letter_whose_hearing_is_told_is_a_subject()
         + entry.format(9, "A", "who chose not to attend")
     )
     assert [s["label"] for s in page["subjects"]] == ["Former Officer B", "Former Officer A"]
+
+
+# ---- people named on the way, and what of a group is not everybody's
+
+
+def test_whoever_is_named_to_say_whose_child_was_mocked_is_no_officer() -> None:
+    page = told(
+        "Met officers guilty of gross misconduct over messages\n\nFour serving and former Metropolitan Police officers have been found guilty of "
+        "gross misconduct over messages shared in a group.\n\nThe messages included some that made fun of Greta Holm's disabled son.\n\n"
+        'The hearing concerned former Sgt Tom Gorse, former PC Evan Lyle, PC Glen Marl, and "Officer B", who cannot be named.\n'
+    )
+    named = {s["name"]: s["former"] for s in page["subjects"] if s["name"]}
+    assert named == {"Tom Gorse": True, "Evan Lyle": True, "Glen Marl": None}
+
+
+def test_former_officers_in_a_list_after_one_word_are_all_former() -> None:
+    page = told(
+        "Officers sentenced\n\nThree serving and former Kent Police officers were sentenced today.\n\nFormer PCs Tom Gorse, 41, and Evan Lyle, 33, "
+        "pleaded guilty to theft. PC Glen Marl, 29, admitted fraud.\n"
+    )
+    assert [s["former"] for s in page["subjects"]] == [True, True, None]
+
+
+def test_crimes_that_a_raid_was_about_are_not_the_officers() -> None:
+    text = (
+        "Two police officers convicted of theft\n\nTwo officers of South Wales Police have been convicted of theft following a raid linked to a series of "
+        "robberies in Barry.\n\nDS Tom Gorse, 45, and DC Evan Lyle, 44, took cash, Cardiff Magistrates' Court heard.\n"
+    )
+    assert stages(text) == [[("theft", "convicted")], [("theft", "convicted")]]

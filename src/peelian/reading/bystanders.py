@@ -143,7 +143,9 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
     for person in persons:
-        if any(_is_out_of_it(m, page) for m in person.mentions):
+        if any(_is_out_of_it(m, page) for m in person.mentions) or (
+            person not in police and all(_only_parent(m, page) for m in person.mentions)
+        ):
             harmless.add(person)
             continue
         if any(is_tried_with(page, m.start, m.end) for m in person.mentions):
@@ -180,6 +182,24 @@ def _is_out_of_it(m: Mention, page: Page) -> bool:
     """Whether the words after a mention say that its bearer's own case is not what the page tells of."""
     end = page.sentence_at(m.start).end
     return _OUT_OF_IT.match(page.low, m.end, end) is not None
+
+
+# "messages that made fun of |Ann Lee|'s disabled son": named only to say whose child it is
+_WHOSE_CHILD: Final = re.compile(
+    r"'s (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby|toddler|mother|father|parents|family|widow|husband|wife|death|murder|body|disappearance|funeral)\b"
+)
+
+
+def _only_parent(m: Mention, page: Page) -> bool:
+    """Whether somebody without a rank is named only to say of whose child, family or death the page speaks."""
+    return (
+        m.rank is None
+        and m.start - page.sentence_at(m.start).start > _LEAD_IN
+        and _WHOSE_CHILD.match(page.low, m.end) is not None
+    )
+
+
+_LEAD_IN: Final = 12  # characters: whoever opens a sentence may be whom it tells of
 
 
 def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:

@@ -20,6 +20,10 @@ _SOMEBODY_ELSES: Final = re.compile(
     r"|response to|reporting|fight|tackle|tackling|prevent|preventing|combat|combating|end|ending|deal with|dealing with|reporter of)"
     r" (?:of |who alleged |alleging |accused of |over |involving |in |about |for )?(?:an? |the |his |her |alleged |suspected |domestic |possible )*\Z)"
 )
+# "carried out a raid in connection with a series of |robberies|": somebody's, whom police looked for
+_RAID_FOR: Final = re.compile(
+    r"\b(?:raids?|search(?:es)?|operation|manhunt|hunt|warrants?|patrols?)\b[^.;,]{0,30}\b(?:in connection with|linked to|relating to|related to|over|after) (?:(?:an?|the|two|three|several|suspected|alleged|series|string|spate|number|of) ?)*\Z"
+)
 # An officer's own work: "did not supervise an investigation into an allegation of rape", "closed a report of".
 _OWN_WORK: Final = re.compile(
     r"\b(?:investigat(?:ion|ing|e|ed)s?|inquir(?:y|ies)|enquir(?:y|ies)|log|crime report|incident|call) (?:into|of|about|from|for)?(?: an?| the| two| three| several| this| that| his| her)?(?: [\w-]+){0,2} (?:allegations?|reports?|complaints?|accusations?|offences?)(?: made)? (?:of|about|that) (?:an? |the )?\Z"
@@ -151,6 +155,7 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
         _ATTRIBUTE.match(low[end : end + 24]) is not None
         or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
         or _is_own_work(low, start)
+        or _RAID_FOR.search(low, max(floor, start - 90), start) is not None
         or (
             low[start:end] == "false account" and _GIVEN_TO.search(low, max(0, start - 24), start) is not None
         )

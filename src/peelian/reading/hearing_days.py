@@ -10,7 +10,7 @@ from peelian.reading.dates import MONTHS, Date
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
-    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
     r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )

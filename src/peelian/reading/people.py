@@ -296,7 +296,10 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         if hit.value == "left":
             if _MOVED.search(low, max(0, hit.start - _FAR), min(len(low), hit.end + _FAR)):
                 continue
-            if len(who(hit.start)) > 1 and _BESIDE_SERVING.search(low, max(0, hit.start - _FAR), hit.start):
+            if len(who(hit.start)) > 1 and (
+                _BESIDE_SERVING.search(low, max(0, hit.start - _FAR), hit.start)
+                or _others_are_former(prepared, person)
+            ):
                 continue
             return Cited(True, (hit.start, hit.end))
         if low[hit.start : hit.end] == "then" or not _MEANS_FORMER.search(
@@ -304,11 +307,28 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         ):
             continue
         noun = _OFFICER_NOUN.match(low, hit.end)
+        if noun and noun.group().endswith("officers") and _others_are_former(prepared, person):
+            continue  # "Four serving and former officers ...: former Sgt Lee and PC Moss": not PC Moss
         if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
             return Cited(True, (hit.start, hit.end))
     return None
 
 
+def _others_are_former(prepared: Prepared, person: Person) -> bool:
+    """Whether the page says "former" beside the ranked name of another, and beside none of this one's."""
+    if not any(m.rank is not None for m in person.mentions):
+        return False
+    low = prepared.page.low
+    return any(
+        low.startswith(_CALLED_FORMER, m.start) or low.endswith(_CALLED_FORMER, 0, m.start)
+        for p in prepared.cast.subjects
+        if p is not person
+        for m in p.mentions
+        if m.rank is not None
+    )
+
+
+_CALLED_FORMER: Final = ("former ", "ex-", "retired ")
 # "Three officers and |a former officer|": of one among several, and of nobody by name
 _BESIDE_SERVING: Final = re.compile(
     r"\b(?:officers?|constables?|sergeants?|pcs?|detectives?|staff|specials?)(?:,| and|, and) (?:an?|one|two|three|another) \Z"
