@@ -46,3 +46,14 @@ def test_a_force_that_agrees_with_the_bodys_recommendations_was_looked_into_by_t
     )
     (found,) = subjects(text)
     assert (found["investigation"]["oversight"], found["investigation"]["mode"]) == ("ipcc", "independent")
+
+
+def test_hearings_and_meetings_that_are_only_counted_are_nobodys() -> None:
+    text = (
+        "Man dies in custody - Dorset Police, December 2014\n\nOn 28 December 2014 Dorset Police arrested a man, who later died. We interviewed those involved.\n\n"
+        "The investigation concluded that the conduct of three escorting officers, three sergeants and one member of police staff fell below the "
+        "expected standards of behaviour.\n\nThree misconduct hearings and a misconduct meeting were concluded by Dorset Police on 22 September 2017.\n"
+    )
+    found = subjects(text)
+    assert len(found) == 7
+    assert all(s["proceeding"] is None or s["proceeding"]["kind"] == "not_stated" for s in found)

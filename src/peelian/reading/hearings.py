@@ -109,6 +109,8 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     ]
     hits += [(h, False) for h in _as_defendant(prepared)]
     hits.sort(key=lambda p: p[0].start)
+    if counted := _counted_kinds(prepared):  # whose was which is not told
+        hits = [(h, full) for h, full in hits if not any(a <= h.start < b for a, b in counted)]
     tribunal = any(h.value == "appeal_tribunal" for h, full in hits if full)
     listed = prepared.masthead.kind in ("hearing_outcome", "hearing_notice")
     out: list[Hearing] = []
@@ -148,6 +150,21 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
                 last_of[who[0]] = kind
         out.append(hearing)
     return out
+
+
+_NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
+_COUNTED: Final = re.compile(
+    rf"\b{_NUMBER} (?:gross )?misconduct hearings?,? and (?:an?|one|{_NUMBER}) misconduct meetings?\b"
+    rf"|\b{_NUMBER} misconduct meetings?,? and (?:an?|one|{_NUMBER}) (?:gross )?misconduct hearings?\b"
+)
+
+
+def _counted_kinds(prepared: Prepared) -> list[tuple[int, int]]:
+    """Where hearings and meetings of several kinds are only counted: "Three misconduct hearings and a misconduct meeting"."""
+    low = prepared.page.low
+    if " misconduct meeting" not in low or " misconduct hearing" not in low:
+        return []
+    return [m.span() for m in _COUNTED.finditer(low)]
 
 
 def _is_panel_of_meeting(prepared: Prepared, hit: Hit, before: Hearing) -> bool:
