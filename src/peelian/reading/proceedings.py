@@ -23,6 +23,7 @@ from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.second_look import SecondLook
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
 from peelian.reading.standards import own_standards, settle_standards
 from peelian.reading.told import Side, gather, side_of
@@ -34,8 +35,11 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
         return
     read_departures(prepared, drafts)
     told = gather(prepared)
+    again = SecondLook(prepared)
     for person, draft in drafts.items():
-        _read_side(side_of(told, person, draft))
+        side = side_of(told, person, draft)
+        _read_side(side)
+        again.over(side)
     share_the_hearing(told, drafts)
     share_the_panel(told, drafts)
     bar_the_dismissed(prepared, drafts)
