@@ -110,6 +110,19 @@ def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
     return _WE.search(prepared.page.low, max(0, term.start - 24), term.start) is not None
 
 
+_EACH: Final = re.compile(r"\b(?:both|each|all|they|the (?:pair|two|three|four|trio|couple))\b")
+
+
+def _of_them_all(prepared: Prepared, term: Term) -> bool:
+    """Whether a bare word of punishment told of several ("Three jailed over pub fight") says that it is each one's, or names one."""
+    if len(term.who) == 1:
+        return True
+    s, page = prepared.page.sentences[term.sentence], prepared.page
+    if _EACH.search(page.low, max(s.start, term.start - _NEAR), min(s.end, term.end + 30)):
+        return True
+    return any(s.start <= m.start < s.end for p in term.who for m in p.mentions)
+
+
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next(
         (
@@ -156,6 +169,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 and _VERB.match(low, t.start)
                 and not _only_possible(prepared, t)
                 and not (milder and (t.sentence == 0 or prepared.page.quoted(t.start)))
+                and _of_them_all(prepared, t)
             ),
             None,
         )
@@ -321,6 +335,13 @@ def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[
                 )
         return out
     verb = next(
-        (t for t in fines if low.startswith("fined", t.start) and not _only_possible(prepared, t)), None
+        (
+            t
+            for t in fines
+            if low.startswith("fined", t.start)
+            and not _only_possible(prepared, t)
+            and _of_them_all(prepared, t)
+        ),
+        None,
     )
     return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []
