@@ -197,3 +197,57 @@ def test_whom_he_means_between_people_of_the_other_sex() -> None:
         "was acquitted in May 2018.\nThe community support officer was dismissed at a misconduct hearing."
     )
     assert _crimes(text) == [[("misconduct_in_public_office", "acquitted")]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # whoever is told not to have been under investigation takes nobody's verdict
+        ("The constable accepted when we interviewed him that he had sent the messages.\nIn August 2018 we reported to the force "
+         "that he had a case to answer for gross misconduct. He was dismissed without notice in April 2019 by a panel.\n"
+         "The constable's sergeant was spoken to about his supervision, but was not under investigation.",
+         [("police_constable", HEARING, None, "dismissed_without_notice")]),
+        # "none": no case to answer
+        ("Both officers were served with notices. The first officer had a case to answer for misconduct, but his colleague had "
+         "none. The first officer received a written warning at a misconduct meeting.",
+         [(None, MEETING, None, "written_warning"), (None, NONE, "no_case", None)]),
+        # part of a group of one kind among people of several
+        ("Three call handlers, a dispatcher and a force incident manager, who is an inspector, were investigated.\nWe found that "
+         "two of the call handlers had a case to answer for misconduct, and that there was none for the third. The dispatcher "
+         "received management action. The inspector had no case to answer.\nEach of the two call handlers was given a written "
+         "warning at a misconduct meeting.",
+         [("police_staff", MEETING, None, "written_warning"), ("police_staff", MEETING, None, "written_warning"),
+          ("police_staff", NONE, "no_case", None), ("police_staff", NONE, None, "management_advice"),
+          ("inspector", NONE, "no_case", None)]),
+        # those just brought in, beside one told of before
+        ("The sergeant had a case to answer for misconduct and was given management action.\nTwo constables had let her drive on. "
+         "We considered that neither had a case to answer for misconduct.",
+         [("sergeant", NONE, None, "management_advice"), ("police_constable", NONE, "no_case", None),
+          ("police_constable", NONE, "no_case", None)]),
+        # ... but "both of them" in the same breath brings in nobody
+        ("Two officers, both of them constables, were the subject of a misconduct meeting in May 2019. Each was given management "
+         "advice.", [(None, MEETING, None, "management_advice")] * 2),
+        # two of a force's officers, and which of them is which
+        ("The force asked about notes made by two of its officers.\nThe notes said that a man had swung a bottle.\nBoth were "
+         "charged with perverting the course of justice. One of them, a sergeant, was acquitted in March 2018. The other, a "
+         "constable, was found guilty.\nThe constable was dismissed without notice at a special case hearing. The sergeant was "
+         "given a final written warning at a misconduct hearing.",
+         [("sergeant", HEARING, None, "final_written_warning"),
+          ("police_constable", "special_case_hearing", None, "dismissed_without_notice")]),
+        # what he should receive, of whoever was just brought in
+        ("The officer fired. Our report concluded that the officer had no case to answer for misconduct.\nA second officer gave "
+         "another account. He should, we recommended, receive management action.",
+         [(None, NONE, "no_case", None), (None, NONE, None, "management_advice")]),
+        # the one accused is "the officer"; those to whom it was done are nobody
+        ("A chief inspector at Sussex Police was alleged to have bullied three members of her staff.\nThe officer had a case to "
+         "answer for gross misconduct for her treatment of two of the three. The chief inspector was given management advice.",
+         [("chief_inspector", NONE, None, "management_advice")]),
+        # a panel that found no breach
+        ("We served both officers with notices, one at the level of gross misconduct and the other at the level of misconduct. "
+         "The first officer had a case to answer. The panel of his misconduct hearing did not find that there had been any "
+         "breach of the standards. There was no case to answer for the second officer.",
+         [(None, HEARING, "not_proven", None), (None, NONE, "no_case", None)]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(words: str, expected: list[tuple[Any, ...]]) -> None:
+    assert _told(words) == expected

@@ -17,6 +17,12 @@ from peelian.reading.unnamed import INTERVIEWED, JUDGED, UNDER_NOTICE, Referent
 PRONOUN: Final = re.compile(
     r"\W*(?:(?:following|after|at) [^.,]{3,60}, )?(?:he|she|they|his|her|their|the (?:man|woman|driver))\b"
 )
+# ... or that reports it: "we told the force that |he| had a case to answer"
+PRONOUN_IN: Final = re.compile(r"\b(?:he|she|they) (?:had|was|were|has|should|would)\b")
+# "He should, we recommended, receive management action"
+_SHOULD_RECEIVE: Final = re.compile(
+    r"\b(?:he|she|they) (?:should|would|must|ought to|will)\b[^.;]{0,30}\b(?:receive|be given|undergo)\b"
+)
 # Verdicts that a sentence may tell without saying again of whom.
 _CARRIED: Final = frozenset({"case", "no_case", "finding", "hearing", "outcome", "management", "performance"})
 # "A detention officer did not tell the sergeant. This had already been dealt with through management action."
@@ -143,6 +149,11 @@ class Carrying:
                 and _THIS_DEALT.search(text) is not None
             )
             told_of = told_of or _is_cleared_next(before[1], clause, text)
+            told_of = told_of or (
+                "management" in clause.verdicts
+                and not (before[1].agent or before[1].witness)
+                and _SHOULD_RECEIVE.search(text) is not None
+            )
             if before[1].number == 1 and (told_of or fuller):
                 told = self.referents.resolve(before[1], sentence.paragraph, [], True)
                 self.referents.tell(told, JUDGED, clause.verdicts, sentence.paragraph)
@@ -156,7 +167,8 @@ class Carrying:
             and "outcome" in clause.verdicts
             and (_JUDGED_HIM.search(text) is not None or (here and PRONOUN.match(text) is not None))
         )
-        known = UNDER_NOTICE if not here else INTERVIEWED
+        alone = len(self.referents.people) == 1 and PRONOUN_IN.search(text) is not None
+        known = INTERVIEWED if here or alone else UNDER_NOTICE
         if focus and (
             dealt
             or (

@@ -120,6 +120,11 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
         if after.targets and (
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
             or low.startswith(_NONE_FOR, after.start)
+            or (
+                not after.verdicts
+                and "case" in before.verdicts
+                and _HAD_NONE.search(low, after.start, after.end)
+            )
             or (not after.verdicts and _BUT_NOT.fullmatch(low, after.start, after.targets[0].start))
             or (not after.verdicts and did_not(low, after.targets[-1]))
         ):
@@ -151,6 +156,7 @@ def _parts(low: str, left: Clause, right: Clause, boundary: re.Match[str]) -> bo
         return False
     return (
         bool(right.verdicts)
+        or ("case" in left.verdicts and _HAD_NONE.search(low, right.start, right.end) is not None)
         or boundary.group() == "; "
         or low.startswith(_NOT_THE_OTHER, first.start)
         or _BUT_NOT.fullmatch(low, boundary.start(), first.start) is not None
@@ -201,6 +207,8 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
         verdicts -= {"finding", "crime"}
     notice = 0
     for hit in notices:
+        if _NO_NOTICE.search(scan.page.low, max(s, hit.start - 22), hit.start):
+            continue  # "was not under investigation"
         if scan.page.low.startswith("indication", hit.start) and not _CONDUCT.search(scan.page.low, s, e):
             continue
         if hit.value == "investigated" and _NO_OBJECT.match(scan.page.low, hit.end):
@@ -239,6 +247,8 @@ def _is_theirs(low: str, hit: Hit, inside: list[Description], bystanders: list[i
         return True
     if low.startswith("charge of", hit.start) and low.endswith("in ", 0, hit.start):
         return False  # "who was in charge of the case"
+    if hit.value == "left" and _RETIRED_ONES.match(low, hit.start):
+        return False
     if hit.value == "left" and _OF_WHOM.search(low, max(0, hit.start - 45), hit.start):
         return False  # "seven officers, five of whom had retired"
     before = max((d.start for d in inside if d.start < hit.start), default=-1)
@@ -277,6 +287,13 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
 _ANOTHERS: Final = frozenset({"left", "case", "hearing"})
 # "may not have |complied with| policy"
 _NOT_DONE: Final = re.compile(r"\b(?:not|never|n't|failed to)(?: always| fully| have)* \Z")
+_NO_NOTICE: Final = re.compile(r"\b(?:not|never|n't)(?: been| ever| himself| herself| formally| being)* \Z")
+# "that there was |none| for the third", "had a case to answer, but his colleague had |none|"
+_HAD_NONE: Final = re.compile(r"\bthere (?:was|were) none (?:for|against|in)\b|\b(?:had|has|have) none\b")
+# "two retired and serving officers": no end of anybody's case
+_RETIRED_ONES: Final = re.compile(
+    r"retired (?:and \w+ |or \w+ )?(?:police )?(?:officer|constable|sergeant|inspector|detective|superintendent)"
+)
 _IS_ONE: Final = (", ", ", a ", ", the ")  # "another, a woman,": no bystander
 _AMONG_THEM: Final = re.compile(r",? \(?(?:among (?:them|whom)|including|one of (?:them|whom))\b")
 

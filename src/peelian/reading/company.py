@@ -128,7 +128,7 @@ class Company:
                 len(group.members) > n
                 and sum(r not in taken and r not in beside for r in group.free()) >= n
                 and (of is None or len(group.members) == of)
-                and all(suits(d, r) for r in group.free() if r not in beside)
+                and all(suits(d, r) >= (1 if d.generic else 2) for r in group.free() if r not in beside)
             ):
                 return group
         return self.latest_group(d, n, None, taken=taken) if of is not None else None

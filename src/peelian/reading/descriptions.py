@@ -28,6 +28,7 @@ _IN_TRAINING: Final = ("student", "trainee", "probation")
 MOST_LISTED: Final = 8  # of "the first two officers"
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
 _IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
+_WHO_IS: Final = re.compile(r",? who (?:is|was)(?: also| himself| herself)? ")
 _AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
 # Whose kin an officer is, whom somebody hurt, and what somebody only claimed to be.
@@ -98,6 +99,10 @@ _OF_CHARGES: Final = re.compile(
     r" ?(?:(?:was|were|will|to|be|have|has|been) ){0,3}(?:withdrawn|lie on|ordered to lie|left to lie|counts?\b|charges?\b|allegations?\b)"
     r"| (?:[a-z]+ )?(?:parts|aspects|complaints|matters|incidents|occasions|elements|limbs|heads|points|issues|standards|breaches|findings|grounds|calls|reports|searches|men|women|people|suspects|victims|vehicles|cars|forces|cases|investigations|recommendations|strikes|blows)\b"
 )
+# "for her treatment of |two of the three|": of those to whom it was done
+_DONE_TO: Final = re.compile(
+    r"\b(?:treatment of|(?:behaviour|conduct|language|attitude|remarks|comments|messages) (?:towards?|to|about)|bull(?:ied|ying)|harass(?:ed|ing)|abus(?:ed|ing)|assault(?:ed|ing)) \Z"
+)
 _STILL_ONE: Final = re.compile(
     r"\b(?:if|had) (?:he|she|they) (?:had )?(?:was |were |been )?(?:still )?(?:been )?(?:an? )?\Z"
 )
@@ -166,8 +171,14 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
         appositive = page.low.find(", ", hit.start, hit.end)
         if appositive > 0:
             hit = hit._replace(end=appositive)  # "One, a constable who ...": the comma opens the apposition
+        elif page.low.startswith(("the other,", "the first,"), hit.start) and page.low[hit.end - 1] == ",":
+            hit = hit._replace(end=hit.end - 1)
         i = bisect_left(starts, hit.end)
-        if _OF_CHARGES.match(page.low, hit.end) or _is_a_case(page, hit):
+        if (
+            _OF_CHARGES.match(page.low, hit.end)
+            or _is_a_case(page, hit)
+            or _DONE_TO.search(page.low, max(0, hit.start - 30), hit.start)
+        ):
             continue
         if not any(d.start < hit.end and hit.start < d.end for d in out[max(0, i - 2) : min(i, roles)]):
             form, _, count = hit.value.partition("-")
@@ -356,7 +367,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 if d.number == 1 and d.relative:
                     last.relative = True  # "the officer and the clerk responsible for ..."
                 if d.number == 1 and last.form in ("known", "all", "other", "ordinal", "new", "bare"):
-                    d.form = "known" if last.form != "new" else "new"
+                    d.form = last.form if last.form in ("new", "other") else "known"
                 elif d.number is None and last.form in ("known", "other"):
                     d.form = last.form
             elif (
@@ -367,6 +378,16 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and _AND_NEXT.match(page.low, d.end)
             ):
                 d.form = "known"  # "the operator, dispatcher and incident manager"
+            elif (
+                _WHO_IS.fullmatch(gap)
+                and d.form == "new"
+                and d.number == last.number == 1
+                and d.family == "officer"
+                and not d.generic
+            ):  # "a force incident manager, who is an inspector,"
+                last.family, last.role, last.head, last.end = d.family, d.role, d.head, d.end
+                last.telling, last.relative = frozenset(), True
+                continue
             elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
                 if last.generic and d.number == last.number and d.family == last.family:
                     last.role, last.telling, last.head = (

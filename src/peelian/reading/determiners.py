@@ -45,6 +45,8 @@ _POINTING: Final = frozenset("the this that these those his her their its our bo
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|this|that|one|another) \Z")
 # A word that no list knows before a role tells whose duty it is, unless it is an adjective or a participle.
 _KIND_OF_DUTY: Final = re.compile(r"[a-z]{3}(?<!ed|al|nt|ve|us|le|ul|ly|ry)(?<!ing|ous|ish)\Z")
+_SERVING_OR_NOT: Final = ("serving ", "former ", "retired ")
+_SERVING_BEFORE: Final = ("serving ", "former ", "retired ")
 _MEMBER: Final = re.compile(r"\bmember(s?) \Z")
 _BEFORE_NUMBER: Final = frozenset(
     "the these those his her their its our both all other remaining first last".split()
@@ -134,6 +136,12 @@ def read_back(page: Page, d: Description, floor: int, plural: bool) -> None:
             plural = bool(member.group(1))
             d.start = at = member.start()
             continue
+        elif (
+            word == "and"
+            and low.startswith(_SERVING_OR_NOT, found.end())
+            and low.endswith(_SERVING_BEFORE, floor, found.start())
+        ):
+            pass  # "twelve retired and serving officers"
         elif word == "of" and plural and d.number is None and low.endswith("pair ", floor, found.start()):
             d.number, d.form, counted = 2, "known", True
         elif (

@@ -492,7 +492,7 @@ def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit
 
 # "was being investigated at the level of gross misconduct", "served with a notice at the level of"
 _LEVEL_OF_INQUIRY: Final = re.compile(
-    r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,30}\bat the level of \Z"
+    r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,80}\bat the level of \Z"
 )
 _ALLEGED_WORDS: Final = re.compile(
     r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"

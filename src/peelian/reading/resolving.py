@@ -57,7 +57,7 @@ class Referents(Company):
         if d.form in ("part", "new", "bare") and d.number is not None:
             return self._some(d, known, taken, create, verdicts)
         if d.number == 1:
-            meant = self._the(d, known, paragraph, taken, create)
+            meant = self._the(d, known, paragraph, taken, create, verdicts)
             if meant and d.deed and not meant[0].deed:
                 meant[0].deed = d.deed
             return meant
@@ -80,7 +80,13 @@ class Referents(Company):
         return r
 
     def _the(
-        self, d: Description, known: list[Referent], paragraph: int, taken: list[Referent], create: bool
+        self,
+        d: Description,
+        known: list[Referent],
+        paragraph: int,
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str],
     ) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
         if d.generic and d.deed and create:  # "the officer who ..." beside "the student officer who ..."
@@ -110,6 +116,10 @@ class Referents(Company):
             if not (self.focus[0].closed and self.focus[0].told[-1:] == ["no_case"] and len(facing) == 1):
                 return [self.focus[0]]
             return facing  # one had no case to answer: "the officer" is the one who had
+        if d.generic and len(one) > 1 and verdicts & {"hearing", "finding"}:
+            facing = [r for r in one if "case" in r.told and not r.closed]
+            if len(facing) == 1 and (facing[0].ordinal or 1) == 1 and not FINAL & set(facing[0].told):
+                return facing  # a meeting, of one with a case to answer and one whose work was only poor
         if d.generic and one:
             return [max(one, key=lambda r: self._plainness(d, r))]
         exact = [r for r in one if suits(d, r) == 3]

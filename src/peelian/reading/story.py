@@ -16,6 +16,10 @@ from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK
 
 _PLAIN: Final = frozenset({"police_constable", "detective_constable", "detective_sergeant", "driver"})
 _GENERIC: Final = NO_RANK | {"staff"}
+# "A chief inspector at Kent Police was alleged to have bullied her staff": the story is about her
+_ACCUSED: Final = re.compile(
+    r"[^.;,]{0,50}? (?:was|were|is|had been|has been) (?:alleged|accused|suspected|reported to have|said to have|investigated|under investigation)\b"
+)
 _ONE_OF_ITS: Final = re.compile(r"one of (?:its|their|the force's) ")
 
 
@@ -44,9 +48,15 @@ class Story:
             if o.form == "part" and o.number == 1 and _ONE_OF_ITS.match(self.low, o.start)
         ]
         before = [o for o in (*self.introduced, *own) if o.start < d.start and o.family == "officer"]
+        if len(before) == 2 and before[0].role == before[1].role and before[0].end <= self.low.find("\n"):
+            del before[0]  # the headline's words for the same
         if len(before) != 1 or before[0].number is None or before[0].agent or before[0].witness:
             return d
-        if before[0].role not in _PLAIN:  # a sergeant or a PCSO of the story need not be "the officer"
+        if before[
+            0
+        ].role not in _PLAIN and not (  # a sergeant or a PCSO of the story need not be "the officer"
+            before[0].number == 1 and _ACCUSED.match(self.low, before[0].end)
+        ):
             return d
         if d.number not in (before[0].number, None) or (d.number is None and before[0].number == 1):
             return d

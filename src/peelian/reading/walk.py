@@ -43,6 +43,7 @@ _WAS_HELD: Final = re.compile(
 )
 # "there was not enough evidence |to prosecute| the first officer for common assault"
 _TO_PROSECUTE: Final = ("to prosecute ", "to charge ", "prosecuting ", "charging ")
+_OF_ITS: Final = ("two of its ", "two of their ", "three of its ", "three of their ", "four of its ")
 # What ends a case.
 _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 # Words that mean somebody else than those who have the floor.
@@ -239,6 +240,8 @@ class Walk(Carrying):
                 meant[0].roles = {meant[0].family}
             if not meant and d.family == "any" and not self.referents.people:
                 meant = self._everybody(d, paragraph) or self._of_introduced(d, paragraph)
+            elif not (meant or told or taken) and d.family == "any" and d.form == "all" and d.number:
+                meant = self._resolved(self._just_brought_in(d, paragraph), paragraph)
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
@@ -291,12 +294,16 @@ class Walk(Carrying):
             o
             for o in self.descriptions
             if o.start < d.start and not (o.agent or o.witness)
-            and (o.form == "new" or (o.form == "ordinal" and self.low.startswith("a ", o.start)))
+            and (o.form == "new" or (o.form == "ordinal" and self.low.startswith("a ", o.start)) or self._of_its(o))
         ][:MOST_INTRODUCED]  # fmt: skip
         if d.form != "all":
             return []
         if d.number != sum(o.number or MOST_INTRODUCED for o in before):
             before = self._just_brought_in(d, paragraph)
+        return self._resolved(before, paragraph)
+
+    def _resolved(self, before: list[Description], paragraph: int) -> list[Referent]:
+        """Those whom descriptions of the story mean, one after the other."""
         found: list[Referent] = []
         for o in before:
             own = self.referents.resolve(o, paragraph, found, True)
@@ -315,13 +322,22 @@ class Walk(Carrying):
             near = self.page.sentences[self.page.sentence_index(o.start)]
             if whole >= (d.number or 0) or near.paragraph < paragraph - 1:
                 break
-            if o.form not in ("new", "known") or any(
+            if not (o.form in ("new", "known") or self._of_its(o)) or any(
                 o.role == other.role and o.form == "known" for other in own
             ):
                 continue
             own.insert(0, o)
             whole += o.number or MOST_INTRODUCED
-        return own if whole == d.number and len(own) > 1 else []
+        return own if whole == d.number and (len(own) > 1 or (d.number or 0) > 1) else []
+
+    def _of_its(self, o: Description) -> bool:
+        """ "Two of its officers", of a force: they are brought in so."""
+        return (
+            o.form == "part"
+            and o.of is None
+            and (o.number or 0) > 1
+            and self.low.startswith(_OF_ITS, o.start)
+        )
 
     def _of_introduced(self, d: Description, paragraph: int) -> list[Referent]:
         """ "Three constables attended. |One was| given advice": one of those whom the story just brought in."""
