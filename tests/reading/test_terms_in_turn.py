@@ -60,6 +60,9 @@ def test_a_number_after_a_name(sentence: str, stroud: str, noakes: str | None) -
     [
         ("An earlier version of this story said that she had been jailed for two years. She was jailed for one year.", "imprisonment", "P1Y"),
         ("Her barrister urged the judge to pass a suspended sentence. He jailed her for ten months.", "imprisonment", "P10M"),
+        ("The Court of Appeal reduced her sentence of 40 months to 28.", "imprisonment", "P28M"),
+        ("Her sentence of 40 months was later cut to 28 on appeal.", "imprisonment", "P28M"),
+        ("She was given a sentence of 40 months to run from May.", "imprisonment", "P40M"),
         ("The judge considered a community order. She was jailed for ten months.", "imprisonment", "P10M"),
     ],
 )  # fmt: skip

@@ -79,6 +79,40 @@ def test_three_tried_together(sentence: str, stroud: str, noakes: str, tate: str
     assert [got[n][0] for n in ("Stroud", "Noakes", "Tate")] == [[STAGE[x]] for x in (stroud, noakes, tate)]
 
 
+UNCHARGED = """Pair in court
+
+Moorland Times
+3 March 2023
+
+DC Petra Lusk, 33, and PCSO Graham Oddie, 50, who both served with Cumbria Police, appeared at Carlisle Crown Court. {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "oddie"),
+    [
+        ("The jury convicted Lusk of fraud but could not agree on Oddie.", ["charged"]),
+        ("The jury convicted Lusk of fraud but was unable to reach a verdict on Oddie.", ["charged"]),
+        ("The jury convicted Lusk of fraud and cleared Oddie.", ["acquitted"]),
+        ("The jury convicted Lusk of fraud and thanked Oddie.", []),
+    ],
+)
+def test_the_charge_just_told_is_of_whoever_it_let_go(sentence: str, oddie: list[str]) -> None:
+    subjects = read(Document("x", UNCHARGED.format(sentence))).to_dict()["subjects"]
+    assert {s["name"]: [o["stage"] for o in s["offences"]] for s in subjects} == {
+        "Petra Lusk": ["convicted"],
+        "Graham Oddie": oddie,
+    }
+
+
+def test_whom_a_former_partner_accused() -> None:
+    text = (
+        "DS Craig Ullman, of Gwent Police, who was accused of rape by a former partner, will not be charged."
+    )
+    (subject,) = read(Document("x", text)).to_dict()["subjects"]
+    assert [o["stage"] for o in subject["offences"]] == ["discontinued"]
+
+
 def test_a_plea_is_of_whoever_made_it() -> None:
     got = _stages(
         THREE, "Noakes had admitted the charge before the trial. The jury acquitted Stroud and Tate."

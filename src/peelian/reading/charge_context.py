@@ -80,6 +80,9 @@ def of_whom_he(low: str, start: int, floor: int) -> bool:
     return _WHOM_HE.search(low[max(floor, start - 150) : start]) is not None
 
 
+_RESUMES: Final = ("will ", "won't ", "was ", "were ", "is ", "has ", "had ", "must ")
+
+
 def of_company(low: str, start: int, floor: int) -> bool:
     """Whether a charge, a verdict or a term told at ``start`` is that of one with whom an officer kept company."""
     return _KEPT_COMPANY.search(low, max(floor, start - _COMPANY), start) is not None
@@ -185,7 +188,7 @@ def somebody_elses(low: str, floor: int, token: Token) -> bool:
     return (
         _CIVILIAN.search(before[-90:]) is not None
         or _MADE_OTHERS.search(before[-90:]) is not None
-        or _KEPT_COMPANY.search(before[-_COMPANY:]) is not None
+        or (of_company(low, token.start, floor) and not _is_resumed(low, floor, token.start))
         or of_whom_he(low, token.start, floor)
         or (
             frame
@@ -203,6 +206,11 @@ def somebody_elses(low: str, floor: int, token: Token) -> bool:
         or (frame in ("alleged", "charged") and _ARRESTED_SOMEBODY.search(before[-60:]) is not None)
         or (len(before) < 130 and _CIVILIAN_FIRST.match(before) is not None)
     )
+
+
+def _is_resumed(low: str, floor: int, start: int) -> bool:
+    """Whether a main clause goes on: "Lee, who was accused by a former partner, |will not be charged|"."""
+    return low.startswith(_RESUMES, start) and low.endswith(", ", 0, start) and " who " in low[floor:start]
 
 
 _SOUGHT: Final = re.compile(

@@ -26,6 +26,7 @@ _TRIED_WITH: Final = re.compile(
 _BY_A_PANEL: Final = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|hearing|wrongdoing|blame)\b")
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
 _ONLY_CHARGE: Final = 8
+_LETS_GO: Final = frozenset({"acquitted", "hung", "discontinued"})
 _REACHES: Final = {"quashed": 40, "acquitted": 12}
 
 
@@ -211,6 +212,11 @@ class ToldCharges(CountedCharges):
                 targets = here[-1:]
             targets = [c for c in targets if not who or set(c.who) & set(who)]
             targets = [c for c in targets if self.may_be_of(frame, c)]
+            if not targets and frame.start in self.objects and frame.value in _LETS_GO and not self.told(who):
+                # "convicted Lee of fraud but could not agree on |Moss|": the charge just told is that one's too
+                for charge in self._shared_with(frame, who):
+                    charge.put(frame.value, at)
+                return True
             group = targets[-1].group if targets else -1
             targets = [c for c in targets if c.group == group]
             for charge in targets:

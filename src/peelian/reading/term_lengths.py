@@ -54,6 +54,14 @@ _CHANGED_TO: Final = re.compile(
 _FROM_TO: Final = re.compile(
     rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
 )
+# "reduced her sentence of |40 months| to 28", "his term of |18 months| for theft was reduced to 12"
+_CHANGES: Final = re.compile(
+    r"\b(?:reduc|cut|increas|rais|lower|shorten|extend|slash|trimm)\w* (?:the|his|her|their|that|an?)(?: [\w-]+)? (?:sentence|term)s? of \Z"
+)
+_OF_A_TERM: Final = re.compile(r"\b(?:sentence|term)s? of \Z")
+_WAS_CUT: Final = re.compile(
+    rf"(?: for [\w ]{{3,40}}?)? (?:was|were|is|has been|had been)(?: later| then)? (?:reduced|cut|increased|raised|lowered|shortened|extended|slashed|trimmed) to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
+)
 # "the four years passed on him in March"
 _PASSED: Final = re.compile(
     r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
@@ -87,10 +95,16 @@ _PRECEDENT: Final = re.compile(
 
 
 def new_term(low: str, s: Sentence, length: Length) -> Length:
-    """ "Cut from three years to two": the two years, in the unit told once."""
-    if not low.startswith("from ", max(0, length.start - 5)) or not length.value[1:-1].isdigit():
+    """ "Cut from three years to two", "reduced her term of 40 months to 28": the two years, in the unit told once."""
+    if not length.value[1:-1].isdigit():
         return length
-    found = _FROM_TO.match(low, length.end, min(s.end, length.end + 40))
+    found = None
+    if low.startswith("from ", max(0, length.start - 5)) or _CHANGES.search(
+        low, max(s.start, length.start - 60), length.start
+    ):
+        found = _FROM_TO.match(low, length.end, min(s.end, length.end + 40))
+    if found is None and _OF_A_TERM.search(low, max(s.start, length.start - 40), length.start):
+        found = _WAS_CUT.match(low, length.end, min(s.end, length.end + 100))
     n = number(found.group("n")) if found is not None else None
     if found is None or n is None:
         return length
