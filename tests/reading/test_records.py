@@ -82,7 +82,7 @@ Collar number: 771
 Hearing date: 5 May 2021
 Outcome: Final written warning
 """,
-        [("Ashdown, Marlon", PC, "2218"), ("Brook, Ines", DS, "771")],
+        [("Marlon Ashdown", PC, "2218"), ("Ines Brook", DS, "771")],
     ),
     (
         "a name withheld, the rank in brackets",

@@ -15,7 +15,7 @@ def mention_of(head: Head, text: str) -> Mention | None:
     if head.name is None:
         return None
     start, end = head.name
-    tokens = tuple(t for t in (fold(w) for w in _turned(plain_name(head, text)).split()) if t)
+    tokens = tuple(t for t in (fold(w) for w in plain_name(head, text).split()) if t)
     return Mention(
         min(head.start, start),
         max(head.end, end),
@@ -32,9 +32,9 @@ def mention_of(head: Head, text: str) -> Mention | None:
 
 
 def plain_name(head: Head, text: str) -> str:
-    """The head's name as written; one that stands in two columns ("Quill | Tobias") without what parts them."""
+    """The head's name as written, its surname last ("Haxby, Ann"); one that stands in two columns ("Quill | Tobias") without what parts them."""
     assert head.name is not None
-    written = text[head.name[0] : head.name[1]]
+    written = _turned(text[head.name[0] : head.name[1]])
     parts = [p for p in _NAME_PARTS.split(written.replace("\u00a0", " ")) if p]
     if len(parts) < 2:
         return written
@@ -42,7 +42,7 @@ def plain_name(head: Head, text: str) -> str:
 
 
 def _turned(name: str) -> str:
-    """A name with its surname last, for comparison: "Adeyemi-Pryce, Tomos" is "Tomos Adeyemi-Pryce"."""
+    """A name with its surname last: "Adeyemi-Pryce, Tomos" is "Tomos Adeyemi-Pryce"."""
     surname, comma, given = name.partition(", ")
     return f"{given} {surname}" if comma else name
 

@@ -117,7 +117,9 @@ _HEARD_BEFORE: Final = re.compile(
 _LEADS: Final = re.compile(r"\W*(?:also |then |later |and )?(?:in|on|during) (?:\w+day,? )?(?:the )?\Z")
 _LED: Final = re.compile(r",? (?:an?|one|two|three|another) ")
 # "...; (d) 3 April 2013", "... | Asleep on duty | May 2018": a date alone in the last part of an entry.
-_LAST_PART: Final = re.compile(r"(?:[;|,\t\u2013-]|\([a-z]\)) ?\Z")
+_LAST_PART: Final = re.compile(r"(?:[;|,(\t\u2013-]|\([a-z]\)) ?\Z")
+# "- PS Ann Lee, 18 November 2023: misuse of computers": a day alone behind who opens the entry.
+_LONGEST_HEAD: Final = 70  # characters
 
 
 def date_of_digest(prepared: Prepared, region: tuple[int, int] | None) -> Cited[str] | None:
@@ -131,9 +133,13 @@ def date_of_digest(prepared: Prepared, region: tuple[int, int] | None) -> Cited[
         if _LEADS.fullmatch(low, region[0], first.start) and _LED.match(low, first.end):
             return _cited(first)
     days = [d for d in own if d.kind in ("day", "month")]
-    if len(days) == 1 and _LAST_PART.search(low, region[0], days[0].start):
-        return _cited(days[0]) if not low[days[0].end : region[1]].strip(" .)") else None
-    return None
+    if len(days) != 1:
+        return None
+    day = days[0]
+    if _LAST_PART.search(low, region[0], day.start) and not low[day.end : region[1]].strip(" .)"):
+        return _cited(day)
+    opens = day.start < region[0] + _LONGEST_HEAD and low[day.end : day.end + 2] in (": ", " -", " \u2013")
+    return _cited(day) if opens and low.endswith((", ", " (", " - "), 0, day.start) else None
 
 
 _LED_BY: Final = 24  # characters of an entry before the date that leads it

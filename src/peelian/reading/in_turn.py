@@ -1,13 +1,15 @@
-"""Terms told in turn: "Lee and Moss were given two years and 14 months respectively", "Lee got three years and Moss two"."""
+"""Told in turn: "Lee and Moss were given two years and 14 months respectively", "Lee got three years and Moss two"; also ends."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol
 
 from peelian.reading import patterns as re
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
+from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, Length, number
 from peelian.reading.spans import beginning_in
@@ -90,3 +92,31 @@ def in_turn(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms: 
         Term("penalty", "imprisonment", x.start, x.end, (person,), index, length=x)
         for person, x in zip(who, lengths, strict=True)
     ]
+
+
+class Decided(Protocol):
+    """An outcome: where it is told, of whom, and whether it is only an idiom beside another."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def idiom(self) -> bool: ...
+
+    who: tuple[Person, ...]
+
+
+def outcomes_in_turn(prepared: Prepared, outcomes: Sequence[Decided]) -> None:
+    """Give outcomes told "respectively" of as many people to one of them each, in the order in which both are told."""
+    low = prepared.page.low
+    at = low.find(_WORD)
+    while at >= 0:
+        s = prepared.page.sentence_at(at)
+        told = [o for o in outcomes if s.start <= o.start < s.end and not o.idiom]
+        people = dict.fromkeys(p for o in told for p in o.who)
+        if len(told) == len(people) > 1:
+            named = [(m.start, p) for p in people for m in p.mentions if s.start <= m.start < s.end]
+            in_order = dict.fromkeys(p for _, p in sorted(named, key=lambda spot: spot[0]))
+            if len(in_order) == len(told):
+                for o, person in zip(told, in_order, strict=True):
+                    o.who = (person,)
+        at = low.find(_WORD, s.end)

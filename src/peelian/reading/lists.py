@@ -12,7 +12,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.model import Span
-from peelian.reading.name_words import fold, given_names
+from peelian.reading.name_first import by_name_alone, name_first, plainly_named
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import closes, with_rank
 
@@ -75,10 +75,10 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
         found = (
             found
             or _after_lead(frame, rows[i])
-            or _plainly_named(frame, rows[i])
+            or plainly_named(frame, rows[i])
             or _after_title(frame, rows[i])
         )
-        found = found or _accused_in(frame, rows[i]) or _name_first(frame, rows[i])
+        found = found or _accused_in(frame, rows[i]) or name_first(frame, rows[i])
         if (
             found
             and introduces(found[0], frame.page.text)
@@ -112,7 +112,8 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
         )
     }
-    _by_name_alone(frame, heads, [i for i in marked if i >= first])
+    bare = [i for i in marked if i >= first and i not in heads]
+    heads |= by_name_alone(frame, heads, {i: _past_day(frame, rows[i]) for i in bare})
     last = max(heads)
     inside = [i for i in marked if first <= i <= last]
     if all(h.nameless and h.label is None for found in heads.values() for h in found):
@@ -211,76 +212,6 @@ def _case_of(frame: Frame, row: Row) -> list[Head]:
     found = _CASE_OF.search(frame.page.text, row.body, end)
     head = frame.heads.read(found.end(), end) if found is not None else None
     return [head] if head is not None and head.name is not None and head.rank is not None else []
-
-
-# "Ann LEE, police constable, Selby.", "Ann LEE. Special constable.", "Tom LEE, her brother, a PC in Selby"
-_NAME_FIRST: Final = re.compile(
-    r"(?P<name>[A-Z][\w'\u2019-]*\.?(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?"
-    r"(?:[,.:]| -| \u2013| \() ?(?:(?:his|her) [a-z]+, )?(?:(?:[Aa]n?|[Tt]he|[Tt]hen|[Nn]ow|[Oo]nce|[Ff]ormerly|[Ff]ormer) )*(?=[A-Za-z])"
-)
-# "Ros Hame, who is now 31, was a constable in Selby"
-_NAME_WAS: Final = re.compile(
-    r"(?P<name>[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+),? (?:(?:who is (?:now )?|now |aged )?\d\d, )?(?:was|is|had been|became|joined as) (?:then |once |still )?(?:an? |the )(?=[A-Za-z])"
-)
-
-
-def _name_first(frame: Frame, row: Row) -> list[Head]:
-    """The officer whose name opens an entry and whose rank follows it at once."""
-    found = held = None
-    for pattern in (_NAME_FIRST, _NAME_WAS):
-        found = pattern.match(frame.page.text, row.body, row.end)
-        held = frame.heads.read(found.end(), row.end) if found is not None else None
-        if held is not None:
-            break
-    if found is None or held is None or not held.nameless or held.rank is None or held.people > 1:
-        return []
-    name = frame.heads.names.read(*found.span("name"), True)
-    if name != found.span("name"):
-        return []
-    return [Head(row.body, held.end, held.rank, held.collar, name, None, held.former, 1, True)]
-
-
-def _plainly_named(frame: Frame, row: Row) -> list[Head]:
-    """The officer of ``_name_first`` where the name is no heading: it opens with a given name, or an age stands behind it."""
-    found = _NAME_FIRST.match(frame.page.text, row.body, row.end)
-    if found is None:
-        return []
-    given = fold(found.group("name").split()[0]) in given_names()
-    return _name_first(frame, row) if given or any(map(str.isdigit, found.group())) else []
-
-
-# "Ann LEE. Ran the front desk", "Tom Moss, 34, of Selby. He"
-_NAME_ALONE: Final = re.compile(
-    r"(?P<name>[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*\.?){0,2} [A-Z][\w'\u2019-]+)(?: \([^()\n]{2,40}\))?(?:,? \(?\d\d\)?)?(?:[.:]| -| \u2013| \u2014|,(?= \d\d\b)) "
-)
-_FEWEST_NAMED: Final = 2
-
-
-def _by_name_alone(frame: Frame, heads: dict[int, list[Head]], inside: list[int]) -> None:
-    """Add the officers of entries that open with a name and no rank, in a list whose other entries are named officers'.
-
-    "Inspector Ann Lee. ...", "Sgt Tom Moss. ...", "Ros HAME. Ran the front desk in Selby."
-    """
-    named = [i for i, found in heads.items() if found[0].name is not None or found[0].label is not None]
-    bare = [i for i in inside if i not in heads]
-    if len(named) < _FEWEST_NAMED or not bare or len(bare) >= len(heads):
-        return
-    for i in bare:
-        row = frame.rows[i]
-        chief = frame.heads_in(_past_day(frame, row), row.end)
-        if chief and chief[0].name is not None and frame.scan.among(_ENDED, chief[0].end, row.end):
-            heads[i] = chief[:1]  # "5. Superintendent Lee ... no case to answer"
-            continue
-        found = _NAME_ALONE.match(frame.page.text, row.body, row.end)
-        if found is None or not frame.scan.among(_ENDED, found.end(), row.end):
-            continue
-        start, end = found.span("name")
-        if frame.heads.names.read(start, end, True) == (start, end):
-            job = frame.heads.rank_in(found.end(), frame.page.sentence_at(found.end()).end)
-            heads[i] = [Head(row.body, end, job, None, (start, end), None, False, 1, True)]
-
-
-_ENDED: Final = ("outcome", "finding", "departure", "passive", "offence")
 
 
 def _sums_up(heads: dict[int, list[Head]]) -> bool:
@@ -399,16 +330,22 @@ _HEADING: Final = 90  # characters
 
 
 def _under_headings(frame: Frame, records: list[Record]) -> None:
-    """Give each entry the heading of its group, where that says what kind of proceedings they were."""
+    """Give each entry the heading of its group, where that says what kind of proceedings they were, or how they ended.
+
+    What an entry itself says of its end goes before what stands above it.
+    """
     at = {row.start: j for j, row in enumerate(frame.rows)}
     heading: Span | None = None
+    verdict = False
     for record in records:
         j = at[record.start]
         if j and _stands_over(frame, j):
             row = frame.rows[j - 1]
             told = frame.scan.among(("proceeding", "forum"), row.start, row.end)
-            heading = (row.start, row.end) if told and not is_decided(frame, row.start, row.end) else None
-        if heading is not None:
+            decided = is_decided(frame, row.start, row.end)
+            verdict = decided and frame.heads.read(row.body, row.end) is None
+            heading = (row.start, row.end) if (told and not decided) or verdict else None
+        if heading is not None and not (verdict and is_decided(frame, record.start, record.end)):
             record.above.append(heading)
 
 

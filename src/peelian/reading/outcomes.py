@@ -9,9 +9,11 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.by_place import counts_off_things
+from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
+from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import CASE_DISMISSED, is_discharge, is_none
 from peelian.reading.objects import dealt_with_by_name
@@ -180,6 +182,7 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         if outcome is not None:
             out.append(outcome)
     out.sort(key=lambda o: o.start)
+    outcomes_in_turn(prepared, out)
     _narrow(out)
     return out
 
@@ -246,12 +249,13 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     low = page.low
     index = page.sentence_index(hit.start)
     sentence = page.near(hit.start)
-    before = low[max(sentence.start, hit.start - 80) : hit.start]
+    opening = max(sentence.start, cell_start(low, hit.start))  # of another cell nothing is said here
+    before = low[max(opening, hit.start - 80) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 90)]
     field = field_at(fields, hit.start)
     value = hit.value
     spans = [(hit.start, hit.end)]
-    own = low[max(sentence.start, hit.start - 200) : hit.start]
+    own = low[max(opening, hit.start - 200) : hit.start]
     if is_not_imposed(value, own, after):
         return None
     if is_none(value, own, after, low[hit.start : hit.end]) or (
@@ -294,7 +298,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         if not (hypothetical or decreed or at_last or dated) and _WEIGHED_BEFORE.search(before):
             return None
     elif value == "no_action":
-        clause = low[max(sentence.start, hit.start - 110) : min(sentence.end, hit.end + 60)]
+        cell = max(opening, hit.start - 110)
+        cell = hit.start if low.endswith(" - ", cell, hit.start) else cell
+        clause = low[cell : min(sentence.end, hit.end + 60, cell_end(low, hit.end))]
         if _POLICE_LAW.search(clause) or (_TOOK.match(low, hit.start) and _ABOUT_A_REPORT.match(after)):
             return None
     elif value == "reinstated":

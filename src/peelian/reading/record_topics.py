@@ -318,6 +318,9 @@ class RecordTopics:
         small = all(key.islower() for key in self.keys if key.isalpha()) and any(map(str.isalpha, self.keys))
         found = (_SMALL_KEYS if small else _KEYS).match(text, start, end)
         letters = (_SMALL_KEY if small else _KEY).findall(found.group()) if found else []
+        if not letters and (marked := _MARKED_KEY.match(text, start, end)) is not None:
+            found, letters = marked, [marked.group("key")]
+            letters = letters if letters[0] in self.keys else [letters[0].swapcase()]
         if found and letters and letters[0].isdigit() and _COUNTED.match(text, found.end(), end):
             return ()  # "2 days have been set aside"
         if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
@@ -484,6 +487,8 @@ _OWN_CLAUSE: Final = re.compile(
 _KEYS: Final = re.compile(
     r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])|Officer [A-H1-9]: "
 )
+# ... one as the mark of a line, whichever way the roster writes it: "(a) would have been dismissed", "B. Written warning"
+_MARKED_KEY: Final = re.compile(r"\(?(?P<key>[A-Ha-h])[.):]{1,2} ?(?=\w)")
 # ... and small ones: "b dismissed without notice", "b and d will be placed"
 _SMALL_KEYS: Final = re.compile(r"\(?[a-h]\)?(?:(?:,|, and| and| &)? \(?[a-h]\)?(?= |,))* (?=[a-zA-Z(])")
 _SMALL_KEY: Final = re.compile(r"\b[a-h]\b")

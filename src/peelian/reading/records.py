@@ -25,11 +25,13 @@ from peelian.reading.lists import introduces, items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.prompted import prompted
+from peelian.reading.rank_headed import rank_headed
 from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, lettered, paragraphs, roster, run_on
 from peelian.reading.side_by_side import side_by_side
 from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
+from peelian.reading.transposed import transposed
 from peelian.reading.unbroken import unbroken
 from peelian.reading.verdict_groups import verdict_groups
 
@@ -52,6 +54,7 @@ def records_of(frame: Frame) -> list[Record]:
 
 def _first_that_fits(frame: Frame) -> list[Record]:
     for reader in (
+        transposed,
         delimited,
         side_by_side,
         glued,
@@ -64,6 +67,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         roster,
         items,
         headed,
+        rank_headed,
         unbroken,
         lettered,
         run_on,

@@ -37,17 +37,12 @@ def closes(low: str, start: int) -> bool:
 
 def delimited(frame: Frame) -> list[Record]:
     """The rows of a table whose cells stand on one line, between delimiters."""
-    for mark, split in (
-        ("|", _by_bar),
-        ("\t", _by_tab),
-        (" / ", _by_slash),
-        ("  ", _by_gap),
-        (",", _by_comma),
-        ("; ", _by_semicolon),
-    ):
+    for mark in _SPLITS:
         if mark not in frame.page.text:
             continue
-        lines = [(row, cells) for row in frame.rows if len(cells := split(frame.page.text, row)) >= 3]
+        lines = [
+            (row, cells) for row in frame.rows if len(cells := split_cells(frame.page.text, row, mark)) >= 3
+        ]
         if len(lines) >= 2:
             records = _rows_of(frame, lines)
             if records:
@@ -118,6 +113,21 @@ def _by_comma(text: str, row: Row) -> list[Span]:
         (a + 1, b - 1) if text[a:b].startswith('"') and text[a:b].endswith('"') and b - a > 1 else (a, b)
         for a, b in out
     ]
+
+
+_SPLITS: Final = {
+    "|": _by_bar,
+    "\t": _by_tab,
+    " / ": _by_slash,
+    "  ": _by_gap,
+    ",": _by_comma,
+    "; ": _by_semicolon,
+}
+
+
+def split_cells(text: str, row: Row, mark: str) -> list[Span]:
+    """The cells of a line between delimiters of one kind, none where it holds too few: ``|``, a tab, `` / ``, a gap ..."""
+    return _SPLITS[mark](text, row)
 
 
 def _cut(text: str, row: Row, mark: str) -> list[Span]:
