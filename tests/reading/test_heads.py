@@ -86,7 +86,7 @@ def test_heads(text: str, expected: tuple[str | None, str | None, str | None, bo
     [
         ("Nathan Bold (PC)", ("Nathan Bold", "police_constable", None, False, 1)),
         ("Mr T Adey-Price (formerly PC 4417)", ("T Adey-Price", "police_constable", "4417", True, 1)),
-        ("Adey-Price, Tomos", ("Adey-Price, Tomos", None, None, False, 1)),
+        ("Adey-Price, Tomos", ("Tomos Adey-Price", None, None, False, 1)),
         ("PRICE Tomos", ("PRICE Tomos", None, None, False, 1)),
         ("Elin Prosper (former)", ("Elin Prosper", None, None, True, 1)),
         ("Not published by order of the Chair (PC)", (None, "police_constable", None, False, 1)),
