@@ -33,6 +33,7 @@ _NOWHERE_ELSE: Final = (op.AT, op.ASSERT_NOT)  # what stands at no letter of its
 _REPEATS: Final = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
+@lru_cache(512)  # (as many as ``re`` keeps, of those given where they are asked)
 def compile(written: str, flags: int = 0) -> Pattern[str]:
     """The pattern, as ``re.compile`` would give it, with the letters on which it can begin."""
     try:
@@ -118,39 +119,36 @@ def _first(items: Any) -> tuple[Opening | None, bool]:
     return letters, True
 
 
-_compiled: Final = lru_cache(512)(compile)  # (as ``re`` keeps those given where they are asked)
-
-
 def search(written: str, text: str, flags: int = 0) -> Match[str] | None:
     """As ``re.search``."""
-    return _compiled(written, flags).search(text)
+    return compile(written, flags).search(text)
 
 
 def match(written: str, text: str, flags: int = 0) -> Match[str] | None:
     """As ``re.match``."""
-    return _compiled(written, flags).match(text)
+    return compile(written, flags).match(text)
 
 
 def fullmatch(written: str, text: str, flags: int = 0) -> Match[str] | None:
     """As ``re.fullmatch``."""
-    return _compiled(written, flags).fullmatch(text)
+    return compile(written, flags).fullmatch(text)
 
 
 def finditer(written: str, text: str, flags: int = 0) -> Iterator[Match[str]]:
     """As ``re.finditer``."""
-    return _compiled(written, flags).finditer(text)
+    return compile(written, flags).finditer(text)
 
 
 def findall(written: str, text: str, flags: int = 0) -> list[Any]:
     """As ``re.findall``."""
-    return _compiled(written, flags).findall(text)
+    return compile(written, flags).findall(text)
 
 
 def split(written: str, text: str, limit: int = 0) -> list[str | Any]:
     """As ``re.split``."""
-    return _compiled(written).split(text, limit)
+    return compile(written).split(text, limit)
 
 
 def sub(written: str, put: str, text: str, count: int = 0) -> str:
     """As ``re.sub``."""
-    return _compiled(written).sub(put, text, count)
+    return compile(written).sub(put, text, count)
