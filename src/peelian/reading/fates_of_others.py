@@ -6,7 +6,7 @@ clause, ``brought_in_next`` where one is named as one more ("Two officers resign
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
 from peelian.reading.page import Page
@@ -85,8 +85,9 @@ def strangers(
     out: list[tuple[int, int, str]] = []
     for sentence in page.sentences:
         low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
-        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
-            found = _opens_clause(page, low, at, main, own, sentence.start > anchor)
+        asked = _worth_asking(low, len(main) == 1, own, sentence.start > anchor)
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))) if any(asked) else ():
+            found = _opens_clause(page, low, at, main, asked)
             if found is None:
                 continue
             start, end = sentence.start + found.start(), sentence.start + found.end()
@@ -100,22 +101,40 @@ _LONGEST: Final = 600  # characters of a sentence that are looked at
 _COUNTS: Final = ("two ", "three ", "four ", "five ", "six ", "several ", "some ", "many ", "number ")
 
 
-def _opens_clause(
-    page: Page, low: str, at: int, main: list[Person], own: bool, after: bool
-) -> re.Match[str] | None:
-    """The words at ``at`` of a sentence by which it tells what became of others; ``after`` one of the page's own is named."""
-    found = _BESIDE.match(low, at) if holds_any(low, _KNOWN_WORDS) else None
-    if found is not None or len(main) != 1:
+class _Asked(NamedTuple):
+    """Which patterns can find anything in a sentence, by the words that each needs."""
+
+    beside: bool
+    counted: bool
+    others: bool
+    of_rank: bool
+
+
+def _worth_asking(low: str, alone: bool, own: bool, after: bool) -> _Asked:
+    """``alone``: the page has one officer; ``own`` told as such; ``after``: the sentence comes after the page's own are named."""
+    counts = alone and (own or after) and holds_any(low, _COUNTS)
+    return _Asked(
+        holds_any(low, _KNOWN_WORDS),
+        alone and own and (counts or any(map(str.isdigit, low))),
+        alone and after and (counts or "other " in low or "remaining " in low),
+        alone and (after or own) and holds_any(low, _RANK_WORDS),
+    )
+
+
+def _opens_clause(page: Page, low: str, at: int, main: list[Person], asked: _Asked) -> re.Match[str] | None:
+    """The words at ``at`` of a sentence by which it tells what became of others."""
+    found = _BESIDE.match(low, at) if asked.beside else None
+    if found is not None:
         return found
-    if own and (holds_any(low, _COUNTS) or any(c.isdigit() for c in low)):
+    if asked.counted:
         found = _COUNTED.match(low, at) or (_DONE_TO_THEM.search(low) if at == 0 else None)
         if found is not None and _are_more(found["n"], len(main)):
             return found
-    if after and ("other " in low or "remaining " in low or holds_any(low, _COUNTS)):
+    if asked.others:
         found = _THE_OTHERS.match(low, at)
         if found is not None:
             return found
-    if (after or own) and holds_any(low, _RANK_WORDS):
+    if asked.of_rank:
         found = _OF_RANK.match(low, at)
         if found is not None and not _can_hold(page, main[0], found["rank"]):
             return found

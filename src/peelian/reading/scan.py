@@ -50,7 +50,7 @@ class Hit(NamedTuple):
 class Scan:
     """All phrases of a page, in order, by kind."""
 
-    __slots__ = ("_among", "_once", "_starts", "by_kind", "hits", "legend", "page")
+    __slots__ = ("_among", "_once", "_places", "by_kind", "hits", "legend", "page")
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -64,7 +64,7 @@ class Scan:
         for hit in hits:
             by_kind[hit[2]].append(hit)
         self.by_kind: dict[str, list[Hit]] = dict(by_kind)  # (none is added by asking)
-        self._starts: dict[str, list[int]] = {}
+        self._places: dict[str, tuple[list[int], list[Hit]]] = {}
         self._among: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = {}
         self._once: dict[object, object] = {}
 
@@ -89,12 +89,11 @@ class Scan:
 
     def between(self, kind: str, start: int, end: int) -> list[Hit]:
         """The hits of one kind that begin in ``[start, end)``, in order."""
-        hits = self.by_kind.get(kind)
-        if not hits:
-            return []
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = [h.start for h in hits]
+        known = self._places.get(kind)
+        if known is None:
+            hits = self.by_kind.get(kind, [])
+            known = self._places[kind] = [h.start for h in hits], hits
+        starts, hits = known
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:  # nearly always
             return []
