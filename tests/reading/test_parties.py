@@ -259,3 +259,24 @@ def test_a_judge_suspends_a_term_and_has_read_a_letter() -> None:
         ("perverting_the_course_of_justice", "discontinued"),
     ]
     assert [(x["length"], x["suspended_for"]) for x in found[1]["sentences"]] == [("P9M", "P18M")]
+
+
+def test_a_judge_tells_one_that_she_will_not_long_be_what_she_is() -> None:
+    text = """In the Crown Court at Southwark
+
+REGINA
+-v-
+KEITH LANGHAM
+PAULINE VESPER
+
+SENTENCING REMARKS OF MR JUSTICE ORMSBY
+Friday 16 November 2012
+
+Keith Langham, you are 51 years old and were a detective inspector of the Metropolitan Police Service. Pauline Vesper, you are 44 and are still, though I think not for much longer, a civilian intelligence analyst with that same service.
+
+The jury convicted you both of conspiracy to commit misconduct in public office. For you, Langham, the sentence is four years' imprisonment. For you, Vesper, it is two years.
+"""
+    assert [(s["name"], s["rank"]) for s in _subjects(text)] == [
+        ("KEITH LANGHAM", "detective_inspector"),
+        ("PAULINE VESPER", "police_staff"),
+    ]

@@ -40,7 +40,8 @@ _WORK_AS: Final = re.compile(
 )
 _EMPLOYED: Final = re.compile(r"\bemployed by (?:the )?\w+")
 # "You were", "You too were", "you, Lee, were", "you were then, and had been since 2013,"
-_NOT_ONE: Final = re.compile(r"\b(?:not|never)\b")  # "who was not a police officer"
+# "who was not a police officer"; not "is still, though not for much longer, an analyst"
+_NOT_ONE: Final = re.compile(r"\b(?:not|never)(?: [a-z]+){0,3} ?\Z")
 _YOU: Final = re.compile(
     r"\byou(?:,? (?:also|too|each|both|yourself|at (?:the|that) time|[a-z'\u2019-]+(?: [a-z'\u2019-]+)?(?=,)),?)?"
     r"(?P<verb>'re| were|'d been| had been| are| have been| joined| served| worked| held(?= the (?:rank|office|post) )| ended| finished(?= as)| rose| retired(?= as))\b"
