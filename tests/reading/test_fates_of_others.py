@@ -127,3 +127,17 @@ _THREE = "PC Una Brill, PC Tom Dace and Sgt Ned Orr, of Kent Police, faced a mis
 )
 def test_those_meant_by_their_place(told: str, ends: tuple[str | None, ...]) -> None:
     assert tuple(_end(_THREE + told, n)[0] for n in ("Una Brill", "Tom Dace", "Ned Orr")) == ends
+
+
+@pytest.mark.parametrize(
+    "decider", ["Chief Constable", "Assistant Chief Constable", "superintendent", "inspector"]
+)
+def test_who_finds_and_dismisses_is_nobody_elses_fate(decider: str) -> None:
+    text = (
+        "Sergeant Nerys Carrow appeared at a misconduct hearing on 1 March 2023. "
+        f"The {decider} found that this was gross misconduct. The {decider} dismissed Sergeant Carrow without notice."
+    )
+    (carrow,) = read(Document("x", text)).subjects
+    assert carrow.proceeding is not None
+    assert carrow.proceeding.finding == "gross_misconduct"
+    assert carrow.proceeding.outcome == "dismissed_without_notice"

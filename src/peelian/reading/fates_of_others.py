@@ -19,9 +19,13 @@ _OFFICER: Final = (
     r"(?:officer|constable|pc|pcso|sergeant|inspector|superintendent|detective|special|policeman|policewoman)"
 )
 _AUX: Final = r"(?:was|were|has|had|have|is|are|will|would|been|be|being|also|later|then|since|both|all|each|already|now|\w+ly)"
+# ("The sergeant found", "The superintendent dismissed": who decides, and no fate)
+_BE: Final = (
+    r" (?:was|were|is|are|been|be|being|got)(?: (?:both|all|each|also|then|later|since|already|now|\w+ly))*"
+)
 _FATE: Final = (
-    rf"(?: {_AUX})*(?: (?:been |be )?(?:given|handed|issued|dismissed|sacked|fired|cleared|acquitted|demoted|reduced|reprimanded|warned|disciplined|suspended|required|fined|jailed|sentenced|exonerated|dealt with|spoken to|removed|found)"
-    r"| (?:receive[ds]?|got|gets|get|resign(?:ed)?|retired?|quit|left|kept|keep|lost|escaped|face[ds]?))\b"
+    rf"(?:(?: {_AUX})*?{_BE} (?:given|handed|issued|dismissed|sacked|fired|cleared|acquitted|demoted|reduced|reprimanded|warned|disciplined|suspended|required|fined|jailed|sentenced|exonerated|dealt with|spoken to|removed|found)"
+    rf"|(?: {_AUX})* (?:receive[ds]?|got|gets|get|resign(?:ed)?|retired?|quit|left|kept|keep|lost|escaped|face[ds]?))\b"
 )
 _ASIDE: Final = r"(?:,? who [^.;,]{3,90},?|, [^.;,]{3,60},| (?:from|in|on|at|of|with) [^.;,]{3,40})?"
 _WHOSE: Final = rf"(?:his|her|their|the (?:\w+ )?{_OFFICER}'s|(?:(?:pc|pcso|dc|ps|sgt|mr|ms|sergeant|inspector) )?(?:[\w'-]+ )?[\w-]+'s)"
@@ -53,7 +57,7 @@ _THE_OTHERS: Final = re.compile(
 # "The sergeant in charge has been dismissed", "It comes months after an Essex sergeant was sacked": none of the named one's rank
 _OF_RANK: Final = re.compile(
     r"(?:(?:it|this|that|which|the (?:case|hearing|news)) (?:comes|came|follows|followed)\b[^.;]{0,30}?(?: after| when)? |in (?:19|20)\d\d,? |last (?:week|month|year),? |earlier this (?:week|month|year),? )?"
-    r"(?:an?|the|that|one) (?:[\w'-]+ ){0,4}?(?P<rank>constable|pc|pcso|sergeant|inspector|superintendent|member of (?:police |civilian )?staff|police staff member|call[ -]handler|detention officer)(?!')\b"
+    r"(?:an?|the|that|one) (?!(?:[\w'-]+ ){0,3}chief )(?:[\w'-]+ ){0,4}?(?P<rank>constable|pc|pcso|sergeant|inspector|superintendent|member of (?:police |civilian )?staff|police staff member|call[ -]handler|detention officer)(?!')\b"
     rf"{_ASIDE}{_FATE}"
 )
 _RANK_WORDS: Final = (
