@@ -98,6 +98,10 @@ def test_what_was_only_weighed_is_no_outcome(told: str, outcome: str | None) -> 
         ),
         ("PC Una Brill of Kent Police was given a final written warning.", "final_written_warning"),
         (
+            "PC Una Brill of Kent Police was before a misconduct hearing. It found that the only possible sanction was dismissal without notice.",
+            "dismissed_without_notice",
+        ),
+        (
             "PC Una Brill resigned from Kent Police. Had she stayed she would have been dismissed.",
             "would_have_been_dismissed",
         ),

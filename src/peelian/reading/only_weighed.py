@@ -54,7 +54,7 @@ _APPROPRIATE: Final = re.compile(r"[^.;]*?\b(?<!not )(?:appropriate|necessary|ju
 
 # What a panel may do: "The options open to the panel were a warning, ...", "The panel may impose ..."
 _OPTIONS: Final = re.compile(
-    r"\b(?:options?|possible (?:outcomes?|sanctions?|penalt\w+)|(?:outcomes?|sanctions?|disposals?|penalt\w+|powers)(?: \w+){0,3} (?:available|open to|include[sd]?|range[sd]?))\b[^.;]{0,150}\Z"
+    r"(?<!only )\b(?:options?|possible (?:outcomes?|sanctions?|penalt\w+)|(?:outcomes?|sanctions?|disposals?|penalt\w+|powers)(?: \w+){0,3} (?:available|open to|include[sd]?|range[sd]?))\b[^.;]{0,150}\Z"
     r"|\b(?:panels?|chairs?|hearings?|meetings?|tribunals?|it|they|we|i) (?:may|can|could|might) (?:\w+ )?(?:impose|give|issue|order|choose|direct)\b[^.;]{0,150}\Z"
 )
 # Who asked for a warning, or weighed it: words that stand just before it.
