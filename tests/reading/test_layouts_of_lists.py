@@ -113,6 +113,24 @@ Please see below:
         ],
     ),
     (
+        "a name, its verdict below it and the rank in the story",
+        """Dorset Police
+Who was dealt with, and how
+
+Ottoline Goligh
+Dismissed without notice
+The inspector faced a misconduct hearing on 6 April 2023 over a false statement.
+
+Rowena Eastof
+No further action
+The sergeant faced a misconduct hearing on 7 January 2023 over racist messages in a group chat.
+""",
+        [
+            ("Ottoline Goligh", "inspector", "dismissed_without_notice", "2023-04-06"),
+            ("Rowena Eastof", "sergeant", "no_action", "2023-01-07"),
+        ],
+    ),
+    (
         "an arrest in the cell before the outcome's",
         """Wiltshire Police
 Misconduct outcomes 2023

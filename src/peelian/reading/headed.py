@@ -136,8 +136,13 @@ def _name_over_rank(frame: Frame, i: int) -> Head | None:
         return None
     if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
         return None
-    start, end = rows[i + 1].start, rows[i + 1].end
+    j = i + 1
+    if _is_end(frame, rows[j]) and j + 1 < len(rows) and not rows[j + 1].blank_before:
+        j += 1  # "Ivo Crane" / "Dismissed without notice" / "The constable ..."
+    start, end = rows[j].start, rows[j].end
     told = text.startswith("The ", start)  # "The constable, 33, was caught stealing"
+    if j > i + 1 and not told:
+        return None
     below = frame.heads.read(start + 4 if told else start, end)
     if below is not None and below.rank is not None and below.rank.value in SENIOR and not told:
         signs = i + 2 >= len(rows) or rows[i + 2].blank_before or below.end < end
@@ -149,6 +154,12 @@ def _name_over_rank(frame: Frame, i: int) -> Head | None:
     if head is None or head.name is None or head.end < rows[i].end:
         return None
     return with_rank(head, below)
+
+
+def _is_end(frame: Frame, row: Row) -> bool:
+    """Whether a short line says how a case ended and names nobody."""
+    short = row.end - row.start <= _LONGEST_NAME and row.label is None
+    return short and is_decided(frame, row.start, row.end) and frame.heads.read(row.start, row.end) is None
 
 
 def ranked(frame: Frame) -> list[Record]:
