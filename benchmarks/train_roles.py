@@ -23,16 +23,10 @@ from peelian.reading.prose_people import named_persons
 from peelian.reading.role_cues import features
 from peelian.reading.scan import Scan
 from peelian.reading.surroundings import Surroundings
+from training_documents import REPO, documents, folders
 
-REPO = Path(__file__).parents[1]
 HOME = REPO / "src/peelian/reading/data/roles.json"
-HELD_OUT = frozenset(json.loads((REPO / "benchmarks/heldout.json").read_text("utf-8"))["corpus"])
-FOLDERS = [
-    REPO / "corpus",
-    *(REPO / "practice" / name for name in ("news", "notices", "hard", "mixed", "later", "wordings")),
-]
-#: Beginnings of the names of practice documents of which those with even numbers are set aside.
-HALVED = ("na", "w")
+FOLDERS = folders("news", "notices", "hard", "mixed", "later", "wordings")
 
 
 def words(name: str) -> list[str]:
@@ -45,17 +39,8 @@ def words(name: str) -> list[str]:
 def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
     """Every named person of a folder's documents: (document, cues, is a subject, is background)."""
     out = []
-    for path in sorted(folder.glob("*.json")):
-        text = path.with_suffix(".txt")
-        if path.name.startswith(("links", "sources")) or not text.exists() or path.stem in HELD_OUT:
-            continue
-        if (
-            folder.name in ("later", "wordings")
-            and path.stem.startswith(HALVED)
-            and int(path.stem[-1]) % 2 == 0
-        ):
-            continue
-        gold = json.loads(path.read_text("utf-8"))["subjects"]
+    for text in documents(folder):
+        gold = json.loads(text.with_suffix(".json").read_text("utf-8"))["subjects"]
         named = {tuple(words(s["name"] or s["label"])): s for s in gold if s["name"] or s["label"]}
         page = Page(text.read_text("utf-8"))
         scan = Scan(page)
@@ -74,7 +59,7 @@ def examples(folder: Path) -> list[tuple[str, dict[str, float], int, int]]:
             )
             out.append(
                 (
-                    path.stem,
+                    text.stem,
                     features(person, among),
                     int(hit is not None),
                     int(bool(hit and hit.get("background"))),

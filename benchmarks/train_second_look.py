@@ -26,21 +26,10 @@ from peelian.documents import load
 from peelian.reading.prepared import prepare
 from peelian.reading.second_look import SecondLook
 from peelian.score.compare import pairing
+from training_documents import REPO, documents, folders
 
-REPO = Path(__file__).parents[1]
 HOME = REPO / "src/peelian/reading/data/second_look.json"
-HELD_OUT = frozenset(json.loads((REPO / "benchmarks/heldout.json").read_text("utf-8"))["corpus"])
-FOLDERS = [
-    REPO / "corpus",
-    *(
-        REPO / "practice" / name
-        for name in (
-            "news", "notices", "hard", "mixed", "later", "wordings", "genres", "kin", "siblings",
-        )
-    ),
-]  # fmt: skip
-#: Beginnings of the names of practice documents of which those with even numbers are set aside, by folder.
-HALVED = {"later": "na", "wordings": "w", "siblings": "sx"}
+FOLDERS = folders("news", "notices", "hard", "mixed", "later", "wordings", "genres", "kin", "siblings")
 SEEN_IN = 3  # documents: a cue of fewer is chance
 
 
@@ -51,15 +40,6 @@ class Row(NamedTuple):
     of: str
     cues: list[str]
     right: bool
-
-
-def documents(folder: Path) -> Iterator[Path]:
-    """The labelled documents of a folder that may be trained on."""
-    for path in sorted(folder.glob("*.txt")):
-        halved = HALVED.get(folder.name)
-        even = halved is not None and path.stem.startswith(halved) and int(path.stem[-1]) % 2 == 0
-        if path.with_suffix(".json").exists() and path.stem not in HELD_OUT and not even:
-            yield path
 
 
 def examples(path: Path) -> Iterator[Row]:
