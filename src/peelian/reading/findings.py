@@ -8,6 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of, told_for
+from peelian.reading.argued import is_argued
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
@@ -81,6 +82,9 @@ class Finding:
     sentence: int
 
 
+_LEVELS: Final = ("gross_misconduct", "misconduct")
+
+
 def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Finding]:
     """Every finding of the page, in order; words that only allege are left out."""
     heard = {h.sentence for h in hearings if h.tense in ("held", "named")}
@@ -92,6 +96,8 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         ):
             continue
         value, level = found
+        if value in _LEVELS and is_argued(prepared.page, hit.start, hit.end):
+            continue
         index = prepared.page.sentence_index(hit.start)
         if hit.value == "justified" and needs_no_panel(prepared, hit):
             continue

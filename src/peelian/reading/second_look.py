@@ -17,6 +17,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from peelian.reading.argued import is_argued
 from peelian.reading.dates import Date
 from peelian.reading.hearing_dates import with_year
 from peelian.reading.model import Cited
@@ -120,7 +121,8 @@ class SecondLook:
         s = page.near(hit.start)
         before = _MANNER.sub(" ", page.low[max(s.start, hit.start - _BEFORE) : hit.start])
         after = _MANNER.sub(" ", page.low[hit.end : min(s.end, hit.end + _AFTER)])
-        return _NOT_FOUND.search(before) is None and _NOT_FOUND.search(after) is None
+        denied = _NOT_FOUND.search(before) or _NOT_FOUND.search(after)
+        return denied is None and not is_argued(page, hit.start, hit.end)
 
     def _day(self, person: Person) -> Cited[str] | None:
         """The likeliest day of a subject's decision, if it is likely."""

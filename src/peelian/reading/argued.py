@@ -1,0 +1,41 @@
+"""What a party argued: a level of misconduct that counsel, a representative or the authority put to a panel is no finding."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading import patterns as re
+from peelian.reading.page import Page
+from peelian.reading.spans import holds_any
+
+_PARTY: Final = (
+    r"(?:counsel|barrister|solicitor|lawyer|advocate|representative|(?:kc|qc)|presenting officer"
+    r"|for (?:the )?(?:force|appropriate authority|constabulary|officer|defence|chief constable|police federation))"
+)
+# Their verbs; who accepts or admits something says what is so.
+_SAID: Final = r"(?:said|says|told|put it|described|called|stated|added)"
+_ARGUED: Final = r"(?:argued?|argues|arguing|submitted|submits|submitting|contend(?:ed|s|ing)|claim(?:ed|s|ing)|maintain(?:ed|s|ing)|suggest(?:ed|s|ing)|assert(?:ed|s|ing)|alleged|alleges|urged|urges|invited|insist(?:ed|s|ing)|case was|view was|position was)"
+# ... unless the words go on to what was found.
+_NO_FINDING: Final = r"(?:(?!\b(?:panel|hearing|tribunal|chair|chairman|found|finds|ruled|decided|concluded|determined|proven|proved|accept\w*|admit\w*|conced\w*)\b)[^.;])"
+_BEFORE: Final = re.compile(
+    rf"\b{_PARTY}\b{_NO_FINDING}{{0,60}}\b(?:{_SAID}|{_ARGUED})\b{_NO_FINDING}{{0,90}}\Z"
+    rf"|\b(?:appropriate authority|the (?:force|constabulary)|(?:his|her|their) (?:federation|union))\b{_NO_FINDING}{{0,40}}\b{_ARGUED}\b{_NO_FINDING}{{0,90}}\Z"
+)
+# "..., said his barrister", "argued Ann Lee, for the force"
+_AFTER: Final = re.compile(
+    rf"[^.;\n]{{0,60}}?,?[\"\u201d']? (?:{_SAID}|{_ARGUED}) (?:[\w'-]+,? ){{0,4}}?{_PARTY}\b"
+)
+_WORDS: Final = (
+    "counsel", "barrister", "solicitor", "lawyer", "advocate", "representative", " kc", " qc", "presenting officer", "for the ",
+    "authority", "force", "constabulary", "federation", "union",
+)  # fmt: skip
+
+
+def is_argued(page: Page, start: int, end: int) -> bool:
+    """Whether what ``[start, end)`` tells is only what a party to a hearing said of it."""
+    s = page.near(start, 300)
+    if not holds_any(page.low[s.start : s.end], _WORDS):
+        return False
+    return (
+        _BEFORE.search(page.low, s.start, start) is not None or _AFTER.match(page.low, end, s.end) is not None
+    )
