@@ -30,3 +30,29 @@ def test_an_argument_is_no_finding(told: str, finding: str | None) -> None:
     orr = next(s for s in read(Document("x", BEFORE + told)).subjects if s.name == "Ned Orr")
     assert orr.proceeding is not None
     assert orr.proceeding.finding == finding
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("The prosecutor said she was guilty of theft. She was cleared.", "acquitted"),
+        ("Counsel for the Crown argued that she was plainly guilty of theft. She was cleared.", "acquitted"),
+        ("The prosecutor said she had pleaded guilty to theft.", "convicted"),
+        ("The prosecutor said the jury had found her guilty of theft.", "convicted"),
+    ],
+)
+def test_the_prosecutions_word_is_no_verdict(told: str, stage: str) -> None:
+    text = (
+        "PC Una Bell, of Kent Police, was accused of theft and stood trial at Maidstone Crown Court. " + told
+    )
+    (bell,) = read(Document("x", text)).subjects
+    assert [(o.offence, o.stage) for o in bell.offences] == [("theft", stage)]
+
+
+def test_a_colleagues_end_told_to_a_hearing_is_the_colleagues() -> None:
+    text = (
+        "PC Una Bell, of Kent Police, told the misconduct hearing that a colleague was dismissed for theft."
+    )
+    assert all(
+        s.proceeding is None or s.proceeding.outcome is None for s in read(Document("x", text)).subjects
+    )

@@ -31,6 +31,17 @@ _WORDS: Final = (
 )  # fmt: skip
 
 
+# "The prosecutor said that she was |guilty of| theft"; not "said she had been found guilty", "told the court he was guilty by plea"
+_PROSECUTED: Final = re.compile(
+    rf"\b(?:prosecut\w+|crown|{_PARTY})\b(?:(?!\b(?:pleaded|pleads|found|jury|jurors|convicted|verdict)\b)[^.;]){{0,60}}\b(?:{_SAID}|{_ARGUED})\b(?:(?!\b(?:pleaded|found|convicted|verdict)\b)[^.;]){{0,60}}\b(?:was|were|is|are) (?:\w+ly )?\Z"
+)
+
+
+def is_prosecutors_word(low: str, floor: int, start: int) -> bool:
+    """Whether "guilty" at ``start``, in the sentence that begins at ``floor``, is only what the prosecution said somebody was."""
+    return low.startswith("guilty", start) and _PROSECUTED.search(low, floor, start) is not None
+
+
 def is_argued(page: Page, start: int, end: int) -> bool:
     """Whether what ``[start, end)`` tells is only what a party to a hearing said of it."""
     s = page.near(start, 300)

@@ -36,6 +36,7 @@ _KNOWN_BY: Final = (
 # "Her line manager, a detective sergeant, received ...", "Two of his colleagues resigned"
 _BESIDE: Final = re.compile(
     rf"(?:(?:one|two|three|four|five|six|several|some|many|most|a number|both|all|another) of )?{_WHOSE} (?:then |own |shift |former |fellow |immediate |direct |police )*{_KNOWN_BY}s?\b{_ASIDE}{_FATE}"
+    rf"|(?:an?|another|one) (?:former |female |male |senior |junior )?(?:colleague|crewmate|crew-mate|fellow officer|fellow constable)\b{_ASIDE}{_FATE}"
     rf"|(?:two|three|four|five|six|several|some|many) (?:other |further |of the other |more |fellow )*(?:colleagues|supervisors|line managers)\b{_ASIDE}{_FATE}"
 )
 _KNOWN_WORDS: Final = ("manager", "supervisor", "boss", "superior", "leader", "sergeant", "inspector", "colleague", "crew", "driver", "partner", "fellow")  # fmt: skip
@@ -64,7 +65,7 @@ _RANK_WORDS: Final = (
     "constable", "pc ", "pcso", "sergeant", "inspector", "superintendent", "staff", "handler", "detention officer",
 )  # fmt: skip
 _STEMS: Final = {"pc": "constable", "constable": "constable", "pcso": "pcso", "sergeant": "sergeant", "inspector": "inspector", "superintendent": "superintendent"}  # fmt: skip
-_CLAUSE: Final = re.compile(r"[;:] |,? (?:and|but|while|whereas|although) ")
+_CLAUSE: Final = re.compile(r"[;:] |,? (?:and|but|while|whereas|although|that) ")
 _NEXT: Final = re.compile(
     r"\b(?:(?:another|the other|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|other|further)|(?:an?|his|her|their) (?:former )?(?:colleague|crewmate))"
     rf"(?: (?:[\w-]+ ){{0,2}}?{_OFFICER})?|a fellow {_OFFICER}|one of (?:his|her|their) colleagues), (?:then |now |former |acting |temporary |a |an )*\Z"

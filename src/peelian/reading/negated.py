@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.argued import is_prosecutors_word
 from peelian.reading.in_general import is_general
 from peelian.reading.page import Page
 from peelian.reading.possible import foreseen, only_possible
@@ -108,6 +109,7 @@ def negated(page: Page, scan: Scan) -> list[Hit]:
                 (any(word in before for word in _WORDS) and _is_denied(low, start, hit, s.end))
                 or _is_possible(low, start, hit, s.end)
                 or is_general(low, start, hit, s.end)
+                or (kind == "stage" and is_prosecutors_word(low, s.start, hit.start))
                 or (kind == "finding" and _NOT_FOUND.match(low, hit.end, s.end))
                 or told_wrongly
             ):
