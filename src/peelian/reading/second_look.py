@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from peelian.reading import patterns as re
 from peelian.reading.argued import is_argued
 from peelian.reading.dates import Date
 from peelian.reading.hearing_dates import with_year
