@@ -8,10 +8,11 @@ from peelian.reading import patterns as re
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft
-from peelian.reading.occasions import preside, set_date, set_venue
+from peelian.reading.occasions import set_date, set_venue
 from peelian.reading.outcomes import DISMISSALS, Outcome
 from peelian.reading.pending import coming
 from peelian.reading.prepared import Prepared
+from peelian.reading.presiding import preside
 from peelian.reading.told import Side
 from peelian.reading.tribunals import AGAINST_DISMISSAL, TribunalAppeal
 

@@ -13,7 +13,8 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.further import follows_name, further_officers, is_distinct, ranks_told
+from peelian.reading.distinct_officers import follows_name, is_distinct
+from peelian.reading.further import further_officers, ranks_told
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan

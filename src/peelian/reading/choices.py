@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.asserted_findings import INQUIRY, PANEL
+from peelian.reading.findings import Finding
 from peelian.reading.outcomes import DISMISSALS, EXACT, INFORMAL, Outcome
 
 _STRENGTH: Final = {

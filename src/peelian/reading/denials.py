@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.asserted_findings import INQUIRY, PANEL
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.findings import INQUIRY, PANEL, Finding, needs_no_panel
+from peelian.reading.findings import Finding, needs_no_panel
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit

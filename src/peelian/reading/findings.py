@@ -9,6 +9,20 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of, told_for
 from peelian.reading.argued import is_argued
+from peelian.reading.asserted_findings import (
+    COURT,
+    FIRM,
+    IF_PROVEN,
+    INQUIRY,
+    PANEL,
+    asserted,
+    clearance,
+    in_row,
+    is_type,
+    listed,
+    then_sanctioned,
+    told_alone,
+)
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
@@ -20,11 +34,7 @@ from peelian.reading.scan import Hit
 from peelian.reading.spans import holds_any
 
 _HELD: Final = ("panel", "meeting", "hearing", "tribunal")
-PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
 
-_FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|put (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)? at|settled (?:on|for)|plumped for|came down (?:on the side of|for)|(?:call|label|brand|describ|class|grad|categoris|treat|record)(?:ed|led|ing|ling)(?: (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)?)?(?: as)?|reduced (?:it|this|that|them|the \w+) to|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
-)
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 # "Most complaints we look at show that the officer did nothing wrong": of nobody.
 _IN_GENERAL: Final = re.compile(
@@ -35,32 +45,11 @@ _NOT_THEIRS: Final = re.compile(
     r"\b(?:(?:the force|authority|counsel|barrister|lawyer|presenting officer)(?: for the (?:force|authority))?(?: had| has|, [^,.;]{2,40},)* (?:called|described|labelled|branded|put|classed|categorised|treated|graded)\b[^.;]{0,60}|(?:dissent\w*|minority|third member|one member|(?:other|lone) (?:panel )?member)\b[^.;]{0,60}"
     r"|(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refus\w+ to accept|not accept|disagreed with|not persuaded by) (?:the |an? |any |all |his |her |their )?(?:[\w']+ ){0,2}(?:submissions?|arguments?|suggestions?|claims?|contentions?|view|idea|notion|plea) (?:that|of)\b(?:(?!\b(?:and|but|instead) (?:\w+ )?(?:found|held|ruled|decided|concluded|finding|instead))[^.;]){0,80})\Z"
 )
-_PROVEN_AFTER: Final = re.compile(
-    r",? (?:the |a )?(?:panel|chair\w*|tribunal|hearing|he|she|it|they) (?:has |have |had |then |also |unanimously )*(?:ruled|found|concluded|decided|determined|held|said in its ruling)\b"
-    r"|[^.;\n]{0,40}?\b(?:proven|proved|was found|were found|made out|established|was the finding|finding|upheld|to be proven|on the part of)\b"
-)
-_UNSURE: Final = re.compile(r"\b(?:if|not|n't|would|could)\b")
-_MODIFIER_AFTER: Final = re.compile(
-    r" (?:caution|hearing|hearings|meeting|proceedings|panel|notice|notices|interview|matter|investigation|finding|findings|outcome|outcomes|decision|regulations|allegations?|charges?|level|lead|case|process|in (?:a |)public)\b"
-)
-_FIRM: Final = re.compile(
-    r"(?<!if )\b(?:dismissed|sacked|found|ruled|decided|determined|concluded|amounted to|amounts to|came to|guilty of|committed|constituted|satisfied|made out|proven|proved|judged|dismissed for|sacked for|level of|being|this (?:was|is)|makes this|which (?:was|is))\b"
-)
-# Nothing before a finding in its sentence, or only a label: "Level: gross misconduct."
-_BARE_LINE: Final = re.compile(
-    r"[\s.;:|/(-]*(?:(?:the )?(?:panel'?s? )?(?:levels?|findings?|found|determination|result|conclusion|decision|verdict|severity)(?: of (?:breach|misconduct|panel))? ?[:\u2013-] ?)?\Z"
-)
-_COURT: Final = re.compile(
-    r"\b(?:jury|jurors|judge|trial|court|verdicts?|prosecut\w+|sheriff|recorder|magistrates?|crown|half-time)\b"
-)
 _UNLEVELLED: Final = re.compile(
     r"\b(?:panel|hearing|meeting|tribunal|misconduct|allegations?|charges?|breach|breaches|(?:case|matters?) (?:was|were|has been|had been))\b"
 )
 
 
-_IF_PROVEN: Final = re.compile(
-    r"\b(?:if|should it be) (?:so )?(?:proven|proved|found|upheld|admitted)\b[^.;]{0,40}\Z"
-)
 _FORCE_DID: Final = re.compile(
     r"\b(?:police|constabulary|service|force|mps|met|we|investigators?|iopc|ipcc) (?:did|do|could|have|had) \Z"
 )
@@ -116,9 +105,7 @@ def _dismissed_cases(prepared: Prepared) -> list[Finding]:
         if not page.low.startswith("dismissed", hit.start) or page.quoted(hit.start):
             continue
         s = page.near(hit.start)
-        if CASE_DISMISSED.search(page.low, s.start, hit.start) and not _COURT.search(
-            page.low, s.start, s.end
-        ):
+        if CASE_DISMISSED.search(page.low, s.start, hit.start) and not COURT.search(page.low, s.start, s.end):
             index = page.sentence_index(hit.start)
             out.append(
                 Finding("not_proven", hit.start, hit.end, PANEL, spoken_of(prepared, hit.start), index)
@@ -216,9 +203,9 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "misconduct" and _DISMISSED_FOR.search(before):
         return None  # a finding of misconduct alone does not dismiss: the word only names the ground
     if hit.value in ("gross_misconduct", "misconduct"):
-        if page.quoted(hit.start) and not _FIRM.search(before):
+        if page.quoted(hit.start) and not FIRM.search(before):
             return None
-        if _is_type(prepared, hit):
+        if is_type(prepared, hit):
             return None
         if (
             hit.value == "misconduct"
@@ -227,18 +214,18 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             and not after.startswith(" in ")
         ):
             return None  # "sentenced to 18 months' imprisonment for the misconduct": the offence, in short
-        cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
-        cell = cell or _then_sanctioned(prepared, hit, before)
-        if cell and not _IF_PROVEN.search(before):
+        cell = listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or in_row(prepared, hit))
+        cell = cell or then_sanctioned(prepared, hit, before)
+        if cell and not IF_PROVEN.search(before):
             return hit.value, PANEL
-        return (hit.value, PANEL) if _asserted(before, after, in_field, low, sentence.start, hit) else None
+        return (hit.value, PANEL) if asserted(before, after, in_field, low, sentence.start, hit) else None
     if hit.value == "justified":
         denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
-        return ("no_case", INQUIRY) if denied and not _COURT.search(whole) else None
+        return ("no_case", INQUIRY) if denied and not COURT.search(whole) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
         if hit.value != "case_to_answer" and _TO_CHARGE.match(after):
             return None
-        if _COURT.search(whole) and not (index in heard or in_field):
+        if COURT.search(whole) and not (index in heard or in_field):
             return None
         if (
             hit.value == "case_to_answer"
@@ -288,14 +275,14 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
-        cell = _listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or _in_row(prepared, hit))
+        cell = listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or in_row(prepared, hit))
         keyed = _KEYED.fullmatch(page.text, sentence.start, hit.start) is not None
-        cell = cell or (keyed and _listed(prepared, hit))
+        cell = cell or (keyed and listed(prepared, hit))
         agreed = prepared.masthead.kind == "oversight_release" and bool(prepared.scan.of("proceeding"))
-        alone = hit.value == "not_proven" and _told_alone(prepared, sentence.start, sentence.end)
+        alone = hit.value == "not_proven" and told_alone(prepared, sentence.start, sentence.end)
         if not (heard or agreed or alone) and not in_field and not cell:
             return None
-        if _COURT.search(whole) and index not in heard:
+        if COURT.search(whole) and index not in heard:
             return None
         if not (panel or in_field or cell or alone or _UNLEVELLED.search(whole)):
             return None
@@ -311,14 +298,14 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return None
         return hit.value, PANEL
     if hit.value == "cleared":
-        return _clearance(prepared, hit, panel, whole, before, after)
+        return clearance(prepared, hit, panel, whole, before, after)
     if hit.value == "not_misconduct":
         if re.match(
             r" (?:action|proceedings|hearing|meeting|panel|case|process|notice|in (?:a )?public office)",
             after,
         ):
             return None
-        if _COURT.search(whole) and index not in heard:
+        if COURT.search(whole) and index not in heard:
             return None
         if re.search(r"\b(?:" + MODAL_MAY + r"|might|could|if)\b[^.;]{0,30}\Z", before):
             return None
@@ -326,25 +313,6 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
         )
     return None
-
-
-# "Accused of leaking a file ... The case against her was found not proven"
-_AGAINST: Final = re.compile(
-    r"\b(?:(?:case|allegations?|claims?|matters?|breach(?:es)?) (?:(?:of|against|that)\b[^.;]{0,80} )?(?:was|were|has been|have been)|misconduct (?:was|were))(?: (?:all|both|also|later|then|eventually|finally|now|unanimously))*(?: (?:found|held|ruled|judged))?(?: to be)? (?:not proven|not proved|unproven|not found proven|not made out|not substantiated)\b"
-)
-
-
-def _told_alone(prepared: Prepared, start: int, end: int) -> bool:
-    """Whether a sentence says, where no court is spoken of, that the case against an officer was not proven; no panel is named."""
-    page = prepared.page
-    if not _AGAINST.search(page.low, start, end):
-        return False
-    index = page.sentence_index(start)
-    near = page.sentences[max(0, index - 3) : index + 2]
-    first, last = near[0].start, near[-1].end
-    return not _COURT.search(page.low, first, last) and not prepared.scan.among(
-        ("court", "offence"), first, last
-    )
 
 
 # "insufficient evidence |to charge a chief inspector|": a prosecutor's
@@ -364,144 +332,7 @@ _NOT_FOUND: Final = re.compile(
 _KEYED: Final = re.compile(r"(?:Officers? )?[A-H1-9](?:(?:,|,? and| &) [A-H1-9])*[:.)]? ?(?:-|\u2013)? ?")
 
 
-def _then_sanctioned(prepared: Prepared, hit: Hit, before: str) -> bool:
-    """Whether an outcome page says the sanction straight after the level, without a mark ("gross misconduct dismissed")."""
-    if prepared.masthead.kind != "hearing_outcome" or _ALLEGED_WORDS.search(before):
-        return False
-    at = hit.end + 1
-    if prepared.page.low.startswith(" would have been ", hit.end):
-        at += len("would have been ")
-    return any(h.start in (hit.end + 1, at) for h in prepared.scan.between("outcome", hit.end, at + 1))
-
-
-def _is_type(prepared: Prepared, hit: Hit) -> bool:
-    """Whether a cell or a label's value says with "Misconduct" what kind of hearing it was."""
-    cells = [p.fields["type"] for p in prepared.cast.who(hit.start) if "type" in p.fields]
-    return any(hit.start == a and b - a < _LONGEST_TYPE for a, b in cells)
-
-
-_LONGEST_TYPE: Final = 30  # characters: "Misconduct (private)"
-
-
-_SHORT_ENTRY: Final = 400  # characters
-
-
-def _listed(prepared: Prepared, hit: Hit) -> bool:
-    """Whether words stand in an outcome notice, or in a short entry of a list that tells of one officer."""
-    if prepared.masthead.kind == "hearing_outcome":
-        return True
-    who = prepared.cast.who(hit.start)
-    region = who[0].region if len(who) == 1 else None
-    return region is not None and region[1] - region[0] < _SHORT_ENTRY
-
-
-_NEXT_CELL: Final = 18  # characters: "Would have been dismissed"
-
-
-def _in_row(prepared: Prepared, hit: Hit) -> bool:
-    """Whether words in capitals stand in a row without marks between its cells ("... Soham Gross Misconduct Dismissed")."""
-    text = prepared.page.text
-    if not (text[hit.start].isupper() and any(p.region is not None for p in prepared.cast.who(hit.start))):
-        return False
-    ends = text[hit.end : hit.end + 1] in ("", "\n")
-    after = text[hit.end + 1 : hit.end + 2].isupper()
-    return ends or (after and bool(prepared.scan.between("outcome", hit.end + 1, hit.end + _NEXT_CELL)))
-
-
-_CRIME_AFTER: Final = re.compile(
-    r" (?:on|of|over)? ?(?:both|all|two|three|the|an?|one)? ?(?:counts?|charges?|offences?|criminal|rap|sex|assault|murder|manslaughter|theft|fraud)"
-)
-
-
-def _clearance(
-    prepared: Prepared, hit: Hit, panel: bool, whole: str, before: str, after: str
-) -> tuple[str, int] | None:
-    """ "Cleared" or "exonerated", told of a panel and not of a court or a crime."""
-    word = prepared.page.low[hit.start : hit.end]
-    if (
-        _COURT.search(whole)
-        or not panel
-        or re.search(r"\b(?:not|never|n't|to be|if|hopes?) (?:\w+ )?\Z", before)
-    ):
-        return None
-    if word.startswith("clear"):
-        if word in ("clearing", "clears") or _CRIME_AFTER.match(after):
-            return None
-        if re.match(
-            r" (?:out|up|off|by (?!a panel|the panel|the hearing)|the (?!officer|pc|sergeant))", after
-        ):
-            return None
-        active = re.search(
-            r"\b(?:panel|hearing|tribunal|it|meeting) (?:has |had |then |also |later |today |unanimously )*\Z",
-            before,
-        )
-        if active is None and re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
-            return None
-        stop = hit.end + 45
-        if prepared.scan.between("offence", hit.end, stop):
-            return None
-    return "not_proven", PANEL
-
-
-_COUNT: Final = re.compile(
-    r"\b(?:counts?|charges?|offences?|convicted|sentenced for|jailed for) (?:\w+ )?of (?:\w+ )?\Z|\bpleaded guilty to \Z|\b(?:(?<!without )notices?|severity|caution|interviewed|definition|lead|allegations?) (?:of|for|about) \Z"
-)
-
-
 _OF_A_CRIME: Final = re.compile(
     r"\b(?:imprisonment|years|months|weeks|sentenced|jailed|imprisoned|prison|jury|counts?|plead\w*|court|trial|convicted|conviction)\b[^.;]{0,70}\Z"
     r"|\A\W*(?:an? |the )?(?:[\w'-]+ ){1,5}(?:found )?guilty of \Z"
-)
-
-
-_REASONABLE: Final = re.compile(
-    r"\b(?:reasonable|properly directed) (?:misconduct |disciplinary )?(?:tribunal|panel|meeting|hearing)\b|\bproperly directed\b"
-)
-
-
-def _asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
-    """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
-    if _LEVEL_OF_INQUIRY.search(before):
-        return False
-    if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
-        return False
-    if in_field:
-        return not re.search(r"\b(?:not|no|if|alleg\w+)\b[^.;]{0,30}\Z", before)
-    if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
-        return False
-    proven = _PROVEN_AFTER.match(after)
-    if proven is not None and not re.search(
-        r"\b(?:if|alleged|whether|until|unless|potential|possible|suspected|indications? of)\b[^.;]{0,40}\Z"
-        r"|\b(?:insufficient|not sufficient|not enough|no) (?:evidence|information)\b[^.;]{0,60}\Z",
-        before,
-    ):
-        return not _UNSURE.search(after[: proven.end() + 8])
-    if _REASONABLE.search(low, start, hit.start):
-        return False
-    if _COUNT.search(before) or re.search(
-        r"\b(?:could|would|might|" + MODAL_MAY + r") (?:then |reasonably )?(?:find|conclude|determine)\b",
-        before,
-    ):
-        return False
-    if _BARE_LINE.match(low[start : hit.start]) and re.match(
-        r"[ ]*(?:[.;,:|/\n(]|\Z|proved|proven|(?:again|too|also|as well|once more)[.;,:])",
-        low[hit.end : hit.end + 12],
-    ):
-        return True  # an entry of a list or a table: "Gross misconduct. Dismissed."
-    found = _FOUND_BEFORE.search(before)
-    if found is None or _IF_PROVEN.search(before):
-        return False
-    alleged = max((m.start() for m in _ALLEGED_WORDS.finditer(before)), default=-1)
-    firm = max((m.start() for m in _FIRM.finditer(before)), default=-1)
-    return alleged == -1 or firm > alleged
-
-
-# "was being investigated at the level of gross misconduct", "served with a notice at the level of"
-_LEVEL_OF_INQUIRY: Final = re.compile(
-    r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,80}\bat the level of \Z"
-)
-_ALLEGED_WORDS: Final = re.compile(
-    r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"
-    + MODAL_MAY
-    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|(?<!without )(?<!with )notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from peelian.reading import patterns as re
-from peelian.reading.chairs import Chair
+from peelian.reading.asserted_findings import INQUIRY, PANEL
 from peelian.reading.dates import Date
-from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.findings import Finding
 from peelian.reading.hearing_dates import (
     date_in_cells,
     date_in_fields,
@@ -24,7 +24,8 @@ from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.other_days import in_another_month, on_another_day
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
-from peelian.reading.told import Side, Told
+from peelian.reading.presiding import apart, is_only, same
+from peelian.reading.told import Side
 from peelian.reading.tribunals import is_review
 from peelian.reading.venues import venue_in_fields, venue_near
 
@@ -53,7 +54,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
     shared = side.person.name or side.person.label or side.kind == "oversight_release"
-    if not informal and not alone and not _apart(side) and not in_another_month(side, outcome):
+    if not informal and not alone and not apart(side) and not in_another_month(side, outcome):
         # of people without names a paper's hearing is theirs only where the same sentence tells of it
         candidates = candidates + [
             h for h in side.told.joint if side.person not in h.who and (shared or h.sentence == part.sentence)
@@ -143,7 +144,7 @@ def _decided_there(side: Side, h: Hearing, part: Outcome | Finding) -> bool:
         and side.person in h.who
     ):
         return True  # a list of what was decided at meetings says so once, above all its entries
-    return own and (entry or (h.full and side.kind != "oversight_release" and _is_only(side)))
+    return own and (entry or (h.full and side.kind != "oversight_release" and is_only(side)))
 
 
 def _fit(side: Side, h: Hearing, gap: int) -> float:
@@ -161,7 +162,7 @@ def _fit(side: Side, h: Hearing, gap: int) -> float:
 def same_hearing(side: Side, chosen: Hearing) -> list[Hearing]:
     """The mentions of one proceeding: the chosen one first, then those of its kind or without a full name."""
     rest = side.hearings + side.told.hearings.general
-    if _same(side, chosen):
+    if same(side, chosen):
         rest = rest + side.told.joint
     return [chosen] + [
         h for h in rest if h is not chosen and (h.kind == chosen.kind or not h.full) and h.tense != "denied"
@@ -187,8 +188,8 @@ def anchors(
             weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
             out.append((h.start, h.end, weight))
         out += [(c.at, c.at + 1, 1.5) for c in side.told.chairs.of(side.person) if c.name]
-        if not _apart(side) and (
-            side.person not in hearing.who or len(hearing.who) > 1 or _same(side, hearing)
+        if not apart(side) and (
+            side.person not in hearing.who or len(hearing.who) > 1 or same(side, hearing)
         ):  # others were heard with this one
             out += [
                 (h.start, h.end, 2.0)
@@ -323,145 +324,3 @@ def set_venue(side: Side, out: ProceedingDraft, hearings: list[Hearing]) -> None
     """Fill the venue: a notice's own field, or the place named beside the hearing."""
     places = [(h.start, h.end) for h in hearings[:12]]
     out.venue = venue_in_fields(side.prepared, side.fields) or venue_near(side.prepared, places)
-
-
-def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
-    """Fill the chair: a subject's own first, then one told for all, then the only one of a joint hearing.
-
-    Where no hearing is told, one who is said to have dismissed the subject counts as chair.
-    """
-    told = side.told
-    if hearing is None:
-        own = [c for c in told.chairs.of(side.person) if len(c.who) == 1]
-        if own:
-            _set_chair(out, max(own, key=lambda c: (c.weight + (1.0 if c.name else 0.0), -c.at)), own)
-        return
-    candidates = told.chairs.of(side.person) or told.general_of(told.chairs, side.person)
-    if (
-        not any(c.name for c in candidates)
-        and len(told.named_chairs) == 1
-        and (_is_joint(side, hearing) or _is_only(side) or _heard_together(side, hearing))
-    ):
-        candidates = candidates + [c for c in told.chairs.all if c.name and not _of_others(side, c, hearing)]
-    candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
-    if hearing.kind == "appeal_tribunal":
-        candidates = [c for c in candidates if c.field or _near_tribunal(told, c)]
-    elif (
-        hearing.kind == "not_stated" and hearing.tense == "to_come"
-    ):  # nobody presides yet: a bench's chairman
-        candidates = [c for c in candidates if c.field or abs(c.sentence - hearing.sentence) < 2]
-    if not candidates:
-        return
-    best = max(
-        candidates, key=lambda c: (c.weight + _told_with(told, c, hearing) + (1.0 if c.name else 0.0), -c.at)
-    )
-    _set_chair(out, best, candidates)
-
-
-def _set_chair(out: ProceedingDraft, best: Chair, candidates: list[Chair]) -> None:
-    """Fill the chair's fullest name and the role told of him or her."""
-    role: Chair | None = best
-    if best.name:
-        surname = best.name.split()[-1]
-        alike = [c for c in candidates if c.name and c.name.split()[-1] == surname]
-        fullest = max(alike, key=lambda c: len(c.name or ""))
-        if fullest.name and fullest.name_span:
-            out.chair = Cited(fullest.name, fullest.name_span)
-        role = best if best.role else next((c for c in alike if c.role), None)
-    if role is not None and role.role and role.role_span:
-        out.chair_role = Cited(role.role, role.role_span)
-
-
-def _is_joint(side: Side, hearing: Hearing) -> bool:
-    """Whether one hearing dealt with several subjects (not "hearings", of which a list may tell)."""
-    plural = side.prepared.page.low[hearing.end - 1] == "s"
-    return (
-        (hearing.who != (side.person,) or _same(side, hearing))
-        and not plural
-        and side.person.region is None
-        and side.kind != "hearing_outcome"
-    )
-
-
-def _of_others(side: Side, chair: Chair, hearing: Hearing) -> bool:
-    """Whether a chair is told of those alone with whom a subject shares no hearing, in a hearing that has its own people."""
-    if not chair.who or side.person not in hearing.who or len(hearing.who) == 1:
-        return False
-    return not set(chair.who) & set(hearing.who)
-
-
-def _is_only(side: Side) -> bool:
-    """Whether the page has no other subject, of this case or an older one."""
-    return len(side.prepared.cast.subjects) == 1
-
-
-def _heard_together(side: Side, hearing: Hearing) -> bool:
-    """Whether all hearings of the page are one, told somewhere of several, and not of each apart."""
-    plural = side.prepared.page.low[hearing.end - 1] == "s"
-    told_of_all = any(len(h.who) > 1 and h.full for h in side.told.joint)
-    alone = side.person.region is None and side.kind != "hearing_outcome"
-    return told_of_all and alone and not plural and hearing in side.told.joint and not _apart(side)
-
-
-_APART: Final = re.compile(
-    r"\b(?:differently[ -]constituted|an? (?:different|differently|separate)|another|some other|an earlier|a later|a previous) (?:[\w-]+ ){0,3}\Z"
-)
-
-
-def _apart(side: Side) -> bool:
-    """Whether a subject was heard by "a differently constituted panel", not by that of the others."""
-    low = side.prepared.page.low
-    return any(_APART.search(low, max(0, h.start - 50), h.start) for h in side.hearings)
-
-
-def _same(side: Side, hearing: Hearing) -> bool:
-    """Whether it is "the same panel" as another's."""
-    return side.prepared.page.low.endswith("same ", 0, hearing.start)
-
-
-_ALL_OTHERS: Final = re.compile(
-    r"\b(?:all (?:the )?(?:others?|remaining)|(?:the|any|every) (?:others?|rest|remainder|remaining)|others|in other (?:cases|hearings)|otherwise)\b[^.;]*\Z"
-)
-_JOINED: Final = re.compile(r",? (?:and|or|&)(?: the| all| any)? |, ")
-
-
-def _sat_in(told: Told, chair: Chair, kind: str) -> bool:
-    """Whether a chair told for several can be this kind's ("Chair of all special case hearings: ...").
-
-    Of a sentence that tells of two kinds the one just before the chair counts; "all others" are those of none of
-    the kinds told before.
-    """
-    page = told.prepared.page
-    here = [h for h in told.by_sentence.get(chair.sentence, []) if h.full and h.kind != "not_stated"]
-    start = page.sentences[chair.sentence].start
-    rest = _ALL_OTHERS.search(page.low, start, chair.at)
-    if rest is not None and not any(h.start > rest.start() for h in here):
-        before = here or [h for h in told.by_sentence.get(chair.sentence - 1, []) if h.full]
-        return kind not in {h.kind for h in before}
-    run: list[Hearing] = []
-    for h in reversed([h for h in here if h.start < chair.at]):
-        if run and _JOINED.fullmatch(page.low, h.end, run[-1].start) is None:
-            break
-        run.append(h)
-    # "save for PC Lee's, an accelerated hearing": of another's hearing
-    kinds = {h.kind for h in run or here if not h.who or not chair.who or set(h.who) & set(chair.who)}
-    return not kinds or kind in kinds
-
-
-def _around(told: Told, chair: Chair) -> list[Hearing]:
-    return [h for k in (-1, 0, 1) for h in told.by_sentence.get(chair.sentence + k, [])]
-
-
-def _near_tribunal(told: Told, chair: Chair) -> bool:
-    return any(h.kind == "appeal_tribunal" for h in _around(told, chair))
-
-
-def _told_with(told: Told, chair: Chair, hearing: Hearing) -> float:
-    """More for a chair told beside the kind of proceeding that counts, less beside a tribunal that does not."""
-    here = told.by_sentence.get(chair.sentence, [])
-    if hearing.kind == "appeal_tribunal" and any(h.kind == "appeal_tribunal" for h in here):
-        return 1.5
-    near = _around(told, chair)
-    if any((h.kind == "appeal_tribunal") == (hearing.kind == "appeal_tribunal") for h in near):
-        return 1.0
-    return -2.0 if near else 0.0

@@ -8,16 +8,16 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of
-from peelian.reading.by_place import counts_off_things
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
+from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
-from peelian.reading.no_outcomes import CASE_DISMISSED, is_discharge, is_none
+from peelian.reading.no_outcomes import is_discharge, is_none
 from peelian.reading.objects import dealt_with_by_name
-from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed, is_only_weighed
+from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -39,9 +39,6 @@ EXACT: Final = {
 # Outcomes that a supervisor gives without any panel.
 INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_action", "other"})
 
-_WOULD_HAVE: Final = re.compile(
-    r"(?:would|'d|\bwould've|\bmust|\bshould)(?:, [^,.;]{3,40},)?(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
-)
 # "would have led to his dismissal", "the outcome would have been immediate dismissal"
 _WOULD_HAVE_LED: Final = re.compile(
     r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in))* \Z"
@@ -63,43 +60,12 @@ _WEIGHED_BEFORE: Final = re.compile(
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
-_COURT_AFTER: Final = re.compile(
-    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:an? (?!special|police|constable|officer|pcso|sergeant|detective|member)|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
-)
-_COURT_BEFORE: Final = re.compile(
-    r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
-)
-# "An allegation that he lied about it was dismissed", "Claims of a cover-up were also dismissed"
-_ALLEGATION_BEFORE: Final = re.compile(
-    r"\b(?:allegations?|claims?|suggestions?|accusations?|complaints?|arguments?|submissions?)(?: \w+){0,2} (?:that|of|against|about|concerning|relating|regarding|made|alleging|which|involving|over)\b(?:(?!\b(?:who|but|while|although|after|when|and (?:he|she|they|pc|sgt|both|was|were|has|have|at|on|in))\b)[^.;:\n]){1,130}?\b(?:was|were|is|are|be|been)(?: also| then| later| both| all| each| not| eventually| therefore)* \Z"
-)
-# "She appeals against the outcome of dismissal": the dismissal is a fact.
-_APPEALED: Final = re.compile(
-    r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
-)
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
 _WOULD_HAVE_HAD: Final = re.compile(r"\bwould have (?:been|had|received|benefit\w*)\b[^.;]{0,50}\Z")
 _ELSEWHERE: Final = re.compile(
     r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
-)
-_NOUN_FRAME: Final = re.compile(
-    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
-)
-# "In the case of PC Lee dismissal without notice."
-_IN_CASE_OF: Final = re.compile(r"\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}\Z")
-_JUSTIFIED_AFTER: Final = re.compile(
-    r" (?:would (?:be|have been) (?:justified|warranted|appropriate)|is justified|could|"
-    + MODAL_MAY
-    + r"|might|was (?:justified|not)|had been (?:\"?a whisker|considered)|as (?:an? )?(?:option|possible)|would not)"
-)
-# "The panel decided that only dismissal would do", "... that dismissal was the only possible outcome"
-_ONLY_AFTER: Final = re.compile(
-    r"(?: without notice| with immediate effect)?,? (?:would (?:do|suffice)|(?:was|is) (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required|enough|sufficient)|will do|met the)\b"
-)
-_PANEL_BEFORE: Final = re.compile(
-    r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?\Z")
 # What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
@@ -236,7 +202,7 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     value = hit.value
     if low.startswith(" in all but name", hit.end) or before.endswith(("as good as ", "all but ")):
         return None
-    if _would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
+    if would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
         value = "would_have_been_dismissed"
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):
         return None
@@ -268,14 +234,14 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         value = "other"
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
         hypothetical = (
-            _would_have(before, sentence, low, hit)
+            would_have(before, sentence, low, hit)
             or _WOULD_HAVE_LED.search(before) is not None
             or _WOULD_AFTER.match(after) is not None
         )
         if hypothetical and had_it_been_proved(low[sentence.start : sentence.end]):
             return None
         if value == "dismissed":
-            if not hypothetical and not _is_dismissal(prepared, hit, before, after):
+            if not hypothetical and not is_dismissal(prepared, hit, before, after):
                 return None
             manner = _manner(prepared, hit, sentence)
             if manner is not None:
@@ -354,97 +320,10 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
 def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
     """The words before an outcome, another's aside: "dismissed one officer and |would have| dismissed two others"."""
     low, start = prepared.page.low, max(sentence.start, hit.start - 80)
-    would = _WOULD_HAVE.search(low, start, hit.start)
+    would = WOULD_HAVE.search(low, start, hit.start)
     if would is not None and prepared.scan.between("outcome", start, would.start()):
         start = would.start()
     return low[start : hit.start]
-
-
-_PANEL_WOULD: Final = re.compile(
-    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
-)
-# "shortly after the Taser |was fired|"
-_OF_A_WEAPON: Final = re.compile(
-    r"\b(?:tasers?|guns?|weapons?|firearms?|pistols?|rifles?|carbines?|shots?|rounds?|bullets?|barbs?|cartridges?|flares?|crossbow|spray)(?: (?:that|which|had|has|have|never|not|then|later|accidentally|deliberately|also))* \Z"
-)
-_OBJECT: Final = re.compile(r" (?:him|her|them|the (?:officer|constable|sergeant|former)|pc|mr|ms|sgt)\b")
-
-
-def _would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
-    found = _WOULD_HAVE.search(before)
-    if found is None:
-        return False
-    if "should" in found.group() or "must" in found.group():
-        return False
-    if re.search(r"(?:have|'ve)\b.* been |had to ", found.group() + low[hit.start : hit.start + 7]):
-        return True
-    if re.search(r"\b(?:have|'ve) (?:\w+ly )?\Z", found.group()) and low[hit.start : hit.start + 4] in (
-        "lost",
-        "had ",
-        "have",
-        "got ",
-        "gone",
-        "been",
-    ):
-        return True
-    if _PANEL_WOULD.search(before) and (
-        _OBJECT.match(low, hit.end) or low.endswith((" him", " her", " them"), hit.start, hit.end)
-    ):
-        return True  # "the panel would have dismissed him"
-    whole = low[sentence.start : sentence.end]
-    return (
-        re.search(
-            r"\b(?:had (?:he|she|they|the|pc|ps|mr|ms|former)|if (?:he|she|they) (?:had|was|were)|were (?:he|she|they) still|still (?:been )?serving|but for (?:his|her|their))",
-            whole,
-        )
-        is not None
-    )
-
-
-_A_THING: Final = re.compile(
-    r"(?:\A|[.;:,\"] ?|\b(?:and|but|that|when) )it (?:was|is|has been|had been) (?:\w+ly |also |then |later )?\Z"
-)
-
-
-def _is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
-    """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
-    low = prepared.page.low
-    word = low[hit.start : hit.end]
-    if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
-        return False
-    if is_only_weighed(word, before, after):
-        return False
-    if word == "dismissed" and _A_THING.search(before):
-        return False  # "It was dismissed": an appeal, a claim, a charge told of before
-    if word == "dismissed" and len(prepared.cast.subjects) == 1:
-        sentence = prepared.page.near(hit.start)
-        if counts_off_things(prepared.page, sentence.start, low[sentence.start : hit.start]):
-            return False  # "three allegations. The first was dismissed"
-    if word.startswith("dismiss") and not _APPEALED.search(before):
-        own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
-        noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None
-        court = _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own)
-        if court and not noun:
-            return False
-    if word == "dismissal":
-        if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
-            return True
-        return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
-    if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
-        if any(m.start == hit.end + 1 for p in prepared.cast.subjects for m in p.mentions):
-            return True
-        return (
-            re.match(
-                r" (?:\w+ ){0,3}?(?:him|her|them|pc|ps|dc|ds|sgt|the officer|officer|constable|sergeant|mr|ms|mrs|miss|former|two|three|a )\b",
-                after,
-            )
-            is not None
-        )
-    if word.endswith("fired") and _OF_A_WEAPON.search(before):
-        return False
-    if word.startswith("cost"):
-        return re.search(r"\b(?:has|have|it|which|that|and) \Z", before) is not None
-    return True
 
 
 def _manner(prepared: Prepared, hit: Hit, sentence: Sentence) -> Hit | None:

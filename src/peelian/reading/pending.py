@@ -9,7 +9,8 @@ from peelian.reading.begun import date_begun
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft, Span
-from peelian.reading.occasions import preside, same_hearing, set_date, set_venue
+from peelian.reading.occasions import same_hearing, set_date, set_venue
+from peelian.reading.presiding import preside
 from peelian.reading.standards import settle_standards
 from peelian.reading.told import Side
 

@@ -13,15 +13,17 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.appeals import read_appeal, remains
+from peelian.reading.asserted_findings import INQUIRY, PANEL
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import bar_the_dismissed, read_departures
-from peelian.reading.findings import INQUIRY, PANEL, Finding
+from peelian.reading.findings import Finding
 from peelian.reading.hearings import is_lqc
 from peelian.reading.model import Cited, ProceedingDraft
-from peelian.reading.occasions import anchors, hearing_of, preside, same_hearing, set_date, set_venue
+from peelian.reading.occasions import anchors, hearing_of, same_hearing, set_date, set_venue
 from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
+from peelian.reading.presiding import preside
 from peelian.reading.scan import Hit
 from peelian.reading.second_look import SecondLook
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel

@@ -9,7 +9,6 @@ from peelian.reading import patterns as re
 from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers
-from peelian.reading.inverted import so_was
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_officers import is_next_officer
@@ -21,8 +20,18 @@ from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import sexes, spouse_words
+from peelian.reading.shared_ends import shared_ends, those_named
 from peelian.reading.statistics import counts_others
-from peelian.reading.turn_words import A_WITNESS, OPENING, OWN_FATE, PLURAL, PRONOUNS
+from peelian.reading.turn_words import (
+    A_WITNESS,
+    OPENING,
+    OWN_FATE,
+    PLURAL,
+    PRONOUNS,
+    SETTING,
+    WHO_ENDS,
+    WHO_OPENS,
+)
 from peelian.reading.who_is_meant import WhoIsMeant
 
 _AND_KIN: Final = re.compile(
@@ -248,10 +257,10 @@ class _Floor(WhoIsMeant):
                     if (
                         not turns
                         and not alone
-                        and _SETTING.fullmatch(self.page.low, sentence.start, event.start)
+                        and SETTING.fullmatch(self.page.low, sentence.start, event.start)
                     ):
                         turns.append(
-                            (sentence.start, _those_named(named))
+                            (sentence.start, those_named(named))
                         )  # "On 8 May Lee was given a year and Moss two"
                     who = (person,)
                     done = _DONE_TO.search(self.page.low, max(sentence.start, event.start - 40), event.start)
@@ -363,57 +372,21 @@ class _Floor(WhoIsMeant):
                 elif not who:
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
-        turns = self._shared_ends(sentence, named, turns)
+        turns = shared_ends(self.page, self.events, self.current, sentence, named, turns)
         if not named and (at := self.strangers_clause(sentence)) >= 0:
             turns = [*(t for t in turns if t[0] < at), (at, ())]
-        return turns
-
-    def _shared_ends(
-        self, sentence: Sentence, named: list[Event], turns: list[tuple[int, Topic]]
-    ) -> list[tuple[int, Topic]]:
-        """The turns of a sentence whose end is told of several: "Lee, who quit, and Moss, who retired, would both have been ...".
-
-        And of one whose telling another shares: "He was dismissed, as was Moss", "He was dismissed. So was Moss".
-        """
-        low = self.page.low
-        if len(named) > 1 and (both := _BOTH_END.search(low, named[-1].end, sentence.end)) is not None:
-            turns = [*(t for t in turns if t[0] < both.start()), (both.start(), _those_named(named))]
-        for k, event in enumerate(named):
-            as_was = _AS_WAS.search(low, max(sentence.start, event.start - 24), event.start)
-            if as_was is None or event.person is None:
-                continue
-            here = [t for t in turns if t[0] < as_was.start()]
-            start, who = here[-1] if here else (sentence.start, self.current)
-            too = self._in_one_list(named[k:])
-            if who and event.person not in who and k + len(too) == len(named):
-                turns = [*here[:-1], (start, tuple(dict.fromkeys((*who, *too)))), (event.start, too)]
-        found = so_was(self.page, sentence.end)
-        if found is not None:
-            after = next((e for e in self.events if e.start == found.end() and e.kind == "subject"), None)
-            start, who = turns[-1] if turns else (sentence.start, self.current)
-            if after is not None and after.person is not None and who and after.person not in who:
-                turns = [*turns[:-1], (start, (*who, after.person))]
         return turns
 
     def _listed(self, event: Event) -> Topic:
         """The people whom a page counts off from ``event`` on: those last told of together, else all told of so far."""
         return self.group if len(self.group) > 1 else tuple(p for p in self.main if p.anchor < event.start)
 
-    def _in_one_list(self, named: list[Event]) -> Topic:
-        """Those named first, as far as they stand in one list: "as were |PC Lee and PC Moss|"."""
-        out = [named[0]]
-        for event in named[1:]:
-            if not in_one_list(self.page.low, out[-1].end, event.start):
-                break
-            out.append(event)
-        return _those_named(out)
-
     def _end_of_who(self, sentence: Sentence, last: int, event: Event) -> int:
         """Where the clause on whoever was named last, in which somebody else is told of, ends; -1 if there is none."""
         low = self.page.low
-        if _WHO_OPENS.match(low, last, event.start) is None:
+        if WHO_OPENS.match(low, last, event.start) is None:
             return -1
-        ends = _WHO_ENDS.search(low, event.end, sentence.end)
+        ends = WHO_ENDS.search(low, event.end, sentence.end)
         return ends.start() if ends is not None else -1
 
     def _call_spouses(self) -> None:
@@ -464,32 +437,8 @@ def _is_cleared_beside(person: Person, page: Page, scan: Scan) -> bool:
     return is_next_officer(person, page) and any(h.value in _CLEAR for h in told)
 
 
-# "Sgt Lee|, who told the boy's mother a lie|, is accused"
-_WHO_OPENS: Final = re.compile(r"(?:,? \(?\d\d\)?)?, (?:who|whose|whom)\b[^,;]*\Z")
-_WHO_ENDS: Final = re.compile(
-    r", (?=(?:is|was|has|had|will|would|faces?|faced|must|denies|denied|received|got|lost|kept)\b)"
-)
-# "Lee, who quit, and Moss, who retired, |would both| have been dismissed"
-_BOTH_END: Final = re.compile(
-    r"\b(?:would|were|was|have|had|are|will|must|should)(?: have| be| been)? (?:both|all|each)\b"
-)
-# "He was dismissed without notice|, as was |PC Moss"
-_AS_WAS: Final = re.compile(
-    r",? (?:and so|as|and as) (?:was|were|had|did|has|is) (?:the |former |fellow )*\Z"
-)
-# A date or a place before the first name of a sentence.
-_SETTING: Final = re.compile(
-    r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"
-)
-
-
 _WORDS_OF_SEVERAL: Final = frozenset({"many", "rest", "former", "latter"})
 
 
 def _overlaps(event: Event, placed: Event) -> bool:
     return event.kind in _WORDS_OF_SEVERAL and event.start < placed.end + 6 and placed.start < event.end
-
-
-def _those_named(events: list[Event]) -> Topic:
-    """The people of events, each once, in order."""
-    return tuple(dict.fromkeys(e.person for e in events if e.person is not None))

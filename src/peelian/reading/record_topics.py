@@ -12,6 +12,28 @@ from peelian.reading.frame import Frame, Record
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.quantities import number
 from peelian.reading.record_shares import NTH, shared_out, turns_of
+from peelian.reading.record_words import (
+    ALL_LISTED,
+    ASKS_OR_EXPLAINS,
+    BY_PLACE,
+    COUNTED,
+    EXCEPT,
+    FIRST_OR_LAST,
+    FURTHER_CASE,
+    GOES_ON,
+    HE_OR_SHE,
+    HEADING,
+    KEY,
+    KEYS,
+    MARKED_KEY,
+    NTH_OFFICER,
+    OWN_CLAUSE,
+    REMARK,
+    SMALL_KEY,
+    SMALL_KEYS,
+    THE_OTHERS,
+    heads_what_follows,
+)
 
 # Forms of record that stand in running text, where others than those listed may be told of too.
 BESIDE_PROSE: Final = ("item", "section", "paragraph", "day", "sentence")
@@ -121,7 +143,7 @@ class RecordTopics:
             if sentence.start >= end:
                 break
             here = [(x, p) for x, p in places if sentence.start <= x < sentence.end]
-            if sentence.start < heading or (not here and page.low.startswith(_HE_OR_SHE, sentence.start)):
+            if sentence.start < heading or (not here and page.low.startswith(HE_OR_SHE, sentence.start)):
                 continue
             turns = turns_of(page.low, max(start, sentence.start), here) if here else []
             if not here and who is people:
@@ -191,10 +213,10 @@ class RecordTopics:
             if signed_off:
                 out += signed_off
                 continue
-            if not prose and not here and _ASKS_OR_EXPLAINS.search(page.low, sentence.start, end):
+            if not prose and not here and ASKS_OR_EXPLAINS.search(page.low, sentence.start, end):
                 out.append((sentence.start, end, ()))
                 continue
-            if not prose and not here and _FURTHER_CASE.search(page.low, sentence.start, end):
+            if not prose and not here and FURTHER_CASE.search(page.low, sentence.start, end):
                 current, paragraph = (), sentence.paragraph
                 out.append((sentence.start, end, current))
                 self.further.append((sentence.start, self._end_of_paragraph(sentence.start, after[0])))
@@ -229,14 +251,14 @@ class RecordTopics:
                 if not prose and not (
                     sentence.paragraph == paragraph
                     or after_colon
-                    or page.low.startswith(_GOES_ON, sentence.start)
+                    or page.low.startswith(GOES_ON, sentence.start)
                 ):
                     current = everyone
                 out.append((sentence.start, end, current))
             words = page.text[sentence.start : end].rstrip()
             heads = (
                 (bool(keyed) or (bool(here) and self._heads_below(sentence.start, end)))
-                and len(words) < _HEADING
+                and len(words) < HEADING
                 and not words.endswith((".", ";"))
             )
             after_colon = heads or words.endswith(":") or (after_colon and not here)
@@ -264,7 +286,7 @@ class RecordTopics:
         inside = sorted((a, b) for r in self.records for a, b in r.spans)
         out = []
         for row in self.frame.rows:
-            found = _REMARK.match(text, row.start, row.end)
+            found = REMARK.match(text, row.start, row.end)
             n = bisect_right(inside, (row.start, len(text))) - 1
             if found is None or found.group(1) not in numbered or (n >= 0 and row.start < inside[n][1]):
                 continue
@@ -292,19 +314,19 @@ class RecordTopics:
     def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
         """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
         low = self.frame.page.low
-        found = _EXCEPT.search(low, start, end)
+        found = EXCEPT.search(low, start, end)
         left_out = [(at, p) for at, p in here if found and found.end() <= at < found.end() + 60]
         if found is None or not left_out:
             return []
         rest = tuple(p for p in self.subjects if p.role == "subject" and p not in [q for _, q in left_out])
-        clause = _OWN_CLAUSE.search(low, left_out[-1][0], end)
+        clause = OWN_CLAUSE.search(low, left_out[-1][0], end)
         if clause is None:
             return [(start, end, rest)]
         return [(start, found.start(), rest), (found.start(), end, tuple(q for _, q in left_out))]
 
     def _placed_last(self, start: int, end: int) -> list[tuple[int, Person]]:
         """The officer whom a sentence means by the place in the list: "in every case bar the last"."""
-        found = _BY_PLACE.search(self.frame.page.low, start, end)
+        found = BY_PLACE.search(self.frame.page.low, start, end)
         listed = [p for p in self.subjects if p.role == "subject"]
         if found is None or not listed:
             return []
@@ -316,15 +338,15 @@ class RecordTopics:
             return ()
         text = self.frame.page.text
         small = all(key.islower() for key in self.keys if key.isalpha()) and any(map(str.isalpha, self.keys))
-        found = (_SMALL_KEYS if small else _KEYS).match(text, start, end)
-        letters = (_SMALL_KEY if small else _KEY).findall(found.group()) if found else []
-        if not letters and (marked := _MARKED_KEY.match(text, start, end)) is not None:
+        found = (SMALL_KEYS if small else KEYS).match(text, start, end)
+        letters = (SMALL_KEY if small else KEY).findall(found.group()) if found else []
+        if not letters and (marked := MARKED_KEY.match(text, start, end)) is not None:
             found, letters = marked, [marked.group("key")]
             letters = letters if letters[0] in self.keys else [letters[0].swapcase()]
-        if found and letters and letters[0].isdigit() and _COUNTED.match(text, found.end(), end):
+        if found and letters and letters[0].isdigit() and COUNTED.match(text, found.end(), end):
             return ()  # "2 days have been set aside"
-        if not letters and end - start < _HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
-            nth = _NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
+        if not letters and end - start < HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
+            nth = NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
             letters = [str(NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
         people: list[Person] = []
         for letter in letters:
@@ -335,7 +357,7 @@ class RecordTopics:
 
     def _counted(self, start: int, end: int) -> tuple[Person, ...]:
         """The officers whom a sentence counts from the first or the last: "the first three officers"."""
-        found = _FIRST_OR_LAST.search(self.frame.page.low, start, end)
+        found = FIRST_OR_LAST.search(self.frame.page.low, start, end)
         if found is None:
             return ()
         people = tuple(p for p in self.subjects if p.role == "subject")
@@ -346,7 +368,7 @@ class RecordTopics:
 
     def _heads_below(self, start: int, end: int) -> bool:
         """Whether a line names an officer and tells nothing itself: what stands in the lines below is told of that officer."""
-        if _heads_what_follows(self.frame.page.low, start, end):
+        if heads_what_follows(self.frame.page.low, start, end):
             return True
         head = self.frame.heads.read(start, end)
         words = self.frame.page.text[start:end].rstrip(" :")
@@ -354,7 +376,7 @@ class RecordTopics:
 
     def _the_others(self, start: int, end: int, named: tuple[Person, ...]) -> tuple[Person, ...]:
         """The officers of whom the sentence before did not tell: "The others were before a panel chaired by Ms Lee"."""
-        if _THE_OTHERS.match(self.frame.page.low, start, end) is None:
+        if THE_OTHERS.match(self.frame.page.low, start, end) is None:
             return ()
         return tuple(p for p in self.subjects if p.role == "subject" and p not in named)
 
@@ -392,7 +414,7 @@ class RecordTopics:
     def _announces(self, start: int, end: int) -> bool:
         """Whether words above the records say what proceedings they were, and nothing of how any ended."""
         scan = self.frame.scan
-        if end - start < _HEADING and "barred list" in self.frame.page.low[start:end]:
+        if end - start < HEADING and "barred list" in self.frame.page.low[start:end]:
             return True  # a register of those on it
         return bool(scan.among(("proceeding", "forum"), start, end)) and not scan.among(
             ("outcome", "finding", "departure", "passive"), start, end
@@ -402,7 +424,7 @@ class RecordTopics:
         """Whether words outside the records tell of every officer in them."""
         low = self.frame.page.low
         words = f" {low[start:end]} "
-        return _ALL_LISTED.match(low, start) is not None or any(
+        return ALL_LISTED.match(low, start) is not None or any(
             cue in words
             for cue in (
                 " each ",
@@ -417,96 +439,3 @@ class RecordTopics:
                 " hearings sat ",
             )
         )
-
-
-def _heads_what_follows(low: str, start: int, end: int) -> bool:
-    """Whether a line that names an officer only leads to the lines below: "In respect of PC Lee", "PC Lee is alleged to have"."""
-    words = low[start:end].rstrip()
-    line_ends = low[start + len(words) : start + len(words) + 1] in ("", "\n")
-    return line_ends and (words.startswith(_ABOUT) or words.endswith(_LEADS_ON))
-
-
-_ABOUT: Final = (
-    "in respect of ", "in relation to ", "in the case of ", "with regard to ", "regarding ", "concerning ",
-    "as regards ", "as to ", "for ", "and for ", "allegations against ", "the allegations against ", "against ", "standards ",
-)  # fmt: skip
-_LEADS_ON: Final = (
-    " alleged to have",
-    " alleged to",
-    " alleged that",
-    " alleged that he",
-    " alleged that she",
-    " are",
-    " is that he",
-    " is that she",
-    " that he",
-    " that she",
-)
-_HEADING: Final = 70
-# What was asked of a force, and what its answer says of its own table: of nobody in it.
-_ASKS_OR_EXPLAINS: Final = re.compile(
-    r"\b(?:please (?:provide|list|state|supply|give|confirm|tell|break)|(?:can|could|would) you (?:please )?(?:provide|list|state|supply|give|confirm|tell)|i (?:would like|wish) to|how many|under the (?:freedom|foi)|you (?:have |had )?(?:asked|requested)"
-    r"|(?:does|do) not include|excludes?\b|(?:is|are) not (?:held|included|recorded)|where (?:someone|somebody|an? (?:person|officer|individual|case|member))|(?:is|are) shown\b)"
-)
-# "They were released on bail", "None of the defendants entered a plea", "The seven will appear"
-_ALL_LISTED: Final = re.compile(
-    r"\W*(?:they|their (?:case|cases|trial|barristers?|lawyers?)|none|neither|the (?:defendants|accused|pair|trio|group|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! (?:\w+ )?(?:counts|charges|victims|women|men|months|years|complaints))))\b"
-)
-# "There was one further case in which a constable ...", "Another officer resigned before": of nobody in the list.
-_FURTHER_CASE: Final = re.compile(
-    r"\b(?:(?:an?|one|1) (?:further|additional|separate|other)|another|one more) (?:[\w-]+ ){0,2}?(?:case|matter|officer|constable|sergeant|inspector|superintendent|detective|employee|pcso|special|member of (?:police )?staff|staff member|individual|person)\b"
-)
-_REMARK: Final = re.compile(
-    r"(?:(?:Note|Remark|Case|Entry|Row|No\.?|Ref\.?) )?(\d{1,4})(?=[:.)]| [-\u2013] )"
-)
-_GOES_ON: Final = (
-    "he ",
-    "she ",
-    "his ",
-    "her ",
-    "the officer ",
-    "this ",
-    "the sergeant",
-    "the constable",
-    "it is alleged that he",
-    "it is alleged that she",
-)
-_HE_OR_SHE: Final = ("he ", "she ", "his ", "her ")
-
-
-_EXCEPT: Final = re.compile(
-    r"\b(?:other than|except(?: for| that of| in)?|apart from|with the exception of|save (?:for|that of|in)|bar(?:ring)?(?= (?:the|that|one) )|excluding|but not|(?<=all )but|(?<=everyone )but)\b"
-)
-_BY_PLACE: Final = re.compile(
-    rf"{_EXCEPT.pattern} the (?P<which>first|last|final)(?: (?:one|case|officer|hearing|entry|named|listed))?\b(?! (?:two|three|four|five|six))"
-)
-_OWN_CLAUSE: Final = re.compile(
-    r", (?:which|whose|where|who|in which) "
-    r"|, an? (?=(?:[\w-]+ ){0,3}(?:hearing|meeting)\b)"
-)
-_KEYS: Final = re.compile(
-    r"(?:Officers? )?\(?[A-H1-9]\)?(?:(?:,|, and| and| &)? \(?[A-H1-9]\)?(?= |,))* (?=[a-zA-Z(])|Officer [A-H1-9]: "
-)
-# ... one as the mark of a line, whichever way the roster writes it: "(a) would have been dismissed", "B. Written warning"
-_MARKED_KEY: Final = re.compile(r"\(?(?P<key>[A-Ha-h])[.):]{1,2} ?(?=\w)")
-# ... and small ones: "b dismissed without notice", "b and d will be placed"
-_SMALL_KEYS: Final = re.compile(r"\(?[a-h]\)?(?:(?:,|, and| and| &)? \(?[a-h]\)?(?= |,))* (?=[a-zA-Z(])")
-_SMALL_KEY: Final = re.compile(r"\b[a-h]\b")
-_NTH_OFFICER: Final = re.compile(
-    r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?:named )?[Oo]fficer\b"
-)
-_KEY: Final = re.compile(r"\b[A-H1-9]\b")
-_COUNTED: Final = re.compile(
-    r"(?:\w+ )?(?:days?|weeks?|months?|years?|hours?|minutes|officers?|people|women|men|members|counts?|charges?|allegations?|breaches|incidents?|hearings?|cases|seats?|places|messages|images)\b"
-)
-
-
-_THE_OTHERS: Final = re.compile(
-    r"(?:in |for |at |as (?:to|for) )?(?:(?:the|all (?:of )?(?:the )?) ?(?:other|remaining)(?: (?:two|three|four|five|six))?(?: (?:cases?|hearings?|officers?|constables|matters?|proceedings))?"
-    r"|(?:the|all (?:the )?) ?others|the rest|(?:the|in) (?:other|remaining) cases?)\b(?! (?:allegation|charge|breach|count|standard|officer was))"
-)
-
-
-_FIRST_OR_LAST: Final = re.compile(
-    r"\bthe (?P<which>first|last) (?P<n>two|three|four|five|six)(?: (?:named|listed))?(?= (?:officers|of |cases|were|named|men|women)\b)"
-)

@@ -30,7 +30,8 @@ from peelian.reading.rank_lines import rank_led, verdict_on_all
 from peelian.reading.rank_sentences import rank_sentences
 from peelian.reading.rosters import ENUMERATED, lettered, paragraphs, roster, run_on
 from peelian.reading.side_by_side import side_by_side
-from peelian.reading.tables import closes, delimited, split_name, stacked, with_rank
+from peelian.reading.stacked_tables import stacked
+from peelian.reading.tables import closes, delimited, split_name, with_rank
 from peelian.reading.transposed import transposed
 from peelian.reading.unbroken import unbroken
 from peelian.reading.verdict_groups import verdict_groups

@@ -6,15 +6,9 @@ from peelian.reading.in_turn import elliptic, in_turn
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
+from peelian.reading.shared_terms import as_long_as, place_indefinite, same_as_suspension, share
 from peelian.reading.spans import beginning_in
-from peelian.reading.term_lengths import (
-    as_long_as,
-    new_term,
-    place_indefinite,
-    place_length,
-    same_as_suspension,
-    share,
-)
+from peelian.reading.term_lengths import new_term, place_length
 from peelian.reading.term_sums import number_of_days, place_hours, place_money
 from peelian.reading.terms import Term
 

@@ -212,3 +212,14 @@ class TurnWords:
         if found is None or found.group(1).lower() in {m.surname for p in self.main for m in p.mentions}:
             return -1
         return found.end(1)
+
+
+# "Sgt Lee|, who told the boy's mother a lie|, is accused"
+WHO_OPENS: Final = re.compile(r"(?:,? \(?\d\d\)?)?, (?:who|whose|whom)\b[^,;]*\Z")
+WHO_ENDS: Final = re.compile(
+    r", (?=(?:is|was|has|had|will|would|faces?|faced|must|denies|denied|received|got|lost|kept)\b)"
+)
+# A date or a place before the first name of a sentence.
+SETTING: Final = re.compile(
+    r"(?:\d+\. )?(?:on|at|in|by|following|after|yesterday|today|last|earlier|the same day)\b[^.;:]{0,80}?,? (?:pcs? |ps |former |mr |mrs |ms |miss )*"
+)
