@@ -9,7 +9,7 @@ from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.model import Cited, SubjectDraft
-from peelian.reading.no_outcomes import OF_THOSE, SAID_WRONGLY
+from peelian.reading.no_outcomes import OF_THOSE
 from peelian.reading.outcomes import DISMISSALS
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
@@ -75,9 +75,6 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
         elif len(who) > 1 and of_one(prepared, hit.start):
             continue
         if hit.value in ("resigned", "retired") and _of_whoever_decided(prepared, hit):
-            continue
-        sentence = prepared.page.near(hit.start)
-        if SAID_WRONGLY.search(prepared.page.low[sentence.start : hit.start]):
             continue
         another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 30), hit.start) is not None
         for person in who:

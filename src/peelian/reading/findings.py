@@ -27,7 +27,7 @@ from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
-from peelian.reading.no_outcomes import CASE_DISMISSED, SAID_WRONGLY
+from peelian.reading.no_outcomes import CASE_DISMISSED
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -80,9 +80,7 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     out = []
     for hit in prepared.scan.of("finding"):
         found = _read(prepared, hit, heard, fields)
-        if found is None or SAID_WRONGLY.search(
-            prepared.page.low, prepared.page.near(hit.start).start, hit.start
-        ):
+        if found is None:
             continue
         value, level = found
         if value in _LEVELS and is_argued(prepared.page, hit.start, hit.end):

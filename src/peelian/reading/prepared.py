@@ -20,6 +20,7 @@ from peelian.reading.persons import Person
 from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.resolved_dates import resolve
+from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 
@@ -64,7 +65,9 @@ def prepare(
     masthead = read_masthead(page, scan, dates, published, publisher, title)
     # another story's headline tells nothing of this one, a line of statistics nothing of anybody
     scan.leave_out(sorted([*masthead.links, *find_tallies(page)]))
-    scan.forget(negated(page, scan))
+    taken_back, put_right = retracted(page, scan)
+    scan.forget([*negated(page, scan), *taken_back])
+    scan.restate(put_right)
     resolve(
         dates,
         page.low,

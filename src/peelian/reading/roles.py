@@ -34,6 +34,7 @@ from peelian.reading.role_signs import opens_on_police
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
+from peelian.reading.tellers import tellers
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_dealt_with, is_harmed
 
@@ -309,7 +310,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     older: dict[int, bool] = {}
     among = Surroundings(persons, page, scan)
     deeds = among.deeds
-    speaking = set(those_who_speak(persons, scan))
+    speaking = {*those_who_speak(persons, scan), *tellers(persons, page)}
     for person in persons:
         found = features(person, among)
         person.score = weigh(found, table["subject"])

@@ -83,6 +83,12 @@ class Scan:
             lost = frozenset(hits)
             self._sort([h for h in self.hits if h not in lost])
 
+    def restate(self, changes: Sequence[tuple[Hit, Hit]]) -> None:
+        """Read each first hit as the second: the same words, of another value."""
+        if changes:
+            instead = dict(changes)
+            self._sort([instead.get(h, h) for h in self.hits])
+
     def of(self, kind: str) -> list[Hit]:
         """Every hit of one kind, in order."""
         return self.by_kind.get(kind, [])
