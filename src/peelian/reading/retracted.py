@@ -51,6 +51,11 @@ _CORRECTS: Final = re.compile(
     r"\b(?:correct(?:ion|ions|ed|ing)|clarif\w+|apolog\w+|in fact|in error|in truth|mistake|mistaken|wrong(?:ly)?|inaccura\w+|amended|sorry|should have (?:said|read|been)"
     r"|not (?:true|the case|so|correct|accurate)|make clear|happy to (?:say|state|set)|set the record|untrue|incorrect(?:ly)?)\b"
 )
+# A column of corrections says so at its head.
+_COLUMN: Final = re.compile(
+    r"(?:^|\n)[^.\n]{0,30}\b(?:corrections?|clarifications?|apolog(?:y|ies)|errata|putting (?:it|things) right|we got wrong)\b[^.\n]{0,30}(?:\n|:|\Z)"
+)
+_HEAD: Final = 300  # characters
 # "has denied that", "rejected reports that"; who denies and what is told: an officer's plea is asked elsewhere
 _DENIED: Final = re.compile(
     r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing)|rubbish(?:ed|es)|scotch(?:ed|es)|rebutt?(?:ed|s)|dismiss(?:ed|es) as (?:untrue|false|nonsense|wrong)"
@@ -150,9 +155,10 @@ def _stretches(page: Page) -> list[_Stretch]:
         s = page.near(found.start(), 400)
         stop = low.find(",", found.end(), s.end) if low.startswith("contrary", found.start()) else s.end
         out.append(_Stretch(found.end(), _end(low, found.end(), stop if stop > 0 else s.end)))
+    corrects = _COLUMN.search(low, 0, _HEAD) is not None
     for found in _OURS.finditer(low):
         s = page.near(found.start(), 400)
-        if _CORRECTS.search(low, max(0, found.start() - 200), min(len(low), s.end + 350)):
+        if corrects or _CORRECTS.search(low, max(0, found.start() - 200), min(len(low), s.end + 350)):
             out.append(_Stretch(found.end(), _end(low, found.end(), s.end)))
     for found in _DENIED.finditer(low):
         s = page.near(found.start(), 400)
