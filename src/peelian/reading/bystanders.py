@@ -209,6 +209,8 @@ def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:
     after = among.list_of(m)[-1].end  # "Lee, Moss and Bell each received the chief constable's commendation"
     if _MET.search(low, start, m.start) or _DID.match(low, after) or _AT_INQUEST.match(low, m.end):
         return True
+    if _LEAVES_WELL.match(low, m.end):
+        return True
     if m.rank is not None and _then_harmed(m, after, page, among):
         return True
     if _is_done_to_her(m, page):
@@ -336,10 +338,21 @@ def _other_rank(m: Mention, words: str) -> bool:
     return called is not None and called not in m.rank.value
 
 
+# "Ann Lee, who retires after 30 years", "... followed him into the police and retired as a superintendent"
+_RETIRED: Final = (
+    r"(?:has |had |is |was )?retir(?:es|ed|ing) (?:as an? (?:[a-z]+ ){0,2}(?:constable|sergeant|inspector|superintendent|detective|commander)\b(?! (?:and|but|before|when|after))"
+    r"|after (?:more than |nearly |almost )?(?:\d+|[a-z-]+) years\b(?![^.;]{0,60}\b(?:investigat|misconduct|disciplin|alleg|charge|hearing)))"
+)
+_SERVED_OUT: Final = re.compile(_RETIRED)
+_LEAVES_WELL: Final = re.compile(
+    rf",? (?:who |and )?(?:{_RETIRED}|followed (?:him|her|[\w' ]{{2,24}}) into (?:the police|the force|uniform)\b)"
+)
+
+
 def _is_deed(hit: Hit, page: Page) -> bool:
     """Whether what is told is a charge or a punishment, and neither a prize nor said in a quotation."""
-    if page.low.endswith("medically ", 0, hit.start):
-        return False  # retired hurt
+    if page.low.endswith("medically ", 0, hit.start) or _SERVED_OUT.match(page.low, hit.start):
+        return False  # retired hurt, or at the end of their service
     return not page.quoted(hit.start) and _PRIZE.match(page.low, hit.end) is None
 
 

@@ -40,8 +40,13 @@ _WHOSE: Final = re.compile(
 )
 # "Her supervisor had a case to answer": told of in their own right, not as a colleague who looked on.
 _OWN_TURN: Final = re.compile(
-    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|faces|will face|(?:got|kept|lost|escaped|retired|resigned|is to face)"
+    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|faces|will face|(?:got|kept|lost|escaped|retired|resigned|is to face)|ha[ds] (?:already |also |since |earlier |himself |herself )?been (?:dealt with|found|given|dismissed|issued|reduced|required|reprimanded|sacked|demoted|cleared|disciplined)"
     r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded|sacked|demoted|moved|told (?:that )?(?:he|she) (?:will|would|had|has)))\b"
+)
+# "Their sergeant signed the form without a glance. |She was given| ...": one of whom the next sentence tells the end
+_THEN_DEALT: Final = re.compile(
+    r"(?!,? (?:who )?(?:told|said|gave evidence|reported|complained|noticed|found|heard|saw)\b)[^.;\n]{3,170}\. (?:he|she) (?:was|has been|had been) (?:also |later |then |himself |herself )?"
+    r"(?:given|dismissed|found|reduced|required|issued|demoted|dealt with|sacked)\b"
 )
 # "A superintendent's written warning": the rank that gives it.
 _STAFF_RULES: Final = re.compile(
@@ -295,11 +300,14 @@ def _of_how_many(words: str) -> int | None:
 def _turn_of(low: str, d: Description, sentence: int) -> bool:
     """Whether a sentence opens on somebody's superior of whom it tells the verdict."""
     return (
-        d.start - sentence < 3
+        not any(c.isalpha() for c in low[sentence : d.start])
         and d.number == 1
         and not d.generic
         and d.role != "supervisor"
-        and _OWN_TURN.match(low, d.end) is not None
+        and (
+            _OWN_TURN.match(low, d.end) is not None
+            or (low.startswith("their ", d.start) and _THEN_DEALT.match(low, d.end) is not None)
+        )
     )
 
 

@@ -40,6 +40,15 @@ def follows_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bo
     )
 
 
+def comes_before_name(page: Page, d: Description, named: list[tuple[int, int]]) -> bool:
+    """Whether the description's own name stands after it: "|a clerk| in the force's standards department, Mrs Lee,"."""
+    i = bisect_left(named, (d.end, 0))
+    if i == len(named) or d.number != 1 or d.form != "new":
+        return False
+    after = named[i][0]
+    return 0 < after - d.end < 70 and _THEN_NAMED.fullmatch(page.low, d.end, after) is not None
+
+
 def named_later(d: Description, persons: list[Person]) -> list[Person]:
     """The subjects whom "three other officers" brings in and the page names further down, if they are just so many."""
     if not is_next(d) or (d.number or 1) < 2 or d.family != "officer":
@@ -83,9 +92,11 @@ def is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]
     """
     if d.agent or d.witness or d.possessive or d.form != "new" or d.family not in ("officer", "staff"):
         return False
-    if d.number is None or d.number > MOST_TOLD_TOGETHER or (d.role == "officer" and d.number == 1):
-        return False
     sentence = page.sentence_at(d.start)
+    item = _NUMBERED.match(page.text, _paragraph(page, d.start)[0]) is not None
+    generic = d.role == "officer" and d.number == 1
+    if d.number is None or d.number > MOST_TOLD_TOGETHER or (generic and not item):
+        return False
     if d.start - sentence.start > _OPENING or sentence.paragraph == page.sentences[0].paragraph:
         return False
     if _NOT_NAMED.match(page.low, d.end, sentence.end) is not None:
@@ -95,6 +106,8 @@ def is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]
     here = named[len(before) : bisect_left(named, (bottom, 0))]
     if here or not any(_told_in_prose(page, scan, at) for at, _ in before):
         return False
+    if item:
+        return True  # each numbered paragraph of a paper tells of a case of its own
     return not _ends(scan, sentence.start, sentence.end) & _ends(scan, 0, sentence.start)
 
 
@@ -124,5 +137,7 @@ def _told_in_prose(page: Page, scan: Scan, at: int) -> bool:
     return any(h.value in OWN for h in scan.between("unnamed_verdict", *_paragraph(page, at)))
 
 
+# "5.2 Operation Merlin. An officer based at ..."
+_NUMBERED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
 _SHORTEST: Final = 40  # characters of a sentence
 _OPENING: Final = 60  # characters before the words that open a sentence: "In June", "At a meeting on 3 May"

@@ -14,21 +14,37 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.colleagues import find_colleagues
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.distinct_officers import follows_name, is_apart, is_distinct, named_later
+from peelian.reading.distinct_officers import (
+    comes_before_name,
+    follows_name,
+    is_apart,
+    is_distinct,
+    named_later,
+)
 from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.told_next import charged_or_not, is_next, told_by_pronoun, told_next
+from peelian.reading.told_next import (
+    charged_or_not,
+    is_next,
+    told_by_pronoun,
+    told_by_sanction,
+    told_next,
+)
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
 _IS: Final = re.compile(
     r"\b(?:was|were|is|been|being|became|become|as|then|now|formerly|once|joined) (?:an? )?\Z"
 )
+# "Her husband, who is |an inspector|, was given": somebody beside her
+_KIN_IS: Final = re.compile(
+    r"\b(?:his|her) (?:own )?(?:husband|wife|partner|brother|sister|father|mother|son|daughter),? (?:who is|who was|himself|herself|also),? \Z"
+)
 _LEAD: Final = 3  # the first sentences tell of the person named below them
 _ON: Final = re.compile(
-    r"\W*(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b"
+    r"\W*(?:(?:on|in|at|by|after) [^.,;]{3,30},? (?=he |she )|it was (?:\w+ ){0,2}(?:determined|decided|found|ruled) that (?=he |she ))?(?:he|she|they|his|her|their|the (?:second |other )?(?:officer|officers|pair|two)|both)\b"
 )
 
 
@@ -76,6 +92,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or is_apart(page, scan, d, own)
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
+                or _are_others(page, d, descriptions, named)
                 or _are_the_rest(d, descriptions, len(subjects) + len(found))
                 or (
                     d.form == "other"
@@ -86,7 +103,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ):
             continue
         if follows_name(page, d, named) or (
-            d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start)
+            d.form == "new"
+            and _IS.search(page.low, max(0, d.start - 16), d.start)
+            and not _KIN_IS.search(page.low, max(0, d.start - 50), d.start)
         ):
             continue
         sentence = page.sentence_at(d.start)
@@ -95,6 +114,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             or charged_or_not(page, d, sentence)
             or told_next(page, scan, d, sentence, named)
             or told_by_pronoun(page, scan, d, sentence, named)
+            or told_by_sanction(page, scan, d, sentence, named)
         )
         if verdict is None:
             continue
@@ -113,6 +133,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ranked = _ranked(page, descriptions, d)
         people = _told_before(ranked, found) or [_person(ranked) for _ in range(number)]
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
+        people = [_person(more) for more in _paired(page, descriptions, d, found)] + people
         found += [p for p in people if p not in found]
         topics.append(
             (
@@ -188,6 +209,44 @@ def _joined(page: Page, descriptions: list[Description], d: Description) -> list
     return [more] if _AND.fullmatch(page.low, d.end, more.start) else []
 
 
+# "a typist and a clerk|, both of whom had laughed, were| given written warnings": of both
+_OF_BOTH: Final = re.compile(r",? (?:both|were|are|have|had both|each)\b")
+
+
+def _paired(
+    page: Page, descriptions: list[Description], d: Description, found: list[Person]
+) -> list[Description]:
+    """The one brought in just before ``d``, where one verdict is told of both: "|a typist| and a clerk were warned"."""
+    i = bisect_left(descriptions, d.start, key=lambda x: x.start) - 1
+    before = descriptions[i] if i >= 0 else None
+    if before is None or d.form != "new" or d.number != 1 or before.form != "new" or before.number != 1:
+        return []
+    if before.agent or before.witness or before.possessive or any(p.anchor == before.start for p in found):
+        return []
+    if page.low[before.end : d.start] != " and " or _OF_BOTH.match(page.low, d.end) is None:
+        return []
+    return [before]
+
+
+def _are_others(
+    page: Page, d: Description, descriptions: list[Description], named: list[tuple[int, int]]
+) -> bool:
+    """Whether "the two others" are those whom a list of names ended with: "PC Lee, PC Moss |and two others| were bailed"."""
+    if d.form != "other" or not 1 < (d.number or 0) <= MOST_TOLD_TOGETHER:
+        return False
+    if not page.low.startswith(("the ", "these "), d.start):
+        return False
+    for x in descriptions:
+        if x.start >= d.start:
+            return False
+        i = bisect_left(named, (x.start, 0)) - 1
+        if x.form == "other" and x.number == d.number and i >= 0:
+            gap = page.low[named[i][1] : x.start]
+            if gap in (" and ", ", and ") and not page.low.startswith("the ", x.start):
+                return True
+    return False
+
+
 def _others_beside(
     page: Page,
     scan: Scan,
@@ -217,6 +276,9 @@ def _others_beside(
     return out
 
 
+_WHOSE: Final = ("his ", "her ", "their ")
+
+
 def ranks_told(
     page: Page, descriptions: list[Description], named: list[tuple[int, int]], subjects: list[Person]
 ) -> tuple[set[str], bool]:
@@ -231,17 +293,24 @@ def ranks_told(
     first = min((m.start for p in subjects for m in p.mentions), default=0)
     out: set[str] = set()
     later: set[str] = set()
+    sure: set[str] = set()  # said of somebody by name
     for d in descriptions:
         if d.number not in (1, None) or d.role in NO_RANK or d.agent or d.possessive:
             continue
+        if page.low.startswith(_WHOSE, d.start):
+            continue  # "their sergeant" is none of them
         rank = RANK_OF_STAFF if d.family == "staff" and d.role != "pcso" else d.role
         place = page.sentence_index(d.start)
         leads = d.start < first or place < _LEAD or (not out and place < 2 * _LEAD)
         is_one = d.form == "new" and _IS.search(page.low, max(0, d.start - 16), d.start) is not None
+        if follows_name(page, d, named) or comes_before_name(page, d, named):
+            sure.add(rank)
         if leads or is_one or follows_name(page, d, named) or (d.form == "known" and place < 3 * _LEAD):
             out.add(rank)
         elif d.form == "known":
             later.add(rank)
+    if len(sure) >= len(unranked):
+        return sure, True
     out = out if len(out) >= len(unranked) else out | later
     return out, len(unranked) <= len(out)
 

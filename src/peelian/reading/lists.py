@@ -245,11 +245,19 @@ def other_stories(frame: Frame, i: int) -> bool:
     )
 
 
+# "Chief Inspector| Lee was", "One constable|, Mrs Ann Lee": told of by name all the same
+_NAME_AFTER: Final = re.compile(
+    r" [A-Z][\w'\u2019-]+ (?:was|is|had|has|did|wrote|said|told|gave|made|took|went|who)\b|, (?:Mr|Mrs|Ms|Miss) [A-Z][a-z]"
+)
+
+
 def introduces(head: Head, text: str) -> bool:
     """Whether a head can open a record: not a surname alone ("PC Hall admitted ..."), nor a chief officer's rank."""
     if head.label is not None:
         return True  # nobody who presides is called by a letter
     if head.rank is not None and head.rank.value in SENIOR and head.collar is None:
+        return False
+    if head.name is None and head.rank is not None and _NAME_AFTER.match(text, head.end) is not None:
         return False
     return head.name is None or head.collar is not None or " " in text[head.name[0] : head.name[1]].strip()
 

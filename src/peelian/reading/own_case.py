@@ -21,7 +21,7 @@ _FATE: Final = (
     rf"|(?:(?:has|have|had){_LATER} )?(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted|contests|contested) (?:{_HOW_MANY} )*(?:gross |allegations?|charges?|counts?|offences?|misconduct|wrongdoing|breach\w*|conduct|standards)"
     r"|(?:is|was|are|were|has been|had been|have been)"
     + _LATER
-    + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|found (?:guilty|to have (?:breached|committed))|"
+    + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|disciplined (?:in|for|over|twice|at)|tried (?:at|in|for|with|over)|found (?:guilty|to have (?:breached|committed))|"
     r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:(?:placed|put|still|now) )?on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|(?:has |had |have )?(?:pleads?|pleaded|entered) (?:not guilty|guilty|a plea|no plea)|(?:has |had )?(?:denie[sd]|deny|admits?|admitted) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a single|both|all) (?:further |other |single |separate )?(?:counts?|charges?|offences?)\b"
     r"|(?:(?:is|was|goes|went|comes|came|will go|is going|is due to go|is due|will be)"
@@ -33,6 +33,8 @@ _FATE: Final = (
     r"|(?:lost|won|loses|wins|has (?:lost|won|lodged|launched)|lodged|launched) (?:an|his|her|the) appeal\b(?! against (?:the|a) (?:conviction|sentence) of)"
     r"|(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,30} (?:he|she|they) (?:will|would|wo)(?:n't| not) (?:be|face)\b"
     r"|(?:kept|keeps|has kept) (?:his|her) (?:job|rank|stripes|post|warrant card)\b"
+    r"|(?:was|were|is|are|had been|has been|became) the subject of [^.;]{0,30}\b(?:disciplinary|misconduct|criminal) (?:charges?|proceedings|allegations?)"
+    r"|(?:gets|got|received|was given|were given|is given) (?:(?:an?|\d+|[a-z-]+) ){1,3}(?:years|months|weeks)\b(?:'|\u2019| in (?:prison|jail|custody)|,? suspended| at | for |[,.;])"
     r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
     r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
@@ -51,6 +53,11 @@ _ASIDE: Final = (
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+# "The statements were collected by Inspector Lee and Sergeant Moss. |In May both were tried| ..."
+_THEN_BOTH: Final = re.compile(
+    rf"(?:(?:in|on) [^.,;]{{3,24}},? )?both(?: men| women| officers| of them)?{_FATE}"
+)
+_NO_LETTERS: Final = re.compile(r"[^a-z]*\Z")
 # "Mr Lee's staff officer, |Sgt Ann Moss|, described": who opens a sentence by what he or she is to another
 _OPENS_BESIDE: Final = re.compile(
     r"(?:[a-z]{2,6} )?[\w' -]{2,40}'s? (?:[\w-]+ ){0,2}(?:officer|sergeant|constable|inspector|partner|crewmate|colleague|deputy|supervisor|boss),? "
@@ -153,8 +160,35 @@ def is_tried_with(page: Page, at: int, end: int) -> bool:
     return not page.low.startswith("'s", end) and _TRIED_WITH.search(page.low, start, at) is not None
 
 
+# What only a police force, or the employer of police staff, does to its own
+_WARNED: Final = re.compile(
+    r"(?:,? \(?(?:aged )?\d\d\)?)?(?:, (?:(?!said|told|mitigat|defend|represent|prosecut)[^,.;:\"\n]){2,70},)?(?: who)?"
+    rf"{_LATER} (?:(?:was|had been|has been|were)(?: also| later| then)? (?:given|issued with|handed) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
+    r"|(?:received|got|accepted|was left with) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
+    r"|(?:was|has been|had been) (?:dismissed without notice|required to resign|reduced in rank)|would have been dismissed)\b"
+)
+_DISCIPLINED_LEAST: Final = -8.0  # log-odds; whoever sits or pleads is below
+
+
+def _raise_disciplined(among: Surroundings, others: set[Person]) -> None:
+    """Raise whoever has no rank and is plainly said to have been warned or dismissed as police staff are: "Mrs Lee was given a final written warning"."""
+    if not among.scan.of("force"):
+        return
+    for person in others:
+        if not _DISCIPLINED_LEAST < person.score < _PLAINLY or len(person.mentions) > _MOST_MENTIONS:
+            continue
+        for m in person.mentions:
+            end = among.page.sentence_at(m.start).end
+            if not among.page.quoted(m.start) and _WARNED.match(among.page.low, m.end, end):
+                person.score = _PLAINLY
+
+
+_MOST_MENTIONS: Final = 6
+
+
 def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]) -> None:
     """Raise to a subject's log-odds every officer of whom an own case is plainly told."""
+    _raise_disciplined(among, set(among.persons) - police - aside)
     for person in police - aside:
         least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
         if least < person.score < _PLAINLY and any(_is_told(m, person, among) for m in person.mentions):
@@ -167,6 +201,12 @@ def _is_off_duty(m: Mention, page: Page) -> bool:
     return not page.quoted(m.start) and _OFF_DUTY.match(page.low, m.end, end) is not None
 
 
+def _are_two(among: Surroundings, start: int, end: int) -> bool:
+    """Whether just two people are named between two offsets, an officer of rank among them."""
+    here = [p for p in among.persons if any(start <= m.start < end for m in p.mentions)]
+    return len(here) == 2 and any(among.has_role(p) for p in here)
+
+
 def _surname(person: Person) -> str:
     return person.mentions[0].surname if person.mentions else ""
 
@@ -175,13 +215,13 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     page = among.page
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
-    if page.quoted(m.start):
+    if page.quoted(m.start) or m.title == "judge":
         return False
     if _DEFENDED_AFTER.match(page.low, m.end, sentence.end) or _DEFENDED_BEFORE.search(
         page.low, max(0, m.start - 40), m.start
     ):
         return True
-    if DEALT_WITH.match(page.low, m.end, sentence.end):
+    if DEALT_WITH.match(page.low, m.end, sentence.end) or _is_alleged(m, page):
         return True
     if page.low.find("earing", sentence.start, m.start) >= 0 and _HEARING_OF.search(
         page.low, max(sentence.start, m.start - 130), m.start
@@ -208,7 +248,11 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     if m.rank is not None and m.rank.start >= then.start and m.end + 3 > sentence.end:
         # "Remember Ann Lee? The former superintendent, who retired, has been charged"
         return _FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
-    if m.start - sentence.start > 3 and not _OPENS_BESIDE.fullmatch(page.low, sentence.start, m.start):
+    if _THEN_BOTH.match(page.low, then.start, then.end) and _are_two(among, sentence.start, sentence.end):
+        return True
+    if not _NO_LETTERS.match(page.low, sentence.start, m.start) and not _OPENS_BESIDE.fullmatch(
+        page.low, sentence.start, m.start
+    ):
         return _told_by_pronoun(m, person, among)
     alone = among.next_other(person, m.start) >= then.end
     if alone and _THEN.match(page.low, then.start, then.end) is not None:
@@ -217,6 +261,21 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
 
 
 # "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
+# "|Against Mr Lee it is alleged| that": whose conduct a notice sets out
+_AGAINST: Final = re.compile(r"\bagainst (?:the )?(?:former )?\Z")
+_IS_ALLEGED: Final = re.compile(
+    r",? (?:it is (?:also |further )?alleged|the allegations? (?:is|are)|is that|are that)\b"
+)
+
+
+def _is_alleged(m: Mention, page: Page) -> bool:
+    start = max(page.sentence_at(m.start).start, m.start - 24)
+    return (
+        _IS_ALLEGED.match(page.low, m.end) is not None
+        and _AGAINST.search(page.low, start, m.start) is not None
+    )
+
+
 _PRONOUN_FATE: Final = re.compile(
     r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|is|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
     r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted"

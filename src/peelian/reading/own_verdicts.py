@@ -15,7 +15,7 @@ OWN: Final = frozenset({"outcome", "management", "no_case", "crime", "left", "ca
 _REACH: Final = 130  # characters between an officer and what is told of them
 # Between an officer and the verdict: nobody else may take the floor.
 _TURN: Final = re.compile(
-    r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) | and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) "
+    r"[;:]|\b(?:he|she|they|him|her) (?:told|said|reported)\b| by (?:a|an|the) (?!iopc\b|ipcc\b|watchdog\b|panel\b|force\b|tribunal\b|board\b|independent office\b) ?| and (?:a|an|the|pc|sgt|mr|ms|mrs|miss) "
 )
 _NAME_FOLLOWS: Final = re.compile(r"(?:,| named| called|:) (?:[A-Z][\w'\u2019-]+ ){1,2}[A-Z][\w'\u2019-]+")
 _FOR: Final = re.compile(r"(?: for (?:gross )?misconduct)?(?: for| against) \Z")
@@ -57,7 +57,11 @@ def own_verdict(
         if hit.value == "hearing" and d.form != "known" and _TO_FACE.search(page.low, d.end, hit.start):
             return hit  # "a second officer, a sergeant, would face a misconduct meeting"
     for hit in scan.between("unnamed_notice", d.end, limit):
-        if hit.value == "investigated" and d.form != "new" and not _TURN.search(page.low, d.end, hit.start):
+        if (
+            hit.value == "investigated"
+            and (d.form != "new" or "criminal" in page.low[hit.start : hit.end])
+            and not _TURN.search(page.low, d.end, hit.start)
+        ):
             return hit
     for hit in scan.between("unnamed_verdict", max(sentence.start, d.start - 60), d.start):
         if (

@@ -31,8 +31,8 @@ _CALLED: Final = {
 }
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
-    r"(?:,| \(|:)? ?(?:who |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
-    r"(?:was|is|has been|had been|were|are|served|joined|worked|held|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby (?:a|an|the|detective|pc|sergeant|police|two)\b|\bwith\b)[^.;]){0,70}\Z"
+    r"(?:,| \(|:)? ?(?:who |had |has |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
+    r"(?:was|is|has been|had been|were|are|served|joined|worked|held|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
 _WORK_AS: Final = re.compile(
@@ -66,10 +66,11 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
     _without_counsel(persons, page)
     _tried_together(persons, page)
     parties = [p for p in persons if p.party is not None]
+    coded = any(p.label is not None for p in persons)
     for person in parties:
         if person.rank is not None:
             continue
-        rank = _role_told(person, parties, page, scan)
+        rank = _role_told(person, parties, page, scan, coded)
         if rank is not None:
             if rank.value:
                 person.rank = rank
@@ -238,12 +239,15 @@ def addressed(parties: list[Person], at: int) -> Person | None:
 _BESIDE_YOU: Final = 8  # characters: "you, Mr Lee"
 
 
-def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan) -> Hit | None:
+def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan, coded: bool) -> Hit | None:
     """The rank or work that the paper gives a party by the party's part: "The claimant was a police constable"."""
     low = page.low
     spots: list[int] = []
     if sum(p.party == person.party for p in parties) == 1:
-        called = re.compile(rf"\bthe (?:{_CALLED[person.party or '']})\b")
+        words = _CALLED[person.party or ""]
+        if coded and person.label is None:
+            words = words.removesuffix("|officer")  # "the officer" is whoever the paper calls by a letter
+        called = re.compile(rf"\bthe (?:{words})\b")
         spots += [m.end() for m in called.finditer(low)]
         spots += [m.end for m in person.mentions]
     elif person.party_number is not None:  # "Lee was a detective inspector"; "the appellants were constables"

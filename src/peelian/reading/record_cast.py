@@ -54,12 +54,23 @@ def record_cast(
     records = records_of(frame)
     if not records:
         return entry_cast(frame, names) or _with_further(page, scan, section_cast(frame, names), reports)
+    if records[0].form == "sentence" and _misses_most(page, scan, records):
+        return None
     builder = _Builder(frame, records, names)
     topics = RecordTopics(frame, records, builder.of_record, builder.subjects)
     stretches = topics.stretches()
     if records[0].form not in _TOLD_IN_PROSE:
         return _told_below(builder, stretches, topics.further)
     return _with_further(page, scan, _told_apart(builder, stretches), reports)
+
+
+def _misses_most(page: Page, scan: Scan, records: list[Record]) -> bool:
+    """Whether sentences that open on officers without names are fewer than half of those whom the page tells of so."""
+    heads = [h for r in records for h in r.heads]
+    if any(not h.nameless for h in heads):
+        return False
+    people, _ = told_within(page, scan, (0, len(page.text)))
+    return len(people) > 2 * sum(h.people for h in heads)
 
 
 def _told_below(
@@ -220,9 +231,23 @@ class _Builder:
             nearest = self.records[max(0, bisect_right(starts, person.anchor) - 1)]
             inside = nearest.form != "notice" and nearest.start <= person.anchor < nearest.end
             older = person.role == "background" and (nearest.form != "notice" or self._dealt_with(person))
+            if nearest.form == "notice" and not older and self._told_of_too(person):
+                continue
             if inside or not (older or beside):
                 person.role = "official"
         self.subjects += [p for p in others if p.role != "official"]
+
+    def _told_of_too(self, person: Person) -> bool:
+        """Whether a decision about somebody else tells what became of an officer of rank beside: "He received a final written warning"."""
+        m = person.mentions[0]
+        if person.role != "subject" or m.rank is None or m.rank.value in SENIOR or self._dealt_with(person):
+            return person.role == "subject" and self._dealt_with(person)
+        page = self.frame.page
+        at = page.sentence_index(m.start) + 1
+        if at >= len(page.sentences) or not page.low.startswith(("he ", "she "), page.sentences[at].start):
+            return False
+        then = page.sentences[at]
+        return bool(self.frame.scan.between("outcome", then.start, then.end))
 
     def _cast_comparators(self, labelled: list[Person]) -> None:
         """Lettered officers of a notice about somebody else who were dealt with too: older cases told for comparison."""

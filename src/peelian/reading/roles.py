@@ -18,6 +18,7 @@ from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers, of_the_opening
+from peelian.reading.named_in_turn import named_in_turn
 from peelian.reading.next_officers import (
     NEXT_FATE,
     OPENS_WITHIN,
@@ -385,6 +386,12 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if len(likely) == counted and all(p.rank is None for p in likely[1:]):
             for person in likely[1:]:
                 person.rank = persons[0].rank
+    for people, rank in named_in_turn(among):
+        if any(p in aside or p in victims for p in people):
+            continue
+        for person in people:
+            person.score = max(person.score, _PLAINLY)
+            person.rank = person.rank or rank
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
     if staff is not None:
         staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]

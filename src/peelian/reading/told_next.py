@@ -74,7 +74,7 @@ def told_next(
 _OPENS: Final = 30  # characters before the words that open a sentence: "Or there's", "In 2015 a"
 _NEXT: Final = 4  # sentences in which the story of somebody brought in may come to its end
 _PRONOUN: Final = re.compile(
-    r"\W*(?:(?:in|on|at|by) [^,.;]{3,60},? )?(?:(?:the|a|an) (?:panel|hearing|board|jury|court|tribunal|force|chair|judge|magistrates) (?:[a-z]+ ){1,2}(?:that )?|(?:the|a|an|his|her|any|all) (?:case|charges?|allegations?|proceedings) against )?(?:it (?:found|ruled|decided|concluded|said) (?:that )?)?(?:he|she|they|him|her|them)\b"
+    r"\W*(?:(?:in|on|at|by) [^,.;]{3,60},? )?(?:(?:the|a|an) (?:(?:gross |special |internal |police |staff |own |accelerated )?(?:misconduct |disciplinary |case )?(?:panel|hearing|meeting)|board|jury|court|tribunal|force|chair|judge|magistrates)(?:, [^.,;]{3,40},)? (?:[a-z]+ ){1,2}(?:that )?|(?:the|a|an|his|her|any|all) (?:case|charges?|allegations?|proceedings) against )?(?:it (?:found|ruled|decided|concluded|said) (?:that )?)?(?:he|she|they|him|her|them)\b"
 )
 _TO_FACE: Final = re.compile(r"\b(?:will|would|'ll|is to|due to|faces?|facing)\b[^.;]{0,30}\Z")
 # "A complaint that |a sergeant| had told them what to write", "The inquiry found that |a constable| with him had lied"
@@ -86,8 +86,36 @@ _TOLD_OF: Final = re.compile(
 _APART: Final = re.compile(r"\b(?:dealt with|disciplined|investigated|told of \w+ fate|tried) separately\b")
 # Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
 _OBJECT: Final = re.compile(
-    r"\b(?:him|her|his|their|(?<!alongside )(?<!supervised )(?<!beside )them|found|told|saw|noticed|spotted|reported|discovered|complained|said|investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
+    r"\b(?:him|her|his|their|(?<!alongside )(?<!supervised )(?<!beside )them|found|told|saw|noticed|spotted|reported|discovered|complained|said|(?<!was )(?<!been )investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
 )
+
+
+# "The work of a second dispatcher fell short. |Reflective practice| was agreed.": the sanction, and nobody else
+_SANCTION: Final = re.compile(
+    r"\W*(?:an? |the )?(?:(?:final |first |formal )?written warning|reflective practice|management (?:action|advice)|words of advice|informal action) (?:followed|(?:was|were|has been|is to be) (?:\w+ly )?(?:agreed|taken|given|imposed|issued|applied|used|deemed|judged|thought))\b(?![^.;]{0,60}\b(?:both|each|all|the two|the other)\b)"
+)
+_TWO_IN: Final = re.compile(r"\b(?:and|nor|or) (?:an?|the|another|one|two) \Z")
+
+
+def told_by_sanction(
+    page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
+) -> Hit | None:
+    """The sanction on which the next sentence opens, where this one brings in one more officer and nobody beside."""
+    i = page.sentence_index(d.start)
+    if d.number != 1 or not (is_next(d) or d.form == "new") or i + 1 >= len(page.sentences):
+        return None
+    after = page.sentences[i + 1]
+    nearest = bisect_left(named, (sentence.start, 0))
+    if after.paragraph != sentence.paragraph or (nearest < len(named) and named[nearest][0] < after.end):
+        return None
+    if _OBJECT.search(page.low, d.end, sentence.end):
+        return None
+    if _SANCTION.match(page.low, after.start, after.end) is None or _TWO_IN.search(
+        page.low, max(sentence.start, d.start - 12), d.start
+    ):
+        return None
+    hits = scan.between("unnamed_verdict", after.start, after.end)
+    return next((h for h in hits if h.value in ("outcome", "management")), None)
 
 
 def told_by_pronoun(

@@ -51,10 +51,10 @@ _A_CHILD: Final = re.compile(
 )
 _CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _OFFICER_BEFORE: Final = re.compile(
-    r"\b(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|cops?|bobby|call handlers?|superintendents?|commander|dog[ -]handlers?|custody (?:officer|assistant)s?|detention officers?|firearms instructor|accused|defendants?|appellant),? \Z"
+    r"\b(?<!probation )(?<!prison )(?<!housing )(?<!council )(?<!welfare )(?<!press )(?:officers?|constables?|sergeants?|detectives?|inspectors?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|specials?|cops?|bobby|call handlers?|superintendents?|commander|dog[ -]handlers?|custody (?:officer|assistant)s?|detention officers?|firearms instructor|accused|defendants?|appellant|(?:the|her|that|this) colleague(?=,)),? \Z"
 )
 _ALSO_POLICE: Final = re.compile(
-    rf"{_AGE},? (?:who (?:is|was) )?(?:also |both |herself |himself )*(?:an? |the )?(?:serving |former |fellow |retired |now-?former |off-duty )?(?:(?:[a-z'-]+ ){0, 2}?(?:traffic|response|beat|neighbourhood|firearms|patrol|custody|motorway|schools) (?:officer|cop|bobby)|police|officer|constable|pcso|special constable|detective|sergeant|inspector|call handler|detention officer|(?:police )?dog[ -]handler|civilian (?:who (?:kept|ran|worked|staffed|answered|served)|(?:member of|clerk|worker|employee|detention|investigator|officer|staff)))"
+    rf"{_AGE},? (?:who (?:is|was|(?:has |had )?ceased to be|(?:has |had )?(?:resigned|retired|stepped down) as) )?(?:also |both |herself |himself )*(?:an? |the )?(?:serving |former |fellow |retired |now-?former |off-duty )?(?:(?:[a-z'-]+ ){0, 2}?(?:traffic|response|beat|neighbourhood|firearms|patrol|custody|motorway|schools) (?:officer|cop|bobby)|police|officer|constable|pcso|special constable|detective|sergeant|inspector|call handler|detention officer|(?:police )?dog[ -]handler|civilian (?:who (?:kept|ran|worked|staffed|answered|served)|(?:member of|clerk|worker|employee|detention|investigator|officer|staff)))"
 )
 
 
