@@ -53,8 +53,11 @@ def is_undone(prepared: Prepared, finding: Finding) -> bool:
     return _UNDONE_AFTER.match(low, finding.end, min(s.end, finding.end + 120)) is not None
 
 
-def read_appeal(side: Side) -> None:
-    """Set the appeal; where a tribunal has decided, the proceeding is the tribunal's and the outcome what stands."""
+def read_appeal(side: Side, superseded: bool = False) -> None:
+    """Set the appeal; where a tribunal has decided, the proceeding is the tribunal's and the outcome what stands.
+
+    ``superseded``: another proceeding has been held since, and is the one that counts.
+    """
     decided = [a for a in side.appeals if a.result != "pending" and side.kind != "hearing_notice"]
     if not decided:
         words = (side.appeals[0].start, side.appeals[0].end)
@@ -68,6 +71,8 @@ def read_appeal(side: Side) -> None:
     again = _heard_again(side, decided[-1]) if result == "allowed" else None
     if again is not None:
         side.draft.proceeding = coming(side, again)
+        return
+    if superseded:
         return
     side.draft.proceeding = _tribunals_own(side, decided, result, back, lesser)
 

@@ -24,6 +24,11 @@ _OF: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"\b(?:in|since|during) (?:the )?\Z")
 
+# "failed to say when he joined the force |that he had been| convicted in 2009": a day of something else
+_ANOTHER_CLAUSE: Final = re.compile(
+    r"[;:]|\b(?:that|who|which|but|while|after|before|when|had been|was|were)\b"
+)
+
 
 def read_employment(prepared: Prepared, drafts: Drafts) -> None:
     """Fill force, posts, residence and joined of every subject."""
@@ -311,6 +316,8 @@ def _joined(prepared: Prepared, person: Person) -> Cited[str] | None:
         for d in prepared.dates_between(hit.end, min(sentence.end, hit.end + 90)):
             if not _SINCE.search(low, max(0, d.start - 14), d.start) and d.start - hit.end > 2:
                 continue
+            if _ANOTHER_CLAUSE.search(low, hit.end, d.start):
+                break
             if (
                 not low[hit.start : hit.end].startswith(
                     ("joined", "joining", "start", "began", "became", "career")

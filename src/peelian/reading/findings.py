@@ -232,6 +232,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         ):
             return ("misconduct" if re.match(r" for misconduct", after) else "gross_misconduct", PANEL)
         if hit.value == "case_to_answer":
+            if _WOULD_HAVE_HAD.search(before):
+                return None  # who has died or left: nothing is pending
             if re.search(
                 r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|no (?:reasonable|[a-z]+ )?(?:tribunal|panel|officers?|members?|person|individual|one)|none of|neither|nor|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel|show|suggest|indicate|support|establish|demonstrate|disclose|reveal))\b",
                 before,
@@ -314,6 +316,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
 
 
 # "insufficient evidence |to charge a chief inspector|": a prosecutor's
+# "would have had a |case to answer|, had he still been serving"
+_WOULD_HAVE_HAD: Final = re.compile(r"\bwould (?:\w+ )?have had (?:an? )?(?:\w+ )?\Z")
 _TO_CHARGE: Final = re.compile(
     r" ?(?:to|for) (?:(?:a|any|bring|support|justify|warrant|lay|criminal) )*(?:charg\w+|prosecut\w+|convict\w+)"
 )

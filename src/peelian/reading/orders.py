@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.civil_money import is_civil
 from peelian.reading.model import Cited, OrderDraft
 from peelian.reading.page import Sentence
 from peelian.reading.possible import only_possible
@@ -66,6 +67,8 @@ def _made(prepared: Prepared, term: Term, sentenced: bool) -> bool:
     words = low[term.start : term.end]
     if term.kind == "restraining_order" and "order" not in words and words != "spo":
         return _by_a_court(prepared, s, low, sentenced)  # "must not contact her" may be a condition of bail
+    if term.kind in ("compensation", "costs") and is_civil(low, s.start, s.end):
+        return False
     if (
         term.kind == "compensation"
         and "compensat" not in words

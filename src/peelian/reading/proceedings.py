@@ -25,6 +25,7 @@ from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.presiding import preside
 from peelian.reading.scan import Hit
+from peelian.reading.second_dismissal import dismissed_again
 from peelian.reading.second_look import SecondLook
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
 from peelian.reading.standards import own_standards, settle_standards
@@ -50,7 +51,9 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
 def _read_side(side: Side) -> None:
     """Fill one subject's proceeding and appeal."""
     awaited = _awaited(side)
-    outcome = choose_outcome(_firm(side, awaited))
+    told = _firm(side, awaited)
+    again = dismissed_again(side.prepared.page, told)
+    outcome = choose_outcome(again or told)
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = _is_coming(side, finding)
     if finding is not None and not _stands(side, finding, outcome, coming):
@@ -67,11 +70,14 @@ def _read_side(side: Side) -> None:
         read_to_come(side, case)
     else:
         side.draft.proceeding = _decided(side, outcome, finding)
+        date = side.draft.proceeding.date
+        if again and date is not None and date.spans[-1][0] < side.prepared.page.near(again[0].start).start:
+            side.draft.proceeding.date = None  # the day of the first dismissal
         if outcome is None and awaited is not None and finding is not None and finding.value in _SANCTIONED:
             side.draft.proceeding.outcome = Cited("pending", (awaited.start, awaited.end))
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and (known or any(a.result == "dismissed" for a in side.appeals)):
-        read_appeal(side)
+        read_appeal(side, bool(again))
     _undo(side, finding)
 
 
