@@ -59,7 +59,7 @@ _NOT_CHARGED: Final = re.compile(
     r"(?![^.;]{0,120}\b(?:misconduct|disciplinary|case to answer)\b)"
 )
 _NOT_AMOUNT: Final = re.compile(
-    r"\b(?:not|n't|rather than) (?:\w+ ){0,4}?amount(?:ed|ing|s)? to (?:gross )?misconduct\b(?![^.;]{0,80}\bcase to answer)"
+    r"(?:\bnot|n't|\brather than) (?:\w+ ){0,4}?amount(?:ed|ing|s)? to (?:gross )?misconduct\b(?![^.;]{0,80}\bcase to answer)"
 )
 _NOTHING_SHOWN: Final = re.compile(
     r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach|failings?\b|wrongdoing)"

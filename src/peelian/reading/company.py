@@ -43,7 +43,7 @@ class Company:
                 r.closed = False
         for group in self.groups:
             if not all(r in told for r in group.members):
-                group.touched.update(id(r) for r in told)
+                group.touched.update((id(r), None) for r in told)
         if len(told) > 1:
             self.group(told)
         self.focus, self.focus_paragraph = list(told), paragraph

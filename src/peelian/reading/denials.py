@@ -29,13 +29,18 @@ _DENIED: Final = re.compile(
     + r"[a-z]*\b"
     r"|\bno (?:(?:[a-z]+ ){0,2}(?:evidence|indications?|tribunal|panel|persons?|officers?|suggestion|information|individual|members?|staff|one)\b|(?:[a-z]+ ){0,1}\Z)"
     r"|\b(?:insufficient|not (?:sufficient|enough)|lack of) (?:[a-z]+ )?(?:evidence|information)\b"
-    r"|\b(?:neither|none|nobody|nothing|without|nor)\b|\bnot \Z)(?:(?!\b(?:but|however|although|whether)\b)[^.;:]){0,150}\Z"
+    r"|\b(?:neither|none|nobody|nothing|without|nor)\b|\bnot \Z"
+    r"|(?:\bnot|n't) (?:so (?:serious|grave|bad) as to|such as to|(?:serious|grave|bad) enough to|sufficient(?:ly serious)? to) \Z)(?:(?!\b(?:but|however|although|whether)\b)[^.;:]){0,150}\Z"
 )
 # "... for not doing so", "it could not be established whether", "if not": nothing is denied.
 _NOT_A_DENIAL: Final = re.compile(
     r"\b(?:for|by|of|if|whether or|why|in|allegations? that|alleged that|complained that|while|"
     + MODAL_MAY
     + r"|might) not\b|\bwhether\b|\bnot only\b|\bnot (?:fully|always|properly|correctly|able)\b"
+)
+# "did not agree that it amounted to gross misconduct, |but to misconduct|"
+_BUT_SIMPLE: Final = re.compile(
+    r",? (?:but|and) (?:rather |only |instead |that it (?:was|did) |it (?:was|did) )?(?:(?:to|as|was|only|amounted to|amount to) )*(?:simple )?misconduct\b"
 )
 _CANNOT: Final = re.compile(r"\b(?:can(?:not| not)|could not|no longer|unable to)[^.;]{0,20}\Z")
 _PANEL: Final = re.compile(
@@ -88,6 +93,8 @@ def _denial(prepared: Prepared, hit: Hit, held: set[int]) -> Finding | None:
     if (found is None and not inside) or _COURT.search(low, sentence.start, sentence.end):
         return None
     if found is not None and _NOT_A_DENIAL.search(before, max(0, found.start() - 18)):
+        return None
+    if "gross" in low[hit.start : hit.end] and _BUT_SIMPLE.match(low, hit.end, sentence.end):
         return None
     if hit.value == "proceedings" and _CANNOT.search(before):
         return None  # who has retired "could not face misconduct proceedings"

@@ -26,7 +26,7 @@ _ROOM_DUTIES: Final = ("supervisor", "dispatcher", "despatcher", "manager", "tea
 # "The student officer" is another than "the constable" beside whom a report tells of him or her.
 _IN_TRAINING: Final = ("student", "trainee", "probation")
 MOST_LISTED: Final = 8  # of "the first two officers"
-_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) ")
+_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) | ?/ ?")
 _IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
 _WHO_IS: Final = re.compile(r",? who (?:is|was)(?: also| himself| herself)? ")
 _AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")

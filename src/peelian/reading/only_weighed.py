@@ -76,12 +76,22 @@ _NOT_ENOUGH: Final = re.compile(
 _UNWILLING: Final = re.compile(
     r"\b(?:refus|declin|hesitat|reluctan|fail)\w*(?: \w+){0,3} to \Z|\b(?:ask|consider|debat|question|wonder|decid)\w*(?: \w+){0,2} whether\b[^.;,]{0,70} (?:should|ought to|could|might|to) (?:be )?\Z"
 )
+# "disagreed that |management action| was appropriate"
+_DISAGREED: Final = re.compile(
+    r"\b(?:disagreed|disputed|(?:did|does|do)(?:n't| not) (?:agree|accept|consider|believe|think|feel))(?: that)? (?:\w+ ){0,3}\Z"
+)
+_CALLED_FOR: Final = re.compile(
+    r"(?: (?:for|to|against) [^.;,]{2,40}?)? (?:(?:was|were|is|would be) (?:\w+ly )?(?:an? |the )?|to be (?:\w+ly )?(?:an? |the )?)"
+    r"(?:appropriate|necessary|needed|required|warranted|justified|proportionate|right|suitable|called for|merited|deserved)\b"
+)
 _WARNINGS: Final = frozenset({"final_written_warning", "written_warning", "reduction_in_rank"})
 
 
 def is_not_imposed(value: str, before: str, after: str) -> bool:
     """Whether a sanction of kind ``value`` is one that somebody asked for, weighed, or could have imposed."""
     if _OPTIONS.search(before):
+        return True
+    if _DISAGREED.search(before) and _CALLED_FOR.match(after):
         return True
     if value not in _WARNINGS:
         return False

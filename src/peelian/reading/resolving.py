@@ -292,6 +292,8 @@ class Referents(Company):
         for r in reversed(counted):
             if r.ordinal == k:
                 return [r]
+        if d.generic and (last := self._last_of_group(k, counted)) is not None:
+            return [last]
         plain = [r for r in counted if suits(d, r) >= 2]
         if d.generic or d.apposed:  # "a third officer" after "the officer, a sergeant, ..." of four
             plain = [r for r in self.people if r in plain or (r.specialised and r.family == d.family)]
@@ -306,6 +308,18 @@ class Referents(Company):
         new.ordinal = k
         return [new]
 
+    def _last_of_group(self, k: int, counted: list[Referent]) -> Referent | None:
+        """ "One of the three officers ... another officer ... |the third officer|": whoever of the group is left."""
+        for group in reversed(self.groups):
+            free = [r for r in group.free() if r in counted]
+            turns = [r for i in group.touched for r in group.members if id(r) == i]
+            if len(group.members) == k > 2 and len(free) == 1 and free[0].ordinal is None:
+                if len(turns) == k - 1 and not any(r.ordinal for r in turns):
+                    for place, r in enumerate([*turns, *free], 1):  # "the first officer" is the one told of first
+                        r.ordinal = place
+                    return free[0]
+        return None
+
     def _rest(
         self, d: Description, known: list[Referent], taken: list[Referent], create: bool
     ) -> list[Referent]:
@@ -314,6 +328,13 @@ class Referents(Company):
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:
+            facing = [
+                r
+                for r in known
+                if "case" in r.told and not r.closed and not _RESULT & set(r.told) and r not in floor
+            ]
+            if len(facing) == d.number and floor and all("case" in r.told for r in floor):
+                return facing  # three had a case to answer and the end of one was told: the two who wait for theirs
             fits: list[list[Referent]] = []
             for group in reversed(self.groups):  # the rest of the three of whom one was just told of
                 rest = [r for r in group.members if r not in floor]

@@ -64,10 +64,10 @@ class Referent:
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Several people told of together; ``touched`` are those told of alone since."""
+    """Several people told of together; ``touched`` are those told of alone since, in that order."""
 
     members: list[Referent]
-    touched: set[int] = field(default_factory=set)
+    touched: dict[int, None] = field(default_factory=dict)
 
     def free(self) -> list[Referent]:
         """The members of whom nothing has been told apart from the group."""
@@ -141,6 +141,13 @@ def only_cleared(r: Referent) -> bool:
         and r.notice < UNDER_NOTICE
         and set(r.told) <= {"no_case", "no_indication", "performance", "appropriate"}
     )
+
+
+def without_cleared(people: list[Referent]) -> list[Referent]:
+    """Those of "the officers" with whom anything is left to be done: not those found to have nothing to answer for."""
+    open_ = [r for r in people if not (r.closed and r.told[-1:] == ["no_case"])]
+    blamed = any({"case", "performance", "finding"} & set(r.told) for r in open_)
+    return open_ if blamed and len(open_) < len(people) else people
 
 
 def same_kind(r: Referent, other: Referent) -> bool:

@@ -26,6 +26,7 @@ from peelian.reading.unnamed import (
     RANK_OF_STAFF,
     UNDER_NOTICE,
     Referent,
+    without_cleared,
 )
 
 # Verdicts that by themselves make a person a subject; the others need a person already known or counted.
@@ -46,6 +47,12 @@ _TO_PROSECUTE: Final = ("to prosecute ", "to charge ", "prosecuting ", "charging
 _OF_ITS: Final = ("two of its ", "two of their ", "three of its ", "three of their ", "four of its ")
 # What ends a case.
 _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
+# What is done with those who have something to answer for.
+_RESULTS: Final = frozenset({"management", "outcome", "hearing", "performance"})
+# "We also found an indication that a supervisor had ...": beside those already under notice
+_ALSO_FOUND: Final = re.compile(
+    r"\balso (?:found|identified|saw|established|considered) (?:(?:an?|that|there was|there were|evidence of|possible|potential) )*(?:indications?|evidence)\b"
+)
 # Words that mean somebody else than those who have the floor.
 _APART: Final = frozenset({"other", "part_other", "another"})
 MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
@@ -153,6 +160,8 @@ class Walk(Carrying):
                 if not clause.verdicts and self._narrate(clause, sentence, here):
                     continue  # "The other kept no record. He was found to have a case to answer"
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
+            elif self._clears_others(clause):
+                self.topics.append((clause.start, clause.end, None))
             elif not self._prosecuted(clause) and (
                 clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end)
             ):
@@ -227,7 +236,10 @@ class Walk(Carrying):
                 and level == JUDGED
             ):
                 create = not self.referents.people and "management" in verdicts
-            if d.form == "new" and _FURTHER.search(self.low, clause.start, d.start):
+            if d.form == "new" and (
+                _FURTHER.search(self.low, clause.start, d.start)
+                or (self._all_under_notice() and _ALSO_FOUND.search(self.low, clause.start, d.start))
+            ):
                 d = replace(d, more=True)
             d = self.story.fuller(self._spelt_out(d, paragraph), not self.referents.people)
             meant = [
@@ -235,6 +247,8 @@ class Walk(Carrying):
                 for r in self.referents.resolve(d, paragraph, taken + told, create, verdicts)
                 if r not in told
             ]
+            if d.form == "known" and d.number is None and verdicts and verdicts <= _RESULTS:
+                meant = without_cleared(meant)
             if not meant and verdicts & _HARD and len(self.referents.focus) == 1 and self._is_colleague(d):
                 meant = [self.referents.one_more(self.referents.focus[0], d)]
                 meant[0].roles = {meant[0].family}
@@ -264,11 +278,27 @@ class Walk(Carrying):
                 r.person.cleared = (clause.start, clause.end)
         return told
 
+    def _all_under_notice(self) -> bool:
+        """Whether whoever was told of so far was told to be under investigation, and no more."""
+        return bool(self.referents.people) and all(
+            r.level == UNDER_NOTICE == r.notice for r in self.referents.people
+        )
+
     def _clears_of_misconduct(self, clause: Clause, told: list[Referent]) -> bool:
         """Whether "no indication of misconduct" is told of some apart from others who face more."""
         return (
             any(r.level == JUDGED and not r.closed for r in self.referents.people if r not in told)
             and _MISCONDUCT.search(self.low, clause.start, clause.end) is not None
+        )
+
+    def _clears_others(self, clause: Clause) -> bool:
+        """ "No indication that any of the Cumbria officers had ...", told of nobody who was told of before."""
+        return (
+            bool(clause.verdicts)
+            and clause.verdicts <= {"no_indication", "no_case"}
+            and bool(self.referents.people)
+            and bool(clause.targets)
+            and all(d.form == "all" for d in clause.targets)
         )
 
     def _is_colleague(self, d: Description) -> bool:
@@ -379,6 +409,11 @@ class Walk(Carrying):
 
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
+        first = next((d for d in here if clause.start <= d.start < clause.end), None)
+        if first is not None and first.form == "new" and first.number == 1 and not first.generic:
+            if not (first.agent or first.witness):
+                self.referents.focus_paragraph = -1  # "A jailer did not tell the sergeant": of somebody new
+                return False
         for d in here:
             if (
                 clause.start <= d.start < clause.end
