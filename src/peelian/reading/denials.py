@@ -13,7 +13,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.asserted_findings import INQUIRY, PANEL
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.findings import Finding, needs_no_panel
+from peelian.reading.findings import ONLY_LEVEL, Finding, needs_no_panel
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -37,10 +37,6 @@ _NOT_A_DENIAL: Final = re.compile(
     r"\b(?:for|by|of|if|whether or|why|in|allegations? that|alleged that|complained that|while|"
     + MODAL_MAY
     + r"|might) not\b|\bwhether\b|\bnot only\b|\bnot (?:fully|always|properly|correctly|able)\b"
-)
-# "did not agree that it amounted to gross misconduct, |but to misconduct|"
-_BUT_SIMPLE: Final = re.compile(
-    r",? (?:but|and) (?:rather |only |instead |that it (?:was|did) |it (?:was|did) )?(?:(?:to|as|was|only|amounted to|amount to) )*(?:simple )?misconduct\b"
 )
 _CANNOT: Final = re.compile(r"\b(?:can(?:not| not)|could not|no longer|unable to)[^.;]{0,20}\Z")
 _PANEL: Final = re.compile(
@@ -94,7 +90,7 @@ def _denial(prepared: Prepared, hit: Hit, held: set[int]) -> Finding | None:
         return None
     if found is not None and _NOT_A_DENIAL.search(before, max(0, found.start() - 18)):
         return None
-    if "gross" in low[hit.start : hit.end] and _BUT_SIMPLE.match(low, hit.end, sentence.end):
+    if "gross" in low[hit.start : hit.end] and ONLY_LEVEL.search(low, hit.start, sentence.end):
         return None
     if hit.value == "proceedings" and _CANNOT.search(before):
         return None  # who has retired "could not face misconduct proceedings"

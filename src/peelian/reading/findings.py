@@ -161,6 +161,12 @@ _YET: Final = re.compile(
 )
 
 
+# "did not agree that it was |gross misconduct, but misconduct|": how grave it was, and not whether there was a case
+ONLY_LEVEL: Final = re.compile(
+    r"gross misconduct,? (?:but|and) (?:(?:rather|only|instead|that|it|this|they|considered|determined|felt|believed|thought|decided|proposed|to|as|was|were|amounted|amount|treated|had|been|simple|should|be|dealt|with) )*misconduct\b"
+)
+
+
 def _dissent(prepared: Prepared, hit: Hit, findings: list[Finding]) -> Finding | None:
     """A case to answer with which the force disagreed, if nobody then held or directed a hearing."""
     page = prepared.page
@@ -170,6 +176,8 @@ def _dissent(prepared: Prepared, hit: Hit, findings: list[Finding]) -> Finding |
         return None
     last = page.sentences[min(index + 1, len(page.sentences) - 1)]
     if _YET.search(page.low, hit.end, min(last.end, hit.end + 300)):
+        return None
+    if ONLY_LEVEL.search(page.low, hit.end, page.sentences[index].end):
         return None
     return Finding("no_case", hit.start, hit.end, INQUIRY, findings[i].who, index)
 

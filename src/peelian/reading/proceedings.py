@@ -264,6 +264,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     formal = (outcome is not None and outcome.value not in INFORMAL) or (
         finding is not None and finding.level == PANEL
     )
+    # "may have breached ...; the force agreed and gave advice": what an investigation saw, no panel has weighed
+    formal = formal or (outcome is not None and finding is None and side.kind == "oversight_release")
     if (
         upheld or side.person.region is None
     ):  # in a list, the standards of a case not proven are those alleged

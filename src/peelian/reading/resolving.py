@@ -12,7 +12,16 @@ from typing import Final
 
 from peelian.reading.company import FINAL, Company
 from peelian.reading.descriptions import Description
-from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, Referent, in_state, same_kind, suits
+from peelian.reading.unnamed import (
+    JUDGED,
+    MOST_TOLD_TOGETHER,
+    NO_RANK,
+    UNDER_NOTICE,
+    Referent,
+    in_state,
+    same_kind,
+    suits,
+)
 
 # What is done about somebody in the end: told of one, it is not told of another in the same breath.
 _RESULT: Final = frozenset({"outcome", "management"})
@@ -201,6 +210,9 @@ class Referents(Company):
                 return same
         if group is not None:
             free = [r for r in group.free() if r in counted]
+            if n == 1 and d.generic and free and all((r.ordinal or 1) > 1 for r in free):
+                # "one officer said ..., the second that ...": of the two, "one" is again not the second
+                free = [r for r in group.members if r.level < JUDGED and (r.ordinal or 1) == 1] or free
             if d.of is not None and n < d.of < len(group.members) and len(free) >= d.of and d.family != "any":
                 pair = [
                     self.specialise(r, d) for r in free[: d.of]
@@ -392,7 +404,7 @@ class Referents(Company):
                 return list(apart)
             for group in reversed(self.groups):
                 if len(group.members) > 1 and all(r in known for r in group.members):
-                    return list(group.members)
+                    return self._with_late_comers(d, group.members, counted)
             if len(counted) > 1:
                 return counted
             plural = [r for r in known if r.uncounted]
@@ -426,6 +438,16 @@ class Referents(Company):
         for r in rest:
             r.definite = r.definite and not base  # told of after those whom the words mean first
         return base + rest
+
+    def _with_late_comers(
+        self, d: Description, members: list[Referent], counted: list[Referent]
+    ) -> list[Referent]:
+        """ "Any of the officers" are all of those under notice of whom no more was told, also who came in after the group."""
+        if d.form != "all" or any(r.level != UNDER_NOTICE for r in members):
+            return list(members)
+        late = [r for r in counted if r not in members]
+        everybody = all(r.level == UNDER_NOTICE == r.notice and r.family == d.family for r in late)
+        return [*members, *late] if everybody else list(members)
 
     def _listed(self, d: Description) -> list[Referent]:
         """ "Officers one, four and five": those of the largest group, in its order."""
