@@ -64,6 +64,11 @@ _NOT_AMOUNT: Final = re.compile(
 _NOTHING_SHOWN: Final = re.compile(
     r"\b(?:did|does|do|could) not (?:show|suggest|indicate|support|establish|demonstrate|disclose|reveal)\b[^.;,]{0,80} (?:justify|misconduct|disciplinary|breach|failings?\b|wrongdoing)"
 )
+# "had done nothing that called for disciplinary proceedings", "poor, but not to a degree that would justify ..."
+_NOT_CALLED_FOR: Final = re.compile(
+    r"(?:\bnothing (?:that |which |to )?(?:\w+ ){0,2}?|(?:\bnot|n't) (?:to|of|at|reach|in) (?:an?|the|such an?|any) (?:degree|extent|level|threshold|seriousness|way|manner)(?: \w+){0,3}? )"
+    r"(?:call(?:s|ed|ing)? for|justif\w+|warrant\w*|merit\w*|requir\w+|need\w*) (?:\w+ ){0,3}?(?:disciplinary|misconduct|proceedings)\b"
+)
 _WHO_DID: Final = re.compile(
     r",? (?:who|that) (?:(?:had|has|was|were|also|then|directly) )*(?:accused of |alleged to have |said to have )?(?!and|or)\w+(?: (?!and|or)\w+)? "
 )
@@ -195,11 +200,16 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
         verdicts = (verdicts - {"case"}) | {"no_case"}
     elif not verdicts and _NOTHING_SHOWN.search(scan.page.low, s, e):
         verdicts.add("no_case")
+    uncalled = _NOT_CALLED_FOR.search(scan.page.low, s, e) is not None
+    if uncalled:
+        verdicts = (verdicts - {"case"}) | {"no_case"}
     if any(_charges_one(scan.page.low, h, inside) for h in scan.between("unnamed_prosecutor", s, e)):
         verdicts.add("crime")
     notices = scan.between("unnamed_notice", s, e)
     justified = [h for h in notices if h.value == "justified"]
-    if any(not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)):
+    if not uncalled and any(
+        not any(j.start <= h.start < j.end for j in justified) for h in scan.between("proceeding", s, e)
+    ):
         verdicts.add("hearing")
     if "no_case" in verdicts and _NOT_CHARGED.search(scan.page.low, s, e):
         verdicts = (verdicts - {"no_case"}) | {"crime"}
@@ -298,6 +308,13 @@ _IS_ONE: Final = (", ", ", a ", ", the ")  # "another, a woman,": no bystander
 _AMONG_THEM: Final = re.compile(r",? \(?(?:among (?:them|whom)|including|one of (?:them|whom))\b")
 
 
+def _of_total(d: Description, total: Description) -> Description:
+    """ "Four officers ...: |the two who came first|, the arresting officer and the sergeant": the two are officers."""
+    if d.family != "any":
+        return d
+    return replace(d, family=total.family, role=total.role, form="new", of=None, counting=False)
+
+
 def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
     """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
     low = scan.page.low
@@ -327,5 +344,5 @@ def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
         gap = low[total.end : parts[0].start] if parts else ""
         told_itself = ":" not in gap and scan.between("unnamed_verdict", total.end, total.end + len(gap))
         if len(parts) > 1 and sum_ == total.number and not told_itself:
-            return [d for d in here if d is not total]
+            return [_of_total(d, total) if d in parts else d for d in here if d is not total]
     return here

@@ -28,6 +28,7 @@ _IN_TRAINING: Final = ("student", "trainee", "probation")
 MOST_LISTED: Final = 8  # of "the first two officers"
 _AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) | ?/ ?")
 _IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
+_WHO_DID_IT: Final = re.compile(r" who (?!(?:was|is|were|had) (?:with|beside))[^.;,:]{3,60}, ")
 _WHO_IS: Final = re.compile(r",? who (?:is|was)(?: also| himself| herself)? ")
 _AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
@@ -250,6 +251,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
         d.telling |= {"student"}
     if plural and d.ordinal == 1 and d.number is not None and 1 < d.number <= MOST_LISTED:
         d.form, d.ordinals = "listed", tuple(range(1, d.number + 1))  # "the first two officers"
+    if words.endswith(" case"):
+        d.telling |= {"case"}  # "the officer in the case" is no other "officer"
     if role == "control_room":
         d.telling |= {w.replace("desp", "disp") for w in _ROOM_DUTIES if w in words}
     d.possessive = low.startswith(("'s ", "' ", "'s\n"), hit.end) or (
@@ -333,7 +336,8 @@ def _number_words(words: str) -> list[str]:
 
 
 # After what somebody is, in apposition: "a third officer, a call handler |at| the control room".
-_APPOSITION_GOES_ON: Final = (",", " who", " at ", " in the ", " with ", " from ", " based ")
+_BY_DUTY: Final = frozenset({"supervisor", "driver", "passenger"})
+_APPOSITION_GOES_ON: Final = (",", ";", " who", " at ", " in the ", " with ", " from ", " based ")
 
 
 def _joined(page: Page, found: list[Description]) -> list[Description]:
@@ -345,6 +349,15 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             if d.end <= last.end:
                 continue  # the officer in "the officer's supervisor"
             gap = page.low[last.end : d.start]
+            if (
+                (last.generic or last.role in _BY_DUTY or last.role == "control_room")
+                and last.form == "known"
+                and d.form == "new"
+                and not d.generic
+                and _WHO_DID_IT.fullmatch(gap)
+                and page.low.startswith(",", d.end)
+            ):
+                gap, last.family = ", ", d.family  # "the supervisor who agreed to it, an acting sergeant, ..."
             if last.generic and last.form == "known" and d.form == "new" and _IN_CHARGE.fullmatch(gap):
                 gap = ", "  # "the officer in charge of the case, a detective constable,"
             if _AND.fullmatch(gap) and d.form == "bare":
@@ -394,7 +407,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and not d.generic
             ):  # "a force incident manager, who is an inspector,"
                 last.family, last.role, last.head, last.end = d.family, d.role, d.head, d.end
-                last.telling, last.relative = frozenset(), True
+                last.telling, last.relative = last.telling & {"case"}, True
                 continue
             elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
                 if last.generic and d.number == last.number and d.family == last.family:
@@ -436,12 +449,13 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and d.form in ("known", "new")
                 and (last.family == d.family or (last.generic and last.form in ("ordinal", "another")))
             ):
-                named_by_duty = last.generic or (last.role == "supervisor" and d.form == "new")
+                by_duty = last.role in _BY_DUTY or last.telling == {"case"}
+                named_by_duty = last.generic or (by_duty and d.form == "new" and not d.generic)
                 if named_by_duty and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
                     last.apposed = True
                     last.witness = last.witness and last.role != "supervisor"
                     last.family = d.family
-                    last.role, last.telling = d.role, d.telling - {"student"}
+                    last.role, last.telling = d.role, (d.telling - {"student"}) | (last.telling & {"case"})
                     last.head, last.end = d.head, d.end
                     continue
             elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):

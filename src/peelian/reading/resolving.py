@@ -17,6 +17,7 @@ from peelian.reading.unnamed import (
     MOST_TOLD_TOGETHER,
     NO_RANK,
     UNDER_NOTICE,
+    Group,
     Referent,
     in_state,
     same_kind,
@@ -135,8 +136,11 @@ class Referents(Company):
         student = "student" in d.telling  # "the constable" beside "the student officer"
         exact = [r for r in exact if ("student" in r.telling) == student] or exact
         if not create:
-            return exact[-1:]
+            return [self._next_of(exact)] if exact and all(r.level < JUDGED for r in exact) else exact[-1:]
         if exact:
+            waiting = [r for r in exact if r.level < JUDGED]
+            if d.relative and verdicts and len(waiting) == 1 and len(exact) == 2:
+                return waiting  # one of two sergeants was told of: "the sergeant who relieved her" is the other
             facing = [r for r in exact if "case" in r.told and not r.closed]
             if len(facing) == 1 and all(r.closed for r in exact if r is not facing[0]):
                 return facing  # of three inspectors one had a case to answer: "the inspector" is that one
@@ -340,6 +344,10 @@ class Referents(Company):
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:
+            ended = any(_RESULT & set(r.told) for r in floor)
+            untold = next((f for g in reversed(self.groups) if (f := self._untold(g, floor, known))), [])
+            if len(untold) == d.number and not ended:
+                return untold  # of five, three were told of: "the remaining two"
             facing = [
                 r
                 for r in known
@@ -390,6 +398,12 @@ class Referents(Company):
         if not create or d.family == "any":
             return []
         return rest + [self.new(d, open_=d.generic) for _ in range(d.number - len(rest))]
+
+    def _untold(self, group: Group, floor: list[Referent], known: list[Referent]) -> list[Referent]:
+        """The members of a group of whom nothing was told, where of all the others a verdict was."""
+        free = [r for r in group.members if r.level < JUDGED]
+        told = [r for r in group.members if r.level == JUDGED]
+        return free if told and all(r in known and r not in floor for r in free) else []
 
     def _all(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         """ "Both officers", "the three officers", "the officers"."""

@@ -103,6 +103,8 @@ def suits(d: Description, r: Referent) -> int:
         return 3 if d.telling & r.telling else 0
     if d.role in ("officer", "staff"):
         return 2
+    if d.role in _CREW and r.roles == {"police_constable"} and r.many > 1:
+        return 2  # "two constables ... the driver ... his passenger"
     if d.role == "pcso" and d.form == "new" and r.roles == {"officer"}:
         return 0  # "a community support officer" is none of the eight officers
     if r.roles <= {"officer", "staff"}:
@@ -110,6 +112,7 @@ def suits(d: Description, r: Referent) -> int:
     return 1 if d.family == "staff" else 0
 
 
+_CREW: Final = frozenset({"driver", "passenger"})
 # "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
 _TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
 _LEFT: Final = frozenset({"resigned", "retired", "left"})

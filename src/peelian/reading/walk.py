@@ -377,12 +377,16 @@ class Walk(Carrying):
             d.form != "part"
             or d.number is None
             or whole is None
-            or not d.number < whole <= MOST_TOLD_TOGETHER
+            or not d.number < whole
+            or d.number > MOST_TOLD_TOGETHER
         ):
             return []
         if self.page.sentences[self.page.sentence_index(before[-1].start)].paragraph < paragraph - 1:
             return []
-        everybody = self.referents.resolve(before[-1], paragraph, [], True)
+        brought_in = before[-1]
+        if whole > MOST_TOLD_TOGETHER:  # "... video of nine officers. |Four of them| were interviewed": those four
+            brought_in = replace(brought_in, number=d.number)
+        everybody = self.referents.resolve(brought_in, paragraph, [], True)
         self.referents.group(everybody)
         return everybody[: d.number]
 
