@@ -14,7 +14,7 @@ from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description
 from peelian.reading.page import Sentence
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import INTERVIEWED, UNDER_NOTICE
+from peelian.reading.unnamed import CREW, INTERVIEWED, UNDER_NOTICE
 
 # Where the reasons of a verdict begin: whoever stands in them is not judged there.
 _REASON: Final = re.compile(
@@ -312,7 +312,7 @@ def _of_total(d: Description, total: Description) -> Description:
     """ "Four officers ...: |the two who came first|, the arresting officer and the sergeant": the two are officers."""
     if d.family != "any":
         return d
-    return replace(d, family=total.family, role=total.role, form="new", of=None, counting=False)
+    return replace(d, family=total.family, role=total.role, form="known", of=None, counting=False)
 
 
 def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
@@ -332,7 +332,7 @@ def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
                 d.agent
                 or d.number is None
                 or not (
-                    total.generic or d.generic or d.role == total.role
+                    total.generic or d.generic or d.role == total.role or d.role in CREW
                 )  # "two call handlers, a sergeant and ..."
                 or (not parts and not re.search(r"[:-]|, (?:a|an|one|the) ", low[total.end : d.start + 4]))
             ):

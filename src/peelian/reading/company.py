@@ -119,7 +119,10 @@ class Company:
     ) -> Group | None:
         """The latest group of which ``d`` can mean a part of ``n``; ``of`` is how many the group must be, where told."""
         result = verdicts & {"management", "outcome", "performance"}
+        ended = verdicts & {"outcome", "finding", "hearing"}
         for group in reversed(self.groups):
+            if ended and len(group.members) > n and self._only_cleared(group):
+                continue  # "One of the two officers was dismissed": of the two who had a case to answer
             if d.form == "new" and result and all(result <= set(r.told) for r in group.members):
                 continue  # "three were given advice ... one officer was given advice" is another
             if d.form == "new" and not d.generic and all(FINAL & set(r.told) for r in group.members):
@@ -132,6 +135,11 @@ class Company:
             ):
                 return group
         return self.latest_group(d, n, None, taken=taken) if of is not None else None
+
+    def _only_cleared(self, group: Group) -> bool:
+        """Whether a group was found to have no case to answer, while as many others have one."""
+        facing = [r for r in self.people if "case" in r.told and not r.closed]
+        return len(facing) >= len(group.members) and all(r.closed for r in group.members)
 
     def specialise(self, r: Referent, d: Description) -> Referent:
         """Later words may say more of a person than the first did ("one officer" ... "the sergeant")."""

@@ -349,6 +349,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
             if d.end <= last.end:
                 continue  # the officer in "the officer's supervisor"
             gap = page.low[last.end : d.start]
+            by_clause = False
             if (
                 (last.generic or last.role in _BY_DUTY or last.role == "control_room")
                 and last.form == "known"
@@ -357,7 +358,11 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and _WHO_DID_IT.fullmatch(gap)
                 and page.low.startswith(",", d.end)
             ):
-                gap, last.family = ", ", d.family  # "the supervisor who agreed to it, an acting sergeant, ..."
+                gap, last.family, by_clause = (
+                    ", ",
+                    d.family,
+                    True,
+                )  # "the supervisor who agreed to it, an acting sergeant, ..."
             if last.generic and last.form == "known" and d.form == "new" and _IN_CHARGE.fullmatch(gap):
                 gap = ", "  # "the officer in charge of the case, a detective constable,"
             if _AND.fullmatch(gap) and d.form == "bare":
@@ -449,7 +454,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 and d.form in ("known", "new")
                 and (last.family == d.family or (last.generic and last.form in ("ordinal", "another")))
             ):
-                by_duty = last.role in _BY_DUTY or last.telling == {"case"}
+                by_duty = by_clause or last.role in _BY_DUTY or last.telling == {"case"}
                 named_by_duty = last.generic or (by_duty and d.form == "new" and not d.generic)
                 if named_by_duty and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
                     last.apposed = True

@@ -140,7 +140,9 @@ class Referents(Company):
         if exact:
             waiting = [r for r in exact if r.level < JUDGED]
             if d.relative and verdicts and len(waiting) == 1 and len(exact) == 2:
-                return waiting  # one of two sergeants was told of: "the sergeant who relieved her" is the other
+                return (
+                    waiting  # one of two sergeants was told of: "the sergeant who relieved her" is the other
+                )
             facing = [r for r in exact if "case" in r.told and not r.closed]
             if len(facing) == 1 and all(r.closed for r in exact if r is not facing[0]):
                 return facing  # of three inspectors one had a case to answer: "the inspector" is that one
@@ -329,11 +331,15 @@ class Referents(Company):
         for group in reversed(self.groups):
             free = [r for r in group.free() if r in counted]
             turns = [r for i in group.touched for r in group.members if id(r) == i]
-            if len(group.members) == k > 2 and len(free) == 1 and free[0].ordinal is None:
-                if len(turns) == k - 1 and not any(r.ordinal for r in turns):
-                    for place, r in enumerate([*turns, *free], 1):  # "the first officer" is the one told of first
-                        r.ordinal = place
-                    return free[0]
+            if (
+                len(group.members) == k > 2
+                and len(free) == 1
+                and len(turns) == k - 1
+                and not any(r.ordinal for r in group.members)
+            ):
+                for place, r in enumerate([*turns, *free], 1):  # "the first officer" is the one told of first
+                    r.ordinal = place
+                return free[0]
         return None
 
     def _rest(

@@ -15,6 +15,7 @@ UNDER_NOTICE: Final = 2
 JUDGED: Final = 3
 MOST_TOLD_TOGETHER: Final = 5  # more than this many told of only together are one subject (the guide)
 
+CREW: Final = frozenset({"driver", "passenger"})  # of one car
 RANK_OF_STAFF: Final = "police_staff"
 NO_RANK: Final = frozenset(
     {"officer", "driver", "passenger", "dog_handler", "supervisor", "detective", "any"}
@@ -34,7 +35,7 @@ class Referent:
     ``many`` is how many came in with them, ``whole`` of how many they were said to be a part; ``specialised`` says that later words told more of them than
     the first; ``singled``, that a verdict was told of them and not only of everybody or of nobody; ``placed``, that they
     are the rest of a few of whom one was told of first, and come after that one; ``mixed``, that they came in as one of
-    a number of officers and staff.
+    a number of officers and staff; ``gross``, that the case to answer was told to be for gross misconduct.
     """
 
     family: str
@@ -57,6 +58,7 @@ class Referent:
     singled: bool = False
     placed: bool = False
     mixed: bool = False
+    gross: bool = False
     deed: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     together: list[int] = field(default_factory=list)
@@ -103,7 +105,7 @@ def suits(d: Description, r: Referent) -> int:
         return 3 if d.telling & r.telling else 0
     if d.role in ("officer", "staff"):
         return 2
-    if d.role in _CREW and r.roles == {"police_constable"} and r.many > 1:
+    if d.role in CREW and r.roles == {"police_constable"} and r.many > 1:
         return 2  # "two constables ... the driver ... his passenger"
     if d.role == "pcso" and d.form == "new" and r.roles == {"officer"}:
         return 0  # "a community support officer" is none of the eight officers
@@ -112,7 +114,6 @@ def suits(d: Description, r: Referent) -> int:
     return 1 if d.family == "staff" else 0
 
 
-_CREW: Final = frozenset({"driver", "passenger"})
 # "The sergeant who had been tried", "the officer who resigned": words of a deed that an earlier verdict told.
 _TRIED: Final = frozenset({"tried", "charged", "prosecuted", "convicted", "acquitted", "arrested"})
 _LEFT: Final = frozenset({"resigned", "retired", "left"})

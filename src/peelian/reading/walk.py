@@ -115,7 +115,7 @@ class Walk(Carrying):
         telling = (*_TELLING_ALONE, "unnamed_notice") if not self.referents.people else _TELLING_ALONE
         if not (here or any(self.scan.between(kind, s, e) for kind in telling)):
             self.listing = -1
-            if _WAS_HELD.match(self.low, s) and (facing := self._facing()):
+            if _WAS_HELD.match(self.low, s) and (facing := self._facing(s, e)):
                 self.topics.append((s, e, facing))
             return
         here = without_totals(self.scan, here)
@@ -152,7 +152,11 @@ class Walk(Carrying):
                 told = self.referents.resolve(meant, sentence.paragraph, [], True)
                 self.referents.tell(told, level, clause.verdicts, sentence.paragraph, clause.notice)
                 self.topic(clause, told)
-            elif not here and _WAS_HELD.match(self.low, clause.start) and (facing := self._facing()):
+            elif (
+                not here
+                and _WAS_HELD.match(self.low, clause.start)
+                and (facing := self._facing(clause.start, clause.end))
+            ):
                 self.topics.append((clause.start, clause.end, facing))
             elif clause.targets and clause.verdicts == {"left"}:
                 self.topics.append((clause.start, clause.end, None))
@@ -273,6 +277,9 @@ class Walk(Carrying):
             level, verdicts = (JUDGED, frozenset({"no_case"})) if noticed else (0, frozenset())
         if told:
             self.referents.tell(told, level, verdicts, paragraph, clause.notice)
+        if "case" in verdicts and "gross misconduct" in self.low[clause.start : clause.end]:
+            for r in told:
+                r.gross = True
         if verdicts == {"no_case"}:
             for r in told:
                 r.person.cleared = (clause.start, clause.end)
@@ -384,7 +391,9 @@ class Walk(Carrying):
         if self.page.sentences[self.page.sentence_index(before[-1].start)].paragraph < paragraph - 1:
             return []
         brought_in = before[-1]
-        if whole > MOST_TOLD_TOGETHER:  # "... video of nine officers. |Four of them| were interviewed": those four
+        if (
+            whole > MOST_TOLD_TOGETHER
+        ):  # "... video of nine officers. |Four of them| were interviewed": those four
             brought_in = replace(brought_in, number=d.number)
         everybody = self.referents.resolve(brought_in, paragraph, [], True)
         self.referents.group(everybody)
@@ -402,9 +411,13 @@ class Walk(Carrying):
         brought_in = [d for d in self.introduced if d.start < clause.start]
         return meant_by_pronoun(self.scan, clause, last, brought_in)
 
-    def _facing(self) -> list[Referent]:
+    def _facing(self, start: int, end: int) -> list[Referent]:
         """Several who have a case to answer and of whom no outcome is told yet: a hearing held is theirs."""
         found = [r for r in self.referents.people if "case" in r.told and not _ENDED & set(r.told)]
+        if "gross misconduct hearing" in self.low[start:end] and any(r.gross for r in found):
+            found = [r for r in found if r.gross]
+            if len(found) == 1:
+                return found
         return found if len(found) > 1 else []
 
     def _prosecuted(self, clause: Clause) -> bool:
@@ -414,10 +427,11 @@ class Walk(Carrying):
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
         first = next((d for d in here if clause.start <= d.start < clause.end), None)
-        if first is not None and first.form == "new" and first.number == 1 and not first.generic:
-            if not (first.agent or first.witness):
-                self.referents.focus_paragraph = -1  # "A jailer did not tell the sergeant": of somebody new
-                return False
+        if first is not None and first.form == "new" and first.number == 1 and not (
+            first.generic or first.agent or first.witness
+        ):  # fmt: skip
+            self.referents.focus_paragraph = -1  # "A jailer did not tell the sergeant": of somebody new
+            return False
         for d in here:
             if (
                 clause.start <= d.start < clause.end
