@@ -12,6 +12,7 @@ from peelian.reading.spans import find_all
 if TYPE_CHECKING:
     from peelian.reading.descriptions import Description
 
+CREW: Final = frozenset({"driver", "passenger"})  # of one car
 # "The driver, |a police constable|"; not "who drove the van, a sergeant and ...".
 _PART: Final = re.compile(
     r"(?:\A|[.;:\n\"'(]\s*|\b(?:and|but|while|when|that|both) )(?P<the>the (?P<part>[a-z-]{4,20})), \Z"
@@ -43,6 +44,8 @@ def called_by_part(page: Page, found: list[Description]) -> list[Description]:
         start = part.start("the")
         parts[word] = replace(d, start=start, form="known", telling=d.telling | {word}, agent=False)
         out.append(parts[word])
+    # "The driver should face a hearing" is of that part, too, and no other driver
+    out = [d for d in out if not (d.role in parts and d.role in CREW and d.form == "known")]
     for word, d in parts.items():
         for at in find_all(page.low, (f"the {word}",)):
             end = at + len(word) + 4

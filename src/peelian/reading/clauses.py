@@ -11,10 +11,11 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.by_part import CREW
 from peelian.reading.descriptions import Description
 from peelian.reading.page import Sentence
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.unnamed import CREW, INTERVIEWED, UNDER_NOTICE
+from peelian.reading.unnamed import INTERVIEWED, UNDER_NOTICE
 
 # Where the reasons of a verdict begin: whoever stands in them is not judged there.
 _REASON: Final = re.compile(

@@ -318,7 +318,7 @@ class Referents(Company):
         if k <= len(plain) and plain[k - 1].ordinal in (None, k) and plain[k - 1] in known:
             plain[k - 1].ordinal = k
             seat = plain[k - 1]  # "a third officer, a student officer": one of those who came in together
-            return [self.specialise(seat, d) if seat.many > 1 and not d.telling else seat]
+            return [self.specialise(seat, d) if seat.many > 1 and not d.telling - {"case"} else seat]
         if d.family == "any" or not create:
             return []
         left = [r for r in counted if r.ordinal is None and r.level < JUDGED] if k > 2 else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from peelian.reading.by_part import CREW
 from peelian.reading.descriptions import Description
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit
@@ -15,7 +16,6 @@ UNDER_NOTICE: Final = 2
 JUDGED: Final = 3
 MOST_TOLD_TOGETHER: Final = 5  # more than this many told of only together are one subject (the guide)
 
-CREW: Final = frozenset({"driver", "passenger"})  # of one car
 RANK_OF_STAFF: Final = "police_staff"
 NO_RANK: Final = frozenset(
     {"officer", "driver", "passenger", "dog_handler", "supervisor", "detective", "any"}
