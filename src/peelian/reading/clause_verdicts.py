@@ -9,7 +9,7 @@ from peelian.reading.clauses import Clause
 from peelian.reading.unnamed import JUDGED, UNDER_NOTICE
 
 _TENTATIVE: Final = re.compile(
-    r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected)\b"
+    r"\b(?:may have|might have|potential(?:ly)?|possibl[ey]|alleg\w+|had breached|suspected|an indication (?:that|of)|indications (?:that|of))\b"
 )
 _OPINION: Final = re.compile(
     r"\b(?:we (?:found|were|considered|concluded|determined|believed)|investigators?|investigation|opinion|view|concluded|iopc|ipcc)\b"

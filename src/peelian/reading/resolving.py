@@ -10,23 +10,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from peelian.reading.company import FINAL, Company
+from peelian.reading.company import FINAL
 from peelian.reading.descriptions import Description
+from peelian.reading.remaining import RESULT, Remaining
 from peelian.reading.unnamed import (
     JUDGED,
     MOST_TOLD_TOGETHER,
     NO_RANK,
-    UNDER_NOTICE,
-    Group,
     Referent,
     in_state,
     same_kind,
     suits,
 )
 
-# What is done about somebody in the end: told of one, it is not told of another in the same breath.
-_RESULT: Final = frozenset({"outcome", "management"})
-_MOST_BESIDE: Final = 4  # who has the floor, where "the other two" are people of whom nothing was told before
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 
 
@@ -34,7 +30,7 @@ MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with th
 _PLAIN: Final = frozenset({"officer", "police_constable", "detective_constable", "driver"})
 
 
-class Referents(Company):
+class Referents(Remaining):
     """The unnamed people of one document, found again by the descriptions that mean them."""
 
     def resolve(
@@ -74,14 +70,6 @@ class Referents(Company):
         if d.form == "known" and d.relative and (rest := self._left_of_group(d, known, taken)):
             return [self._told_rank(r, d) for r in rest]
         return [self._told_rank(r, d) for r in self._all(d, known, create)]
-
-    def _left_of_group(self, d: Description, known: list[Referent], taken: list[Referent]) -> list[Referent]:
-        """ "For two of the seven officers, and that |the three who wrote comments| had ...": the next of the group."""
-        for group in reversed(self.groups) if d.number is not None else ():
-            free = [r for r in group.free() if r in known and r not in taken]
-            if len(free) >= (d.number or 1) and any(r in taken for r in group.members):
-                return free[: d.number]
-        return []
 
     def _told_rank(self, r: Referent, d: Description) -> Referent:
         """ "For the two constables": the rank of officers of whom only "two officers" was told."""
@@ -235,13 +223,13 @@ class Referents(Company):
             same = self.told_together(n, counted, all_judged=True)
             if same:
                 return same
-        if d.counting and create and taken and verdicts & _RESULT:
+        if d.counting and create and taken and verdicts & RESULT:
             return self._beside(d, n, taken)
         return self._fresh(d, n, known, taken, create)
 
     def _beside(self, d: Description, n: int, taken: list[Referent]) -> list[Referent]:
         """ "Two officers were dismissed and |one| was given a warning": none of the two, whose end was told."""
-        if not all(_RESULT & set(r.told) for r in taken) or len(self.people) + n > MOST_PEOPLE:
+        if not all(RESULT & set(r.told) for r in taken) or len(self.people) + n > MOST_PEOPLE:
             return []
         more = [self.one_more(taken[-1], d) for _ in range(n)]
         self.group([*taken, *more])
@@ -326,91 +314,6 @@ class Referents(Company):
         new.ordinal = k
         return [new]
 
-    def _last_of_group(self, k: int, counted: list[Referent]) -> Referent | None:
-        """ "One of the three officers ... another officer ... |the third officer|": whoever of the group is left."""
-        for group in reversed(self.groups):
-            free = [r for r in group.free() if r in counted]
-            turns = [r for i in group.touched for r in group.members if id(r) == i]
-            if (
-                len(group.members) == k > 2
-                and len(free) == 1
-                and len(turns) == k - 1
-                and not any(r.ordinal for r in group.members)
-            ):
-                for place, r in enumerate([*turns, *free], 1):  # "the first officer" is the one told of first
-                    r.ordinal = place
-                return free[0]
-        return None
-
-    def _rest(
-        self, d: Description, known: list[Referent], taken: list[Referent], create: bool
-    ) -> list[Referent]:
-        """ "The other officer", "the remaining two": the group without those who have the floor."""
-        floor = [r for r in taken if suits(d, r)] or self.focus
-        if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
-            floor = [r for r in self.people if r.singled]
-        if d.number is not None and d.number > 1:
-            ended = any(_RESULT & set(r.told) for r in floor)
-            untold = next((f for g in reversed(self.groups) if (f := self._untold(g, floor, known))), [])
-            if len(untold) == d.number and not ended:
-                return untold  # of five, three were told of: "the remaining two"
-            facing = [
-                r
-                for r in known
-                if "case" in r.told and not r.closed and not _RESULT & set(r.told) and r not in floor
-            ]
-            if len(facing) == d.number and floor and all("case" in r.told for r in floor):
-                return facing  # three had a case to answer and the end of one was told: the two who wait for theirs
-            fits: list[list[Referent]] = []
-            for group in reversed(self.groups):  # the rest of the three of whom one was just told of
-                rest = [r for r in group.members if r not in floor]
-                if (
-                    floor
-                    and len(rest) == d.number == len(group.members) - len(floor)
-                    and all(r in known for r in rest)
-                ):
-                    fits.append(rest)
-            fits += [
-                list(g.members)
-                for g in reversed(self.groups)
-                if len(g.members) == d.number and all(r in known and r not in floor for r in g.members)
-            ]
-            if fits:  # those whose end was told go after those who still wait for theirs
-                return next((f for f in fits if not any(_RESULT & set(r.told) for r in f)), fits[0])
-        for group in reversed(self.groups):
-            rest = [r for r in group.members if r not in floor and r in known]
-            if 0 < len(rest) < len(group.members) and (
-                d.number is None or len(rest) == d.number or d.form == "part_other"
-            ):
-                return rest[: d.number] if d.form == "part_other" else rest
-        for group in reversed(self.groups):
-            rest = [r for r in group.free() if r in known and r not in floor]
-            if rest and len(rest) < len(group.members) and d.number in (None, len(rest)):
-                return rest
-        rest = [r for r in known if r not in floor and not r.uncounted]
-        if d.family == "any" and floor:  # "one of the detention officers ... the other": of the same kind
-            rest = [r for r in rest if same_kind(r, floor[0])]
-        if d.number is None or len(rest) == d.number:
-            return rest
-        if len(rest) > d.number and d.form == "part_other":  # "one of the three others, a sergeant"
-            return [self.specialise(r, d) for r in rest[: d.number]]
-        if len(rest) > d.number:
-            return rest[-d.number :]
-        if d.negative and floor and d.family == "any":  # "neither of his colleagues"
-            return rest + [self.one_more(floor[0], d) for _ in range(d.number - len(rest))]
-        if create and d.family == "any" and taken and len(floor) < _MOST_BESIDE:
-            # "the first officer had a case to answer and |the other two| none": as many beside him
-            return rest + [self.one_more(floor[0], d) for _ in range(d.number - len(rest))]
-        if not create or d.family == "any":
-            return []
-        return rest + [self.new(d, open_=d.generic) for _ in range(d.number - len(rest))]
-
-    def _untold(self, group: Group, floor: list[Referent], known: list[Referent]) -> list[Referent]:
-        """The members of a group of whom nothing was told, where of all the others a verdict was."""
-        free = [r for r in group.members if r.level < JUDGED]
-        told = [r for r in group.members if r.level == JUDGED]
-        return free if told and all(r in known and r not in floor for r in free) else []
-
     def _all(self, d: Description, known: list[Referent], create: bool) -> list[Referent]:
         """ "Both officers", "the three officers", "the officers"."""
         counted = [r for r in known if not r.uncounted]
@@ -458,16 +361,6 @@ class Referents(Company):
         for r in rest:
             r.definite = r.definite and not base  # told of after those whom the words mean first
         return base + rest
-
-    def _with_late_comers(
-        self, d: Description, members: list[Referent], counted: list[Referent]
-    ) -> list[Referent]:
-        """ "Any of the officers" are all of those under notice of whom no more was told, also who came in after the group."""
-        if d.form != "all" or any(r.level != UNDER_NOTICE for r in members):
-            return list(members)
-        late = [r for r in counted if r not in members]
-        everybody = all(r.level == UNDER_NOTICE == r.notice and r.family == d.family for r in late)
-        return [*members, *late] if everybody else list(members)
 
     def _listed(self, d: Description) -> list[Referent]:
         """ "Officers one, four and five": those of the largest group, in its order."""
