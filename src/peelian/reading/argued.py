@@ -50,3 +50,15 @@ def is_argued(page: Page, start: int, end: int) -> bool:
     return (
         _BEFORE.search(page.low, s.start, start) is not None or _AFTER.match(page.low, end, s.end) is not None
     )
+
+
+# "it was alleged that she had behaved in a manner which amounted to |gross misconduct|"
+_ALLEGED: Final = re.compile(
+    rf"\b(?:it (?:was|is|had been|has been) (?:also |further )?alleged|the allegations? (?:was|is|were|are)) that\b{_NO_FINDING}{{0,140}}\Z"
+)
+
+
+def is_alleged(page: Page, start: int) -> bool:
+    """Whether a level of misconduct at ``start`` is only what was alleged: "it was alleged that this was ..."."""
+    s = page.near(start, 300)
+    return "alleg" in page.low[s.start : start] and _ALLEGED.search(page.low, s.start, start) is not None

@@ -16,7 +16,7 @@ from peelian.reading.leads import opens_on_an_officers_deed
 from peelian.reading.own_case import DEALT_WITH, is_tried_with
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
-from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE
+from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE, SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import in_attendance
 from peelian.reading.spans import holds_any
@@ -89,8 +89,8 @@ _WITNESS_WORDS: Final = (  # ... and of which it needs one
 )  # fmt: skip
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
-    _AGE
-    + r",?(?: who)?(?: (?:was|were|had|has|have|been|later|also|then|is|both|each|all|since|only)(?! (?:shot|stabbed|killed|murdered|run|knocked|wounded|injured|headbutted|bitten|spat|attacked)))*"
+    _AGE + r"(?:, who (?:retired|retires|is retiring|is to retire)\b[^.;,]{0,50},)?"
+    r",?(?: who)?(?: (?:was|were|had|has|have|been|later|also|then|is|both|each|all|since|only)(?! (?:shot|stabbed|killed|murdered|run|knocked|wounded|injured|headbutted|bitten|spat|attacked)))*"
     r" (?:(?:(?:was|were|been) (?:\w+ly |also |later )?)(?:shot|stabbed|killed|murdered|run over|run down|knocked down|wounded|injured|headbutted|bitten|spat at|attacked)|died|drowned"
     r"|(?:treated|spoken to|interviewed|called|named|regarded|heard) (?:only |just |merely |solely )?as an? (?:significant |key |mere )?witness|a (?:key |mere |prosecution )?witness"
     r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
@@ -104,6 +104,11 @@ _DID: Final = re.compile(
 _AT_INQUEST: Final = re.compile(
     r"(?:,[^,.;]{3,60},)? (?:also |then )?(?:told|gave evidence (?:to|at)|said at|told jurors at) (?:the|an|his|her) (?:\w+ )?inquest\b"
 )
+# ... of a page whose first words tell of an inquest: "PC Lee, of Kent Police, told the jury that"
+_TOLD_JURY: Final = re.compile(
+    r"(?:,? (?:of|from) [^,.;]{3,50},?|,[^,.;]{3,60},)? (?:also |then )?(?:told|gave evidence to|said to|explained to) (?:the |a )?(?:jury|jurors|coroner|court)\b"
+)
+_INQUEST: Final = re.compile(r"\binquest\b")
 _IN_LIST: Final = re.compile(r"[^.;:]{0,60}(?:,| and|&) (?:pc |pcs |sgt |mr |ms |mrs )?")
 _TURNS: Final = re.compile(r"\b(?:and (?:the (?:other|second)|another)|while|whereas|but)\b")
 _SEX: Final = re.compile(r"\b(?:she|her|he|his|him)\b")
@@ -211,6 +216,8 @@ def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:
         return True
     if _LEAVES_WELL.match(low, m.end):
         return True
+    if _TOLD_JURY.match(low, m.end) and _INQUEST.search(low, 0, _OPENING):
+        return True
     if m.rank is not None and _then_harmed(m, after, page, among):
         return True
     if _is_done_to_her(m, page):
@@ -296,8 +303,10 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: 
         return True
     if end < sentence.end or index + 1 == len(page.sentences):
         return False
-    if _LED.match(low, m.end):
-        return False  # whoever "he" is in the next sentence, it is whom the inquiry was about
+    if _LED.match(low, m.end) or (i and SPEAKS_OF_IT.match(low, m.end, sentence.end)):
+        return (
+            False  # whoever "he" is in the next sentence, it is whom the inquiry or the quotation was about
+        )
     then = page.sentences[index + 1]
     opens = next(iter(scan.between("described", then.start, then.start + 12)), None)
     if (

@@ -26,10 +26,10 @@ _LINE: Final = 110
 _MOST: Final = 10  # lines over the word for their part
 # The word for the part, alone on its line or at the end of the last name's.
 _PART: Final = re.compile(
-    r"(?:^|(?<=[\s)(.-]))\(?(appellant|claimant|applicant|defendant|respondent|offender|interested part)(?:s|y|ies)?\)?[.: ]*$"
+    r"(?:^|(?<=[\s)(.-]))\(?(appellant|claimant|applicant|defendant|respondent|offender|interested part)(?:s|y|ies)?\)?[.: |]*$"
 )
 _APART: Final = re.compile(
-    r"[\s_-]*(?:and|v\.?|vs\.?|between|b e t w e e n|-v-|the king|the queen|rex|regina|r|r e x|r e g i n a)?[\s:_-]*$"
+    r"[\s_|-]*(?:and|v\.?|vs\.?|between|b e t w e e n|-v-|the king|the queen|rex|regina|r|r e x|r e g i n a)?[\s:_|-]*$"
 )
 _NO_PERSON: Final = re.compile(
     r"\b(?:chief constable|commissioner|police|constabulary|authority|crown|rex|regina|queen|king|tribunal|panel|office|council|court|director|secretary|attorney|before|date|judge|justice|lord|lady|advocate|appeal|note|sentence|judgment|mr|mrs|ms|miss|qc|kc|for|instructed|counsel|solicitors?|llp)\b"
@@ -181,7 +181,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         a = number.end() if number is not None else a
         while a < b and text[a].isspace():
             a += 1
-        while b > a and (text[b - 1].isspace() or text[b - 1] in ".,-("):
+        while b > a and (text[b - 1].isspace() or text[b - 1] in ".,-(|"):
             b -= 1
         if a < b:
             out.append((a, b))

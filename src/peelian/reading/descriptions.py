@@ -15,6 +15,7 @@ from peelian.reading import patterns as re
 from peelian.reading.by_part import called_by_part
 from peelian.reading.determiners import NUMBERS, read_back
 from peelian.reading.kin import has_kin
+from peelian.reading.no_police import is_councils
 from peelian.reading.of_which import parts_of_group
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Person
@@ -167,7 +168,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     """Every description of unnamed police people in the page, in order."""
     out: list[Description] = []
     for hit in scan.of("unnamed_role"):
-        found = _described(page, hit)
+        found = None if is_councils(hit, page) else _described(page, hit)
         if found is not None:
             out.append(found)
     out.sort(key=lambda d: d.start)

@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of, told_for
-from peelian.reading.argued import is_argued
+from peelian.reading.argued import is_alleged, is_argued
 from peelian.reading.asserted_findings import (
     COURT,
     FIRM,
@@ -85,6 +85,8 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         value, level = found
         if value in _LEVELS and is_argued(prepared.page, hit.start, hit.end):
             continue
+        if value in _LEVELS and is_alleged(prepared.page, hit.start) and not _proven_after(prepared, hit.end):
+            continue
         index = prepared.page.sentence_index(hit.start)
         if hit.value == "justified" and needs_no_panel(prepared, hit):
             continue
@@ -94,6 +96,12 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
     more = dissents + (_dismissed_cases(prepared) if heard else [])
     return sorted(out + more, key=lambda f: f.start) if more else out
+
+
+def _proven_after(prepared: Prepared, at: int) -> bool:
+    """Whether the page goes on to say that what was alleged was proven or admitted, and nowhere that it was not."""
+    told = {h.value for h in prepared.scan.of("finding") if h.start > at}
+    return bool(told & {"proven", *_LEVELS}) and "not_proven" not in told
 
 
 def _dismissed_cases(prepared: Prepared) -> list[Finding]:

@@ -16,6 +16,7 @@ from peelian.reading.bystanders import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
+from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
@@ -63,7 +64,7 @@ def anonymous_cast(
         walk.read()
         found = _result(walk)
     if not found[0]:
-        _likeliest(named)
+        _likeliest(page, named)
     return found
 
 
@@ -140,10 +141,18 @@ def _only_tried(page: Page, scan: Scan, m: Mention) -> bool:
 _HARDLY: Final = -4.0  # log-odds below which even the only officer named is no subject
 
 
-def _likeliest(named: list[Person]) -> None:
-    """Where a page tells of nobody, the likeliest of the officers whom it names is its subject."""
+def _likeliest(page: Page, named: list[Person]) -> None:
+    """Where a page tells of nobody, the likeliest of the officers whom it names is its subject.
+
+    Not where somebody else was tried, and nobody who only speaks of the case to the press.
+    """
+    if any(p.role in ("rival", "victim") for p in named):
+        return
     officers = [
-        p for p in named if p.rank is not None and p.rank.value not in SENIOR and p.score > _HARDLY and p.name
+        p
+        for p in named
+        if p.rank is not None and p.rank.value not in SENIOR and p.score > _HARDLY and p.name
+        if not any(SPEAKS_OF_IT.match(page.low, m.end) for m in p.mentions)
     ]
     if officers:
         max(officers, key=lambda p: p.score).role = "subject"

@@ -58,7 +58,7 @@ def decide_kind(page: Page, scan: Scan, imprint: Imprint) -> str:
 
 
 _SIDE: Final = re.compile(
-    r"(?:^|[\t ]{2,}|\()(?:the )?(claimant|appellant|applicant|respondent|defendant|interested party)(?:s|/\w+)?\)?(?::|[^\S\n]*$)",
+    r"(?:^|[\t ]{2,}|\(|\| ?)(?:the )?(claimant|appellant|applicant|respondent|defendant|interested party)(?:s|/\w+)?\)?(?::|[^\S\n|]*\|?[^\S\n]*$)",
     re.M,
 )
 _SIDES: Final = ("claimant", "appellant", "applicant", "respondent", "defendant", "interested party")

@@ -58,7 +58,7 @@ _VERSUS: Final = re.compile(
 )
 _VERSUS_ENDS: Final = ("v", ".", "-", "s", ")")  # what it ends with: few names need the whole search
 _PARTY_AFTER: Final = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b(?!s?:)"
+    r"[^\S\n]*[\n|]?[^\S\n]*[(-]?(appellant|claimant|applicant|defendant|respondent|interested party)\b(?!s?:)"
 )
 _PARTY_BEFORE: Final = re.compile(
     r"\b(appellant|claimant|applicant|defendant|respondent)s?(?::| ?-)\s*(?:mr |mrs |ms |miss |former |pc |the )*\Z"

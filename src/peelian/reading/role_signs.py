@@ -30,6 +30,10 @@ OF_CASE: Final = re.compile(
 DONE_TO: Final = re.compile(
     r"\b(?:dismiss\w+|sack\w+|jail\w+|convict\w+|acquit\w+|clear\w+|against|in respect of|charg\w+|sentenc\w+|fined|case to answer for|warning (?:to|for)|suspended|disciplin\w+)(?: (?!by\b)[a-z'-]+){0,6},? \Z"
 )
+# "|DI Lee|, of Kent Police, said: "He abused his position."", "|PC Lee| arrested him."
+SPEAKS_OF_IT: Final = re.compile(
+    r"(?:,? (?:of|from|who|the|head|an?) [^.;:\"]{3,80}?,?)? (?:(?:said|says|added|commented)(?: after[^.;:\"]{3,40})?[:,] ?[\"'\u2018\u201c]|(?:arrested|interviewed|questioned|cautioned|investigated) (?:him|her|them)\.)"
+)
 # What a bystander does: finds, leads, reports, speaks up, suffers, is praised.
 _BYSTANDS: Final = re.compile(
     r"(?:,? \(?\d\d\)?,?)?(?:,| who|,? who| also| later| then| had| has| was| were| is| have| been)*"

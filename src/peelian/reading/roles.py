@@ -31,7 +31,7 @@ from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
-from peelian.reading.role_signs import opens_on_police
+from peelian.reading.role_signs import SPEAKS_OF_IT, opens_on_police
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
@@ -111,6 +111,7 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
         and (
             scan.between("speaks", m.start - 8, m.start)
             or scan.between("speaks", m.end, m.end + 12)
+            or SPEAKS_OF_IT.match(page.low, m.end)
             or _retired_says(m, page)
         )
         for m in person.mentions
@@ -342,6 +343,15 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.score = min(person.score, _NEVER)
         person.aside = True
     raise_own_cases(among, police, aside)
+    for (
+        person
+    ) in persons:  # "DI Lee, of that force, said: ..." and the next sentence goes on about the one of whom
+        if (
+            not deeds[person]
+            and any(p.score > 0 for p in police if p is not person)
+            and all(SPEAKS_OF_IT.match(page.low, m.end) for m in person.mentions)
+        ):
+            person.score = min(person.score, _NEAR_MISS)
     _demote_civilians(among)
     opening = among.opening
     counted = opening.number if opening is not None and opening.police else None

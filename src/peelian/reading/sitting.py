@@ -32,6 +32,8 @@ _DECIDES: Final = re.compile(
     _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
     r"(?:,? (?:on|at|in|last|this|after|following|during|yesterday|today|earlier)\b[^.;:\"]{0,50}?(?=,? that ),?)?"
     r" (?:that |against )?(?:he|she|they|his|her|their|him|them|the (?:officer|constable|sergeant|detective|inspector|former|conduct|breach|allegations?|case)|this|it|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)\b"
+    # "determined that, had the officer still been serving, he would have been dismissed", "concluded that dismissal was right"
+    rf"|{_SAYS_BEFORE}(?:found|ruled|decided|determined|concluded|directed|stated|was satisfied) that,? (?:(?:had|if|were) (?:he|she|they|(?:the|this|that|either|both|all) (?:[\w-]+ )?(?:officer|constable|sergeant|detective|inspector|pcso|two|three|pair)s?|pc|sgt|ps|dc|ds|mr|ms|mrs|miss)|dismissal|(?:gross )?misconduct|no other)\b"
     # "Chief Constable Hale accepted that remorse had been shown", and not "accepted that she had lied"
     rf"|{_SAYS_BEFORE}(?:accepted|acknowledged|agreed|noted|recognised|rejected|stressed) (?:that |the )(?!(?:he|she|his|her|they|their|allegations?|charges?|breach\w*|findings?|facts|misconduct)\b)"
     rf"|{_SAYS_BEFORE[:-1]}?,? ?(?:delivering|announcing|giving|handing down) (?:his|her|the|its|a) (?:panel's )?(?:determination|decision|ruling|judge?ment|verdict|findings?|reasons)\b"
@@ -58,7 +60,8 @@ _PANEL: Final = (
 )
 _TITLES: Final = (
     r"(?:(?:the|an?|then|force's|retired|former|acting|temporary|independent|legally|qualified|chair(?:man|woman|person)?"
-    r"|barrister|solicitor|lawyer|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|judge)\b[., ]*)*"
+    r"|barrister|solicitor|lawyer|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|judge|recorder|professor"
+    r"|assistant|deputy|chief|senior|area|fire|ambulance|probation|officer|executive|director|manager)\b[., ]*)*"
 )
 # "a panel led by ACC Lee", "the hearing, which was presided over by Ms Lee", "under the chairmanship of"
 _LED_BY: Final = re.compile(

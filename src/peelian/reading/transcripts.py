@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.kind import is_judgment
 from peelian.reading.model import Span
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
@@ -42,6 +43,11 @@ _HOUSE: Final = (
     "presiding officer",
 )
 _HEADING: Final = 120  # characters of such a line
+# A line of a judgment that names the judge who gives it: "Dame Ann Lee, P :", "LORD JUSTICE LEE:"
+_JUDGE: Final = re.compile(
+    r"[^\S\n]*(?P<who>(?:dame|sir|lord|lady|mr|mrs|ms|miss|hh|hhj|his|her|judge|recorder|the|deputy|chief|senior)\b[^\n:;|]{2,80}?)[^\S\n]*:[^\S\n]*"
+)
+_BENCH: Final = re.compile(r"\b(?:dame|sir|lord|lady|justice|judge|honour|hhj|hh|recorder)\b")
 _REACH: Final = 500  # characters of a turn that are looked at
 _FEWEST: Final = 2
 
@@ -72,9 +78,26 @@ def _members(page: Page) -> list[Span]:
     return found
 
 
+def judges(page: Page, scan: Scan) -> list[Span]:
+    """Where a judgment names, on a line of its own, the judge who gives it."""
+    if not is_judgment(page, scan):
+        return []
+    found = []
+    for line in page.lines:
+        if line.end - line.start > _HEADING or not page.low[line.start : line.end].rstrip().endswith(":"):
+            continue
+        who = _JUDGE.fullmatch(page.low, line.start, line.end)
+        if who is None or _BENCH.search(page.low, *who.span("who")) is None:
+            continue
+        words = page.text[who.start("who") : who.end("who")].split()
+        if all(word[0].isupper() or word in ("of", "the") for word in words):
+            found.append(who.span("who"))
+    return found
+
+
 def those_who_speak(persons: list[Person], scan: Scan) -> list[Person]:
     """Those of ``persons`` who open a turn of a transcript."""
-    spans = scan.once(turns)
+    spans = [*scan.once(turns), *scan.once(judges)]
     if not spans:
         return []
     return [p for p in persons if any(a <= m.start and m.end <= b for m in p.mentions for a, b in spans)]
