@@ -95,3 +95,52 @@ def test_what_was_only_alleged_is_no_finding(told: str, finding: str | None) -> 
     (subject,) = read(Document("x", text)).subjects
     assert subject.proceeding is not None
     assert subject.proceeding.finding == finding
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Misconduct panel chairman Milo Stane said", "The panel's chair, Milo Stane, said", "The legally qualified chair Milo Stane said"],
+)  # fmt: skip
+def test_who_chairs_the_panel_is_not_among_those_dismissed(office: str) -> None:
+    text = f"Three Kent officers have been dismissed for gross misconduct.\n\n{office} that dismissal of the three officers was the only option."
+    assert names(text) == [None, None, None]
+
+
+def test_who_hands_over_a_certificate_or_answers_for_a_trust_is_no_subject() -> None:
+    assert (
+        names(
+            "A visitor to cells in Lincoln is retiring.\n\nShe had a certificate from Chief Inspector Rae Stane."
+        )
+        == []
+    )
+    text = "A trust has said sorry for a death.\n\nIts chief executive, Denise Stane, said it accepted the findings. Cumbria Police took no further action."
+    assert "Denise Stane" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "finding"),
+    [
+        ("had to attend a two-day misconduct hearing which ended on 9 September 2020. The panel found that there was no misconduct.", "not_proven"),
+        ("has to attend a misconduct hearing on 9 September 2020.", "pending"),
+    ],
+)  # fmt: skip
+def test_a_hearing_that_somebody_had_to_attend_was_held(told: str, finding: str) -> None:
+    (subject,) = read(Document("x", "PC Leo Farr of Kent Police " + told)).subjects
+    assert subject.proceeding is not None and subject.proceeding.finding == finding
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("Two serving officers have been sacked, and four former officers have been told they would have been sacked.", "dismissed"),
+        ("Two serving officers have been sacked. Four former officers were also told that they would have been dismissed.", "dismissed"),
+        ("Two former officers would have been dismissed, a panel has ruled.", "would_have_been_dismissed"),
+    ],
+)  # fmt: skip
+def test_another_number_of_officers_is_not_those_whom_the_page_names(told: str, outcome: str) -> None:
+    text = (
+        told
+        + "\n\nA misconduct hearing was told of messages sent by PC Leo Farr and PC Guy Penn, of Kent Police."
+    )
+    found = [s for s in read(Document("x", text)).subjects if s.name is not None]
+    assert [s.proceeding.outcome for s in found if s.proceeding is not None] == [outcome, outcome]

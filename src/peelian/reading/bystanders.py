@@ -34,7 +34,9 @@ _MET: Final = re.compile(
     r"|(?:heard|hears|hear|hearing)(?: also| earlier| yesterday| first)* from"
     r"|groped|groping|kissed|kissing|slapped|slapping|touched|touching|fondled|stroked|squeezed|hugged|propositioned|pestered|harassed|harassing|bullied|bullying|belittled|grabbed|pinched|messaged|texted|leered at"
     r"|(?:sent|sending|made|making) (?:[\w-]+ ){0,5}(?:messages?|texts?|photographs?|pictures?|images?|comments?|remarks?|advances?) (?:to|about|at|towards)|(?:put|placed|putting|placing|ran|running|rubbed|rubbing) his (?:hands?|arms?|fingers?|groin|face|lips) (?:up|on|round|around|down|against|over|between|inside|under|near|to|through|in)"
-    r"|(?:attack|assault|tribute|tributes) (?:on|to))" + _OFFICER + r" ?\Z"
+    r"|(?:attack|assault|tribute|tributes) (?:on|to)|(?:certificates?|awards?|commendations?|medals?|prizes?) from)"
+    + _OFFICER
+    + r" ?\Z"
 )
 # "PC Lee's skirt", "PC Lee, who has waived her anonymity": to whom it was done
 _DONE_TO_HER: Final = re.compile(

@@ -84,7 +84,7 @@ def strangers(
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
     if len(main) == 2:
-        return []  # whom "his sergeant" means of two is asked elsewhere
+        return _of_another_number(page, 2)  # whom "his sergeant" means of two is asked elsewhere
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
     out: list[tuple[int, int, str]] = []
@@ -99,7 +99,46 @@ def strangers(
             inside = [(a, b) for a, b in mentions if start <= a < end]
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
+    return sorted([*out, *_of_another_number(page, len(main))]) if len(main) > 1 else out
+
+
+# "|Two serving officers have been sacked, |and four former officers have been told| they would have been"
+_SO_MANY: Final = re.compile(
+    rf"\W*(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?:[\w-]+ ){{0,3}}?{_OFFICER}s\b{_ASIDE} {_AUX}\b"
+)
+_TOLD_THEY: Final = r"(?:(?: also| been| later){0,2} (?:told|informed) (?:that )?they\b)?"
+_AND_SO_MANY: Final = re.compile(
+    rf",? (?:and|while|but|with) (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?:former|ex|retired|other|more|further|serving)[ -](?:[\w-]+ ){{0,2}}?(?:{_OFFICER}s|colleagues) (?:{_AUX}|received|resigned|got|faced)\b{_TOLD_THEY}"
+)
+
+# "Four former officers were also told"
+_ALSO_SO_MANY: Final = re.compile(
+    rf"\W*(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?:former|ex|retired|other|more|further|serving)[ -](?:[\w-]+ ){{0,2}}?(?:{_OFFICER}s|colleagues) (?:(?:have|had|were|are) )?also\b{_TOLD_THEY}"
+)
+
+
+def _of_another_number(page: Page, known: int) -> list[tuple[int, int, str]]:
+    """Who opens the second half of a sentence whose first half tells of as many officers as the page names: another number of them."""
+    out = []
+    for sentence in page.sentences[:_OPENING]:
+        also = _ALSO_SO_MANY.match(page.low, sentence.start, sentence.end)
+        if also is not None and _number(also["n"]) != known:
+            out.append((sentence.start, also.end(), "stranger"))
+            continue
+        first = _SO_MANY.match(page.low, sentence.start, sentence.end)
+        if first is None or _number(first["n"]) != known:
+            continue
+        then = _AND_SO_MANY.search(page.low, first.end(), sentence.end)
+        if then is not None and _number(then["n"]) != known:
+            out.append((then.start("n"), then.end(), "stranger"))
     return out
+
+
+_OPENING: Final = 8  # sentences of a page in which it counts those whom it goes on to name
+
+
+def _number(word: str) -> int:
+    return GROUPS.get(word) or int(word)
 
 
 _LONGEST: Final = 600  # characters of a sentence that are looked at

@@ -64,7 +64,7 @@ def anonymous_cast(
         walk.read()
         found = _result(walk)
     if not found[0]:
-        _likeliest(page, named)
+        _likeliest(page, scan, named)
     return found
 
 
@@ -141,12 +141,15 @@ def _only_tried(page: Page, scan: Scan, m: Mention) -> bool:
 _HARDLY: Final = -4.0  # log-odds below which even the only officer named is no subject
 
 
-def _likeliest(page: Page, named: list[Person]) -> None:
+_CASE: Final = ("offence", "outcome", "finding", "penalty", "stage")  # what a page on somebody's case tells
+
+
+def _likeliest(page: Page, scan: Scan, named: list[Person]) -> None:
     """Where a page tells of nobody, the likeliest of the officers whom it names is its subject.
 
     Not where somebody else was tried, and nobody who only speaks of the case to the press.
     """
-    if any(p.role in ("rival", "victim") for p in named):
+    if any(p.role in ("rival", "victim") for p in named) or not any(scan.of(kind) for kind in _CASE):
         return
     officers = [
         p

@@ -16,7 +16,7 @@ from peelian.reading.scan import Hit
 
 # What stands just before a proceeding that is still to come.
 _TO_COME_BEFORE: Final = re.compile(
-    r"(?:\b(?:will|would|to|must|shall|"
+    r"(?:\b(?:will|would|(?<!had )to|must|shall|"
     + MODAL_MAY
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |both |each |all |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject|decided|determined|settled|resolved|considered|heard|weighed|judged)"
@@ -61,7 +61,7 @@ _REASON_FOR_SILENCE: Final = re.compile(
     r"\b(?:in view of|in (?:the )?light of|given|because of|due to|owing to|out of respect for|so as not to prejudice|prejudice)(?: the| these| those| any| live| ongoing| active)* \Z"
 )
 _THEN_HELD: Final = re.compile(
-    r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:(?:at which|where|in which)(?! (?:he|she|they|it|the officer) (?:could|may|might|will|can|faces?)\b)|which (?:found|concluded|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
+    r"(?:(?! (?:over|into|about|concerning|after)\b)[^.;]){0,60}?,? (?:(?:at which|where|in which)(?! (?:he|she|they|it|the officer) (?:could|may|might|will|can|faces?)\b)|which (?:found|concluded|ended|finished|closed|took place|was (?:later |then )?held|decided)|and (?:the )?(?:misconduct|panel|allegations?|case) (?:was|were|found))\b"
 )
 _HELD_BEFORE: Final = re.compile(
     r"\b(?:at|after|following|by|before|attended|appeared (?:before|at)|held|from|of|during|faced|underwent|went (?:before|to)|had (?:an?|his|her)|subject (?:to|of)|told|through|brought|convened|in)"

@@ -30,7 +30,7 @@ _WORK: Final = re.compile(
     r"\b(?:standards of professional behaviour|conduct regulations|professional standards (?:department|directorate|unit|branch|team)|directorate of professional standards|anti-corruption"
     r"|counter[- ]corruption|barred list|warrant card|police (?:computers?|systems?|databases?|national computer|work|career|service|role|job|uniform|staff|employee|worker|trainer|volunteer|civilian|station|custody|college|academy|pension|federation member|informa\w+)"
     r"|(?:on|off)[- ]duty|while (?:serving|working) (?:as|with|for|at)|(?:his|her|their) (?:force|beat|colleagues|sergeant|inspector|supervisors?|probation|shift|crewmate|police)|bent cop|cops?|coppers?|bobb(?:y|ies)|rozzers?|plod|policing"
-    r"|custody (?:suite|sergeant|officer)|control room|999 call|call[- ]handlers?|member of staff (?:at|of|with)|members? of the force|in uniform|the uniform you|firearms instructor|whistle-?blow\w+|complaints (?:authority|commission))\b"
+    r"|custody (?:suite|sergeant|officer)|control room|999 call|call[- ]handlers?|member of staff (?:at|of|with)|members? of the force|in uniform|the uniform you|the (?:force|constabulary) (?:has |had |later |since |then )?(?:dismissed|sacked|fired|suspended) (?:him|her|them)|firearms instructor|whistle-?blow\w+|complaints (?:authority|commission))\b"
 )
 _SERVED: Final = re.compile(
     r"\b(?:work(?:ed|s|ing)? (?:as [^.;,]{3,60} )?(?:for|at|with|in)|employed (?:as [^.;,]{3,60} )?(?:by|at|with|in)|serv(?:ed|es|ing) (?:as [^.;,]{3,60} )?(?:with|in|at|for)|joined|based (?:at|in|with)|job (?:at|with)|career (?:at|with|in)|resigned from|retired from|left|late of|dismissed (?:by|from)|sacked (?:by|from)|suspended (?:by|from)) (?:the )?\Z"
@@ -78,7 +78,9 @@ def tells_of_police(persons: list[Person], page: Page, scan: Scan) -> bool:
     others = sorted((m.start, m.end) for p in persons if not p.is_subject for m in p.mentions)
     if _WORK.search(page.low) is not None:
         return True
-    if any(_may_be_theirs(hit, others, page, scan) for kind in _ROLES for hit in scan.of(kind)):
+    roles = [hit for kind in _ROLES for hit in scan.of(kind)]
+    roles += [hit for hit in scan.of("rank_weak") if page.text[hit.start : hit.end].isupper()]
+    if any(_may_be_theirs(hit, others, page, scan) for hit in roles):
         return True
     return any(
         _SERVED.search(page.low, max(0, h.start - 90), h.start) or _LET_GO.match(page.low, h.end)

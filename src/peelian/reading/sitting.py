@@ -13,12 +13,20 @@ from peelian.reading.spans import holds_any
 _CHAIR_LABEL: Final = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chaired by|lqc)\s*[:|]\s*(?:lqc )?(?:the |an? )?(?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
+# "Misconduct panel chairman |Ann Lee| said", "the chair, |Ann Lee|,": the office stands before the name
+_CHAIR_BEFORE: Final = re.compile(
+    r"\b(?:(?:panel|hearing|tribunal|misconduct|independent|legally[ -]qualified)(?:'s)? (?:panel )?(?:chair(?:man|woman|person)?|lqc)|(?:chair(?:man|woman|person)?|head) of the (?:[\w-]+ )?(?:panel|hearing|tribunal)|(?:the|its|panel's) chair(?:man|woman|person)?(?=,)),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
+)
 _CHAIRED: Final = ("chair", "lqc")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
     # "Ann Lee, chair, said", "Ann Lee (chair)"
     r"|(?:, | \()(?:legally[ -]qualified |panel |independent |tribunal )?chair(?:man|woman|person)?[,)]"
+)
+# "The trust's chief executive, |Ann Lee|, said": who answers for another body
+_HOLDS_OFFICE: Final = re.compile(
+    r"\b(?:chief executive|managing director|medical director|chair(?:man|woman)? of governors|ombudsman|lay observer),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
 # Who dismissed somebody: "the chief constable, Bill Orme, dismissed her".
 _SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"
@@ -178,10 +186,12 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     before = page.low[start : m.start]
     if holds_any(before, _OVERSEERS) and _OVERSEES.search(page.low, start, m.start) is not None:
         return True
-    if (
-        holds_any(before, _CHAIRED)
-        and _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
+    if holds_any(before, _CHAIRED) and (
+        _CHAIR_LABEL.search(page.low, max(0, m.start - 40), m.start) is not None
+        or _CHAIR_BEFORE.search(page.low, start, m.start) is not None
     ):
+        return True
+    if m.rank is None and _HOLDS_OFFICE.search(page.low, start, m.start) is not None:
         return True
     line = page.low.rfind("\n", 0, m.start) + 1
     if m.start - line < 26 and _PAPER_OF.fullmatch(page.low, line, m.start) is not None:
