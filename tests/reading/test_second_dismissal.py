@@ -1,4 +1,4 @@
-"""An officer given back the job and dismissed again; what would have been, and what has joined no clause."""
+"""Small things that were read wrongly: a second dismissal, a case that would have been, a day of another clause, an old year."""
 
 from __future__ import annotations
 
@@ -63,3 +63,13 @@ def test_the_day_of_another_clause_is_not_when_somebody_joined() -> None:
         _subject("PC Ivo Firth, who joined Cleveland Police in 2009, was dismissed without notice.")["joined"]
         == "2009"
     )
+
+
+def test_an_old_year_is_the_year_that_is_printed() -> None:
+    told = _subject("PC Saul Atwell, of the Metropolitan Police, was dismissed on 29 September 1829.")
+    assert told["proceeding"]["date"] == "1829-09-29"
+
+
+def test_an_association_of_superintendents_is_nobody() -> None:
+    text = 'Chief constables will chair misconduct hearings from today. Superintendent Mary Lowe of the Police Superintendents\' Association said: "Officers who are dismissed deserve a right of appeal."'
+    assert json.loads(read(Document(id="d", text=text)).to_json())["subjects"] == []

@@ -40,9 +40,9 @@ _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # with a fixed letter class, so the scan is linear.
 _DATE: Final = re.compile(
     rf"(?:\b|(?<=[a-z)])(?=[0-3]?\d(?:(?:st|nd|rd|th)? (?:{_MONTH})\b|/[01]?\d/(?:19|20)\d\d)))(?:"  # "Constable11 January 2023Lied"
-    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:19|20)\d\d)(?!\d)|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
-    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
-    rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:19|20)\d\d)\b"
+    rf"(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?:,?[ -](?P<y1>(?:1[89]|20)\d\d)(?!\d)|(?<=-[a-z][a-z][a-z])-(?P<y1s>\d\d)\b)?"
+    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>(?:1[89]|20)\d\d)\b)?"
+    rf"|(?P<m3>{_MONTH})\b\.?,? (?:of )?(?P<y3>(?:1[89]|20)\d\d)\b"
     rf"|(?P<d4>[0-3]?\d)(?P<sep>[/.-])(?P<m4>[01]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d(?!\d)|\d\d\b)"
     rf"|(?P<y5>(?:19|20)\d\d)-(?P<m5>[01]\d)-(?P<d5>[0-3]\d)\b"
     rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-|following) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d))|(?:(?<=\n)|\A)(?:march|may)(?=\n))\b"
