@@ -24,6 +24,7 @@ from peelian.reading.outcomes import INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.presiding import preside
+from peelian.reading.refused import without_refused
 from peelian.reading.scan import Hit
 from peelian.reading.second_dismissal import dismissed_again
 from peelian.reading.second_look import SecondLook
@@ -123,7 +124,7 @@ def _firm(side: Side, awaited: Hit | None) -> list[Outcome]:
 
     While a sanction is ``awaited``, what somebody asks for is none.
     """
-    outcomes, page = side.outcomes, side.prepared.page
+    outcomes, page = without_refused(side.prepared, side.outcomes), side.prepared.page
     if _has_yet_to_be_heard(side):  # a headline's "officers sacked" is of the others
         outcomes = [o for o in outcomes if len(o.who) == 1 or o.start > side.person.anchor]
     if awaited is not None:
