@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
@@ -58,6 +59,9 @@ _A_MAN: Final = re.compile(
     r" (?:man|woman|officer|policeman|policewoman|constable|sergeant|detective|inspector)\b"
 )
 _LEAST: Final = 0.4
+# "Norfolk and Suffolk Constabularies", "Kent Police, Essex Police": two forces in one heading
+_AND_FORCE: Final = re.compile(r"(?: police| constabulary)?(?:,? and|,| &| /|/) ?(?:the )?")
+_SAME_BREATH: Final = 60  # characters between an officer and the force that tells whose he or she is
 
 
 class _Named(NamedTuple):
@@ -72,7 +76,7 @@ class _Named(NamedTuple):
 class ServedForces:
     """The forces that a page names, weighed once by the words around each; ``of`` chooses among them for a person."""
 
-    __slots__ = ("_named", "_prepared", "_usual")
+    __slots__ = ("_named", "_of_two", "_prepared", "_usual")
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
@@ -97,6 +101,7 @@ class ServedForces:
             _Named(hit, strong, part, self._weight(hit, strong, part, usual))
             for (hit, strong), part in zip(found, parts, strict=True)
         ]
+        self._of_two = self._heading_names_two()
 
     def of(self, person: Person) -> Cited[str] | None:
         """The force that the person served in: the one told in the same breath, else the page's usual one."""
@@ -106,6 +111,10 @@ class ServedForces:
         own = self._beside_name(person)
         if own is not None:
             return Cited(own.value, (own.start, own.end))
+        if self._of_two and not person.mentions:
+            named = [n for n in named if self._in_one_breath(person, n)]
+            if not named:
+                return None  # either force's
         strong_values = {n.hit.value for n in named if n.strong}
         if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
             best = next((n for n in named if n.strong), named[0])
@@ -122,6 +131,25 @@ class ServedForces:
                 return None
             hit = usual
         return Cited(hit.value, (hit.start, hit.end))
+
+    def _heading_names_two(self) -> bool:
+        """Whether an oversight body's report is headed by two forces: an officer of "the force" may be either's."""
+        masthead, low = self._prepared.masthead, self._prepared.page.low
+        if masthead.kind != "oversight_release" or masthead.title is None:
+            return False
+        start, end = masthead.title.spans[0]
+        heading = [n.hit for n in self._named if start <= n.hit.start < end]
+        return any(
+            a.value != b.value and _AND_FORCE.fullmatch(low, a.end, b.start) for a, b in pairwise(heading)
+        )
+
+    def _in_one_breath(self, person: Person, named: _Named) -> bool:
+        """Whether a force stands in words told of an officer without a name, or right beside what he or she is called."""
+        at = named.hit.start
+        return person in self._prepared.cast.who(at) or (
+            abs(person.anchor - at) < _SAME_BREATH
+            and self._prepared.page.sentence_index(at) == self._prepared.page.sentence_index(person.anchor)
+        )
 
     def _beside_name(self, person: Person) -> Hit | None:
         """The force told in the words of a ranked name: "Detective Inspector Lee |of West Mercia|", "PC Lee, |a Humberside man|"."""
