@@ -258,6 +258,9 @@ def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
             if d.start < r.anchor and d.number == r.whole and d.role in r.roles
         )
         return next(story, r.anchor), r.anchor
+    doing = _seen_doing(walk, r)
+    if doing is not None:
+        return doing, doing
     if not (r.definite or r.specialised):
         return r.anchor, r.anchor
     brought_in = _brought_in(walk, r)
@@ -272,9 +275,32 @@ def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
         same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
         if later and (r.specialised or came_in_turn):
             same_turn = d.ordinal == r.ordinal
+        if r.deed and d.deed and not set(r.deed) & set(d.deed):
+            continue  # "the officer driving" is not the one who kept the log
         if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
             return min(d.start, r.anchor), d.start
     return r.anchor, r.anchor
+
+
+_TELLS_APART: Final = 2  # words by which a deed is known again
+
+
+def _seen_doing(walk: Walk, r: Referent) -> int | None:
+    """Where the story tells of somebody's deed: "One fired his Taser. ... The officer who fired his Taser had a case to answer."."""
+    if len(r.deed) < _TELLS_APART:
+        return None
+    page, low = walk.page, walk.low
+    for sentence in page.sentences[:_STORY]:
+        if sentence.start >= r.anchor:
+            break
+        at = low.find(r.deed[0], sentence.start, min(sentence.end, r.anchor))
+        if at >= walk.within[0] and low.find(r.deed[1], at, at + _DEED_WITHIN) >= 0:
+            return at
+    return None
+
+
+_DEED_WITHIN: Final = 40  # characters in which a deed is told
+_STORY: Final = 60  # sentences of a story that are looked through
 
 
 def _brought_in(walk: Walk, r: Referent) -> tuple[int, int] | None:

@@ -87,6 +87,8 @@ class Referents(Remaining):
         verdicts: frozenset[str],
     ) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
+        if d.generic and any(r.roles & _PLAIN for r in one):
+            one = [r for r in one if r.roles != {"pcso"}]  # beside officers no PCSO is "the officer"
         if d.generic and d.deed and create:  # "the officer who ..." beside "the student officer who ..."
             one = [r for r in one if "student" not in r.telling or not r.deed or set(r.deed) & set(d.deed)]
         if (
@@ -106,6 +108,13 @@ class Referents(Remaining):
                 return [close[-1]]
             if d.generic and any(r.deed[0] == d.deed[0] for r in same) and create:
                 return [self.new(d, open_=True)]
+            if create and verdicts and d.generic and self.focus_paragraph == paragraph:
+                alike = [r for r in one if r.roles & _PLAIN]
+                apart = [r for r in alike if r.level == JUDGED and r.deed and not set(r.deed) & set(d.deed)]
+                waiting = [r for r in alike if r.level < JUDGED and not r.deed]
+                # "The officer responsible for training her ... The officer who took the call ...": two, each by a deed
+                if any(r in self.focus for r in apart) and len(apart) + len(waiting) == len(alike):
+                    return [waiting[0] if waiting else self.new(d, open_=True)]
         if d.generic and self.focus_paragraph == paragraph and len(self.focus) == 1 and self.focus[0] in one:
             plain = [r for r in one if r.roles & _PLAIN and r.level == JUDGED]
             if not self.focus[0].roles & _PLAIN and len(plain) == 1 and "case" in plain[0].told:
@@ -343,6 +352,10 @@ class Referents(Remaining):
             return same
         if same and d.generic and all(suits(d, r) == 3 for r in same):
             others = [r for r in counted if r.level == JUDGED and r not in same]
+            facing = [r for r in counted if "case" in r.told and not r.closed]
+            of_one = any("case" in r.told for r in same) and not all(r.level == JUDGED for r in same)
+            if of_one and len(facing) == n:
+                return facing  # one of the two had a case to answer, and so had the inspector
             if any(suits(d, r) < 3 for r in others):
                 return same  # "both officers" are the two officers, and not one of them and the inspector
         judged = [r for r in counted if r.level == JUDGED]

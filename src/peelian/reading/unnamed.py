@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -169,9 +170,14 @@ def judged(people: list[Referent]) -> list[Referent]:
             if not r.uncounted or not any(same_kind(r, o) and not o.apart for o in found if o is not r)
         ]
     out: list[Referent] = []
+    told_of = Counter((telling, frozenset(r.roles)) for r in people for telling in r.together)
     for r in found:
         same = [o for o in found if o.together == r.together and o.roles == r.roles]
-        if len(same) > MOST_TOLD_TOGETHER and r is not same[0]:
+        # "eight officers were given advice", and one of them more: of the rest nothing was told but of all
+        rest = bool(r.together) and all(
+            told_of[t, frozenset(r.roles)] > MOST_TOLD_TOGETHER for t in r.together
+        )
+        if (len(same) > MOST_TOLD_TOGETHER or rest) and r is not same[0]:
             r.person = same[0].person
             continue
         out.append(r)
