@@ -54,6 +54,10 @@ _SOMEBODY: Final = re.compile(
     r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
 )
 _PERSON: Final = re.compile(r"\b(?:he|she|they) (?:was|were|would|should|will|is|be|has|had|have|received)\b")
+# "The driver had no case to answer", where nobody police was called so: none of those who have the floor.
+_OF_SOMEBODY_ELSE: Final = re.compile(
+    r"\W*(?:the|an?|another|one) (?:[a-z][\w'-]+ ){1,3}(?:(?:also|therefore|then|too) )?(?:had|has|have|(?:did|does|do) not have|(?:was|were) found to have) (?:a|an|no|any) case to answer\b"
+)
 _NO_OTHER: Final = re.compile(
     r"\b(?:no|any) other (?:\w+ ){0,2}(?:person|officers?|members?|one|individual|staff)\b"
 )
@@ -96,6 +100,9 @@ class Carrying:
     def carry(self, clause: Clause, sentence: Sentence) -> None:
         """A verdict that names nobody is told of those who have the floor."""
         text = self.low[clause.start : clause.end]
+        if clause.verdicts & {"case", "no_case"} and _OF_SOMEBODY_ELSE.match(text):
+            self.topics.append((clause.start, clause.end, None))
+            return
         if _NO_OTHER.search(text) and clause.verdicts & {"no_case", "no_indication"}:
             self.topics.append((clause.start, clause.end, None))  # of others, who are nobody
             return

@@ -54,6 +54,10 @@ _NO_OBJECT: Final = re.compile(r",? and (?:obtained|took|spoke|gathered|viewed|r
 _CONDUCT: Final = re.compile(
     r"\b(?:misconduct|disciplinary|behaved|breach\w*|offence|conduct|gbh|abh|assault\w*|force)\b"
 )
+_CPS_WITHIN: Final = 80  # characters before whom it charged
+_WHO_CHARGED: Final = re.compile(
+    r"\b(?:crown prosecution service|cps)(?: \(cps\))?,? (?:which|who|and)(?: then| later| subsequently| duly| has| had)* charged (?:only )?\Z"
+)
 # "insufficient evidence to charge the officer": a prosecutor's
 _NOT_CHARGED: Final = re.compile(
     r"\b(?:insufficient|not (?:enough|sufficient)) evidence (?:to|for|of) (?:(?:a|an|any|bring|support|justify|criminal|the) )*(?:charg|prosecut|convict|realistic prospect)"
@@ -204,7 +208,11 @@ def _clause(scan: Scan, s: int, e: int, here: list[Description]) -> Clause:
     uncalled = _NOT_CALLED_FOR.search(scan.page.low, s, e) is not None
     if uncalled:
         verdicts = (verdicts - {"case"}) | {"no_case"}
-    if any(_charges_one(scan.page.low, h, inside) for h in scan.between("unnamed_prosecutor", s, e)):
+    if any(_charges_one(scan.page.low, h, inside) for h in scan.between("unnamed_prosecutor", s, e)) or any(
+        scan.page.low.endswith("charged ", s, d.start)
+        and _WHO_CHARGED.search(scan.page.low, max(s, d.start - _CPS_WITHIN), d.start)
+        for d in inside
+    ):
         verdicts.add("crime")
     notices = scan.between("unnamed_notice", s, e)
     justified = [h for h in notices if h.value == "justified"]
@@ -345,5 +353,7 @@ def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
         gap = low[total.end : parts[0].start] if parts else ""
         told_itself = ":" not in gap and scan.between("unnamed_verdict", total.end, total.end + len(gap))
         if len(parts) > 1 and sum_ == total.number and not told_itself:
-            return [_of_total(d, total) if d in parts else d for d in here if d is not total]
+            left = total.form == "other"  # "the remaining two, a sergeant and a constable"
+            own = [replace(_of_total(d, total), left=left) if d in parts else d for d in here]
+            return [d for d, was in zip(own, here, strict=True) if was is not total]
     return here

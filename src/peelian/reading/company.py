@@ -176,7 +176,7 @@ class Company:
             open=open_,
             deed=d.deed,
         )
-        r.definite = d.form in ("known", "ordinal")
+        r.definite = d.form in ("known", "ordinal") or (d.form == "all" and d.generic and not d.negative)
         r.many, r.mixed = d.number or 1, d.mixed
         r.specialised = d.apposed and d.form == "part"
         self.people.append(r)

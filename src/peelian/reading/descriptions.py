@@ -128,6 +128,7 @@ class Description:
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
     ``mixed``: of officers and members of staff ("seven officers and staff").
+    ``left``: of those of whom nothing was told yet ("the remaining two, a sergeant and a constable").
     ``person`` is whoever is named there, where the words are a name.
     """
 
@@ -156,6 +157,7 @@ class Description:
     serving: bool = False
     counting: bool = False
     mixed: bool = False
+    left: bool = False
     person: Person | None = None
 
     @property

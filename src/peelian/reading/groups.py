@@ -274,14 +274,15 @@ def _first_mention(walk: Walk, r: Referent) -> tuple[int, int]:
             break
         same_turn = plain or d.ordinal == r.ordinal or {d.ordinal, r.ordinal} <= {None, 1}
         if later and (r.specialised or came_in_turn):
-            same_turn = d.ordinal == r.ordinal
-        if r.deed and d.deed and not set(r.deed) & set(d.deed):
+            same_turn = d.ordinal == r.ordinal or (r.ordinal == _SECOND and d.form == "another")
+        if d.number == 1 and r.deed and d.deed and not set(r.deed) & set(d.deed):
             continue  # "the officer driving" is not the one who kept the log
         if same_turn and d.form not in ("bare", "none") and is_alike(d, r):
             return min(d.start, r.anchor), d.start
     return r.anchor, r.anchor
 
 
+_SECOND: Final = 2  # "another officer", told of before "the second officer"
 _TELLS_APART: Final = 2  # words by which a deed is known again
 
 

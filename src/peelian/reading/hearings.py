@@ -301,7 +301,7 @@ def _courtly(prepared: Prepared, hit: Hit) -> bool:
     return hit.value == "hearing" and _COURT.search(words) is not None and _CONDUCT.search(words) is None
 
 
-_DECIDED: Final = ("outcome", "presides", "standard")
+_DECIDED: Final = ("outcome", "finding", "presides", "standard")
 _SOCIAL: Final = re.compile(
     r"\b(?:council|residents|public meeting|federation|community|town hall|committee|aa|union)\b"
 )

@@ -94,10 +94,18 @@ _APART: Final = re.compile(
 )
 
 
+# "The sergeant attended a separate meeting in May"
+_A_SEPARATE_ONE: Final = re.compile(r"\b(?:separate|different|later|further) meeting\b")
+
+
 def apart(side: Side) -> bool:
     """Whether a subject was heard by "a differently constituted panel", not by that of the others."""
     low = side.prepared.page.low
-    return any(_APART.search(low, max(0, h.start - 50), h.start) for h in side.hearings)
+    return any(
+        _APART.search(low, max(0, h.start - 50), h.start)
+        or (h.who == (side.person,) and _A_SEPARATE_ONE.search(low, h.start, h.end))
+        for h in side.hearings
+    )
 
 
 def same(side: Side, hearing: Hearing) -> bool:

@@ -64,8 +64,9 @@ def _read_side(side: Side) -> None:
         finding = None  # whoever saw no case was overruled: there was a hearing
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
-    if side.kind == "oversight_release" and (outcome, finding, case) == (None, None, None) and not coming:
-        finding = _cleared(side)
+    informal = outcome is None or outcome.value in INFORMAL
+    if side.kind == "oversight_release" and informal and (finding, case) == (None, None) and not coming:
+        finding = _cleared(side, outcome)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
     if (outcome is None and finding is None) or side.kind == "hearing_notice" or (only_inquiry and coming):
         read_to_come(side, case)
@@ -175,11 +176,16 @@ def _as_performance(side: Side, case: Finding, outcome: Outcome) -> bool:
     )
 
 
-def _cleared(side: Side) -> Finding | None:
+_FEW: Final = 3
+
+
+def _cleared(side: Side, outcome: Outcome | None) -> Finding | None:
     """No case to answer for an officer of whom a report tells nothing but that he did as he should."""
     spot = side.person.cleared
     if spot is None or side.hearings or side.draft.resigned is not None:
         return None
+    if outcome is not None and len(side.prepared.cast.who(spot[0])) > _FEW:
+        return None  # whoever of many was given advice need not be whoever did as he should
     return Finding("no_case", *spot, INQUIRY, (side.person,), side.prepared.page.sentence_index(spot[0]))
 
 

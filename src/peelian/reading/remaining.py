@@ -45,6 +45,9 @@ class Remaining(Company):
     ) -> list[Referent]:
         """ "The other officer", "the remaining two": the group without those who have the floor."""
         floor = [r for r in taken if suits(d, r)] or self.focus
+        for group in reversed(self.groups) if d.form == "part_other" and d.of is not None else ():
+            if len(group.members) == d.of and all(r in known and r not in floor for r in group.members):
+                return group.members[: d.number]  # "one of the four other officers": of just those four
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:

@@ -23,6 +23,7 @@ from peelian.reading.unnamed import (
     suits,
 )
 
+_NEXT: Final = 2  # "for the first officer but not for the second"
 MOST_PEOPLE: Final = 60  # no page tells of more; keeps the work in step with the page's length
 
 
@@ -190,6 +191,9 @@ class Referents(Remaining):
         """ "One officer", "two of the officers": part of a group not yet split, people told of so before, or new ones."""
         n = d.number or 1
         counted = [r for r in known if not r.uncounted and r not in taken]
+        waiting = [r for r in counted if r.level < JUDGED] if d.left else []
+        if len(waiting) >= n:
+            return [self.specialise(r, d) for r in waiting[:n]]
         if n == 1 and d.generic and len(counted) == 1 and counted[0].level < JUDGED:
             return counted
         if (
@@ -303,6 +307,10 @@ class Referents(Remaining):
             alike = [r for r in known if r is not floor and same_kind(r, floor) and r.ordinal in (None, k)]
             if alike:
                 return [next((r for r in alike if r.ordinal == k), alike[0])]
+            if create and floor in taken and k == _NEXT:
+                second = self.one_more(floor, d)
+                second.ordinal = k
+                return [second]
         counted = [r for r in known if not r.uncounted and (suits(d, r) == 3 or r.open)]
         for r in reversed(counted):
             if r.ordinal == k:

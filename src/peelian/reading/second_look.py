@@ -49,6 +49,7 @@ _NOT_FOUND: Final = re.compile(
     r"recommend\w*|investigated|suspicion|suspect\w*|if|whether|could|may|might|would|potential\w*|possib\w*|capable|case to answer|"
     r"not|n't|never|no|neither|nor|rather than|instead|short of|less than|reduced|cleared|appeal\w*|notice\w* of)\b"
 )
+_CASE: Final = re.compile(r"\bcases? to answer\b(?![^.;]*\b(?:panel|hearing|meeting|tribunal)\b)")
 # ... unless only what was done is told so: "dismissed without notice for".
 _MANNER: Final = re.compile(r"\bwithout notice\b|\bwould have been dismissed\b|\bno (?:police )?officer\b")
 # How likely a finding, and a day, must be.
@@ -122,6 +123,8 @@ class SecondLook:
         before = _MANNER.sub(" ", page.low[max(s.start, hit.start - _BEFORE) : hit.start])
         after = _MANNER.sub(" ", page.low[hit.end : min(s.end, hit.end + _AFTER)])
         denied = _NOT_FOUND.search(before) or _NOT_FOUND.search(after)
+        if denied is None and _CASE.search(page.low, s.start, hit.start) is not None:
+            return False  # "X had a case to answer for ..., and Y for misconduct"
         return denied is None and not is_argued(page, hit.start, hit.end)
 
     def _day(self, person: Person) -> Cited[str] | None:

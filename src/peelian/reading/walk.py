@@ -343,7 +343,9 @@ class Walk(Carrying):
         """Those whom descriptions of the story mean, one after the other."""
         found: list[Referent] = []
         for o in before:
-            own = self.referents.resolve(o, paragraph, found, True)
+            own = [r for r in self.referents.resolve(o, paragraph, found, True) if r not in found]
+            if not own and o.number == 1:  # "a sergeant, a gaoler and the officer who drove him": all three
+                own = [self.referents.new(o, open_=o.generic)]
             if len(own) > 1:
                 self.referents.group(own)
             found += own
