@@ -101,3 +101,41 @@ def test_a_separate_meeting_has_a_day_of_its_own() -> None:
     )
     dates = {s["rank"]: s["proceeding"]["date"] for s in _subjects(text)}
     assert dates == {None: "2019-01", "sergeant": "2019-03"}
+
+
+def test_a_detective_told_of_by_that_word_is_not_the_detective_constable() -> None:
+    text = (
+        "Relationship with a witness - Essex Police, 2017\n\n"
+        "Essex Police told us that a detective had been in a relationship with a witness. We began an investigation.\n"
+        "The detective, a detective inspector, resigned in June 2017 while under investigation. His colleague, a detective "
+        "constable, was interviewed under misconduct caution.\n"
+        "We concluded that the detective inspector and the detective constable had a case to answer for misconduct.\n"
+        "At a misconduct hearing in November 2018 the panel said that the detective inspector would have been dismissed. The "
+        "detective constable was given a written warning at a misconduct meeting."
+    )
+    told = {s["rank"]: (s["resigned"], s["proceeding"]["outcome"]) for s in _subjects(text)}
+    assert told == {
+        "detective_inspector": ("resigned", "would_have_been_dismissed"),
+        "detective_constable": (None, "written_warning"),
+    }
+
+
+def test_a_month_without_its_year_is_not_of_the_year_of_the_heading() -> None:
+    text = (
+        "Remarks in a briefing - Kent Police, October 2017\n\n"
+        "A sergeant and a constable were interviewed under misconduct caution by our investigators.\n"
+        "The sergeant had a case to answer for gross misconduct and the constable for misconduct.\n"
+        "At a hearing in February 2019 the sergeant was dismissed. The constable received a written warning at a misconduct "
+        "meeting in March."
+    )
+    dates = {s["rank"]: s["proceeding"]["date"] for s in _subjects(text)}
+    assert dates == {"sergeant": "2019-02", "police_constable": "2019-03"}
+
+
+def test_no_case_for_any_of_the_three_is_of_the_one_and_the_two_others() -> None:
+    text = HEAD + (
+        "A constable pushed a man to the floor of a cell. Two other constables were there.\n"
+        "We investigated what was done and whether the others should have stepped in.\n"
+        "We found no case to answer for any of the three."
+    )
+    assert _ends(text) == [("police_constable", "no_case", None)] * 3

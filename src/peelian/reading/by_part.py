@@ -22,7 +22,9 @@ _NO_PART: Final = frozenset(
     """first second third fourth fifth last other latter former next case matter hearing panel officer man woman
     male female person boss chief force victim complainant deceased incident outcome area team unit""".split()
 )
-_AFTER: Final = re.compile(r"(?:'s)?(?:[ ,.;:]|\Z)(?! (?:officer|constable|sergeant|inspector)\b)")
+_AFTER: Final = re.compile(
+    r"(?:'s)?(?:[ ,.;:]|\Z)(?!(?:chief |detective )?(?:officer|constable|sergeant|inspector|superintendent)s?\b)"
+)
 
 
 def called_by_part(page: Page, found: list[Description]) -> list[Description]:
@@ -42,6 +44,8 @@ def called_by_part(page: Page, found: list[Description]) -> list[Description]:
             out.append(d)
             continue
         start = part.start("the")
+        while out and out[-1].start >= start:
+            out.pop()  # "The detective, a detective sergeant," is one
         parts[word] = replace(d, start=start, form="known", telling=d.telling | {word}, agent=False)
         out.append(parts[word])
     # "The driver should face a hearing" is of that part, too, and no other driver

@@ -163,9 +163,29 @@ def with_year(prepared: Prepared, date: Cited[str], to_come: bool) -> Cited[str]
             year += 1 if to_come and early else -1 if late and not to_come else 0
             return Cited(f"{year:04d}{date.value[4:]}", *date.spans)
         return date
+    since = _year_since(prepared, date)
+    if since is not None:
+        return since
     headings = [x for x in prepared.page.lines[:4] if x.end - x.start < _A_HEADING]
     years = {d.year for x in headings for d in prepared.dates_between(x.start, x.end) if d.year}
-    return Cited(f"{years.pop():04d}{date.value[4:]}", *date.spans) if len(years) == 1 else date
+    later = any(d.year and d.year > max(years, default=0) for d in prepared.dates)
+    if len(years) != 1 or later:  # the heading's year is that of what happened, not of what followed
+        return date
+    return Cited(f"{years.pop():04d}{date.value[4:]}", *date.spans)
+
+
+_TOLD_SHORTLY: Final = 250  # characters
+
+
+def _year_since(prepared: Prepared, date: Cited[str]) -> Cited[str] | None:
+    """ "A hearing was held in February 2019 ... a meeting in March": of the same year, where the month is no earlier one."""
+    at = date.spans[0][0]
+    before = [d for d in prepared.dates if at - _TOLD_SHORTLY < d.start < at and d.year and d.month]
+    if not before or before[-1].edtf is None or not before[-1].edtf[:4].isdigit():
+        return None
+    if date.value[5:7] < before[-1].edtf[5:7]:
+        return None
+    return Cited(f"{before[-1].edtf[:4]}{date.value[4:]}", *date.spans)
 
 
 def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:

@@ -331,7 +331,7 @@ class Walk(Carrying):
             o
             for o in self.descriptions
             if o.start < d.start and not (o.agent or o.witness)
-            and (o.form == "new" or (o.form == "ordinal" and self.low.startswith("a ", o.start)) or self._of_its(o))
+            and (o.form == "new" or (o.form == "another" and (o.number or 0) > 1) or (o.form == "ordinal" and self.low.startswith("a ", o.start)) or self._of_its(o))
         ][:MOST_INTRODUCED]  # fmt: skip
         if d.form != "all":
             return []
@@ -361,7 +361,8 @@ class Walk(Carrying):
             near = self.page.sentences[self.page.sentence_index(o.start)]
             if whole >= (d.number or 0) or near.paragraph < paragraph - 1:
                 break
-            if not (o.form in ("new", "known") or self._of_its(o)) or any(
+            more = o.form == "another" and o.number is not None  # "two other constables were there"
+            if not (o.form in ("new", "known") or more or self._of_its(o)) or any(
                 o.role == other.role and o.form == "known" for other in own
             ):
                 continue
