@@ -186,3 +186,98 @@ def test_most_of_a_report_that_names_nobody_is_read_sentence_by_sentence() -> No
         "received a written warning.\n"
     )
     assert len(_subjects(page)) >= 7
+
+
+@pytest.mark.parametrize(
+    ("more", "rank", "outcome"),
+    [
+        (
+            "A dispatcher falsified her hourly checks at Poole. That came out in May. She was sacked.",
+            "police_staff",
+            "dismissed",
+        ),
+        (
+            "In June a traffic sergeant blew 61 on his way in. Poole magistrates banned him for 17 months, and the Chief Constable "
+            "dismissed him at an accelerated hearing.",
+            "sergeant",
+            "dismissed",
+        ),
+        (
+            "The duty inspector was not told. She was given words of advice.",
+            "inspector",
+            "management_advice",
+        ),
+        (
+            "A civilian in the digital forensics unit who sat on the telephone was given a final written warning.",
+            "police_staff",
+            "final_written_warning",
+        ),
+    ],
+)
+def test_a_paragraph_that_names_nobody_goes_on_about_whoever_it_brings_in(
+    more: str, rank: str, outcome: str
+) -> None:
+    assert _ends(_STORY + more)[1:] == [(None, rank, outcome)]
+
+
+def test_whoever_comes_in_before_the_first_name_in_a_rank_that_nobody_holds_is_another() -> None:
+    page = (
+        "Half-yearly bulletin\n\nKent Police, 4 April 2019\n\nThis bulletin is for all of us.\n\nData. Some of us looked where "
+        "they should not. A crime analyst who looked up her sister's boyfriend was dismissed.\n\nMoney. PC Barry Catt was convicted "
+        "of theft in July at Maidstone Crown Court and was dismissed without notice."
+    )
+    assert [(n, r) for n, r, _ in _ends(page)] == [(None, "police_staff"), ("Barry Catt", "police_constable")]
+
+
+def test_two_of_a_rank_that_nobody_holds_are_told_of() -> None:
+    page = f"{_STORY}The two inspectors whom she had led astray were given words of advice."
+    assert _ends(page)[1:] == [(None, "inspector", "management_advice")] * 2
+
+
+def test_that_officer_is_the_one_told_last_and_not_the_one_named() -> None:
+    page = (
+        f"{_STORY}The search adviser, Sergeant Huw Trant, reported the loss. I cannot say the same of the chief inspector to whom he "
+        "reported it. That officer took eleven days. He has received words of advice."
+    )
+    assert (None, "chief_inspector", "management_advice") in _ends(page)
+    assert "management_advice" not in [o for n, _, o in _ends(page) if n]
+
+
+def test_the_others_of_a_few_counted_people() -> None:
+    page = (
+        "Committee minutes, 14 September 2022\n\nKent Police\n\nFour people had been subject to investigation. PC Rhys Cole was jailed for "
+        "five years for theft. DC Tara Lind was dismissed in April. The other two had been cleared."
+    )
+    assert [n for n, _, _ in _ends(page)] == ["Rhys Cole", "Tara Lind", None, None]
+
+
+def test_a_surname_beside_its_rank_is_a_name() -> None:
+    page = (
+        f"{_STORY}The custody sergeant, Molyn, who had struck a prisoner, had pleaded guilty to theft. Molyn was given a final "
+        "written warning."
+    )
+    assert ("Molyn", "sergeant") in [(n, r) for n, r, _ in _ends(page)]
+
+
+def test_parties_called_by_number_have_the_work_that_is_told_so() -> None:
+    page = (
+        "COURT OF APPEAL (CRIMINAL DIVISION)\n\nBetween:\nSIMON HARGRAVE\nand\nANNELIESE BRUNT\nAppellants\n- and -\nREX\nRespondent\n\n"
+        "Lord Justice Temper:\n\n1. The first appellant was until 2019 an inspector with the Warwickshire Police. The second appellant was "
+        "a detention officer employed by the same force. On 9 July 2021 they were convicted together of perverting the course of justice.\n\n"
+        "2. The appeals are dismissed.\n"
+    )
+    assert {s["name"].title(): s["rank"] for s in _subjects(page)} == {
+        "Simon Hargrave": "inspector",
+        "Anneliese Brunt": "police_staff",
+    }
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Police denied reports that Chief Inspector Maria Cover is to be disciplined over the show.",
+        "Media enquiries: Corporate Communications, attention Sgt Paula Dean.",
+    ],
+)
+def test_whoever_is_only_rumoured_of_or_to_be_asked_is_no_subject(more: str) -> None:
+    assert [s["name"] for s in _subjects(_STORY + more)] == ["Leonora Fitz"]

@@ -216,7 +216,7 @@ def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:
     after = among.list_of(m)[-1].end  # "Lee, Moss and Bell each received the chief constable's commendation"
     if _MET.search(low, start, m.start) or _DID.match(low, after) or _AT_INQUEST.match(low, m.end):
         return True
-    if _LEAVES_WELL.match(low, m.end):
+    if _LEAVES_WELL.match(low, m.end) or _CONTACT.search(low, max(0, m.start - 24), m.start):
         return True
     if _TOLD_JURY.match(low, m.end) and _INQUEST.search(low, 0, _OPENING):
         return True
@@ -355,8 +355,12 @@ _RETIRED: Final = (
     r"|after (?:more than |nearly |almost )?(?:\d+|[a-z-]+) years\b(?![^.;]{0,60}\b(?:investigat|misconduct|disciplin|alleg|charge|hearing)))"
 )
 _SERVED_OUT: Final = re.compile(_RETIRED)
+# "Media enquiries: attention |Sgt Lee|"
+_CONTACT: Final = re.compile(
+    r"\b(?:attention(?: of)?|attn|contact(?: officer)?|speak to|ask for|enquiries(?: to)?)[:.]? \Z"
+)
 _LEAVES_WELL: Final = re.compile(
-    rf",? (?:who |and )?(?:{_RETIRED}|followed (?:him|her|[\w' ]{{2,24}}) into (?:the police|the force|uniform)\b)"
+    rf",? (?:who |and )?(?:{_RETIRED}|retired in (?:19|20)\d\d (?:and (?:whom|who|is|now|lives)|but is)\b|followed (?:him|her|[\w' ]{{2,24}}) into (?:the police|the force|uniform)\b)"
 )
 
 

@@ -87,7 +87,7 @@ def captions(page: Page, scan: Scan) -> list[Party]:
             stop = found.start() if back == i else b
             low = page.low[a:stop]
             if back < i and (b - a >= _LINE or _APART.match(low) or _PART.search(page.low, a, b)):
-                if low.strip():
+                if low.strip() not in ("", "and", "&"):
                     break
                 continue
             names = _people(page, a, stop) + names

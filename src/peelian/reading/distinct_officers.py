@@ -65,8 +65,16 @@ def is_distinct(d: Description, ranks: set[str], all_ranked: bool) -> bool:
         return True
     if d.form == "part" and d.those:
         return True
-    if d.form not in ("new", "known") or d.number != 1:
+    if d.form not in ("new", "known") or d.number is None or d.number > MOST_TOLD_TOGETHER:
         return False
+    if d.number > 1:  # "the two constables whom he led astray", where nobody named is a constable
+        return (
+            d.role not in NO_RANK
+            and d.family == "officer"
+            and d.role not in ranks
+            and all_ranked
+            and bool(ranks)
+        )
     if d.role == "officer":
         return d.form == "new" and bool(ranks) and ranks <= {RANK_OF_STAFF, "pcso"}
     if d.role in NO_RANK or (d.role == "staff" and d.form == "known"):
@@ -84,16 +92,23 @@ _NOT_NAMED: Final = re.compile(
 )
 
 
-def is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]]) -> bool:
+def opens_own_case(page: Page, d: Description) -> bool:
+    """Whether the paragraph of a description begins with the number or the name of a case of its own: "5.2 Operation Mer. An officer"."""
+    return _NUMBERED.match(page.text, _paragraph(page, d.start)[0]) is not None
+
+
+def is_apart(
+    page: Page, scan: Scan, d: Description, named: list[tuple[int, int]], cases: bool = False
+) -> bool:
     """Whether words that bring somebody in open a paragraph in which nobody is named ("Two constables were dismissed for ...").
 
     Whoever has been named is "the constable" from then on, and "a constable" somebody else, unless the same
-    outcome was told before: a story may tell it twice.
+    outcome was told before: a story may tell it twice. ``cases``: numbered paragraphs tell a case each.
     """
     if d.agent or d.witness or d.possessive or d.form != "new" or d.family not in ("officer", "staff"):
         return False
     sentence = page.sentence_at(d.start)
-    item = _NUMBERED.match(page.text, _paragraph(page, d.start)[0]) is not None
+    item = cases and opens_own_case(page, d)
     generic = d.role == "officer" and d.number == 1
     if d.number is None or d.number > MOST_TOLD_TOGETHER or (generic and not item):
         return False
@@ -104,10 +119,12 @@ def is_apart(page: Page, scan: Scan, d: Description, named: list[tuple[int, int]
     top, bottom = _paragraph(page, d.start)
     before = named[: bisect_left(named, (top, 0))]
     here = named[len(before) : bisect_left(named, (bottom, 0))]
-    if here or not any(_told_in_prose(page, scan, at) for at, _ in before):
+    if here:
         return False
     if item:
         return True  # each numbered paragraph of a paper tells of a case of its own
+    if not any(_told_in_prose(page, scan, at) for at, _ in before):
+        return False
     return not _ends(scan, sentence.start, sentence.end) & _ends(scan, 0, sentence.start)
 
 
@@ -138,6 +155,8 @@ def _told_in_prose(page: Page, scan: Scan, at: int) -> bool:
 
 
 # "5.2 Operation Merlin. An officer based at ..."
-_NUMBERED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
+_NUMBERED: Final = re.compile(
+    r"\d{1,2}\.\d{1,2}\.? [A-Z]|(?:\d{1,2}\. )?(?:Case|Operation|Matter|Incident) [A-Z\d]\w*[.:]? "
+)
 _SHORTEST: Final = 40  # characters of a sentence
 _OPENING: Final = 60  # characters before the words that open a sentence: "In June", "At a meeting on 3 May"

@@ -20,10 +20,13 @@ from peelian.reading.distinct_officers import (
     is_apart,
     is_distinct,
     named_later,
+    opens_own_case,
 )
+from peelian.reading.kind import is_judgment
 from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
+from peelian.reading.quantities import number as number_of
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.told_next import (
     charged_or_not,
@@ -83,17 +86,22 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         page.text
     )  # a statement, all in quotation marks
     told_at = 0  # where the last verdict stands
+    plain = [p for p in subjects if p.mentions]
+    cases = bool(plain) and not is_judgment(page, scan)
+    plainly = cases and all(any(m.rank is not None for m in p.mentions) for p in plain)
     for d in descriptions:
         if (
-            d.start < first
+            (d.start < first and not _is_of_another_rank(page, d, ranks, plainly, cases))
             or (page.sentence_index(d.start) < _LEAD and not is_next(d))
             or not (
                 is_distinct(d, ranks, all_ranked)
-                or is_apart(page, scan, d, own)
+                or is_apart(page, scan, d, own, cases)
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
                 or _are_others(page, d, descriptions, named)
-                or _are_the_rest(d, descriptions, len(subjects) + len(found))
+                or _are_the_rest(
+                    page, d, descriptions, len(subjects) + len(found), [p.anchor for p in (*subjects, *found)]
+                )
                 or (
                     d.form == "other"
                     and is_distinct(replace(_ranked(page, descriptions, d), form="new"), ranks, True)
@@ -155,6 +163,16 @@ def _with_colleagues(found: list[Description], colleagues: list[Description]) ->
     return sorted([*apart, *colleagues], key=lambda d: d.start)
 
 
+def _is_of_another_rank(page: Page, d: Description, ranks: set[str], plainly: bool, cases: bool) -> bool:
+    """Whether whoever comes in before the first name can be none of those named.
+
+    They are of a rank that nobody holds, where every subject's is told with the name (``plainly``), or in a case of their own.
+    """
+    if cases and opens_own_case(page, d):
+        return True
+    return plainly and d.role not in NO_RANK and not is_next(d) and is_distinct(d, ranks, True)
+
+
 # "The inspector was given advice| and |a call handler a written warning": the next has a turn of their own
 _TURNS_TO: Final = re.compile(r"(?:,? and|;|,? while|,? but|,) (?:for )?\Z")
 # "The fourth, |who cannot be named|,": no civilian ("a car dealer") and nobody named.
@@ -178,14 +196,30 @@ def _is_the_other(d: Description, ranks: list[str]) -> bool:
     return plain and ranks.count(d.role) == 1
 
 
-def _are_the_rest(d: Description, descriptions: list[Description], known: int) -> bool:
+_PARAGRAPH: Final = 800  # characters
+# "Six people were under investigation": of a page about officers
+_PEOPLE: Final = re.compile(
+    r"\b(three|four|five|six|seven|eight) (?:people|individuals|men|women|colleagues) (?:(?:had|have|has|were|was|are|been) )+(?:subject to|under|investigated|served|suspended|arrested|interviewed)"
+)
+
+
+def _are_the_rest(
+    page: Page, d: Description, descriptions: list[Description], known: int, anchors: list[int]
+) -> bool:
     """Whether "the other two" are just those whom a page counted and has not told of: "Four officers were investigated"."""
     if d.form != "other" or (d.number or 1) < 2 or d.agent or d.witness or d.possessive:
         return False
     counted = {
         x.number for x in descriptions if x.start < d.start and x.form == "new" and x.family == "officer"
-    }
-    return known > 0 and known + (d.number or 0) in counted
+    } | {number_of(m.group(1)) for m in _PEOPLE.finditer(page.low, 0, d.start)}
+    if known > 0 and known + (d.number or 0) in counted:
+        return True
+    own = page.sentence_at(d.start).paragraph
+    for m in _PEOPLE.finditer(page.low, max(0, d.start - _PARAGRAPH), d.start):
+        if page.sentence_at(m.start()).paragraph == own:
+            told = sum(m.start() < at < d.start for at in anchors)
+            return told > 0 and told + (d.number or 0) == number_of(m.group(1))
+    return False
 
 
 def _anonymous_again(page: Page, person: Person, after: int) -> Topics:

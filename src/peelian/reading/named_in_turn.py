@@ -43,6 +43,7 @@ def _named_after(d: Description, among: Surroundings) -> list[Person]:
     if among.named_in(d.end, own.end):
         return []
     people: list[Person] = []
+    plain = _rank_of(d) is not None
     for s in page.sentences[index + 1 :]:
         first = next(
             (
@@ -58,7 +59,7 @@ def _named_after(d: Description, among: Surroundings) -> list[Person]:
                 continue  # "He had asked for none"
             break
         m, person = first
-        told = _AGED.match(page.low, m.end) and scan.among(_DEALT, m.end, s.end)
+        told = scan.among(_DEALT, m.end, s.end) and (plain or _AGED.match(page.low, m.end))
         if m.title is not None or m.rank is not None or person in people or not told:
             return []
         people.append(person)

@@ -89,6 +89,10 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
     return _Finder(page, scan).find()
 
 
+# After a surname alone that stands beside its bearer's rank.
+_GOES_ON_AS_ONE: Final = re.compile(r", (?:who|then|now|aged|\d\d|himself|herself|had|was)\b")
+
+
 class _Finder:
     """One search for names in one page."""
 
@@ -422,6 +426,12 @@ class _Finder:
                 cited, rank = cited_case(self.low, self.ranks, start, end)
                 if cited:
                     found.append(Mention(start, end, start, end, tokens, rank, None, 2, cited=True))
+                    surnames.add(token)
+                    continue
+            if token not in common and token not in NOT_A_NAME and token not in surnames | given_names():
+                rank = self._in_apposition(start) if _GOES_ON_AS_ONE.match(low, end) else None
+                if rank is not None:  # "the custody sergeant, Molyneux, who had"
+                    found.append(Mention(start, end, start, end, tokens, rank, None, 3))
                     surnames.add(token)
                     continue
             if (

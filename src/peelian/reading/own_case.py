@@ -53,6 +53,13 @@ _ASIDE: Final = (
 )
 _FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+_THEN_WITH: Final = re.compile(
+    rf"(?:he|she) and [a-z][\w'-]+(?: [a-z][\w'-]+)?(?:, who [^.,;]{{3,60}},)?{_FATE}"
+)
+# "Police denied reports that |Inspector Lee| was to be disciplined"
+_DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied)|no truth in|untrue|without foundation)(?: [\w-]+){0,3}? (?:reports?|claims?|rumours?|suggestions?|speculation|that|the) [^.;]*\Z"
+)
 # "The statements were collected by Inspector Lee and Sergeant Moss. |In May both were tried| ..."
 _THEN_BOTH: Final = re.compile(
     rf"(?:(?:in|on) [^.,;]{{3,24}},? )?both(?: men| women| officers| of them)?{_FATE}"
@@ -215,7 +222,7 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     page = among.page
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
-    if page.quoted(m.start) or m.title == "judge":
+    if page.quoted(m.start) or m.title == "judge" or _DENIED.search(page.low, sentence.start, m.start):
         return False
     if _DEFENDED_AFTER.match(page.low, m.end, sentence.end) or _DEFENDED_BEFORE.search(
         page.low, max(0, m.start - 40), m.start
@@ -256,6 +263,8 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         return _told_by_pronoun(m, person, among)
     alone = among.next_other(person, m.start) >= then.end
     if alone and _THEN.match(page.low, then.start, then.end) is not None:
+        return True
+    if _THEN_WITH.match(page.low, then.start, then.end) is not None:
         return True
     return _told_by_pronoun(m, person, among)
 

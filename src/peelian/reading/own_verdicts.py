@@ -49,8 +49,13 @@ def own_verdict(
     if _AS_WITNESS.search(page.low, d.end, limit):
         return None
     for hit in scan.between("unnamed_verdict", d.end, limit):
+        if page.low.startswith("charge of", hit.start) and page.low.endswith("in ", 0, hit.start):
+            continue  # "the inspector in charge of the suite"
         if hit.value in OWN and (hit.value != "finding" or d.form != "known"):
-            if _TURN.search(page.low, d.end, hit.start) or _NAME_FOLLOWS.search(page.text, d.end, hit.start):
+            colon = page.low.endswith(": ", d.end, hit.start)  # "A clerk in Ely read a file: dismissed"
+            if _TURN.search(page.low, d.end, hit.start - 2 * colon) or _NAME_FOLLOWS.search(
+                page.text, d.end, hit.start
+            ):
                 return None
             return hit
     for hit in scan.between("unnamed_verdict", d.end, limit):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.captions import Party, captions
+from peelian.reading.captions import Party, called_by_number, captions
 from peelian.reading.name_reasons import party
 from peelian.reading.own_case import DEALT_WITH
 from peelian.reading.page import Page
@@ -252,9 +252,16 @@ def _role_told(person: Person, parties: list[Person], page: Page, scan: Scan, co
         spots += [m.end for m in person.mentions]
     elif person.party_number is not None:  # "Lee was a detective inspector"; "the appellants were constables"
         spots += [m.end for m in person.mentions if m.start > _last_printed(parties)]
-        together = re.compile(
-            rf"\b(?:the|these|both|both the|all the) (?:{_CALLED.get(person.party or '', person.party)})s\b"
+        for _, end, part, n in called_by_number(page):
+            called_so = (
+                _PART_WORD.match(low, end) if part == person.party and n == person.party_number else None
+            )
+            spots += [called_so.end()] if called_so is not None else []
+        plural = "|".join(
+            w.removesuffix("y") + "ies" if w.endswith("y") else f"{w}s"
+            for w in _CALLED.get(person.party or "", person.party or "").split("|")
         )
+        together = re.compile(rf"\b(?:the|these|both|both the|all the) (?:{plural})\b")
         spots += [m.end() for m in (*together.finditer(low), *_ALL_OF_YOU.finditer(low))]
     if person.party == "defendant":
         spots += [_before_verb(m) for m in _YOU.finditer(low) if addressed(parties, m.end()) is person]
@@ -297,4 +304,7 @@ def _gone_on(spots: list[int], page: Page) -> list[int]:
     return out
 
 
+_PART_WORD: Final = re.compile(
+    r"(?:-named)? (?:appellant|claimant|applicant|defendant|respondent|offender|interested party)\b"
+)
 _PRONOUN: Final = re.compile(r"\W*(?:he|she)\b")

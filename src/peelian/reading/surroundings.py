@@ -47,7 +47,7 @@ _IS_ONE: Final = re.compile(
     r"(?:'s)?(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|formerly of) [^,.;:]{2,40}(?:, [^,.;:]{2,25})?)?,?(?: \(| -|:)? ?(?:who |and )?"
     r"(?:(?:is|was|were|are|has been|had been|became|serves?|served|serving|works?|worked|working|retired|then|now|also|still|both|once|formerly|previously|himself|herself|as|at the time|in|for|with|to)\b,? ?)*"
     r"(?:(?:an?|the|his|her|their|its|another|former|ex|serving|retired|two)[ -](?:[\w'&/-]+,? ){0,5})?"
-    r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the) (?:[\w'-]+ ){0,4}"
+    r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the|his|her|their|our) (?:[\w'-]+ ){0,4}"
 )
 _THE_FORMER: Final = re.compile(
     r"the (?:[\w'-]+ ){0,2}?(?:former|ex|serving|disgraced|shamed|married|then|now)[ -]"

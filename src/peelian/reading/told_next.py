@@ -118,6 +118,31 @@ def told_by_sanction(
     return next((h for h in hits if h.value in ("outcome", "management")), None)
 
 
+# Whoever found another out, or to whom another is told of, in a paragraph that names nobody: "her portfolio" is her own
+_OBJECT_ALONE: Final = re.compile(
+    r"\b(?:him|(?<!alongside )(?<!supervised )(?<!beside )them|saw him|saw her|(?<!was )(?<!were )(?<!been )(?<!not )(?:told|found|reported|discovered|interviewed|investigated)|noticed|spotted|complained|gave evidence|witnessed|raised|alerted|came forward)\b"
+)
+# Of the same case, without a pronoun first: "Grimsby magistrates banned him", "The allegation was not proven", "That officer"
+_OF_THAT_CASE: Final = re.compile(
+    r"\W*(?:[\w' ]{3,30} (?:magistrates|jurors|justices) (?:\w+ ){1,3}(?:him|her)\b|(?:that|this) (?:officer|constable|sergeant|inspector|detective|man|woman)\b"
+    r"|(?:the|this|that|his|her) (?:allegation|case|charge|complaint|matter) (?:against (?:him|her) )?(?:was|were) (?:found )?(?:not )?(?:proven|proved|upheld|heard|dismissed|dropped|discontinued)\b"
+    r"|(?:it was (?:alleged|claimed|said|decided|determined) that|(?:the|an?) (?:[a-z]+ ){0,3}(?:hearing|meeting|panel) (?:[a-z]+ ){0,4}(?:that )?)(?:he|she|him|her)\b)"
+)
+
+
+# "He reported it to the chief inspector. |That officer| took no step. He has been given advice"
+_THAT_OFFICER: Final = re.compile(r"(?:that|this) (?:officer|constable|sergeant|inspector|detective)\b")
+
+
+def _stands_alone(page: Page, d: Description, sentence: Sentence, named: list[tuple[int, int]]) -> bool:
+    """Whether nobody is named in the paragraph up to and with the sentence of a description, nor as many paragraphs later as it goes on."""
+    first = page.sentence_index(d.start)
+    while first > 0 and page.sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    i = bisect_left(named, (page.sentences[first].start, 0))
+    return i >= len(named) or named[i][0] >= sentence.end
+
+
 def told_by_pronoun(
     page: Page, scan: Scan, d: Description, sentence: Sentence, named: list[tuple[int, int]]
 ) -> Hit | None:
@@ -129,8 +154,14 @@ def told_by_pronoun(
     if d.number != 1:
         return None
     told_of = _TOLD_OF.search(page.low, max(sentence.start, d.start - _REACH), d.start) is not None
-    late = d.start - sentence.start > _OPENS and not apart
-    if not told_of and (late or _OBJECT.search(page.low, d.end, sentence.end)):
+    alone = _stands_alone(page, d, sentence, named)
+    late = d.start - sentence.start > _OPENS and not apart and not alone
+    i = page.sentence_index(d.start) + 1
+    told_of = told_of or (
+        i < len(page.sentences) and _THAT_OFFICER.match(page.low, page.sentences[i].start) is not None
+    )
+    objects = _OBJECT_ALONE if alone else _OBJECT
+    if not told_of and (late or objects.search(page.low, d.end, sentence.end)):
         return None
     nearest = bisect_left(named, (sentence.start, 0))
     stop = named[nearest][0] if nearest < len(named) else len(page.text)
@@ -138,10 +169,14 @@ def told_by_pronoun(
     for after in page.sentences[first : first + _NEXT]:
         if after.paragraph != sentence.paragraph or after.end > stop:
             return None
-        if _PRONOUN.match(page.low, after.start, after.end) is None:
+        if _PRONOUN.match(page.low, after.start, after.end) is None and not (
+            alone and _OF_THAT_CASE.match(page.low, after.start, after.end)
+        ):
             continue
         for hit in scan.between("unnamed_verdict", after.start, after.end):
-            if hit.value in ("outcome", "management", "crime", "no_case"):
+            if hit.value in ("outcome", "management", "crime", "no_case") or (
+                alone and hit.value == "finding"
+            ):
                 return hit
             if hit.value == "hearing" and _TO_FACE.search(page.low, after.start, hit.start):
                 return hit  # "he has been told that he will face a misconduct meeting"
