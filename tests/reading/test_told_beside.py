@@ -281,3 +281,69 @@ def test_parties_called_by_number_have_the_work_that_is_told_so() -> None:
 )
 def test_whoever_is_only_rumoured_of_or_to_be_asked_is_no_subject(more: str) -> None:
     assert [s["name"] for s in _subjects(_STORY + more)] == ["Leonora Fitz"]
+
+
+def test_one_to_whom_a_thing_was_sent_has_not_the_senders_end() -> None:
+    page = (
+        f"{_STORY}The panel was reminded of Sergeant Clive Amor, of the same force, who had sent messages to a detective constable and was "
+        "given a final written warning."
+    )
+    assert [s["rank"] for s in _subjects(page) if s["name"] is None] == []
+
+
+@pytest.mark.parametrize(
+    ("more", "rank", "outcome", "finding"),
+    [
+        (
+            "The panel also dealt with a special constable who was given words of advice.",
+            "special_constable",
+            "management_advice",
+            None,
+        ),
+        ("Their chief inspector has had a written warning.", "chief_inspector", "written_warning", None),
+        (
+            "The watchdog examined the actions of a custody sergeant. It found no case to answer.",
+            "sergeant",
+            None,
+            "no_case",
+        ),
+        (
+            "A sergeant wrote the report. He copied Fitz's account without asking anyone. He got a final written warning.",
+            "sergeant",
+            "final_written_warning",
+            None,
+        ),
+    ],
+)
+def test_one_more_told_of_in_other_words(
+    more: str, rank: str, outcome: str | None, finding: str | None
+) -> None:
+    told = [s for s in _subjects(_STORY + more) if s["name"] is None]
+    assert [(s["rank"], s["proceeding"]["outcome"], s["proceeding"]["finding"]) for s in told] == [
+        (rank, outcome, finding)
+    ]
+
+
+def test_his_sergeant_is_told_of_where_the_next_sentence_says_she() -> None:
+    page = (
+        "Detective who lost a file is sacked\n\n4 April 2019\n\nDC Owen Fitz, 29, of Dorset Police was dismissed without notice on "
+        "Tuesday by a misconduct panel in Winfrith. The panel found that he had lied about a file.\n\nHis sergeant had countersigned "
+        "the form. {} was given a written warning."
+    )
+    assert _ends(page.format("She"))[1:] == [(None, "sergeant", "written_warning")]
+    assert len(_ends(page.format("He"))) == 1
+
+
+def test_whoever_sues_a_force_over_what_an_officer_did_is_no_officer() -> None:
+    page = (
+        "IN THE COURT OF APPEAL\nCIVIL DIVISION\n\nBetween:\nNATALIE GRAFT\nAppellant\n- and -\nTHE CHIEF CONSTABLE OF NORTH "
+        "YORKSHIRE\nRespondent\n\nLORD JUSTICE ORME:\n\n1. In 2012 the appellant, then a student at York, was attacked. The officer "
+        "assigned to her case, DC Brennan, destroyed a statement.\n\n2. DC Brennan pleaded guilty to misconduct in public office at Leeds "
+        "in 2015 and went to prison for eight months; the force had dismissed him.\n\n3. The appeal is allowed.\n"
+    )
+    assert [(s["name"], s.get("background")) for s in _subjects(page)] == [("Brennan", None)]
+
+
+def test_a_name_after_a_question_about_the_rank_has_the_rank() -> None:
+    page = f"{_STORY}And the inspector? Nigel Prob did nothing for five weeks. He will appear before a misconduct panel on 3 November."
+    assert ("Nigel Prob", "inspector") in [(n, r) for n, r, _ in _ends(page)]

@@ -42,12 +42,12 @@ _WHOSE: Final = re.compile(
 )
 # "Her supervisor had a case to answer": told of in their own right, not as a colleague who looked on.
 _OWN_TURN: Final = re.compile(
-    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|did not have a case|received|attended a|faced|faces|will face|(?:got|kept|lost|escaped|retired|resigned|is to face)|ha[ds] (?:already |also |since |earlier |himself |herself )?been (?:dealt with|found|given|dismissed|issued|reduced|required|reprimanded|sacked|demoted|cleared|disciplined)"
+    r"(?:,[^.;]{3,60},)? (?:also |then |later |too )?(?:ha[ds] (?:a|no) case|ha[ds] (?:also )?had (?:an? )?(?:final |first )?(?:written )?(?:warning|words of advice)|did not have a case|received|attended a|faced|faces|will face|(?:got|kept|lost|escaped|retired|resigned|is to face)|ha[ds] (?:already |also |since |earlier |himself |herself )?been (?:dealt with|found|given|dismissed|issued|reduced|required|reprimanded|sacked|demoted|cleared|disciplined)"
     r"|(?:was|were|has been|had been|will be) (?:also |later |then )?(?:found|given|dealt|dismissed|issued|reduced|required|reprimanded|sacked|demoted|moved|told (?:that )?(?:he|she) (?:will|would|had|has)))\b"
 )
 # "Their sergeant signed the form without a glance. |She was given| ...": one of whom the next sentence tells the end
 _THEN_DEALT: Final = re.compile(
-    r"(?!,? (?:who )?(?:told|said|gave evidence|reported|complained|noticed|found|heard|saw)\b)[^.;\n]{3,170}\. (?:he|she) (?:was|has been|had been) (?:also |later |then |himself |herself )?"
+    r"(?!,? (?:who )?(?:told|said|gave evidence|reported|complained|noticed|found|heard|saw)\b)[^.;\n]{3,170}\. (?P<who>he|she) (?:was|has been|had been) (?:also |later |then |himself |herself )?"
     r"(?:given|dismissed|found|reduced|required|issued|demoted|dealt with|sacked)\b"
 )
 # "A superintendent's written warning": the rank that gives it.
@@ -265,6 +265,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.agent = _AGENT.search(
         low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)
     ) is not None and (d.form in ("new", "another", "bare") and d.number in (1, None))
+    if d.agent and (low.endswith(("dealt with ", "deal with "), 0, d.start)):
+        d.agent = False
     if d.agent and _ACTION_AGAINST.search(low, max(sentence.start, d.start - 50), d.start):
         d.agent = False
     if d.generic and d.form == "new" and _STILL_ONE.search(low, max(sentence.start, d.start - 24), d.start):
@@ -310,11 +312,17 @@ def _turn_of(low: str, d: Description, sentence: int) -> bool:
         and d.number == 1
         and not d.generic
         and d.role != "supervisor"
-        and (
-            _OWN_TURN.match(low, d.end) is not None
-            or (low.startswith("their ", d.start) and _THEN_DEALT.match(low, d.end) is not None)
-        )
+        and (_OWN_TURN.match(low, d.end) is not None or _is_dealt_with_next(low, d))
     )
+
+
+def _is_dealt_with_next(low: str, d: Description) -> bool:
+    """Whether the next sentence tells the end of "their sergeant", or by "she" that of "his sergeant"."""
+    then = _THEN_DEALT.match(low, d.end)
+    if then is None:
+        return False
+    another = {"his ": "she", "her ": "he"}
+    return low.startswith("their ", d.start) or another.get(low[d.start : d.start + 4]) == then["who"]
 
 
 def _mark_complainants(page: Page, found: list[Description]) -> None:

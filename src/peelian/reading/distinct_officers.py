@@ -151,7 +151,9 @@ def _told_in_prose(page: Page, scan: Scan, at: int) -> bool:
     whole = page.low[sentence.start : sentence.end].rstrip()
     if len(whole) < _SHORTEST or not whole.endswith("."):
         return False
-    return any(h.value in OWN for h in scan.between("unnamed_verdict", *_paragraph(page, at)))
+    top, bottom = _paragraph(page, at)
+    told = any(h.value in OWN for h in scan.between("unnamed_verdict", top, bottom))
+    return told or bool(scan.between("offence", sentence.start, sentence.end))
 
 
 # "5.2 Operation Merlin. An officer based at ..."

@@ -31,6 +31,7 @@ from peelian.reading.scan import Hit, Scan
 from peelian.reading.told_next import (
     charged_or_not,
     is_next,
+    next_named,
     told_by_pronoun,
     told_by_sanction,
     told_next,
@@ -448,8 +449,7 @@ def _until(
     page: Page, sentence: Sentence, d: Description, named: list[tuple[int, int]], told: int = 0
 ) -> int:
     """Where the telling ends: at the next name, or with the last sentence that goes on about them."""
-    nearest = bisect_left(named, (end_of_clause(page, sentence, d), 0))
-    limit = named[nearest][0] if nearest < len(named) else len(page.text)
+    limit = next_named(page, named, end_of_clause(page, sentence, d))
     end = max(sentence.end, page.sentence_at(told).end)
     i = page.sentence_index(end - 1) + 1
     while (

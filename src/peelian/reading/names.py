@@ -59,7 +59,11 @@ _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
 _LEADS_TO_NAME: Final = re.compile(
-    r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)) \Z"
+    r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)|\?) \Z"
+)
+# "And the inspector? Nigel Moss did nothing"
+_AND_WHAT_OF: Final = re.compile(
+    r"(?:\band|\bwhat of|\bwhat about|\bas for) (?:the|his|her|their) (?:[\w-]+ )?\Z"
 )
 _ONE_OF_THEM: Final = re.compile(
     r"(?:\b(?:a|an|the|that|this|same|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
@@ -231,6 +235,7 @@ class _Finder:
                 hit is not None
                 and (hit.end == before or _SERVES.fullmatch(low, hit.end, before))
                 and _ONE_OF_THEM.search(low, max(0, hit.start - 24), hit.start)
+                and (low[before] != "?" or _AND_WHAT_OF.search(low, max(0, hit.start - 24), hit.start))
             ):
                 return hit
         return None

@@ -48,6 +48,9 @@ def own_verdict(
         return None  # "the second officer, PC Lockwood,"
     if _AS_WITNESS.search(page.low, d.end, limit):
         return None
+    first = bisect_left(named, (sentence.start, 0))
+    if _GOES_ON.match(page.low, d.end) and first < len(named) and named[first][0] < d.start:
+        return None  # "Sergeant Lee sent messages to |a constable| and was given ...": the sergeant was
     for hit in scan.between("unnamed_verdict", d.end, limit):
         if page.low.startswith("charge of", hit.start) and page.low.endswith("in ", 0, hit.start):
             continue  # "the inspector in charge of the suite"
@@ -91,5 +94,6 @@ def own_verdict(
     return None
 
 
+_GOES_ON: Final = re.compile(r",? and (?:was|were|is|has|had|will|would|received|got|resigned|retired)\b")
 # "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
 _AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")

@@ -79,6 +79,8 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in parties:
         if officers and person not in officers and person.role == "subject" and person.score < _SURELY:
             person.role = "rival"  # tried beside an officer, and no officer
+    if not officers:
+        _leave_to_officers(persons, parties, page)
     if sum(p in officers for p in parties if p.party_number is not None) > 1:
         for person in persons:
             if person.party is None and person.role == "subject" and not _is_officer(person, page):
@@ -94,6 +96,39 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
                 and _only_acts(person, page, scan)
             ):
                 person.role = "official"
+
+
+_NOT_CIVIL: Final = ("appeals tribunal", "misconduct panel", "regina", "criminal", "on the application")
+_AGAINST_FORCE: Final = re.compile(
+    r"\b(?:chief constable|commissioner of police)[^\n]{0,60}\s{1,4}(?:respondent|defendant)"
+)
+
+
+def _leave_to_officers(persons: list[Person], parties: list[Person], page: Page) -> None:
+    """Take the case from a party of whom no police work is told, where the paper tells that of an officer beside.
+
+    Whoever sues a force over what an officer did is none; before a police tribunal the appellant is one.
+    """
+    top = page.low[:_TOP]
+    if any(word in top for word in _NOT_CIVIL) or not _AGAINST_FORCE.search(top):
+        return
+    beside = [
+        p
+        for p in persons
+        if p.party is None and p.rank is not None and p.role in ("subject", "background") and p.score > 0
+    ]
+    told = [p for p in beside if not p.mentions[0].cited]
+    if not told:
+        return
+    for person in parties:
+        if person.role == "subject" and person.score < _SURELY and person.party in ("appellant", "claimant"):
+            person.role = "rival"
+    if not any(p.role == "subject" for p in persons):
+        for person in told:
+            person.role, person.background = "subject", False
+
+
+_TOP: Final = 400  # characters
 
 
 def _printed(person: Person, printed: list[Party]) -> Party | None:

@@ -19,7 +19,7 @@ def is_next(d: Description) -> bool:
 
 
 _CONSIDERED: Final = re.compile(
-    r"\b(?:consider\w*|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
+    r"\b(?:consider\w*|examin\w+|look(?:ed|s) at|evidence|allegations?|file|case|complaints?|review\w*|decision|interviewed|investigated)\b"
 )
 _THAT_ONE: Final = re.compile(
     r"\b(?:in (?:that|this) case|him|her|them|he|she|they|the (?:[\w-]+ )?(?:officers?|constables?|sergeant|inspector|detective|pcso|pair|two))\b"
@@ -38,6 +38,12 @@ _CHARGED_OR_NOT: Final = re.compile(
 )
 
 
+# "We looked at the actions of |a custody sergeant|. We found no case to answer."
+_FOUND_NONE: Final = re.compile(
+    r"\W*(?:we|it|the (?:force|watchdog|iopc|ipcc|investigation|inquiry)|there|investigators) (?:found|was|decided there was|concluded there was) no (?:case to answer|indication of (?:any )?(?:gross )?misconduct)\b(?! for)"
+)
+
+
 def _case_considered(page: Page, sentence: Sentence, d: Description) -> bool:
     """Whether a sentence says of one whom it brings in that prosecutors considered the case."""
     start = max(sentence.start, d.start - _REACH)
@@ -50,6 +56,14 @@ def charged_or_not(page: Page, d: Description, sentence: Sentence) -> Hit | None
         return None
     found = _CHARGED_OR_NOT.search(page.low, max(sentence.start, d.start - _REACH), d.start)
     return Hit(found.start(), found.end() - 1, "unnamed_verdict", "crime") if found is not None else None
+
+
+def next_named(page: Page, named: list[tuple[int, int]], at: int) -> int:
+    """Where somebody is next named from ``at`` on in their own right, not only as the one whose a thing is ("Lee's account")."""
+    for start, end in named[bisect_left(named, (at, 0)) :]:
+        if not page.low.startswith(("'s ", "\u2019s "), end):
+            return start
+    return len(page.text)
 
 
 def told_next(
@@ -65,7 +79,8 @@ def told_next(
         return None
     if not _CONSIDERED.search(page.low, max(sentence.start, d.start - _REACH), sentence.end):
         return None
-    if _THAT_ONE.search(page.low, after.start, after.end) is None:
+    found_none = _case_considered(page, sentence, d) and _FOUND_NONE.match(page.low, after.start) is not None
+    if not found_none and _THAT_ONE.search(page.low, after.start, after.end) is None:
         return None
     hits = scan.between("unnamed_verdict", after.start, min(after.end, after.start + 2 * _REACH))
     return next((h for h in hits if h.value in ("crime", "outcome", "no_case")), None)
@@ -163,8 +178,7 @@ def told_by_pronoun(
     objects = _OBJECT_ALONE if alone else _OBJECT
     if not told_of and (late or objects.search(page.low, d.end, sentence.end)):
         return None
-    nearest = bisect_left(named, (sentence.start, 0))
-    stop = named[nearest][0] if nearest < len(named) else len(page.text)
+    stop = next_named(page, named, sentence.start)
     first = page.sentence_index(d.start) + 1
     for after in page.sentences[first : first + _NEXT]:
         if after.paragraph != sentence.paragraph or after.end > stop:
