@@ -144,3 +144,23 @@ def test_another_number_of_officers_is_not_those_whom_the_page_names(told: str, 
     )
     found = [s for s in read(Document("x", text)).subjects if s.name is not None]
     assert [s.proceeding.outcome for s in found if s.proceeding is not None] == [outcome, outcome]
+
+
+def test_the_words_of_a_charge_are_no_finding() -> None:
+    text = (
+        "Kent Police were told to charge Leo Farr with one count of misconduct in public office.\n\nCharge: Leo Farr, being a public officer, namely a Kent Police "
+        "officer, and acting as such, wilfully misconducted himself to such a degree as to abuse the public's trust."
+    )
+    (subject,) = read(Document("x", text)).subjects
+    assert subject.proceeding is None
+    (subject,) = read(
+        Document("x", "A misconduct meeting found that PC Leo Farr of Kent Police had misconducted himself.")
+    ).subjects
+    assert subject.proceeding is not None and subject.proceeding.finding == "misconduct"
+
+
+@pytest.mark.parametrize(("told", "force"), [("was charged by Sussex Police", None), ("of Sussex Police was charged", "sussex"), ("was investigated by Sussex Police and charged", "sussex")])  # fmt: skip
+def test_the_force_that_charged_somebody_need_not_be_theirs(told: str, force: str | None) -> None:
+    text = f"An accelerated misconduct hearing was held on 12 December 2024. Former Officer A {told} with theft and pleaded guilty at Hove Crown Court."
+    (subject,) = read(Document("x", text)).subjects
+    assert subject.force == force

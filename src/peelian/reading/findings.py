@@ -55,6 +55,12 @@ _FORCE_DID: Final = re.compile(
 )
 
 
+# "being a public officer and acting as such, wilfully |misconducted himself|": the words of a charge
+_IN_OFFICE: Final = re.compile(
+    r"\b(?:wilfully|being a public officer|as a public officer|acting as such)\b[^.;]{0,90}\Z"
+)
+
+
 @dataclass(slots=True)
 class Finding:
     """A finding told at ``[start, end)``; ``level`` is ``PANEL`` or ``INQUIRY``.
@@ -213,6 +219,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         before = before[-(hit.start - field.start) :] if hit.start > field.start else ""  # a cell's own words
     panel = index in heard or in_field or any(s in heard for s in (index - 1, index - 2))
     if _NOT_THEIRS.search(before) or _IN_GENERAL.search(before):
+        return None
+    if low.startswith("misconducted", hit.start) and _IN_OFFICE.search(before):
         return None
     if hit.value == "misconduct" and _DISMISSED_FOR.search(before):
         return None  # a finding of misconduct alone does not dismiss: the word only names the ground

@@ -45,6 +45,8 @@ _BROUGHT_IN: Final = re.compile(
 _SENT_AWAY: Final = re.compile(
     r"\b(?:dismissed|sacked|fired|suspended)(?: [^.;,]{1,20})? by (?:the )?(?:then )?(?:chief constable of |commissioner of )?(?:the )?\Z"
 )
+# "was charged by |Sussex Police|": where the crime was, which need not be where the officer serves
+_CHARGED_BY: Final = re.compile(r"\b(?:charged|bailed) by (?:the )?\Z")
 _BEGAN: Final = re.compile(
     r"\b(?:became|began|started|started out)\b[^.;,]{0,40}\b(?:constable|pc|officer|career|service|life|beat|cadet) (?:in|with|at|for) (?:the )?\Z"
 )
@@ -118,7 +120,10 @@ class ServedForces:
         strong_values = {n.hit.value for n in named if n.strong}
         if len({n.hit.value for n in named}) == 1 or (len(strong_values) == 1 and person.region is None):
             best = next((n for n in named if n.strong), named[0])
-            if not (best.others_part and len(named) > 1) and not self._own_county(person, best):
+            only = (
+                len(named) == 1 and _CHARGED_BY.search(self._prepared.page.low, 0, best.hit.start) is not None
+            )
+            if not (best.others_part and (only or len(named) > 1)) and not self._own_county(person, best):
                 return Cited(best.hit.value, (best.hit.start, best.hit.end))
         spots = [m.start for m in person.mentions] or [person.anchor]
         weight, _, hit = max(
