@@ -164,3 +164,15 @@ def test_the_force_that_charged_somebody_need_not_be_theirs(told: str, force: st
     text = f"An accelerated misconduct hearing was held on 12 December 2024. Former Officer A {told} with theft and pleaded guilty at Hove Crown Court."
     (subject,) = read(Document("x", text)).subjects
     assert subject.force == force
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Detectives traced him through his van. PC Leo Farr, the officer in the case, said: "He preyed on the elderly."',
+        "He was caught by detectives in Hove. DC Guy Penn, who led the inquiry, welcomed the sentence.",
+    ],
+)
+def test_those_who_caught_a_burglar_are_nobody(told: str) -> None:
+    text = "Burglar jailed\n\nHove Gazette\n3 June 2021\n\nA burglar who broke into nine homes in Hove has been jailed for four years. Darren Pike, 33, pleaded guilty at Hove Crown Court. "
+    assert read(Document("x", text + told)).subjects == []

@@ -16,7 +16,9 @@ from peelian.reading.scan import Hit, Scan
 
 _ROLES: Final = ("rank", "unnamed_role")
 # "Officers searched the house": those who came to the scene of somebody else's crime, unless they are counted or described.
-_SEVERAL: Final = re.compile(r"(?:police )?officers")
+_SEVERAL: Final = re.compile(r"(?:police )?officers|detectives")
+# "PC Lee, the officer in the case": who worked on it
+_IN_THE_CASE: Final = (" in the case", " in charge of the case", " who led the ", " leading the ")
 _DESCRIBED: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|former|ex|serving|retired|corrupt|rogue|disgraced|bent|sacked|dismissed|suspended|convicted|misconduct|which|those|both|these|between|among|of the|of its|of his|of her|other|fellow)[ -](?:[\w-]+ ){0,2}\Z"
 )
@@ -104,4 +106,4 @@ def _may_be_theirs(hit: Hit, others: list[tuple[int, int]], page: Page, scan: Sc
     before = page.low[max(0, hit.start - 50) : hit.start]
     if _SEVERAL.fullmatch(page.low, hit.start, hit.end) is not None:
         return _DESCRIBED.search(before) is not None or _NAME_NEXT.match(page.text, hit.end) is not None
-    return _OF_THE_INQUIRY.search(before) is None
+    return _OF_THE_INQUIRY.search(before) is None and not page.low.startswith(_IN_THE_CASE, hit.end)
