@@ -172,12 +172,52 @@ class _Writer:
         for caption in table.iterchildren("caption"):
             self._emit(text_of(caption))
         self.group = self._open_group()
+        over: dict[int, tuple[int, str]] = {}  # by column: for how many more rows a cell stands, its text
         for row in table.iter("tr"):
             if next(row.iterancestors("table")) is not table:
                 continue
-            cells = ["; ".join(_cell_lines(cell)) for cell in row.iterchildren("td", "th")]
+            cells = _row_cells(row, over)
             self._emit(CELL.join(cells) if any(cells) else "")
         self.group = outer
+
+
+def _row_cells(row: HtmlElement, over: dict[int, tuple[int, str]]) -> list[str]:
+    """The texts of a row's cells, with those of cells above that stand over this row too (``over``, kept up to date)."""
+    out: list[str] = []
+    column = 0
+
+    def from_above() -> None:
+        nonlocal column
+        while column in over:
+            rows, text = over.pop(column)
+            out.append(text)
+            if rows > 1:
+                below[column] = (rows - 1, text)
+            column += 1
+
+    below: dict[int, tuple[int, str]] = {}
+    for cell in row.iterchildren("td", "th"):
+        from_above()
+        text = "; ".join(_cell_lines(cell))
+        out.append(text)
+        rows, width = _span(cell, "rowspan"), _span(cell, "colspan")
+        if rows > 1:  # a long text is not printed again and again
+            below |= {column: (rows - 1, text if len(text) <= _REPEATED else "")}
+        column += width
+    from_above()
+    over.clear()
+    over |= below
+    return out
+
+
+_REPEATED = 120  # characters
+_WIDEST = 1000  # rows or columns, as browsers have it
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    """How many rows or columns a cell stands over."""
+    value = (cell.get(name) or "1").strip()
+    return min(max(int(value), 1), _WIDEST) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _cell_lines(cell: HtmlElement) -> list[str]:
