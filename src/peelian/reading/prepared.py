@@ -23,6 +23,7 @@ from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
+from peelian.reading.tick_boxes import unticked
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
@@ -65,6 +66,7 @@ def prepare(
     masthead = read_masthead(page, scan, dates, published, publisher, title)
     # another story's headline tells nothing of this one, a line of statistics nothing of anybody
     scan.leave_out(sorted([*masthead.links, *find_tallies(page)]))
+    scan.leave_out(unticked(page))
     taken_back, put_right = retracted(page, scan)
     scan.forget([*negated(page, scan), *taken_back])
     scan.restate(put_right)
