@@ -1,4 +1,4 @@
-"""Footnotes of a table: the sign beside an entry ("2*", "Former DS†") and the line or sentence that says what it means.
+"""Footnotes of a table: the sign beside an entry ("2*", "Former DS†", "PC Ann Lee [3]") and the line or sentence that says what it means.
 
 "* Special case hearing" tells of the entries with the sign and of no other; so does what follows "except those
 marked *" in a sentence that tells of all.
@@ -13,11 +13,15 @@ from peelian.reading.frame import Frame, Record
 from peelian.reading.model import Span
 from peelian.reading.persons import Person, Topics
 
-SIGNS: Final = ("*", "\u2020", "\u2021")
-# (a sign after a space opens the line of a list)
-_BESIDE: Final = re.compile(r"(?<=[\w.)])(?P<sign>[*\u2020\u2021]{1,2})(?=[\s|,;.)]|\Z)")
+_RAISED: Final = "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+SIGNS: Final = ("*", "\u2020", "\u2021", "[", *_RAISED)
+_SIGN: Final = rf"[*\u2020\u2021]{{1,5}}|[{_RAISED}]{{1,2}}"
+# (a sign after a space opens the line of a list; a number in brackets does not)
+_BESIDE: Final = re.compile(
+    rf"(?<=[\w.)])(?P<sign>{_SIGN})(?=[\s|,;:.)]|\Z)|(?<=[\w.)]) ?(?P<number>\[\d{{1,2}}\])(?=[\s|,;:.)]|\Z)"
+)
 _NOTE: Final = re.compile(
-    r"[(\[]?(?P<sign>[*\u2020\u2021]{1,2})[)\]]? ?(?:[=:\u2013\u2014-]|denotes|indicates)? ?(?=\w)"
+    rf"(?:[(\[]?(?P<sign>{_SIGN})[)\]]?|(?P<number>\[\d{{1,2}}\])) ?(?:[=:\u2013\u2014-]|denotes|indicates)? ?(?=\w)"
 )
 _EXCEPT: Final = re.compile(
     r",? ?\(?(?:except(?: for)?|other than|apart from|save for|but not) (?:those|the ones|cases|hearings|entries|rows)?[^.;,*\u2020\u2021]{0,30}?(?:marked|with|by|shown)?[^.;,*\u2020\u2021]{0,24}?(?P<sign>[*\u2020\u2021]{1,2}|asterisk)"
@@ -34,7 +38,8 @@ def signed(
     for record, people in zip(records, of_record, strict=True):
         for start, end in record.spans:
             for found in _BESIDE.finditer(frame.page.text, start, end):
-                out[found["sign"]] = tuple(dict.fromkeys((*out.get(found["sign"], ()), *people)))
+                sign = found["sign"] or found["number"]
+                out[sign] = tuple(dict.fromkeys((*out.get(sign, ()), *people)))
     return out
 
 
@@ -45,8 +50,8 @@ def note_lines(
     out = []
     for row in frame.rows if by_sign else ():
         found = _NOTE.match(frame.page.text, row.start, row.end)
-        if found is not None and by_sign.get(found["sign"]):
-            out.append((row.start, row.end, by_sign[found["sign"]]))
+        if found is not None and (people := by_sign.get(found["sign"] or found["number"])):
+            out.append((row.start, row.end, people))
     return out
 
 

@@ -10,6 +10,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
+from peelian.reading.name_first import name_first
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import with_rank
 
@@ -42,7 +43,7 @@ def headed(frame: Frame) -> list[Record]:
         opens = bool(found) and (introduces(found[0], text) or _is_chief_told_of(frame, i, found[0]))
         if found and found[0].strong and opens and _is_heading(text, row, found[-1]):
             heads[i] = found
-        elif not found and (over := _name_over_rank(frame, i)) is not None:
+        elif not found and (over := _name_over_rank(frame, i) or _name_then_rank(frame, row)) is not None:
             heads[i] = [over]
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
@@ -132,7 +133,9 @@ _TALE: Final = 30  # characters; a heading with nothing below it is an entry of 
 def _name_over_rank(frame: Frame, i: int) -> Head | None:
     """The officer whose name fills a line and whose rank the next, or opens it ("Ivo Crane" / "Police Constable")."""
     rows, text = frame.rows, frame.page.text
-    if i + 1 >= len(rows) or rows[i + 1].blank_before or rows[i].end - rows[i].start > _LONGEST_NAME:
+    if i + 1 >= len(rows) or rows[i].end - rows[i].start > _LONGEST_NAME:
+        return None
+    if rows[i + 1].blank_before and not _ends_soon(frame, i + 1):
         return None
     if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
         return None
@@ -148,12 +151,38 @@ def _name_over_rank(frame: Frame, i: int) -> Head | None:
         signs = i + 2 >= len(rows) or rows[i + 2].blank_before or below.end < end
         if signs:
             return None  # who signs a letter
-    if below is None or not below.nameless or below.rank is None or not (told or below.end == end):
+    if below is None or not below.nameless or below.rank is None:
+        return None
+    if not (told or below.end == end or _of_force(frame, below, end)):
         return None
     head = frame.heads.read(rows[i].start, rows[i].end, True)
     if head is None or head.name is None or head.end < rows[i].end:
         return None
     return with_rank(head, below)
+
+
+def _name_then_rank(frame: Frame, row: Row) -> Head | None:
+    """The officer of a line that is a name, the rank behind it and no more ("Ivo Crane, Police Constable")."""
+    if not row.end - row.start <= _HEADING or not frame.scan.between("rank", row.start, row.end):
+        return None
+    found = name_first(frame, row)
+    return found[0] if found and found[0].end == row.end else None
+
+
+_CARD: Final = 3  # lines of a card below the rank, of which one tells the end
+
+
+def _ends_soon(frame: Frame, i: int) -> bool:
+    """Whether the line ``i`` and those below it are the short paragraphs of a card that tell an end, one of them by itself."""
+    rows = frame.rows[i + 1 : i + 1 + _CARD]
+    return frame.rows[i].end - frame.rows[i].start <= _LONGEST_NAME and any(_is_end(frame, r) for r in rows)
+
+
+def _of_force(frame: Frame, rank: Head, end: int) -> bool:
+    """Whether nothing but a force follows a rank to its line's end ("Police Constable, Kent Police")."""
+    rest = frame.page.low[rank.end : end]
+    forces = frame.scan.between("force", rank.end, end)
+    return rest[:2] in (", ", " (", " -", " |") and any(end - f.end <= 1 for f in forces)
 
 
 def _is_end(frame: Frame, row: Row) -> bool:

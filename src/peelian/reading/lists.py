@@ -292,7 +292,11 @@ def extents(frame: Frame, starts: list[int], heads: dict[int, list[Head]], form:
     for n, i in enumerate(starts):
         if n + 1 < len(starts):
             j = starts[n + 1]
-            while j > i + 1 and (_group_heading(frame, rows[j - 1]) or _stands_over(frame, j)):
+            while j > i + 1 and (
+                _group_heading(frame, rows[j - 1])
+                or _stands_over(frame, j)
+                or _is_force_or_month(frame, rows[j - 1])
+            ):
                 j -= 1
             longest = max(longest, j - i)
             gaps = max(gaps, sum(1 for r in rows[i + 1 : j] if r.blank_before))
@@ -332,6 +336,21 @@ def _stands_over(frame: Frame, j: int) -> bool:
         and frame.page.text[row.start].isupper()
         and frame.page.text[row.end - 1] not in ".,;"
     )
+
+
+_MONTH: Final = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:19|20)\d\d)?:?\Z"
+)
+
+
+def _is_force_or_month(frame: Frame, row: Row) -> bool:
+    """Whether a line is nothing but a force or a month, over the entries below it."""
+    if row.marker or row.label is not None:
+        return False
+    forces = frame.scan.between("force", row.start, row.end)
+    if forces and forces[0].start == row.start and forces[-1].end >= row.end - 1:
+        return True
+    return _MONTH.match(frame.page.low[row.body : row.end]) is not None
 
 
 _HEADING: Final = 90  # characters
