@@ -103,8 +103,12 @@ def score(kind: Layout, seed: int, number: int) -> Score:
     """Make a page, read it, compare."""
     page, lot = document(kind, seed, number)
     subjects = json.loads(read(page).to_json())["subjects"]
+    return compared(kind, lot, subjects, f"{kind.name}-{number}")
+
+
+def compared(kind: Layout, lot: Lot, subjects: list[dict[str, Any]], where: str) -> Score:
+    """Compare the subjects of a page's reading with the lot that the page was made from."""
     found = Score()
-    where = f"{kind.name}-{number}"
     rest = list(subjects)
     for o, subject in _paired(lot.officers, rest, kind):
         who = o.name or o.label or f"unnamed {o.long}"

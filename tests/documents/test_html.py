@@ -95,6 +95,21 @@ def test_damaged_metadata_does_no_harm() -> None:
     assert page(PROSE, f'<script type="application/ld+json">{deep}</script>').text.startswith("PC Ada")
 
 
+def test_a_cell_over_several_rows_stands_in_each() -> None:
+    rows = (
+        "<tr><th>Date</th><th>Name</th><th>Outcome</th></tr>"
+        "<tr><td rowspan=2>3 May 2023</td><td>PC Ada Vane</td><td rowspan='3'>Dismissed</td></tr>"
+        "<tr><td>PC Bo Carr</td></tr><tr><td>4 May 2023</td><td>PC Cy Dean</td></tr>"
+        f"<tr><td rowspan=2>{'long ' * 40}</td><td rowspan=x>a</td><td rowspan=0>b</td></tr><tr><td>c</td><td>d</td></tr>"
+    )
+    text = page(f"<main><h1>Outcomes</h1>{PROSE}<table>{rows}</table></main>").text
+    assert (
+        "Date | Name | Outcome\n3 May 2023 | PC Ada Vane | Dismissed\n3 May 2023 | PC Bo Carr | Dismissed\n"
+        "4 May 2023 | PC Cy Dean | Dismissed\n"
+    ) in text
+    assert text.count("long long") == len(("long " * 40).split()) // 2 and "| c | d" in text
+
+
 def test_structure_becomes_lines() -> None:
     text = page(
         "<main><h1>Outcomes in <em>May</em></h1>" + PROSE + "<h2>Officer A</h2>"

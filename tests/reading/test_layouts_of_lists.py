@@ -144,6 +144,131 @@ Cuthbert Haxby | Sergeant | 24/01/2023 | Excessive force during an arrest | No f
             ("Cuthbert Haxby", "sergeant", "no_action", "2023-01-24"),
         ],
     ),
+    (
+        "cards of a name, a rank with the force, an end with a day",
+        """Police misconduct hearing outcomes
+
+Petra Wether
+Detective Sergeant, Gwent Police
+Dismissed without notice – 22 June 2023
+
+Clementine Cott
+Police Constable, Gwent Police
+Management advice – 13 December 2023
+""",
+        [
+            ("Petra Wether", "detective_sergeant", "dismissed_without_notice", "2023-06-22"),
+            ("Clementine Cott", "police_constable", "management_advice", "2023-12-13"),
+        ],
+    ),
+    (
+        "cards of a name, a rank, an end and a day, each a paragraph",
+        """Wiltshire Police: hearing outcomes
+
+Desmond Cott
+
+Sergeant
+
+Written warning
+
+Hearing: 27 December 2023
+
+Tobias Yead
+
+Police Constable
+
+Dismissed without notice
+
+Hearing: 2 June 2023
+""",
+        [
+            ("Desmond Cott", "sergeant", "written_warning", "2023-12-27"),
+            ("Tobias Yead", "police_constable", "dismissed_without_notice", "2023-06-02"),
+        ],
+    ),
+    (
+        "a name and a rank over lines with labels",
+        """Kent Police: misconduct hearing results
+
+Kwabena Umple, Police Constable
+  • Hearing date: 19 Oct 2023
+  • Sanction: Written warning
+
+Tobias Eastof, Police Constable
+  • Hearing date: 21 Nov 2023
+  • Sanction: Management advice
+""",
+        [
+            ("Kwabena Umple", "police_constable", "written_warning", "2023-10-19"),
+            ("Tobias Eastof", "police_constable", "management_advice", "2023-11-21"),
+        ],
+    ),
+    (
+        "ends in footnotes by number",
+        """Kent Police
+Officers before the misconduct hearing of 21 November 2023
+
+Inspector Agnes Joll [1]
+Sergeant Dilys Osgath [2]
+Sergeant Barnaby Farr [3]
+
+Notes
+[1] Written warning.
+[2] Final written warning.
+[3] Dismissed without notice.
+""",
+        [
+            ("Agnes Joll", "inspector", "written_warning", "2023-11-21"),
+            ("Dilys Osgath", "sergeant", "final_written_warning", "2023-11-21"),
+            ("Barnaby Farr", "sergeant", "dismissed_without_notice", "2023-11-21"),
+        ],
+    ),
+    (
+        "verdicts with the officers who were given them behind a colon",
+        """Kent Police
+Misconduct hearing concluded 24 April 2023: results
+
+One – written warning: PC Ann Leamy
+Two – dismissed without notice: Sgt Tom Mossop, DI Bo Carr
+""",
+        [
+            ("Ann Leamy", "police_constable", "written_warning", "2023-04-24"),
+            ("Tom Mossop", "sergeant", "dismissed_without_notice", "2023-04-24"),
+            ("Bo Carr", "detective_inspector", "dismissed_without_notice", "2023-04-24"),
+        ],
+    ),
+    (
+        "two verdicts, each over one officer",
+        """Kent Police
+Misconduct outcomes
+
+WRITTEN WARNING
+PC Ann Leamy – hearing on 3 May 2023
+
+FINAL WRITTEN WARNING
+PC Tom Mossop – hearing on 4 June 2023
+""",
+        [
+            ("Ann Leamy", "police_constable", "written_warning", "2023-05-03"),
+            ("Tom Mossop", "police_constable", "final_written_warning", "2023-06-04"),
+        ],
+    ),
+    (
+        "all of three dismissed in one breath",
+        "PC Ann Leamy, PC Tom Mossop and Sgt Cy Dean of Kent Police were all dismissed without notice at a misconduct "
+        "hearing on 4 May 2023.\n",
+        [
+            ("Ann Leamy", "police_constable", "dismissed_without_notice", "2023-05-04"),
+            ("Tom Mossop", "police_constable", "dismissed_without_notice", "2023-05-04"),
+            ("Cy Dean", "sergeant", "dismissed_without_notice", "2023-05-04"),
+        ],
+    ),
+    (
+        "no action over force used during an arrest",
+        "Kent Police\n\nAt a misconduct hearing on 11 August 2023 PC Ann Leamy faces no further action, the allegation "
+        "being excessive force during an arrest.\n",
+        [("Ann Leamy", "police_constable", "no_action", "2023-08-11")],
+    ),
 ]
 
 
@@ -182,3 +307,26 @@ Inspectors
 Tom Moss - moved to Dover
 """
     assert all(s.rank is None and s.proceeding is None for s in read(Document("page", text)).subjects)
+
+
+def test_a_force_over_the_next_entries_is_not_the_entry_before() -> None:
+    text = """Misconduct hearings by force and month
+
+Kent Police
+  April 2023
+    - PC Ann Leamy (4 April 2023): Written warning
+Gwent Police
+  January 2023
+    - PC Tom Mossop (6 January 2023): Final written warning
+"""
+    assert [(s.name, s.force) for s in read(Document("page", text)).subjects] == [
+        ("Ann Leamy", "kent"),
+        ("Tom Mossop", "gwent"),
+    ]
+
+
+def test_who_signs_is_no_card_of_a_list() -> None:
+    text = (
+        "Dear Mr Moss\n\nPC Ann Leamy was dismissed on 3 May 2023.\n\nTom Carr\n\nInspector\n\nKent Police\n"
+    )
+    assert [s.name for s in read(Document("page", text)).subjects] == ["Ann Leamy"]

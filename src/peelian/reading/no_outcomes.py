@@ -44,7 +44,7 @@ _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
 _GONE: Final = frozenset({"dismissed", "dismissed_without_notice"})
 # "The names of those dismissed will be added to the barred list": who they are is told elsewhere
 OF_THOSE: Final = re.compile(
-    r"\b(?:those|anyone|everyone|(?:(?:any|all)(?: of)?(?: the)? )?officers?(?= who)|(?:any|all)(?: of)?(?: the)? officers?|people|persons|all)(?: who (?:were|was|are|is|have been|has been|had been))?(?: who)?(?: would have been)? \Z"
+    r"\b(?:those|anyone|everyone|(?:(?:any|all)(?: of)?(?: the)? )?officers?(?= who)|(?:any|all)(?: of)?(?: the)? officers?|people|persons|(?<!were )(?<!been )(?<!are )all)(?: who (?:were|was|are|is|have been|has been|had been))?(?: who)?(?: would have been)? \Z"
 )
 _LESSER: Final = frozenset({"final_written_warning", "written_warning", "management_advice"})
 

@@ -75,6 +75,10 @@ _DECREED: Final = re.compile(
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|evidential|under caution|on suspicion|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
 )
+# "faces no further action, the allegation being excessive force during an arrest": the arrest that others were put under
+_DEED_AT_ARREST: Final = re.compile(
+    r"\b(?:force|violence|language|assault\w*|incivility|comments?|remarks?|misconduct|rude\w*) (?:used |made )?(?:during|in|while making|when making|on) (?:an?|the) (?:[\w-]+ )?arrest\b"
+)
 # "They took no further action regarding the alleged assault": police work, and nobody's outcome.
 _TOOK: Final = re.compile(r"(?:took|take|taking) no further")
 _ABOUT_A_REPORT: Final = re.compile(
@@ -267,6 +271,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         cell = max(opening, hit.start - 110)
         cell = hit.start if low.endswith(" - ", cell, hit.start) else cell
         clause = low[cell : min(sentence.end, hit.end + 60, cell_end(low, hit.end))]
+        clause = _DEED_AT_ARREST.sub(" ", clause)
         if _POLICE_LAW.search(clause) or (_TOOK.match(low, hit.start) and _ABOUT_A_REPORT.match(after)):
             return None
     elif value == "reinstated":

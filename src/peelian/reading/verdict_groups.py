@@ -25,8 +25,10 @@ def verdict_groups(frame: Frame) -> list[Record]:
     out: list[Record] = []
     heading: Row | None = None
     headings: set[int] = set()
+    alone = True  # each heading opens a paragraph, and its one officer stands below it
     for row in frame.rows:
         if heading is not None and (entries := _entries(frame, row, heading)):
+            alone = alone and heading.blank_before and not row.blank_before and heading.start not in headings
             out += entries
             headings.add(heading.start)
             continue
@@ -34,8 +36,36 @@ def verdict_groups(frame: Frame) -> list[Record]:
             break
         heading = row if _is_verdict(frame, row) else None
     officers = [h for r in out for h in r.heads]
-    enough = len(headings) >= _GROUPS and distinct(officers, frame.page.text) >= _FEWEST
-    return out if enough and not _more_stuck(frame, out) else []
+    many = distinct(officers, frame.page.text)
+    enough = len(headings) >= _GROUPS and (many >= _FEWEST or (alone and many == len(headings)))
+    return out if enough and not _more_stuck(frame, out) else verdict_lines(frame)
+
+
+def verdict_lines(frame: Frame) -> list[Record]:
+    """Two or more lines one after another, each a verdict, a colon and the officers it was given to: "Two - written warning: PC Ann Lee, PC Tom Moss"."""
+    out: list[Record] = []
+    for row in frame.rows:
+        heads = _after_verdict(frame, row)
+        if heads:
+            out.append(Record(row.start, row.end, "item", heads, spans=[(row.start, row.end)]))
+        elif len(out) > 1:
+            break
+        else:
+            out = []
+    officers = [h for r in out for h in r.heads]
+    return out if len(out) > 1 and distinct(officers, frame.page.text) == len(officers) else []
+
+
+def _after_verdict(frame: Frame, row: Row) -> list[Head]:
+    """The officers who fill a line behind a verdict and its colon."""
+    text = frame.page.text
+    colon = text.find(": ", row.body, row.end)
+    if row.label is not None or colon == -1 or not is_decided(frame, row.body, colon):
+        return []
+    if frame.heads.read(row.body, colon) is not None or colon - row.body > _HEADING:
+        return []
+    heads = _entry(frame, colon + 2, row.end, False) or []
+    return heads if heads and not text[heads[-1].end : row.end].strip(" .") else []
 
 
 def _more_stuck(frame: Frame, records: list[Record]) -> bool:
