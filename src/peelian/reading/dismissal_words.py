@@ -93,6 +93,13 @@ _A_THING: Final = re.compile(
 )
 
 
+def _opens_cell(text: str, at: int) -> bool:
+    """Whether a capital at ``at`` opens a cell of a table, or what follows a note's number or sign."""
+    before = text[max(0, at - 3) : at]
+    apart = before.endswith("  ") or before.rstrip(" ")[-1:] in ("\t", "|", "]", ")", "*")
+    return apart and (text[at].isupper() or before.rstrip(" ")[-1:] in ("]", ")"))
+
+
 def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
     low = prepared.page.low
@@ -114,6 +121,8 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
         if court and not noun:
             return False
     if word == "dismissal":
+        if _opens_cell(prepared.page.text, hit.start) and not _JUSTIFIED_AFTER.match(after):
+            return True
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
             return True
         return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)

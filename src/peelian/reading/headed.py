@@ -11,6 +11,7 @@ from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
 from peelian.reading.name_first import name_first
+from peelian.reading.name_words import common_words, fold, given_names
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import with_rank
 
@@ -135,7 +136,7 @@ def _name_over_rank(frame: Frame, i: int) -> Head | None:
     rows, text = frame.rows, frame.page.text
     if i + 1 >= len(rows) or rows[i].end - rows[i].start > _LONGEST_NAME:
         return None
-    if rows[i + 1].blank_before and not _ends_soon(frame, i + 1):
+    if rows[i + 1].blank_before and not (_ends_soon(frame, i + 1) or _story_of(frame, i)):
         return None
     if not text[rows[i].start].isupper() or " " not in text[rows[i].start : rows[i].end]:
         return None
@@ -176,6 +177,25 @@ def _ends_soon(frame: Frame, i: int) -> bool:
     """Whether the line ``i`` and those below it are the short paragraphs of a card that tell an end, one of them by itself."""
     rows = frame.rows[i + 1 : i + 1 + _CARD]
     return frame.rows[i].end - frame.rows[i].start <= _LONGEST_NAME and any(_is_end(frame, r) for r in rows)
+
+
+def _story_of(frame: Frame, i: int) -> bool:
+    """Whether a line ``i`` that is a paragraph of its own stands over another which opens with a rank: "The sergeant was accused of"."""
+    row, below = frame.rows[i], frame.rows[i + 1]
+    if not (row.blank_before and frame.page.text.startswith("The ", below.start)):
+        return False
+    words = frame.page.text[row.start : row.end].split()
+    rare = fold(words[0]) in given_names() or not any(w.lower() in common_words() for w in words)
+    return (
+        rare
+        and 2 <= len(words) <= _NAME_WORDS
+        and all(w[0].isupper() for w in words)
+        and not frame.scan.among(("force", "court", "proceeding", "outcome", "offence"), row.start, row.end)
+        and is_decided(frame, below.start, below.end)
+    )
+
+
+_NAME_WORDS: Final = 4
 
 
 def _of_force(frame: Frame, rank: Head, end: int) -> bool:

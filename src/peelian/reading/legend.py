@@ -14,7 +14,7 @@ from peelian.reading.page import Page
 from peelian.reading.spans import find_all, holds_any
 
 _OPENS: Final = re.compile(
-    r"(?:key|legend|glossary|codes|abbreviations|(?:key|guide) to (?:the )?(?:abbreviations|codes|table|register|terms)|(?:codes|abbreviations|initials)(?: are| used)?(?: in (?:this|the) (?:table|list|register|page))?)"
+    r"(?:key|legend|glossary|(?:(?:result|outcome|sanction|decision|disposal|rank|finding)s? )?codes|abbreviations|(?:key|guide) to (?:the )?(?:abbreviations|codes|table|register|terms)|(?:codes|abbreviations|initials)(?: are| used)?(?: in (?:this|the) (?:table|list|register|page))?)"
     r"(?: used)?\b[ ]?[:.\u2013\u2014-]?[ ]?"
 )
 _WORDS: Final = ("key", "legend", "glossary", "codes", "abbreviat", "guide to", "initials")

@@ -64,6 +64,9 @@ def is_the_word(text: str, rank: Hit, word: tuple[int, int, str]) -> bool:
 _OWNS: Final = re.compile(r"['\u2019]S ")  # what somebody owns is no part of a name
 
 
+_MATTER_OF: Final = re.compile(r"\b(?:MATTER|CASE|CONDUCT|MISCONDUCT) OF (?:FORMER |EX-)?\Z")
+
+
 def shouted(text: str, m: Mention) -> bool:
     """Whether a run in an all-capitals headline is only its words: no such name stands anywhere else."""
     name = text[m.name_start : m.name_end]
@@ -80,6 +83,8 @@ def shouted(text: str, m: Mention) -> bool:
     line = text[start : end if end != -1 else len(text)]
     if not line.isupper() or len(line.split()) < 5:
         return False
+    if m.rank is not None and (m.collar is not None or _MATTER_OF.search(line[: m.start - start])):
+        return False  # the heading of a decision: "IN THE MATTER OF PC 7102 ANN LEE"
     surname = name.rsplit(" ", 1)[-1]
     return surname.title() not in text and text.count(surname) < 2
 

@@ -51,7 +51,7 @@ def _without_chairs(drafts: Drafts) -> None:
     """Nobody is the subject of a case and its chair.
 
     Whoever is read as both is no subject where the case can be that of another, of whom none is told yet;
-    else he is no chair. Nor is one a subject who chaired another's case, and of whom no case is told.
+    else he is no chair, unless he is called a lawyer. Nor is one a subject who chaired another's case, and of whom no case is told.
     """
     chairs = {
         p.chair.value for d in drafts.values() if (p := d.proceeding) is not None and p.chair is not None
@@ -61,10 +61,16 @@ def _without_chairs(drafts: Drafts) -> None:
             continue
         own = draft.proceeding
         his = own is not None and own.chair is not None and own.chair.value == person.name
-        if own is not None and his and all(_has_case(d) for d in drafts.values()):
+        lawyer = his and own is not None and own.chair_role is not None and _is_lawyer(own.chair_role.value)
+        if own is not None and his and not lawyer and all(_has_case(d) for d in drafts.values()):
             own.chair = own.chair_role = None
         elif his or not _has_case(draft):
             del drafts[person]
+
+
+def _is_lawyer(role: str) -> bool:
+    """Whether the words of a chair's role say that it is no officer."""
+    return any(word in role.lower() for word in ("legally", "lqc", "barrister", "solicitor", "judge"))
 
 
 def _has_case(draft: SubjectDraft) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bracketed import bracketed
 from peelian.reading.columnar import columnar
 from peelian.reading.dated import dated
 from peelian.reading.flattened import flattened
@@ -71,6 +72,7 @@ def _first_that_fits(frame: Frame) -> list[Record]:
         rank_headed,
         unbroken,
         lettered,
+        bracketed,
         run_on,
         paragraphs,
         ranked,

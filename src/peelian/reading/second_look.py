@@ -52,6 +52,10 @@ _NOT_FOUND: Final = re.compile(
 _CASE: Final = re.compile(r"\bcases? to answer\b(?![^.;]*\b(?:panel|hearing|meeting|tribunal)\b)")
 # ... unless only what was done is told so: "dismissed without notice for".
 _MANNER: Final = re.compile(r"\bwithout notice\b|\bwould have been dismissed\b|\bno (?:police )?officer\b")
+# "at a |misconduct| hearing on 3 May": what is held, and not what is found
+_NAMES_A_HEARING: Final = re.compile(
+    r"[ -](?:hearing|meeting|panel|proceeding|outcome|tribunal|process|procedure|regime|regulation)s?\b"
+)
 # How likely a finding, and a day, must be.
 _FINDING: Final = 0.5
 _DAY: Final = 0.55
@@ -148,7 +152,9 @@ class SecondLook:
         return [
             h
             for h in hits
-            if who(h.start) == (person,) and (h.end - h.start > 2 or text[h.start : h.end].isupper())
+            if who(h.start) == (person,)
+            and (h.end - h.start > 2 or text[h.start : h.end].isupper())
+            and not (text[h.start - 1 : h.start] == "#" or _NAMES_A_HEARING.match(text, h.end))
         ]  # ("gm" in small letters is a weight)
 
     def days(self, person: Person) -> list[Date]:

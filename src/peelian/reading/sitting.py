@@ -21,8 +21,9 @@ _CHAIRED: Final = ("chair", "lqc")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
-    # "Ann Lee, chair, said", "Ann Lee (chair)"
-    r"|(?:, | \()(?:legally[ -]qualified |panel |independent |tribunal )?chair(?:man|woman|person)?[,)]"
+    # "Ann Lee, chair, said", "Ann Lee (chair)", "before Ann Lee, legally qualified chair."
+    r"|(?:, | \()(?:(?:legally[ -]qualified|panel|independent|tribunal) )?chair(?:man|woman|person)?[,.;)]"
+    r"|(?:, | \()(?:independent )?(?:legally[ -]qualified (?:panel |misconduct )?(?:chair|person|member)|lqc\b)"
 )
 # "The trust's chief executive, |Ann Lee|, said": who answers for another body
 _HOLDS_OFFICE: Final = re.compile(
@@ -86,6 +87,11 @@ _AT_A_HEARING: Final = re.compile(
     rf"(?:,[^,.;\n]{{2,50}},)?(?: (?:just |only |barely )?[\w-]+ (?:minutes|hours))?(?: (?:on|yesterday|today|last) ?[^.;,]{{0,24}}?)? (?:at|for|in|during) (?:an?|the|his|her|their|yesterday's) {_PANEL}"
     r"|(?: (?:just |only |barely )?[\w-]+ (?:minutes|hours))\b[^.;]{0,60} to (?:sack|dismiss|fire|decide|rule|find)\b"
 )
+# "A misconduct hearing was held on 3 May before |Ann Lee|."
+_HELD_BEFORE: Final = re.compile(
+    rf"\b{_PANEL}\b(?:(?!\b(?:days?|weeks?|months?|years?|hours?|minutes|shortly|just|long|who|when|because)\b)[^.;:\n]){{0,70}}\b(?<!days )(?<!weeks )(?<!months )before {_TITLES}\Z"
+)
+_APART: Final = re.compile(r"(?: (?:kc|qc))?(?:[.,;(]|\s*\n|\s*\Z| \(| and | sitting\b| at | on )")
 # ... and words of which it needs one: most names need no closer look
 _LED_WORDS: Final = (
     " by ",
@@ -162,6 +168,14 @@ def is_heard_before(low: str, start: int, end: int) -> bool:
     )
 
 
+def _is_held_before(m: Mention, page: Page) -> bool:
+    """Whether a hearing is said to have been held before somebody named."""
+    start = max(page.sentence_at(m.start).start, m.start - 140)
+    if " before " not in page.low[max(start, m.start - 40) : m.start] or not _APART.match(page.low, m.end):
+        return False
+    return _HELD_BEFORE.search(page.low, start, m.start) is not None
+
+
 def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     """Whether a mention is of somebody who chairs, pleads, only attends, or (``decides``: a rank that may) decides."""
     if _DISMISSES.match(page.low, m.end) or (decides and _DECIDES.match(page.low, m.end)):
@@ -173,6 +187,8 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     ):
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
+        return True
+    if (decides or m.rank is None) and _is_held_before(m, page):
         return True
     if m.title in PEERS and m.rank is None:
         return True

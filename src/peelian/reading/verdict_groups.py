@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
@@ -42,7 +43,10 @@ def verdict_groups(frame: Frame) -> list[Record]:
 
 
 def verdict_lines(frame: Frame) -> list[Record]:
-    """Two or more lines one after another, each a verdict, a colon and the officers it was given to: "Two - written warning: PC Ann Lee, PC Tom Moss"."""
+    """Two or more lines one after another, each a verdict and behind it the officers who were given it.
+
+    "Two - written warning: PC Ann Lee, PC Tom Moss"; "1 August 2023 - Management advice - DS Ann Lee".
+    """
     out: list[Record] = []
     for row in frame.rows:
         heads = _after_verdict(frame, row)
@@ -56,16 +60,23 @@ def verdict_lines(frame: Frame) -> list[Record]:
     return out if len(out) > 1 and distinct(officers, frame.page.text) == len(officers) else []
 
 
+_APART: Final = re.compile(r": | [-\u2013\u2014|] ")
+
+
 def _after_verdict(frame: Frame, row: Row) -> list[Head]:
-    """The officers who fill a line behind a verdict and its colon."""
+    """The officers who fill a line behind a verdict and a colon, a dash or a bar, where the line names nobody before."""
     text = frame.page.text
-    colon = text.find(": ", row.body, row.end)
-    if row.label is not None or colon == -1 or not is_decided(frame, row.body, colon):
+    if row.label not in (None, "outcome") or row.end - row.start > _ENTRY:
         return []
-    if frame.heads.read(row.body, colon) is not None or colon - row.body > _HEADING:
-        return []
-    heads = _entry(frame, colon + 2, row.end, False) or []
-    return heads if heads and not text[heads[-1].end : row.end].strip(" .") else []
+    start = row.start
+    for part in _APART.finditer(text, row.start, row.end):
+        if frame.heads.read(start, part.start()) is not None:
+            return []
+        start = part.end()
+        heads = _entry(frame, start, row.end, False) or []
+        if heads and not text[heads[-1].end : row.end].strip(" ."):
+            return heads if is_decided(frame, row.start, start) else []
+    return []
 
 
 def _more_stuck(frame: Frame, records: list[Record]) -> bool:
