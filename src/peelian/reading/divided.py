@@ -1,5 +1,7 @@
 """Divided words: a printed column breaks words at its line ends ("sus-" / "pended"); they are read as one word.
 
+So are cells of a table that go on below (``wrapped_cells``).
+
 Reading goes over the text with its words made whole; every span is then given back in the document's own offsets.
 """
 
@@ -12,6 +14,7 @@ from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped
+from peelian.reading.wrapped_cells import rows_made_whole
 
 # The halves of a word on two lines, with what follows the second half. A capital there is a double name's.
 _DIVIDED: Final = re.compile(
@@ -24,11 +27,18 @@ _FEWEST: Final = 2  # so many divided words before a page is taken to divide its
 class Whole:
     """A text with its divided words made whole; ``text`` is as given where no word is divided."""
 
-    __slots__ = ("_at", "text")
+    __slots__ = ("_at", "_given_text", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._given_text: str | None = None  # where cells were put together, the document as it is
         self._at: list[int] | None = None  # the document's offset of each character
+        rows = rows_made_whole(text)
+        if rows is not None:
+            self.text = "".join(" " if at < 0 else text[at] for at in rows)
+            self._at = _without_gaps(rows)
+            self._given_text = text
+            return
         if text.count("-\n") + text.count("- \n") + text.count("-\r\n") < _FEWEST or not is_wrapped(text):
             return
         out: list[str] = []
@@ -60,11 +70,37 @@ class Whole:
         if self._at is None:
             return span
         start, end = span
-        return self._at[start], self._at[end - 1] + 1
+        first, last = self._at[start], self._at[end - 1]
+        return min(first, last), max(first, last) + 1
 
     def all_given(self, spans: Iterable[Span]) -> list[Span]:
-        """Spans of ``text``, each in the offsets of the document."""
-        return [self.given(span) for span in spans]
+        """Spans of ``text`` in the offsets of the document: each as one, or as the parts that a wrapped cell is in."""
+        if self._at is None or self._given_text is None:
+            return [self.given(span) for span in spans]
+        out: list[Span] = []
+        for start, end in spans:
+            at = start
+            for i in range(start + 1, end + 1):
+                if i == end or self._is_apart(i):
+                    if self.text[at:i].strip():
+                        out.append(self.given((at, i)))
+                    at = i
+        return out
+
+    def _is_apart(self, i: int) -> bool:
+        """Whether other words stand between two characters in the document as given, or they stand the other way round."""
+        if self._at is None or self._given_text is None:
+            return False
+        before, here = self._at[i - 1], self._at[i]
+        return here < before or self._given_text[before + 1 : here].strip() != ""
+
+
+def _without_gaps(rows: list[int]) -> list[int]:
+    """The places of characters, where one that was put in stands at the one before it."""
+    out: list[int] = []
+    for at in rows:
+        out.append(at if at >= 0 else out[-1] if out else 0)
+    return out
 
 
 def _keeps_hyphen(first: str, second: str) -> bool:

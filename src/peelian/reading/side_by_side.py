@@ -13,7 +13,7 @@ from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, label_at
 from peelian.reading.model import Span
-from peelian.reading.tables import closes
+from peelian.reading.tables import closes, with_rank
 
 _GAP: Final = re.compile(r" {3,}|\t+")
 _FEWEST: Final = 2  # officers beside each other
@@ -29,11 +29,44 @@ def side_by_side(frame: Frame) -> list[Record]:
         cells = _cells(frame.page.text, row)
         if len(cells) < _FEWEST:
             continue
-        heads = [frame.heads.read(a, b) for a, b in cells]
+        heads = [_officer(frame, cell) for cell in cells]
         named = [h for h in heads if h is not None and h.strong and h.name is not None]
+        if len(named) != len(cells):
+            named = _names_by_ranks(frame, i, cells)
         if len(named) == len(cells) and distinct(named, frame.page.text) == len(cells):
             return _columns(frame, i, cells, named)
     return []
+
+
+def _officer(frame: Frame, cell: Span) -> Head | None:
+    """The officer of a cell, which may have a label: "PC Ann Lee", "Officer: PC Ann Lee"."""
+    kind, _, value = label_at(frame.page, *cell)
+    return frame.heads.read(value if kind == "name" else cell[0], cell[1])
+
+
+def _names_by_ranks(frame: Frame, i: int, cells: list[Span]) -> list[Head]:
+    """The officers of a line of bare names beside each other, over or under a line of as many ranks."""
+    out: list[Head] = []
+    for j in (i - 1, i + 1):
+        ranks = _cells(frame.page.text, frame.rows[j]) if 0 <= j < len(frame.rows) else []
+        if len(ranks) != len(cells):
+            continue
+        for cell, place in zip(cells, ranks, strict=True):
+            rank, name = frame.heads.read(*_value(frame, place)), frame.heads.read(*_value(frame, cell), True)
+            bare = rank is not None and rank.nameless and rank.rank is not None and rank.end == place[1]
+            if not bare or name is None or name.name is None or name.rank is not None or name.end < cell[1]:
+                break
+            out.append(with_rank(name, rank))
+        else:
+            return out
+        out = []
+    return []
+
+
+def _value(frame: Frame, cell: Span) -> Span:
+    """A cell without its label."""
+    kind, _, value = label_at(frame.page, *cell)
+    return (value if kind in ("name", "rank") else cell[0]), cell[1]
 
 
 def _cells(text: str, row: Row) -> list[Span]:
