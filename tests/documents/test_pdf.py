@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from pdf_pages import drawn_pdf, locked_pdf, prose_pdf, scanned_pdf
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from peelian.documents import Broken, Encrypted, NoTextLayer, load
 
@@ -62,6 +66,22 @@ def test_table_rows_are_lines(ruled: bool) -> None:
     text = load(prose_pdf(PARAGRAPHS, rows=ROWS, ruled=ruled), name="x.pdf").text
     assert "\n\n" + "\n".join(" | ".join(row) for row in ROWS) + "\n\n" in text
     assert text.endswith("\n\nThis sentence closes the page.\n")
+
+
+def test_cells_on_several_lines_are_one_row_each() -> None:
+    """A table without rules: the lines of a row stand close, and more space divides the rows."""
+    style = getSampleStyleSheet()["Normal"]
+    rows = [
+        ["Name", "Rank", "Date of hearing", "Outcome"],
+        ["Agnes Varley-Nkosi", "Detective Inspector", "09.12.2023", "No action"],
+        ["Imogen Penhale", "Constable", "12.09.2023", "Would have been dismissed"],
+    ]
+    out = io.BytesIO()
+    table = Table([[Paragraph(cell, style) for cell in row] for row in rows], colWidths=(80, 80, 75, 80))
+    SimpleDocTemplate(out).build([Paragraph("Outcomes", style), Spacer(1, 12), table])
+    text = load(out.getvalue()).text
+    assert "Agnes Varley-Nkosi | Detective Inspector | 09.12.2023 | No action\n" in text
+    assert "Imogen Penhale | Constable | 12.09.2023 | Would have been dismissed" in text
 
 
 def test_a_form_of_labels_and_values_is_read_row_by_row() -> None:

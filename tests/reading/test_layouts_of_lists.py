@@ -269,6 +269,114 @@ PC Tom Mossop – hearing on 4 June 2023
         "being excessive force during an arrest.\n",
         [("Ann Leamy", "police_constable", "no_action", "2023-08-11")],
     ),
+    (
+        "ends in brackets behind each name of one sentence",
+        """Kent Police
+Outcomes, misconduct hearings
+
+DC Percival Eastof (no further action, 7 June 2023); PS Desmond Joll (final written warning, 26 February 2023) and
+Sgt Tobias Wether (written warning, 12 June 2023).
+""".replace(" and\n", " and "),
+        [
+            ("Percival Eastof", "detective_constable", "no_action", "2023-06-07"),
+            ("Desmond Joll", "sergeant", "final_written_warning", "2023-02-26"),
+            ("Tobias Wether", "sergeant", "written_warning", "2023-06-12"),
+        ],
+    ),
+    (
+        "a day, an end and then the name",
+        """Dorset Police: hearings
+
+Monday 15 May 2023 - Would have been dismissed - DS Barnaby Dew
+Tuesday 1 August 2023 - Management advice - DS Clementine Joll
+""",
+        [
+            ("Barnaby Dew", "detective_sergeant", "would_have_been_dismissed", "2023-05-15"),
+            ("Clementine Joll", "detective_sergeant", "management_advice", "2023-08-01"),
+        ],
+    ),
+    (
+        "a key of result codes below the table",
+        """Kent Police
+Misconduct hearings
+
+Name\tRank\tHearing date\tResult code
+Sunita Wether\tSergeant\t03-09-2023\tWHBD
+Barnaby Cott\tDetective Sergeant\t27-07-2023\tWW
+
+Result codes
+WHBD = Would have been dismissed
+WW = Written warning
+""",
+        [
+            ("Sunita Wether", "sergeant", "would_have_been_dismissed", "2023-09-03"),
+            ("Barnaby Cott", "detective_sergeant", "written_warning", "2023-07-27"),
+        ],
+    ),
+    (
+        "bare names beside each other under their ranks",
+        """Wiltshire Police
+Misconduct hearings
+
+Inspector                                   Sergeant
+Clementine Haxby                            Cuthbert Umple
+Hearing: 16/01/2023                         Hearing: 03/03/2023
+Outcome: Written warning                    Outcome: Dismissed without notice
+""",
+        [
+            ("Clementine Haxby", "inspector", "written_warning", "2023-01-16"),
+            ("Cuthbert Umple", "sergeant", "dismissed_without_notice", "2023-03-03"),
+        ],
+    ),
+    (
+        "cells that go on over two lines",
+        """Kent Police
+Misconduct hearing outcomes
+
+Name                Rank              Date            Allegation              Outcome
+
+Hywel Brand         Detective         28/10/2023      Failing to investigate  Written warning
+                    Sergeant                          a burglary
+
+Clementine          Police            08/07/2023      Claiming overtime not   No further
+Abing-Rossiter      Constable                         worked                  action
+""",
+        [
+            ("Hywel Brand", "detective_sergeant", "written_warning", "2023-10-28"),
+            ("Clementine Abing-Rossiter", "police_constable", "no_action", "2023-07-08"),
+        ],
+    ),
+    (
+        "names over stories that begin with the rank, a gap between them",
+        """Kent Police – recent misconduct hearings
+
+Ottoline Golightly
+
+The inspector used excessive force. A misconduct hearing was held on 11 July 2023. The officer was dismissed without notice.
+
+Leonora Stallybrass
+
+The sergeant was rude to a witness. A misconduct hearing was held on 9 November 2023. The officer was given a written warning.
+""",
+        [
+            ("Ottoline Golightly", "inspector", "dismissed_without_notice", "2023-07-11"),
+            ("Leonora Stallybrass", "sergeant", "written_warning", "2023-11-09"),
+        ],
+    ),
+    (
+        "the heading of a decision in capitals",
+        """IN THE MATTER OF THE POLICE (CONDUCT) REGULATIONS 2020
+
+AND IN THE MATTER OF PC 7679 LEONORA OSGATHORPE
+
+CLEVELAND POLICE
+
+1. A misconduct hearing was held on 21 April 2023 before Rowena Stallybrass, legally qualified chair.
+
+2. The officer was given a written warning.
+""",
+        [("LEONORA OSGATHORPE", "police_constable", "written_warning", "2023-04-21")],
+    ),
 ]
 
 
@@ -330,3 +438,44 @@ def test_who_signs_is_no_card_of_a_list() -> None:
         "Dear Mr Moss\n\nPC Ann Leamy was dismissed on 3 May 2023.\n\nTom Carr\n\nInspector\n\nKent Police\n"
     )
     assert [s.name for s in read(Document("page", text)).subjects] == ["Ann Leamy"]
+
+
+@pytest.mark.parametrize("role", ["", ", legally qualified chair", " (LQC)", ", sitting as chair"])
+def test_who_heard_a_case_is_not_its_subject(role: str) -> None:
+    text = (
+        "IN THE MATTER OF THE OFFICER\n\nCLEVELAND POLICE\n\nA misconduct hearing was held on 21 April 2023 before "
+        f"Rowena Stallybrass{role}.\n\nThe officer was given a written warning.\n"
+    )
+    assert [s.name for s in read(Document("page", text)).subjects] == [None]
+
+
+def test_a_month_before_a_person_is_a_time() -> None:
+    text = "Kent Police\n\nThe misconduct hearing was held a month before Ann Leamy, a constable, was dismissed.\n"
+    assert [s.name for s in read(Document("page", text)).subjects] == ["Ann Leamy"]
+
+
+def test_what_names_a_hearing_is_no_finding() -> None:
+    text = """Kent Police
+Misconduct hearing results
+
+• Sgt Ann Leamy | Final written warning | 23 July 2023 #misconduct
+• PC Tom Mossop | Final written warning | 2 April 2023 #misconduct
+"""
+    assert [s.proceeding and s.proceeding.finding for s in read(Document("page", text)).subjects] == [
+        None,
+        None,
+    ]
+
+
+def test_the_words_of_a_wrapped_cell_are_its_own() -> None:
+    text = """Kent Police
+
+Name                Rank              Date            Outcome
+Hywel Brand         Detective         28/10/2023      Final written
+                    Sergeant                          warning
+Clementine Abing    Inspector         08/07/2023      Written warning
+"""
+    reading = read(Document("page", text))
+    words = [text[a:b] for a, b in reading.evidence["/subjects/0/proceeding/outcome"]]
+    assert words == ["Final written", "warning"]
+    assert [text[a:b] for a, b in reading.evidence["/subjects/0/rank"]] == ["Detective", "Sergeant"]

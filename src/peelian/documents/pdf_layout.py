@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from peelian.documents.pdf_rows import whole_rows
+
 CELL = " | "
 _MIN_GUTTER = 9.0  # points; a column gutter is wider than any space between words
 _NARROWEST_COLUMN = 60.0  # points
@@ -202,12 +204,12 @@ def _plain_rows(run: list[list[Segment]], right: float) -> list[Line]:
     """Turn rows into lines. Cells of one row are joined by `` | ``; a value that wraps joins its row."""
     out: list[Line] = []
     previous: list[Segment] | None = None
-    for row in run:
+    for row in whole_rows(run):
         cells = [" ".join(word.text for word in segment) for segment in row]
         box = (
             row[0][0].x0,
             min(word.top for segment in row for word in segment),
-            row[-1][-1].x1,
+            max(word.x1 for word in row[-1]),
             max(word.bottom for segment in row for word in segment),
         )
         wraps = (

@@ -8,6 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.captions import captions
+from peelian.reading.general_rules import of_nobody
 from peelian.reading.heads import Head, Heads
 from peelian.reading.layout import Row, read_rows, spaced_on
 from peelian.reading.model import Span
@@ -48,6 +49,8 @@ class Frame:
             self.rows = [r for r in self.rows if not scan.legend.start <= r.start < scan.legend.end]
         if furniture:  # a menu or a list of other stories is no list of records
             self.rows = [r for r in self.rows if not any(a <= r.start < b for a, b in furniture)]
+        for start, end in scan.once(of_nobody):  # rules and counts are no entries
+            self.rows = [r for r in self.rows if not start <= r.start < end]
         for party in scan.once(captions):  # the heading of a court's paper is no list of cases
             self.rows = [r for r in self.rows if not r.start <= party.start < r.end]
         self.heads = Heads(page, scan)

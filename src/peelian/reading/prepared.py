@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.dates import Date, find_dates
+from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
