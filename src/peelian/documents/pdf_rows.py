@@ -1,7 +1,7 @@
 """Rows of a table without rules, whose cells go on over several lines, put together again.
 
-The lines of one row stand close, and more space divides the rows. One column at least (a day, a number) needs a
-single line in every row; where none does, lines stay as they are. Pure functions over boxes.
+The lines of one row stand close, and more space divides the rows. Where every cell of every row has as many lines as
+the row, or numbers stand below each other, these are rows of their own. Pure functions over boxes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2  # below the headings, or without any
+_MOST_LINES = 6  # of one row
 _ASTRAY = 3.0  # points that a cell may begin beside its column
 _CLOSE, _WIDE = 0.3, 0.45  # of a line's height: the space between lines of one row, and between rows
 
@@ -20,6 +21,8 @@ _CLOSE, _WIDE = 0.3, 0.45  # of a line's height: the space between lines of one 
 class Box(Protocol):
     """A word as `pdf_layout` has it."""
 
+    @property
+    def text(self) -> str: ...
     @property
     def x0(self) -> float: ...
     @property
@@ -84,24 +87,30 @@ def _joined(lines: list[list[list[W]]]) -> list[list[list[W]]] | None:
             groups.append([line])
     if all(len(group) == 1 for group in groups) or len(groups) < _FEWEST_ROWS + 1:
         return None
-    counts = [[0] * len(columns) for _ in groups]
-    for count, group in zip(counts, groups, strict=True):
-        for line in group:
-            for segment in line:
-                count[_column(columns, segment[0].x0) or 0] += 1
-    if not any(all(count[n] == 1 for count in counts[1:]) for n in range(len(columns))):
+    cells = [_cells(group, columns) for group in groups]
+    uneven = any(len(group) != len(c) for group, row in zip(groups, cells, strict=True) for c in row.values())
+    if (
+        not uneven
+        or max(map(len, groups)) > _MOST_LINES
+        or any(_are_numbers(c) for row in cells for c in row.values())
+    ):
         return None
-    return [_row(group, columns) for group in groups]
+    return [[[w for segment in row[n] for w in segment] for n in sorted(row)] for row in cells]
 
 
 def _top(line: list[list[W]]) -> float:
     return min(word.top for segment in line for word in segment)
 
 
-def _row(group: list[list[list[W]]], columns: list[float]) -> list[list[W]]:
-    """The segments of a row's lines, those of one column joined."""
-    cells: dict[int, list[W]] = {}
+def _cells(group: list[list[list[W]]], columns: list[float]) -> dict[int, list[list[W]]]:
+    """The segments of a row's lines by column."""
+    cells: dict[int, list[list[W]]] = {}
     for line in group:
         for segment in line:
-            cells.setdefault(_column(columns, segment[0].x0) or 0, []).extend(segment)
-    return [cells[n] for n in sorted(cells)]
+            cells.setdefault(_column(columns, segment[0].x0) or 0, []).append(segment)
+    return cells
+
+
+def _are_numbers(cell: list[list[W]]) -> bool:
+    """Whether a column's lines are each a number: a table of figures, each on a row of its own."""
+    return sum(len(line) == 1 and line[0].text.strip("%,.()").isdigit() for line in cell) > 1

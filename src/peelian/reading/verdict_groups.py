@@ -60,11 +60,12 @@ def verdict_lines(frame: Frame) -> list[Record]:
     return out if len(out) > 1 and distinct(officers, frame.page.text) == len(officers) else []
 
 
+_TAIL: Final = re.compile(r" ?(?:[,.(]|\Z|- |\u2013 )")  # "PC Ann Lee, for sleeping on duty, 3 May"
 _APART: Final = re.compile(r": | [-\u2013\u2014|] ")
 
 
 def _after_verdict(frame: Frame, row: Row) -> list[Head]:
-    """The officers who fill a line behind a verdict and a colon, a dash or a bar, where the line names nobody before."""
+    """The officers who stand behind a verdict and a colon, a dash or a bar, where the line names nobody before."""
     text = frame.page.text
     if row.label not in (None, "outcome") or row.end - row.start > _ENTRY:
         return []
@@ -74,8 +75,9 @@ def _after_verdict(frame: Frame, row: Row) -> list[Head]:
             return []
         start = part.end()
         heads = _entry(frame, start, row.end, False) or []
-        if heads and not text[heads[-1].end : row.end].strip(" ."):
-            return heads if is_decided(frame, row.start, start) else []
+        if heads and _TAIL.match(text, heads[-1].end, row.end):
+            told = is_decided(frame, row.start, start) and not is_decided(frame, heads[-1].end, row.end)
+            return heads if told else []
     return []
 
 
