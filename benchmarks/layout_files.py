@@ -19,7 +19,7 @@ from layout_cast import Lot, Officer, layout
 HEAD = ("Name", "Rank", "Date of hearing", "Outcome")
 
 
-def _page(title: str, body: str) -> str:
+def page(title: str, body: str) -> str:
     return (
         f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{escape(title)}</title></head>"
         f"<body><main><h1>{escape(title)}</h1>{body}</main></body></html>"
@@ -38,7 +38,7 @@ def _cells(lot: Lot, o: Officer) -> list[str]:
 def html_table(lot: Lot) -> str:
     rows = "".join(_row(_cells(lot, o)) for o in lot.officers)
     table = f"<table><thead>{_row(list(HEAD), 'th')}</thead><tbody>{rows}</tbody></table>"
-    return _page(f"{lot.force}: misconduct hearing outcomes", table)
+    return page(f"{lot.force}: misconduct hearing outcomes", table)
 
 
 @layout(suffix=".html", joint=True)
@@ -50,7 +50,7 @@ def html_rowspan_day(lot: Lot) -> str:
         f"<td>{first.verdict}</td></tr>"
     )
     rows = top + "".join(_row([o.full, o.long, o.verdict]) for o in more)
-    return _page(
+    return page(
         f"{lot.force}: misconduct hearing outcomes",
         f"<table>{_row(['Date of hearing', 'Name', 'Rank', 'Outcome'], 'th')}{rows}</table>",
     )
@@ -66,7 +66,7 @@ def html_rowspan_pairs(lot: Lot) -> str:
             f"<tr><td>{escape(a.full)}</td><td>{a.long}</td><td rowspan=2>{lot.cell(a)}</td>"
             f"<td rowspan=2>{a.verdict}</td></tr>" + _row([b.full, b.long])
         )
-    return _page(f"{lot.force} hearings", f"<table>{_row(list(HEAD), 'th')}{rows}</table>")
+    return page(f"{lot.force} hearings", f"<table>{_row(list(HEAD), 'th')}{rows}</table>")
 
 
 @layout("rank force outcome finding date", suffix=".html")
@@ -76,7 +76,7 @@ def html_definitions(lot: Lot) -> str:
         f"<dd>{o.found}</dd><dt>Outcome</dt><dd>{o.verdict}</dd></dl>"
         for o in lot.officers
     )
-    return _page(f"{lot.force} misconduct hearings", entries)
+    return page(f"{lot.force} misconduct hearings", entries)
 
 
 @layout(suffix=".html")
@@ -86,7 +86,7 @@ def html_cards(lot: Lot) -> str:
         f"<p>Hearing: {lot.day(o)}</p></div>"
         for o in lot.officers
     )
-    return _page(f"{lot.force}: hearing outcomes", entries)
+    return page(f"{lot.force}: hearing outcomes", entries)
 
 
 @layout(suffix=".html")
@@ -97,7 +97,7 @@ def html_row_headers(lot: Lot) -> str:
         f"<tr><th>Outcome</th><td>{o.verdict}</td></tr></table>"
         for o in lot.officers
     )
-    return _page(f"{lot.force} misconduct hearings", entries)
+    return page(f"{lot.force} misconduct hearings", entries)
 
 
 @layout(suffix=".docx")

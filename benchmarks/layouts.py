@@ -3,7 +3,7 @@
     python benchmarks/layouts.py --seed 7 [--pages 3] [--layout NAME ...] [--verbose] [--show]
 
 The pages are made by the functions of ``layout_lists``, ``layout_tables``, ``layout_prose``, ``layout_notices``,
-``layout_files`` and ``layout_nobody`` from invented officers (``layout_cast``), so what is true of each officer is known
+``layout_files``, ``layout_mixed`` and ``layout_nobody`` from invented officers (``layout_cast``), so what is true of each officer is known
 exactly. A layout's precision and recall are over subjects, ranks, forces, outcomes, findings and days (and, where a page
 tells of a court, offences, pleas, courts and sentences). Counted apart is what must never happen: a value that is another
 officer's of the same page, or a chair or spokesperson taken for an officer of the case.
@@ -22,6 +22,7 @@ from typing import Any, Final
 # Each registers its layouts as it is imported.
 import layout_files
 import layout_lists
+import layout_mixed
 import layout_nobody
 import layout_notices
 import layout_prose
@@ -30,7 +31,15 @@ from layout_cast import LAYOUTS, Layout, Lot, Officer, lot_of
 from peelian.documents import Document, load
 from peelian.reading import read
 
-KINDS: Final = (layout_lists, layout_tables, layout_prose, layout_notices, layout_files, layout_nobody)
+KINDS: Final = (
+    layout_lists,
+    layout_mixed,
+    layout_tables,
+    layout_prose,
+    layout_notices,
+    layout_files,
+    layout_nobody,
+)
 Facts = dict[str, frozenset[str]]
 
 

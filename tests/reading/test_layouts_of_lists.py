@@ -377,6 +377,39 @@ CLEVELAND POLICE
 """,
         [("LEONORA OSGATHORPE", "police_constable", "written_warning", "2023-04-21")],
     ),
+    (
+        "values apart by nothing but semicolons",
+        """Name;Rank;Force;Hearing date;Outcome
+Marlon Inkp;Sergeant;Suffolk Constabulary;10 December 2023;Final written warning
+Ottoline Penh;Inspector;Suffolk Constabulary;5 January 2023;Would have been dismissed
+""",
+        [
+            ("Marlon Inkp", "sergeant", "final_written_warning", "2023-12-10"),
+            ("Ottoline Penh", "inspector", "would_have_been_dismissed", "2023-01-05"),
+        ],
+    ),
+    (
+        "superintendents who speak between the entries",
+        """Humberside Police: misconduct outcomes
+
+PC Kwabena Joll was given management advice at a misconduct hearing on Friday 7 April 2023.
+
+Superintendent Hywel Yead said: “This conduct has no place in policing.”
+
+PC Yasmin Dew received a final written warning at a misconduct hearing on Sunday 18 June 2023.
+
+Superintendent Sunita Brand said: “This conduct has no place in policing.”
+
+PS Petra Inkp was dismissed at a misconduct hearing on Friday 28 July 2023.
+
+Superintendent Gareth East said: “This conduct has no place in policing.”
+""",
+        [
+            ("Kwabena Joll", "police_constable", "management_advice", "2023-04-07"),
+            ("Yasmin Dew", "police_constable", "final_written_warning", "2023-06-18"),
+            ("Petra Inkp", "sergeant", "dismissed", "2023-07-28"),
+        ],
+    ),
 ]
 
 
@@ -479,3 +512,30 @@ Clementine Abing    Inspector         08/07/2023      Written warning
     words = [text[a:b] for a, b in reading.evidence["/subjects/0/proceeding/outcome"]]
     assert words == ["Final written", "warning"]
     assert [text[a:b] for a, b in reading.evidence["/subjects/0/rank"]] == ["Detective", "Sergeant"]
+
+
+def test_whom_to_ask_is_no_subject() -> None:
+    text = "Kent Police\n\nThere were no hearings in July. Contact: Inspector Kwabena Thack\n"
+    assert read(Document("page", text)).subjects == []
+    text = "Kent Police\n\nOfficers can be dismissed. Our press officer is Sergeant Barnaby Cott.\n"
+    assert read(Document("page", text)).subjects == []
+
+
+def test_a_court_in_one_officers_form_is_not_the_next_ones() -> None:
+    text = """Kent Police
+Officers convicted
+
+Officer: Sergeant Percival Thack
+Offence: Theft
+Court: Leeds Crown Court
+Sentence: 2 years' imprisonment
+
+Officer: Inspector Agnes Ridge
+Offence: Fraud
+Court: Exeter Crown Court
+Sentence: 6 months' imprisonment
+"""
+    assert [s.courts for s in read(Document("page", text)).subjects] == [
+        ["Leeds Crown Court"],
+        ["Exeter Crown Court"],
+    ]

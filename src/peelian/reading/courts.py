@@ -126,6 +126,8 @@ def headings(prepared: Prepared, named: Courts) -> list[tuple[int, Hit, Cited[st
         if s.start and page.sentence_index(s.start) < _TOP and len(words) < 220 and _ROUND_UP.search(words):
             out.append((s.end, hit, _heading_day(prepared, s.start, s.end)))
             continue
+        if _LABELLED.match(words) and prepared.cast.who(hit.start):
+            continue  # "Court: Leeds Crown Court" in the form of one officer
         bare = len(words) < 110 and (words.endswith(":") or len(words) - (hit.end - hit.start) < 12)
         if not bare and not (len(words) < 160 and _FOLLOWING.search(words)):
             continue
@@ -135,6 +137,7 @@ def headings(prepared: Prepared, named: Courts) -> list[tuple[int, Hit, Cited[st
     return out
 
 
+_LABELLED: Final = re.compile(r"\W*(?:[a-z]+ ){0,2}(?:court|venue|at|where|by)\s*[:|]")
 _FOLLOWING: Final = re.compile(
     r"\b(?:the following|these|all (?:the |these )?|each of the|the) (?:people|cases?|defendants?|officers?|results?|were|was|have|matters)?\b.{0,60}\b(?:dealt with|heard|appeared|sentenced|before|sat|listed|up before)\b"
 )

@@ -56,9 +56,24 @@ def roster(frame: Frame) -> list[Record]:
         else:
             run = []
     records = [r for _, r in run]
-    if run and _told_beside(frame, run[0][0] - 1, run[-1][0] + 1):
+    if run and (_told_beside(frame, run[0][0] - 1, run[-1][0] + 1) or _told_above(frame, run[0][0])):
         return []
     return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
+
+
+def _told_above(frame: Frame, first: int) -> bool:
+    """Whether two lines or more above the run tell each of another officer what was decided: a list of its own, of which this is the rest."""
+    told = 0
+    for row in frame.rows[:first]:
+        head = frame.heads.read(row.start, row.end) if row.end - row.start < _ENTRY else None
+        if (
+            head is not None
+            and head.strong
+            and head.name is not None
+            and _TOLD.match(frame.page.low, head.end)
+        ):
+            told += is_decided(frame, head.end, row.end)
+    return told > 1
 
 
 def _told_beside(frame: Frame, before: int, after: int) -> bool:
@@ -98,6 +113,9 @@ def lettered(frame: Frame) -> list[Record]:
 _RUNS_ON: Final = 900  # characters
 
 
+_SAID: Final = 24  # characters between a name and "said"
+
+
 def run_on(frame: Frame) -> list[Record]:
     """Entries that run on in lines or paragraphs, each opened by rank, number and name."""
     text = frame.page.text
@@ -124,6 +142,8 @@ def run_on(frame: Frame) -> list[Record]:
         head = frame.heads.read(at, row_end if row_end != -1 else len(text))
         if head is None or not head.strong or head.nameless:
             continue
+        if head.collar is None and frame.scan.between("speaks", head.end, head.end + _SAID):
+            continue  # "Superintendent Lee said:" between the entries
         start = at
         opens_line = start == 0 or text[start - 1] == "\n"
         if head.collar is None and not (opens_line and _unpunctuated(frame, start)):
@@ -257,4 +277,5 @@ def _unpunctuated(frame: Frame, start: int) -> bool:
     row = next((r for r in frame.rows if r.start == start), None)
     if row is None or row.end - row.start < 60:
         return False
-    return frame.page.text.count(". ", row.start, row.end) == 0 and frame.page.text[row.end - 1] != "."
+    words = frame.page.text[row.start : row.end].rstrip("\"'\u201d\u2019")
+    return ". " not in words and not words.endswith((".", "!", "?"))

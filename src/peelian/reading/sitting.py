@@ -168,6 +168,17 @@ def is_heard_before(low: str, start: int, end: int) -> bool:
     )
 
 
+# "Contact: |Inspector Lee|", "Our press officer is |Sergeant Moss|", "Policy owner: |Ann Lee|"
+_TO_ASK: Final = re.compile(
+    r"(?:\b(?:contacts?(?: person| officer| for [a-z ]{3,30})?|(?:media |press )?(?:enquiries|inquiries)(?: to)?|(?:policy |document |report )?(?:owner|author))\s*[:\u2013-]|\b(?:press|media|communications|liaison) officer(?: is|,|:)) ?(?:the )?\Z"
+)
+
+
+def _is_to_ask(m: Mention, page: Page) -> bool:
+    """Whether a mention is only of whom readers or reporters may ask."""
+    return _TO_ASK.search(page.low, max(0, m.start - 60), m.start) is not None
+
+
 def _is_held_before(m: Mention, page: Page) -> bool:
     """Whether a hearing is said to have been held before somebody named."""
     start = max(page.sentence_at(m.start).start, m.start - 140)
@@ -187,6 +198,8 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     ):
         return True
     if page.low.startswith((" qc", " kc", ", qc", ", kc"), m.end):
+        return True
+    if _is_to_ask(m, page):
         return True
     if (decides or m.rank is None) and _is_held_before(m, page):
         return True

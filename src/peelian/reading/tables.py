@@ -74,7 +74,10 @@ def _by_slash(text: str, row: Row) -> list[Span]:
 
 
 def _by_semicolon(text: str, row: Row) -> list[Span]:
-    return _cut(text, row, "; ") if text.count("; ", row.start, row.end) >= 2 else []
+    if text.count("; ", row.start, row.end) >= 2:
+        return _cut(text, row, "; ")
+    close = text.count(";", row.start, row.end)  # "Ann Lee;Sergeant;Written warning"
+    return _cut(text, row, ";") if close >= 3 and "; " not in text[row.start : row.end] else []
 
 
 def _by_gap(text: str, row: Row) -> list[Span]:
@@ -114,7 +117,7 @@ _SPLITS: Final = {
     " / ": _by_slash,
     "  ": _by_gap,
     ",": _by_comma,
-    "; ": _by_semicolon,
+    ";": _by_semicolon,
 }
 
 
