@@ -68,6 +68,7 @@ def prepare(
     # another story's headline tells nothing of this one, a line of statistics nothing of anybody
     scan.leave_out(sorted([*masthead.links, *find_tallies(page)]))
     scan.leave_out(unticked(page))
+    scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
     scan.forget([*negated(page, scan), *taken_back])
     scan.restate(put_right)
