@@ -410,6 +410,25 @@ Superintendent Gareth East said: “This conduct has no place in policing.”
             ("Petra Inkp", "sergeant", "dismissed", "2023-07-28"),
         ],
     ),
+    (
+        "lines decided, and others under them still to come",
+        """Wiltshire Police
+
+Misconduct hearings concluded
+Sergeant Yasmin Wether: final written warning (1 March 2023)
+Detective Inspector Marlon Umple: management advice (8 November 2023)
+
+Misconduct hearings to come
+Detective Inspector Sunita Yead: to be heard on 10 December 2023
+Detective Sergeant Desmond Cott: to be heard on 13 December 2023
+""",
+        [
+            ("Yasmin Wether", "sergeant", "final_written_warning", "2023-03-01"),
+            ("Marlon Umple", "detective_inspector", "management_advice", "2023-11-08"),
+            ("Sunita Yead", "detective_inspector", "pending", "2023-12-10"),
+            ("Desmond Cott", "detective_sergeant", "pending", "2023-12-13"),
+        ],
+    ),
 ]
 
 

@@ -56,24 +56,39 @@ def roster(frame: Frame) -> list[Record]:
         else:
             run = []
     records = [r for _, r in run]
-    if run and (_told_beside(frame, run[0][0] - 1, run[-1][0] + 1) or _told_above(frame, run[0][0])):
+    if run and _told_above(frame, run[0][0]):
+        return _told_lines(frame)
+    if run and _told_beside(frame, run[0][0] - 1, run[-1][0] + 1):
         return []
     return records if distinct([h for r in records for h in r.heads], text) >= 2 else []
 
 
 def _told_above(frame: Frame, first: int) -> bool:
-    """Whether two lines or more above the run tell each of another officer what was decided: a list of its own, of which this is the rest."""
+    """Whether two lines or more above the run tell each of another officer what was decided: a list, of which this is the rest."""
     told = 0
     for row in frame.rows[:first]:
-        head = frame.heads.read(row.start, row.end) if row.end - row.start < _ENTRY else None
-        if (
-            head is not None
-            and head.strong
-            and head.name is not None
-            and _TOLD.match(frame.page.low, head.end)
-        ):
-            told += is_decided(frame, head.end, row.end)
+        head = _named_and_told(frame, row)
+        told += head is not None and is_decided(frame, head.end, row.end)
     return told > 1
+
+
+def _named_and_told(frame: Frame, row: Row) -> Head | None:
+    """The officer with whose name a line opens, where a colon or a dash follows and what is told of them."""
+    head = frame.heads.read(row.start, row.end) if row.end - row.start < _ENTRY else None
+    if head is None or not head.strong or head.name is None or not introduces(head, frame.page.text):
+        return None
+    return head if _TOLD.match(frame.page.low, head.end) else None
+
+
+def _told_lines(frame: Frame) -> list[Record]:
+    """All such lines of a page, those decided and those still to come."""
+    out = [
+        Record(row.start, row.end, "run", [head], spans=[(row.start, row.end)])
+        for row in frame.rows
+        if (head := _named_and_told(frame, row)) is not None
+    ]
+    heads = [h for r in out for h in r.heads]
+    return out if distinct(heads, frame.page.text) == len(heads) else []
 
 
 def _told_beside(frame: Frame, before: int, after: int) -> bool:
