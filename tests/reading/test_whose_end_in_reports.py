@@ -223,3 +223,51 @@ def test_the_standard_of_a_case_that_advice_settled(end: str, standards: list[st
     )
     (one,) = _subjects(text)
     assert one["proceeding"]["standards"] == standards
+
+
+def test_the_same_conclusion_about_others() -> None:
+    text = (
+        "A custody sergeant and two detention officers searched the man. We interviewed the sergeant.\n"
+        "We considered that the sergeant did not have a case to answer for misconduct. "
+        "We came to the same conclusion about both detention officers.\n"
+        "The sergeant and the detention officers were given refresher training."
+    )
+    assert _ends(text) == [("sergeant", "no_case", "other")] + [("police_staff", "no_case", "other")] * 2
+
+
+def test_those_called_by_what_they_did_beside_others() -> None:
+    text = (
+        "Six officers were in a private chat.\n"
+        "The two who posted messages, a constable and a sergeant, attended a misconduct hearing in May 2021. "
+        "Both were dismissed without notice.\n"
+        "The three who had said nothing received written warnings at misconduct meetings."
+    )
+    assert _ends(text) == [
+        ("police_constable", None, "dismissed_without_notice"),
+        ("sergeant", None, "dismissed_without_notice"),
+        (None, None, "written_warning"),
+        (None, None, "written_warning"),
+        (None, None, "written_warning"),
+    ]
+
+
+def test_all_of_them_interviewed() -> None:
+    text = (
+        "The boy was held down by four officers. We looked at the force used by each of the four officers. "
+        "We interviewed all of them, one under criminal caution.\n"
+        "We were satisfied that three of the officers had used force that was reasonable. "
+        "The fourth, the officer interviewed under criminal caution, may have a case to answer for misconduct.\n"
+        "He attended a misconduct meeting in May 2019. No misconduct was found."
+    )
+    assert [e[1] for e in _ends(text)] == ["no_case", "no_case", "no_case", "not_proven"]
+
+
+def test_who_gave_a_statement_and_who_faces_a_hearing() -> None:
+    text = (
+        "We interviewed the dog handler under misconduct caution and took statements from the three officers who were there. "
+        "The dog handler had a case to answer for misconduct. "
+        "One of the three officers had written that the man was upright. We thought that she had a case to answer for gross "
+        "misconduct.\nThe force decided that the dog handler had no case to answer. "
+        "The other officer appeared before a misconduct hearing in May 2020. The panel dismissed her without notice."
+    )
+    assert _ends(text) == [(None, "no_case", None), (None, None, "dismissed_without_notice")]

@@ -92,8 +92,9 @@ class Carrying:
             # "The CPS authorised a charge of theft. ... A jury cleared the officer"
             self.criminal += [(start, end, told) for start, end in self.early]
             self.early = []
-        if clause.charges_another:
-            return
+        everybody = any(d.family == "any" and d.number is None for d in clause.targets)
+        if clause.charges_another or (everybody and "crime" not in clause.verdicts):
+            return  # "We interviewed all of them under caution" says of no one what he is suspected of
         if "crime" in clause.verdicts or _CRIMINAL.search(self.low, clause.start, clause.end):
             self.criminal.append((clause.start, clause.end, told))
 
@@ -154,6 +155,15 @@ class Carrying:
                 before[1].form in ("known", "ordinal")
                 and "management" in clause.verdicts
                 and _THIS_DEALT.search(text) is not None
+            )
+            told_of = (
+                told_of
+                or (  # "One of the three wrote that he stood still. We thought that she had a case to answer"
+                    before[1].form in ("part", "another")
+                    and not (before[1].agent or before[1].witness)
+                    and bool(clause.verdicts & {"case", "no_case"})
+                    and PRONOUN_IN.search(text) is not None
+                )
             )
             told_of = told_of or _is_cleared_next(before[1], clause, text)
             told_of = told_of or (

@@ -41,6 +41,9 @@ _BOUNDARY: Final = re.compile(
 _BROUGHT: Final = ("authoris", "bring", "brought", "advis", "charg", "criminal", "a charge")
 # "passed it on to the custody officer" tells nothing of the custody officer; "notices to the officers" does.
 _RECEIVER: Final = re.compile(r"(\w+) to \Z")
+_TOOK_FROM: Final = re.compile(
+    r"\b(?:and|also|,) (?:took|obtained|gathered|taking|obtaining) (?:witness )?(?:statements?|accounts?|evidence) from (?:\w+ ){0,2}\Z"
+)
 _TOLD_TO: Final = frozenset(
     """relation respect regard regards notice notices investigation advice action guidance apply applied issued warning
     warnings given""".split()
@@ -285,6 +288,12 @@ def _targets(low: str, e: int, inside: list[Description], notice: int) -> list[D
     for d in inside:
         if (d.agent and not notice) or d.witness or d.form == "bare":
             continue
+        if (
+            notice
+            and _TOOK_FROM.search(low, max(0, d.start - 50), d.start)
+            and " caution" not in low[d.end : e]
+        ):
+            continue  # "interviewed the driver under caution and took statements from three officers"
         to = _RECEIVER.search(low, max(0, d.start - 24), d.start)
         if candidates and to is not None and to.group(1) not in _TOLD_TO:
             continue

@@ -29,7 +29,7 @@ _DENIED: Final = re.compile(
     + r"[a-z]*\b"
     r"|\bno (?:(?:[a-z]+ ){0,2}(?:evidence|indications?|tribunal|panel|persons?|officers?|suggestion|information|individual|members?|staff|one)\b|(?:[a-z]+ ){0,1}\Z)"
     r"|\b(?:insufficient|not (?:sufficient|enough)|lack of) (?:[a-z]+ )?(?:evidence|information)\b"
-    r"|\b(?:neither|none|nobody|nothing|without|nor)\b|\bnot \Z"
+    r"|\b(?:neither|none|nobody|(?<!said )(?<!say )(?<!did )nothing|without|nor)\b|\bnot \Z"
     r"|(?:\bnot|n't) (?:so (?:serious|grave|bad) as to|such as to|(?:serious|grave|bad) enough to|sufficient(?:ly serious)? to) \Z"
     r"|(?:\bnot|n't) (?:to|of|at|reach) (?:an?|the|such an?|any) (?:degree|extent|level|threshold|seriousness)(?: (?:that|which|as|where|to|it|they|this|would|could|might)){0,3} \Z)(?:(?!\b(?:but|however|although|whether)\b)[^.;:]){0,150}\Z"
 )

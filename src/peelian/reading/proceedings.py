@@ -182,7 +182,11 @@ _FEW: Final = 3
 def _cleared(side: Side, outcome: Outcome | None) -> Finding | None:
     """No case to answer for an officer of whom a report tells nothing but that he did as he should."""
     spot = side.person.cleared
-    if spot is None or side.hearings or side.draft.resigned is not None:
+    if (
+        spot is None
+        or any(not spot[0] <= h.start < spot[1] for h in side.hearings)
+        or side.draft.resigned is not None
+    ):
         return None
     if outcome is not None and len(side.prepared.cast.who(spot[0])) > _FEW:
         return None  # whoever of many was given advice need not be whoever did as he should

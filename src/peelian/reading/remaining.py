@@ -41,13 +41,24 @@ class Remaining(Company):
         return None
 
     def _rest(
-        self, d: Description, known: list[Referent], taken: list[Referent], create: bool
+        self,
+        d: Description,
+        known: list[Referent],
+        taken: list[Referent],
+        create: bool,
+        verdicts: frozenset[str] = frozenset(),
     ) -> list[Referent]:
         """ "The other officer", "the remaining two": the group without those who have the floor."""
         floor = [r for r in taken if suits(d, r)] or self.focus
         for group in reversed(self.groups) if d.form == "part_other" and d.of is not None else ():
             if len(group.members) == d.of and all(r in known and r not in floor for r in group.members):
                 return group.members[: d.number]  # "one of the four other officers": of just those four
+        if d.number == 1 and d.form == "other" and verdicts & {"hearing", "finding", "outcome"} and floor:
+            facing = [
+                r for r in self.people if "case" in r.told and not r.closed and not RESULT & set(r.told)
+            ]
+            if len(facing) == 1 and facing[0] in known and facing[0] not in floor and not facing[0].uncounted:
+                return facing  # one was cleared after all: "the other officer" at a hearing is who still faces one
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]
         if d.number is not None and d.number > 1:

@@ -58,7 +58,7 @@ class Referents(Remaining):
         if d.form == "ordinal" and d.ordinal is not None:
             return self._nth(d, known, taken, create)
         if d.form in ("other", "part_other"):
-            return [self._told_rank(r, d) for r in self._rest(d, known, taken, create)]
+            return [self._told_rank(r, d) for r in self._rest(d, known, taken, create, verdicts)]
         if d.form == "another" or d.more:
             return self._fresh(d, d.number or 1, known, taken, create)
         if d.form in ("part", "new", "bare") and d.number is not None:

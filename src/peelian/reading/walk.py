@@ -45,6 +45,10 @@ _WAS_HELD: Final = re.compile(
 # "there was not enough evidence |to prosecute| the first officer for common assault"
 _TO_PROSECUTE: Final = ("to prosecute ", "to charge ", "prosecuting ", "charging ")
 _OF_ITS: Final = ("two of its ", "two of their ", "three of its ", "three of their ", "four of its ")
+# "We came to the same conclusion about both jailers"
+_SAME_CONCLUSION: Final = re.compile(
+    r"\b(?:same|similar) (?:conclusion|view|opinion|finding|decision)\b|\bthe same (?:was true|applied|applies|is true|went)\b"
+)
 # What ends a case.
 _ENDED: Final = frozenset({"outcome", "management", "no_case", "finding"})
 # What is done with those who have something to answer for.
@@ -87,6 +91,10 @@ class Walk(Carrying):
         self.story = Story(page.low, self.descriptions, self.introduced)
         self.elsewhere = False
         self.listing = -1
+        self.concluded = (
+            -1,
+            _NOTHING,
+        )  # the paragraph of a sentence just read, and what it concluded of officers
         self.case_told = -1  # the paragraph of a sentence just read that told of a case to answer
 
     def read(self) -> None:
@@ -198,6 +206,16 @@ class Walk(Carrying):
             and did_not(self.low, first.targets[-1])
         ):
             first.verdicts = frozenset({"no_case"})
+        elif (
+            len(clauses) == 1
+            and first.targets
+            and not first.verdicts
+            and self.concluded[0] == paragraph
+            and _SAME_CONCLUSION.search(self.low, first.start, first.targets[0].start)
+        ):
+            first.verdicts = self.concluded[1]
+        ends = {v for c in clauses if c.targets for v in c.verdicts} & {"case", "no_case"}
+        self.concluded = (paragraph, frozenset(ends) if len(ends) == 1 else _NOTHING)
         self.case_told = paragraph if any("case" in c.verdicts and c.targets for c in clauses) else -1
 
     def _tell_again(self, clause: Clause, told: list[Referent], paragraph: int) -> list[Referent]:
@@ -256,6 +274,8 @@ class Walk(Carrying):
             if not meant and verdicts & _HARD and len(self.referents.focus) == 1 and self._is_colleague(d):
                 meant = [self.referents.one_more(self.referents.focus[0], d)]
                 meant[0].roles = {meant[0].family}
+            if d.deed and d.family == "any" and verdicts & {"outcome", "case", "finding"}:
+                meant = meant if any(not _ENDED & set(r.told) for r in meant) else self._who_did(d) or meant
             if not meant and d.family == "any" and not self.referents.people:
                 meant = self._everybody(d, paragraph) or self._of_introduced(d, paragraph)
             elif not (meant or told or taken) and d.family == "any" and d.form == "all" and d.number:
@@ -308,6 +328,17 @@ class Walk(Carrying):
             and all(d.form == "all" for d in clause.targets)
         )
 
+    def _who_did(self, d: Description) -> list[Referent]:
+        """ "The three who looked away received warnings", beside others of whom was told: three more."""
+        people = self.referents.people
+        if d.form != "all" or d.number is None or not people or d.number > MOST_TOLD_TOGETHER:
+            return []
+        more = [self.referents.one_more(people[-1], d) for _ in range(d.number)]
+        for r in more:
+            r.roles, r.telling, r.head, r.definite = {r.family}, set(), None, False
+        self.referents.group(more)
+        return more
+
     def _is_colleague(self, d: Description) -> bool:
         """ "Her colleague was given a warning": somebody of whom nothing was told before."""
         return d.form == "other" and d.number == 1 and "colleague" in self.low[d.start : d.end]
@@ -335,6 +366,8 @@ class Walk(Carrying):
         ][:MOST_INTRODUCED]  # fmt: skip
         if d.form != "all":
             return []
+        if d.number is None:  # "four officers ... We interviewed all of them"
+            return self._resolved([o for o in before if (o.number or 0) > 1][-1:], paragraph)
         if d.number != sum(o.number or MOST_INTRODUCED for o in before):
             before = self._just_brought_in(d, paragraph)
         return self._resolved(before, paragraph)
@@ -430,8 +463,9 @@ class Walk(Carrying):
     def _narrate(self, clause: Clause, sentence: Sentence, here: list[Description]) -> bool:
         """Words that tell no verdict still say who has the floor, if it is somebody known."""
         first = next((d for d in here if clause.start <= d.start < clause.end), None)
-        if first is not None and first.form == "new" and first.number == 1 and not (
-            first.generic or first.agent or first.witness
+        opens = first is not None and first.start <= clause.start + 3 and first.form in ("part", "another")
+        if first is not None and first.number == 1 and not (first.agent or first.witness) and (
+            opens or (first.form == "new" and not first.generic)
         ):  # fmt: skip
             self.referents.focus_paragraph = -1  # "A jailer did not tell the sergeant": of somebody new
             return False
