@@ -57,7 +57,13 @@ class Remaining(Company):
             facing = [
                 r for r in self.people if "case" in r.told and not r.closed and not RESULT & set(r.told)
             ]
-            if len(facing) == 1 and facing[0] in known and facing[0] not in floor and not facing[0].uncounted:
+            if (
+                len(facing) == 1
+                and d.family != "any"
+                and facing[0] in known
+                and facing[0] not in floor
+                and same_kind(facing[0], floor[0])
+            ):
                 return facing  # one was cleared after all: "the other officer" at a hearing is who still faces one
         if d.number is None and any(r.singled for r in known):  # all of whom nothing was told apart
             floor = [r for r in self.people if r.singled]

@@ -174,6 +174,8 @@ class Walk(Carrying):
                 self.topics.append((clause.start, clause.end, None))  # "the other" of a pair never told of
             elif self._clears_others(clause):
                 self.topics.append((clause.start, clause.end, None))
+            elif not clause.verdicts and self._charged_one(clause) and self._narrate(clause, sentence, here):
+                self.criminal.append((clause.start, clause.end, self.referents.focus))
             elif not self._prosecuted(clause) and (
                 clause.verdicts or self.scan.between("unnamed_prosecutor", clause.start, clause.end)
             ):
@@ -455,6 +457,10 @@ class Walk(Carrying):
             if len(found) == 1:
                 return found
         return found if len(found) > 1 else []
+
+    def _charged_one(self, clause: Clause) -> bool:
+        """ "The CPS, who charged |the first constable|": told of the one named there, not of all who have the floor."""
+        return any(d.number == 1 and self.low.endswith(" charged ", 0, d.start) for d in clause.targets)
 
     def _prosecuted(self, clause: Clause) -> bool:
         """Whether a clause says whom, of several, there was too little evidence to charge."""
