@@ -271,13 +271,3 @@ def test_who_gave_a_statement_and_who_faces_a_hearing() -> None:
         "The other officer appeared before a misconduct hearing in May 2020. The panel dismissed her without notice."
     )
     assert _ends(text) == [(None, "no_case", None), (None, None, "dismissed_without_notice")]
-
-
-def test_who_was_charged_is_not_whoever_has_the_floor() -> None:
-    text = (
-        "We interviewed both constables, one of them under criminal caution.\n"
-        "We concluded that the first constable had a case to answer for gross misconduct, as had his colleague. "
-        "A file was sent to the Crown Prosecution Service, who charged the first constable with theft. "
-        "He was found guilty at Luton Crown Court."
-    )
-    assert [[o["stage"] for o in s["offences"]] for s in _subjects(text)] == [["convicted"], []]
