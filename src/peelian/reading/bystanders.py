@@ -13,6 +13,7 @@ from peelian.reading import patterns as re
 from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
+from peelian.reading.outsiders import beside_the_one, outsiders_case
 from peelian.reading.own_case import DEALT_WITH, is_tried_with
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
@@ -169,6 +170,11 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
             or (own_case and person.score < _PLAIN)
         ):
             harmless.add(person)
+    beside = outsiders_case(among, police)
+    if beside is not None:
+        harmless |= beside
+        own_case = True
+    harmless |= {p for p in beside_the_one(among, police) if not _against(p, among)}
     return harmless | outside | _cleared_by_correction(persons, page), own_case
 
 

@@ -37,7 +37,7 @@ _POLICE_NEXT: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r"(?:,? \(?\d\d\)?)?,? (?:of|from|with|formerly of|a former|an?) (?:the )?")
 # One of both: "a boxer who by day was a special constable", "the landlord, also a police officer".
-_ALSO_POLICE: Final = re.compile(
+ALSO_POLICE: Final = re.compile(
     r"(?:\b(?:(?:who|and|he|she)(?: also| then| once| now| had| has)* (?:is|was|been|works?|worked|working|serves?|served|serving|trained|joined|doubled|moonlight\w*)(?: also| both| once| then| as| in| with| for| himself| herself)*"
     r"|(?:who |and )?by (?:day|night)(?: (?:was|is|he was|she was))?|(?:his|her) (?:role|job|position|career|post|work|time|uniform) as|also|off-duty|while|when)"
     r" (?:an? |the |working as an? |serving as an? )?(?:[\w-]+ ){0,2}?(?:police (?:officer|constable|sergeant|staff|driver|worker)|policeman|policewoman|constable|constabulary|pcso|special|sergeant|inspector|detective|police)\b)"
@@ -123,7 +123,7 @@ def _among_people(m: Mention, page: Page) -> bool:
 
 def _both(page: Page, m: Mention) -> bool:
     """Whether the sentence of a mention goes on to say that the same person is police too."""
-    return _ALSO_POLICE.search(page.low, m.end, min(page.sentence_at(m.start).end, m.end + 120)) is not None
+    return ALSO_POLICE.search(page.low, m.end, min(page.sentence_at(m.start).end, m.end + 120)) is not None
 
 
 def opens_on_civilian(page: Page, scan: Scan) -> bool:
@@ -152,8 +152,7 @@ def _opening_at(page: Page, scan: Scan, until: int) -> int | None:
                 _INDEFINITE.fullmatch(page.low, sentence.start, hit.start)
                 and not _POLICE_NEXT.match(page.low, hit.end)
                 and (
-                    hit.value == "body"
-                    or not _ALSO_POLICE.search(page.low, hit.end, min(until, sentence.end))
+                    hit.value == "body" or not ALSO_POLICE.search(page.low, hit.end, min(until, sentence.end))
                 )
             ):
                 return hit.start

@@ -14,6 +14,7 @@ from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.bystanders import opens_on_harm
 from peelian.reading.model import Span
+from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
@@ -57,7 +58,9 @@ def anonymous_cast(
         _tell_crimes_apart(page, scan, named)
         return unnamed_beside(page, scan, named, reports)
     found = [], []
-    if _answers_questions(page) or (named and not reports and opens_on_harm(page)):
+    if _answers_questions(page) or (
+        named and not reports and (opens_on_harm(page) or _is_outsiders(page, scan, named))
+    ):
         return found
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
         walk = Walk(page, scan, bool(named))
@@ -66,6 +69,11 @@ def anonymous_cast(
     if not found[0]:
         _likeliest(page, scan, named)
     return found
+
+
+def _is_outsiders(page: Page, scan: Scan, named: list[Person]) -> bool:
+    """Whether a page tells the case of somebody outside the police, and of no officer without a name."""
+    return any(p.aside for p in named) and opens_on_outsider(page) and not unnamed_officer_told(page, scan)
 
 
 def told_within(page: Page, scan: Scan, within: Span) -> tuple[list[Person], Topics]:

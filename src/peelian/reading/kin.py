@@ -12,7 +12,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, tells_of_spouses
 from peelian.reading.spans import holds_any
 
-_KIN: Final = (
+KIN: Final = (
     r"(?:(?:step-?|grand|half-|god|foster )?(?:sons?|daughters?|brothers?|sisters?|father|mother|children|child)(?:-in-law)?|dad|mum|twin|uncle|aunt|nephews?|nieces?|cousins?|"
     r"(?:ex-|former |estranged |late |second |first |common-law )?(?:wife|husband|partner|boyfriend|girlfriend|fianc\w{1,2}|lover|spouse|mistress)|ex|widow(?:er)?|lodger|tenant|neighbour|"
     r"flatmate|housemate|landlord|nanny|babysitter|cleaner|carer|accomplice)"
@@ -20,24 +20,24 @@ _KIN: Final = (
 _RANKED: Final = r"(?:police|officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pcso|pc|ps|dc|ds|di|sgt|cop)"
 # After a name: "..., 41, the wife of", "whose father is", "who is married to"
 _IS_KIN: Final = re.compile(
-    rf"(?:,? \(?\d\d\)?)?(?:,? (?:of|from) [^,.;]{{3,40}})?,? (?:(?:and )?(?:the |an? |eldest |youngest |elder |younger |only |then )*{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|who (?:is|was)(?: then)? (?:married|engaged|related) to|married to)"
+    rf"(?:,? \(?\d\d\)?)?(?:,? (?:of|from) [^,.;]{{3,40}})?,? (?:(?:and )?(?:the |an? |eldest |youngest |elder |younger |only |then )*{KIN} (?:of|to)|whose {KIN}(?:,| is| was)|who (?:is|was)(?: then)? (?:married|engaged|related) to|married to)"
     rf"(?: [\w'&-]+){{0,6}}? {_RANKED}\b"
 )
 # Before a name: who is named as the one that somebody else belongs to
 _OF_KIN: Final = re.compile(
-    rf"\b(?:{_KIN} (?:of|to)|whose {_KIN}(?:,| is| was)|(?:married|engaged|related) to)(?: [\w'&-]+){{0,5}} \Z"
+    rf"\b(?:{KIN} (?:of|to)|whose {KIN}(?:,| is| was)|(?:married|engaged|related) to)(?: [\w'&-]+){{0,5}} \Z"
 )
 _OF_WORDS: Final = (" of ", " to ", "whose ")  # ... needs one of these
 _MARKS: Final = ("'", "\u2019")
-_HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{_KIN}\b")
+_HIS_KIN: Final = re.compile(rf"['\u2019]s? (?:own )?{KIN}\b")
 # "his brother Owen Lee"
 _KIN_BEFORE: Final = re.compile(
-    rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{_KIN}(?:,| named| called)? \Z"
+    rf"(?:\b(?:his|her|their)|['\u2019]s?)(?: (?:then|former|ex|estranged|late|own|elderly|new|current|ex-|older|younger|twin|common-law)| \d\d-year-old){{0,3}}[ -](?:ex-)?{KIN}(?:,| named| called)? \Z"
 )
 _WHOSE: Final = ("his", "her", "their", "'", "\u2019")  # ... needs one of these
 # Between two names: "|, 29, and his girlfriend, |"
 AND_HIS_KIN: Final = re.compile(
-    rf"(?:,? \(?\d\d\)?)?,? and (?:his|her) (?:(?:then|ex|older|younger|elder|twin)[ -])?{_KIN},? "
+    rf"(?:,? \(?\d\d\)?)?,? and (?:his|her) (?:(?:then|ex|older|younger|elder|twin)[ -])?{KIN},? "
 )
 _REACH: Final = 110  # characters
 

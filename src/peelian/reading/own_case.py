@@ -14,18 +14,18 @@ from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.sexes import sexes
 from peelian.reading.surroundings import Surroundings
 
-_LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
+LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
 _HOW_MANY: Final = r"(?:all|any|the|his|her|their|that|breaching|an?|of|both|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)"
 _FATE: Final = (
-    rf"{_LATER} (?:(?:is |was |will |must |is due to |is to |are to |are |were |has been |have been )?(?:face|faces|facing|faced) [^.;]{{0,40}}\b(?:misconduct|disciplinary|allegations?|charges?|proceedings|dismissal|panel|sack)\b"
-    rf"|(?:(?:has|have|had){_LATER} )?(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted|contests|contested) (?:{_HOW_MANY} )*(?:gross |allegations?|charges?|counts?|offences?|misconduct|wrongdoing|breach\w*|conduct|standards)"
+    rf"{LATER} (?:(?:is |was |will |must |is due to |is to |are to |are |were |has been |have been )?(?:face|faces|facing|faced) [^.;]{{0,40}}\b(?:misconduct|disciplinary|allegations?|charges?|proceedings|dismissal|panel|sack)\b"
+    rf"|(?:(?:has|have|had){LATER} )?(?:denies|deny|disputes|denied|admits|admitted|accepts|accepted|contests|contested) (?:{_HOW_MANY} )*(?:gross |allegations?|charges?|counts?|offences?|misconduct|wrongdoing|breach\w*|conduct|standards)"
     r"|(?:is|was|are|were|has been|had been|have been)"
-    + _LATER
+    + LATER
     + r" (?:(?:up )?(?:before|in front of) (?:the same|a|that|this|another) (?:\w+ )?(?:panel|hearing|board)|arrested (?:with|alongside|on suspicion|in|last|over|at|and|too)|dismissed|sacked|fired|exonerated|booted out|kicked out|struck off|remanded (?:in|on)|(?:conditionally |absolutely )discharged|cautioned for|suspended (?:from|on|while|in|since|after|for|and|by)|cleared of|disciplined (?:in|for|over|twice|at)|tried (?:at|in|for|with|over)|found (?:guilty|to have (?:breached|committed))|"
     r"given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice|reflective)|handed (?:an? )?(?:final |first )?(?:written )?warning|fined £|reduced in rank|demoted|stripped of|acquitted|convicted|charged (?:with|over)|jailed|sentenced|(?:(?:placed|put|still|now) )?on restricted|(?:ordered|required|told) to (?:resign|quit)|accused of|alleged to have|barred from)"
     r"|(?:has |had |have )?(?:pleads?|pleaded|entered) (?:not guilty|guilty|a plea|no plea)|(?:has |had )?(?:denie[sd]|deny|admits?|admitted) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a single|both|all) (?:further |other |single |separate )?(?:counts?|charges?|offences?)\b"
     r"|(?:(?:is|was|goes|went|comes|came|will go|is going|is due to go|is due|will be)"
-    + _LATER
+    + LATER
     + r" )?(?:up )?(?:before|in front of|up for) (?:an?|the|that|this|his|her|their|another) (?:own )?(?:gross |fresh |new |further )?(?:misconduct|disciplinary|accelerated|special case|fast-track|hearing|panel|board|discipline)\b"
     r"|(?:(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,20} |was found to have |(?:has|had|have) )(?:(?:that )?(?:he|she|they|there) (?:has|had|have|is|was|would|will) )?(?:an?|no) case to answer\b"
     r"|(?:was|were|is|has been|will) (?:never|not)(?: be| been)? (?:charged|prosecuted|disciplined|dismissed|sacked)\b"
@@ -47,11 +47,11 @@ DEALT_WITH: Final = re.compile(
     r"(?:dealt with(?! by (?:him|her))|heard separately|disciplined|proceeded against)\b"
 )
 # Nothing but an age, a home, or what somebody is stands between a name and what is told of them.
-_ASIDE: Final = (
+ASIDE: Final = (
     r"(?:,? \(?(?:aged )?\d\d\)?)?(?: (?:of|from|with|at) [^.,;:\"\n]{3,45}?)?"
     r"(?: we [^.,;:\"\n]{3,40})?(?: \([^()\n]{1,40}\)|, (?:[^.;:\"\n]|\"[^\".;:\n]{1,60}\"){2,90}?,)?,?(?: who)?"
 )
-_FATE_AFTER: Final = re.compile(rf"{_ASIDE}{_FATE}")
+FATE_AFTER: Final = re.compile(rf"{ASIDE}{_FATE}")
 _THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
 _THEN_WITH: Final = re.compile(
     rf"(?:he|she) and [a-z][\w'-]+(?: [a-z][\w'-]+)?(?:, who [^.,;]{{3,60}},)?{_FATE}"
@@ -73,8 +73,8 @@ _OPENS_BESIDE: Final = re.compile(
     r"|(?:an?|the) (?:second|third|fourth|fifth|sixth|other|further) (?:man|woman|officer|constable|detective|sergeant|member)(?: (?:from|of|on|in|at) [^.,;:\n]{2,30})?, "
 )
 # A plea told without the word for a charge: "has denied", "pleaded not guilty to"; an offence must follow.
-_PLEA: Final = re.compile(
-    rf"{_ASIDE}{_LATER} (?:(?:has|have|had){_LATER} )?(?:denie[sd]|deny|admit(?:s|ted)?|plead(?:s|ed) (?:not )?guilty to)\b"
+PLEA: Final = re.compile(
+    rf"{ASIDE}{LATER} (?:(?:has|have|had){LATER} )?(?:denie[sd]|deny|admit(?:s|ted)?|plead(?:s|ed) (?:not )?guilty to)\b"
 )
 # Before the name of somebody who stands in the dock beside those told of: "is on trial with", "was jailed alongside".
 _TRIED_WITH: Final = re.compile(
@@ -104,14 +104,14 @@ _RANK_WORD: Final = {
 # Somebody speaks for an accused: "Mr Lee was represented by", "Mr Lee's barrister", "counsel for PC Lee".
 _DEFENDED_AFTER: Final = re.compile(
     r"'s? (?:(?:own|defence|federation|police federation|legal) )?(?:barrister|solicitor|counsel|lawyers?|brief|advocate|legal team|representative|rep|mitigation|defence)\b"
-    rf"|{_ASIDE}{_LATER} (?:was|is|were|had been)(?: being| not)? (?:(?:legally )?represented|defended)\b"
+    rf"|{ASIDE}{LATER} (?:was|is|were|had been)(?: being| not)? (?:(?:legally )?represented|defended)\b"
 )
 _DEFENDED_BEFORE: Final = re.compile(
     r"(?:\A|[\n.\"] ?|\b(?:barrister|counsel|solicitor|solicitor-advocate|lawyer|advocate|[qk]c),? )(?:for|representing|defending|acting for|in mitigation for|mitigating for|on behalf of) (?:the |former |ex-)?\Z"
 )
 # "Mr Lee had been on restricted duties since August": nobody's who only decides or speaks
 _OFF_DUTY: Final = re.compile(
-    rf"{_ASIDE}{_LATER} (?:is|was|has been|had been|remains?){_LATER} (?:(?:placed|put|still|now) )?(?:on restricted duties|suspended (?:from duty|from the force|on full pay|since))\b"
+    rf"{ASIDE}{LATER} (?:is|was|has been|had been|remains?){LATER} (?:(?:placed|put|still|now) )?(?:on restricted duties|suspended (?:from duty|from the force|on full pay|since))\b"
 )
 _NEVER: Final = -9.0  # whoever sits, speaks or pleads (``roles``)
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
@@ -141,9 +141,9 @@ def _told_by_rank(m: Mention, person: Person, among: Surroundings) -> bool:
         sentence = page.sentence_at(hit.start)
         if hit.start - sentence.start > 3:
             continue
-        if _FATE_AFTER.match(page.low, hit.end, sentence.end):
+        if FATE_AFTER.match(page.low, hit.end, sentence.end):
             return True
-        plea = _PLEA.match(page.low, hit.end, sentence.end)
+        plea = PLEA.match(page.low, hit.end, sentence.end)
         if plea is not None and among.scan.between("offence", plea.end(), plea.end() + 40):
             return True
     return False
@@ -170,7 +170,7 @@ def is_tried_with(page: Page, at: int, end: int) -> bool:
 # What only a police force, or the employer of police staff, does to its own
 _WARNED: Final = re.compile(
     r"(?:,? \(?(?:aged )?\d\d\)?)?(?:, (?:(?!said|told|mitigat|defend|represent|prosecut)[^,.;:\"\n]){2,70},)?(?: who)?"
-    rf"{_LATER} (?:(?:was|had been|has been|were)(?: also| later| then)? (?:given|issued with|handed) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
+    rf"{LATER} (?:(?:was|had been|has been|were)(?: also| later| then)? (?:given|issued with|handed) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
     r"|(?:received|got|accepted|was left with) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
     r"|(?:was|has been|had been) (?:dismissed without notice|required to resign|reduced in rank)|would have been dismissed)\b"
 )
@@ -238,9 +238,9 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         return False  # "Mrs Lee", of a couple who are both named
     listed = among.list_of(m)
     after = listed[-1].end  # "PC Lee and his crewmate PC Moss were both given": of both
-    if _FATE_AFTER.match(page.low, after, sentence.end):
+    if FATE_AFTER.match(page.low, after, sentence.end):
         return True
-    plea = _PLEA.match(page.low, after, sentence.end)
+    plea = PLEA.match(page.low, after, sentence.end)
     if plea is not None and among.scan.between("offence", plea.end(), min(sentence.end, plea.end() + 40)):
         return True
     if is_tried_with(page, listed[0].start, m.end) or _ACCUSED_TOO.search(
@@ -254,7 +254,7 @@ def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     then = page.sentences[index + 1]
     if m.rank is not None and m.rank.start >= then.start and m.end + 3 > sentence.end:
         # "Remember Ann Lee? The former superintendent, who retired, has been charged"
-        return _FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
+        return FATE_AFTER.match(page.low, m.rank.end, then.end) is not None
     if _THEN_BOTH.match(page.low, then.start, then.end) and _are_two(among, sentence.start, sentence.end):
         return True
     if not _NO_LETTERS.match(page.low, sentence.start, m.start) and not _OPENS_BESIDE.fullmatch(
