@@ -12,7 +12,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.civilians import ALSO_POLICE
 from peelian.reading.kin import KIN, has_kin
-from peelian.reading.own_case import ASIDE, DEALT_WITH, FATE_AFTER, LATER, PLEA, is_tried_with
+from peelian.reading.own_case import ASIDE, DEALT_WITH, FATE_AFTER, LATER, PLEA, is_told, is_tried_with
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
@@ -265,7 +265,13 @@ def beside_the_one(among: Surroundings, police: set[Person]) -> set[Person]:
     first = ranked[0]
     if first.score <= 0:
         return set()
-    return {p for p in ranked[1:] if not is_told_directly(p, among) and not _is_judged(p, among)}
+    return {
+        p
+        for p in ranked[1:]
+        if not is_told_directly(p, among)
+        and not _is_judged(p, among)
+        and not any(is_told(m, p, among) for m in p.mentions)
+    }
 
 
 def _is_judged(person: Person, among: Surroundings) -> bool:
@@ -273,11 +279,12 @@ def _is_judged(person: Person, among: Surroundings) -> bool:
     page, scan = among.page, among.scan
     for m in person.mentions:
         own = page.sentence_at(m.start).paragraph
-        stop = among.next_other(person, m.end)
+        after = among.list_of(m)[-1].end  # "Lee and Moss will be given advice": both
+        stop = among.next_other(person, after)
         for s in page.sentences[page.sentence_index(m.start) :]:
             if s.start >= stop or s.paragraph != own:
                 break
-            told = scan.among(("outcome", "finding"), max(s.start, m.end), min(s.end, stop))
+            told = scan.among(("outcome", "finding"), max(s.start, after), min(s.end, stop))
             if any(not page.quoted(h.start) for h in told) or _CONDUCT.match(page.low, s.start, s.end):
                 return True
     return False
@@ -290,7 +297,7 @@ _CONDUCT: Final = re.compile(r"(?:his|her) (?:own )?(?:conduct|actions|case|part
 _STORY: Final = 2000  # characters
 # More officers than one are in the case.
 _OTHERS_TOO: Final = re.compile(
-    r"\b(?:both|neither|(?:two|three|four|five|second|third|another|other|fellow|more|same) (?:[\w-]+ )?(?:officers?|constables?|sergeants?|detectives?|pcs?|colleagues?|men|hearing|panel)|pair|co-accused|alongside|same|as well|so (?:was|did|had)|husband and wife|couple)\b"
+    r"\b(?:both|neither|(?:two|three|four|five|second|third|another|other|fellow|more|same) (?:[\w-]+ )?(?:officers?|constables?|sergeants?|detectives?|pcs?|colleagues?|m[ae]n|wom[ae]n|defendants?|hearing|panel)|pair|co-accused|alongside|same|as well|so (?:was|did|had)|husband and wife|couple)\b"
 )
 # A story that opens on an officer to whom something good or bad befell, or who speaks of it.
 _HARMLESS: Final = re.compile(

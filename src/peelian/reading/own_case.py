@@ -198,7 +198,7 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
     _raise_disciplined(among, set(among.persons) - police - aside)
     for person in police - aside:
         least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
-        if least < person.score < _PLAINLY and any(_is_told(m, person, among) for m in person.mentions):
+        if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
 
 
@@ -218,7 +218,7 @@ def _surname(person: Person) -> str:
     return person.mentions[0].surname if person.mentions else ""
 
 
-def _is_told(m: Mention, person: Person, among: Surroundings) -> bool:
+def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     page = among.page
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
