@@ -22,8 +22,10 @@ _FIRST_OF_LIST: Final = re.compile(r"(?: [A-Z][\w'-]+){1,3} and ")
 _LISTED: Final = re.compile(r"(?:,? \(?\d\d\)?)?(?:,? (?:and |& )?|, )")
 # "Two men, Ann Lee, 31, and Tom Moss, 26, have been charged": people whom the police had to do with.
 _PEOPLE: Final = re.compile(
-    r"\b(?:an?|the|one|two|three|four|five|another|second|third) (?:other |local |young |further )?(?:men|women|man|woman|brothers|sisters|teenagers|youths|people),(?: (?:named|called))? \Z"
+    r"\b(?:an?|the|one|two|three|four|five|another|second|third) (?:other |local |young |further )?(?:men|women|man|woman|brothers|sisters|teenagers|youths|people)(?: (?:of|aged) \d\d| from [\w' -]{3,24})?,(?: (?:named|called))? \Z"
 )
+# "A sergeant has been charged with theft. A woman of 33, Ann Lee, was jailed": she is not the sergeant.
+_AN_OFFICER: Final = re.compile(r"\b(?:an?|one) (?:[\w'-]+ ){0,4}\Z")
 _INDEFINITE: Final = re.compile(
     r"(?:an?|two|three|four) (?:(?!(?:over|after|for|from|by|in|at|on|with|who|outside|near|as|and|to|into"
     r"|officers?|cops?|constables?|detectives?|sergeants?|pcs?|pcsos?)\b)[\w'-]+ ){0,3}\Z"
@@ -51,8 +53,10 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     plainly |= namesakes(persons, page) - police
     unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
     plainly |= _co_defendants(unranked, page, scan)
-    if police or scan.of("ours"):
-        plainly |= {p for p in others if any(_among_people(m, page) for m in p.mentions)}
+    beside = bool(police or scan.of("ours"))
+    people = {p for p in others if any(_among_people(m, page) for m in p.mentions)}
+    plainly |= {p for p in people if beside or _officer_before(p.mentions[0], page, scan)}
+    if beside:
         plainly |= {p for p in others if any(_listed_with(m, plainly, page) for m in p.mentions)}
     if not scan.of("civilian"):
         return plainly
@@ -119,6 +123,15 @@ def _among_people(m: Mention, page: Page) -> bool:
     """Whether a name without a rank opens a list of "two men" who are not said to be police."""
     before = _PEOPLE.search(page.low, max(page.sentence_at(m.start).start, m.start - 40), m.start)
     return before is not None and m.rank is None and not _both(page, m)
+
+
+def _officer_before(m: Mention, page: Page, scan: Scan) -> bool:
+    """Whether a sentence before a mention brings in an officer without a name: "A sergeant has been charged"."""
+    start = page.sentence_at(m.start).start
+    return any(
+        _AN_OFFICER.search(page.low, max(0, hit.start - 50), hit.start) is not None
+        for hit in scan.between("unnamed_role", 0, start)
+    )
 
 
 def _both(page: Page, m: Mention) -> bool:

@@ -11,6 +11,7 @@ from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
+from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.owner import Owners
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
@@ -105,6 +106,7 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
             term.sentence < _LEAD
             and bisect_left(named, start) == bisect_left(named, term.start)
             and _SOMEBODY.match(prepared.page.low, start)
+            and not is_of_outsider(prepared.page.low, start, term.start)
         ):
             term.who = (subjects[0],)
             return

@@ -110,6 +110,10 @@ _OF_CHARGES: Final = re.compile(
 _DONE_TO: Final = re.compile(
     r"\b(?:treatment of|(?:behaviour|conduct|language|attitude|remarks|comments|messages) (?:towards?|to|about)|bull(?:ied|ying)|harass(?:ed|ing)|abus(?:ed|ing)|assault(?:ed|ing)) \Z"
 )
+# "His wife, who is not |an officer|, was arrested too": nobody is one.
+_NOT_ONE: Final = re.compile(
+    r"\b(?:not|never|nor|isn't|wasn't|isn\u2019t|wasn\u2019t)(?: (?:himself|herself|now|then|yet|currently|actually|been|in fact|even))? \Z"
+)
 _STILL_ONE: Final = re.compile(
     r"\b(?:if|had) (?:he|she|they) (?:had )?(?:was |were |been )?(?:still )?(?:been )?(?:an? )?\Z"
 )
@@ -271,6 +275,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
         d.agent = False
     if d.generic and d.form == "new" and _STILL_ONE.search(low, max(sentence.start, d.start - 24), d.start):
         d.form = "none"  # "if he were still a serving officer" brings in nobody
+    if d.form == "new" and d.number == 1 and _NOT_ONE.search(low, max(sentence.start, d.start - 24), d.start):
+        d.form = "none"
     deed = _DEED.match(low, hit.end)
     d.deed = _long_words(deed)
     d.witness = (

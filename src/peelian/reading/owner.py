@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.charge_context import of_company, of_whom_he
+from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -133,7 +134,11 @@ class Owners:
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
         page = self.prepared.page
-        if of_company(page.low, at, s.start) or of_whom_he(page.low, at, s.start):
+        if (
+            of_company(page.low, at, s.start)
+            or of_whom_he(page.low, at, s.start)
+            or is_of_outsider(page.low, s.start, at)
+        ):
             return True
         opening = page.low[s.start : min(at, s.start + 160)]
         if holds_any(opening, _ACCUSED) and _CO_DEFENDANT.match(opening):
