@@ -26,6 +26,7 @@ _TRIED_WITH: Final = re.compile(
 _BY_A_PANEL: Final = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|hearing|wrongdoing|blame)\b")
 # How many sentences back a verdict without an object points; a trial may be told long after the charge.
 _ONLY_CHARGE: Final = 8
+_ONLY_PLEA: Final = 14
 _LETS_GO: Final = frozenset({"acquitted", "hung", "discontinued"})
 _REACHES: Final = {"quashed": 40, "acquitted": 12}
 
@@ -225,7 +226,7 @@ class ToldCharges(CountedCharges):
         index = self.page.sentence_index(frame.start)
         if not who or not self._may_point_back(frame, ref):
             return True  # no verdict of its own
-        targets = self.last_group(who, index, _REACHES.get(frame.value, 4))
+        targets = self.last_group(who, index, self._reach(frame, who))
         if ref is not None and ref.value == "one":
             targets = targets[-1:]
         elif ref is not None and ref.value in ("first", "second"):
@@ -264,6 +265,13 @@ class ToldCharges(CountedCharges):
             if len(charge.who) > len(who) or self.may_be_of(frame, charge):  # told of several, then of one
                 self._own_part(charge, who).put(frame.value, at)
         return bool(targets)
+
+    def _reach(self, frame: Token, who: tuple[Person, ...]) -> int:
+        """How many sentences back a frame without an object points: a plea further, where only one offence is told of."""
+        told = {c.offence for c in self.told(who) if c.strong and not c.headline}
+        if len(told) == 1 and frame.value in ("guilty_plea", "denial"):
+            return _ONLY_PLEA
+        return _REACHES.get(frame.value, 4)
 
     def _tried_beside(self, frame: Token, index: int) -> bool:
         """ "Lee and Moss were convicted of fraud. PC Bell was found not guilty": verdicts on one charge, told one after another."""

@@ -226,6 +226,8 @@ _STANDS: Final = re.compile(
 
 def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
     """Whether no charge led to a conviction that stands: that leaves nothing of a sentence."""
+    if not draft.offences and draft.appeal is not None and draft.appeal.result.value == "allowed":
+        return True  # "conspiring to do a thing that no list knows": the conviction fell, and its sentence with it
     if not draft.offences or any(o.stage.value not in ("acquitted", "discontinued") for o in draft.offences):
         return False
     if not any(len(t.who) == 1 for t in own):

@@ -21,6 +21,12 @@ class Courts:
     hits: list[Hit]
     of_person: dict[Person, list[Hit]] = field(default_factory=dict)
     of_nobody: list[Hit] = field(default_factory=list)
+    elsewhere: list[Person] = field(default_factory=list)
+
+    def of_an_older_case(self, hit: Hit) -> bool:
+        """Whether a court is told only of those whom the page mentions as background, or brings in as from elsewhere."""
+        who = [person for person, hits in self.of_person.items() if hit in hits]
+        return bool(who) and all(person.role == "background" or person in self.elsewhere for person in who)
 
 
 def read_courts(prepared: Prepared, named: Courts, person: Person, fallback: bool) -> list[Cited[str]]:
@@ -70,7 +76,11 @@ def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]
     """The court named last before ``at``, not more than a few sentences away: where a co-defendant stood."""
     page = prepared.page
     same = _SAME_TRIAL.search(page.low, at, page.sentence_at(at).end + 160) is not None
-    near = [h for h in beginning_in(named.hits, at - 699, at + 1) if _one_story(page.low[h.end : at])]
+    near = [
+        h
+        for h in beginning_in(named.hits, at - 699, at + 1)
+        if _one_story(page.low[h.end : at]) and not named.of_an_older_case(h)
+    ]
     if not near and same:
         near = list(beginning_in(named.hits, 0, at + 1)[-1:])
     if not near:  # "All four will appear before Leeds Magistrates' Court"
@@ -84,12 +94,13 @@ def court_before(prepared: Prepared, named: Courts, at: int) -> list[Cited[str]]
 
 def sole_court(named: Courts, person: Person) -> list[Cited[str]]:
     """The one court that a story names: where all of its defendants stood; of a list's entries it tells nothing."""
-    if person.region is not None or len({h.value for h in named.hits}) != 1:
+    hits = [h for h in named.hits if not named.of_an_older_case(h)]
+    if person.region is not None or len({h.value for h in hits}) != 1:
         return []
-    hit = named.hits[0]
+    hit = hits[0]
     if hit.value == "Court of Appeal":
         return []
-    near = min((abs(m.start - h.start) for m in person.mentions for h in named.hits), default=_FAR)
+    near = min((abs(m.start - h.start) for m in person.mentions for h in hits), default=_FAR)
     return [Cited(hit.value, (hit.start, hit.end))] if near < _FAR else []
 
 
@@ -161,7 +172,7 @@ def _heading_day(prepared: Prepared, start: int, end: int) -> Cited[str] | None:
 
 def name_courts(prepared: Prepared) -> Courts:
     """Every criminal court named on the page, with the subjects whom the words tell of."""
-    named = Courts(_courts(prepared))
+    named = Courts(_courts(prepared), elsewhere=_from_elsewhere(prepared))
     tried = tuple(p for p in prepared.cast.subjects if p.party == "defendant")
     heading = max((p.anchor for p in tried), default=0) if len(tried) > 1 else 0
     for hit in named.hits:
@@ -172,6 +183,22 @@ def name_courts(prepared: Prepared) -> Courts:
         if not who:
             named.of_nobody.append(hit)
     return named
+
+
+def _from_elsewhere(prepared: Prepared) -> list[Person]:
+    """Those whom the page brings in with the name of another force than that of whoever it tells of first."""
+    subjects = [p for p in prepared.cast.subjects if p.mentions]
+    forces = [_force_beside(prepared, p) for p in subjects]
+    if len(subjects) < 2 or forces[0] is None:
+        return []
+    return [p for p, force in zip(subjects, forces, strict=True) if force not in (None, forces[0])]
+
+
+def _force_beside(prepared: Prepared, person: Person) -> str | None:
+    """The one force that the sentence names which brings somebody in."""
+    s = prepared.page.sentence_at(person.anchor)
+    found = {h.value for h in prepared.scan.between("force", s.start, s.end)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _courts(prepared: Prepared) -> list[Hit]:

@@ -13,8 +13,9 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.codenames import label_persons
-from peelian.reading.entry_lines import NAME_LINE, Entry, find_entries, surname_first
+from peelian.reading.entry_lines import NAME_LINE, Entry, fills, find_entries, surname_first
 from peelian.reading.frame import Frame
+from peelian.reading.further import overlaid
 from peelian.reading.heads import Head
 from peelian.reading.name_words import fold
 from peelian.reading.persons import SENIOR, Mention, Person, join
@@ -22,6 +23,7 @@ from peelian.reading.role_story import opening_of
 from peelian.reading.roles import assign_roles
 from peelian.reading.scan import Hit
 from peelian.reading.surroundings import SERVED_REACH, served_in
+from peelian.reading.told_of_all import told_of_all
 
 _HEADING: Final = 90
 # "Defendant: serving officer, Essex Police"; not "assaulted a serving officer".
@@ -219,6 +221,9 @@ def entry_cast(
     elsewhere = 0
     lead = opening_of(page, frame.scan, starts[0])  # "A trio of railway policemen ...", and three are told of
     police = lead is not None and lead.police and lead.number == len(entries)
+    turned = surname_first(page.text, entries[0].start, entries[0].end)
+    if not (police or turned or fills(frame, entries)):
+        return None  # a short list of civilians within an officer's story
     for entry in entries:
         mention = opening.get(entry.start)
         person = mention.person if mention is not None else by_label.get(entry.start)
@@ -251,8 +256,11 @@ def entry_cast(
         under = tuple(p for p in owners[first:last] if p is not None)
         if under:
             topics.append((start, end, under))
+    topics.sort(key=lambda t: t[0])
+    if police:
+        topics = overlaid(topics, told_of_all(frame, entries, owners))
     everyone = dict.fromkeys([*persons, *subjects])
-    return sorted(everyone, key=lambda p: p.anchor), sorted(topics, key=lambda t: t[0])
+    return sorted(everyone, key=lambda p: p.anchor), topics
 
 
 def _admit(frame: Frame, entry: Entry, person: Person, known: bool) -> bool:

@@ -65,8 +65,26 @@ def find_entries(frame: Frame) -> list[Entry]:
     if len(named) < _FEWEST or len(named) < sum(1 for e in out if e.name is not None):
         return []
     listed = sum(1 for e in out if surname_first(frame.page.text, e.start, e.end) is not None)
-    filled = sum(e.end - e.start for e in out) * 2 >= len(frame.page.text)
-    return out if filled or listed >= _FEWEST else []
+    return out if fills(frame, out) or listed >= _FEWEST or _is_announced(frame, out) else []
+
+
+def fills(frame: Frame, entries: list[Entry]) -> bool:
+    """Whether the entries make up most of the page, and are no short list within a story."""
+    return sum(e.end - e.start for e in entries) * 2 >= len(frame.page.text)
+
+
+def _is_announced(frame: Frame, entries: list[Entry]) -> bool:
+    """Whether a line with a colon leads to the entries, which stand one right below another."""
+    rows = frame.rows
+    at = {r.start: n for n, r in enumerate(rows)}
+    first = at[entries[0].start]
+    last = at[entries[-1].start]
+    above = rows[first - 1] if first else None
+    return (
+        last - first == len(entries) - 1
+        and above is not None
+        and frame.page.low[above.start : above.end].rstrip().endswith(":")
+    )
 
 
 def surname_first(text: str, start: int, end: int) -> re.Match[str] | None:

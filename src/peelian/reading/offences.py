@@ -12,6 +12,7 @@ from peelian.reading.owner import Owners
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.short_names import settle_short_names
 from peelian.reading.stages import ChargeReader
 
 _VIOLENCE: Final = frozenset(
@@ -157,6 +158,7 @@ def read_offences(
     """
     reader = ChargeReader(prepared, owners)
     charges = reader.read()
+    settle_short_names(prepared.page.low, prepared.scan, charges)
     out: dict[Person, list[OffenceDraft]] = {}
     by_person: dict[Person, list[Charge]] = {}
     _give_to_owners(charges)
@@ -298,6 +300,7 @@ def _records(
     if not told and (person in sentenced or person in cautioned):
         told = _by_disposal(own, person, sentenced, cautioned)
     _cleared_in_plain_words(told, page)
+    _denied_in_plain_words(told)
     told = [c for c in told if not _gives_way(c, told)]
     told = [c for c in told if not c.used]
     records: list[Record] = []
@@ -395,6 +398,17 @@ def _cleared_in_plain_words(told: list[Charge], page: Page) -> None:
         ):
             for charge in left:
                 charge.put("acquitted", plain.stage_spans[0])
+
+
+def _denied_in_plain_words(told: list[Charge]) -> None:
+    """Carry "denied assault" over to the one charge that it means, whose own words tell no plea."""
+    for plain in [c for c in told if c.plea == "not_guilty" and not c.strong and not c.headline]:
+        exact = [c for c in told if c.strong and _is_of_family(c, plain) and c.offence != plain.offence]
+        dropped = {c.offence for c in exact if c.stage == "discontinued"}
+        exact = [c for c in exact if c.offence not in dropped]
+        if len({c.offence for c in exact}) == 1 and all(c.plea is None for c in exact):
+            for charge in exact:
+                charge.plea, charge.plea_spans = plain.plea, list(plain.plea_spans)
 
 
 def _is_further(charge: Charge, page: Page) -> bool:
