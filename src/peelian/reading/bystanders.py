@@ -59,12 +59,14 @@ _BENCH: Final = re.compile(
 )
 _HURT: Final = r"(?:stabbed|attacked|assaulted|shot|bitten|spat at|punched|kicked|headbutted|injured|hurt|killed|run over|knocked down|dragged|stalked|harassed|threatened|mown down|rammed|burned|blinded)"
 _HURTING: Final = r"(?:stabb|attack|assault|shoot|bit|spitt|punch|kick|headbutt|injur|kill|murder|running over|knocking down|dragg|stalk|harass|threaten|ramm|bombard)ing"
-_HURT_ONE: Final = r"(?:stabbed|attacked|assaulted|shot|bit|spat (?:at|on|in)|punched|kicked|headbutted|injured|killed|murdered|ran over|knocked (?:down|out)|dragged|stalked|threatened|mowed down|rammed|blinded|struck|beat|slashed|throttled|strangled|tried to (?:kill|run over|stab|strangle|bite))"
+_HURT_ONE: Final = r"(?:stabbed|attacked|assaulted|shot|bit|spat (?:at|on|in)|punched|kicked|headbutted|injured|killed|murdered|ran over|knocked (?:down|out)|dragged|stalked|threatened|mowed down|rammed|blinded|struck|beat|hit|floored|felled|maimed|crippled|paralysed|hospitalised|disabled|slashed|throttled|strangled|tried to (?:kill|run over|stab|strangle|bite))"
 _POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|pcsos?|call[ -]handlers?|dispatchers?|sergeants?|detectives?|cops?|bobby)"
 # A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
 _OPENS_ON_HARM: Final = re.compile(
     rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )+{_HURT}\b"
     rf"|\b(?:left|leaving) (?:an?|the|two|three|four|off-duty|on-duty|young|serving| )*{_POLICE} (?:for dead|fighting for|with (?:life|serious|terrible|brain|broken|a broken|multiple)|paralysed|unconscious|injured|hurt)\b"
+    # "a crash that left British Transport Police constable Ann Lee in a wheelchair"
+    rf"|\b(?:left|leaving) (?:[\w'-]+ ){{0,5}}?{_POLICE}(?: [a-z][\w'-]+){{0,3}} (?:in (?:a wheelchair|a coma|hospital|intensive care|agony)|paralysed|unconscious|brain[- ]damaged|needing|unable to (?:walk|work|speak)|with (?:[\w-]+ ){{0,3}}(?:injuries|fractures?|brain damage))\b"
     # a headline's "PC stabbed at station"; but "PC punched colleague" is what the PC did
     rf"|\b{_POLICE} {_HURT}(?=[.,;:'\"\n]|\Z| (?:by|in|at|on|during|after|with|while|outside|near|as|when|trying|to death|and|inside|from|repeatedly|before|who|over)\b)"
     rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
@@ -74,7 +76,7 @@ _HARM_WORDS: Final = (  # ... and of which it needs one
     "stab", "attack", "assault", "shot", "shoot", "bit", "spat", "spit", "punch", "kick", "headbutt", "injur",
     "hurt", "kill", "run over", "ran over", "running over", "knock", "drag", "stalk", "harass", "threat", "mow",
     "ram", "burned", "blind", "murder", "bombard", "struck", "beat", "slash", "throttl", "strangl", "tried to",
-    "manslaughter", "death", "left ", "leaving ",
+    "manslaughter", "death", "left ", "leaving ", "hit ", "floor", "felled", "maim", "crippl", "paralys", "hospitalis", "disabl",
 )  # fmt: skip
 _OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
@@ -97,6 +99,7 @@ _DID: Final = re.compile(
     r" (?:(?:(?:was|were|been) (?:\w+ly |also |later )?)(?:shot|stabbed|killed|murdered|run over|run down|knocked down|wounded|injured|headbutted|bitten|spat at|attacked)|died|drowned"
     r"|(?:treated|spoken to|interviewed|called|named|regarded|heard) (?:only |just |merely |solely )?as an? (?:significant |key |mere )?witness|a (?:key |mere |prosecution )?witness"
     r"|(?:given|awarded|handed|received?|presented with|honoured with|nominated for|won|recommended for) (?:an? |the |his |her )?(?:[\w'-]+ ){0,3}(?:award|medal|commendation|bravery|prize|honour)"
+    r"|in (?:a wheelchair|a coma|intensive care|agony)|paralysed|fighting for (?:his|her) life|with (?:[\w-]+ ){0,3}(?:injuries|brain damage|a broken \w+)"
     r"|commended|praised for|thanked by|(?:reported|report(?:s|ing)) (?:him|her|them|it|the matter|his|her)|found (?:him|her|them|the body)"
     r"|(?:led|conducted|carried out|undertook) (?:the|an?|his|her) (?:[\w-]+ )?(?:inquiry|enquiry|investigation|case|interview|review)|investigated (?:the|it|them)|gave evidence (?:against|for the (?:prosecution|crown))|[^.;:]{3,80}?(?:,| and) (?:also |later |then )?(?:gave|giving|give) evidence for the (?:prosecution|crown)|had no part in|no part in|not (?:in court|accused|involved|charged|under investigation|suspected)"
     r"|(?:won|wins|win|awarded|received|accepted|settled|sued|suing|suffered|brought) [^.;]{0,50}?(?:\b(?:payout|pay-out|damages|compensation|claim|tribunal|discrimination|victimi[sz]ation)|£[\d,]+)"
@@ -282,6 +285,14 @@ _HEARD_FROM: Final = re.compile(
 _HEARD: Final = re.compile(r"\b(?:heard|told|said|claim(?:ed|s)) that [^.;]*\Z")
 
 
+# "a crash that left |PC Lee| in a wheelchair": what was done to whoever is named
+_LEFT: Final = re.compile(r"\b(?:left|leaving|leaves|put|putting)(?: [\w'-]+){0,5} \Z")
+_SO_HURT: Final = re.compile(
+    _AGE
+    + r",? (?:in (?:a wheelchair|a coma|hospital|intensive care|agony)|paralysed|unconscious|brain[- ]damaged|for dead|fighting for|needing|unable to|with (?:[\w-]+ ){0,3}(?:injuries|fractures?|brain damage|a broken \w+))\b"
+)
+
+
 def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: bool) -> bool:
     """Whether the words around a mention tell of its bearer's own charge, hearing or punishment."""
     if has_kin(page, m.start, m.end):
@@ -290,7 +301,9 @@ def _told_against(m: Mention, others: list[int], page: Page, scan: Scan, heard: 
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     start = max(sentence.start, m.start - 70)
-    if _HEARD_FROM.search(low, start, m.start):
+    if _HEARD_FROM.search(low, start, m.start) or (
+        _LEFT.search(low, start, m.start) and _SO_HURT.match(low, m.end)
+    ):
         return False
     if DEALT_WITH.match(low, m.end, sentence.end):
         return True

@@ -37,6 +37,7 @@ _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|in
 _WHOSE: Final = re.compile(
     r"\b(?:whose (?:[\w'-]+ ){1,2}(?:is|was|had been|works as|worked as|serves as|served as) (?:also )?"
     r"|(?:killed|killing|murdered|stabbed|shot|ran down|run down|running down|knocked down|hit|headbutted|spat at|swore at|lied to|bit|who barred|complained to) "
+    r"|(?:ploughed|crashed|drove|ran|smashed|slammed|careered|reversed|veered|swerved|lunged|ran) (?:into|at|over|towards) "
     r"|(?:pos(?:ed|ing)|masquerad\w+|dressed up|dress(?:ed|ing)) as |(?:impersonat\w+|pretend\w+ to be|claim\w+ to be) "
     r"|(?:told|telling|convinced|fooled) \w+ (?:that )?(?:he|she|they) (?:was|were) )(?:an? |two |three )?\Z"
 )
@@ -128,7 +129,7 @@ class Description:
     ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
     ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
     ``including`` is how many of them were told of before ("ten officers, including the original four").
-    ``apposed``: the first words were general ("a third officer, a student officer").
+    ``apposed``: the first words were general ("a third officer, a student officer"); ``plain``: no more than "officer".
     ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
     ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
     ``mixed``: of officers and members of staff ("seven officers and staff").
@@ -157,6 +158,7 @@ class Description:
     negative: bool = False
     including: int = 0
     apposed: bool = False
+    plain: bool = False
     former: bool = False
     serving: bool = False
     counting: bool = False
@@ -474,7 +476,7 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 by_duty = by_clause or last.role in _BY_DUTY or last.telling == {"case"}
                 named_by_duty = last.generic or (by_duty and d.form == "new" and not d.generic)
                 if named_by_duty and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
-                    last.apposed = True
+                    last.apposed, last.plain = True, last.generic
                     last.witness = last.witness and last.role != "supervisor"
                     last.family = d.family
                     last.role, last.telling = d.role, (d.telling - {"student"}) | (last.telling & {"case"})

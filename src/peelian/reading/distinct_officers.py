@@ -109,8 +109,9 @@ def is_apart(
         return False
     sentence = page.sentence_at(d.start)
     item = cases and opens_own_case(page, d)
+    aged = _is_of_another_age(page.low, d.start, sentence.start)
     generic = d.role == "officer" and d.number == 1
-    if d.number is None or d.number > MOST_TOLD_TOGETHER or (generic and not item):
+    if d.number is None or d.number > MOST_TOLD_TOGETHER or (generic and not (item or aged)):
         return False
     if d.start - sentence.start > _OPENING or sentence.paragraph == page.sentences[0].paragraph:
         return False
@@ -125,7 +126,16 @@ def is_apart(
         return True  # each numbered paragraph of a paper tells of a case of its own
     if not any(_told_in_prose(page, scan, at) for at, _ in before):
         return False
-    return not _ends(scan, sentence.start, sentence.end) & _ends(scan, 0, sentence.start)
+    return aged or not _ends(scan, sentence.start, sentence.end) & _ends(scan, 0, sentence.start)
+
+
+_AGED: Final = re.compile(r"an? (?:[\w'-]+ )?(?P<age>\d\d)-year-old\b")
+
+
+def _is_of_another_age(low: str, at: int, sentence: int) -> bool:
+    """Whether "a 56-year-old constable" has an age that the page has given to nobody before."""
+    aged = _AGED.match(low, at)
+    return aged is not None and re.search(rf"\b{aged['age']}\b", low[:sentence]) is None
 
 
 def _ends(scan: Scan, start: int, end: int) -> set[str]:

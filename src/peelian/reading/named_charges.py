@@ -18,9 +18,22 @@ _IMAGE_VERBS: Final = {
     "distributing": "indecent_photographs_distributing",
     "sharing": "indecent_photographs_distributing",
     "possessing": "indecent_photographs_possessing",
+    "possession": "indecent_photographs_possessing",
+    "distribution": "indecent_photographs_distributing",
 }
 _IMAGE_VERB: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing)(?:,? and|,? or|,) ?\Z")
-_IMAGE_VERB_BEFORE: Final = re.compile(r"\b(making|taking|distributing|sharing|possessing) (?:of )?\Z")
+_IMAGE_VERB_BEFORE: Final = re.compile(
+    r"\b(making|taking|distributing|sharing|possessing|(?:possession|distribution)(?= of)) (?:of )?\Z"
+)
+# "possession of 312 category A, 96 category B and 201 category C |indecent images|": so many pictures of each
+_SO_MANY_OF_EACH: Final = re.compile(
+    r"\b(making|taking|distributing|sharing|possessing|(?:possession|distribution)(?= of)) (?:of )?(?:a total of )?"
+    r"(?:[\d,]+ (?:at )?(?:category|level) [a-e1-5](?: (?:images?|pictures|photographs|videos))?(?:, and | and |, )){1,4}[\d,]+ (?:(?:category|level) [a-e1-5] )?\Z"
+)
+# "possession of |a drug|": of anything else it is no drug
+_OF_A_DRUG: Final = re.compile(
+    r" of [^.;,]{0,50}?\b(?:drugs?|class|cocaine|heroin|cannabis|mdma|ecstasy|amphetamine\w*|ketamine|lsd|steroids|diazepam|ghb|spice|meth\w*|mephedrone|substances?|weed|marijuana|powder|tablets|pills|resin)\b"
+)
 _OF_PICTURES: Final = ("indecent_photographs", "prohibited_images", "extreme_pornography")
 _PICTURES: Final = re.compile(r"(?:more than |some |over |about )?[\d,]+ (?:category [abc] )?")
 # "two offences under one Act and one under another": the second is an offence too
@@ -82,6 +95,16 @@ class NamedCharges:
             return None
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
         offence = token.value
+        if offence == "drugs_possession" and low[token.start : token.end] == "possession":
+            of = low.startswith(" of ", token.end) and not low.startswith(
+                (" of which", " of it", " of them"), token.end
+            )
+            if of and not _OF_A_DRUG.match(low, token.end, sentence.end):
+                return None  # of what is told next
+        if offence == "indecent_photographs":
+            many = _SO_MANY_OF_EACH.search(low, max(sentence.start, token.start - 140), token.start)
+            if many is not None:
+                offence, count = _IMAGE_VERBS[many.group(1)], None
         if offence == "sexual_assault" and _ON_A_CHILD.match(
             low, token.end, min(sentence.end, token.end + 60)
         ):

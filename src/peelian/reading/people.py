@@ -77,7 +77,10 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             or _is_apposed(low, hit, named)
             or (hit.value in SENIOR and hit.value in held)
             or low[hit.end : hit.end + 1] == "s"
-            or prepared.cast.who(hit.start) != (person,)
+            or (
+                prepared.cast.who(hit.start) != (person,)
+                and not any(_IS_HE.fullmatch(low, m.end, hit.start) for m in person.mentions)
+            )
         ):
             continue
         if (
@@ -85,6 +88,7 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             and not _ends_gap(low, hit, prepared)
             and not _IS_A.search(low, max(0, hit.start - 50), hit.start)
             and not any(_ALSO_A.fullmatch(low, m.end, hit.start) for m in person.mentions)
+            and not any(_IS_HE.fullmatch(low, m.end, hit.start) for m in person.mentions)
         ):
             continue
         if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
@@ -130,6 +134,10 @@ def _of_the_specials(prepared: Prepared, person: Person) -> Hit | None:
 # "Alan Lee, 47, |a fishmonger by day and a |special constable"
 _ALSO_A: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?, (?:who (?:is|was) )?(?:by day )?an? [^.,;]{3,40},? and (?:also )?(?:[\w' -]{3,20}? )?an? "
+)
+# "|Alan Lee|, 47, a retired |sergeant|"
+_IS_HE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:then |now )?an? (?:(?:now-)?(?:retired|former|serving|suspended|probationary|ex)[ -])(?:[\w&'-]+ ){0,3}"
 )
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:an?|the) (?:second|third|fourth|fifth|other|further) (?:man|woman|officer|person|defendant|suspect|member)(?:, who [^,.;]{3,24})?, (?:an? |then |now |also )*\Z|\banother (?:man|woman|officer|person|defendant), (?:an? )?\Z"
@@ -271,7 +279,7 @@ _MOVED: Final = re.compile(
 _FAR: Final = 250  # characters
 # "HADDOW, Martin, formerly Sergeant", "Ann Lee (formerly a constable)"
 _FORMERLY: Final = re.compile(
-    r"(?:,| \()? ?(?:\(?\d\d\)?,? )?(?P<word>formerly)(?: an?)? (?=(?:police |detective |special |chief |acting )?(?:sergeant|constable|inspector|superintendent|officer|pc|dc|ds|di|pcso)\b)"
+    r"(?:,| \()? ?(?:\(?\d\d\)?,? )?(?P<word>formerly|(?<=, )an? (?:now-)?retired|(?<=, )an? former)(?: an?)? (?=(?:police |detective |special |chief |acting )?(?:sergeant|constable|inspector|superintendent|officer|pc|dc|ds|di|pcso)\b)"
 )
 _MEANS_FORMER: Final = re.compile(
     r"(?:\A|[\n.\"'(:]\s*|\b(?:the|a|an|another|two|three|four|five|six|disgraced|shamed|of|and|by|as|one) )\Z"

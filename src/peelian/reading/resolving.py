@@ -88,6 +88,8 @@ class Referents(Remaining):
         verdicts: frozenset[str],
     ) -> list[Referent]:
         one = [r for r in known if not r.uncounted]
+        if d.plain and d.form == "known" and (only := self._without_rank(d, one, taken)) is not None:
+            return [self.specialise(only, d)]
         if d.generic and any(r.roles & _PLAIN for r in one):
             one = [r for r in one if r.roles != {"pcso"}]  # beside officers no PCSO is "the officer"
         if d.generic and d.deed and create:  # "the officer who ..." beside "the student officer who ..."
@@ -159,6 +161,14 @@ class Referents(Remaining):
         if len(same) == 1:
             return same
         return [self.new(d, open_=d.generic and d.relative)] if create else []
+
+    def _without_rank(self, d: Description, one: list[Referent], taken: list[Referent]) -> Referent | None:
+        """ "A firearms officer was arrested. |The officer, an inspector|, ...": the only one told of, whose rank comes now."""
+        if d.role in NO_RANK or any(suits(d, r) == 3 for r in one):
+            return None
+        alike = [r for r in self.people if r.family == d.family and not r.uncounted]
+        single = alike[0] if len(alike) == 1 else None
+        return single if single is not None and single.roles <= NO_RANK and single not in taken else None
 
     def _next_of(self, exact: list[Referent]) -> Referent:
         """Of those whom words suit exactly: whoever has the floor, and of several who have it the next in turn."""

@@ -116,6 +116,12 @@ _TO_DO: Final = re.compile(
 )
 
 
+# "the start of four years |of inquiries|": so long a time of something, and no term
+_OF_ANYTHING: Final = re.compile(
+    r"'? of (?:the |his |her |its |their |a )?(?:[\w-]+ ){0,2}?(?:inquir|enquir|investigat|surveillance|work\b|service\b|marriage|waiting|delay|denial|lies\b|lying|abuse|evidence|hearings?\b|trials?\b|legal|campaign|harass|misery|hell\b|torment|undercover|training|friendship|limbo|planning|anguish|grief|policing|silence|uncertainty|texts|messages|stalking)"
+)
+
+
 # "and |Moss was suspended for| 18 months": from duty, for people are not put off and sentences are
 _PUT_OFF: Final = re.compile(
     r" (?:was|were|has been|had been|is)(?: then| also| later)? suspended for (?:a |the )?\Z"
@@ -170,7 +176,7 @@ def place_length(
         or _IN_DEFAULT.search(before[-40:] + "#" + after[:32])
     ):
         return
-    if _TO_DO.match(after):
+    if _TO_DO.match(after) or _OF_ANYTHING.match(after):
         return
     cue = _cue_for_length(low, s, length, cues)
     held = _held_over(low, length, cues)
