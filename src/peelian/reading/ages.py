@@ -65,7 +65,7 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
         *((h.start, h.end) for h in described if h.value != "pronoun"),
     ]:
         m = _AGE.match(low, end)
-        if m and 17 <= int(m.group(1)) <= 80 and "then" not in low[end : m.start(1)]:
+        if m and 17 <= int(m.group(1)) <= 95 and "then" not in low[end : m.start(1)]:
             return Cited(int(m.group(1)), m.span(1))
         based = _BASED.match(low, end)
         m = _AGE.match(low, based.end()) if based else None
@@ -76,7 +76,7 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
             return Cited(int(m.group(1)), m.span(1))
     for h in described:
         m = _IS_AGED.match(low, h.end)
-        if m and 17 <= int(m.group(1)) <= 80:
+        if m and 17 <= int(m.group(1)) <= 95:
             return Cited(int(m.group(1)), m.span(1))
     for mention in person.mentions:
         sentence = page.sentence_at(mention.start)

@@ -51,6 +51,26 @@ _TITLE: Final = re.compile(
 _OPENING: Final = 900  # characters
 
 
+# "The case was reopened last year. - Credit: |Ann Lee|": who took the picture
+_CREDIT: Final = re.compile(
+    r"(?:\b(?:credit|(?:picture|photo|image|photograph|pic)s?(?: credit| courtesy| by)?|photographer):|\b(?:picture|photo|photograph|image)s? by|\u00a9) ?\Z"
+)
+_ENDS_CREDIT: Final = re.compile(r" ?(?:\Z|[\n)\]/|]|, (?:pa|afp|getty|reuters|swns)\b)")
+
+
+def without_credits(names: list[Mention], page: Page) -> list[Mention]:
+    """The names without those of photographers, who are named in a picture's credit and nowhere else."""
+    credited = [
+        m
+        for m in names
+        if m.rank is None
+        and _CREDIT.search(page.low, max(0, m.start - 24), m.start)
+        and _ENDS_CREDIT.match(page.low, m.end)
+    ]
+    told = {m.surname for m in names if m not in credited}
+    return [m for m in names if m not in credited or m.surname in told]
+
+
 def without_signatures(names: list[Mention], page: Page) -> list[Mention]:
     """The names without one that fills a line above the text whose next line is a reporter's title, and stands nowhere else."""
     lines = [line for line in page.lines if line.start < _OPENING]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from peelian.reading.bylines import without_signatures, without_writers
+from peelian.reading.bylines import without_credits, without_signatures, without_writers
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.persons import Person, Topic
@@ -92,7 +92,7 @@ def _found(
     from peelian.reading.record_cast import record_cast
 
     names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
-    names = without_signatures(without_writers(names, page, above), page)
+    names = without_credits(without_signatures(without_writers(names, page, above), page), page)
     recorded = record_cast(page, scan, names, furniture, reports)
     if recorded is not None:
         return Cast(*recorded)

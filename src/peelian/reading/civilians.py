@@ -57,6 +57,7 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     people = {p for p in others if any(_among_people(m, page) for m in p.mentions)}
     plainly |= {p for p in people if beside or _officer_before(p.mentions[0], page, scan)}
     if beside:
+        plainly |= {p for p in unranked if p in others and _is_chased(p.mentions[0], page)}
         plainly |= {p for p in others if any(_listed_with(m, plainly, page) for m in p.mentions)}
     if not scan.of("civilian"):
         return plainly
@@ -123,6 +124,18 @@ def _among_people(m: Mention, page: Page) -> bool:
     """Whether a name without a rank opens a list of "two men" who are not said to be police."""
     before = _PEOPLE.search(page.low, max(page.sentence_at(m.start).start, m.start - 40), m.start)
     return before is not None and m.rank is None and not _both(page, m)
+
+
+# "PC Lee pursued |Tom Moss| the wrong way down a street": whoever is named so is no police
+_CHASED: Final = re.compile(
+    r"\b(?:pursu(?:ed|ing)|chas(?:ed|ing)|gave chase to|giving chase to|tailed|tailing|restrain(?:ed|ing)|handcuff(?:ed|ing)|taser(?:ed|ing)|strip-search(?:ed|ing)) (?:mr |suspect |motorist |driver |joyrider |teenager )?\Z"
+)
+
+
+def _is_chased(m: Mention, page: Page) -> bool:
+    """Whether a name comes in as whom the police pursued or restrained, and nothing says that its bearer is police."""
+    start = max(page.sentence_at(m.start).start, m.start - 40)
+    return _CHASED.search(page.low, start, m.start) is not None and not _both(page, m)
 
 
 def _officer_before(m: Mention, page: Page, scan: Scan) -> bool:

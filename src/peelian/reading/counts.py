@@ -188,7 +188,8 @@ def _before_value(m: re.Match[str], first: int, ahead: str) -> Count | None:
         value = number(word)
         if _VOTES.search(ahead, 0, m.start("number")):
             return None  # "by a majority of ten to two of ..."
-        if noun is None and ahead.endswith(("all ", "both "), 0, m.start("number")):
+        people = noun is None and " count" not in m.group()
+        if people and ahead.endswith(("all ", "both "), 0, m.start("number")):
             return None  # "cleared all three of perjury": so many people
         if value is None or (word.isdigit() and value > 400):
             return None

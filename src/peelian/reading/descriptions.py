@@ -359,6 +359,9 @@ _BY_DUTY: Final = frozenset({"supervisor", "driver", "passenger"})
 _APPOSITION_GOES_ON: Final = (",", ";", " who", " at ", " in the ", " with ", " from ", " based ")
 
 
+_DASHES: Final = (" - ", " \u2013 ", " \u2014 ")
+
+
 def _joined(page: Page, found: list[Description]) -> list[Description]:
     """Appositions and mixed groups as one: "a member of staff, a call handler,", "five officers and staff"."""
     out: list[Description] = []
@@ -384,6 +387,8 @@ def _joined(page: Page, found: list[Description]) -> list[Description]:
                 )  # "the supervisor who agreed to it, an acting sergeant, ..."
             if last.generic and last.form == "known" and d.form == "new" and _IN_CHARGE.fullmatch(gap):
                 gap = ", "  # "the officer in charge of the case, a detective constable,"
+            if gap in _DASHES and d.form == "new" and d.number == last.number == 1:
+                gap = ", "  # "A third officer - a sergeant with 18 years of service - was demoted"
             if _AND.fullmatch(gap) and d.form == "bare":
                 if (
                     d.number is None

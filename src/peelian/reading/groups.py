@@ -19,6 +19,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.told_one_by_one import merge_lead
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
 
@@ -220,6 +221,7 @@ def _tell_crimes_apart(page: Page, scan: Scan, named: list[Person]) -> None:
 
 def _result(walk: Walk) -> tuple[list[Person], Topics]:
     """The subjects and the stretches that tell of them."""
+    merge_lead(walk)
     found = judged(walk.referents.people)
     persons: list[Person] = []
     own_words: dict[int, int] = {}  # those who came in together stand in the order of their own words

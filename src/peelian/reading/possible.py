@@ -65,11 +65,15 @@ _PARTICIPLE: Final = re.compile(
     r"(?:(?!suspended (?:prison |jail )?(?:sentence|term)|extended (?:sentence|term))\w+ed|found|sent|given|put|under)\b"
 )
 # "no realistic prospect of |convicting| him": left to the vocabulary
+# "A police officer who steals will almost inevitably be |sent to prison|"
+_BOUND_TO: Final = re.compile(
+    r"\b(?:will|would|must|can|is|are) (?:(?:almost|nearly|all but|most|very) )?(?:inevitably|invariably|certainly|always|usually|normally|surely|likely|probably|bound to|going to|sure to|certain to) be \Z"
+)
 _GERUND: Final = re.compile(r"(?:convict|acquitt|clear|jail|sentenc|find|admitt|plead|charg)ing\b")
 _REACH: Final = 110
 # ... of which one must stand before: most verdicts need no closer look.
 _NEEDED: Final = (
-    "could", "can", "may ", "might", "should", "ought", "would", " to ", " for ", " of ", "sought", "seek", "request", "consider", "contemplat", "weigh",
+    "could", "can", "may ", " be ", "might", "should", "ought", "would", " to ", " for ", " of ", "sought", "seek", "request", "consider", "contemplat", "weigh",
     "recommend", "propos", "suggest", "urg", "minded", "fac", "possible", "likely", "expect", "instead", "rather", "oppos", "maximum", "carr", "punishable", "guideline", "up to",
 )  # fmt: skip
 
@@ -86,7 +90,11 @@ def only_possible(low: str, floor: int, start: int, end: int) -> bool:
         if plain.group() not in _NOUN_TOO:
             return False
     if _PARTICIPLE.match(low, start, end):
-        return _AFTER_MODAL.search(before) is not None or _AFTER_WANTS.search(before) is not None
+        return (
+            _AFTER_MODAL.search(before) is not None
+            or _AFTER_WANTS.search(before) is not None
+            or _BOUND_TO.search(before) is not None
+        )
     if _GERUND.match(low, start, end):
         return False
     return (

@@ -45,8 +45,8 @@ def told_again(
         return None
     if all(d.generic for c in parts for d in c.targets):
         return None
-    before = {id(r): _end(scan, [(s, e) for s, e, told in topics if told and r in told]) for r in people}
-    now = [_end(scan, [(c.start, c.end)]) for c in parts]
+    before = {id(r): end_of(scan, [(s, e) for s, e, told in topics if told and r in told]) for r in people}
+    now = [end_of(scan, [(c.start, c.end)]) for c in parts]
     if None in now or Counter(before.values()) != Counter(
         end for end, n in zip(now, numbers, strict=True) for _ in range(n)
     ):
@@ -54,7 +54,7 @@ def told_again(
     left = list(people)
     out: list[list[Referent]] = []
     for clause in clauses:
-        end = _end(scan, [(clause.start, clause.end)])
+        end = end_of(scan, [(clause.start, clause.end)])
         n = sum(d.number or 0 for d in clause.targets)
         own = [r for r in left if before[id(r)] == end][:n]
         left = [r for r in left if r not in own]
@@ -72,7 +72,7 @@ def share_with_each(
         topics[-1:] = [(start, shared.start(), last), (shared.start(), end, whole)]
 
 
-def _end(scan: Scan, spans: Sequence[tuple[int, int]]) -> str | None:
+def end_of(scan: Scan, spans: Sequence[tuple[int, int]]) -> str | None:
     """What became of somebody by the words of ``spans``: an outcome's id, all dismissals as one; None if untold."""
     found = [h.value for start, end in spans for h in scan.between("outcome", start, end)]
     if any(value in DISMISSALS for value in found):
