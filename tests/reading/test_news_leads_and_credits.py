@@ -82,3 +82,22 @@ def test_an_old_man_has_an_age_too() -> None:
         "Vernon Appleby, 84, of Tenby, a former police superintendent, was jailed for theft at Swansea Crown Court."
     )
     assert one.age == 84
+
+
+def test_what_officers_of_all_forces_were_guilty_of_and_what_two_looked_into_are_no_crimes_of_these_two() -> (
+    None
+):
+    both = subjects(
+        "Police officers have been found guilty of crimes ranging from stalking to burglary.\n\nFormer detective constables "
+        "Leonard Pask and Sheila Parn, of Kent Police, whose sabotage of theft investigations led them to being jailed, "
+        "left the Old Bailey."
+    )
+    assert [s.name for s in both] == ["Leonard Pask", "Sheila Parn"]
+    assert [s.offences for s in both] == [[], []]
+
+
+def test_offences_ranging_between_two_are_those_of_whoever_admitted_them() -> None:
+    (one,) = subjects(
+        "PC Ann Lee, of Kent Police, admitted offences ranging from theft to fraud at Ely Crown Court."
+    )
+    assert {o.offence for o in one.offences} >= {"theft"}

@@ -33,7 +33,7 @@ _HANDLED: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(
     r"\A(?:'s?)?[ -](?:victims?|suspects?|squad|team|unit|division|command|branch|bureau|directorate|department|policing|helpline|complainant|complainants|survivors?|investigators?|detectives?|inquir(?:y|ies)"
-    r"|investigation|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against (?!him\b|her\b|them\b|the (?:officer|constable|sergeant|detective|inspector))|register|prevention|offenders? (?:register|order)|appeal)\b"
+    r"|investigations?|probes?|cases?|crisis|support|law|laws|legislation|services?|policy|file|files|allegations? against (?!him\b|her\b|them\b|the (?:officer|constable|sergeant|detective|inspector))|register|prevention|offenders? (?:register|order)|appeal)\b"
 )
 _STATUTE: Final = re.compile(
     r"\b(?:contrary to|under|in breach of|in contravention of|within the meaning of|an offence against)(?: the| section| s\.?| ?\d+[\w().]*| of| and)* ?\Z"
@@ -152,8 +152,18 @@ def breaks(low: str, start: int, end: int) -> bool:
     return _NOT_GOVERNED.search(low, start, end) is not None
 
 
+# "Police officers ... have been found guilty of crimes ranging from |stalking| to |burglary|": a survey's, and nobody's
+_OF_OFFICERS: Final = re.compile(
+    r"(?:\A|[.\n] ?)(?:(?:hundreds|dozens|scores|thousands) of )?(?:police )?officers\b[^.;]{0,150}\b(?:crimes|offences|charges) ranging from [^.;]{0,60}\Z"
+)
+
+
 def only_named(low: str, start: int, end: int, floor: int) -> bool:
     """Whether an offence named at ``[start, end)`` is nobody's charge: "rape victims", "a report of burglary", "murder squad"."""
+    if "ranging from" in low[max(0, start - 90) : start] and _OF_OFFICERS.search(
+        low, max(0, start - 220), start
+    ):
+        return True
     return (
         _ATTRIBUTE.match(low[end : end + 24]) is not None
         or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None

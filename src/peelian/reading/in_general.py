@@ -43,9 +43,17 @@ _PREVIOUS: Final = re.compile(
 )
 
 
+# "officers have been |found guilty| of crimes ranging from stalking to burglary": a survey's, and nobody's
+_ALL_SORTS: Final = re.compile(
+    r"(?: (?:of|for|over|with))?[^.;,]{0,40}\b(?:crimes?|offences|charges) (?:ranging|that range|as (?:serious|varied|diverse) as|from [\w ]{3,40} to)\b"
+)
+
+
 def is_general(low: str, start: int, hit: Hit, stop: int) -> bool:
     """Whether a verdict at ``hit`` is a rule, a question, a fear, or somebody else's; its sentence is ``[start, stop)`` of the text."""
     before = low[start : hit.start]
+    if "officers" in before and _ALL_SORTS.match(low, hit.end, stop):
+        return True
     if hit.kind == "finding":
         asked = _ASKED.search(before) is not None
         return asked or (
