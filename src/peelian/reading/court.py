@@ -9,9 +9,9 @@ from peelian.reading import patterns as re
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
+from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.offences import read_offences
 from peelian.reading.orders import read_orders
-from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.owner import Owners
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
