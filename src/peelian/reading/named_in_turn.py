@@ -16,6 +16,7 @@ from peelian.reading.surroundings import Surroundings
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
 _OPENS_WITHIN: Final = 3  # characters before a name that opens a sentence
+_FEWEST: Final = 2  # people: one who is named is not told of in turn
 _AGED: Final = re.compile(r",? \(?(?:who (?:is|was) )?(?:aged |now )?\d\d\b")
 _DEALT: Final = ("outcome", "finding", "verdict", "offence", "penalty")
 
@@ -23,6 +24,8 @@ _DEALT: Final = ("outcome", "finding", "verdict", "offence", "penalty")
 def named_in_turn(among: Surroundings) -> list[tuple[list[Person], Hit | None]]:
     """The people of each number of officers or staff whom the sentences after name in turn, with the rank that the words give."""
     out: list[tuple[list[Person], Hit | None]] = []
+    if sum(_opens_a_sentence(p, among) for p in among.persons) < _FEWEST:
+        return out
     for d in among.scan.once(find_descriptions):
         if d.number is None or not 1 < d.number <= MOST_TOLD_TOGETHER:
             continue
@@ -32,6 +35,17 @@ def named_in_turn(among: Surroundings) -> list[tuple[list[Person], Hit | None]]:
         if len(people) == d.number:
             out.append((people, _rank_of(d)))
     return out
+
+
+def _opens_a_sentence(person: Person, among: Surroundings) -> bool:
+    """Whether a person without a rank is anywhere named in full at the head of a sentence."""
+    return any(
+        m.rank is None
+        and m.title is None
+        and len(m.tokens) > 1
+        and m.start - among.page.sentence_at(m.start).start <= _OPENS_WITHIN
+        for m in person.mentions
+    )
 
 
 def _named_after(d: Description, among: Surroundings) -> list[Person]:

@@ -32,10 +32,21 @@ _SAYS: Final = (
 _WRITING: Final = r"(?:versions?|reports?|articles?|edition|stor(?:y|ies)|headlines?|bulletins?|paper|page|captions?|standfirst|posts?|coverage|pieces?)"
 _OF_WHAT: Final = r"(?: (?:of|on|in|about|from) [^.;,]{2,50}?)?"
 # Words that say by themselves that what follows was said wrongly.
+_ADVERBS: Final = (
+    "wrongly",
+    "falsely",
+    "untruly",
+    "incorrectly",
+    "mistakenly",
+    "inaccurately",
+    "erroneously",
+)
 _WRONGLY: Final = re.compile(
     rf"(?<!who )(?<!he )(?<!had )\b(?:wrongly|falsely|untruly|incorrectly|mistakenly|inaccurately|erroneously) {_SAYS}\b(?! (?:the (?:court|coroner|police|officer)|police|officers|colleagues|her|him|them))"
     rf"|(?<!who )(?<!he )\b{_SAYS} (?:wrongly|falsely|untruly|incorrectly|mistakenly|inaccurately|erroneously)\b"
-    rf"|\b(?:earlier|previous|original|first|print|online|yesterday's) {_WRITING}{_OF_WHAT} (?:had |also )?(?:wrongly |incorrectly )?{_SAYS}\b"
+)
+_NOT_TRUE: Final = re.compile(
+    rf"\b(?:earlier|previous|original|first|print|online|yesterday's) {_WRITING}{_OF_WHAT} (?:had |also )?(?:wrongly |incorrectly )?{_SAYS}\b"
     r"|\bcontrary to (?:what|reports?|rumours?|claims?|our|some|press|earlier|media|online)\b[^.;,]{0,30}\bthat\b"
     r"|\b(?:in error|by mistake),? (?:we )?(?:said|reported|stated|wrote)\b"
     r"|\b(?:(?:not true|untrue|false|incorrect|not the case|inaccurate)(?: to (?:say|suggest|claim|report))?|wrong to (?:say|suggest|claim|report)) that\b"
@@ -151,7 +162,8 @@ def _holds(span: _Stretch, hit: Hit) -> bool:
 def _stretches(page: Page) -> list[_Stretch]:
     low = page.low
     out: list[_Stretch] = []
-    for found in _WRONGLY.finditer(low):
+    wrongly = _WRONGLY.finditer(low) if holds_any(low, _ADVERBS) else ()
+    for found in (*wrongly, *_NOT_TRUE.finditer(low)):
         s = page.near(found.start(), 400)
         stop = low.find(",", found.end(), s.end) if low.startswith("contrary", found.start()) else s.end
         out.append(_Stretch(found.end(), _end(low, found.end(), stop if stop > 0 else s.end)))
