@@ -6,6 +6,7 @@ a list whose lines each open with a number ("17 police constables – dismissed"
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -79,7 +80,9 @@ def _told(page: Page, start: int, end: int) -> bool:
 
 
 def _counts(page: Page) -> list[Span]:
-    out = []
+    out: list[Span] = []
+    if len(list(islice(_SOME.finditer(page.low), 2))) < 2:
+        return out
     for s in page.sentences:
         numbers = [_number(m["n"]) for m in _SOME.finditer(page.low, s.start, s.end)]
         many = len(numbers) > 1 and max(numbers) >= _MANY

@@ -433,7 +433,13 @@ class _Finder:
                     found.append(Mention(start, end, start, end, tokens, rank, None, 2, cited=True))
                     surnames.add(token)
                     continue
-            if token not in common and token not in NOT_A_NAME and token not in surnames | given_names():
+            if (
+                low.startswith(", ", end)
+                and token not in common
+                and token not in NOT_A_NAME
+                and token not in surnames
+                and token not in given_names()
+            ):
                 rank = self._in_apposition(start) if _GOES_ON_AS_ONE.match(low, end) else None
                 if rank is not None:  # "the custody sergeant, Molyneux, who had"
                     found.append(Mention(start, end, start, end, tokens, rank, None, 3))

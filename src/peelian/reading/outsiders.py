@@ -228,15 +228,16 @@ def outsiders_case(among: Surroundings, police: set[Person]) -> set[Person] | No
     page, scan = among.page, among.scan
     if any(p.label is not None for p in among.persons):
         return None
+    if _lead_is_harmless(page):
+        return {p for p in among.persons if p not in police or not is_told_directly(p, among, True)}
+    if not opens_on_outsider(page):
+        return None
     culprits = {
         p
         for p in among.persons
         if p not in police and (is_told_directly(p, among) or any(_serves(m, page) for m in p.mentions))
     }
-    if _lead_is_harmless(page):
-        return {p for p in among.persons if p not in police or not is_told_directly(p, among, True)}
-    outside = opens_on_outsider(page)
-    if not outside or (not culprits and not _is_decided(page)):
+    if not culprits and not _is_decided(page):
         return None
     if not police or unnamed_officer_told(page, scan):
         return None

@@ -269,7 +269,6 @@ def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     return _told_by_pronoun(m, person, among)
 
 
-# "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
 # "|Against Mr Lee it is alleged| that": whose conduct a notice sets out
 _AGAINST: Final = re.compile(r"\bagainst (?:the )?(?:former )?\Z")
 _IS_ALLEGED: Final = re.compile(
@@ -285,6 +284,7 @@ def _is_alleged(m: Mention, page: Page) -> bool:
     )
 
 
+# "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
 _PRONOUN_FATE: Final = re.compile(
     r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|is|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
     r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted"
