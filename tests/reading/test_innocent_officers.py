@@ -112,3 +112,25 @@ Sgt Perry Quoyle, 48, of Kent Police, admitted voyeurism at Maidstone Crown Cour
 PC Una Sarkin, who kept quiet about it, was given a final written warning.
 """
     assert set(_named(text)) == {"Perry Quoyle", "Una Sarkin"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nobody but the son is named; and without a headline
+        "Sergeant's son jailed\n\nRyme Echo\n3 June 2021\n\nThe son of a Kent Police sergeant has been jailed for two years for burglary. Darren Orrin, 22, was sentenced at Maidstone Crown Court.",
+        "The wife of a Kent Police officer has been jailed for stealing from a school. Joanna Orrin, 44, admitted fraud at Maidstone Crown Court.",
+        "A man who hit PC Bryn Tarrow of Kent Police has been jailed. Lee Orrin, 22, got six months at Canterbury Crown Court.",
+        "Officer killed on motorway\n\nRyme Echo\n3 June 2021\n\nTributes have been paid to a police officer who died when a lorry hit her motorcycle. PC Sue Tarrow, 33, had served with Kent Police for ten years. Lee Orrin, 40, has been charged with causing death by careless driving.",
+        "Officer of the year\n\nRyme Echo\n3 June 2021\n\nPC Bryn Tarrow, 34, of Gwent Police has been named officer of the year after his work led to a conviction. Lee Orrin was jailed for 14 years at Cardiff Crown Court.",
+    ],
+)
+def test_nobody_is_a_subject_of_a_short_page_on_an_outsider(text: str) -> None:
+    assert _named(text) == {}
+
+
+def test_an_officers_kin_may_be_an_officer_too() -> None:
+    text = "The son of a detective has been jailed. Toby Orrin, 24, was a constable with Dorset Police until last year. He was jailed for three years for theft at Bournemouth Crown Court."
+    assert "Toby Orrin" in _named(text)
+    text = "A Kent Police sergeant and his son have been jailed for burglary. Ivo Orrin, 49, and Darren Orrin, 22, were sentenced at Maidstone Crown Court to two years each."
+    assert list(_named(text)) == ["Ivo Orrin"]

@@ -86,11 +86,13 @@ _OPENS_ON_WITNESS: Final = re.compile(
     rf"|\b{_POLICE}(?: [\w'-]+){{0,4}} (?:hailed|honoured|commended|praised for|bravery|nominated|wins? (?:an? |the )?(?:bravery|payout|pay-out|damages|compensation|discrimination|whistle\w+|£\d))"
     rf"|\b{_POLICE} who [^.;]{{3,110}}? (?:has|have|had) been (?:hailed|honoured|commended|praised|nominated|recognised)\b"
     rf"|\b(?:bravery|heroism|gallantry|courage|heroic) (?:[\w'-]+ ){{0,2}}(?:for|to) (?:[\w'-]+ ){{0,2}}{_POLICE}\b"
+    rf"|\btributes? (?:[\w'-]+ ){{0,4}}?(?:to|for) (?:[\w'-]+ ){{0,4}}?{_POLICE}(?:,| who)? (?:[\w'-]+ ){{0,2}}?(?:died|killed|collapsed|lost)\b"
+    rf"|\b{_POLICE}\b[^.;\n]{{0,70}} (?:named|voted|crowned) (?:[\w'-]+ ){{0,5}}?of the year\b"
     rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
 )
 _WITNESS_WORDS: Final = (  # ... and of which it needs one
     "inquest", "coroner", "public inquiry", "hailed", "honoured", "commended", "praised", "bravery", "recognised", "heroism", "gallantry", "courage", "heroic",
-    "nominated", " win", "whistle", " blew", " blows", " reported",
+    "nominated", "tribute", "of the year", " win", "whistle", " blew", " blows", " reported",
 )  # fmt: skip
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(

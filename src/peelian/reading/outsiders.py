@@ -44,7 +44,14 @@ _SHORT: Final = 45  # characters; a shorter sentence is furniture, or a headline
 
 
 def _lead(page: Page) -> Sentence | None:
-    """The story's own first sentence."""
+    """The story's own first sentence; a text without a headline opens on it."""
+    first = page.sentences[0] if page.sentences else None
+    if (
+        first is not None
+        and first.end - first.start >= _SHORT
+        and page.low[first.start : first.end].rstrip().endswith(".")
+    ):
+        return first
     for s in page.sentences[1:_LEADS]:
         if s.end - s.start >= _SHORT:
             return s
@@ -70,6 +77,16 @@ def opens_on_outsider(page: Page) -> bool:
     return ALSO_POLICE.search(page.low, about.end(), min(lead.end, about.end() + 90)) is None
 
 
+def _lead_is_of_kin(page: Page) -> bool:
+    """Whether the story's first sentence is about an officer's son, wife or friend: "The son of a Kent Police sergeant"."""
+    lead = _lead(page)
+    kin = _KIN_OF.match(page.low, lead.start, lead.end) if lead is not None else None
+    return kin is not None and _OF_AN_OFFICER.match(page.low, kin.end()) is not None
+
+
+_OF_AN_OFFICER: Final = re.compile(
+    r"(?:an?|the|one|two|former|ex|serving|retired|senior|late)[ -](?:[\w'&-]+ ){0,4}?(?:police officers?|officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|commissioner|commander)\b"
+)
 _OF_WHAT: Final = re.compile(rf"(?:of|at|for|with|in|from) (?:(?!{_STOP}\b)[\w'&-]+ ){{1,6}}")
 _KIN_OF: Final = re.compile(rf"[\"']?(?:the |an? |two |three )?(?:[\w-]+ ){{0,2}}{KIN} (?:of|to) ")
 # Words of police discipline: a page that has them and does not open on an outsider may tell of an officer.
@@ -239,8 +256,10 @@ def outsiders_case(among: Surroundings, police: set[Person]) -> set[Person] | No
     }
     if not culprits and not _is_decided(page):
         return None
-    if not police or unnamed_officer_told(page, scan):
+    if unnamed_officer_told(page, scan):
         return None
+    if not police:  # "The son of a sergeant has been jailed": nobody else need be named
+        return culprits if _lead_is_of_kin(page) else None
     blameless = _FALSELY.search(page.low) is not None
     told = {p for p in police if is_told_directly(p, among, blameless)}
     return {p for p in among.persons if p not in told}
