@@ -31,12 +31,12 @@ _INDEFINITE: Final = re.compile(
 )
 # "A panel has given its decision", "A meeting was held": nobody whose crime a page tells
 _NO_PERSON: Final = re.compile(
-    r"\b(?:panels?|meetings?|hearings?|tribunals?|courts?|jury|jurors|judges?|inquir(?:y|ies)|enquiry|inquests?|reports?|reviews?|investigations?|committees?|boards?|decisions?|appeals?|trials?|cases?|summary|statements?|notes?|letters?|columns?|weeks?|years?|days?|months?|watchdog|chair\w*|verdicts?|allegations?|complaints?|films?|videos?|messages?|things?|questions?|figures|spokes\w+|lawyers? for|charges?|documents?)\b"
+    r"\b(?:panels?|meetings?|hearings?|tribunals?|courts?|jury|jurors|judges?|inquir(?:y|ies)|enquiry|inquests?|reports?|reviews?|investigations?|committees?|boards?|decisions?|appeals?|trials?|cases?|summary|statements?|notes?|letters?|columns?|weeks?|years?|days?|months?|watchdog|chair\w*|verdicts?|allegations?|complaints?|films?|videos?|messages?|things?|questions?|versions?|editions?|articles?|posts?|tweets?|stor(?:y|ies)|corrections?|apolog(?:y|ies)|claims?|rumours?|figures|spokes\w+|lawyers? for|charges?|documents?)\b"
 )
 # "while the policeman who helped him was sacked", "worked in our control room", "at a police store"
 _POLICE_TOO: Final = re.compile(
     r"\b(?:while|and|but|alongside) (?:the|an?|his|her|two|three|one|another|former) (?:(?:corrupt|bent|former|serving|police|crooked|married|female|male|detective) ){0,3}(?:officers?|constables?|sergeants?|inspectors?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|cops?)\b"
-    r"|\b(?:control room|becom(?:e|ing) an? (?:police|special|constable|officer|pc)|police (?:headquarters|hq|store|call centre|college|garage|canteen|property|training)|(?:employed|works?|worked|working|serv(?:es|ed|ing)) (?:by|for|with|in) (?:an? |the |its |our )?(?:[\w-]+ ){0,2}(?:police|constabulary|force)\b)"
+    r"|\b(?:control room|becom(?:e|ing) an? (?:police|special|constable|officer|pc)|police (?:headquarters|hq|store|call centre|college|garage|canteen|property|training)|(?:employed|works?|worked|working|serv(?:es|ed|ing)) (?:as (?:an? |the )?(?:[\w'-]+ ){1,4})?(?:by|for|with|in|at) (?:an? |the |its |our )?(?:[\w-]+ ){0,2}(?:police|constabulary|force)\b)"
 )
 _LEADS: Final = 6  # sentences, headline, byline and date among them
 _NEWS: Final = 2000  # characters; a longer page that opens on nobody is no story of one case
@@ -170,7 +170,7 @@ _GOVERNED: Final = re.compile(
 
 
 # "the case of |Ann Lee|, 40, who was jailed": her own after all
-_WHO: Final = re.compile(r"(?:,? \(?\d\d\)?)?,? who\b")
+_WHO: Final = re.compile(r"(?:,? \(?\d\d\)?)?(?:,? (?:of|from|with) [^.,;:\"\n]{3,40},)?,? who\b")
 
 
 def _is_governed(m: Mention, page: Page) -> bool:
