@@ -65,6 +65,14 @@ _RANK_WORDS: Final = (
     "constable", "pc ", "pcso", "sergeant", "inspector", "superintendent", "staff", "handler", "detention officer",
 )  # fmt: skip
 _STEMS: Final = {"pc": "constable", "constable": "constable", "pcso": "pcso", "sergeant": "sergeant", "inspector": "inspector", "superintendent": "superintendent"}  # fmt: skip
+# "Another officer was sacked", once everybody named has been told of
+_ANOTHER: Final = re.compile(
+    rf"(?:another|a further|a different|yet another) (?:[\w'-]+ ){{0,3}}?{_OFFICER}\b(?!'){_ASIDE}{_FATE}"
+)
+# "The cases also included one of a police officer who was accused", "Other cases include an inspector who lied"
+_A_CASE_OF: Final = re.compile(
+    rf"\b(?:cases?|examples?|reports?|studied|watchdog|these|others?) (?:[\w'-]+ ){{0,5}}?(?:includ(?:ed?|es|ing)|was|were|is|of)(?: also)? (?:(?:one|that|those|the case) of |one (?:in which|where) )?(?:an?|another) (?:[\w'-]+ ){{0,3}}?{_OFFICER}\b(?!')(?: (?:who|whose|convicted|accused|jailed|sacked|dismissed|from)\b)"
+)
 _CLAUSE: Final = re.compile(r"[;:] |,? (?:and|but|while|whereas|although|that) ")
 _NEXT: Final = re.compile(
     r"\b(?:(?:another|the other|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|other|further)|(?:an?|his|her|their) (?:former )?(?:colleague|crewmate))"
@@ -84,7 +92,9 @@ def strangers(
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
     if len(main) == 2:
-        return _of_another_number(page, 2)  # whom "his sergeant" means of two is asked elsewhere
+        return sorted(
+            [*_of_another_number(page, 2), *_of_one_more(page, main)]
+        )  # whom "his sergeant" means of two is asked elsewhere
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
     out: list[tuple[int, int, str]] = []
@@ -99,7 +109,30 @@ def strangers(
             inside = [(a, b) for a, b in mentions if start <= a < end]
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
-    return sorted([*out, *_of_another_number(page, len(main))]) if len(main) > 1 else out
+    return (
+        sorted([*out, *_of_another_number(page, len(main)), *_of_one_more(page, main)])
+        if len(main) > 1
+        else out
+    )
+
+
+def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
+    """Who opens a sentence that tells of one more officer, after all of two or more whom the page names: "Another officer was sacked"."""
+    last = max(p.anchor for p in main)
+    out = []
+    for sentence in page.sentences:
+        if sentence.start < last:
+            continue
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        found = _ANOTHER.match(low) if low.startswith(("another", "a ", "yet")) else None
+        if found is None and holds_any(low, _CASE_WORDS):
+            found = _A_CASE_OF.search(low)
+        if found is not None:
+            out.append((sentence.start, sentence.start + found.end(), "stranger"))
+    return out
+
+
+_CASE_WORDS: Final = ("case", "example", "report", "studied", "watchdog", "these", "other")
 
 
 # "|Two serving officers have been sacked, |and four former officers have been told| they would have been"

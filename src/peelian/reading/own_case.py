@@ -79,8 +79,9 @@ PLEA: Final = re.compile(
 # Before the name of somebody who stands in the dock beside those told of: "is on trial with", "was jailed alongside".
 _TRIED_WITH: Final = re.compile(
     r"\b(?:(?:(?:on|stood|standing|stands|facing|faces|faced) trial|in the dock|appeared in (?:court|the dock)|jointly (?:charged|accused|tried)) (?:alongside|beside|with|together with)"
-    r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with))"
-    r"(?: (?:his|her|their|the|former|ex-|fellow|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
+    r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with)"
+    r"|(?:fac(?:es|ed|ing)|den(?:y|ies|ied)|admit(?:s|ted)?|answer(?:s|ed)?|appeared before) (?:[\w'-]+ ){0,6}(?:allegations?|charges?|misconduct|proceedings|hearing|panel),? (?:alongside|together with))"
+    r"(?: (?:his|her|their|the|former|ex-|serving|fellow|two|three|other|officers?|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
 )
 # "a meeting with |Chief Inspector Lee|, who found that": whoever decides, whatever is told next
 _DECIDES: Final = re.compile(r"\b(?:with|by|before|under|chair(?:ed|s)?) \Z")
@@ -115,7 +116,7 @@ _OFF_DUTY: Final = re.compile(
 )
 _NEVER: Final = -9.0  # whoever sits, speaks or pleads (``roles``)
 _LEAST: Final = -4.5  # log-odds below which somebody is in the case by office: chair, judge, spokesman
-_PLAINLY: Final = 0.6
+_PLAINLY: Final = 1.0
 
 
 def _told_by_rank(m: Mention, person: Person, among: Surroundings) -> bool:

@@ -290,10 +290,14 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
     """True if called former or said to have left before the outcome."""
     low, scan, who = prepared.page.low, prepared.scan, prepared.cast.who
     for mention in person.mentions:
-        for hit in scan.between("former", max(0, mention.start - 26), mention.end):
+        for hit in scan.between("former", max(0, mention.start - _WITH_FORCE), mention.end):
             word = low[hit.start : hit.end]
             apart = low[hit.end : mention.start].strip(" -") if hit.end < mention.start else ""
-            if hit.value == "former" and word != "then" and not apart:
+            if (
+                hit.value == "former"
+                and word != "then"
+                and (not apart or _is_force(prepared, hit.end, mention.start))
+            ):
                 return Cited(True, (hit.start, hit.end))
         after = _FORMERLY.match(low, mention.end) if mention.rank is None else None
         if after is not None:
@@ -320,6 +324,23 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
             return Cited(True, (hit.start, hit.end))
     return None
+
+
+_WITH_FORCE: Final = 44  # characters before a name in which "former" and a force may stand
+
+
+def _is_force(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether nothing but the name of a force, or of its county, stands in ``[start, end)``: "former |Kent Police| Sergeant Lee"."""
+    low = prepared.page.low
+    gap = low[start:end].strip()
+    named = prepared.scan.among(("force", "force_weak"), start, end)
+    return any(
+        low.startswith(gap, h.start) or gap.removeprefix(low[h.start : h.end]).strip() in _OFFICER_TOO
+        for h in named
+    )
+
+
+_OFFICER_TOO: Final = ("", "police", "officer", "police officer")
 
 
 def _others_are_former(prepared: Prepared, person: Person) -> bool:

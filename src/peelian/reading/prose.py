@@ -16,6 +16,7 @@ from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topic, Topics
 from peelian.reading.quantities import GROUPS
+from peelian.reading.role_story import opening_of
 from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
 from peelian.reading.several import told_of_several
@@ -135,8 +136,20 @@ class _Floor(WhoIsMeant):
             max((m.end for p in printed for m in p.mentions[:1]), default=0) if len(printed) > 1 else 0
         )
         self.current = printed if self.cover else self.first if plural is not None else (self.main[0],)
+        if not self.cover and self._opens_on_one_of_a_list():
+            self.current = ()  # "An officer has been sacked and others warned", and five are named: not the first
         if self.brought_in >= 0 and len(self.main) == 1:
             self.current = ()  # "Two officers resigned. A third, PC Lee, was cleared"
+
+    def _opens_on_one_of_a_list(self) -> bool:
+        """Whether a page opens on one officer and then names several in one breath, so that nothing says which it is."""
+        if len(self.main) < 2 or not self.main[0].mentions or not self.main[1].mentions:
+            return False
+        first, second = self.main[0].mentions[0], self.main[1].mentions[0]
+        if not first.end < second.start or not in_one_list(self.page.low, first.end, second.start):
+            return False
+        opening = opening_of(self.page, self.scan, self.page.sentence_at(first.start).start - 1)
+        return opening is not None and opening.police and opening.number == 1
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""

@@ -129,6 +129,12 @@ class ServedForces:
         weight, _, hit = max(
             (n.weight + self._nearness(person, n, spots), -n.hit.start, n.hit) for n in named
         )
+        if (
+            not person.mentions
+            and person not in self._prepared.cast.who(hit.start)
+            and self._is_round_up(person)
+        ):
+            return None  # "Another officer was dismissed", after others of two forces
         if weight <= _LEAST:  # of an officer without a name no force is told again: it is the page's
             usual = next((n.hit for n in named if n.strong and n.hit.value == self._usual), None)
             listed = any(p.region is not None for p in self._prepared.cast.subjects)
@@ -136,6 +142,18 @@ class ServedForces:
                 return None
             hit = usual
         return Cited(hit.value, (hit.start, hit.end))
+
+    def _is_round_up(self, person: Person) -> bool:
+        """Whether a page tells of others by name, each in the words of another force: it has no force of its own."""
+        who = self._prepared.cast.who
+        theirs = {
+            n.hit.value
+            for n in self._named
+            if n.strong
+            and not n.others_part
+            and any(p is not person and p.mentions for p in who(n.hit.start)[:2])
+        }
+        return len(theirs) > 1 and not any(n.strong and not who(n.hit.start) for n in self._named)
 
     def _heading_names_two(self) -> bool:
         """Whether an oversight body's report is headed by two forces: an officer of "the force" may be either's."""

@@ -309,7 +309,7 @@ def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
 
 
 _NOT_CUSTODY: Final = re.compile(
-    r"\A(?:'?s?'?)[ -]*(?:(?!(?:and|with|plus|but|before|after|as)\b)\w+ ){0,3}?(?:warning|pay|salary|notice|service|leave|community|restraining|ban|disqualification|driving|order|supervision|register|probation period|trial|investigation|relationship|experience|marriage|hearing)"
+    r"\A(?:'?s?'?)[ -]*(?:(?!(?:and|with|plus|but|before|after|as|over|because|when|for)\b)\w+ ){0,3}?(?:warning|pay|salary|notice|service|leave|community|restraining|ban|disqualification|driving|order|supervision|register|probation period|trial|investigation|relationship|experience|marriage|hearing)"
 )
 
 
