@@ -100,12 +100,19 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         h._replace(value="misconduct_hearing") if notice and h.value == "standing" else h
         for h in scan.of("proceeding")
     ]  # the heading of a list of hearings to come names their kind
+    # where a claim of unfair dismissal is heard, "the tribunal" is that one
+    employment = _EMPLOYMENT.search(prepared.page.low) is not None
     hits = [(h, True) for h in named if h.value != "standing"] + [(h, False) for h in scan.of("forum")]
     hits = [
         (h, full)
         for h, full in hits
         if full
-        or not (_courtly(prepared, h) or _other_meeting(prepared, h) or _is_body_of_paper(prepared, h))
+        or not (
+            _courtly(prepared, h)
+            or _other_meeting(prepared, h)
+            or _is_body_of_paper(prepared, h)
+            or (employment and h.value == "tribunal")
+        )
     ]
     hits += [(h, False) for h in _as_defendant(prepared)]
     hits.sort(key=lambda p: p[0].start)
@@ -152,6 +159,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
     return out
 
 
+_EMPLOYMENT: Final = re.compile(r"\b(?:employment|industrial) tribunal\b")
 _NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
 _COUNTED: Final = re.compile(
     rf"\b{_NUMBER} (?:gross )?misconduct hearings?,? and (?:an?|one|{_NUMBER}) misconduct meetings?\b"

@@ -264,7 +264,9 @@ def _joined(gap: str) -> bool:
     )
 
 
-_CELL_BEFORE: Final = re.compile(r"(?:\A|[\n/|;:\t(\u2022*]|  | - )[ -]*\Z")
+_CELL_BEFORE: Final = re.compile(
+    r"(?:\A|[\n/|;:\t(\u2022*]|  | - |\n ?\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[ -]*\Z"
+)
 _CELL_AFTER: Final = re.compile(r" *(?:[\n/|;,.\t)]|  |and\b|\Z)")
 
 
@@ -308,12 +310,16 @@ _REMARK_BEFORE: Final = re.compile(
 _REMARK_AFTER: Final = re.compile(r" ?(?:[.;)\n]|, [A-Za-z]|\Z)")
 
 
+# "The allegations relate to:", "The allegations against the officer are as follows:"
+_HEADS_LIST: Final = re.compile(r"\ballegations?\b[^.;:]{0,70}:\s*\Z")
+
+
 def _introduced(prepared: Prepared, line: int) -> bool:
     """Whether a line above, across a list, speaks of standards or breaches."""
     lines, low = prepared.page.lines, prepared.page.low
     for i in range(line - 1, max(-1, line - 14), -1):
         words = low[lines[i].start : lines[i].end]
-        if _BREACH.search(words):
+        if _BREACH.search(words) or _HEADS_LIST.search(words):
             return True
         if len(words) > 70:
             return False
