@@ -15,6 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
+from peelian.reading.others_crimes import others_crimes
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -70,7 +71,7 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    scan.forget([*negated(page, scan), *taken_back])
+    scan.forget([*negated(page, scan), *taken_back, *others_crimes(page, scan)])
     scan.restate(put_right)
     resolve(
         dates,

@@ -1,0 +1,122 @@
+"""Others' crimes: what a court did to somebody outside the police, told by the way on a page about officers.
+
+The man who complained and "was charged with being drunk", the "five men, three of whom were jailed for life":
+these charges, verdicts and terms are taken out of the scan before anything is read, so that none of them
+becomes an officer's. People with a name are left to the floor of ``prose``, which knows who is police.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading import patterns as re
+from peelian.reading.page import Page, Sentence
+from peelian.reading.scan import Hit, Scan
+from peelian.reading.spans import holds_any
+
+# What a court or the police did to somebody, and for what.
+_KINDS: Final = (
+    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea",
+)  # fmt: skip
+_ONE: Final = (
+    r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
+    r"|student|schoolboy|schoolgirl|father|mother|son|daughter|neighbour|protester|protestor|fan|burglar|dealer|drug dealer|attacker|intruder|shoplifter|patient|resident)"
+)
+_MANY: Final = r"(?:men|women|people|boys|girls|teenagers|youths|motorists|suspects|protesters|protestors|students|fans|burglars|dealers|attackers|brothers|relatives|members of the public|family members|civilians)"
+_WHAT: Final = r"(?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){0,3}?"
+# "five men - three of whom were jailed for life": to the end of the clause
+_OF_WHOM: Final = re.compile(
+    rf"\b{_MANY}(?: (?!who\b)[\w'-]+){{0,5}}(?:,| [-\u2013\u2014]) (?P<from>(?:[\w-]+ )?of whom (?:was|were|had|have|has|are|is)\b)[^.;\u2013\u2014]{{0,160}}"
+)
+# "The man was later charged with", "A woman who was arrested at the scene was convicted of"
+_DONE: Final = (
+    r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
+    r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for))"
+    r"|(?:has |had |later |then )?(?:pleaded (?:not )?guilty|admitted (?:assault|theft|possess|driv|being|a charge|charges|burglary|criminal)))"
+)
+_CIVILIAN_WAS: Final = re.compile(
+    rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})(?:,? who (?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;])"
+    + r"{3,90}?,?| (?:in|from|at|on|with) [\w' -]{3,40}?)? "
+    + rf"(?P<from>{_DONE})"
+)
+# ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
+_DETAINED: Final = re.compile(
+    rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
+)
+_GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{_DONE})")
+_THE_CHARGES: Final = re.compile(
+    r"(?:all |both |the |those |these |all the |both the )*(?:charges?|case|prosecution|conviction)(?: against (?:him|her|them|the (?:wo)?man))? (?:was|were|has been|have been|had been) (?:\w+ ){0,2}?(?:dismissed|dropped|withdrawn|discontinued|quashed|thrown out)\b"
+)
+_SHE: Final = frozenset({"woman", "girl", "schoolgirl", "mother", "daughter"})
+_HE: Final = frozenset({"man", "boy", "schoolboy", "father", "son"})
+# A civilian by these words only, and an officer after all.
+_POLICE_TOO: Final = re.compile(
+    r"\b(?:police officer|serving officer|former officer|off-duty|constable|sergeant|inspector|pcso|detective|special|who (?:works?|worked|serves|served) (?:for|with|in|as))\b"
+)
+_RANKED: Final = re.compile(
+    r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
+)
+_REACH: Final = 3  # sentences over which "he" still means the man who was detained
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
+
+
+def others_crimes(page: Page, scan: Scan) -> list[Hit]:
+    """The hits of a page by which a court or the police did something to somebody outside the police, in no order."""
+    if not holds_any(page.low, _WORDS):
+        return []
+    spans = [*_of_whom(page), *_of_civilians(page)]
+    return [h for start, end in spans for h in scan.among(_KINDS, start, end)]
+
+
+def _of_whom(page: Page) -> list[tuple[int, int]]:
+    if " of whom " not in page.low:
+        return []
+    return [
+        (m.start("from"), m.end())
+        for m in _OF_WHOM.finditer(page.low)
+        if _POLICE_TOO.search(page.low, max(0, m.start() - 40), m.start("from")) is None
+    ]
+
+
+def _of_civilians(page: Page) -> list[tuple[int, int]]:
+    out = []
+    detained, since = "", 0  # who was told of last as detained, and how many sentences ago
+    for s in page.sentences:
+        own = _CIVILIAN_WAS.match(page.low, s.start, s.end)
+        if own is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
+            out.append((own.start("from"), _clause_end(page, own.end(), s)))
+        held = _DETAINED.match(page.low, s.start, s.end)
+        if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
+            detained, since = held["who"], 0
+            continue
+        if not detained:
+            continue
+        since += 1
+        if since > _REACH or _RANKED.match(page.low, s.start, s.end):
+            detained = ""
+            continue
+        goes_on = _GOES_ON.match(page.low, s.start, s.end)
+        if goes_on is not None and _agrees(goes_on["who"], detained):
+            out.append((s.start, _clause_end(page, goes_on.end(), s)))
+            since = 0
+        elif _THE_CHARGES.match(page.low, s.start, s.end) and since <= 1:
+            out.append((s.start, s.end))
+    return out
+
+
+# "The man was charged with assault, but the officer was convicted": of the officer again
+_BACK: Final = re.compile(
+    r",? (?:but|while|and|whereas) (?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective)s?|pc|sgt|ps|dc|mr) "
+)
+
+
+def _clause_end(page: Page, at: int, s: Sentence) -> int:
+    back = _BACK.search(page.low, at, s.end)
+    return back.start() if back is not None else s.end
+
+
+def _agrees(pronoun: str, who: str) -> bool:
+    """Whether "he" or "she" can mean whoever was detained."""
+    if pronoun == "they":
+        return False
+    return who not in (_HE if pronoun == "she" else _SHE)
