@@ -2,7 +2,8 @@
 
 The man who complained and "was charged with being drunk", the "five men, three of whom were jailed for life":
 these charges, verdicts and terms are taken out of the scan before anything is read, so that none of them
-becomes an officer's. People with a name are left to the floor of ``prose``, which knows who is police.
+becomes an officer's. What a page tells of somebody with a name ("Ned Obi, 36, now serving four years for
+perjury, said") is taken out once the cast has settled who is no subject.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
+from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
 
@@ -120,3 +123,46 @@ def _agrees(pronoun: str, who: str) -> bool:
     if pronoun == "they":
         return False
     return who not in (_HE if pronoun == "she" else _SHE)
+
+
+# "Ned Obi - |now jailed for perjury| -", "Obi, 36, |now serving four years for theft,|", "Obi, |who was jailed|", "Obi |was convicted of|"
+_NAMED: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?"
+    r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
+    r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
+)
+_ASIDE_CLOSES: Final = {
+    ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
+    " (": re.compile(r"\)"),
+    " -": re.compile(r" - "),
+    " \u2013": re.compile(r" \u2013 "),
+    " \u2014": re.compile(r" \u2014 "),
+}
+
+
+def named_others(page: Page, persons: list[Person]) -> list[Span]:
+    """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
+    out: list[Span] = []
+    own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
+    for person in persons:
+        if person.is_subject or person.role == "official":
+            continue
+        for m in person.mentions:
+            s = page.sentence_at(m.start)
+            found = _NAMED.match(page.low, m.end, s.end)
+            if found is None:
+                continue
+            stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
+            closes = _ASIDE_CLOSES.get(found["aside"] or "")
+            closed = closes.search(page.low, found.end(), stop) if closes is not None else None
+            out.append((m.end, closed.start() if closed is not None else _clause_end(page, found.end(), s)))
+            out[-1] = (m.end, min(out[-1][1], stop))
+    out.sort()
+    return [span for i, span in enumerate(out) if not i or span[0] >= out[i - 1][1]]
+
+
+def without(spans: list[Span], scan: Scan) -> list[Hit]:
+    """The hits by which ``spans`` tell of a crime or a term, in no order."""
+    return [h for start, end in spans for h in scan.among(_KINDS, start, end)]

@@ -15,7 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import others_crimes
+from peelian.reading.others_crimes import named_others, others_crimes, without
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -85,23 +85,19 @@ def prepare(
     if stamp is not None:  # the day of issue before a headline is no part of the sentence that follows it
         dates = [d for d in dates if d.start >= stamp]
     terms, worked = lengths_and_hours(page.low)
-    return Prepared(
+    cast = find_cast(
         page,
         scan,
-        masthead,
-        dates,
-        terms,
-        worked,
-        money(page.low),
-        find_cast(
-            page,
-            scan,
-            masthead.furniture,
-            masthead.kind in _OFFICIAL,
-            masthead.above if masthead.kind == "news" else (),
-            masthead.kind in _REPORTS,
-        ),
+        masthead.furniture,
+        masthead.kind in _OFFICIAL,
+        masthead.above if masthead.kind == "news" else (),
+        masthead.kind in _REPORTS,
     )
+    theirs = named_others(page, cast.persons)
+    if theirs:
+        scan.forget(without(theirs, scan))
+        terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
+    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

@@ -48,6 +48,8 @@ _ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|ea
 
 _WHO_WAS: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?, who (?:(?:was|were|is|has been|had been|has since been)(?: \w+)? (?:jailed|sentenced|convicted|given|found|serving|fined|acquitted|cleared|charged)|got|received|admitted|pleaded|denied|denies)\b"
+    # "Portsmouth man Ned Obi - |now jailed for perjury|", "Obi, 36, |now serving four years|"
+    r"|(?:,? \(?\d\d\)?)?(?:,| -| \u2013| \u2014| \()(?: ?(?:who (?:is|was)|now|later|since|then|already|currently|subsequently|himself|herself))* ?(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term))\b"
 )
 
 
