@@ -76,6 +76,43 @@ _CIVILIAN_OPENS: Final = re.compile(
 _TRADESMAN: Final = re.compile(r",?(?: [A-Z][\w'-]+){1,3}")
 
 
+# "whose brother is |serving life|"; "two other officers were |jailed| this year"
+_WHOSE: Final = re.compile(
+    r"\bwhose (?:[\w-]+ ){0,2}(?:brother|sister|father|mother|son|daughter|husband|wife|partner|boyfriend|girlfriend|cousin|uncle|nephew|colleague|friend|accomplice|attacker|killer)\b[^,.;]*\Z"
+)
+_OTHER_OFFICERS: Final = re.compile(
+    r"\b(?:two|three|four|five|six|several|some|many|\d+) (?:other|more|further) (?:[\w-]+ ){0,3}(?:officers?|constables?|sergeants?|policem[ae]n|detectives?)\b"
+    r"(?:(?!\b(?:he|she|pc|sgt|dc|inspector|both|all)\b)[^.;])*\Z"
+)
+# "The man who stabbed PC Lee |will serve|": his attacker
+_WHO_HARMED: Final = re.compile(
+    r"\W*(?:(?:the|an?|one|another) )?(?:[\w-]+ ){0,3}(?:man|woman|boy|girl|youth|teenager|driver|motorist|thug|yob|prisoner|suspect|shoplifter|burglar|robber|killer|gunman|drunk|drinker|husband|father|mother) (?:who|that) (?:\w+ly )?(?:stabbed|shot|killed|murdered|attacked|assaulted|bit|punched|kicked|headbutted|butted|spat (?:at|on|in)|ran (?:over|down)|rammed|dragged|struck|hit|injured|wounded|hurt|threatened|threw [\w ]{2,20} at|slashed|scratched|knocked [\w ]{0,16}down|mowed down|left)\b"
+    r"[^.;]{0,90}? (?:will|was|were|is|has|had|must|got|gets|received|receives|jailed|faces?)\b[^;]*\Z"
+)
+_OFFICERS_ATTACKER: Final = re.compile(
+    r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
+)
+_SHARE: Final = 90  # characters from somebody's name to what that one was given
+_BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
+_SHARED: Final = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:, (?:who (?:is|was) )?(?:his|her|an?|the|of|from|also)\b[^.;,]{2,40},)?(?: (?:(?:was|were|being|has been|had been) (?:given|handed|fined|jailed for|jailed)|being|got|received|gets|receives|to|for|with))? ?(?:an? |the )?(?:(?:£[\d,]+|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[- ]?)?(?:years?|months?|weeks?|month|year)?[- ]?"
+)
+
+
+def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
+    """Whether a term at ``at`` is that of an officer's kin, of whoever attacked one, or of other officers without names."""
+    before = low[max(floor, at - 200) : at]
+    counted = " other " in before or " more " in before or " further " in before
+    if counted and _OTHER_OFFICERS.search(before):
+        return True
+    if "whose " in before and _WHOSE.search(before):
+        return True
+    opening = low[floor:at]
+    return _WHO_HARMED.match(opening) is not None or (
+        "'s " in opening and _OFFICERS_ATTACKER.match(opening) is not None
+    )
+
+
 _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
 
 
@@ -137,6 +174,8 @@ class Owners:
         if (
             of_company(page.low, at, s.start)
             or of_whom_he(page.low, at, s.start)
+            or _is_of_kin_or_others(page.low, at, s.start)
+            or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
         ):
             return True
@@ -154,6 +193,20 @@ class Owners:
                 return True
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
+        return False
+
+    def _is_others_share(self, s: Sentence, at: int) -> bool:
+        """Whether a term is that of somebody else named right before it: "Lee got a year and Ann Moss, his wife, |a £300 fine|"."""
+        page = self.prepared.page
+        i = bisect_left(self._starts, max(s.start, at - _SHARE))
+        for start, end in reversed(self._others[i : i + 8]):
+            if end <= at:
+                words = page.low[end:at].strip()
+                return (
+                    words != ""
+                    and _BESIDE.search(page.low, s.start, start) is not None
+                    and _SHARED.fullmatch(page.low, end, at) is not None
+                )
         return False
 
     def _opener(self, s: Sentence) -> int | None:

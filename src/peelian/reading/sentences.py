@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bare_terms import PUT_IN_PLACE
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.model import Cited, SentenceDraft, Span
 from peelian.reading.possible import foreseen, only_possible
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
-from peelian.reading.term_lengths import PUT_IN_PLACE
 from peelian.reading.terms import CUSTODY, Term, pounds
 
 _NEAR: Final = 300  # characters of a sentence that can have to do with a term
@@ -19,7 +19,7 @@ _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
 )
 _CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed|knocked|brought|scaled)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)?(?: down| back)? to|a new (?:one|term|sentence),? of|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed|halved|doubled|trebled|knocked|brought|scaled)(?: the \w+| his \w+| her \w+| it| that| this| them|,? from [\w -]+)?(?: on appeal| by [\w -]{1,24}?)?(?: down| back)? to|a new (?:one|term|sentence),? of|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 
@@ -101,13 +101,40 @@ def _never_passed(prepared: Prepared, term: Term) -> bool:
     return foreseen(prepared.page.low, end, s.end)
 
 
+# "cannot |suspend the sentence of two years|", "said he would |serve half of a nine-year term|": passed all the same
+_PASSED_ALL_THE_SAME: Final = re.compile(
+    r"\b(?:suspend|serve|served|serving|avoid|escape|be released|be freed|be out|spend|complete|reduc\w+|less than)\b[^.;]*\Z"
+)
+
+
+def _only_sought(prepared: Prepared, term: Term) -> bool:
+    """Whether a term of custody is only what was asked for, feared or possible: "facing a possible |ten-year sentence|"."""
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    assert term.length is not None
+    start = min(term.length.start, term.start) if term.start - term.length.end < 40 else term.length.start
+    if not only_possible(low, s.start, start, start + 1):
+        return False
+    return _PASSED_ALL_THE_SAME.search(low, max(s.start, start - 60), start) is None
+
+
 # "One got two years. |We got life|", a mother said.
 _WE: Final = re.compile(r"\b(?:we|i|our family|we've|i've)(?: all| have)? \Z")
+# "The victim said that |she had been given a life sentence|", "that is |a life sentence|"
+_FEELS: Final = re.compile(
+    r"\b(?:victim|widow|mother|father|parents|family|wife|husband|daughter|son|sister|brother|complainant|barrister|mitigating|defending)\b[^.;]*\b(?:said|says|told|described|felt|feels|spoke|called)\b[^.;]*\Z"
+    r"|\b(?:said|says|told [^.;,]{2,30}) (?:that )?(?:she|he|they|we|i) (?:had|have|has)(?: all)?(?: been)? (?:\w+ )?\Z"
+    r"|\b(?:that|this|it) (?:is|was|has been|had been|felt|feels)(?: like)?(?: itself)? (?:a )?\Z"
+)
 
 
 def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
     """Whether "life" is what those who mourn say that they were given."""
-    return _WE.search(prepared.page.low, max(0, term.start - 24), term.start) is not None
+    low = prepared.page.low
+    s = prepared.page.sentences[term.sentence]
+    return (
+        _WE.search(low, max(0, term.start - 24), term.start) is not None
+        or _FEELS.search(low, max(s.start, term.start - 120), term.start) is not None
+    )
 
 
 _EACH: Final = re.compile(r"\b(?:both|each|all|they|the (?:pair|two|three|four|trio|couple))\b")
@@ -139,6 +166,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         and t.length is not None
         and _size(t) < _BEYOND_ANYBODY
         and not _never_passed(prepared, t)
+        and not _only_sought(prepared, t)
     ]
     terms = [
         t for t in terms if len(t.who) == 1
@@ -216,7 +244,8 @@ def _between_them(prepared: Prepared, term: Term) -> bool:
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
     for term in terms:
         if term.length is not None and re.search(
-            r"\b(?:minimum|at least)\b", prepared.page.low[max(0, term.length.start - 40) : term.length.start]
+            r"\b(?:minimum|at least|serve|not less than|tariff)\b",
+            prepared.page.low[max(0, term.length.start - 40) : term.length.start],
         ):
             return term.length
     return None

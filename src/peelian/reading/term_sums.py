@@ -35,7 +35,9 @@ _OPENS: Final = re.compile(
 )
 
 
-_WHOM: Final = re.compile(r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+ ){1,4}")
+_WHOM: Final = re.compile(
+    r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+,? ){1,6}(?:\(?\d\d\)?,? )?(?:of [a-z' ,-]{3,40}, )?"
+)
 
 
 def _reaches(low: str, cue: Term, amount: Amount) -> bool:
@@ -43,7 +45,7 @@ def _reaches(low: str, cue: Term, amount: Amount) -> bool:
     if _MONEY_FROM_NOUN.match(low[cue.end : amount.start]):
         return True
     fined = low[cue.start : cue.end].split(" ")[0] in ("fined", "fining")
-    return fined and amount.start - cue.end < 40 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
+    return fined and amount.start - cue.end < 90 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
 
 
 # "fined £1,250 for the harassment and £400 for the public order matter", "£500 and £200 respectively"
