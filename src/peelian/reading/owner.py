@@ -92,6 +92,10 @@ _WHO_HARMED: Final = re.compile(
 _OFFICERS_ATTACKER: Final = re.compile(
     r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
 )
+_LED_TO: Final = re.compile(
+    r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
+    r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z)|but\b|he\b|she\b|while\b))[^.;,]){1,60}\Z"
+)
 _SHARE: Final = 90  # characters from somebody's name to what that one was given
 _BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
 _SHARED: Final = re.compile(
@@ -175,6 +179,7 @@ class Owners:
             of_company(page.low, at, s.start)
             or of_whom_he(page.low, at, s.start)
             or _is_of_kin_or_others(page.low, at, s.start)
+            or self._led_to(s, at)
             or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
         ):
@@ -194,6 +199,14 @@ class Owners:
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
         return False
+
+    def _led_to(self, s: Sentence, at: int) -> bool:
+        """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""
+        found = _LED_TO.search(self.prepared.page.low, max(s.start, at - _SHARE), at)
+        if found is None:
+            return False
+        i = bisect_left(self._subjects, found.start())
+        return i == len(self._subjects) or self._subjects[i] >= at
 
     def _is_others_share(self, s: Sentence, at: int) -> bool:
         """Whether a term is that of somebody else named right before it: "Lee got a year and Ann Moss, his wife, |a £300 fine|"."""
