@@ -63,7 +63,7 @@ def test_what_an_officers_evidence_led_to_is_not_her_crime() -> None:
     )
     assert charges(page) == []
     subjects = read(Document("x", page)).to_dict()["subjects"]
-    assert not any(s["sentences"] for s in subjects)
+    assert not any(s["sentences"] for s in subjects if s["name"] == "Una Wick")
 
 
 def test_no_charges_told_before_what_the_inquiry_was_about() -> None:

@@ -94,12 +94,12 @@ _OFFICERS_ATTACKER: Final = re.compile(
 )
 _LED_TO: Final = re.compile(
     r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
-    r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z)|but\b|he\b|she\b|while\b))[^.;,]){1,60}\Z"
+    r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
 )
 _SHARE: Final = 90  # characters from somebody's name to what that one was given
 _BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
 _SHARED: Final = re.compile(
-    r"(?:,? \(?\d\d\)?,?)?(?:, (?:who (?:is|was) )?(?:his|her|an?|the|of|from|also)\b[^.;,]{2,40},)?(?: (?:(?:was|were|being|has been|had been) (?:given|handed|fined|jailed for|jailed)|being|got|received|gets|receives|to|for|with))? ?(?:an? |the )?(?:(?:£[\d,]+|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[- ]?)?(?:years?|months?|weeks?|month|year)?[- ]?"
+    r"(?:,? \(?\d\d\)?,?)?(?:, (?:who (?:is|was) )?(?:his|her|an?|the|of|from|also)\b[^.;,]{2,40},)?(?: (?:(?:was|were|being|has been|had been) (?:given|handed|fined|jailed for|jailed|told to (?:pay|do)|ordered to (?:pay|do)|banned|disqualified|made (?:the )?subject (?:to|of)|put on|placed on)|being|got|received|gets|receives|to|for|with))? ?(?:an? |the )?(?:(?:£[\d,]+|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[- ]?)?(?:years?|months?|weeks?|month|year)?[- ]?"
 )
 
 
@@ -202,7 +202,7 @@ class Owners:
 
     def _led_to(self, s: Sentence, at: int) -> bool:
         """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""
-        found = _LED_TO.search(self.prepared.page.low, max(s.start, at - _SHARE), at)
+        found = _LED_TO.search(self.prepared.page.low, max(s.start, at - 2 * _SHARE), at)
         if found is None:
             return False
         i = bisect_left(self._subjects, found.start())

@@ -336,7 +336,7 @@ _WHOM: Final = re.compile(
     r"(?:for|to) (?:a (?:total|term|period) of |a total |just |at least )?\Z"
 )
 _LASTING: Final = re.compile(
-    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
+    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:(-]{1,3}\Z"
 )
 
 
