@@ -92,6 +92,18 @@ _WHO_HARMED: Final = re.compile(
 _OFFICERS_ATTACKER: Final = re.compile(
     r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
 )
+_BESIDE_NAME: Final = 14  # characters
+_EACH: Final = re.compile(r"\b(?:each|both|apiece)\b")
+_GAP: Final = re.compile(r"(?:,? \(?[2-7]\d\)?,?)?(?: \(| |: | [-\u2013\u2014] )")
+_OTHER_OPENS: Final = re.compile(
+    r"(?!(?:Former|Ex|Disgraced|Corrupt|Police|Officer|Constable|Detective|Sergeant|Inspector|PC|DC|Sgt|DS|Insp|Judge|Mr Justice|Recorder|Sir)\b)"
+    r"[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2},? (?:\(?\d\d\)?,? )?[^.;]{0,60}\b(?:who|whom|accused of|convicted of|guilty of|jailed for|charged with)\b[^.;]{0,60}"
+)
+# "Six years ago |a Surrey sergeant| was jailed for the same thing"
+_ANEW: Final = re.compile(
+    r"\W*(?:(?:it (?:comes|follows|came) (?:\w+ ){0,3}after|in \d{4},?|last (?:year|month|week),?|(?:\w+ ){1,3}ago,?|earlier this year,?|previously,?) )"
+    r"(?:an?|another) (?!second|third|fourth|further|fellow)(?:[\w-]+ ){0,3}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|pc|pcso|superintendent)\b"
+)
 _LED_TO: Final = re.compile(
     r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
     r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
@@ -123,7 +135,7 @@ _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|
 class Owners:
     """Whose words are, asked for any place of one page."""
 
-    __slots__ = ("_officers", "_others", "_starts", "_subjects", "prepared")
+    __slots__ = ("_officers", "_others", "_starts", "_subjects", "_unnamed", "prepared")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -132,6 +144,7 @@ class Owners:
         self._others = sorted((m.start, m.end) for m in mentions)
         self._starts = [start for start, _ in self._others]
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
+        self._unnamed = any(p.name is None for p in cast.subjects)
         self._officers = sorted(m.start for p in cast.subjects for m in p.mentions if m.rank is not None)
 
     def term(self, at: int) -> tuple[Person, ...]:
@@ -145,7 +158,19 @@ class Owners:
             self.prepared.page.low[s.start : min(at, s.start + 130)]
         ):
             return ()
-        return _by_clause(self.prepared, at)
+        beside = self._right_before(s, at)
+        return (beside,) if beside is not None else _by_clause(self.prepared, at)
+
+    def _right_before(self, s: Sentence, at: int) -> Person | None:
+        """The subject whose name stands right before a term: "Lee (|two years|) and Moss (|18 months|)"."""
+        text = self.prepared.page.text
+        if _EACH.search(self.prepared.page.low, at, at + 30):
+            return None
+        for person in self.prepared.cast.subjects:
+            for m in person.mentions:
+                if s.start <= m.start and at - _BESIDE_NAME < m.end < at and _GAP.fullmatch(text, m.end, at):
+                    return person
+        return None
 
     def charge(self, at: int) -> tuple[Person, ...]:
         """The subjects of whose charge, plea or verdict the words at ``at`` tell."""
@@ -180,6 +205,7 @@ class Owners:
             or of_whom_he(page.low, at, s.start)
             or _is_of_kin_or_others(page.low, at, s.start)
             or self._led_to(s, at)
+            or self._opens_on_other(s, at)
             or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
         ):
@@ -199,6 +225,16 @@ class Owners:
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
         return False
+
+    def _opens_on_other(self, s: Sentence, at: int) -> bool:
+        """Whether a term is that of somebody who opens the sentence and did something to the officer: "Dean Moss, who paid PC Lee, was |jailed|"."""
+        i = bisect_left(self._subjects, s.start)
+        j = bisect_left(self._subjects, at)
+        page = self.prepared.page
+        if j - i == 1:  # one officer is named, within what is told of the other
+            return _OTHER_OPENS.fullmatch(page.text, s.start, self._subjects[i]) is not None
+        told = i > 0 and i == j and s.start > 0  # an officer brought in anew, after one who was named
+        return told and _ANEW.match(page.low, s.start) is not None and not self._unnamed
 
     def _led_to(self, s: Sentence, at: int) -> bool:
         """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""

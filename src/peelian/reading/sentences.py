@@ -173,7 +173,9 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     ] or terms  # a term told of one person goes before a shared one
     terms = [t for t in terms if len(t.who) == 1 or not _between_them(prepared, t)]
     if life is not None:
-        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None)
+        minimum = _minimum_changed(prepared, own) or next(
+            (t for t in own if t.kind == "minimum" and t.length is not None), None
+        )
         shown = minimum.length if minimum is not None else life.length
         if shown is None:
             shown = _minimum_from(terms, prepared)
@@ -212,7 +214,11 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             for t in own
             if t.kind in CUSTODY
             and (t.suspended is not None or t.kind == "suspended_sentence")
-            and ((t.length is None and not changed) or abs(_size(t) - days(chosen)) < 8)
+            and (
+                (t.length is None and not changed and not _of_another_clause(prepared, t, spans[0]))
+                or abs(_size(t) - days(chosen)) < 8
+            )
+            and not (t.length is None and _only_possible(prepared, t))
         ),
         None,
     )
@@ -224,6 +230,21 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         length=Cited(chosen, *spans),
         suspended_for=_cite(period) if suspended is not None else None,
     )
+
+
+# "He was jailed for a year|; she was given| a suspended sentence"
+_ANOTHER_CLAUSE: Final = re.compile(
+    r";|,? (?:and|but|while|whilst|whereas) (?:he|she|they|his|her|the (?:other|second|sergeant|constable|inspector)|pc|sgt|dc)\b"
+)
+
+
+def _of_another_clause(prepared: Prepared, term: Term, at: Span) -> bool:
+    """Whether a bare "suspended sentence" stands in another clause than the length, which says of whom it is."""
+    page = prepared.page
+    if page.sentence_index(at[0]) != term.sentence:
+        return False
+    first, last = (at[1], term.start) if at[0] < term.start else (term.end, at[0])
+    return _ANOTHER_CLAUSE.search(page.low, first, max(first, last)) is not None
 
 
 _BEYOND_ANYBODY: Final = 45 * 365  # no term of years is longer: a gang "jailed for 71 years" was so in all
@@ -239,6 +260,18 @@ def _between_them(prepared: Prepared, term: Term) -> bool:
     return (
         _BETWEEN_THEM.search(prepared.page.low, max(s.start, end - _NEAR), min(s.end, end + 30)) is not None
     )
+
+
+def _minimum_changed(prepared: Prepared, own: list[Term]) -> Term | None:
+    """The minimum term of a life sentence that an appeal put in the place of the first."""
+    low, page = prepared.page.low, prepared.page
+    told = [t for t in own if t.length is not None and (t.kind == "minimum" or t.kind in CUSTODY)]
+    about = [
+        t
+        for t in _changed(prepared, told)
+        if t.length is not None and "minimum" in low[page.sentences[t.sentence].start : t.length.start]
+    ]
+    return about[-1] if about else None
 
 
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
@@ -346,6 +379,15 @@ def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[
     total = next((t for t in summed if t.total), None)
     if total is not None:
         summed = [total]
+    changed = [
+        t
+        for t in summed
+        if t.amount is not None
+        and _CHANGED.search(
+            low, max(prepared.page.sentences[t.sentence].start, t.amount.start - 70), t.amount.start
+        )
+    ]
+    summed = changed[-1:] or summed  # "the fine was reduced to £200"
     if summed:
         seen: set[float] = set()
         for term in summed:

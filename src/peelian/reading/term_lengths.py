@@ -197,7 +197,7 @@ def place_length(
         return
     cue.length = length
     if cue.kind in CUSTODY:
-        cue.who = owners.term(length.start)
+        cue.who = () if _jails_another(prepared, cue, length) else owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
             r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend)\b",
@@ -211,6 +211,24 @@ def place_length(
             or re.match(r"\A'?(?: imprisonment| custody)?,? (?:in total|in all|altogether)", after)
             is not None
         )
+
+
+# "had jailed |ringleader Dean Moss| for nine years"
+_WHOM_ELSE: Final = re.compile(
+    r" (?:(?!(?:by|at|in|on|from|before|with|for|to|and)\b)[a-z][a-z-]+ ){0,4}(?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2})(?:,? \(?\d\d\)?,?)? (?:for|to) (?:an? |just |at least )*"
+)
+
+
+def _jails_another(prepared: Prepared, cue: Term, length: Length) -> bool:
+    """Whether the verb of a term has somebody else for its object, by name."""
+    page = prepared.page
+    if cue.end > length.start or not _PASSES.match(page.low, cue.start):
+        return False
+    found = _WHOM_ELSE.fullmatch(page.text, cue.end, length.start)
+    if found is None:
+        return False
+    start, end = found.span("name")
+    return not any(m.start < end and start < m.end for p in prepared.cast.subjects for m in p.mentions)
 
 
 # "or serve a year in default": only if a sum is not paid.

@@ -15,7 +15,7 @@ _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
-    r"\A(?: ?[:,(-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+    r"\A(?: ?[:,(-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with| reduced| cut| increased| raised| lowered)* ?\Z"
 )
 _TOTAL_AFTER: Final = re.compile(r",? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
