@@ -90,3 +90,23 @@ def test_a_quashed_conviction_and_a_retrial(then: str, stage: str) -> None:
     assert [c[3] for c in charges(page)] == [stage]
     subjects = read(Document("x", page)).to_dict()["subjects"]
     assert not any(s["sentences"] for s in subjects)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She had told a jury that Dean Moss was guilty of robbery.",
+        "It came to light after Dean Moss was cleared of robbery.",
+    ],
+)
+def test_a_verdict_on_somebody_else_by_name(words: str) -> None:
+    page = f"Sgt Una Wick, of Dorset Police, was convicted of perjury at Poole Crown Court. {words}"
+    assert [c[0] for c in charges(page)] == ["perjury"]
+
+
+def test_what_is_admitted_to_a_panel_where_no_charge_was_brought_is_no_plea() -> None:
+    page = (
+        "A misconduct panel heard that Sgt Una Wick, of Dorset Police, had admitted an allegation of theft of £40. No criminal "
+        "charge was brought."
+    )
+    assert not any(stage == "convicted" or plea for _, _, plea, stage in charges(page))

@@ -104,6 +104,12 @@ _ANEW: Final = re.compile(
     r"\W*(?:(?:it (?:comes|follows|came) (?:\w+ ){0,3}after|in \d{4},?|last (?:year|month|week),?|(?:\w+ ){1,3}ago,?|earlier this year,?|previously,?) )"
     r"(?:an?|another) (?!second|third|fourth|further|fellow)(?:[\w-]+ ){0,3}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|pc|pcso|superintendent)\b"
 )
+_NAMED_WAS: Final = re.compile(
+    r"\b(?:that|after|when|because|before|and|but|while|if|whether|until|since|in which|for which) (?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}) (?:was|were|had been|has been|is)(?: (?:later|then|wrongly|also|himself|herself|\w+ly)){0,2} (?:(?:found )?(?:not )?guilty of |convicted of |cleared of |acquitted of |charged with |accused of |jailed for )?(?:(?:an?|the|two|three) )?\Z"
+)
+_NO_NAME: Final = re.compile(
+    r"\b(?:Police|Constabulary|Court|Service|Force|Office|Officers?|Constable|Sergeant|Inspector|Detective|Superintendent|Commander|Commissioner|Special|Former|Met|Yard|Sgt|PCs?|DC|Insp|Mr|Mrs|Ms|Miss|Dr)\b"
+)
 _LED_TO: Final = re.compile(
     r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
     r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
@@ -205,6 +211,7 @@ class Owners:
             or of_whom_he(page.low, at, s.start)
             or _is_of_kin_or_others(page.low, at, s.start)
             or self._led_to(s, at)
+            or self._named_other(s, at)
             or self._opens_on_other(s, at)
             or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
@@ -235,6 +242,16 @@ class Owners:
             return _OTHER_OPENS.fullmatch(page.text, s.start, self._subjects[i]) is not None
         told = i > 0 and i == j and s.start > 0  # an officer brought in anew, after one who was named
         return told and _ANEW.match(page.low, s.start) is not None and not self._unnamed
+
+    def _named_other(self, s: Sentence, at: int) -> bool:
+        """Whether somebody else, by name, is the subject of the verb at ``at``: "she told a jury that Dean Moss was |guilty|"."""
+        page = self.prepared.page
+        found = _NAMED_WAS.search(page.text, max(s.start, at - _SHARE), at)
+        if found is None or _NO_NAME.search(found.group("name")):
+            return False
+        start, end = found.span("name")
+        subjects = (m for p in self.prepared.cast.subjects for m in p.mentions)
+        return not any(m.start < end and start < m.end for m in subjects)
 
     def _led_to(self, s: Sentence, at: int) -> bool:
         """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""

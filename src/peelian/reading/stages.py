@@ -99,7 +99,13 @@ class ChargeReader:
         self._criminal = (
             bool(scan.of("court") or scan.of("bench"))
             or any(
-                h.value in _OF_COURT and not self.low.startswith(("guilty of", "conviction"), h.start)
+                h.value in _OF_COURT
+                and not self.low.startswith(("guilty of", "conviction"), h.start)
+                # ("no charge was brought" tells of no court)
+                and not self.low.endswith(("no ", "no criminal ", "without "), 0, h.start)
+                and not (
+                    h.value == "discontinued" and self.low.startswith(("no ", "not ", "never "), h.start)
+                )
                 for h in scan.of("stage")
             )
             or _COUNTS.search(self.low) is not None
