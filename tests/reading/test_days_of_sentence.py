@@ -54,6 +54,14 @@ def day(words: str) -> str | None:
             "On 9 June 2017 Sgt Una Wick, of Dorset Police, was jailed for ten months for fraud; her appeal was dismissed on 3 October 2017.",
             "2017-06-09",
         ),
+        (
+            "Sgt Una Wick, of Dorset Police, was fined £300 for fraud. She was convicted at Poole Magistrates' Court on 9 June 2017.",
+            "2017-06-09",
+        ),
+        (
+            "Poole magistrates fined Sgt Una Wick, of Dorset Police, £300 for fraud. The hearing was on 9 June 2017.",
+            "2017-06-09",
+        ),
         # the day is that of something else
         (
             "Sgt Una Wick, of Dorset Police, had her ten-month sentence for fraud cut to six months on 3 October 2017.",

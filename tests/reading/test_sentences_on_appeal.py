@@ -36,6 +36,11 @@ def told(page: str) -> tuple[str | None, list[str]]:
             ["imprisonment P3Y"],
         ),
         (
+            "The Attorney General has asked the Court of Appeal to look again at the two-year suspended sentence imposed on Sgt Una Wick, of Dorset Police, for theft.",
+            "pending",
+            ["suspended_sentence P2Y"],
+        ),
+        (
             f"{FIRST}. She lost a Court of Appeal bid to have the sentence reduced.",
             "dismissed",
             ["imprisonment P3Y"],
@@ -87,6 +92,11 @@ COURT = "Sgt Una Wick, of Dorset Police, was convicted of misconduct in public o
             ["imprisonment P2Y"],
         ),
         ("She was jailed for two years; he, a nurse, was given a suspended sentence.", ["imprisonment P2Y"]),
+        ("She got two years. The third, shopkeeper Dean Moss, got six years.", ["imprisonment P2Y"]),
+        (
+            'She got two years. "I served a 20-year sentence with her," her husband said.',
+            ["imprisonment P2Y"],
+        ),
         # a number of something else
         (
             "She was jailed for two years. Her force gave her three commendations; she lost two.",

@@ -56,7 +56,7 @@ _DISMISSED: Final = re.compile(
 )
 _PENDING: Final = re.compile(
     r"\b(?:lodged|lodging|notice of appeal|grounds of appeal|seeking leave|leave to appeal|applied|application|pending|(?:is|are|be|was|were) (?:to be |being |due to be |yet to be )?(?:heard|considered|listed)|(?:is|are) appealing"
-    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|against which (?:he|she|they|the (?:appellant|applicant)) (?:now )?appeals?|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed)\b"
+    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|against which (?:he|she|they|the (?:appellant|applicant)) (?:now )?appeals?|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed|asked the court of appeal to (?:review|look|reconsider|consider|increase|raise)|will hear (?:the|his|her|an|their) (?:application|appeal|case|reference))\b"
 )
 
 

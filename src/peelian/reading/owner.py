@@ -107,6 +107,10 @@ _ANEW: Final = re.compile(
 _NAMED_WAS: Final = re.compile(
     r"\b(?:that|after|when|because|before|and|but|while|if|whether|until|since|in which|for which) (?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}) (?:was|were|had been|has been|is)(?: (?:later|then|wrongly|also|himself|herself|\w+ly)){0,2} (?:(?:found )?(?:not )?guilty of |convicted of |cleared of |acquitted of |charged with |accused of |jailed for )?(?:(?:an?|the|two|three) )?\Z"
 )
+# "The third, shopkeeper Dean Moss, got |six years|"
+_THIRD: Final = re.compile(
+    r"\b[Tt]he (?:first|second|third|fourth|fifth|other|last|remaining)(?: (?:man|defendant|woman|person|accused))?, (?:[a-z][\w-]+ ){0,5}(?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2})(?:, \d\d)?, (?:was|got|received|had|has|is)\b[^.;]{0,40}\Z"
+)
 _NO_NAME: Final = re.compile(
     r"\b(?:Police|Constabulary|Court|Service|Force|Office|Officers?|Constable|Sergeant|Inspector|Detective|Superintendent|Commander|Commissioner|Special|Former|Met|Yard|Sgt|PCs?|DC|Insp|Mr|Mrs|Ms|Miss|Dr)\b"
 )
@@ -246,7 +250,9 @@ class Owners:
     def _named_other(self, s: Sentence, at: int) -> bool:
         """Whether somebody else, by name, is the subject of the verb at ``at``: "she told a jury that Dean Moss was |guilty|"."""
         page = self.prepared.page
-        found = _NAMED_WAS.search(page.text, max(s.start, at - _SHARE), at)
+        found = _NAMED_WAS.search(page.text, max(s.start, at - _SHARE), at) or _THIRD.search(
+            page.text, s.start, at
+        )
         if found is None or _NO_NAME.search(found.group("name")):
             return False
         start, end = found.span("name")

@@ -86,6 +86,8 @@ _NEEDED: Final = (
 def only_possible(low: str, floor: int, start: int, end: int) -> bool:
     """Whether what ``[start, end)`` tells is only possible, by the words before it in its sentence (which begins at ``floor``)."""
     before = low[max(floor, start - _REACH) : start]
+    if passed_on(low, end):
+        return False
     if not any(word in before for word in _NEEDED):
         return False
     plain = _PLAIN.match(low, start, end)
@@ -109,6 +111,17 @@ def only_possible(low: str, floor: int, start: int, end: int) -> bool:
         or _NOUN_SOUGHT.search(before) is not None
         or by_law(before)
     )
+
+
+# "asked judges to look again at the two-year sentence |imposed on| him": passed already
+_PASSED_ON: Final = re.compile(
+    r"'?(?: (?:sentence|term|imprisonment|order)s?)?,? (?:that was |which was |he was |she was )?(?:imposed|passed|handed|given|meted out)(?: down| out)? (?:on|upon|to|in|by|at|last)\b"
+)
+
+
+def passed_on(low: str, end: int) -> bool:
+    """Whether the words after a sentence or an order say that it was passed, whatever somebody now asks for."""
+    return _PASSED_ON.match(low, end) is not None
 
 
 def is_verb(low: str, start: int, end: int) -> bool:

@@ -249,7 +249,8 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         if _of_the_gains(low, s):
             continue
         alone = _is_court_and_day(prepared, s, date)
-        near_court = near_court or alone or _CASE_HEARD.search(low, s.start, date.start) is not None
+        alone = alone or _CASE_HEARD.search(low, s.start, date.start) is not None
+        near_court = near_court or alone
         if (
             not near_court
             or index - first > last - first + 4

@@ -8,7 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.bare_terms import PUT_IN_PLACE
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.model import Cited, SentenceDraft, Span
-from peelian.reading.possible import foreseen, only_possible
+from peelian.reading.possible import foreseen, only_possible, passed_on
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
 from peelian.reading.terms import CUSTODY, Term, pounds
@@ -107,12 +107,30 @@ _PASSED_ALL_THE_SAME: Final = re.compile(
 )
 
 
+# "to cut |his| two-year sentence": passed already
+_HIS: Final = re.compile(r"(?:\b(?:his|her|their)|\w's) (?:[a-z]+ )?\Z")
+# "|I served| a 20-year sentence with him", a wife says
+_I_SERVED: Final = re.compile(
+    r"\b(?:i|we|i've|we've)(?: have| had)?(?: also| now| just)? (?:served|been serving|suffered|endured|done|lived)(?: with)?(?: an?| my| our)? (?:own )?\Z"
+)
+
+
+def _is_passed_already(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether the words beside a term say that it was passed, whatever somebody now asks for."""
+    low = prepared.page.low
+    return passed_on(low, end) or _HIS.search(low, max(0, start - 24), start) is not None
+
+
 def _only_sought(prepared: Prepared, term: Term) -> bool:
     """Whether a term of custody is only what was asked for, feared or possible: "facing a possible |ten-year sentence|"."""
     s, low = prepared.page.sentences[term.sentence], prepared.page.low
     assert term.length is not None
     start = min(term.length.start, term.start) if term.start - term.length.end < 40 else term.length.start
+    if _I_SERVED.search(low, max(s.start, start - 50), start):
+        return True
     if not only_possible(low, s.start, start, start + 1):
+        return False
+    if _is_passed_already(prepared, start, max(term.end, term.length.end)):
         return False
     return _PASSED_ALL_THE_SAME.search(low, max(s.start, start - 60), start) is None
 

@@ -25,17 +25,21 @@ def day_of_verdict(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     """ "Magistrates convicted her on Monday. She was given a discharge": sentenced there and then, if no other day is told."""
     page, low = prepared.page, prepared.page.low
     first = own[0].sentence
-    if first < 1:
+    if first < 0:
         return None
     people = {p for t in own for p in t.who}
     mild = all(t.kind in _THERE_AND_THEN for t in own)
-    for index in range(first, max(-1, first - 5), -1):
+    back = [*range(first, max(-1, first - 5), -1)] if first else []
+    # "She was fined £300. She was convicted at Selby Magistrates' Court on 4 May."
+    ahead = [i for i in (own[-1].sentence + 1,) if mild and i < len(page.sentences)]
+    for index in back + ahead:
         s = page.sentences[index]
         if _PUT_OFF.search(low, s.start, s.end):
             return None
         for date in beginning_in(prepared.dates, s.start, s.end):
-            now = date.kind == "weekday" or date.relative in ("today", "yesterday", "this morning")
-            now = now or (date.kind == "day" and _BY_MAGISTRATES.search(low, s.start, s.end) is not None)
+            soon = date.kind == "weekday" or date.relative in ("today", "yesterday", "this morning")
+            soon = soon or (date.kind == "day" and _BY_MAGISTRATES.search(low, s.start, s.end) is not None)
+            now = soon and index <= first
             now = now or (
                 mild
                 and date.kind == "day"
