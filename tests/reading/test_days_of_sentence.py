@@ -62,6 +62,10 @@ def day(words: str) -> str | None:
             "Poole magistrates fined Sgt Una Wick, of Dorset Police, £300 for fraud. The hearing was on 9 June 2017.",
             "2017-06-09",
         ),
+        (
+            "Sgt Una Wick, of Dorset Police, was given four years' imprisonment for indecently assaulting a boy in 1981. Bournemouth Crown Court heard on 9 June 2017 that she was ill.",
+            "2017-06-09",
+        ),
         # the day is that of something else
         (
             "Sgt Una Wick, of Dorset Police, had her ten-month sentence for fraud cut to six months on 3 October 2017.",

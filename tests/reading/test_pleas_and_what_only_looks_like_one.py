@@ -110,3 +110,16 @@ def test_what_is_admitted_to_a_panel_where_no_charge_was_brought_is_no_plea() ->
         "charge was brought."
     )
     assert not any(stage == "convicted" or plea for _, _, plea, stage in charges(page))
+
+
+def test_a_plea_behind_its_label_is_no_verdict() -> None:
+    page = (
+        "OUTCOME: Sgt Una Wick, Dorset Police. Offence: theft. Plea: not guilty. Verdict: guilty, Poole Magistrates' Court, "
+        "9 June 2017. Sentence: fine £300."
+    )
+    assert charges(page) == [("theft", None, "not_guilty", "convicted")]
+
+
+def test_a_case_that_collapsed_before_its_charge_is_told() -> None:
+    page = "A sergeant whose trial collapsed last month spoke of relief. Sgt Una Wick, of Dorset Police, had been charged with perjury."
+    assert [c[3] for c in charges(page)] == ["discontinued"]

@@ -36,6 +36,11 @@ def told(page: str) -> tuple[str | None, list[str]]:
             ["imprisonment P3Y"],
         ),
         (
+            "Sgt Una Wick, of Dorset Police, was at first given a community order for assault. The Court of Appeal said that was unduly lenient and jailed her for 15 months.",
+            "varied",
+            ["imprisonment P15M"],
+        ),
+        (
             "The Attorney General has asked the Court of Appeal to look again at the two-year suspended sentence imposed on Sgt Una Wick, of Dorset Police, for theft.",
             "pending",
             ["suspended_sentence P2Y"],

@@ -110,7 +110,7 @@ def is_custody(prepared: Prepared, s: Sentence, length: Length, *, custody: bool
         or _PASSED.match(after) is not None
         or (in_court and _TERM_NOUN.match(after) is not None)
         or (in_court and _COUNTED.search(before) is not None)
-        or (in_court and _runs(prepared, s) and _FOR_ANOTHER.match(after) is not None)
+        or (in_court and _runs(prepared, s, length) and _FOR_ANOTHER.match(after) is not None)
         or (in_court and _HEADS.search(before) is not None and _for_subject(prepared, length))
         or (in_court and not before and _WAS_THE.match(after) is not None)
         or (in_court and before == '"' and _SAYS.match(after) is not None)
@@ -130,9 +130,9 @@ _HE_SPENT: Final = re.compile(
 _HEADS: Final = re.compile(r"(?:\A|[,;] |\band |\bit (?:was|is) )\Z")
 
 
-def _runs(prepared: Prepared, s: Sentence) -> bool:
+def _runs(prepared: Prepared, s: Sentence, length: Length) -> bool:
     """Whether a sentence says that terms run together or one after the other."""
-    between = prepared.scan.between("penalty", s.start, s.end)
+    between = prepared.scan.between("penalty", max(s.start, length.start - 200), min(s.end, length.end + 200))
     return any(h.value in ("consecutive", "concurrent") for h in between)
 
 

@@ -201,6 +201,8 @@ def _whole_conspiracies(low: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
+# "Plea: |not guilty|. Verdict: guilty"
+_PLEA_LABEL: Final = re.compile(r"\b(?:plea|pleas|pleaded)\s*[:=|\u2013-]\s*\Z")
 # "asked for |his plea to| four counts", "to enter |her plea to| theft": nothing is said of it yet
 _ASKED_FOR: Final = re.compile(
     r"\b(?:ask\w*[^.;]{0,24} for|ask\w* to (?:give|enter)|(?:give|gave|giving|enter|hear|take|took|taking)) \Z"
@@ -249,7 +251,8 @@ def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
                 and _OVERRULED.fullmatch(low, token.end, after.start) is not None
             )
             spoken = _SPOKEN.search(low, max(0, token.start - 24), token.start) is not None
-            if plea or overruled or spoken or low.startswith(" to ", token.end):
+            labelled = _PLEA_LABEL.search(low, max(0, token.start - 16), token.start) is not None
+            if plea or overruled or spoken or labelled or low.startswith(" to ", token.end):
                 tokens[i] = Token(token.start, token.end, "frame", "denial")
         else:
             plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)

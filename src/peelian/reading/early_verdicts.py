@@ -27,7 +27,7 @@ _NO_CHARGE: Final = re.compile(
 )
 # "offered no evidence": of a charge that had been brought
 _NO_EVIDENCE: Final = re.compile(
-    r"\bno (?:further )?evidence\b|\b(?:dropped|withdr\w+|discontinued|abandoned)\b.*\b(?:case|charges?|prosecution)\b"
+    r"\bno (?:further )?evidence\b|\b(?:dropped|withdr\w+|discontinued|abandoned)\b.*\b(?:case|charges?|prosecution)\b|\b(?:case|trial|prosecution|charges?)\b.*\b(?:collaps\w+|halted|stopped|dropped|withdrawn|discontinued|abandoned)\b"
 )
 _REACH: Final = 2  # sentences
 _NEAR: Final = 300  # characters of a sentence that can have to do with a verdict
@@ -69,11 +69,14 @@ class EarlyVerdicts:
         for charge in charges if self._waiting else ():
             by_sentence.setdefault(charge.sentence, []).append(charge)
         for early in self._waiting:
+            dropped = (
+                early.frame.value == "discontinued"
+            )  # "dropped its case against Lee, who was accused of"
             after = [
                 c
-                for k in range(early.sentence + 1, early.sentence + _REACH + 1)
+                for k in range(early.sentence + (not dropped), early.sentence + _REACH + 1)
                 for c in by_sentence.get(k, ())
-                if set(c.who) & set(early.who) and c.strong and not c.headline
+                if c.start > early.frame.start and set(c.who) & set(early.who) and c.strong and not c.headline
             ]
             if not after:
                 continue

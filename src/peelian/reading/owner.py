@@ -118,6 +118,7 @@ _LED_TO: Final = re.compile(
     r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
     r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
 )
+_LONGEST: Final = 400  # characters of a sentence from who opens it to the term
 _SHARE: Final = 90  # characters from somebody's name to what that one was given
 _BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
 _SHARED: Final = re.compile(
@@ -133,6 +134,8 @@ def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
         return True
     if "whose " in before and _WHOSE.search(before):
         return True
+    if at - floor > _LONGEST:
+        return False
     opening = low[floor:at]
     return _WHO_HARMED.match(opening) is not None or (
         "'s " in opening and _OFFICERS_ATTACKER.match(opening) is not None
@@ -145,7 +148,7 @@ _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|
 class Owners:
     """Whose words are, asked for any place of one page."""
 
-    __slots__ = ("_officers", "_others", "_starts", "_subjects", "_unnamed", "prepared")
+    __slots__ = ("_ends", "_named", "_officers", "_others", "_starts", "_subjects", "_unnamed", "prepared")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -154,6 +157,9 @@ class Owners:
         self._others = sorted((m.start, m.end) for m in mentions)
         self._starts = [start for start, _ in self._others]
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
+        named = [(m.start, m.end, p) for p in cast.subjects for m in p.mentions]
+        self._named = sorted(named, key=lambda n: n[1])
+        self._ends = [end for _, end, _ in self._named]
         self._unnamed = any(p.name is None for p in cast.subjects)
         self._officers = sorted(m.start for p in cast.subjects for m in p.mentions if m.rank is not None)
 
@@ -176,10 +182,12 @@ class Owners:
         text = self.prepared.page.text
         if _EACH.search(self.prepared.page.low, at, at + 30):
             return None
-        for person in self.prepared.cast.subjects:
-            for m in person.mentions:
-                if s.start <= m.start and at - _BESIDE_NAME < m.end < at and _GAP.fullmatch(text, m.end, at):
-                    return person
+        i = bisect_left(self._ends, at - _BESIDE_NAME)
+        j = bisect_left(self._ends, at)
+        for k in range(j - 1, i - 1, -1):
+            start, end, person = self._named[k]
+            if s.start <= start and _GAP.fullmatch(text, end, at):
+                return person
         return None
 
     def charge(self, at: int) -> tuple[Person, ...]:
@@ -251,13 +259,13 @@ class Owners:
         """Whether somebody else, by name, is the subject of the verb at ``at``: "she told a jury that Dean Moss was |guilty|"."""
         page = self.prepared.page
         found = _NAMED_WAS.search(page.text, max(s.start, at - _SHARE), at) or _THIRD.search(
-            page.text, s.start, at
+            page.text, max(s.start, at - 2 * _SHARE), at
         )
         if found is None or _NO_NAME.search(found.group("name")):
             return False
         start, end = found.span("name")
-        subjects = (m for p in self.prepared.cast.subjects for m in p.mentions)
-        return not any(m.start < end and start < m.end for m in subjects)
+        i, j = bisect_left(self._ends, start + 1), bisect_left(self._ends, end + _BESIDE_NAME)
+        return not any(a < end for a, _, _ in self._named[i:j])
 
     def _led_to(self, s: Sentence, at: int) -> bool:
         """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""
@@ -276,7 +284,7 @@ class Owners:
                 words = page.low[end:at].strip()
                 return (
                     words != ""
-                    and _BESIDE.search(page.low, s.start, start) is not None
+                    and _BESIDE.search(page.low, max(s.start, start - _SHARE), start) is not None
                     and _SHARED.fullmatch(page.low, end, at) is not None
                 )
         return False

@@ -129,9 +129,11 @@ _LONG_AGO: Final = 2  # years
 def _is_of_the_crime(prepared: Prepared, date: Date) -> bool:
     """Whether a year long before publication stands behind the crime: "jailed for indecent assault on a cadet in 1986"."""
     published = prepared.masthead.published
-    if published is None or date.edtf is None or not published.value[:4].isdigit():
-        return False
-    if int(published.value[:4]) - int(date.edtf[:4]) < _LONG_AGO:
+    told = [d.edtf[:4] for d in prepared.dates if d.kind == "day" and d.edtf is not None]
+    if published is not None:
+        told.append(published.value[:4])
+    years = [int(year) for year in told if year.isdigit()]
+    if date.edtf is None or not years or max(years) - int(date.edtf[:4]) < _LONG_AGO:
         return False
     return bool(prepared.scan.between("offence", date.start - _OF_CRIME, date.start))
 
@@ -246,10 +248,10 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             )
         )
         far = index < first - 6  # a story tells the day at its start, the sentence at its end
-        if _of_the_gains(low, s):
+        if _of_the_gains(low, s, date):
             continue
         alone = _is_court_and_day(prepared, s, date)
-        alone = alone or _CASE_HEARD.search(low, s.start, date.start) is not None
+        alone = alone or _CASE_HEARD.search(low, max(s.start, date.start - 120), date.start) is not None
         near_court = near_court or alone
         if (
             not near_court
@@ -287,13 +289,15 @@ _LITTLE: Final = 14  # further characters
 def _is_court_and_day(prepared: Prepared, s: Sentence, date: Date) -> bool:
     """Whether a sentence is nothing but a court's name and a day."""
     low = prepared.page.low
+    if s.end - s.start > _CLAUSE:
+        return False
     long = len(low[s.start : s.end].strip()) - (date.end - date.start)
     return any(long - (h.end - h.start) < _LITTLE for h in prepared.scan.between("court", s.start, s.end))
 
 
 # "The case was heard on Monday", "The hearing took place on 4 May"
 _CASE_HEARD: Final = re.compile(
-    r"(?:\bthe (?:case|matter) was (?:heard|dealt with|decided|concluded)|\b(?:the|her|his|their) (?:court )?hearing (?:took place|was held|was)|\bsentence was passed)\b[^.;]{0,60}\Z"
+    r"(?:\bthe (?:case|matter)(?: was|,| which was) (?:heard|dealt with|decided|concluded)|\b(?:the|her|his|their) (?:court )?hearing (?:took place|was held|was)|\bsentence was passed)\b[^.;]{0,60}\Z"
 )
 _GAINS: Final = re.compile(
     r"\b(?:confiscation|proceeds of crime|ill-gotten|repay|pay back|hand over|hand back)\b"
@@ -303,9 +307,13 @@ _PASSED: Final = re.compile(
 )
 
 
-def _of_the_gains(low: str, s: Sentence) -> bool:
+def _of_the_gains(low: str, s: Sentence, date: Date) -> bool:
     """Whether a sentence tells of what a convict must pay back, and of no sentence passed: its day is another."""
-    return _GAINS.search(low, s.start, s.end) is not None and _PASSED.search(low, s.start, s.end) is None
+    start, end = max(s.start, date.start - _CLAUSE), min(s.end, date.end + _CLAUSE)
+    return _GAINS.search(low, start, end) is not None and _PASSED.search(low, start, end) is None
+
+
+_CLAUSE: Final = 300  # characters of a sentence that can have to do with a day
 
 
 # "Judge Ann Bell ordered ... On Tuesday |she told| Lee that he had"
@@ -384,10 +392,12 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
         return None
-    first = max(s.start, low.rfind(";", s.start, date.start))  # "was jailed; his appeal was dismissed"
-    last = low.find(";", date.end, s.end)
+    first = max(
+        s.start, low.rfind(";", max(s.start, date.start - _CLAUSE), date.start)
+    )  # "was jailed; his appeal was dismissed"
+    last = low.find(";", date.end, min(s.end, date.end + _CLAUSE))
     appeal = _ON_APPEAL.search(low, first, last if last >= 0 else s.end)
-    if _RELEASED.search(low, s.start, date.start) or _of_the_gains(low, s):
+    if _RELEASED.search(low, max(s.start, date.start - 60), date.start) or _of_the_gains(low, s, date):
         return None
     if appeal is not None and not low.endswith(_AGAINST_WHICH, 0, appeal.start()):
         return None

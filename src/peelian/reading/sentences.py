@@ -37,6 +37,7 @@ def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]
     custody = _custody(prepared, own)
     if custody is not None:
         out.append(custody)
+        own = _without_milder(prepared, own)
     for kind in (
         "community_order",
         "conditional_discharge",
@@ -74,6 +75,20 @@ def _without_replaced(prepared: Prepared, own: list[Term]) -> list[Term]:
     return [
         t for t in own if t.kind not in CUSTODY or (t.length is not None and t.sentence > anew[-1].sentence)
     ]
+
+
+def _without_milder(prepared: Prepared, own: list[Term]) -> list[Term]:
+    """The terms without the milder sentence in whose place an appeal put custody: "unduly lenient, and jailed him"."""
+    low, page = prepared.page.low, prepared.page
+    anew = [
+        t
+        for t in own
+        if t.kind in CUSTODY
+        and t.length is not None
+        and "unduly lenient"
+        in low[max(page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
+    ]
+    return [t for t in own if t.kind not in _MILD or t.start > anew[0].start] if anew else own
 
 
 def _cite(length: Length | None) -> Cited[str] | None:
@@ -262,7 +277,7 @@ def _of_another_clause(prepared: Prepared, term: Term, at: Span) -> bool:
     if page.sentence_index(at[0]) != term.sentence:
         return False
     first, last = (at[1], term.start) if at[0] < term.start else (term.end, at[0])
-    return _ANOTHER_CLAUSE.search(page.low, first, max(first, last)) is not None
+    return last - first > _NEAR or _ANOTHER_CLAUSE.search(page.low, first, max(first, last)) is not None
 
 
 _BEYOND_ANYBODY: Final = 45 * 365  # no term of years is longer: a gang "jailed for 71 years" was so in all
@@ -287,7 +302,8 @@ def _minimum_changed(prepared: Prepared, own: list[Term]) -> Term | None:
     about = [
         t
         for t in _changed(prepared, told)
-        if t.length is not None and "minimum" in low[page.sentences[t.sentence].start : t.length.start]
+        if t.length is not None
+        and "minimum" in low[max(page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
     ]
     return about[-1] if about else None
 
