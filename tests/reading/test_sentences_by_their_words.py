@@ -49,6 +49,9 @@ def passed(words: str) -> list[str]:
         ("The court discharged her absolutely.", ["absolute_discharge"]),
         ("Magistrates fined Una Wick, 41, of Poole, £700.", ["fine 700"]),
         ("She was given a life sentence and must serve 18 years.", ["life P18Y"]),
+        ("She was jailed for 12 months for breaching a suspended sentence.", ["imprisonment P12M"]),
+        ("She was jailed when her six-month suspended sentence was activated.", ["imprisonment P6M"]),
+        ("She was given a six-month suspended sentence for breaching an order.", ["suspended_sentence P6M"]),
         # a verb of passing takes the story up again after what was feared or asked for
         ("She had faced up to two years but the bench imposed a 16-week sentence.", ["imprisonment P16W"]),
         ("She was facing a possible ten-year sentence but was handed 20 months.", ["imprisonment P20M"]),

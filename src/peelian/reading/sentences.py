@@ -6,20 +6,17 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.bare_terms import PUT_IN_PLACE
-from peelian.reading.cells import cell_end, cell_start
+from peelian.reading.fines import read_fines
 from peelian.reading.model import Cited, SentenceDraft, Span
-from peelian.reading.possible import foreseen, only_possible, passed_on
+from peelian.reading.not_passed import is_of_mourners, never_passed, of_them_all, only_feared, only_sought
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
-from peelian.reading.terms import CUSTODY, Term, pounds
+from peelian.reading.terms import CHANGED, CUSTODY, Term
 
 _NEAR: Final = 300  # characters of a sentence that can have to do with a term
 _PART: Final = re.compile(r"(\d+)([YMWD])")
 _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
-)
-_CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed|halved|doubled|trebled|knocked|brought|scaled)(?: the \w+| his \w+| her \w+| it| that| this| them|,? from [\w -]+)?(?: on appeal| by [\w -]{1,24}?)?(?: down| back)? to|a new (?:one|term|sentence),? of|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 
@@ -32,7 +29,8 @@ def days(length: str) -> int:
 
 def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
     """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
-    own = _without_replaced(prepared, [t for t in terms if t.cue == "penalty"])
+    own = [t for t in terms if t.cue == "penalty" and not _is_breached(prepared, t)]
+    own = _without_replaced(prepared, own)
     out: list[SentenceDraft] = []
     custody = _custody(prepared, own)
     if custody is not None:
@@ -45,13 +43,39 @@ def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]
         "hospital_order",
         "caution",
     ):
-        told = [t for t in own if t.kind == kind and not _only_possible(prepared, t)]
+        told = [t for t in own if t.kind == kind and not only_feared(prepared, t)]
         if told:
             best = next((t for t in told if t.length is not None), told[0])
             out.append(SentenceDraft(Cited(kind, (best.start, best.end)), length=_cite(best.length)))
-    out += _fines(prepared, own, counts)
+    out += read_fines(prepared, own, counts)
     out.sort(key=lambda d: d.kind.spans[0])
     return out
+
+
+# "for breaching |a suspended sentence|": an earlier one
+_BREACHED: Final = re.compile(
+    r"\bbreach(?:ed|es|ing)?(?: of)? (?:(?!(?:and|but|was|with|he|she)\b)[\w-]+ ){0,4}\Z"
+)
+# "the six-month |suspended sentence| was activated"
+_ACTIVATED: Final = re.compile(
+    r"[^.;]{0,60}? (?:was|were|is|be|been|being|has been|will be) (?:\w+ )?(?:activated|brought into (?:force|effect)|invoked)\b"
+)
+_ACTIVATES: Final = re.compile(
+    r"\b(?:activat(?:ed|ing)|invok(?:ed|ing)) (?:the|his|her|that|an?) (?:[\w-]+ ){0,2}\Z"
+)
+
+
+def _is_breached(prepared: Prepared, term: Term) -> bool:
+    """Whether a suspended sentence is only the earlier one that was breached; one that was activated is custody."""
+    if term.kind != "suspended_sentence":
+        return False
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    start = min(term.start, term.length.start) if term.length is not None else term.start
+    if _BREACHED.search(low, max(s.start, start - 60), start):
+        return True
+    if _ACTIVATED.match(low, term.end, s.end) or _ACTIVATES.search(low, max(s.start, start - 40), start):
+        term.kind, term.suspended, term.suspended_for = "imprisonment", None, None
+    return False
 
 
 _MILD: Final = frozenset({"community_order", "conditional_discharge", "absolute_discharge", "fine"})
@@ -95,100 +119,12 @@ def _cite(length: Length | None) -> Cited[str] | None:
     return Cited(length.value, (length.start, length.end)) if length is not None else None
 
 
-# "not a community order", "no prison sentence"
-_DENIED: Final = re.compile(r"\b(?:no|not|without)(?: \w+){0,3} \Z")
-
-
-def _only_possible(prepared: Prepared, term: Term) -> bool:
-    """Whether a sentence is only spoken of as possible ("faces jail", "asked for a community order")."""
-    s, low = prepared.page.sentences[term.sentence], prepared.page.low
-    return (
-        only_possible(low, s.start, term.start, term.end)
-        or foreseen(low, term.end, s.end)
-        or _DENIED.search(low, max(s.start, term.start - 40), term.start) is not None
-    )
-
-
-def _never_passed(prepared: Prepared, term: Term) -> bool:
-    """Whether a term of custody is only what would have been passed on other facts: "ten months |would have been unavoidable|"."""
-    s = prepared.page.sentences[term.sentence]
-    end = max(term.end, term.length.end if term.length is not None else 0)
-    return foreseen(prepared.page.low, end, s.end)
-
-
-# "cannot |suspend the sentence of two years|", "said he would |serve half of a nine-year term|": passed all the same
-_PASSED_ALL_THE_SAME: Final = re.compile(
-    r"\b(?:suspend|serve|served|serving|avoid|escape|be released|be freed|be out|spend|complete|reduc\w+|less than)\b[^.;]*\Z"
-)
-
-
-# "to cut |his| two-year sentence": passed already
-_HIS: Final = re.compile(r"(?:\b(?:his|her|their)|\w's) (?:[a-z]+ )?\Z")
-# "|I served| a 20-year sentence with him", a wife says
-_I_SERVED: Final = re.compile(
-    r"\b(?:i|we|i've|we've)(?: have| had)?(?: also| now| just)? (?:served|been serving|suffered|endured|done|lived)(?: with)?(?: an?| my| our)? (?:own )?\Z"
-)
-
-
-def _is_passed_already(prepared: Prepared, start: int, end: int) -> bool:
-    """Whether the words beside a term say that it was passed, whatever somebody now asks for."""
-    low = prepared.page.low
-    return passed_on(low, end) or _HIS.search(low, max(0, start - 24), start) is not None
-
-
-def _only_sought(prepared: Prepared, term: Term) -> bool:
-    """Whether a term of custody is only what was asked for, feared or possible: "facing a possible |ten-year sentence|"."""
-    s, low = prepared.page.sentences[term.sentence], prepared.page.low
-    assert term.length is not None
-    start = min(term.length.start, term.start) if term.start - term.length.end < 40 else term.length.start
-    if _I_SERVED.search(low, max(s.start, start - 50), start):
-        return True
-    if not only_possible(low, s.start, start, start + 1):
-        return False
-    if _is_passed_already(prepared, start, max(term.end, term.length.end)):
-        return False
-    return _PASSED_ALL_THE_SAME.search(low, max(s.start, start - 60), start) is None
-
-
-# "One got two years. |We got life|", a mother said.
-_WE: Final = re.compile(r"\b(?:we|i|our family|we've|i've)(?: all| have)? \Z")
-# "The victim said that |she had been given a life sentence|", "that is |a life sentence|"
-_FEELS: Final = re.compile(
-    r"\b(?:victim|widow|mother|father|parents|family|wife|husband|daughter|son|sister|brother|complainant|barrister|mitigating|defending)\b[^.;]*\b(?:said|says|told|described|felt|feels|spoke|called)\b[^.;]*\Z"
-    r"|\b(?:said|says|told [^.;,]{2,30}) (?:that )?(?:she|he|they|we|i) (?:had|have|has)(?: all)?(?: been)? (?:\w+ )?\Z"
-    r"|\b(?:that|this|it) (?:is|was|has been|had been|felt|feels)(?: like)?(?: itself)? (?:a )?\Z"
-)
-
-
-def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
-    """Whether "life" is what those who mourn say that they were given."""
-    low = prepared.page.low
-    s = prepared.page.sentences[term.sentence]
-    return (
-        _WE.search(low, max(0, term.start - 24), term.start) is not None
-        or _FEELS.search(low, max(s.start, term.start - 120), term.start) is not None
-    )
-
-
-_EACH: Final = re.compile(r"\b(?:both|each|all|they|the (?:pair|two|three|four|trio|couple))\b")
-
-
-def _of_them_all(prepared: Prepared, term: Term) -> bool:
-    """Whether a bare word of punishment told of several ("Three jailed over pub fight") says that it is each one's, or names one."""
-    if len(term.who) == 1:
-        return True
-    s, page = prepared.page.sentences[term.sentence], prepared.page
-    if _EACH.search(page.low, max(s.start, term.start - _NEAR), min(s.end, term.end + 30)):
-        return True
-    return any(s.start <= m.start < s.end for p in term.who for m in p.mentions)
-
-
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
     life = next(
         (
             t
             for t in own
-            if t.kind == "life" and not (_only_possible(prepared, t) or _is_of_mourners(prepared, t))
+            if t.kind == "life" and not (only_feared(prepared, t) or is_of_mourners(prepared, t))
         ),
         None,
     )
@@ -198,8 +134,8 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         if t.kind in CUSTODY
         and t.length is not None
         and _size(t) < _BEYOND_ANYBODY
-        and not _never_passed(prepared, t)
-        and not _only_sought(prepared, t)
+        and not never_passed(prepared, t)
+        and not only_sought(prepared, t)
     ]
     terms = [
         t for t in terms if len(t.who) == 1
@@ -214,9 +150,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             shown = _minimum_from(terms, prepared)
         return SentenceDraft(Cited("life", (life.start, life.end)), length=_cite(shown))
     if not terms:
-        bare = next(
-            (t for t in own if t.kind == "suspended_sentence" and not _only_possible(prepared, t)), None
-        )
+        bare = next((t for t in own if t.kind == "suspended_sentence" and not only_feared(prepared, t)), None)
         if bare is not None:
             return SentenceDraft(
                 Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for)
@@ -230,9 +164,9 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 for t in own
                 if t.kind == "imprisonment"
                 and _VERB.match(low, t.start)
-                and not _only_possible(prepared, t)
+                and not only_feared(prepared, t)
                 and not (milder and (t.sentence == 0 or prepared.page.quoted(t.start)))
-                and _of_them_all(prepared, t)
+                and of_them_all(prepared, t)
             ),
             None,
         )
@@ -251,7 +185,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 (t.length is None and not changed and not _of_another_clause(prepared, t, spans[0]))
                 or abs(_size(t) - days(chosen)) < 8
             )
-            and not (t.length is None and _only_possible(prepared, t))
+            and not (t.length is None and only_feared(prepared, t))
         ),
         None,
     )
@@ -330,7 +264,7 @@ def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
         for t in terms
         if t.length
         and (
-            _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+            CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
             or PUT_IN_PLACE.match(low, t.length.end)
             or "unduly lenient"
             in low[max(prepared.page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
@@ -381,72 +315,3 @@ def _add(lengths: list[str]) -> str | None:
         months += sum(int(n) * (12 if unit == "Y" else 1) for n, unit in parts)
     years, rest = divmod(months, 12)
     return "P" + (f"{years}Y" if years else "") + (f"{rest}M" if rest or not years else "")
-
-
-# Until 1999 a disciplinary board could fine an officer; a court's fine stands with a court, a plea or an offence.
-_BOARD: Final = re.compile(
-    r"\b(?:disciplin\w+|board|panel|misconduct|tribunal|chief constable|superintendent|days?'? pay|pay of|reprimand\w*|discipline (?:code|offence)|neglect of duty|discreditable|regulations|standards?)\b"
-)
-_BY_COURT: Final = re.compile(
-    r"\b(?:court|magistrates|justices|bench|judge|recorder|sheriff|jury|convict\w*|plead\w*|pled|admitted|costs|surcharge|driving|licence|penalty points)\b"
-)
-
-
-def _by_a_board(prepared: Prepared, term: Term) -> bool:
-    """Whether a fine is told with a disciplinary board, or with pay, and with no court."""
-    page = prepared.page
-    s = page.sentences[term.sentence]
-    before = page.sentences[max(0, term.sentence - 1)]
-    start = before.start if before.paragraph == s.paragraph else s.start
-    start, end = max(start, term.start - _NEAR), min(s.end, term.end + _NEAR)
-    cell = cell_start(page.text, term.start)
-    if cell > start:  # "Drunk and disorderly | Fined £120 | Misconduct meeting": a cell of its own
-        start, end = cell, min(end, cell_end(page.text, term.end))
-    return _BOARD.search(page.low, start, end) is not None and not _BY_COURT.search(page.low, start, end)
-
-
-def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
-    low = prepared.page.low
-    fines = [t for t in own if t.kind == "fine" and not _by_a_board(prepared, t)]
-    summed = [t for t in fines if t.amount is not None]
-    out: list[SentenceDraft] = []
-    total = next((t for t in summed if t.total), None)
-    if total is not None:
-        summed = [total]
-    changed = [
-        t
-        for t in summed
-        if t.amount is not None
-        and _CHANGED.search(
-            low, max(prepared.page.sentences[t.sentence].start, t.amount.start - 70), t.amount.start
-        )
-    ]
-    summed = changed[-1:] or summed  # "the fine was reduced to £200"
-    if summed:
-        seen: set[float] = set()
-        for term in summed:
-            amount = term.amount
-            assert amount is not None
-            value = amount.value
-            if term.each and len(counts) == 1:
-                value *= next(iter(counts.values()))
-            if value not in seen:
-                seen.add(value)
-                out.append(
-                    SentenceDraft(
-                        Cited("fine", (term.start, term.end)),
-                        amount=Cited(pounds(value), (amount.start, amount.end)),
-                    )
-                )
-        return out
-    verb = next(
-        (
-            t
-            for t in fines
-            if low.startswith("fined", t.start)
-            and not _only_possible(prepared, t)
-            and _of_them_all(prepared, t)
-        ),
-        None,
-    )
-    return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []

@@ -200,7 +200,7 @@ def place_length(
         cue.who = () if _jails_another(prepared, cue, length) else owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
-            r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend)\b",
+            r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend|breach\w*)\b",
             suspended.group().split("suspended")[0],  # "..., wife given suspended sentence"
         ):
             cue.suspended = (length.end, length.end + suspended.end())
