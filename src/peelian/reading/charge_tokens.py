@@ -18,7 +18,7 @@ from peelian.reading.spans import holds_any
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 # "He spoke only to say 'not guilty' three times": his own words, no verdict
 _SPOKEN: Final = re.compile(
-    r"\b(?:say|says|said|saying|answer\w*|repl\w+|whisper\w*|mumbl\w*|mutter\w*|mouth\w*|repeat\w*)(?: the words?| only| simply| firmly| quietly| clearly)?,? [\"'\u2018\u201c]+\Z"
+    r"\b(?:say|says|said|saying|answer\w*|repl\w+|whisper\w*|mumbl\w*|mutter\w*|mouth\w*|repeat\w*)(?: the words?| only| simply| firmly| quietly| clearly)?[,:]? [\"'\u2018\u201c]+\Z"
 )
 # "had charge of 14 investigations into rape": no charge
 _IN_CHARGE: Final = re.compile(
@@ -201,9 +201,44 @@ def _whole_conspiracies(low: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
+# "Plea: |not guilty|. Verdict: guilty"
+_PLEA_LABEL: Final = re.compile(r"\b(?:plea|pleas|pleaded)\s*[:=|\u2013-]\s*\Z")
+# "asked for |his plea to| four counts", "to enter |her plea to| theft": nothing is said of it yet
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:ask\w*[^.;]{0,24} for|ask\w* to (?:give|enter)|(?:give|gave|giving|enter|hear|take|took|taking)) \Z"
+)
+_A_PLEA: Final = re.compile(r"(?:your|his|her|their) pleas? to")
+# "admitted theft |in interview|", "confessed to theft |when he was arrested|": said to the police, and no plea
+_TOLD_POLICE: Final = re.compile(
+    r"[^.;]{0,70}?\b(?:(?:in|during|under|at) (?:an? |his |her |the |their )?(?:first |second |police |voluntary )*(?:interviews?|questioning|cross-examination)\b"
+    r"|when (?:(?:he|she|they) (?:was|were) )?(?:first )?(?:arrested|interviewed|questioned|challenged|confronted)\b|(?:on|upon) (?:his |her )?arrest\b"
+    r"|to (?:the )?(?:arresting|investigating|interviewing|police|detectives|officers|investigators|colleagues?|a colleague|his (?:wife|sergeant|inspector|boss|supervisor)|her (?:husband|sergeant|inspector|boss|supervisor))\b)"
+)
+_OWNS_UP: Final = ("admit", "confess", "own", "'fess", "fess", "cough", "put", "acknowledg", "conced")
+_IN_COURT_TOO: Final = re.compile(
+    r"\b(?:court|magistrates|justices|judge|jury|trial|convicted|guilty|jailed|fined|sentenced)\b"
+)
+
+
+def told_only_police(low: str, token: Token) -> bool:
+    """Whether somebody only owned up to the police, or a plea was only asked for: no plea of guilty, and no conviction."""
+    if token.value != "guilty_plea":
+        return False
+    if _A_PLEA.fullmatch(low, token.start, token.end):
+        return _ASKED_FOR.search(low, max(0, token.start - 50), token.start) is not None
+    if not low.startswith(_OWNS_UP, token.start):
+        return False
+    found = _TOLD_POLICE.match(low, token.end, token.end + 110)
+    return found is not None and _IN_COURT_TOO.search(low, token.end, found.end()) is None
+
+
 def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
     """ "Pleaded guilty to one and not guilty to the other": the second "not guilty" is a plea, no verdict."""
     plea = False
+    tokens = [
+        Token(t.start, t.end, "frame", "none") if t.kind == "frame" and told_only_police(low, t) else t
+        for t in tokens
+    ]
     for i, token in enumerate(tokens):
         if token.kind != "frame":
             continue
@@ -216,7 +251,8 @@ def as_pleas(low: str, tokens: list[Token]) -> list[Token]:
                 and _OVERRULED.fullmatch(low, token.end, after.start) is not None
             )
             spoken = _SPOKEN.search(low, max(0, token.start - 24), token.start) is not None
-            if plea or overruled or spoken or low.startswith(" to ", token.end):
+            labelled = _PLEA_LABEL.search(low, max(0, token.start - 16), token.start) is not None
+            if plea or overruled or spoken or labelled or low.startswith(" to ", token.end):
                 tokens[i] = Token(token.start, token.end, "frame", "denial")
         else:
             plea = token.value in ("guilty_plea", "denial") and words.startswith(_PLEADS)

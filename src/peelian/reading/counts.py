@@ -41,7 +41,7 @@ _COUNT_NUMBER: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf"\A(?: (?:section|s\.?) ?\d+[\w()]*)?[ ]?(?:"
-    rf"\((?P<paren>\d{{1,2}})\)|"
+    rf"\((?P<paren>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\)|"
     rf"x ?(?P<times>\d{{1,3}})\b|\(x ?(?P<times2>\d{{1,3}})\)"
     rf"|[(,:-]{{1,2}} ?(?P<number>(?:{NUMBER})) {_NOUN}\b(?! of| for)"
     rf"|[(,] ?(?:on )?counts? (?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*)"

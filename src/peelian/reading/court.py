@@ -203,9 +203,42 @@ def _read_appeal(prepared: Prepared, draft: SubjectDraft, words: list[Hit]) -> N
     if _quashed_in_part(prepared, draft):
         draft.appeal.result = Cited("varied", *draft.appeal.result.spans)
     else:
+        again = _tried_again(prepared, draft)
         for offence in draft.offences:
-            if offence.stage.value == "convicted":
-                offence.stage = Cited("acquitted", *draft.appeal.result.spans)
+            if offence.stage.value == "convicted" or (again and offence.stage.value == "acquitted"):
+                offence.stage = Cited("charged" if again else "acquitted", *draft.appeal.result.spans)
+
+
+# "The conviction was quashed and |a retrial ordered|": the charge stands, and nobody is cleared of it
+_RETRIAL: Final = re.compile(
+    r"(?<!no )(?<!any )(?<!a possible )\b(?:retrial|re-trial|(?:second|new|fresh) trial)\b(?! (?:was|will be|has been|is) (?:not|refused|ruled out)| will not)(?! \w+ not\b)"
+)
+_NO_RETRIAL: Final = re.compile(
+    r"\b(?:no|not|without|against|ruled out|refused|declined|never|nor|acquitted|cleared|not guilty)\b[^.;]{0,40}\Z"
+)
+
+
+def _tried_again(prepared: Prepared, draft: SubjectDraft) -> bool:
+    """Whether a conviction fell and the same charge is to be tried again."""
+    if draft.appeal is None or any(
+        o.stage.value == "acquitted" and not _fell(prepared, o) for o in draft.offences
+    ):
+        return False
+    low, page = prepared.page.low, prepared.page
+    for start, _ in draft.appeal.result.spans:
+        index = page.sentence_index(start)
+        around = page.sentences[max(0, index - 1) : index + 3]
+        for found in _RETRIAL.finditer(low, around[0].start, around[-1].end):
+            s = page.sentence_at(found.start())
+            if not _NO_RETRIAL.search(low, s.start, found.start()):
+                return True
+    return False
+
+
+def _fell(prepared: Prepared, offence: OffenceDraft) -> bool:
+    """Whether an acquittal is told by words of an appeal."""
+    words = ("quash", "overturn", "set aside", "unsafe", "appeal", "stand")
+    return any(w in prepared.page.low[a:b] for a, b in offence.stage.spans for w in words)
 
 
 def _quashed_in_part(prepared: Prepared, draft: SubjectDraft) -> bool:
@@ -228,6 +261,12 @@ def _cleared(prepared: Prepared, draft: SubjectDraft, own: list[Term]) -> bool:
     """Whether no charge led to a conviction that stands: that leaves nothing of a sentence."""
     if not draft.offences and draft.appeal is not None and draft.appeal.result.value == "allowed":
         return True  # "conspiring to do a thing that no list knows": the conviction fell, and its sentence with it
+    if (
+        draft.appeal is not None
+        and draft.appeal.result.value == "allowed"
+        and not any(o.stage.value in ("convicted", "cautioned") for o in draft.offences)
+    ):
+        return True  # to be tried again, perhaps
     if not draft.offences or any(o.stage.value not in ("acquitted", "discontinued") for o in draft.offences):
         return False
     if not any(len(t.who) == 1 for t in own):

@@ -23,8 +23,18 @@ _ONLY_INTENDED: Final = re.compile(
     r"\b(?:will appeal|intends? to appeal|intend(?:ed|ing)? to appeal|plans? to appeal|considering an appeal|may appeal|could appeal|right (?:to|of) appeal|did not appeal|not appeal(?:ed)?|no appeal|would appeal|(?:time|days|weeks|until \w+(?: \w+)?) to appeal|can appeal|if he appeals)\b"
 )
 _LENGTH_CHANGED: Final = re.compile(
-    r"\b(?:sentences?|term|terms|jail|years|months|ban|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|shortened|lowered|varied|raised|extended)\b"
+    r"\b(?:sentences?|term|terms|jail|years|months|ban|fine|excessive|lenient)\b.{0,120}\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|shortened|lowered|varied|raised|extended)\b"
     r"|\b(?:reduced|cut|substitut\w+|increased|replaced|halved|doubled|trebled|slashed|shaved|off|shortened|lowered|varied|raised|extended|knocked|scaled|brought|reduces|increases|reducing|increasing)\b.{0,90}\b(?:sentences?|term|terms|years|months|ban)\b"
+    r"|\b(?:substituted|replaced)\b.{0,60}\b(?:fine|community order|discharge)\b|\b(?:increased|reduced|cut|raised) it to\b"
+    r"|\b(?:on appeal|court of appeal|appeal judges)\b.{0,60}\b(?:was|were|have|and|which|they|judges|appeal) suspended\b(?! from)|\bsuspended\b.{0,40}\bon appeal\b"
+)
+# "lost a bid to |have his sentence reduced|": only asked for
+_CHANGE_SOUGHT: Final = re.compile(
+    r"\b(?:bid|attempt|fail\w*|ask\w*|hop\w+|appl\w+|tr(?:y|ied|ies|ying)|wants?|wanted|sought|seeks|seeking|lost|loses|unsuccessful\w*|refus\w+|declin\w+)\b[^.;]{0,60}\bto (?:have|get|see|reduce|cut|increase|raise|lower|shorten)\b"
+)
+_WON: Final = re.compile(r"\b(?:w[io]ns?|won|winning|succeed\w*|successful\w*)\b")
+_REFERRED: Final = re.compile(
+    r"\b(?:(?:has|have|had|been|was|is) (?:now |also )?referred|(?:attorney|solicitor)[ -]general referred)\b"
 )
 # "quashed that and imposed ten years instead", "ruled that it should be ten years", "unduly lenient and jailed him for three years"
 _PASSED_ANEW: Final = re.compile(
@@ -46,7 +56,7 @@ _DISMISSED: Final = re.compile(
 )
 _PENDING: Final = re.compile(
     r"\b(?:lodged|lodging|notice of appeal|grounds of appeal|seeking leave|leave to appeal|applied|application|pending|(?:is|are|be|was|were) (?:to be |being |due to be |yet to be )?(?:heard|considered|listed)|(?:is|are) appealing"
-    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|against which (?:he|she|they|the (?:appellant|applicant)) (?:now )?appeals?|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed)\b"
+    r"|(?:has|have) (?:now |since |already )?appealed|appeals? against|against which (?:he|she|they|the (?:appellant|applicant)) (?:now )?appeals?|until (?:the|his|her|an) appeal|awaiting|outstanding|gone in|appealed|asked the court of appeal to (?:review|look|reconsider|consider|increase|raise)|will hear (?:the|his|her|an|their) (?:application|appeal|case|reference))\b"
 )
 
 
@@ -97,10 +107,13 @@ def read_criminal_appeal(
 
 def _result(words: str, word: str) -> tuple[int, str] | None:
     """How the appeal that a sentence tells of ended, with how much that says (a decision beats a notice)."""
-    if _LENGTH_CHANGED.search(words) or of_a_sentence(words) or _PASSED_ANEW.search(words):
+    sought = _CHANGE_SOUGHT.search(words) is not None and not _WON.search(words)
+    if (not sought and _LENGTH_CHANGED.search(words)) or of_a_sentence(words) or _PASSED_ANEW.search(words):
         return 4, "varied"
     if word == "unduly lenient":
-        return (1, "pending") if _PENDING.search(words) else None
+        if "scheme" in words and "referr" not in words:
+            return None  # somebody asked that it be looked at
+        return (1, "pending") if _REFERRED.search(words) or _PENDING.search(words) else None
     if any(not only_sought(words, m.start(), 0) for m in _ALLOWED.finditer(words)) and not re.search(
         r"\bnot (?:allowed|quashed)\b", words
     ):

@@ -15,12 +15,20 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 
 #: Frames that can wait for their charge.
-WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea", "denial"})
+WAITING: Final = frozenset({"convicted", "acquitted", "guilty_plea", "denial", "discontinued"})
 # A charge of its own, still to be tried: the verdict told before is not of it.
 _ANOTHER: Final = re.compile(
     r"\b(?:also|further|separate|separately|another|other|second|third|still|yet|next|will|due|awaits?|later this)\b"
 )
 _SAID_IN_COURT: Final = re.compile(r"\b(?:plea|pleas|plead\w*|pled|convict\w*|acquit\w*|guilty)\b")
+# "No charges will be brought against", told before what the inquiry was about
+_NO_CHARGE: Final = re.compile(
+    r"no (?:criminal )?(?:charges?|prosecution) (?:should|would|will|was|were)\b|not to (?:charge|prosecute)"
+)
+# "offered no evidence": of a charge that had been brought
+_NO_EVIDENCE: Final = re.compile(
+    r"\bno (?:further )?evidence\b|\b(?:dropped|withdr\w+|discontinued|abandoned)\b.*\b(?:case|charges?|prosecution)\b|\b(?:case|trial|prosecution|charges?)\b.*\b(?:collaps\w+|halted|stopped|dropped|withdrawn|discontinued|abandoned)\b"
+)
 _REACH: Final = 2  # sentences
 _NEAR: Final = 300  # characters of a sentence that can have to do with a verdict
 
@@ -30,6 +38,8 @@ def is_verdict(low: str, frame: Token, sentence: Sentence) -> bool:
     said = low[frame.start : frame.end]
     if said.endswith(("clear", "clearing")):
         return False  # "he means to clear his name"
+    if frame.value == "discontinued":
+        return _NO_CHARGE.match(said) is not None or _NO_EVIDENCE.search(said) is not None
     start, end = max(sentence.start, frame.start - _NEAR), min(sentence.end, frame.end + _NEAR)
     return in_court(low, start, end) or _SAID_IN_COURT.search(said) is not None
 
@@ -59,11 +69,14 @@ class EarlyVerdicts:
         for charge in charges if self._waiting else ():
             by_sentence.setdefault(charge.sentence, []).append(charge)
         for early in self._waiting:
+            dropped = (
+                early.frame.value == "discontinued"
+            )  # "dropped its case against Lee, who was accused of"
             after = [
                 c
-                for k in range(early.sentence + 1, early.sentence + _REACH + 1)
+                for k in range(early.sentence + (not dropped), early.sentence + _REACH + 1)
                 for c in by_sentence.get(k, ())
-                if set(c.who) & set(early.who) and c.strong and not c.headline
+                if c.start > early.frame.start and set(c.who) & set(early.who) and c.strong and not c.headline
             ]
             if not after:
                 continue
@@ -74,6 +87,7 @@ class EarlyVerdicts:
                     and (
                         charge.stage == "charged"
                         or (charge.stage is None and early.frame.value == "acquitted")
+                        or (charge.stage == "alleged" and early.frame.value == "discontinued")
                     )
                     and not charge.hung
                     and not _ANOTHER.search(words.get(first, ""))

@@ -21,10 +21,10 @@ _JOINED: Final = re.compile(r", |,? and ")
 # "jailed for |20 and| 32 months respectively": the unit is told once
 _BEFORE: Final = re.compile(rf"\b(?P<n>{NUMBER}) and \Z")
 # "Lee was jailed for two years and |Moss| for three", "He got two."
-_TO_HIM: Final = r"(?:,? \(?\d\d\)?,?)?(?:,? who [^,;.]{2,50},)? (?:got|gets|received|receives|was given|was jailed for|to|for) (?:a |another )?"
+_TO_HIM: Final = r"(?:,? \(?\d\d\)?,?)?(?:,? who [^,;.]{2,50},)?(?: (?:got|gets|received|receives|was given|was jailed for|to|for))? (?:a |another )?"
 _HIS: Final = re.compile(rf"{_TO_HIM}(?!one\b)(?P<n>{NUMBER})(?=[.;,]|\s*\Z| and (?:[A-Z]|he\b|she\b))")
 _HIS_LENGTH: Final = re.compile(_TO_HIM + r"\Z")
-_ENDS: Final = re.compile(r"[.;,]|\s*\Z| and (?:[A-Z]|he\b|she\b)")
+_ENDS: Final = re.compile(r"[.;,]|\s*\Z| and (?:[A-Z]|he\b|she\b)| (?:at|for|in|on|after|when)\b")
 _HE: Final = re.compile(r"\b(?:he|she)\b")
 
 
@@ -62,6 +62,47 @@ def elliptic(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms:
             continue
         length = Length(*found.span("n"), f"P{n}{unit}")
         out.append(Term("penalty", "imprisonment", length.start, length.end, who, index, length=length))
+    return out
+
+
+# "Prosecutors had argued for five years. He got |three|.", "Moss was jailed for four years; Lee was jailed for |two|."
+_ALONE: Final = re.compile(
+    rf"\b(?:(?P<changed>(?:reduced|cut|increased|raised|lowered|shortened|halved|doubled)(?: it| that| this| them)?(?: on appeal)?(?: down| up)? to)|jailed (?:him |her )?for|sentenced (?:him |her )?to|(?:was|were) (?:given|handed)|got|gave (?:him|her)|received|handed (?:him|her)|settled on|opted for|imposed)"
+    rf" (?:just |only )?(?!(?:an?|both|single|a single)\b)(?P<n>{NUMBER})(?=[.;,\"]|\s*\Z| and (?:ordered|was|also|must|will|a)\b| (?:on appeal|by (?:the )?(?:court of appeal|appeal)))"
+)
+_OF_PUNISHMENT: Final = re.compile(
+    r"\b(?:jail\w*|prison\w*|sentenc\w+|custod\w+|prosecut\w+|crown|maximum|argued|sought|trial|guidelines?|judge|recorder|magistrates|term)\b"
+)
+_NO_UNIT: Final = (" old", "-old", " ago", " service", "' service", " earlier", " later")
+_UNIT_TOLD: Final = 170  # characters from the length that tells the unit to the number
+
+
+def number_alone(
+    prepared: Prepared, owners: Owners, s: Sentence, index: int, terms: list[Term]
+) -> list[Term]:
+    """The term told by a number only, whose unit was told with what was asked for, or with somebody else's term."""
+    low = prepared.page.low
+    out: list[Term] = []
+    for found in _ALONE.finditer(low, s.start, s.end):
+        start, end = found.span("n")
+        n = number(found.group("n"))
+        before = beginning_in(prepared.lengths, start - _UNIT_TOLD, start)
+        if n is None or not before or any(t.length is not None and t.length.start == start for t in terms):
+            continue
+        model = before[-1]
+        unit = model.value[-1]
+        if unit not in "YMW" or low.startswith(_NO_UNIT, model.end) or "suspended" in low[model.end : start]:
+            continue
+        opening = prepared.page.sentence_at(model.start).start
+        if not _OF_PUNISHMENT.search(low, opening, start):
+            continue
+        who = owners.term(start)
+        own = [
+            t for t in [*terms, *out] if t.kind in CUSTODY and t.length is not None and set(t.who) & set(who)
+        ]
+        if who and (not own or found.group("changed")):
+            length = Length(start, end, f"P{n}{unit}")
+            out.append(Term("penalty", "imprisonment", start, end, who, index, length=length))
     return out
 
 

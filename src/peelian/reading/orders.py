@@ -17,6 +17,10 @@ _NEEDS_VALUE: Final = frozenset({"costs", "compensation", "supervision", "forfei
 _NOT_MADE: Final = re.compile(
     r"\b(?:breach\w*|breaking|no|without|not|hearing|in breach of|existing|previous|defence|legal|aid|public) (?:an? |the |his |her |of |an? \w+ )*\Z"
 )
+# "A prevention order |was refused|", "costs of £600 |were sought but not awarded|"
+_REFUSED: Final = re.compile(
+    r"[^.;,]{0,24}? (?:was|were|is|has been|had been|being) (?:(?:also|then) )?(?:refused|declined|rejected|turned down|withdrawn|not (?:made|granted|imposed|awarded|sought|ordered|asked for|pursued)|(?:sought|claimed|requested|asked for|applied for) (?:but|and) (?:not|refused|declined|rejected|turned down))\b"
+)
 _ORDERED_TO: Final = re.compile(r"\b(?:ordered|order|must|has|have|told|will|is|be|and|made|required)\b")
 
 
@@ -63,6 +67,8 @@ def _made(prepared: Prepared, term: Term, sentenced: bool) -> bool:
     if _NOT_MADE.search(low, max(s.start, term.start - 40), term.start) or only_possible(
         low, s.start, term.start, term.end
     ):
+        return False
+    if _REFUSED.match(low, term.end, s.end):
         return False
     words = low[term.start : term.end]
     if term.kind == "restraining_order" and "order" not in words and words != "spo":

@@ -76,13 +76,79 @@ _CIVILIAN_OPENS: Final = re.compile(
 _TRADESMAN: Final = re.compile(r",?(?: [A-Z][\w'-]+){1,3}")
 
 
+# "whose brother is |serving life|"; "two other officers were |jailed| this year"
+_WHOSE: Final = re.compile(
+    r"\bwhose (?:[\w-]+ ){0,2}(?:brother|sister|father|mother|son|daughter|husband|wife|partner|boyfriend|girlfriend|cousin|uncle|nephew|colleague|friend|accomplice|attacker|killer)\b[^,.;]*\Z"
+)
+_OTHER_OFFICERS: Final = re.compile(
+    r"\b(?:two|three|four|five|six|several|some|many|\d+) (?:other|more|further) (?:[\w-]+ ){0,3}(?:officers?|constables?|sergeants?|policem[ae]n|detectives?)\b"
+    r"(?:(?!\b(?:he|she|pc|sgt|dc|inspector|both|all)\b)[^.;])*\Z"
+)
+# "The man who stabbed PC Lee |will serve|": his attacker
+_WHO_HARMED: Final = re.compile(
+    r"\W*(?:(?:the|an?|one|another) )?(?:[\w-]+ ){0,3}(?:man|woman|boy|girl|youth|teenager|driver|motorist|thug|yob|prisoner|suspect|shoplifter|burglar|robber|killer|gunman|drunk|drinker|husband|father|mother) (?:who|that) (?:\w+ly )?(?:stabbed|shot|killed|murdered|attacked|assaulted|bit|punched|kicked|headbutted|butted|spat (?:at|on|in)|ran (?:over|down)|rammed|dragged|struck|hit|injured|wounded|hurt|threatened|threw [\w ]{2,20} at|slashed|scratched|knocked [\w ]{0,16}down|mowed down|left)\b"
+    r"[^.;]{0,90}? (?:will|was|were|is|has|had|must|got|gets|received|receives|jailed|faces?)\b[^;]*\Z"
+)
+_OFFICERS_ATTACKER: Final = re.compile(
+    r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
+)
+_BESIDE_NAME: Final = 14  # characters
+_EACH: Final = re.compile(r"\b(?:each|both|apiece)\b")
+_GAP: Final = re.compile(r"(?:,? \(?[2-7]\d\)?,?)?(?: \(| |: | [-\u2013\u2014] )")
+_OTHER_OPENS: Final = re.compile(
+    r"(?!(?:Former|Ex|Disgraced|Corrupt|Police|Officer|Constable|Detective|Sergeant|Inspector|PC|DC|Sgt|DS|Insp|Judge|Mr Justice|Recorder|Sir)\b)"
+    r"[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2},? (?:\(?\d\d\)?,? )?[^.;]{0,60}\b(?:who|whom|accused of|convicted of|guilty of|jailed for|charged with)\b[^.;]{0,60}"
+)
+# "Six years ago |a Surrey sergeant| was jailed for the same thing"
+_ANEW: Final = re.compile(
+    r"\W*(?:(?:it (?:comes|follows|came) (?:\w+ ){0,3}after|in \d{4},?|last (?:year|month|week),?|(?:\w+ ){1,3}ago,?|earlier this year,?|previously,?) )"
+    r"(?:an?|another) (?!second|third|fourth|further|fellow)(?:[\w-]+ ){0,3}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|pc|pcso|superintendent)\b"
+)
+_NAMED_WAS: Final = re.compile(
+    r"\b(?:that|after|when|because|before|and|but|while|if|whether|until|since|in which|for which) (?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}) (?:was|were|had been|has been|is)(?: (?:later|then|wrongly|also|himself|herself|\w+ly)){0,2} (?:(?:found )?(?:not )?guilty of |convicted of |cleared of |acquitted of |charged with |accused of |jailed for )?(?:(?:an?|the|two|three) )?\Z"
+)
+# "The third, shopkeeper Dean Moss, got |six years|"
+_THIRD: Final = re.compile(
+    r"\b[Tt]he (?:first|second|third|fourth|fifth|other|last|remaining)(?: (?:man|defendant|woman|person|accused))?, (?:[a-z][\w-]+ ){0,5}(?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2})(?:, \d\d)?, (?:was|got|received|had|has|is)\b[^.;]{0,40}\Z"
+)
+_NO_NAME: Final = re.compile(
+    r"\b(?:Police|Constabulary|Court|Service|Force|Office|Officers?|Constable|Sergeant|Inspector|Detective|Superintendent|Commander|Commissioner|Special|Former|Met|Yard|Sgt|PCs?|DC|Insp|Mr|Mrs|Ms|Miss|Dr)\b"
+)
+_LED_TO: Final = re.compile(
+    r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
+    r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
+)
+_LONGEST: Final = 400  # characters of a sentence from who opens it to the term
+_SHARE: Final = 90  # characters from somebody's name to what that one was given
+_BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
+_SHARED: Final = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:, (?:who (?:is|was) )?(?:his|her|an?|the|of|from|also)\b[^.;,]{2,40},)?(?: (?:(?:was|were|being|has been|had been) (?:given|handed|fined|jailed for|jailed|told to (?:pay|do)|ordered to (?:pay|do)|banned|disqualified|made (?:the )?subject (?:to|of)|put on|placed on)|being|got|received|gets|receives|to|for|with))? ?(?:an? |the )?(?:(?:£[\d,]+|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[- ]?)?(?:years?|months?|weeks?|month|year)?[- ]?"
+)
+
+
+def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
+    """Whether a term at ``at`` is that of an officer's kin, of whoever attacked one, or of other officers without names."""
+    before = low[max(floor, at - 200) : at]
+    counted = " other " in before or " more " in before or " further " in before
+    if counted and _OTHER_OFFICERS.search(before):
+        return True
+    if "whose " in before and _WHOSE.search(before):
+        return True
+    if at - floor > _LONGEST:
+        return False
+    opening = low[floor:at]
+    return _WHO_HARMED.match(opening) is not None or (
+        "'s " in opening and _OFFICERS_ATTACKER.match(opening) is not None
+    )
+
+
 _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
 
 
 class Owners:
     """Whose words are, asked for any place of one page."""
 
-    __slots__ = ("_officers", "_others", "_starts", "_subjects", "prepared")
+    __slots__ = ("_ends", "_named", "_officers", "_others", "_starts", "_subjects", "_unnamed", "prepared")
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -91,6 +157,10 @@ class Owners:
         self._others = sorted((m.start, m.end) for m in mentions)
         self._starts = [start for start, _ in self._others]
         self._subjects = sorted(m.start for p in cast.subjects for m in p.mentions)
+        named = [(m.start, m.end, p) for p in cast.subjects for m in p.mentions]
+        self._named = sorted(named, key=lambda n: n[1])
+        self._ends = [end for _, end, _ in self._named]
+        self._unnamed = any(p.name is None for p in cast.subjects)
         self._officers = sorted(m.start for p in cast.subjects for m in p.mentions if m.rank is not None)
 
     def term(self, at: int) -> tuple[Person, ...]:
@@ -104,7 +174,21 @@ class Owners:
             self.prepared.page.low[s.start : min(at, s.start + 130)]
         ):
             return ()
-        return _by_clause(self.prepared, at)
+        beside = self._right_before(s, at)
+        return (beside,) if beside is not None else _by_clause(self.prepared, at)
+
+    def _right_before(self, s: Sentence, at: int) -> Person | None:
+        """The subject whose name stands right before a term: "Lee (|two years|) and Moss (|18 months|)"."""
+        text = self.prepared.page.text
+        if _EACH.search(self.prepared.page.low, at, at + 30):
+            return None
+        i = bisect_left(self._ends, at - _BESIDE_NAME)
+        j = bisect_left(self._ends, at)
+        for k in range(j - 1, i - 1, -1):
+            start, end, person = self._named[k]
+            if s.start <= start and _GAP.fullmatch(text, end, at):
+                return person
+        return None
 
     def charge(self, at: int) -> tuple[Person, ...]:
         """The subjects of whose charge, plea or verdict the words at ``at`` tell."""
@@ -137,6 +221,11 @@ class Owners:
         if (
             of_company(page.low, at, s.start)
             or of_whom_he(page.low, at, s.start)
+            or _is_of_kin_or_others(page.low, at, s.start)
+            or self._led_to(s, at)
+            or self._named_other(s, at)
+            or self._opens_on_other(s, at)
+            or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
         ):
             return True
@@ -154,6 +243,50 @@ class Owners:
                 return True
             opened = page.low.rfind('"', max(s.start, at - _FAR), at)
             return opened >= 0 and _EXAMPLE.match(page.low, opened) is not None
+        return False
+
+    def _opens_on_other(self, s: Sentence, at: int) -> bool:
+        """Whether a term is that of somebody who opens the sentence and did something to the officer: "Dean Moss, who paid PC Lee, was |jailed|"."""
+        i = bisect_left(self._subjects, s.start)
+        j = bisect_left(self._subjects, at)
+        page = self.prepared.page
+        if j - i == 1:  # one officer is named, within what is told of the other
+            return _OTHER_OPENS.fullmatch(page.text, s.start, self._subjects[i]) is not None
+        told = i > 0 and i == j and s.start > 0  # an officer brought in anew, after one who was named
+        return told and _ANEW.match(page.low, s.start) is not None and not self._unnamed
+
+    def _named_other(self, s: Sentence, at: int) -> bool:
+        """Whether somebody else, by name, is the subject of the verb at ``at``: "she told a jury that Dean Moss was |guilty|"."""
+        page = self.prepared.page
+        found = _NAMED_WAS.search(page.text, max(s.start, at - _SHARE), at) or _THIRD.search(
+            page.text, max(s.start, at - 2 * _SHARE), at
+        )
+        if found is None or _NO_NAME.search(found.group("name")):
+            return False
+        start, end = found.span("name")
+        i, j = bisect_left(self._ends, start + 1), bisect_left(self._ends, end + _BESIDE_NAME)
+        return not any(a < end for a, _, _ in self._named[i:j])
+
+    def _led_to(self, s: Sentence, at: int) -> bool:
+        """Whether a verdict or a term is what an officer's work came to: "her evidence led to Dean Moss being |jailed|"."""
+        found = _LED_TO.search(self.prepared.page.low, max(s.start, at - 2 * _SHARE), at)
+        if found is None:
+            return False
+        i = bisect_left(self._subjects, found.start())
+        return i == len(self._subjects) or self._subjects[i] >= at
+
+    def _is_others_share(self, s: Sentence, at: int) -> bool:
+        """Whether a term is that of somebody else named right before it: "Lee got a year and Ann Moss, his wife, |a £300 fine|"."""
+        page = self.prepared.page
+        i = bisect_left(self._starts, max(s.start, at - _SHARE))
+        for start, end in reversed(self._others[i : i + 8]):
+            if end <= at:
+                words = page.low[end:at].strip()
+                return (
+                    words != ""
+                    and _BESIDE.search(page.low, max(s.start, start - _SHARE), start) is not None
+                    and _SHARED.fullmatch(page.low, end, at) is not None
+                )
         return False
 
     def _opener(self, s: Sentence) -> int | None:

@@ -27,7 +27,7 @@ _WANTS: Final = (
 _SOUGHT: Final = (
     r"\b(?:ask(?:ed|s|ing)? for|sought|seek(?:s|ing)?|request(?:ed|s|ing)?|call(?:ed|s|ing)? for|appl(?:y|ied|ies|ying) for|applications? for|bid for|argu(?:ed|es|ing) for|press(?:ed|es|ing) for|push(?:ed|es|ing) for|plea for"
     r"|consider(?:ed|s|ing)?|contemplat(?:ed|es|ing)|weigh(?:ed|s|ing)|recommend(?:ed|s|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|urg(?:ed|es|ing)|minded to|thought of|(?<!-)fac(?:e|es|ed|ing)|possible|likely|expect(?:s|ed)?"
-    r"|(?:threat|prospect|risk|fear|possibility|chance|likelihood|danger|question) of|instead of|rather than|short of|alternative to|opposed)"
+    r"|(?:threat|prospect|risk|fear|possibility|chance|likelihood|danger|question) of|instead of|rather than|short of|alternative to|opposed|within (?:a whisker|an inch|an ace|touching distance|days|hours) of|on the (?:brink|verge|cusp|edge) of|c(?:a|o)m(?:e|es|ing) (?:\w+ )?close to|close to|narrowly (?:avoid(?:ed|s|ing)?|escap(?:ed|es|ing)|missed)|threatened with)"
 )
 _BE: Final = r"(?:be|been|being|get|have)"
 _AFTER_MODAL: Final = re.compile(rf"{_MODAL}(?:{_WORD}){{0,3}}? {_BE}(?:{_WORD}){{0,2}} \Z")
@@ -54,7 +54,8 @@ _GIVEN: Final = re.compile(
     r"\b(?:jailed|given|gave|got|gets|received|imposed|passed|handed|sentenced|sent|fined|served|serving)\b[^.;,]{0,40}\Z"
 )
 _AFTER: Final = re.compile(
-    r"(?: (?:sentence|term|time))? (?:was|is|were|seemed|looks|would be|will be) (?:not )?(?:almost |all but |now |highly )?(?:inevitable|likely|certain|possible|expected|unavoidable|on the cards|to follow|uppermost|an option|a real possibility)\b"
+    r"(?: (?:sentence|term|time))? (?:was|is|were|seemed|looks|would be|will be) (?:not )?(?:almost |all but |now |highly )?(?:inevitable|likely|certain|possible|expected|unavoidable|on the cards|to follow|uppermost|an option|a real possibility|out of the question|ruled out|inappropriate|impossible|the (?:maximum|most|usual|normal|mandatory|starting|likely))\b"
+    r"|(?: (?:sentence|term|time))? (?:was|is|were|would be) not (?:appropriate|justified|possible|enough|sufficient|open to)\b"
     r"|(?: (?:sentence|term|order))? would (?:otherwise |normally )?(?:have (?:been|followed|resulted)|follow|mean)\b"
 )
 _PLAIN: Final = re.compile(
@@ -69,18 +70,24 @@ _PARTICIPLE: Final = re.compile(
 _BOUND_TO: Final = re.compile(
     r"\b(?:will|would|must|can|is|are) (?:(?:almost|nearly|all but|most|very) )?(?:inevitably|invariably|certainly|always|usually|normally|surely|likely|probably|bound to|going to|sure to|certain to) be \Z"
 )
+# "came close to being |jailed|", "narrowly avoided being |sent to prison|"
+_NEARLY: Final = re.compile(
+    r"\b(?:close to|(?:brink|verge|edge|cusp|prospect|possibility|risk|danger|threat|whisker|inch|ace) of|avoid(?:ed|s|ing)?|escap(?:ed|es|ing)|risk(?:ed|s|ing)?|fear(?:ed|s|ing)?|instead of|rather than|without) (?:\w+ )?being \Z"
+)
 _GERUND: Final = re.compile(r"(?:convict|acquitt|clear|jail|sentenc|find|admitt|plead|charg)ing\b")
 _REACH: Final = 110
 # ... of which one must stand before: most verdicts need no closer look.
 _NEEDED: Final = (
     "could", "can", "may ", " be ", "might", "should", "ought", "would", " to ", " for ", " of ", "sought", "seek", "request", "consider", "contemplat", "weigh",
-    "recommend", "propos", "suggest", "urg", "minded", "fac", "possible", "likely", "expect", "instead", "rather", "oppos", "maximum", "carr", "punishable", "guideline", "up to",
+    "recommend", "close", "narrowly", "threatened", " being ", "propos", "suggest", "urg", "minded", "fac", "possible", "likely", "expect", "instead", "rather", "oppos", "maximum", "carr", "punishable", "guideline", "up to",
 )  # fmt: skip
 
 
 def only_possible(low: str, floor: int, start: int, end: int) -> bool:
     """Whether what ``[start, end)`` tells is only possible, by the words before it in its sentence (which begins at ``floor``)."""
     before = low[max(floor, start - _REACH) : start]
+    if passed_on(low, end):
+        return False
     if not any(word in before for word in _NEEDED):
         return False
     plain = _PLAIN.match(low, start, end)
@@ -94,6 +101,7 @@ def only_possible(low: str, floor: int, start: int, end: int) -> bool:
             _AFTER_MODAL.search(before) is not None
             or _AFTER_WANTS.search(before) is not None
             or _BOUND_TO.search(before) is not None
+            or _NEARLY.search(before) is not None
         )
     if _GERUND.match(low, start, end):
         return False
@@ -103,6 +111,17 @@ def only_possible(low: str, floor: int, start: int, end: int) -> bool:
         or _NOUN_SOUGHT.search(before) is not None
         or by_law(before)
     )
+
+
+# "asked judges to look again at the two-year sentence |imposed on| him": passed already
+_PASSED_ON: Final = re.compile(
+    r"'?(?: (?:sentence|term|imprisonment|order)s?)?,? (?:that was |which was |he was |she was )?(?:imposed|passed|handed|given|meted out)(?: down| out)? (?:on|upon|to|in|by|at|last)\b"
+)
+
+
+def passed_on(low: str, end: int) -> bool:
+    """Whether the words after a sentence or an order say that it was passed, whatever somebody now asks for."""
+    return _PASSED_ON.match(low, end) is not None
 
 
 def is_verb(low: str, start: int, end: int) -> bool:

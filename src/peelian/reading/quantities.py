@@ -35,7 +35,7 @@ _MONTHS: Final = 12  # of a year
 _UNITS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "hour", "hr")
 _UNIT: Final = re.compile(r"[- ](years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?)\b")
 _BEFORE: Final = re.compile(
-    rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half|½|\.5)?)(?: calendar| consecutive)?\Z"
+    rf"(?<![\w£.,])({NUMBER})(?P<half>(?:[- ]and[- ]a[- ]half| ?½| 1/2|\.5)?)(?: calendar| consecutive| further| additional| extra| more| full| whole| long)?\Z"
 )
 _ONWARD: Final = re.compile(rf"'?(?: and |, | )({NUMBER})[- ](months?|mths?|weeks?|wks?|days?)\b")
 # "a curfew of four months and 25 days |of rehabilitation|": the days are another order's

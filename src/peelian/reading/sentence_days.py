@@ -7,12 +7,14 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.dates import Date
+from peelian.reading.entry_days import day_of_entry
 from peelian.reading.model import Cited
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.spans import beginning_in
 from peelian.reading.terms import Term
+from peelian.reading.verdict_days import day_of_verdict
 
 _CONDUCT: Final = re.compile(
     r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
@@ -22,8 +24,10 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
+# "was |released on| 4 May after half of his term"
+_RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
-    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
+    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:sentence|term)s?\b[^.;]{0,40}\b(?:cut|reduced|increased|lowered|raised|shortened|lengthened)\b(?! (?:to reflect|for|because|by (?:a|one)))|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
 )
 # "was sentenced to three months, against which he now appeals": the day is still that of the sentence
 _AGAINST_WHICH: Final = ("against which he ", "against which she ", "which he now ", "which she now ")
@@ -52,15 +56,48 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         # an order may be made on another day (a confiscation)
         passed = [t for t in own if t.cue == "penalty"]
     return (
-        _told_day(prepared, passed)
+        _next_day(prepared, passed)
+        or _told_day(prepared, passed)
         or _sentencing_hearing(prepared, passed)
         or _same_day(prepared, passed)
         or _day_in_court(prepared, passed)
-        or _day_of_entry(prepared, passed)
+        or day_of_entry(prepared, passed)
         or _told_day(prepared, [t for t in own if t.cue == "order" and t.kind != "confiscation"])
         or _day_of_remarks(prepared)
-        or _day_of_verdict(prepared, passed)
+        or day_of_verdict(prepared, passed)
+        or _last_year(prepared, passed)
     )
+
+
+def _next_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """ "Convicted on 4 May and jailed for a year |the next day|": told right behind the term, it goes before every date."""
+    low = prepared.page.low
+    for term in own:
+        s = prepared.page.sentences[term.sentence]
+        end = max(term.end, term.length.end if term.length is not None else 0)
+        found = _SAME_DAY.search(low, end, min(s.end, end + _BEHIND))
+        if (
+            found is not None
+            and found["later"] is not None
+            and not _NOT_SENTENCE.search(low, end, found.start())
+        ):
+            return _same_day(prepared, [term])
+    return None
+
+
+_BEHIND: Final = 60  # characters
+_BEFORE_YEAR: Final = re.compile(r"\b(?:sentenced|jailed|imprisoned|fined|caged)\b[^.;,]{0,40}\Z")
+
+
+def _last_year(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """ "Was sentenced last year": no better day is told."""
+    for index in dict.fromkeys(t.sentence for t in own):
+        s = prepared.page.sentences[index]
+        for date in beginning_in(prepared.dates, s.start, s.end):
+            year = date.relative in ("this year", "last year") and date.edtf is not None
+            if year and date.edtf and _BEFORE_YEAR.search(prepared.page.low, s.start, date.start):
+                return Cited(date.edtf[:4], (date.start, date.end))
+    return None
 
 
 def _told_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
@@ -92,9 +129,11 @@ _LONG_AGO: Final = 2  # years
 def _is_of_the_crime(prepared: Prepared, date: Date) -> bool:
     """Whether a year long before publication stands behind the crime: "jailed for indecent assault on a cadet in 1986"."""
     published = prepared.masthead.published
-    if published is None or date.edtf is None or not published.value[:4].isdigit():
-        return False
-    if int(published.value[:4]) - int(date.edtf[:4]) < _LONG_AGO:
+    told = [d.edtf[:4] for d in prepared.dates if d.kind == "day" and d.edtf is not None]
+    if published is not None:
+        told.append(published.value[:4])
+    years = [int(year) for year in told if year.isdigit()]
+    if date.edtf is None or not years or max(years) - int(date.edtf[:4]) < _LONG_AGO:
         return False
     return bool(prepared.scan.between("offence", date.start - _OF_CRIME, date.start))
 
@@ -130,12 +169,12 @@ def _sentencing_hearing(prepared: Prepared, own: list[Term]) -> Cited[str] | Non
 
 
 _HEARING: Final = re.compile(
-    r"\b(?:sentenc(?:ing|e) hearing|(?:passing|pronouncing|imposing) sentence|sentencing (?:him|her|them|both|the \w+))\b(?!.*\b(?:will|adjourned|due|next|later)\b)[^.]*\Z"
+    r"\b(?:sentenc(?:ing|e) hearing|(?:passing|pronouncing|imposing) sentence|sentencing (?:him|her|them|both|the \w+)|sentencing of [^.;]{3,60} (?:took place|was held|was))\b(?!.*\b(?:will|adjourned|due|next|later)\b)[^.]*\Z"
 )
 
 
 _SAME_DAY: Final = re.compile(
-    r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat day\b|\b(?P<later>the (?:next|following) day|a day later)\b"
+    r"\b(?:the|that) same (?:day|date|hearing)\b|\bthat (?:day|afternoon|morning)\b|\bthere and then\b|\b(?P<later>the (?:next|following) day|a day later)\b"
 )
 _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -169,7 +208,7 @@ def _same_day(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
 
 
 _IN_COURT: Final = re.compile(
-    r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|ruled|decided|at)\b"
+    r"\b(?:heard|told|appeared|before|stood|admitted|pleaded|dealt with|today|yesterday|judge|was told|learned|learnt|sat|ruled|decided|accepted|returned|back|sentenced|heard|at)\b"
 )
 _OTHER_DAY: Final = re.compile(
     r"\b(?:convict\w+|found (?:him |her |them )?guilty|trial|jury|jurors|charged|will (?:be sentenced|appear|stand|return|next|go)|adjourned|first appear\w+|plea hearing|earlier hearing|at an earlier|committed for sentence|panel|misconduct hearing|dismissed)\b"
@@ -209,6 +248,11 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             )
         )
         far = index < first - 6  # a story tells the day at its start, the sentence at its end
+        if _of_the_gains(low, s, date):
+            continue
+        alone = _is_court_and_day(prepared, s, date)
+        alone = alone or _CASE_HEARD.search(low, max(s.start, date.start - 120), date.start) is not None
+        near_court = near_court or alone
         if (
             not near_court
             or index - first > last - first + 4
@@ -221,7 +265,7 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         if (
             _OTHER_DAY.search(words)
             or _reported(low, prepared.scan.between("court", s.start, s.end), date)
-            or not _IN_COURT.search(words)
+            or not (alone or _IN_COURT.search(words))
             or _CONDUCT.search(low, max(s.start, date.start - 40), date.start)
         ):
             continue
@@ -236,6 +280,40 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
     if best is None or best[1].edtf is None:
         return None
     return Cited(best[1].edtf, (best[1].start, best[1].end))
+
+
+# "Leeds Crown Court, 4 May 2018.": a line that is a court and a day
+_LITTLE: Final = 14  # further characters
+
+
+def _is_court_and_day(prepared: Prepared, s: Sentence, date: Date) -> bool:
+    """Whether a sentence is nothing but a court's name and a day."""
+    low = prepared.page.low
+    if s.end - s.start > _CLAUSE:
+        return False
+    long = len(low[s.start : s.end].strip()) - (date.end - date.start)
+    return any(long - (h.end - h.start) < _LITTLE for h in prepared.scan.between("court", s.start, s.end))
+
+
+# "The case was heard on Monday", "The hearing took place on 4 May"
+_CASE_HEARD: Final = re.compile(
+    r"(?:\bthe (?:case|matter)(?: was|,| which was) (?:heard|dealt with|decided|concluded)|\b(?:the|her|his|their) (?:court )?hearing (?:took place|was held|was)|\bsentence was passed)\b[^.;]{0,60}\Z"
+)
+_GAINS: Final = re.compile(
+    r"\b(?:confiscation|proceeds of crime|ill-gotten|repay|pay back|hand over|hand back)\b"
+)
+_PASSED: Final = re.compile(
+    r"\b(?:jailed|sentenced|imprisoned|fined|given|gave|got|received|imposed|handed|sent)\b"
+)
+
+
+def _of_the_gains(low: str, s: Sentence, date: Date) -> bool:
+    """Whether a sentence tells of what a convict must pay back, and of no sentence passed: its day is another."""
+    start, end = max(s.start, date.start - _CLAUSE), min(s.end, date.end + _CLAUSE)
+    return _GAINS.search(low, start, end) is not None and _PASSED.search(low, start, end) is None
+
+
+_CLAUSE: Final = 300  # characters of a sentence that can have to do with a day
 
 
 # "Judge Ann Bell ordered ... On Tuesday |she told| Lee that he had"
@@ -267,94 +345,17 @@ def _reported(low: str, courts: list[Hit], date: Date) -> bool:
     return any(h.end <= date.start and _CONTENT.search(low, h.end, date.start) for h in courts)
 
 
-def _day_of_entry(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
-    """The entries of a timeline or of a bench's list stand under their date: a line that is nothing but a day."""
-    for term in own:
-        line = prepared.page.sentence_at(term.start).line
-        for above in range(line, max(-1, line - _ENTRY), -1):
-            if prepared.page.lines[above].blank_before:
-                start = prepared.page.lines[above].start
-                sat = _SAT_ON.match(prepared.page.low, start)
-                day = _date_of_line(prepared, sat.end() if sat is not None else start)
-                if (
-                    day is not None
-                    and day.kind == "day"
-                    and day.edtf is not None
-                    and (_in_timeline(prepared, day) or _in_court_list(prepared, term))
-                ):
-                    return Cited(day.edtf, (day.start, day.end))
-    return None
-
-
-_SAT_ON: Final = re.compile(r"(?:(?:court )?(?:sitting|sat|heard|cases heard|hearings?) )?(?:on |of )")
-_ENTRY: Final = 30  # lines of the entries of one day
-_TIMELINE: Final = 3  # lines that are nothing but a date
-_AROUND: Final = 4000  # characters in which a timeline has them
-
-
-def _date_of_line(prepared: Prepared, start: int) -> Date | None:
-    """The date that is all of the line that begins at ``start``."""
-    day = next(iter(beginning_in(prepared.dates, start, start + 1)), None)
-    return (
-        day
-        if day is not None and prepared.page.low[day.end : day.end + 2].lstrip(".:")[:1] in ("\n", "")
-        else None
-    )
-
-
-def _in_timeline(prepared: Prepared, day: Date) -> bool:
-    """Whether a line that is a date is one of several."""
-    around = beginning_in(prepared.dates, day.start - _AROUND, day.start + _AROUND)
-    alone = [d for d in around if d.edtf and d.kind in ("day", "month") and _begins_a_line(prepared, d)]
-    return len(alone) >= _TIMELINE
-
-
-def _in_court_list(prepared: Prepared, term: Term) -> bool:
-    """Whether a sentence stands in one of the entries of a court's list: a day above them is the day when the court sat."""
-    listed = bool(term.who) and all(p.region is not None for p in term.who)
-    return listed and prepared.masthead.kind == "news" and bool(prepared.scan.of("court"))
-
-
-def _begins_a_line(prepared: Prepared, day: Date) -> bool:
-    before = prepared.page.text[max(0, day.start - 1) : day.start]
-    return before in ("\n", "") and _date_of_line(prepared, day.start) is not None
-
-
-_PUT_OFF: Final = re.compile(
-    r"\b(?:adjourn\w*|to be sentenced|be sentenced|awaits?|awaiting|later|remanded|return(?:ed|s)?|reports?)\b"
-)
 # "Greaves, who admitted one count of theft at a hearing in June, was also ordered to"
 _OF_THE_PLEA: Final = re.compile(
-    r"\b(?:admitted|pleaded guilty|pled guilty|denied|convicted|found guilty)\b[^.;]{0,110}\bat (?:an?|the|his|her|their) (?:earlier |previous |first |plea |preliminary )*(?:hearing|trial|appearance)(?: there| at [\w' ]{3,40}?)?(?: on| in| last| earlier)? \Z"
+    r"\b(?:admitted|pleaded guilty|pled guilty|denied|convicted|found guilty)\b(?:(?!\b(?:jailed|fined|sentenced|given|imprisoned)\b)[^.;]){0,110}\bat (?:an?|the|his|her|their) (?:earlier |previous |first |plea |preliminary )*(?:hearing|trial|appearance)(?: there| at [\w' ]{3,40}?)?(?: on| in| last| earlier)? \Z"
 )
 # "Greaves, who was found guilty in July, was told to do 200 hours"
 _AFTER_A_VERDICT: Final = re.compile(
-    r",[^.;]{0,120}\b(?:convicted|found guilty|pleaded guilty|pled guilty|admitted (?:it|the|both|all|his|her)[^.;,]{0,30})(?: by [^.;,]{3,40})?(?: at [^.;,]{3,40})?(?: in| on| last| back in| earlier in)? \Z"
+    r",[^.;]{0,120}\b(?:convicted|found guilty|pleaded guilty|pled guilty|admitted (?:it|the|both|all|his|her)[^.;,]{0,30})(?: (?:to|of) [^.;,]{3,60}?)?(?: by [^.;,]{3,40})?(?: at [^.;,]{3,40})?(?: in| on| last| back in| earlier in)? \Z"
 )
 _THEN_WAS: Final = re.compile(
     r"(?: (?:after|following) [^.;,]{3,40})?, (?:also |then |later )?(?:was|has|had|must|received|got|is|walked|escaped|avoided)\b"
 )
-# "convicted on 14 July by Selby magistrates": who sentence there and then, if no other day is told
-_BY_MAGISTRATES: Final = re.compile(r"\bby (?:[\w'-]+ ){0,3}(?:magistrates|justices)\b")
-_VERDICT: Final = re.compile(r"\b(?:convict\w*|found (?:him |her |them )?guilty|admit\w*|plead\w*|pled)\b")
-
-
-def _day_of_verdict(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
-    """ "Magistrates convicted her on Monday. She was given a discharge": sentenced there and then, if no other day is told."""
-    page, low = prepared.page, prepared.page.low
-    first = own[0].sentence
-    if first < 1:
-        return None
-    for index in range(first, max(-1, first - 5), -1):
-        s = page.sentences[index]
-        if _PUT_OFF.search(low, s.start, s.end):
-            return None
-        for date in beginning_in(prepared.dates, s.start, s.end):
-            now = date.kind == "weekday" or date.relative in ("today", "yesterday", "this morning")
-            now = now or (date.kind == "day" and _BY_MAGISTRATES.search(low, s.start, s.end) is not None)
-            if now and date.edtf and _VERDICT.search(low, s.start, s.end):
-                return Cited(date.edtf, (date.start, date.end))
-    return None
 
 
 def _day_of_remarks(prepared: Prepared) -> Cited[str] | None:
@@ -391,7 +392,13 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
         return None
-    appeal = _ON_APPEAL.search(low, s.start, s.end)
+    first = max(
+        s.start, low.rfind(";", max(s.start, date.start - _CLAUSE), date.start)
+    )  # "was jailed; his appeal was dismissed"
+    last = low.find(";", date.end, min(s.end, date.end + _CLAUSE))
+    appeal = _ON_APPEAL.search(low, first, last if last >= 0 else s.end)
+    if _RELEASED.search(low, max(s.start, date.start - 60), date.start) or _of_the_gains(low, s, date):
+        return None
     if appeal is not None and not low.endswith(_AGAINST_WHICH, 0, appeal.start()):
         return None
     if _OF_THE_PLEA.search(low, s.start, date.start) or (

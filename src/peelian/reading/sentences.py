@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.cells import cell_end, cell_start
+from peelian.reading.bare_terms import PUT_IN_PLACE
+from peelian.reading.fines import read_fines
 from peelian.reading.model import Cited, SentenceDraft, Span
-from peelian.reading.possible import foreseen, only_possible
+from peelian.reading.not_passed import is_of_mourners, never_passed, of_them_all, only_feared, only_sought
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
-from peelian.reading.term_lengths import PUT_IN_PLACE
-from peelian.reading.terms import CUSTODY, Term, pounds
+from peelian.reading.terms import CHANGED, CUSTODY, Term
 
 _NEAR: Final = 300  # characters of a sentence that can have to do with a term
 _PART: Final = re.compile(r"(\d+)([YMWD])")
 _VERB: Final = re.compile(
     r"(?:jail|imprison|gaol|sent |sends |sending |went|gone|locked|put behind|cag|incarcerat|banged)"
-)
-_CHANGED: Final = re.compile(
-    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed|knocked|brought|scaled)(?: the \w+| his \w+| her \w+| it| that| this| them| from [\w -]+)?(?: down| back)? to|a new (?:one|term|sentence),? of|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
 )
 
 
@@ -32,11 +29,13 @@ def days(length: str) -> int:
 
 def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
     """The sentences of one subject; ``counts`` gives the number of counts for fines "on each charge"."""
-    own = _without_replaced(prepared, [t for t in terms if t.cue == "penalty"])
+    own = [t for t in terms if t.cue == "penalty" and not _is_breached(prepared, t)]
+    own = _without_replaced(prepared, own)
     out: list[SentenceDraft] = []
     custody = _custody(prepared, own)
     if custody is not None:
         out.append(custody)
+        own = _without_milder(prepared, own)
     for kind in (
         "community_order",
         "conditional_discharge",
@@ -44,13 +43,39 @@ def read_sentences(prepared: Prepared, terms: list[Term], counts: dict[str, int]
         "hospital_order",
         "caution",
     ):
-        told = [t for t in own if t.kind == kind and not _only_possible(prepared, t)]
+        told = [t for t in own if t.kind == kind and not only_feared(prepared, t)]
         if told:
             best = next((t for t in told if t.length is not None), told[0])
             out.append(SentenceDraft(Cited(kind, (best.start, best.end)), length=_cite(best.length)))
-    out += _fines(prepared, own, counts)
+    out += read_fines(prepared, own, counts)
     out.sort(key=lambda d: d.kind.spans[0])
     return out
+
+
+# "for breaching |a suspended sentence|": an earlier one
+_BREACHED: Final = re.compile(
+    r"\bbreach(?:ed|es|ing)?(?: of)? (?:(?!(?:and|but|was|with|he|she)\b)[\w-]+ ){0,4}\Z"
+)
+# "the six-month |suspended sentence| was activated"
+_ACTIVATED: Final = re.compile(
+    r"[^.;]{0,60}? (?:was|were|is|be|been|being|has been|will be) (?:\w+ )?(?:activated|brought into (?:force|effect)|invoked)\b"
+)
+_ACTIVATES: Final = re.compile(
+    r"\b(?:activat(?:ed|ing)|invok(?:ed|ing)) (?:the|his|her|that|an?) (?:[\w-]+ ){0,2}\Z"
+)
+
+
+def _is_breached(prepared: Prepared, term: Term) -> bool:
+    """Whether a suspended sentence is only the earlier one that was breached; one that was activated is custody."""
+    if term.kind != "suspended_sentence":
+        return False
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
+    start = min(term.start, term.length.start) if term.length is not None else term.start
+    if _BREACHED.search(low, max(s.start, start - 60), start):
+        return True
+    if _ACTIVATED.match(low, term.end, s.end) or _ACTIVATES.search(low, max(s.start, start - 40), start):
+        term.kind, term.suspended, term.suspended_for = "imprisonment", None, None
+    return False
 
 
 _MILD: Final = frozenset({"community_order", "conditional_discharge", "absolute_discharge", "fine"})
@@ -76,51 +101,22 @@ def _without_replaced(prepared: Prepared, own: list[Term]) -> list[Term]:
     ]
 
 
+def _without_milder(prepared: Prepared, own: list[Term]) -> list[Term]:
+    """The terms without the milder sentence in whose place an appeal put custody: "unduly lenient, and jailed him"."""
+    low, page = prepared.page.low, prepared.page
+    anew = [
+        t
+        for t in own
+        if t.kind in CUSTODY
+        and t.length is not None
+        and "unduly lenient"
+        in low[max(page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
+    ]
+    return [t for t in own if t.kind not in _MILD or t.start > anew[0].start] if anew else own
+
+
 def _cite(length: Length | None) -> Cited[str] | None:
     return Cited(length.value, (length.start, length.end)) if length is not None else None
-
-
-# "not a community order", "no prison sentence"
-_DENIED: Final = re.compile(r"\b(?:no|not|without)(?: \w+){0,3} \Z")
-
-
-def _only_possible(prepared: Prepared, term: Term) -> bool:
-    """Whether a sentence is only spoken of as possible ("faces jail", "asked for a community order")."""
-    s, low = prepared.page.sentences[term.sentence], prepared.page.low
-    return (
-        only_possible(low, s.start, term.start, term.end)
-        or foreseen(low, term.end, s.end)
-        or _DENIED.search(low, max(s.start, term.start - 40), term.start) is not None
-    )
-
-
-def _never_passed(prepared: Prepared, term: Term) -> bool:
-    """Whether a term of custody is only what would have been passed on other facts: "ten months |would have been unavoidable|"."""
-    s = prepared.page.sentences[term.sentence]
-    end = max(term.end, term.length.end if term.length is not None else 0)
-    return foreseen(prepared.page.low, end, s.end)
-
-
-# "One got two years. |We got life|", a mother said.
-_WE: Final = re.compile(r"\b(?:we|i|our family|we've|i've)(?: all| have)? \Z")
-
-
-def _is_of_mourners(prepared: Prepared, term: Term) -> bool:
-    """Whether "life" is what those who mourn say that they were given."""
-    return _WE.search(prepared.page.low, max(0, term.start - 24), term.start) is not None
-
-
-_EACH: Final = re.compile(r"\b(?:both|each|all|they|the (?:pair|two|three|four|trio|couple))\b")
-
-
-def _of_them_all(prepared: Prepared, term: Term) -> bool:
-    """Whether a bare word of punishment told of several ("Three jailed over pub fight") says that it is each one's, or names one."""
-    if len(term.who) == 1:
-        return True
-    s, page = prepared.page.sentences[term.sentence], prepared.page
-    if _EACH.search(page.low, max(s.start, term.start - _NEAR), min(s.end, term.end + 30)):
-        return True
-    return any(s.start <= m.start < s.end for p in term.who for m in p.mentions)
 
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
@@ -128,7 +124,7 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         (
             t
             for t in own
-            if t.kind == "life" and not (_only_possible(prepared, t) or _is_of_mourners(prepared, t))
+            if t.kind == "life" and not (only_feared(prepared, t) or is_of_mourners(prepared, t))
         ),
         None,
     )
@@ -138,22 +134,23 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         if t.kind in CUSTODY
         and t.length is not None
         and _size(t) < _BEYOND_ANYBODY
-        and not _never_passed(prepared, t)
+        and not never_passed(prepared, t)
+        and not only_sought(prepared, t)
     ]
     terms = [
         t for t in terms if len(t.who) == 1
     ] or terms  # a term told of one person goes before a shared one
     terms = [t for t in terms if len(t.who) == 1 or not _between_them(prepared, t)]
     if life is not None:
-        minimum = next((t for t in own if t.kind == "minimum" and t.length is not None), None)
+        minimum = _minimum_changed(prepared, own) or next(
+            (t for t in own if t.kind == "minimum" and t.length is not None), None
+        )
         shown = minimum.length if minimum is not None else life.length
         if shown is None:
             shown = _minimum_from(terms, prepared)
         return SentenceDraft(Cited("life", (life.start, life.end)), length=_cite(shown))
     if not terms:
-        bare = next(
-            (t for t in own if t.kind == "suspended_sentence" and not _only_possible(prepared, t)), None
-        )
+        bare = next((t for t in own if t.kind == "suspended_sentence" and not only_feared(prepared, t)), None)
         if bare is not None:
             return SentenceDraft(
                 Cited("suspended_sentence", (bare.start, bare.end)), suspended_for=_cite(bare.suspended_for)
@@ -167,9 +164,9 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
                 for t in own
                 if t.kind == "imprisonment"
                 and _VERB.match(low, t.start)
-                and not _only_possible(prepared, t)
+                and not only_feared(prepared, t)
                 and not (milder and (t.sentence == 0 or prepared.page.quoted(t.start)))
-                and _of_them_all(prepared, t)
+                and of_them_all(prepared, t)
             ),
             None,
         )
@@ -184,7 +181,11 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
             for t in own
             if t.kind in CUSTODY
             and (t.suspended is not None or t.kind == "suspended_sentence")
-            and ((t.length is None and not changed) or abs(_size(t) - days(chosen)) < 8)
+            and (
+                (t.length is None and not changed and not _of_another_clause(prepared, t, spans[0]))
+                or abs(_size(t) - days(chosen)) < 8
+            )
+            and not (t.length is None and only_feared(prepared, t))
         ),
         None,
     )
@@ -196,6 +197,21 @@ def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
         length=Cited(chosen, *spans),
         suspended_for=_cite(period) if suspended is not None else None,
     )
+
+
+# "He was jailed for a year|; she was given| a suspended sentence"
+_ANOTHER_CLAUSE: Final = re.compile(
+    r";|,? (?:and|but|while|whilst|whereas) (?:he|she|they|his|her|the (?:other|second|sergeant|constable|inspector)|pc|sgt|dc)\b"
+)
+
+
+def _of_another_clause(prepared: Prepared, term: Term, at: Span) -> bool:
+    """Whether a bare "suspended sentence" stands in another clause than the length, which says of whom it is."""
+    page = prepared.page
+    if page.sentence_index(at[0]) != term.sentence:
+        return False
+    first, last = (at[1], term.start) if at[0] < term.start else (term.end, at[0])
+    return last - first > _NEAR or _ANOTHER_CLAUSE.search(page.low, first, max(first, last)) is not None
 
 
 _BEYOND_ANYBODY: Final = 45 * 365  # no term of years is longer: a gang "jailed for 71 years" was so in all
@@ -213,10 +229,24 @@ def _between_them(prepared: Prepared, term: Term) -> bool:
     )
 
 
+def _minimum_changed(prepared: Prepared, own: list[Term]) -> Term | None:
+    """The minimum term of a life sentence that an appeal put in the place of the first."""
+    low, page = prepared.page.low, prepared.page
+    told = [t for t in own if t.length is not None and (t.kind == "minimum" or t.kind in CUSTODY)]
+    about = [
+        t
+        for t in _changed(prepared, told)
+        if t.length is not None
+        and "minimum" in low[max(page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
+    ]
+    return about[-1] if about else None
+
+
 def _minimum_from(terms: list[Term], prepared: Prepared) -> Length | None:
     for term in terms:
         if term.length is not None and re.search(
-            r"\b(?:minimum|at least)\b", prepared.page.low[max(0, term.length.start - 40) : term.length.start]
+            r"\b(?:minimum|at least|serve|not less than|tariff)\b",
+            prepared.page.low[max(0, term.length.start - 40) : term.length.start],
         ):
             return term.length
     return None
@@ -234,7 +264,7 @@ def _changed(prepared: Prepared, terms: list[Term]) -> list[Term]:
         for t in terms
         if t.length
         and (
-            _CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
+            CHANGED.search(low[max(0, t.length.start - 70) : t.length.start])
             or PUT_IN_PLACE.match(low, t.length.end)
             or "unduly lenient"
             in low[max(prepared.page.sentences[t.sentence].start, t.length.start - _NEAR) : t.length.start]
@@ -285,63 +315,3 @@ def _add(lengths: list[str]) -> str | None:
         months += sum(int(n) * (12 if unit == "Y" else 1) for n, unit in parts)
     years, rest = divmod(months, 12)
     return "P" + (f"{years}Y" if years else "") + (f"{rest}M" if rest or not years else "")
-
-
-# Until 1999 a disciplinary board could fine an officer; a court's fine stands with a court, a plea or an offence.
-_BOARD: Final = re.compile(
-    r"\b(?:disciplin\w+|board|panel|misconduct|tribunal|chief constable|superintendent|days?'? pay|pay of|reprimand\w*|discipline (?:code|offence)|neglect of duty|discreditable|regulations|standards?)\b"
-)
-_BY_COURT: Final = re.compile(
-    r"\b(?:court|magistrates|justices|bench|judge|recorder|sheriff|jury|convict\w*|plead\w*|pled|admitted|costs|surcharge|driving|licence|penalty points)\b"
-)
-
-
-def _by_a_board(prepared: Prepared, term: Term) -> bool:
-    """Whether a fine is told with a disciplinary board, or with pay, and with no court."""
-    page = prepared.page
-    s = page.sentences[term.sentence]
-    before = page.sentences[max(0, term.sentence - 1)]
-    start = before.start if before.paragraph == s.paragraph else s.start
-    start, end = max(start, term.start - _NEAR), min(s.end, term.end + _NEAR)
-    cell = cell_start(page.text, term.start)
-    if cell > start:  # "Drunk and disorderly | Fined £120 | Misconduct meeting": a cell of its own
-        start, end = cell, min(end, cell_end(page.text, term.end))
-    return _BOARD.search(page.low, start, end) is not None and not _BY_COURT.search(page.low, start, end)
-
-
-def _fines(prepared: Prepared, own: list[Term], counts: dict[str, int]) -> list[SentenceDraft]:
-    low = prepared.page.low
-    fines = [t for t in own if t.kind == "fine" and not _by_a_board(prepared, t)]
-    summed = [t for t in fines if t.amount is not None]
-    out: list[SentenceDraft] = []
-    total = next((t for t in summed if t.total), None)
-    if total is not None:
-        summed = [total]
-    if summed:
-        seen: set[float] = set()
-        for term in summed:
-            amount = term.amount
-            assert amount is not None
-            value = amount.value
-            if term.each and len(counts) == 1:
-                value *= next(iter(counts.values()))
-            if value not in seen:
-                seen.add(value)
-                out.append(
-                    SentenceDraft(
-                        Cited("fine", (term.start, term.end)),
-                        amount=Cited(pounds(value), (amount.start, amount.end)),
-                    )
-                )
-        return out
-    verb = next(
-        (
-            t
-            for t in fines
-            if low.startswith("fined", t.start)
-            and not _only_possible(prepared, t)
-            and _of_them_all(prepared, t)
-        ),
-        None,
-    )
-    return [SentenceDraft(Cited("fine", (verb.start, verb.end)))] if verb is not None else []

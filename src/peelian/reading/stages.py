@@ -42,7 +42,15 @@ from peelian.reading.spans import holds_any
 from peelian.reading.verdict_objects import VerdictObjects
 
 # "He denies it"
-_IT: Final = re.compile(r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)")
+_IT: Final = re.compile(
+    r" (?:it|this|them)\b(?! (?:was|were|is|had|would|could)\b)"
+    # "denied killing her", "denies hitting the boy": the deed that the charge names
+    r"| (?:killing|murdering|attacking|assaulting|hitting|punching|striking|kicking|slapping|touching|groping|raping|stealing|taking|hurting|harming|injuring|pushing|lying|cheating) (?:him|her|them|it|the [\w-]+|anything|anyone|anybody)\b(?! (?:was|were|is|had|would|could)\b)"
+)
+# "denies three counts of": of a court, unless they are a panel's
+_COUNTS: Final = re.compile(
+    r"\bcounts? of (?!gross|misconduct(?! in)|breach|discredit|honest|duties|unprofess|conduct)|\bpleads? (?:not )?guilty\b|\bpleaded (?:not )?guilty\b"
+)
 # "The test was not met": whose test, the words must say.
 _OF_PROSECUTORS: Final = ("prosecut", "charg", "cps", "evidential", "legal", "code")
 _OF_ALL: Final = frozenset({"denial", "guilty_plea", "convicted", "acquitted"})
@@ -88,9 +96,19 @@ class ChargeReader:
         self._early = EarlyVerdicts()
         self._groups = 0
         scan = prepared.scan
-        self._criminal = bool(scan.of("court") or scan.of("bench")) or any(
-            h.value in _OF_COURT and not self.low.startswith(("guilty of", "conviction"), h.start)
-            for h in scan.of("stage")
+        self._criminal = (
+            bool(scan.of("court") or scan.of("bench"))
+            or any(
+                h.value in _OF_COURT
+                and not self.low.startswith(("guilty of", "conviction"), h.start)
+                # ("no charge was brought" tells of no court)
+                and not self.low.endswith(("no ", "no criminal ", "without "), 0, h.start)
+                and not (
+                    h.value == "discontinued" and self.low.startswith(("no ", "not ", "never "), h.start)
+                )
+                for h in scan.of("stage")
+            )
+            or _COUNTS.search(self.low) is not None
         )
         self._sentence_alone = bool(scan.of("appeal_word")) and appealed_for_sentence_alone(self.low)
         self._opener: tuple[int, str, Span] | None = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bare_terms import is_custody, is_suspended, not_custody
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, Length, number
-from peelian.reading.sentence_lists import stands_behind_a_dash
 from peelian.reading.spans import beginning_in
 from peelian.reading.terms import CUSTODY, NO_LENGTH, Term, near
 
@@ -26,27 +26,13 @@ _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"
 )
 _SUSPENDED_FOR: Final = re.compile(
-    r"\b(?:suspended|(?:i|we) (?:shall |will |can |am going to |propose to |am able to |intend to |have decided to )?suspend|deferred|s/s),?(?: ?[-:])?(?: it| them| both| the (?:\w+ )?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
+    r"\b(?:suspended|(?:i|we) (?:shall |will |can |am going to |propose to |am able to |intend to |have decided to )?suspend|deferred|s/s),?(?: ?[-:])?(?: it| them| both| (?:the|his|her|their|that) (?:[\w-]+ ){0,4}?(?:sentence|term|sentences|terms))?(?: for)?(?: the next| a (?:further )?(?:period|term) of| a total of| up to| a)? ?\Z"
     r"|\b(?:operational period|suspension) of \Z|\boperational period:? \Z"
     r"|\b(?:hang(?:s|ing)? over (?:him|her|his head|her head|them)|held over|(?:not|only) (?:be |to be )?activated(?: unless [\w ]{3,30})?|susp(?:ended)?\.?) (?:for |within |in )(?:the next |a period of )?\Z|\bsusp\.? \Z"
 )
 _SUSPENDED_AFTER: Final = re.compile(
     r"\A[^.;]{0,44}?(?<!been )(?<!was )(?<!currently )\b(?:suspended\b|(?:i|we) (?:shall |will |can |am going to |propose to |am able to |intend to |have decided to )?suspend\b)(?! from| on full| since)|\A[^.;]{0,40}\bsuspended (?:prison|jail)? ?(?:sentence|term)"
-)
-_GIVEN: Final = re.compile(
-    r"\b(?:given|gave (?:him|her|them|the \w+|\w+)|gets|got|received|receives|receiving|handed(?: down)?|handing (?:him|her)(?: down)?|imposed|imposes|imposing|passed|passing|serving|served|serve|begun|began|begin|begins|starts?"
-    r"|starting|making(?: it)?|landed with|jails? \w+|spend|sentence (?:was|is|of)|(?:that|which|this|it) (?:makes|comes to|adds up to)|(?:total|in all)(?: sentence| term)?(?: of| is| was| being)?(?: one| accordingly| therefore| now)?(?: of)?|yours(?:, [a-z' -]{2,30},)? is|substituted (?:one|a sentence|a term|terms|it with one) of|one of)(?: to| of| with)?(?: a| an| a total of| a consecutive| a concurrent| concurrent| another| just| the| him| her| a further| each| sentences of| sentence of| to)* ?\Z"
-)
-# "12 months for theft and |eight months| for fraud"
-_ALSO: Final = re.compile(
-    r"(?:\band|,|\bplus|\bwith|\banother|\ba further|\ba consecutive|\ba concurrent) \Z"
-)
-_FOR_ANOTHER: Final = re.compile(
-    r"\A'?,? (?:for|on|in respect of|consecutive|concurrent|to run|to be served)\b"
-)
-# "which they increased to five years"
-_CHANGED_TO: Final = re.compile(
-    r"\b(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|shorten(?:ed|s|ing)|extend(?:ed|s|ing)|slash(?:ed|es|ing)|upped|substitut(?:ed|es|ing)|replac(?:ed|es|ing)|var(?:ied|ies)|(?:knocked|brought|scaled) [^.;£]{0,30}(?:down|back)|new (?:one|term|sentence))\b[^.;£]{0,40}(?: to| with| by| of)(?: one of| a term of)? ?\Z"
+    r"|\A'?[ -]?[\w ]{0,24}\b(?:sentence|term|imprisonment|custody) (?:was|is|were|has been|had been|will be|could be) (?:then |also |however )?suspended\b(?! from| on full)"
 )
 _FROM_TO: Final = re.compile(
     rf" to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
@@ -59,35 +45,21 @@ _OF_A_TERM: Final = re.compile(r"\b(?:sentence|term)s? of \Z")
 _WAS_CUT: Final = re.compile(
     rf"(?: for [\w ]{{3,40}}?)? (?:was|were|is|has been|had been)(?: later| then)? (?:reduced|cut|increased|raised|lowered|shortened|extended|slashed|trimmed) to (?:just )?(?P<n>{NUMBER})(?P<half> and a half)?(?! (?:years?|months?|weeks?|days?))\b"
 )
-# "the four years passed on him in March"
-_PASSED: Final = re.compile(
-    r"\A(?: sentence| term)?,? (?:that was |which was |he was |she was )?(?:passed|imposed|handed down|meted out|handed to) (?:on|upon|by|in|to|at|him|her)\b"
-)
-# "Eighteen months was substituted"
-PUT_IN_PLACE: Final = re.compile(
-    r"'?(?: imprisonment| custody| in prison)? (?:was|were|has been|is) (?:now |instead )?(?:substituted|(?:put|passed|imposed) (?:instead|in (?:its|their) (?:place|stead)))\b"
-)
-# "Her |nine months| were suspended for two years"
-_HER_TERM: Final = re.compile(r"(?:\b(?:his|her|their|the|that|those|these)|\w'?s) \Z|(?:\A|[.;] )\Z")
-_WERE_SUSPENDED: Final = re.compile(
-    r" (?:was|were|is|are|will be|would be) (?:also |then |both )?suspended for\b"
-)
-# "On count 9, thirty months": a judge's own words.
-_ON_COUNT: Final = re.compile(
-    r"\b(?:on|for) (?:each of )?(?:counts? \d[\d, and-]{0,20}|each(?: count| charge| offence)?|the (?:other |remaining )?[a-z ]{3,30}),? ?[:,-] ?(?:there will be |the sentence is |i impose |you will serve |a sentence of |concurrently )?\Z"
-)
-# "For perverting the course of justice, two years consecutive", "That is eight years in all"
-_OPENS_ON_CRIME: Final = re.compile(r"(?:\A|[.;:] )\W*(?:and |then )?(?:for|on) (?!\d)[^.;]{3,56}?[ ,:-]+\Z")
-_RUNS: Final = re.compile(
-    r"'?(?: imprisonment| custody| in prison| detention)?(?:,? (?:consecutive|concurrent|to run|to be served)|[.;]|\s*\Z)"
-)
-_IN_ALL: Final = re.compile(r"'?(?: imprisonment| custody)?,? (?:in total|in all|altogether)\b")
+# What stands before a length that was not passed; a verb of passing one takes the story up again.
 _OTHER_CASE: Final = re.compile(
-    r"\b(?:maximum|starting point|could (?:have|face|get|be)|would (?:otherwise )?have been \w+ (?:years|months)|in the case of|the case of|instead of the|not the|compared|contrasted|reduced from|other cases?|faces? up to|up to)\b"
+    r"\b(?:(?:in the case of|the case of|not the|compared|contrasted|other cases?)\b.*"
+    r"|reduced from (?:[\w-]+ ){0,3}"
+    r"|(?:maximum|starting point|(?:could|might|should|ought to) (?:well |easily |still |also )?(?:have|face|get|be)|deserve[sd]?|would (?:otherwise |normally )?have (?:been \w+ (?:years|months)|received|got|been given|attracted|merited|meant|faced|been sentenced|been jailed|passed|imposed)|instead of|rather than|faces? up to|up to)\b"
+    r"(?:(?!(?<!been )(?<!be )(?<!have )\b(?:but|imposed|gave|got|received|passed|handed|given|opted|settled)\b)[^;])*)\Z"
+)
+# "given the maximum sentence of |six months|": the law's and the court's
+_MAXIMUM_PASSED: Final = re.compile(
+    r"(?<!be )(?<!been )(?<!have )(?<!could )\b(?:given|gave (?:him|her)|got|received|imposed|passed|handed(?: down)?) the maximum(?: (?:possible|available|permitted|term|sentence|penalty|jail|prison|of|the magistrates could impose,?)){0,5} \Z"
 )
 # A case that a judge or counsel compares: "the case of a prison officer who received ..."
 _PRECEDENT: Final = re.compile(
     r"\bin r v\b|\b(?:in |to |of )?(?:the|a|an?other) (?:recent |earlier |similar |reported )?case (?:of|in which|where|from)\b|\bwhat was done in\b|\bcontrasted\b|\bcompared\b"
+    r"|\b(?:referred to|cited|pointed to|drew attention to|mentioned|highlighted) (?:an?|another|other|two|three|several|similar|recent) (?:[\w-]+ ){0,3}(?:officers?|cases?|constables?|sergeants?|detectives?|police\w*|colleagues?|sentences?)\b"
 )
 
 
@@ -122,6 +94,13 @@ _OF_ANYTHING: Final = re.compile(
 )
 
 
+# "will be sentenced in |two months' time|"
+_IN_FUTURE: Final = re.compile(r"'? time\b(?! (?:in|behind|inside))")
+# "over a |two-year| campaign", "after a |six-month| inquiry": as an adjective, a length is that of the noun behind it
+_AS_ADJECTIVE: Final = re.compile(r"[\w-]+-(?:year|month|week|day)")
+_OF_A_SENTENCE: Final = re.compile(
+    r"(?:[ ,-]+[\w'-]+){0,5}?[ ,-]+(?:sentences?|terms?|jail|prison|custod\w+|imprison\w+|stretch|spell|detention|tariff|minimum|suspended|suspension|orders?|ones?)\b"
+)
 # "and |Moss was suspended for| 18 months": from duty, for people are not put off and sentences are
 _PUT_OFF: Final = re.compile(
     r" (?:was|were|has been|had been|is)(?: then| also| later)? suspended for (?:a |the )?\Z"
@@ -176,49 +155,37 @@ def place_length(
         or _IN_DEFAULT.search(before[-40:] + "#" + after[:32])
     ):
         return
-    if _TO_DO.match(after) or _OF_ANYTHING.match(after):
+    if _TO_DO.match(after) or _OF_ANYTHING.match(after) or _IN_FUTURE.match(after):
         return
     cue = _cue_for_length(low, s, length, cues)
     held = _held_over(low, length, cues)
     if held is not None:
         held.suspended, held.suspended_for = (length.start, length.end), length
         return
-    if cue is None and _WERE_SUSPENDED.match(after) and _HER_TERM.search(before):
-        cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
-        extra.append(cue)
-    if cue is None and re.match(
-        r"(?:,? (?:imprisonment,? |custody,? )?(?:suspended(?: for|,|\.|;|\))|s/s\b|hanging over (?:him|her|his|them))"
-        r"| (?:(?:prison|jail|custodial) )?(?:sentence|term),? (?:was|is|has been|had been|being|will be)(?: also| then| however)? suspended for\b)",
-        after,
-    ):
+    if cue is None and is_suspended(before, after):
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
     if cue is None:
-        remarks = prepared.masthead.kind == "judgment" and (
-            _ON_COUNT.search(before) is not None
-            or (_OPENS_ON_CRIME.search(before) is not None and _RUNS.match(after) is not None)
-            or _IN_ALL.match(after) is not None
-        )
-        custody = any(t.kind in CUSTODY for t in [*told[-12:], *cues])
+        custody = any(t.kind in CUSTODY for t in [*told[-12:], *cues, *extra[-6:]])
         beside = any(t.length is not None and t.kind in CUSTODY for t in [*near(cues, length), *extra[-6:]])
-        given = (
-            (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
-            or (custody and _CHANGED_TO.search(before) is not None)
-            or remarks
-            or (custody and low[s.start : s.end].strip(" .") == low[length.start : length.end].strip())
-            or _beside_a_name(prepared, s, length, after)
-            or stands_behind_a_dash(prepared, s, length)
-            or _GIVEN.search(before) is not None
-            or _PASSED.match(after) is not None
-            or (custody and PUT_IN_PLACE.match(after) is not None)
-        )
-        if not given or _not_custody(after):
+        given = is_custody(prepared, s, length, custody=custody, beside=beside)
+        if not given or not_custody(after):
             return
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)
         extra.append(cue)
-    if cue.cue == "penalty" and (
-        _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start)
-        or _PRECEDENT.search(low, max(s.start, length.start - 300), length.start)
+    if (
+        cue.kind in CUSTODY
+        and _AS_ADJECTIVE.fullmatch(low, length.start, length.end)
+        and not _OF_A_SENTENCE.match(low, length.end, s.end)
+    ):
+        return
+    if (
+        cue.cue == "penalty"
+        and (
+            _OTHER_CASE.search(low, max(s.start, length.start - 70), length.start)
+            or _PRECEDENT.search(low, max(s.start, length.start - 300), length.start)
+        )
+        and not _MAXIMUM_PASSED.search(low, max(s.start, length.start - 60), length.start)
     ):
         return
     if cue.length is not None and cue.kind in CUSTODY | {"minimum"}:
@@ -230,10 +197,10 @@ def place_length(
         return
     cue.length = length
     if cue.kind in CUSTODY:
-        cue.who = owners.term(length.start)
+        cue.who = () if _jails_another(prepared, cue, length) else owners.term(length.start)
         suspended = _SUSPENDED_AFTER.match(after)
         if suspended is not None and not re.search(
-            r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend)\b",
+            r"\d|\b(?:months?|years?|weeks?)\b.*suspended|\b(?:given|gets|handed|receives|wife|husband|girlfriend|boyfriend|breach\w*)\b",
             suspended.group().split("suspended")[0],  # "..., wife given suspended sentence"
         ):
             cue.suspended = (length.end, length.end + suspended.end())
@@ -246,30 +213,22 @@ def place_length(
         )
 
 
-# "Ex-PC Lowe: 3 years.", "PC Marsh (15 months) was convicted"
-_NAME_BEFORE: Final = re.compile(
-    r"[A-Z][\w'\u2019-]+(?:,? \(?[1-7]\d\)?,?)?(?::| [-\u2013\u2014]| \(|,)? ?\(?\Z"
-)
-_TERM_ALONE: Final = re.compile(
-    r"(?:[.;)]|,? suspended\b|,? immediate\b| [-\u2013] |,? (?:plus|with|and) |\s*\Z)"
+# "had jailed |ringleader Dean Moss| for nine years"
+_WHOM_ELSE: Final = re.compile(
+    r" (?:(?!(?:by|at|in|on|from|before|with|for|to|and)\b)[a-z][a-z-]+ ){0,4}(?P<name>[A-Z][a-z'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2})(?:,? \(?\d\d\)?,?)? (?:for|to) (?:an? |just |at least )*"
 )
 
 
-def _beside_a_name(prepared: Prepared, s: Sentence, length: Length, after: str) -> bool:
-    """Whether a length stands by the name of somebody dealt with by a court, without a verb."""
-    if not (prepared.scan.of("court") or prepared.scan.of("bench")) or not _TERM_ALONE.match(after):
+def _jails_another(prepared: Prepared, cue: Term, length: Length) -> bool:
+    """Whether the verb of a term has somebody else for its object, by name."""
+    page = prepared.page
+    if cue.end > length.start or not _PASSES.match(page.low, cue.start):
         return False
-    before = prepared.page.text[max(s.start, length.start - 40) : length.start]
-    apart = (": ", " (", " - ", "\u2013 ", *((", ",) if prepared.masthead.kind == "judgment" else ()))
-    if not before.endswith(apart) or _NAME_BEFORE.search(before) is None:
+    found = _WHOM_ELSE.fullmatch(page.text, cue.end, length.start)
+    if found is None:
         return False
-    at = length.start - len(before) + len(before.rstrip(" (:,-\u2013"))
-    return any(
-        m.start < at <= m.end + 5
-        for p in prepared.cast.who(length.start)
-        for m in p.mentions
-        if m.start >= s.start
-    )
+    start, end = found.span("name")
+    return not any(m.start < end and start < m.end for p in prepared.cast.subjects for m in p.mentions)
 
 
 # "or serve a year in default": only if a sum is not paid.
@@ -306,15 +265,6 @@ def _held_over(low: str, length: Length, cues: list[Term]) -> Term | None:
         ):
             return cue
     return None
-
-
-_NOT_CUSTODY: Final = re.compile(
-    r"\A(?:'?s?'?)[ -]*(?:(?!(?:and|with|plus|but|before|after|as|over|because|when|for)\b)\w+ ){0,3}?(?:warning|pay|salary|notice|service|leave|community|restraining|ban|disqualification|driving|order|supervision|register|probation period|trial|investigation|relationship|experience|marriage|hearing)"
-)
-
-
-def _not_custody(after: str) -> bool:
-    return _NOT_CUSTODY.match(after) is not None
 
 
 # "eight months for him and four for her, both suspended for a year"
@@ -376,10 +326,15 @@ def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> 
     gap = low[cue.end : length.start]
     if len(gap) > 90:
         return None
-    if cue.kind in CUSTODY and _not_custody(low[length.end : min(s.end, length.end + 40)]):
+    if cue.kind in CUSTODY and not_custody(low[length.end : min(s.end, length.end + 40)]):
         return None
     if cue.kind in ("imprisonment", "minimum", "suspended_sentence"):
-        known = _JUST_FOR.match(gap) or _SENTENCE_GAP.match(gap) or _PLACE_AND_DAY.match(gap)
+        known = (
+            _JUST_FOR.match(gap)
+            or _SENTENCE_GAP.match(gap)
+            or _PLACE_AND_DAY.match(gap)
+            or (_PASSES.match(low, cue.start) and _WHOM.match(gap))
+        )
         return cue if known else None
     return cue if _FROM_NOUN.match(gap) and _LASTING.search(gap) else None
 
@@ -392,8 +347,14 @@ _SENTENCE_GAP: Final = re.compile(
 _PLACE_AND_DAY: Final = re.compile(
     r"\A(?:(?: him| her| them)?,? (?:at|in|by|before|on|today|yesterday|earlier|last|this) [\w',. -]{2,70}?|,? today|,? yesterday),? to (?:a (?:total|term|period) of |serve |just |at least )?\Z"
 )
+# "jailed former Kent Police PC Ann Lee, 34, |for two years|"
+_PASSES: Final = re.compile(r"(?:jail|imprison|gaol|cag|incarcerat|lock|sentenc(?:ed|ing))")
+_WHOM: Final = re.compile(
+    r"\A (?:(?!(?:and|but|with|for|to|from|after|over|who|was|were|is|has|had|on|as|while|when)\b)[\w'-]+,? ){1,10}(?:who [^.;,]{3,60}, )?"
+    r"(?:for|to) (?:a (?:total|term|period) of |a total |just |at least )?\Z"
+)
 _LASTING: Final = re.compile(
-    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:-]{1,3}\Z"
+    r"(?:\A|\b(?:for|of|up to|lasting|last|lasts|period|next|runs?|running|expires?|stay|term|under|remain|be|is|was|will be|until|:|set at)[ :]?(?:(?:a|the|an|at least|further|of|next|another|period|total) ?){0,4})\Z|\A[ ,:(-]{1,3}\Z"
 )
 
 

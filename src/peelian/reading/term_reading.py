@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peelian.reading.in_turn import elliptic, in_turn
+from peelian.reading.in_turn import elliptic, in_turn, number_alone
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -28,6 +28,8 @@ def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
             then = prepared.page.sentences[index + 1]  # "She got three years. He got two."
             if then.end - then.start < 40:
                 out += elliptic(prepared, owners, then, index + 1, here)
+        if index + 1 not in marked and index + 1 < len(prepared.page.sentences):
+            out += number_alone(prepared, owners, prepared.page.sentences[index + 1], index + 1, out[-6:])
     return out
 
 
@@ -73,5 +75,6 @@ def _sentence_terms(
     ]
     out = in_turn(prepared, owners, s, index, out)
     out += elliptic(prepared, owners, s, index, out)
+    out += number_alone(prepared, owners, s, index, out)
     out.sort(key=lambda c: c.start)
     return out

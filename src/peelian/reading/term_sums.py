@@ -15,7 +15,7 @@ _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
-    r"\A(?: ?[:,-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with)* ?\Z"
+    r"\A(?: ?[:,(-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with| reduced| cut| increased| raised| lowered)* ?\Z"
 )
 _TOTAL_AFTER: Final = re.compile(r",? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
@@ -35,7 +35,9 @@ _OPENS: Final = re.compile(
 )
 
 
-_WHOM: Final = re.compile(r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+ ){1,4}")
+_WHOM: Final = re.compile(
+    r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+,? ){1,6}(?:\(?\d\d\)?,? )?(?:of [a-z' ,-]{3,40}, )?"
+)
 
 
 def _reaches(low: str, cue: Term, amount: Amount) -> bool:
@@ -43,7 +45,7 @@ def _reaches(low: str, cue: Term, amount: Amount) -> bool:
     if _MONEY_FROM_NOUN.match(low[cue.end : amount.start]):
         return True
     fined = low[cue.start : cue.end].split(" ")[0] in ("fined", "fining")
-    return fined and amount.start - cue.end < 40 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
+    return fined and amount.start - cue.end < 90 and _WHOM.fullmatch(low, cue.end, amount.start) is not None
 
 
 # "fined £1,250 for the harassment and £400 for the public order matter", "£500 and £200 respectively"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.persons import Person
 from peelian.reading.quantities import Amount, Length
@@ -26,6 +27,11 @@ NO_LENGTH: Final = MONEY_CUES | {
     "spared",
     "none",
 }
+
+# What takes the place of another term: "reduced to |two years|", "substituted |a fine|"
+CHANGED: Final = re.compile(
+    r"\b(?:substitut\w+|replac\w+ (?:it |them |that )?(?:with|by)|(?:will|must|should) (?:now|instead) (?:serve|go (?:back )?to (?:prison|jail) for|spend)|(?:reduced|cut|increased|raised|varied|lowered|shortened|extended|changed|halved|doubled|trebled|knocked|brought|scaled)(?: the \w+| his \w+| her \w+| it| that| this| them|,? from [\w -]+)?(?: on appeal| by [\w -]{1,24}?)?(?: down| back)? to|a new (?:one|term|sentence),? of|became|becomes?|in (?:its|their|his|her) (?:place|stead)|should be|(?:right|proper|appropriate|correct) sentence\b[^.;]{0,50}\b(?:is|was|should be|would be|would have been))[^.;]{0,40}\Z"
+)
 
 
 @dataclass(slots=True)
