@@ -227,7 +227,9 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
         and re.search(r"\b(?:panel|hearing|tribunal|board),? \Z", low[max(0, hit.start - 10) : hit.start])
         is None
     )
-    if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
+    # "the tribunal, under Miss Ann Lee KC": nobody else stands between
+    direct = mention is not None and mention.start <= hit.end + 4 and " under" in word and "s" != word[0]
+    if weak and not direct and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
         return None
     name = name_span(prepared, mention) if mention else None
     if name is None and not weak:
