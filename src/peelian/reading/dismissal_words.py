@@ -31,7 +31,7 @@ _APPEALED: Final = re.compile(
     r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
 )
 _NOUN_FRAME: Final = re.compile(
-    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
+    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|instant|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |instant |on-the-spot |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
 )
 # "In the case of PC Lee dismissal without notice."
 _IN_CASE_OF: Final = re.compile(r"\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}\Z")

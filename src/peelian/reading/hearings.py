@@ -236,7 +236,7 @@ def _is_named(person: Person, start: int, end: int) -> bool:
 
 
 _APPEALED: Final = re.compile(
-    r"\b(?:appeal(?:ed|s|ing)?|reinstat\w+|rescind\w*|overturn\w*|quash\w*|set aside|upheld|upholds|restored|annul\w*|reversed)\b"
+    r"\b(?:appeal(?:ed|s|ing)?|reinstat\w+|rescind\w*|overturn\w*|quash\w*|set aside|upheld|upholds?|restored?|annul\w*|reversed)\b"
 )
 _OF_JOBS: Final = re.compile(
     r"\b(?:employment|unfair|industrial|claimant|discriminat\w+|crown court|court of appeal)\b"
@@ -247,12 +247,17 @@ def _on_appeal(prepared: Prepared, hit: Hit) -> bool:
     """Whether a bare "tribunal" is that of police appeals: what it does to a dismissal is told in its sentence."""
     s = prepared.page.near(hit.start)
     words = prepared.page.low[s.start : s.end]
-    gone = prepared.scan.of("outcome")
-    return (
-        _APPEALED.search(words) is not None
-        and _OF_JOBS.search(words) is None
-        and any(h.start < hit.start for h in gone)
+    if _APPEALED.search(words) is None or _OF_JOBS.search(words) is not None:
+        return False
+    back = "reinstat" in words  # "A tribunal has reinstated PC Lee. He was dismissed last year"
+    gone = any(h.start < hit.start or back for h in prepared.scan.of("outcome") if h.value != "reinstated")
+    return gone or any(
+        _A_DISMISSAL.search(prepared.page.low, h.start, h.end) for h in prepared.scan.of("appeal")
     )
+
+
+# "the tribunal was invited to |uphold dismissal|": what an appeal is against, told by the words that decide it
+_A_DISMISSAL: Final = re.compile(r"\b(?:dismissal|sacking|requirement to resign)\b")
 
 
 def is_lqc(role: str) -> bool:

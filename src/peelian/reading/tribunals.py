@@ -28,6 +28,7 @@ _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
 _RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
 
 
+_ON_APPEAL: Final = 26  # characters: "upheld| on an internal appeal|"
 # Outcomes that an officer appeals against, on a page that names no hearing.
 _HEAVY: Final = frozenset(
     {"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"}
@@ -72,7 +73,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue
         if _complainants(prepared, hit.start, hit.end):
             continue
-        if _INTERNAL.search(low, max(0, hit.start - 12), hit.end) and (
+        if _INTERNAL.search(low, max(0, hit.start - 12), hit.end + _ON_APPEAL) and (
             hit.value != "lodged" or _LOST.search(low, hit.end, page.sentence_at(hit.start).end)
         ):
             continue
@@ -133,7 +134,10 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
     out += _then_decided(prepared) if named or review else []
-    out += [a for a in _of_whom(prepared) if all(a.sentence != other.sentence for other in out)]
+    more = _of_whom(prepared) + _of_an_officer(prepared)
+    out += [a for a in more if all(a.sentence != other.sentence for other in out)]
+    if left:
+        out += _to_be_heard(prepared, hearings)
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
         out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
@@ -195,7 +199,7 @@ _TO_BEFORE: Final = re.compile(
     r"\bappeals? (?:against (?:[\w']+ ){1,4})?(?:to|before|at|by|was heard by) (?:the |a )?\Z"
 )
 _DECIDED_AFTER: Final = re.compile(
-    r",? (?:was|were|is|has been|had been|have been|and was|and is)? ?(?:later |then |also |subsequently |unanimously )?(?:(dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed)|(allowed|upheld|successful|granted|succeeded))\b"
+    r",? (?:was|were|is|has been|had been|have been|has|had|have|and was|and is)? ?(?:later |then |also |subsequently |unanimously )?(?:(dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed)|(allowed|upheld|successful|granted|succeeded))\b"
 )
 
 
@@ -278,6 +282,56 @@ def _of_whom(prepared: Prepared) -> list[TribunalAppeal]:
                     )
                     break
     return out
+
+
+# "An appeal by a sacked policeman has failed"
+_AN_OFFICERS: Final = re.compile(
+    r"\bappeals? (?:of|by|from|brought by|lodged by) (?:an?|the) (?:[\w'-]+ ){0,4}?(?:policeman|policewoman|officer|constable|pc|sergeant|inspector|superintendent|detective|cop)\b"
+)
+
+
+def _of_an_officer(prepared: Prepared) -> list[TribunalAppeal]:
+    """Appeals told of an officer by his work alone, in a paper about one officer: "An appeal by a sacked constable has failed"."""
+    page, low = prepared.page, prepared.page.low
+    if "appeal" not in low or len(prepared.cast.subjects) != 1:
+        return []
+    out: list[TribunalAppeal] = []
+    for at in find_all(low, ("appeal by", "appeal of", "appeal from", "appeal brought", "appeal lodged")):
+        s = page.near(at)
+        opened = _AN_OFFICERS.match(low, at, s.end)
+        if opened is None or _CRIMINAL.search(low, s.start, s.end):
+            continue
+        following = page.sentences[min(page.sentence_index(at) + 1, len(page.sentences) - 1)]
+        if not _of_proceeding(low, s.start, following.end):
+            continue
+        for aside in _asides(low, opened.end(), s.end):
+            found = _DECIDED_AFTER.match(low, aside, s.end)
+            if found is not None:
+                result = "dismissed" if found.group(1) else "allowed"
+                subject = (prepared.cast.subjects[0],)
+                out.append(TribunalAppeal(result, at, found.end(), subject, page.sentence_index(at)))
+                break
+    return out
+
+
+# "The tribunal |will in May consider| her case"
+_WILL_HEAR: Final = re.compile(
+    r",? (?:will|is to|is due to|is set to|is expected to|are to|are due to)\b(?! not\b)[^.;]{0,40}?\b(?:consider|hear|review|rule|decide|determine|look (?:at|into)|re-?examine|sit|meet)\b"
+)
+
+
+def _to_be_heard(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
+    """Appeals that a tribunal is still to hear, of those of whom the page tells a dismissal or demotion."""
+    low = prepared.page.low
+    gone = {p for h in prepared.scan.of("outcome") if h.value in _HEAVY for p in prepared.cast.who(h.start)}
+    return [
+        TribunalAppeal("pending", h.start, h.end, h.who, h.sentence)
+        for h in hearings
+        if h.kind == "appeal_tribunal"
+        and len(h.who) == 1
+        and h.who[0] in gone
+        and _WILL_HEAR.match(low, h.end) is not None
+    ]
 
 
 def _asides(low: str, start: int, end: int) -> list[int]:
