@@ -9,10 +9,11 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
-PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
+# Who found: a proceeding, or those who investigated; or the officer admitted it, which a sanction makes a finding.
+PANEL, INQUIRY, ADMITTED = 2, 1, 0
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|put (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)? at|settled (?:on|for)|plumped for|came down (?:on the side of|for)|(?:call|label|brand|describ|class|grad|categoris|treat|record)(?:ed|led|ing|ling)(?: (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)?)?(?: as)?|reduced (?:it|this|that|them|the \w+) to|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|(?:after|on|having) (?:finding|found)|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|put (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)? at|settled (?:on|for)|plumped for|came down (?:on the side of|for)|(?:call|label|brand|describ|class|grad|categoris|treat|record)(?:ed|led|ing|ling)(?: (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)?)?(?: as)?|reduced (?:it|this|that|them|the \w+) to|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
     r",? (?:the |a )?(?:panel|chair\w*|tribunal|hearing|he|she|it|they) (?:has |have |had |then |also |unanimously )*(?:ruled|found|concluded|decided|determined|held|said in its ruling)\b"
@@ -174,6 +175,18 @@ def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit:
     alleged = max((m.start() for m in _ALLEGED_WORDS.finditer(before)), default=-1)
     firm = max((m.start() for m in FIRM.finditer(before)), default=-1)
     return alleged == -1 or firm > alleged
+
+
+# "admitted that what he had done was |gross misconduct|", "pleaded guilty to |misconduct|"
+_ADMITTED: Final = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!if )\b(?:admit(?:s|ted|ting)|accept(?:s|ed|ing)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|plead(?:s|ed|ing)? guilty to|pled guilty to|owned up to)"
+    r"(?: (?:that|his|her|their|the|it|this|conduct|behaviour|actions?|deeds?|what|he|she|they|had|did|done|was|were|amount(?:ed|s)?|to|as|being|of|committing|charges?|allegations?|both|all|an?|one|two|three|four|counts?|breach(?:es|ing)?|and|level|at|that))* \Z"
+)
+
+
+def admitted(before: str, after: str) -> bool:
+    """Whether misconduct is told as what an officer admitted, and not as part of a name ("misconduct hearing")."""
+    return _ADMITTED.search(before) is not None and _MODIFIER_AFTER.match(after) is None
 
 
 # "was being investigated at the level of gross misconduct", "served with a notice at the level of"

@@ -33,7 +33,7 @@ _SOMEBODY: Final = re.compile(
 _ANYBODY: Final = re.compile(
     r"\b(?:to|for|of|with|about|regarding|concerning|on) (?:officers|staff|those|people) \Z"
 )
-_HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not (?:already |since |first )?\Z")
+_HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,8}not (?:already |since |first )?\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )

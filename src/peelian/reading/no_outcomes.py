@@ -51,7 +51,7 @@ _LESSER: Final = frozenset({"final_written_warning", "written_warning", "managem
 
 _TOOK: Final = re.compile(r"\b(?:took|taking|takes|taken) (?:absolutely |simply )?\Z")
 _BODY_TOOK: Final = re.compile(
-    r"\b(?:force|panel|cps|service|constabulary|police|department|authority|chair|tribunal|court|psd|ipcc|iopc|commission|it|they) (?:\w+ly |has |had |have |then |also |which |who ){0,3}(?:took|taking|takes|taken) (?:absolutely |simply )?\Z"
+    r"\b(?:panel|hearing|meeting|tribunal|board|chair\w*)\b[^.;]{0,90}\b(?:but|and|although|yet|though)(?: then| it| they)? (?:took|taking|taken) (?:absolutely |simply )?\Z|\b(?:force|panel|cps|service|constabulary|police|department|authority|chair|tribunal|court|psd|ipcc|iopc|commission|it|they) (?:\w+ly |has |had |have |then |also |which |who ){0,3}(?:took|taking|takes|taken) (?:absolutely |simply )?\Z"
 )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.appeals import read_appeal, remains
-from peelian.reading.asserted_findings import INQUIRY, PANEL
+from peelian.reading.asserted_findings import ADMITTED, INQUIRY, PANEL
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import bar_the_dismissed, read_departures
 from peelian.reading.findings import Finding
@@ -57,7 +57,8 @@ def _read_side(side: Side) -> None:
     outcome = choose_outcome(again or told)
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = _is_coming(side, finding)
-    if finding is not None and not _stands(side, finding, outcome, coming):
+    known = awaited is not None and finding is not None and finding.value in _SANCTIONED
+    if finding is not None and not known and not _stands(side, finding, outcome, coming):
         inquiry = [f for f in side.findings if f.level == INQUIRY]
         finding, case = choose_finding(inquiry, outcome is not None)
     if finding is not None and finding.level == INQUIRY and _heard_since(side, finding):
@@ -65,6 +66,8 @@ def _read_side(side: Side) -> None:
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
     informal = outcome is None or outcome.value in INFORMAL
+    if finding is None and not informal and outcome is not None and outcome.value != "reinstated":
+        finding = _admitted(side)
     if side.kind == "oversight_release" and informal and (finding, case) == (None, None) and not coming:
         finding = _cleared(side, outcome)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
@@ -86,14 +89,28 @@ def _read_side(side: Side) -> None:
 _SANCTIONED: Final = frozenset({"gross_misconduct", "misconduct", "proven"})
 
 
+def _admitted(side: Side) -> Finding | None:
+    """The level of misconduct that a subject who was punished had admitted: no panel found less without saying so."""
+    own = [f for f in side.findings if f.level == ADMITTED and len(f.who) == 1]
+    return max(own, key=lambda f: f.value == "gross_misconduct", default=None)
+
+
 def _awaited(side: Side) -> Hit | None:
     """Where a page says that a panel has yet to decide what follows from its findings on a subject."""
     prepared = side.prepared
     for hit in prepared.scan.of("awaited"):
         who = prepared.cast.who(hit.start)
+        s = prepared.page.near(hit.start)
+        if _NO_POWER.search(prepared.page.low, s.start, hit.start):
+            continue  # of whoever had left, nothing is awaited
         if not prepared.page.quoted(hit.start) and (side.person in who or not who):
             return hit
     return None
+
+
+_NO_POWER: Final = re.compile(
+    r"\b(?:no (?:power|powers|authority|need|ability|jurisdiction)|unable|not able|not (?:need|have)|cannot|could not|nothing|not required|without)\b[^.;]{0,40}\Z"
+)
 
 
 def _is_coming(side: Side, finding: Finding | None) -> bool:
