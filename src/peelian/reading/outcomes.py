@@ -87,6 +87,10 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?
 _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
 )
+# "was |told by the panel| that he was guilty and |would be| sacked"
+_TOLD_BY_PANEL: Final = re.compile(
+    r"\btold (?:on \w+ |yesterday |today )?by (?:the|an?|its|his|her) (?:[\w'-]+ ){0,3}(?:panel|tribunal|chair\w*|board|chief constable|commissioner)\b(?:(?!\b(?:if|could|might|may|unless|whether)\b)[^.;]){0,90}\b(?:would|will|was to|is to|must) be \Z"
+)
 # "she |was to be| dismissed forthwith", read out with what was found
 _WAS_TO_BE: Final = re.compile(
     r"(?:\A|[.;:,]|\band|\bthat)\"? ?(?!if|whether|unless)(?:(?:the|pc|ps|dc|ds|sgt|mr|ms|mrs|officer) )*[\w'-]+ (?:is|was|were|are) (?:therefore |accordingly |now )?to be \Z"
@@ -278,6 +282,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
+        decreed = decreed or _TOLD_BY_PANEL.search(own) is not None
         decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
         if not (hypothetical or decreed) and is_wish(before):
             return None

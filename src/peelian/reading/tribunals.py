@@ -25,7 +25,7 @@ AGAINST_DISMISSAL: Final = re.compile(
     r"\bagainst (?:his|her|their|the|a) (?:(?:own|summary|original|\w+'s) )?(?P<what>dismissal|sacking)\b(?! of (?:a|an|his|her|the|charges?)\b)"
 )
 _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
-_RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
+_RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed", "remitted": "allowed"}
 
 
 _ON_APPEAL: Final = 26  # characters: "upheld| on an internal appeal|"
@@ -101,6 +101,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
+        if hit.value == "remitted" and (not near or _A_COURT.search(whole)):
+            continue  # a court that sends a case back
         if hit.value == "varied":
             if not near or not re.search(
                 r"tribunal|appeal|\bpat\b",
@@ -124,6 +126,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             low[max(sentence.start, hit.start - 50) : hit.start],
         ):
             continue
+        if _PUT_TO_IT.search(low, max(sentence.start, hit.start - 90), hit.start):
+            continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
@@ -143,6 +147,11 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     return sorted(out, key=lambda a: a.start)
 
 
+# "argued that |dismissal was too harsh|": a side's words, and nobody's decision
+_PUT_TO_IT: Final = re.compile(
+    r"\b(?:argu(?:ed|es|ing)|claim(?:ed|s|ing)|submit(?:ted|s|ting)|submissions?|contend(?:ed|s|ing)|complain(?:ed|s|ing)|grounds?|plead(?:ed|s|ing)|insist(?:ed|s|ing))(?: \w+)? that (?:the |his |her |their )?\Z"
+)
+_A_COURT: Final = re.compile(r"\b(?:court|judges?|justice|judicial)\b")
 # "has until 29 June to |give notice of appeal|", "ten days in which to ..."
 _STILL_MAY: Final = re.compile(
     r"\b(?:until|days|weeks|month|right|entitled|time|period|deadline|opportunity|option)\b[^.;]{0,40}\b(?:to|for) (?:\w+ )?\Z"
