@@ -40,7 +40,10 @@ def test_who_left(text: str, left: str | None) -> None:
     [
         (f"{HALE} was sacked by a misconduct panel. His name joins the register of banned officers.", True),
         (f"{HALE} was sacked by a misconduct panel and is banned for life from joining any force.", True),
-        (f"{HALE} was sacked by a misconduct panel. If it had been for dishonesty he would be on the barred list.", None),
+        (
+            f"{HALE} was sacked by a misconduct panel. If it had been for dishonesty he would be on the barred list.",
+            None,
+        ),
         (f"{HALE} could be placed on the barred list if a misconduct panel sacks him in June.", None),
     ],
 )
@@ -65,8 +68,12 @@ def test_of_whom_it_is_told(text: str, finding: str | None, outcome: str | None)
 
 
 def test_a_dismissal_that_a_court_quashed_is_none() -> None:
-    assert (_subject(f"The High Court quashed the sacking of {HALE}.")["proceeding"] or {}).get("outcome") is None
-    kept = _subject(f"The High Court refused to quash the sacking of {HALE} by a misconduct panel.")["proceeding"]
+    assert (_subject(f"The High Court quashed the sacking of {HALE}.")["proceeding"] or {}).get(
+        "outcome"
+    ) is None
+    kept = _subject(f"The High Court refused to quash the sacking of {HALE} by a misconduct panel.")[
+        "proceeding"
+    ]
     assert kept["outcome"] == "dismissed"
 
 
@@ -93,3 +100,25 @@ def test_a_court_that_sends_a_case_back_is_no_tribunal() -> None:
 def test_an_internal_appeal_is_no_tribunals() -> None:
     text = "Kent Police dismissed custody detention officer Adam Hale. The decision has been upheld on an internal appeal."
     assert _subject(text)["appeal"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A misconduct panel cleared {HALE} in March 2019. The High Court quashed that and remitted the case to a differently constituted panel.",
+        "A judge has quashed the dismissal of PC Adam Hale. The Kent Police officer was sacked by a misconduct panel in 2011. Mr Justice Orme sent the case back to be heard afresh.",
+    ],
+)
+def test_what_a_court_sent_back_is_to_be_decided(text: str) -> None:
+    s = _subject(text)
+    assert s["appeal"] is None
+    assert (s["proceeding"]["finding"], s["proceeding"]["outcome"]) == ("pending", "pending")
+
+
+def test_what_was_decided_since_a_court_sent_it_back_counts() -> None:
+    text = (
+        f"A misconduct panel cleared {HALE} in March 2019. The High Court quashed that and remitted the case to a different panel. "
+        "In May 2020 that panel found gross misconduct and dismissed him."
+    )
+    p = _subject(text)["proceeding"]
+    assert (p["finding"], p["outcome"]) == ("gross_misconduct", "dismissed")

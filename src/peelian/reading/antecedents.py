@@ -65,12 +65,13 @@ _THEN_VERB: Final = re.compile(
 def _is_object(prepared: Prepared, person: Person, start: int, at: int) -> bool:
     """Whether the one named last before ``at`` is only whom another did something to, and the verb there is the other's."""
     low = prepared.page.low
-    m = max((m for m in person.mentions if start <= m.start and m.end <= at), key=lambda m: m.end, default=None)
+    m = max(
+        (m for m in person.mentions if start <= m.start and m.end <= at), key=lambda m: m.end, default=None
+    )
     if m is None or m is not _last_named(prepared, at):
         return False
     return (
-        _WHO_DID_TO.search(low, start, m.start) is not None
-        and _THEN_VERB.match(low, m.end, at) is not None
+        _WHO_DID_TO.search(low, start, m.start) is not None and _THEN_VERB.match(low, m.end, at) is not None
     )
 
 

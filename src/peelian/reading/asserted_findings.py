@@ -124,7 +124,10 @@ def clearance(
             r"\b(?:panel|hearing|tribunal|it|meeting) (?:has |had |then |also |later |today |unanimously )*\Z",
             before,
         )
-        if active is None and re.search(r"\b(?:was|were|been|and|but|is|are|be) (?:\w+ly )?\Z", before) is None:
+        if (
+            active is None
+            and re.search(r"\b(?:was|were|been|and|but|is|are|be) (?:\w+ly )?\Z", before) is None
+        ):
             return None
         stop = hit.end + 45
         if prepared.scan.between("offence", hit.end, stop):

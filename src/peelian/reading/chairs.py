@@ -228,8 +228,13 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
         is None
     )
     # "the tribunal, under Miss Ann Lee KC": nobody else stands between
-    direct = mention is not None and mention.start <= hit.end + 4 and " under" in word and "s" != word[0]
-    if weak and not direct and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
+    direct = mention is not None and mention.start <= hit.end + 4 and " under" in word and not word.startswith("s")
+    if (
+        weak
+        and not direct
+        and role is None
+        and not (mention and mention.rank is not None and mention.rank.value in SENIOR)
+    ):
         return None
     name = name_span(prepared, mention) if mention else None
     if name is None and not weak:

@@ -36,9 +36,7 @@ def days_later(prepared: Prepared, places: list[tuple[int, int]]) -> Cited[str] 
         if count is None or not 0 < count <= _MOST:
             continue
         first = page.sentences[max(0, page.sentence_index(start) - 1)]
-        before = [
-            d for d in prepared.dates_between(first.start, found.start()) if d.edtf and d.kind == "day"
-        ]
+        before = [d for d in prepared.dates_between(first.start, found.start()) if d.edtf and d.kind == "day"]
         if not before or len(before[-1].edtf or "") != 10 or not (before[-1].edtf or "X")[0].isdigit():
             continue
         day = date.fromisoformat(before[-1].edtf or "") + timedelta(days=int(count))

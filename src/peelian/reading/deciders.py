@@ -79,7 +79,9 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
             continue
         sentence = page.near(hit.start)
         role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
-        near = NAME.match(page.text, past_lead(low, _past_force(prepared, hit.end), sentence.end), sentence.end)
+        near = NAME.match(
+            page.text, past_lead(low, _past_force(prepared, hit.end), sentence.end), sentence.end
+        )
         named = near is not None and TITLE_WORD.search(near.group(1)) is None
         name = without_honours(page.text, *near.span(1)) if near is not None and named else None
         end = name[1] if name is not None else hit.end
@@ -149,7 +151,9 @@ def _dismissed_by(prepared: Prepared, start: int, at: int) -> bool:
 
 # "the chief constable| of Dorset|, Ann Lee": whose chief it is stands between the rank and the name
 _OF_FORCE: Final = re.compile(r" (?:of|at|for) (?:the )?\Z")
-_OF_THE_FORCE: Final = re.compile(r" of (?:the |his |her |their |its )?(?:force|constabulary|service|county force)\b")
+_OF_THE_FORCE: Final = re.compile(
+    r" of (?:the |his |her |their |its )?(?:force|constabulary|service|county force)\b"
+)
 
 
 def _past_force(prepared: Prepared, at: int) -> int:

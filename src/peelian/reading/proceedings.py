@@ -28,6 +28,7 @@ from peelian.reading.refused import without_refused
 from peelian.reading.scan import Hit
 from peelian.reading.second_dismissal import dismissed_again
 from peelian.reading.second_look import SecondLook
+from peelian.reading.sent_back import sent_back
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
 from peelian.reading.standards import own_standards, settle_standards
 from peelian.reading.told import Side, gather, side_of
@@ -80,6 +81,9 @@ def _read_side(side: Side) -> None:
             side.draft.proceeding.date = None  # the day of the first dismissal
         if outcome is None and awaited is not None and finding is not None and finding.value in _SANCTIONED:
             side.draft.proceeding.outcome = Cited("pending", (awaited.start, awaited.end))
+    again_to_come = sent_back(side) if side.draft.proceeding is not None and not side.appeals else None
+    if again_to_come is not None:
+        side.draft.proceeding = again_to_come
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and (known or any(a.result == "dismissed" for a in side.appeals)):
         read_appeal(side, bool(again))

@@ -30,9 +30,7 @@ _RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed", "remitted":
 
 _ON_APPEAL: Final = 26  # characters: "upheld| on an internal appeal|"
 # Outcomes that an officer appeals against, on a page that names no hearing.
-_HEAVY: Final = frozenset(
-    {"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"}
-)
+HEAVY: Final = frozenset({"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"})
 
 
 # "the tribunal| substituted a written warning"
@@ -65,9 +63,7 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
     criminal = "court of appeal" in low
-    left = prepared.masthead.kind != "judgment" and any(
-        h.value in _HEAVY for h in prepared.scan.of("outcome")
-    )
+    left = prepared.masthead.kind != "judgment" and any(h.value in HEAVY for h in prepared.scan.of("outcome"))
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
             continue
@@ -101,6 +97,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
+        if not named and not own and hit.value != "lodged" and _A_COURT.search(whole):
+            continue  # "A judge has quashed the dismissal"
         if hit.value == "remitted" and (not near or _A_COURT.search(whole)):
             continue  # a court that sends a case back
         if hit.value == "varied":
@@ -140,8 +138,6 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out += _then_decided(prepared) if named or review else []
     more = _of_whom(prepared) + _of_an_officer(prepared)
     out += [a for a in more if all(a.sentence != other.sentence for other in out)]
-    if left:
-        out += _to_be_heard(prepared, hearings)
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
         out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
@@ -321,26 +317,6 @@ def _of_an_officer(prepared: Prepared) -> list[TribunalAppeal]:
                 out.append(TribunalAppeal(result, at, found.end(), subject, page.sentence_index(at)))
                 break
     return out
-
-
-# "The tribunal |will in May consider| her case"
-_WILL_HEAR: Final = re.compile(
-    r",? (?:will|is to|is due to|is set to|is expected to|are to|are due to)\b(?! not\b)[^.;]{0,40}?\b(?:consider|hear|review|rule|decide|determine|look (?:at|into)|re-?examine|sit|meet)\b"
-)
-
-
-def _to_be_heard(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
-    """Appeals that a tribunal is still to hear, of those of whom the page tells a dismissal or demotion."""
-    low = prepared.page.low
-    gone = {p for h in prepared.scan.of("outcome") if h.value in _HEAVY for p in prepared.cast.who(h.start)}
-    return [
-        TribunalAppeal("pending", h.start, h.end, h.who, h.sentence)
-        for h in hearings
-        if h.kind == "appeal_tribunal"
-        and len(h.who) == 1
-        and h.who[0] in gone
-        and _WILL_HEAR.match(low, h.end) is not None
-    ]
 
 
 def _asides(low: str, start: int, end: int) -> list[int]:
