@@ -145,8 +145,10 @@ _REASONABLE: Final = re.compile(
 
 def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
-    if _LEVEL_OF_INQUIRY.search(before):
+    if _LEVEL_OF_INQUIRY.search(before) or _WOULD_HAVE_FOUND.search(before):
         return False
+    if _AT_LEVEL.search(before) and after.startswith(" level"):
+        return True
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
         return False
     if in_field:
@@ -192,6 +194,14 @@ def admitted(before: str, after: str) -> bool:
     return _ADMITTED.search(before) is not None and _MODIFIER_AFTER.match(after) is None
 
 
+# "The chairman |would have| gone further and |found| gross misconduct"
+_WOULD_HAVE_FOUND: Final = re.compile(
+    r"\bwould (?:\w+ )?have (?:gone (?:further|on) and )?(?:found|ruled|held|decided|concluded|judged|preferred)\b(?:(?!\b(?:but|however|dismissed|sacked)\b)[^.;]){0,70}\Z"
+)
+# "the breaches were found proved |at| gross misconduct |level|"
+_AT_LEVEL: Final = re.compile(
+    r"(?<!if )\b(?:(?:found|were|was|all|both|been) (?:all |both |to be )?prove[dn]|made out|upheld|established)(?: by the panel)? at (?:the )?\Z"
+)
 # "was being investigated at the level of gross misconduct", "served with a notice at the level of"
 _LEVEL_OF_INQUIRY: Final = re.compile(
     r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,80}\bat the level of \Z"

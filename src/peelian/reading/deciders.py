@@ -27,7 +27,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.sitting import is_heard_before
 
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly |personally |formally |summarily |immediately |reluctantly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly |personally |formally |summarily |immediately |reluctantly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|[a-z]+ [^.;\"]{0,90}, (?:handing|imposing on|issuing|giving|dismissing|sacking|demoting) (?:him|her|them)\b|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _BY: Final = re.compile(
     r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
@@ -110,6 +110,8 @@ _THEN_WHO: Final = re.compile(
 _UNDER: Final = re.compile(
     r"[^.;\"]{0,90}\b(?:under|before|in front of|(?:taken|held|heard|run|convened|conducted|presided over) by)(?: the| his| her)?(?: then| acting| temporary| deputy| assistant)* \Z"
 )
+_AT_IT: Final = re.compile(r"\b(?:at|during) (?:the|an?|his|her|that|this) (?:[\w-]+ ){0,2}\Z")
+_SPOKE: Final = re.compile(r" (?:said|told|ruled|added|remarked|commented)\b")
 _ONLY_SPEAKS: Final = re.compile(
     r",? (?:who |has |had |also |later |afterwards |then )*(?:said|says|added|commented|apologised|thanked|praised|described|called|welcomed|warned|is|was not|wrote|attended|gave evidence|appealed|resigned|retired)\b"
 )
@@ -125,7 +127,10 @@ def _sat_at(prepared: Prepared, sentence: Sentence, at: int, end: int) -> bool:
             return True
         alone = hearing.value in ("special_case_hearing", "accelerated_hearing")
         if alone and _THEN_WHO.fullmatch(low, hearing.end, at):
-            return _ONLY_SPEAKS.match(low, end, sentence.end) is None
+            if _ONLY_SPEAKS.match(low, end, sentence.end) is None:
+                return True  # whoever speaks at it, and not after it, sat
+            lead = _AT_IT.search(low, max(sentence.start, hearing.start - 40), hearing.start)
+            return lead is not None and _SPOKE.match(low, end, sentence.end) is not None
     return False
 
 

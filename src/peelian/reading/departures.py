@@ -284,7 +284,7 @@ def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
 
 
 _IN_A_YEAR: Final = re.compile(
-    r",? (?:(?:in|on|since|from) )?(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:[a-z]{3,9},? )?(?:19|20)\d\d\b"
+    r",? (?:(?:in|on|since|from) )?(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:[a-z]{3,9},? )?(?:19|20)\d\d\b|,? (?:shortly |just |long )?(?:before|prior to|ahead of) (?:the|his|her|any|their|an?) (?:\w+ ){0,2}(?:hearing|meeting|proceedings|panel|investigation)\b"
 )
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
 

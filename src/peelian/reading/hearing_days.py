@@ -85,6 +85,10 @@ _OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
 _DECIDED_SINCE: Final = re.compile(
     r"\b(?:dismiss\w*|sack\w*|fired|hearing|panel|meeting|tribunal|prove[dn]|found|rul\w+|decid\w+|decision|warning|heard|held|reduced|demot\w+|reinstat\w+|advice|reprimand\w*|fined|quash\w*|uph\w+|appeal\w*)\b"
 )
+# "dismissed on |20 June|, a week |after| PC Moss was |dismissed|"
+_AFTER_IT: Final = re.compile(
+    r"\b(?:after|before|while|whereas|as) (?!a |an |the hearing|the panel|hearing)\w"
+)
 _ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
 # "The panel gave its decision on Friday 25 June"
 _DECIDED_BEFORE: Final = re.compile(
@@ -140,6 +144,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 6
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
+    elif d.start < start and _AFTER_IT.search(gap):
+        fit -= 0.8
     if d.kind == "year" and d.start < start and _NEXT_CLAUSE.match(gap):
         fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):

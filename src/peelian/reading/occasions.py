@@ -26,6 +26,7 @@ from peelian.reading.other_days import in_another_month, on_another_day
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
 from peelian.reading.presiding import apart, is_only, same
+from peelian.reading.signed import date_signed
 from peelian.reading.told import Side
 from peelian.reading.tribunals import is_review
 from peelian.reading.venues import venue_in_fields, venue_near
@@ -228,6 +229,8 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     counted = days_later(side.prepared, _told_at(places)) if not to_come else None
     if counted is not None and (date is None or date.spans[0] == counted.spans[0]):
         date = counted  # "The hearing opened on 1 May. Four days later he was dismissed"
+    if date is None and not to_come and side.person.region is None and out.kind.value != "appeal_tribunal":
+        date = date_signed(side)
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":

@@ -137,6 +137,10 @@ _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)
 _ORDERED_BACK: Final = re.compile(
     r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
 )
+# "said that she |should| get her job back": a wish
+_SHOULD_BE_BACK: Final = re.compile(
+    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping)\b[^.;]{0,30}\Z"
+)
 _PROPOSED_BEFORE: Final = re.compile(
     r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
 )
@@ -304,6 +308,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         if low.startswith("returned to", hit.start) and not _PASSIVE.search(before):
             return None  # "later returned to the force as an investigator"
+        if _SHOULD_BE_BACK.search(before) and not _ORDERED_BACK.search(before):
+            return None
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
     elif value == "final_written_warning" and (

@@ -20,7 +20,7 @@ from peelian.reading.findings import Finding
 from peelian.reading.hearings import is_lqc
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.occasions import anchors, hearing_of, same_hearing, set_date, set_venue
-from peelian.reading.outcomes import INFORMAL, Outcome
+from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.presiding import preside
@@ -239,6 +239,7 @@ def _stands(side: Side, finding: Finding, outcome: Outcome | None, coming: bool)
     return True
 
 
+_CHAIRS: Final = re.compile(r"\bchair(?:man|woman|person)?\b")  # whoever is called so sat with a panel
 _LINE: Final = 90  # characters of a heading
 
 
@@ -287,7 +288,13 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         out.finding = Cited(finding.value, (finding.start, finding.end))
     set_date(side, out, anchors(side, hearing, outcome, finding), False)
     preside(side, out, hearing)
-    if hearing is None and out.chair_role is not None and is_lqc(out.chair_role.value):
+    chaired = out.chair_role is not None and _CHAIRS.search(out.chair_role.value.lower()) is not None
+    gone = outcome is not None and outcome.value in DISMISSALS
+    if (
+        hearing is None
+        and out.chair_role is not None
+        and (is_lqc(out.chair_role.value) or (chaired and gone))
+    ):
         out.kind = Cited("misconduct_hearing", *out.chair_role.spans)  # only such have one
     if hearing is not None:
         set_venue(side, out, same_hearing(side, hearing))
