@@ -9,10 +9,11 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
-PANEL, INQUIRY = 2, 1  # who found: a proceeding, or those who investigated
+# Who found: a proceeding, or those who investigated; or the officer admitted it, which a sanction makes a finding.
+PANEL, INQUIRY, ADMITTED = 2, 1, 0
 
 _FOUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|put (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)? at|settled (?:on|for)|plumped for|came down (?:on the side of|for)|(?:call|label|brand|describ|class|grad|categoris|treat|record)(?:ed|led|ing|ling)(?: (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)?)?(?: as)?|reduced (?:it|this|that|them|the \w+) to|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
+    r"(?:\b(?:found|finds?|finding (?:was|is)? ?(?:one )?of|(?<=, )finding|by finding|(?:after|on|having) (?:finding|found)|findings? (?:of|in respect of|in relation to|against|for|re|regarding|concerning)|ruled|rules|ruling|decided|determined|concluded|judged|deemed|held|satisfied|agreed|amount(?:ed|s)? to|(?:came|added up|rose) to|constitut(?:ed|es)|guilty (?:of|to)|committ?ed|was|were|is|are|made out as|proven as|proved as|proven at|at the level of|to the level of|level of|resulted in|dismissed[^.;]{0,40} for|sacked for|fired for|sergeant for|constable for|inspector for|warning for|upheld|established|makes? (?:this|it|that)|called it|assessed as|serious enough to be|only be|to be|as|breaches? (?:was|were)|put at|put (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)? at|settled (?:on|for)|plumped for|came down (?:on the side of|for)|(?:call|label|brand|describ|class|grad|categoris|treat|record)(?:ed|led|ing|ling)(?: (?:it|them|this|that|(?:his|her|their|the) \w+)(?: all| both)?)?(?: as)?|reduced (?:it|this|that|them|the \w+) to|(?:that|this|it|which|conduct) being|overall:?)\b)[^.;]{0,70}?\Z"
 )
 _PROVEN_AFTER: Final = re.compile(
     r",? (?:the |a )?(?:panel|chair\w*|tribunal|hearing|he|she|it|they) (?:has |have |had |then |also |unanimously )*(?:ruled|found|concluded|decided|determined|held|said in its ruling)\b"
@@ -123,7 +124,10 @@ def clearance(
             r"\b(?:panel|hearing|tribunal|it|meeting) (?:has |had |then |also |later |today |unanimously )*\Z",
             before,
         )
-        if active is None and re.search(r"\b(?:was|were|been|and|is|are|be) (?:\w+ly )?\Z", before) is None:
+        if (
+            active is None
+            and re.search(r"\b(?:was|were|been|and|but|is|are|be) (?:\w+ly )?\Z", before) is None
+        ):
             return None
         stop = hit.end + 45
         if prepared.scan.between("offence", hit.end, stop):
@@ -141,8 +145,10 @@ _REASONABLE: Final = re.compile(
 
 def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
-    if _LEVEL_OF_INQUIRY.search(before):
+    if _LEVEL_OF_INQUIRY.search(before) or _WOULD_HAVE_FOUND.search(before):
         return False
+    if _AT_LEVEL.search(before) and after.startswith(" level"):
+        return True
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
         return False
     if in_field:
@@ -176,6 +182,26 @@ def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit:
     return alleged == -1 or firm > alleged
 
 
+# "admitted that what he had done was |gross misconduct|", "pleaded guilty to |misconduct|"
+_ADMITTED: Final = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!if )\b(?:admit(?:s|ted|ting)|accept(?:s|ed|ing)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|plead(?:s|ed|ing)? guilty to|pled guilty to|owned up to)"
+    r"(?: (?:that|his|her|their|the|it|this|conduct|behaviour|actions?|deeds?|what|he|she|they|had|did|done|was|were|amount(?:ed|s)?|to|as|being|of|committing|charges?|allegations?|both|all|an?|one|two|three|four|counts?|breach(?:es|ing)?|and|level|at|that))* \Z"
+)
+
+
+def admitted(before: str, after: str) -> bool:
+    """Whether misconduct is told as what an officer admitted, and not as part of a name ("misconduct hearing")."""
+    return _ADMITTED.search(before) is not None and _MODIFIER_AFTER.match(after) is None
+
+
+# "The chairman |would have| gone further and |found| gross misconduct"
+_WOULD_HAVE_FOUND: Final = re.compile(
+    r"\bwould (?:\w+ )?have (?:gone (?:further|on) and )?(?:found|ruled|held|decided|concluded|judged|preferred)\b(?:(?!\b(?:but|however|dismissed|sacked)\b)[^.;]){0,70}\Z"
+)
+# "the breaches were found proved |at| gross misconduct |level|"
+_AT_LEVEL: Final = re.compile(
+    r"(?<!if )\b(?:(?:found|were|was|all|both|been) (?:all |both |to be )?prove[dn]|made out|upheld|established)(?: by the panel)? at (?:the )?\Z"
+)
 # "was being investigated at the level of gross misconduct", "served with a notice at the level of"
 _LEVEL_OF_INQUIRY: Final = re.compile(
     r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,80}\bat the level of \Z"

@@ -227,7 +227,16 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
         and re.search(r"\b(?:panel|hearing|tribunal|board),? \Z", low[max(0, hit.start - 10) : hit.start])
         is None
     )
-    if weak and role is None and not (mention and mention.rank is not None and mention.rank.value in SENIOR):
+    # "the tribunal, under Miss Ann Lee KC": nobody else stands between
+    direct = (
+        mention is not None and mention.start <= hit.end + 4 and " under" in word and not word.startswith("s")
+    )
+    if (
+        weak
+        and not direct
+        and role is None
+        and not (mention and mention.rank is not None and mention.rank.value in SENIOR)
+    ):
         return None
     name = name_span(prepared, mention) if mention else None
     if name is None and not weak:
@@ -272,7 +281,7 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     before = [m for m in mentions if sentence.start <= m.start and m.end <= hit.start and not _subject(m)]
     if not before:
-        opens = word in ("presiding", "chairing") and page.text[hit.start - 1 : hit.start] in ("", "\n")
+        opens = word in ("presiding", "chairing") and hit.start - sentence.start < 2
         if (
             opens
             or low[hit.end : hit.end + 2] == ", "
@@ -286,7 +295,7 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
             nearby = [
                 m
                 for m in mentions
-                if hit.end <= m.start < min(sentence.end, hit.end + 60) and not _subject(m)
+                if hit.end <= m.start < min(sentence.end, hit.end + 75) and not _subject(m)
             ]
             if nearby:
                 return _chair(

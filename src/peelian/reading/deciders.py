@@ -27,7 +27,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.sitting import is_heard_before
 
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly |personally |formally |summarily |immediately |reluctantly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|[a-z]+ [^.;\"]{0,90}, (?:handing|imposing on|issuing|giving|dismissing|sacking|demoting) (?:him|her|them)\b|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _BY: Final = re.compile(
     r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
@@ -79,7 +79,9 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
             continue
         sentence = page.near(hit.start)
         role = role_in(prepared, max(sentence.start, hit.start - 12), hit.end) or (hit.start, hit.end)
-        near = NAME.match(page.text, past_lead(low, hit.end, sentence.end), sentence.end)
+        near = NAME.match(
+            page.text, past_lead(low, _past_force(prepared, hit.end), sentence.end), sentence.end
+        )
         named = near is not None and TITLE_WORD.search(near.group(1)) is None
         name = without_honours(page.text, *near.span(1)) if near is not None and named else None
         end = name[1] if name is not None else hit.end
@@ -88,6 +90,7 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
         elif (
             _decides(low, end, sentence.end)
             or _dismissed_by(prepared, sentence.start, hit.start)
+            or (name is not None and _decision_by(prepared, sentence, hit.start))
             or (name is not None and _sat_at(prepared, sentence, hit.start, end))
             or (name is not None and is_heard_before(low, hit.start, end))
         ):
@@ -107,6 +110,8 @@ _THEN_WHO: Final = re.compile(
 _UNDER: Final = re.compile(
     r"[^.;\"]{0,90}\b(?:under|before|in front of|(?:taken|held|heard|run|convened|conducted|presided over) by)(?: the| his| her)?(?: then| acting| temporary| deputy| assistant)* \Z"
 )
+_AT_IT: Final = re.compile(r"\b(?:at|during) (?:the|an?|his|her|that|this) (?:[\w-]+ ){0,2}\Z")
+_SPOKE: Final = re.compile(r" (?:said|told|ruled|added|remarked|commented)\b")
 _ONLY_SPEAKS: Final = re.compile(
     r",? (?:who |has |had |also |later |afterwards |then )*(?:said|says|added|commented|apologised|thanked|praised|described|called|welcomed|warned|is|was not|wrote|attended|gave evidence|appealed|resigned|retired)\b"
 )
@@ -122,7 +127,10 @@ def _sat_at(prepared: Prepared, sentence: Sentence, at: int, end: int) -> bool:
             return True
         alone = hearing.value in ("special_case_hearing", "accelerated_hearing")
         if alone and _THEN_WHO.fullmatch(low, hearing.end, at):
-            return _ONLY_SPEAKS.match(low, end, sentence.end) is None
+            if _ONLY_SPEAKS.match(low, end, sentence.end) is None:
+                return True  # whoever speaks at it, and not after it, sat
+            lead = _AT_IT.search(low, max(sentence.start, hearing.start - 40), hearing.start)
+            return lead is not None and _SPOKE.match(low, end, sentence.end) is not None
     return False
 
 
@@ -146,6 +154,48 @@ def _dismissed_by(prepared: Prepared, start: int, at: int) -> bool:
     )
 
 
+# "the chief constable| of Dorset|, Ann Lee": whose chief it is stands between the rank and the name
+_OF_FORCE: Final = re.compile(r" (?:of|at|for) (?:the )?\Z")
+_OF_THE_FORCE: Final = re.compile(
+    r" of (?:the |his |her |their |its )?(?:force|constabulary|service|county force)\b"
+)
+
+
+def _past_force(prepared: Prepared, at: int) -> int:
+    """Where the words "of the Dorset force" after a rank end, or ``at``."""
+    low = prepared.page.low
+    plain = _OF_THE_FORCE.match(low, at)
+    if plain is not None:
+        return plain.end()
+    if not low.startswith((" of ", " at ", " for "), at):
+        return at
+    names = prepared.scan.among(("force", "force_weak"), at, at + 60)
+    first = next((h for h in names if _OF_FORCE.match(low, at, h.start) is not None), None)
+    return at if first is None else max(h.end for h in names if h.start == first.start)
+
+
+# "The decision was taken by ACC Lee", "the verdict given to PC Moss, of Kent Police, by DCC Lee"
+_DECISION_BY: Final = re.compile(
+    r"\b(?:decisions?|verdict|ruling|outcome|sanction|penalty|punishment|judgment|determination|findings?)"
+    r"(?: (?:to (?:dismiss|sack|fire|demote|remove)(?: (?:him|her|them|the officers?))?|of dismissal|of the (?:panel|hearing|meeting)|on (?:sanction|outcome|penalty)))?"
+    r",? (?:that )?(?:(?:was|were|is|are|has been|have been|had been|being) )?(?:\w+ly )?"
+    r"(?:taken|made|given|handed (?:down|out)|delivered|reached|imposed|read out|passed|issued|pronounced)\b[^.;\"]{0,70}?\bby (?:the )?(?:then |force's |acting |temporary |[\w' -]{0,30}'s )?\Z"
+)
+
+
+def _decision_by(prepared: Prepared, sentence: Sentence, at: int) -> bool:
+    """Whether a decision is said to have been taken or given by the one named at ``at``, at a hearing or after an outcome."""
+    page = prepared.page
+    if _DECISION_BY.search(page.low, max(sentence.start, at - 170), at) is None:
+        return False
+    if NO_PANEL.search(page.low, max(sentence.start, at - 170), at):
+        return False
+    before = page.sentences[max(0, page.sentence_index(at) - 1)]
+    start = before.start if before.paragraph == page.sentence_at(at).paragraph else sentence.start
+    hearings = prepared.scan.among(("proceeding", "forum"), sentence.start, sentence.end)
+    return bool(hearings) or bool(prepared.scan.between("outcome", start, at))
+
+
 def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     """Those who say "I sat at his hearing" or "I dismissed him" in a quotation."""
     page = prepared.page
@@ -167,9 +217,17 @@ def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     return out
 
 
+_SIGNED: Final = re.compile(r"[\"\u201d.]*\s*[-\u2013\u2014(]?\s*")
+
+
 def _speaker(prepared: Prepared, mentions: list[Mention], start: int, end: int) -> Mention | None:
-    """Who speaks the quotation ``[start, end)``: the one named before or after it beside a word of saying."""
+    """Who speaks the quotation ``[start, end)``: the one named before or after it beside a word of saying, or who signs it."""
     low = prepared.page.low
+    first = bisect_right(mentions, end - 1, key=lambda m: m.start)
+    if first < len(mentions) and _SIGNED.fullmatch(low, end, mentions[first].start) is not None:
+        rank = mentions[first].rank
+        if rank is not None and rank.value in SENIOR:
+            return mentions[first]
     i = bisect_right(mentions, start, key=lambda m: m.start) - 1
     if i >= 0 and start - mentions[i].end < _REACH and _SAID.search(low, mentions[i].end, start):
         return mentions[i]

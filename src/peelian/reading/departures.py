@@ -33,7 +33,7 @@ _SOMEBODY: Final = re.compile(
 _ANYBODY: Final = re.compile(
     r"\b(?:to|for|of|with|about|regarding|concerning|on) (?:officers|staff|those|people) \Z"
 )
-_HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,4}not (?:already |since |first )?\Z")
+_HAD_NOT: Final = re.compile(r"\b(?:had|if) (?:[\w'-]+ ){0,8}not (?:already |since |first )?\Z")
 _RETIRED_AFTER: Final = re.compile(
     r" (?:police |detective |chief |high |senior |circuit |member|officer|inspector|superintendent|sergeant|constable|teacher|judge|couple|man|woman|colonel|nurse|gp|doctor|head|solicitor|officers|to (?:consider|the jury|deliberate|his room))"
 )
@@ -43,7 +43,7 @@ _OTHER_RESIGNED: Final = re.compile(
     + r"|could|might|would|should|without) (?:\w+ ){0,3}\Z"
 )
 _QUIT_AFTER: Final = re.compile(
-    r"[.,;]|\Z| (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|(?:just |only |some |a few |several |\w+ )?(?:hours|days|weeks|months|years) (?:before|after|later|ago|earlier|into)|(?:an?|the) (?:hour|day|week|fortnight|month|year) (?:before|after|later|ago|earlier)|(?:just|shortly|soon|immediately) (?:before|after)|and |but |amid|following|over |at |once |to avoid|voluntarily|yesterday|today|with (?:a|his|her|the|no) |without )"
+    r"[.,;]|\Z| (?:the )?(?:[\w'-]+ ){1,4}(?:police|constabulary)\b| (?:the (?:force|police|met|job|service|constabulary)|(?:his|her|their) (?:job|post|role)|in |on |last|before|ahead|this|earlier|after|as (?:an? )?(?:officer|pc|police|special)|policing|while|when|under|[.,;]|rather|had|first|(?:just |only |some |a few |several |\w+ )?(?:hours|days|weeks|months|years) (?:before|after|later|ago|earlier|into)|(?:an?|the) (?:hour|day|week|fortnight|month|year) (?:before|after|later|ago|earlier)|(?:just|shortly|soon|immediately) (?:before|after)|and |but |amid|following|over |at |once |to avoid|voluntarily|yesterday|today|with (?:a|his|her|the|no) |without )"
 )
 # "I am told that she resigned": told of, not told to
 _TOLD_THAT: Final = re.compile(
@@ -178,6 +178,8 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
     sentence = page.near(hit.start)
     before = low[max(sentence.start, hit.start - 60) : hit.start]
     after = low[hit.end : hit.end + 60]
+    if hit.value == "resigned":
+        after = low[hit.end : min(sentence.end, hit.end + 130)]
     span = (hit.start, hit.end)
     if hit.value == "suspended":
         on_duty = _is_suspension(before, after, low[hit.start : hit.end])
@@ -261,7 +263,8 @@ def _denied_bar(before: str) -> bool:
     """Whether words of a bar are denied ("was not placed on", "removed from")."""
     return (
         re.search(
-            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off|(?:faces?|facing|could|may|might|risks?|risking) being)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was))* \Z",
+            r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off|(?:faces?|facing|could|may|might|risks?|risking) being)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was|placed|added|put|entered|included|end|go|up|on|to|onto|the))* \Z"
+            r"|\A\W*(?:had|if|were|unless)\b(?![^.;]*\bnot\b)[^.;]*\bwould(?: (?:have|be|been|go|gone|ended?|placed|put|added|entered|up|also|then|now|on|onto|to|the))* \Z",
             before,
         )
         is not None
@@ -280,9 +283,20 @@ def _opens_story(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     )
 
 
+_IN_A_YEAR: Final = re.compile(
+    r",? (?:(?:in|on|since|from) )?(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:[a-z]{3,9},? )?(?:19|20)\d\d\b|,? (?:shortly |just |long )?(?:before|prior to|ahead of) (?:the|his|her|any|their|an?) (?:\w+ ){0,2}(?:hearing|meeting|proceedings|panel|investigation)\b"
+)
 _LEAD: Final = 6  # sentences, with the headline, byline and date among them
 
 
+# "had |considered| resigning", "the idea of |retiring|"
+_ONLY_THOUGHT: Final = re.compile(
+    r"\b(?:consider(?:ed|s|ing)?|contemplat(?:ed|es|ing)|(?:thought|thinking|talked|talking|spoke|spoken|dreamed) (?:of|about)|toy(?:ed|ing) with|idea of|ruled out|discuss(?:ed|es|ing)|suggest(?:ed|s|ing)|mentioned|den(?:ied|ies|ying)|plans? (?:on|for)|without|instead of|by not|against|stop(?:ped|s)?(?: (?:him|her|them))?(?: from)?|prevent(?:ed|s)?(?: (?:him|her|them))?(?: from)?|barred(?: (?:him|her|them))? from)(?: ever)? \Z"
+)
+# "tendered his |resignation| but the force refused to accept it"
+_THEN_REFUSED: Final = re.compile(
+    r"[^.;]{0,50}?\b(?:but|which|though|although|only for)\b[^.;]{0,50}?\b(?:refused|declined|rejected|blocked|(?:would|did|could) not (?:accept|let|allow)|(?:was|were) (?:not|never) (?:accepted|allowed)|turned (?:it|him|her|them) down|(?:was|were) turned down|withdr[ae]w\w*|took (?:it|that) back|changed (?:his|her|their) mind)\b"
+)
 # "withdrew her |resignation|", "his |resignation| was refused"
 _TAKEN_BACK_BEFORE: Final = re.compile(
     r"\b(?:withdr[ea]w\w*|withdrawn|took back|rescinded|refused|rejected|declined|offered|tendered but withdrew)(?: (?:to accept|his|her|their|the|a|letter of|offer of))* \Z"
@@ -294,7 +308,9 @@ _TAKEN_BACK_AFTER: Final = re.compile(
 
 def _is_resignation(before: str, after: str, word: str) -> bool:
     counterfactual = _HAD_NOT.search(before) is not None
-    if _TAKEN_BACK_BEFORE.search(before) or _TAKEN_BACK_AFTER.match(after):
+    if _TAKEN_BACK_BEFORE.search(before) or _TAKEN_BACK_AFTER.match(after) or _ONLY_THOUGHT.search(before):
+        return False
+    if _THEN_REFUSED.match(after):
         return False
     if word.startswith("resigned") and _TOLD_THAT.search(before):
         return _RESIGN_AFTER.match(after) is None
@@ -310,8 +326,10 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
 
 
 def _is_retirement(before: str, after: str, word: str) -> bool:
-    if _JURY.search(before):
+    if _JURY.search(before) or _ONLY_THOUGHT.search(before):
         return False
+    if word == "retired" and _IN_A_YEAR.match(after):
+        return _OTHER_RESIGNED.search(before) is None  # "Sgt Lee: retired 2013"
     if word in ("retired", "retiring"):
         if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)

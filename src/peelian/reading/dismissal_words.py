@@ -31,7 +31,7 @@ _APPEALED: Final = re.compile(
     r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
 )
 _NOUN_FRAME: Final = re.compile(
-    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
+    r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|instant|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |instant |on-the-spot |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
 )
 # "In the case of PC Lee dismissal without notice."
 _IN_CASE_OF: Final = re.compile(r"\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}\Z")
@@ -45,7 +45,7 @@ _ONLY_AFTER: Final = re.compile(
     r"(?: without notice| with immediate effect)?,? (?:would (?:do|suffice)|(?:was|is) (?:therefore |clearly )?(?:the )?(?:only|appropriate|inevitable|proportionate|necessary|right|correct|required|enough|sufficient)|will do|met the)\b"
 )
 _PANEL_BEFORE: Final = re.compile(
-    r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
+    r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?!(?:\w+ ){0,2}(?:told|heard|asked|urged|reminded|invited|hears)\b)(?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
 )
 _PANEL_WOULD: Final = re.compile(
     r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
@@ -54,7 +54,9 @@ _PANEL_WOULD: Final = re.compile(
 _OF_A_WEAPON: Final = re.compile(
     r"\b(?:tasers?|guns?|weapons?|firearms?|pistols?|rifles?|carbines?|shots?|rounds?|bullets?|barbs?|cartridges?|flares?|crossbow|spray)(?: (?:that|which|had|has|have|never|not|then|later|accidentally|deliberately|also))* \Z"
 )
-_OBJECT: Final = re.compile(r" (?:him|her|them|the (?:officer|constable|sergeant|former)|pc|mr|ms|sgt)\b")
+_OBJECT: Final = re.compile(
+    r" (?:him|her|them|both|either|each|the (?:\w+ )?(?:officer|constable|sergeant|inspector|detective|former|pair|two)|an? (?:former|ex-|serving)|former|ex-\w+|retired|pcs?|ps|dc|ds|di|dci|insp|inspector|sergeant|constable|mr|ms|mrs|miss|dr|sgt)\b"
+)
 
 
 def would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
@@ -88,6 +90,7 @@ def would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
     )
 
 
+_SENTENCE: Final = 200  # characters of a sentence before the word
 _A_THING: Final = re.compile(
     r"(?:\A|[.;:,\"] ?|\b(?:and|but|that|when) )it (?:was|is|has been|had been) (?:\w+ly |also |then |later )?\Z"
 )
@@ -123,7 +126,8 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     if word == "dismissal":
         if _opens_cell(prepared.page.text, hit.start) and not _JUSTIFIED_AFTER.match(after):
             return True
-        if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(before):
+        told = low[max(prepared.page.near(hit.start).start, hit.start - _SENTENCE) : hit.start]
+        if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(told):
             return True
         return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
     if word in ("dismissing", "to dismiss", "dismisses", "sacks"):

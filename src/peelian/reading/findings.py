@@ -10,11 +10,13 @@ from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of, told_for
 from peelian.reading.argued import is_alleged, is_argued
 from peelian.reading.asserted_findings import (
+    ADMITTED,
     COURT,
     FIRM,
     IF_PROVEN,
     INQUIRY,
     PANEL,
+    admitted,
     asserted,
     clearance,
     in_row,
@@ -63,7 +65,7 @@ _IN_OFFICE: Final = re.compile(
 
 @dataclass(slots=True)
 class Finding:
-    """A finding told at ``[start, end)``; ``level`` is ``PANEL`` or ``INQUIRY``.
+    """A finding told at ``[start, end)``; ``level`` is ``PANEL``, ``INQUIRY`` or ``ADMITTED``.
 
     ``value`` is the guide's id, or ``proven`` (found proved, at what level is not told) or
     ``case_to_answer``.
@@ -240,7 +242,9 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         cell = cell or then_sanctioned(prepared, hit, before)
         if cell and not IF_PROVEN.search(before):
             return hit.value, PANEL
-        return (hit.value, PANEL) if asserted(before, after, in_field, low, sentence.start, hit) else None
+        if asserted(before, after, in_field, low, sentence.start, hit):
+            return hit.value, PANEL
+        return (hit.value, ADMITTED) if admitted(before, after) else None
     if hit.value == "justified":
         denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
         return ("no_case", INQUIRY) if denied and not COURT.search(whole) else None

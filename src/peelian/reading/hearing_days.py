@@ -10,9 +10,9 @@ from peelian.reading.dates import MONTHS, Date
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
-    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty|pleaded|incident|referred|jailed|acquitted|cleared|committed|promoted"
-    r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|dated|published|updated|regulations?|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
-    r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of [^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty(?! of (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|breach))|pleaded|incident|referred|jailed|acquitted|cleared(?! (?:of|by) (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|panel|wrongdoing|breach\w*|hearing|tribunal))|committed|promoted"
+    r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|(?<!decision )(?<!decision, )(?<!ruling )(?<!determination )(?<!judgment )dated|published|updated|regulations?(?! \d)|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of (?!(?:[\w-]+ ){0,3}?(?:misconduct(?! in )|wrongdoing|breach))[^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
 _BREAK: Final = re.compile(
     r"\b(?:convict(?:ed|ion)|sentenced|arrested|court|pleaded|resigned|retired|suspended|who|whom|which followed|joined|when|while|after (?:he|she|they|being|an incident)|offences?|alleged|allegation|incident|between|during)\b|[;]"
@@ -82,6 +82,13 @@ def is_no_day(low: str, d: Date) -> bool:
 
 _OWN_BEFORE: Final = re.compile(r"\b(?:hearing|meeting|panel|held|tribunal)\b[^.;,]{0,60}\Z")
 _OF_PERSON: Final = re.compile(r"\b(?:who|whom|resigned|retired)\b")
+_DECIDED_SINCE: Final = re.compile(
+    r"\b(?:dismiss\w*|sack\w*|fired|hearing|panel|meeting|tribunal|prove[dn]|found|rul\w+|decid\w+|decision|warning|heard|held|reduced|demot\w+|reinstat\w+|advice|reprimand\w*|fined|quash\w*|uph\w+|appeal\w*)\b"
+)
+# "dismissed on |20 June|, a week |after| PC Moss was |dismissed|"
+_AFTER_IT: Final = re.compile(
+    r"\b(?:after|before|while|whereas|as) (?!a |an |the hearing|the panel|hearing)\w"
+)
 _ENDED_BEFORE: Final = re.compile(r"\b(?:concluded|ended|finished|closed|ending)(?: on| at)? \Z")
 # "The panel gave its decision on Friday 25 June"
 _DECIDED_BEFORE: Final = re.compile(
@@ -119,7 +126,7 @@ _SAT_BETWEEN: Final = re.compile(
 _THEN_SAT: Final = re.compile(
     r",? (?:an?|the|this) (?:[\w-]+ ){0,4}?(?:panel|hearing|meeting|tribunal)\b,?(?: (?:into|in respect of|concerning|relating to|for|of|chaired by|led by) [^.;,]{2,60}?)? (?:sat|met|was held|took place|was convened|convened|heard|considered)\b"
 )
-_BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{2,24} and (?:the )?)?\Z")
+_BETWEEN_AND: Final = re.compile(r"\bbetween (?:the )?(?:\d?[\w ]{0,24} and (?:the )?)?\Z")
 # "The hearing was told that he met her in January": so is what was told there
 _OF_THE_DEED: Final = re.compile(
     r"\b(?:heard|(?:was|were|is|been) told|hears) (?:how |that )?(?!on\b|evidence\b|the (?:case|evidence|matter|appeal|allegations?|charges?)\b|yesterday|today|this|over|last|in\b)\w"
@@ -137,6 +144,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 6
     if d.start < start and _OF_PERSON.search(gap):
         fit -= 1.5
+    elif d.start < start and _AFTER_IT.search(gap):
+        fit -= 0.8
     if d.kind == "year" and d.start < start and _NEXT_CLAUSE.match(gap):
         fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
@@ -154,12 +163,10 @@ def weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
     )
     if between and not sat:
         fit -= 6
-    if (
-        _ELSE_BEFORE.search(before)
-        and not sat
-        and (before.endswith("since ") or not _OWN_BEFORE.search(before))
-    ):
-        fit -= 6
+    other = _ELSE_BEFORE.search(before)
+    if other and not sat and (before.endswith("since ") or not _OWN_BEFORE.search(before)):
+        # "convicted and dismissed on 5 May": the day may still be the decision's
+        fit -= 6 if _DECIDED_SINCE.search(other.group()) else 9
     if _ENDED_BEFORE.search(before):
         fit += 2
     if not to_come and BEGUN_BEFORE.search(before):

@@ -50,6 +50,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
     r"|(?:any|an?|no) reasonable|reasonable|properly[- ]directed)"
     r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |subject |there be |there should be |of bringing |justify |the bringing |properly directed )*\Z"
+    r"|\b(?:was|were|had been) (?:due |meant |set )?to have (?:faced|attended|gone before|appeared (?:at|before)|been (?:heard|dealt with) (?:at|by)) (?:an? |the |his |her |their )*\Z"
     r"|\bwould (?:\w+ly |also |still )?have (?:faced|attended|undergone|had|appeared (?:at|before)|been (?:put |brought |sent )?(?:before|to)) (?:an? |the |his |her |their |any )*\Z"
     r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|intend|intending|plan|planning|propose|proposing|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"
 )
@@ -145,7 +146,7 @@ def find_hearings(prepared: Prepared) -> list[Hearing]:
         if kind == "misconduct_meeting" and not full and hit.value == "hearing":
             kind = "misconduct_hearing"  # "hers was a hearing, not a meeting"
         if not full and hit.value == "tribunal" and (tribunal or _on_appeal(prepared, hit)):
-            kind = "appeal_tribunal"
+            kind, tribunal = "appeal_tribunal", True
         elif cell:
             kind = "misconduct_meeting" if meeting else "misconduct_hearing"
         if full and out and _is_panel_of_meeting(prepared, hit, out[-1]):
@@ -244,7 +245,7 @@ def _is_named(person: Person, start: int, end: int) -> bool:
 
 
 _APPEALED: Final = re.compile(
-    r"\b(?:appeal(?:ed|s|ing)?|reinstat\w+|rescind\w*|overturn\w*|quash\w*|set aside|upheld|upholds|restored|annul\w*|reversed)\b"
+    r"\b(?:appeal(?:ed|s|ing)?|reinstat\w+|rescind\w*|overturn\w*|quash\w*|set aside|upheld|upholds?|restored?|annul\w*|reversed|substitut\w+|replac(?:ed|es))\b"
 )
 _OF_JOBS: Final = re.compile(
     r"\b(?:employment|unfair|industrial|claimant|discriminat\w+|crown court|court of appeal)\b"
@@ -255,12 +256,19 @@ def _on_appeal(prepared: Prepared, hit: Hit) -> bool:
     """Whether a bare "tribunal" is that of police appeals: what it does to a dismissal is told in its sentence."""
     s = prepared.page.near(hit.start)
     words = prepared.page.low[s.start : s.end]
-    gone = prepared.scan.of("outcome")
-    return (
-        _APPEALED.search(words) is not None
-        and _OF_JOBS.search(words) is None
-        and any(h.start < hit.start for h in gone)
+    if _APPEALED.search(words) is None or _OF_JOBS.search(words) is not None:
+        return False
+    back = (
+        "reinstat" in words or "substitut" in words
+    )  # "A tribunal has reinstated PC Lee. He was dismissed last year"
+    gone = any(h.start < hit.start or back for h in prepared.scan.of("outcome") if h.value != "reinstated")
+    return gone or any(
+        _A_DISMISSAL.search(prepared.page.low, h.start, h.end) for h in prepared.scan.of("appeal")
     )
+
+
+# "the tribunal was invited to |uphold dismissal|": what an appeal is against, told by the words that decide it
+_A_DISMISSAL: Final = re.compile(r"\b(?:dismissal|sacking|requirement to resign)\b")
 
 
 def is_lqc(role: str) -> bool:

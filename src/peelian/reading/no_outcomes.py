@@ -15,7 +15,7 @@ CASE_DISMISSED: Final = re.compile(
 _WEIGHED: Final = re.compile(
     r"\b(?:(?:decid\w+|choos\w+|choice|chose|torn|toss-up|options?|outcomes?|sanctions?|rang\w+|anything)(?: \w+){0,3} (?:between|from)\b[^.;]{0,60}"
     r"|(?<!as )(?:expect(?:ed|s|ing)?|predict(?:ed|s|ing)?|hop(?:ed|es|ing) for|press(?:ed|ing) for|push(?:ed|ing) for|deserved?|bracing for)(?: (?:an?|the|no more than|at most|only|his|her|nothing worse than))*"
-    r"|on the (?:point|verge|brink) of(?: being)?|(?:close|near) to(?: being)?|within (?:a whisker|an inch|an ace|a hair's breadth) of(?: being)?"
+    r"|on the (?:point|verge|brink) of(?: being)?|(?:close|near) to(?: being)?|within (?:a whisker|an inch|an ace|a hair's breadth)[\"']? of(?: being)?"
     r"|(?:almost|virtually|nearly|practically|far from|not) certain[\"']? to be|about to be|(?:very |more than |highly |un)?likely to be|bound to be"
     r"|(?:could|might|can) (?:also |well |yet |still |then |ultimately |even )*(?:lead|result|end|mean|culminate)(?: to| in| with)?(?: (?:his|her|their|the|an?|immediate|summary|instant))*) \Z"
 )
@@ -40,6 +40,15 @@ _TAKEN_BACK_AFTER: Final = re.compile(
 _TAKEN_BACK_BEFORE: Final = re.compile(
     r"\b(?:set aside|setting aside|quash(?:ed|ing)|rescind(?:ed|ing)|expung(?:ed|ing)|overturn(?:ed|ing)|annul(?:led|ling)|revok(?:ed|ing)|lift(?:ed|ing))(?: (?:the|his|her|their|that|an?|earlier|original|first|panel's))* \Z"
 )
+# "The High Court |quashed the| sacking of PC Lee": it stands no longer
+_UNDONE_BEFORE: Final = re.compile(
+    r"(?<!not )(?<!n't )(?<!refused to )(?<!declined to )(?<!failed to )(?<!refuses to )(?<!bid to )(?<!try to )(?<!tried to )(?<!trying to )(?<!asked to )(?<!wants to )(?<!wanted to )(?<!seeking to )(?<!sought to )(?<!fight to )(?<!attempt to )(?<!could )(?<!may )(?<!might )(?<!would )"
+    r"\b(?:quash(?:ed|es|ing)|overturn(?:ed|s|ing)|set(?:s|ting)? aside|annul(?:led|s|ling)|rescind(?:ed|s|ing)|revers(?:ed|es|ing)|revok(?:ed|es|ing)|struck down|overrul(?:ed|es|ing)|cancel(?:led|s|ling))(?: (?:the|his|her|their|that|unlawful|unfair|original|first|earlier|decision|order|of|for|to|panel's|force's|last|year's))* \Z"
+)
+# "|Neither| PC Lee |nor| PC Moss |was| sacked"
+_NEITHER: Final = re.compile(
+    r"\b(?:neither|none of|no one|nobody|not one)\b(?:(?!\b(?:and|but|who|whom|after|when|while|because|as|so)\b)[^.;,]){1,90}\b(?:was|were|is|are|has been|have been|had been|got|received|lost|should be|will be|would be|could be)(?: \w+ly| to be| given| an?| the| any)* \Z"
+)
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
 _GONE: Final = frozenset({"dismissed", "dismissed_without_notice"})
 # "The names of those dismissed will be added to the barred list": who they are is told elsewhere
@@ -51,7 +60,7 @@ _LESSER: Final = frozenset({"final_written_warning", "written_warning", "managem
 
 _TOOK: Final = re.compile(r"\b(?:took|taking|takes|taken) (?:absolutely |simply )?\Z")
 _BODY_TOOK: Final = re.compile(
-    r"\b(?:force|panel|cps|service|constabulary|police|department|authority|chair|tribunal|court|psd|ipcc|iopc|commission|it|they) (?:\w+ly |has |had |have |then |also |which |who ){0,3}(?:took|taking|takes|taken) (?:absolutely |simply )?\Z"
+    r"\b(?:panel|hearing|meeting|tribunal|board|chair\w*)\b[^.;]{0,90}\b(?:but|and|although|yet|though)(?: then| it| they)? (?:took|taking|taken) (?:absolutely |simply )?\Z|\b(?:force|panel|cps|service|constabulary|police|department|authority|chair|tribunal|court|psd|ipcc|iopc|commission|it|they) (?:\w+ly |has |had |have |then |also |which |who ){0,3}(?:took|taking|takes|taken) (?:absolutely |simply )?\Z"
 )
 
 
@@ -67,6 +76,10 @@ _NEVER_DONE: Final = re.compile(
 def is_none(value: str, before: str, after: str, word: str) -> bool:
     """Whether an outcome ``word`` of kind ``value``, with the sentence ``before`` and ``after`` it, tells of no outcome."""
     if before.endswith(" ") and _WEIGHED.search(before):
+        return True
+    if _NEITHER.search(before):
+        return True
+    if (value in _GONE or value == "required_to_resign") and _UNDONE_BEFORE.search(before):
         return True
     against = after.startswith((" against", " in respect", " in relation", " with regard", " on "))
     if value == "no_action" and not against and _TOOK.search(before) and not _BODY_TOOK.search(before):

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from peelian.reading import patterns as re
 from peelian.reading.asserted_findings import INQUIRY, PANEL
 from peelian.reading.dates import Date
+from peelian.reading.days_later import days_later
 from peelian.reading.findings import Finding
 from peelian.reading.hearing_dates import (
     date_in_cells,
@@ -25,6 +26,7 @@ from peelian.reading.other_days import in_another_month, on_another_day
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
 from peelian.reading.presiding import apart, is_only, same
+from peelian.reading.signed import date_signed
 from peelian.reading.told import Side
 from peelian.reading.tribunals import is_review
 from peelian.reading.venues import venue_in_fields, venue_near
@@ -224,6 +226,11 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
             or _date_of_part(side, own, to_come)
         )
         date = date if _in_own_part(side, date) else date_of_digest(side.prepared, side.person.region) or date
+    counted = days_later(side.prepared, _told_at(places)) if not to_come else None
+    if counted is not None and (date is None or date.spans[0] == counted.spans[0]):
+        date = counted  # "The hearing opened on 1 May. Four days later he was dismissed"
+    if date is None and not to_come and side.person.region is None and out.kind.value != "appeal_tribunal":
+        date = date_signed(side)
     if date is None and to_come and side.kind == "hearing_notice":
         date = date_that_begins(side.prepared)
     if date is None and not to_come and out.kind.value == "appeal_tribunal":
@@ -231,6 +238,14 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
     if date is not None:
         date = _to_the_day(side, date, places)
     out.date = with_year(side.prepared, date, to_come) if date is not None else None
+
+
+def _told_at(places: list[Anchor]) -> list[tuple[int, int]]:
+    """Where a decision itself is told, the most firmly first: no chair, and no hearing of others."""
+    return [(a, b) for a, b, weight in sorted(places, key=lambda p: -p[2]) if weight >= _FIRM]
+
+
+_FIRM: Final = 4.0  # what an outcome, a finding or a hearing told in full weighs
 
 
 def _of_one_entry(who: tuple[Person, ...]) -> bool:

@@ -63,6 +63,21 @@ _WEIGHED_BEFORE: Final = re.compile(
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
+# "imposed |no more than| a written warning": the warning is what was given
+_NO_MORE_THAN: Final = re.compile(
+    r"\b(?:no|nothing|not|none) (?:more|worse|harsher|heavier|sterner|stiffer|greater|tougher|graver|higher|(?:more )?(?:serious|severe)r?)(?: (?:penalty|punishment|sanction|outcome|action))? than (?=(?:an? |the )?(?:[\w-]+ )?\Z)"
+)
+_NOT_GIVEN: Final = re.compile(
+    r"\b(?:should|ought|deserv\w*|merit\w*|warrant\w*|ask\w*|argu\w+|hop\w+|want\w*|expect\w*|could|would|might|urg\w+|invit\w+|call\w* for|recommend\w*|submi\w+|suggest\w*|need\w*|requir\w+|if|whether)\b[^.;]{0,60}\Z"
+)
+# "his existing final written warning |was extended by a year|": what the panel decided
+_EXTENDED: Final = re.compile(
+    r"[^.;]{0,70}?\b(?:was|were|has been|have been|had been|is|are)(?: \w+ly| then| also| therefore| instead)? (?:extended|prolonged|lengthened|renewed)\b"
+)
+# "The panel |extended his| final written warning", "ordered an |extension of her| final written warning"
+_EXTENDS: Final = re.compile(
+    r"(?:\b(?:extend(?:ed|s|ing)|prolong(?:ed|s|ing)|lengthen(?:ed|s|ing)|renew(?:ed|s|ing)) (?:his|her|their|[\w' -]{2,30}?'s)|\b(?:extension|renewal|prolongation) (?:of|to) (?:his|her|their|the|an?)) (?:(?:existing|current|live|earlier|previous|first|[\w-]+-(?:year|month)) )*\Z"
+)
 _WOULD_HAVE_HAD: Final = re.compile(r"\bwould have (?:been|had|received|benefit\w*)\b[^.;]{0,50}\Z")
 _ELSEWHERE: Final = re.compile(
     r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
@@ -71,6 +86,14 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?
 # What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
 _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
+)
+# "was |told by the panel| that he was guilty and |would be| sacked"
+_TOLD_BY_PANEL: Final = re.compile(
+    r"\btold (?:on \w+ |yesterday |today )?by (?:the|an?|its|his|her) (?:[\w'-]+ ){0,3}(?:panel|tribunal|chair\w*|board|chief constable|commissioner)\b(?:(?!\b(?:if|could|might|may|unless|whether)\b)[^.;]){0,90}\b(?:would|will|was to|is to|must) be \Z"
+)
+# "she |was to be| dismissed forthwith", read out with what was found
+_WAS_TO_BE: Final = re.compile(
+    r"(?:\A|[.;:,]|\band|\bthat)\"? ?(?!if|whether|unless)(?:(?:the|pc|ps|dc|ds|sgt|mr|ms|mrs|officer) )*[\w'-]+ (?:is|was|were|are) (?:therefore |accordingly |now )?to be \Z"
 )
 _POLICE_LAW: Final = re.compile(
     r"\b(?:cps|prosecut\w+|evidential|under caution|on suspicion|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
@@ -113,6 +136,10 @@ _HIMSELF: Final = re.compile(
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
 _ORDERED_BACK: Final = re.compile(
     r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
+)
+# "said that she |should| get her job back": a wish
+_SHOULD_BE_BACK: Final = re.compile(
+    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping)\b[^.;]{0,30}\Z"
 )
 _PROPOSED_BEFORE: Final = re.compile(
     r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
@@ -259,6 +286,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
+        decreed = decreed or _TOLD_BY_PANEL.search(own) is not None
+        decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
         if not (hypothetical or decreed) and is_wish(before):
             return None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
@@ -279,11 +308,17 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         if low.startswith("returned to", hit.start) and not _PASSIVE.search(before):
             return None  # "later returned to the force as an investigator"
+        if _SHOULD_BE_BACK.search(before) and not _ORDERED_BACK.search(before):
+            return None
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
+    elif value == "final_written_warning" and (
+        (_EXTENDS.search(before) or _EXTENDED.match(after)) and not _NOT_GIVEN.search(before)
+    ):
+        pass  # what is extended stands
     elif (
         (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before)))
-        or (_DOUBTED.search(before) and not (value in INFORMAL and _AGREED.search(own)))
+        or (_DOUBTED.search(_plainly(before)) and not (value in INFORMAL and _AGREED.search(own)))
         or _WOULD_HAVE_HAD.search(before)
     ):
         return None
@@ -322,6 +357,20 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
 
 
+def _read_out(prepared: Prepared, sentence: Sentence, hit: Hit, before: str) -> bool:
+    """Whether "was to be dismissed forthwith" stands among findings of the same sentence."""
+    found = prepared.scan.between("finding", sentence.start, hit.start)
+    return _WAS_TO_BE.search(before) is not None and bool(found) and not _NOT_GIVEN.search(before)
+
+
+def _plainly(before: str) -> str:
+    """The words before a sanction without "no more than", where that says how little was given."""
+    found = _NO_MORE_THAN.search(before)
+    if found is None or _NOT_GIVEN.search(before, 0, found.start()):
+        return before
+    return before[: found.start()] + before[found.end() :]
+
+
 def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
     """The words before an outcome, another's aside: "dismissed one officer and |would have| dismissed two others"."""
     low, start = prepared.page.low, max(sentence.start, hit.start - 80)
@@ -331,9 +380,18 @@ def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
     return low[start : hit.start]
 
 
+# "ordered his |summary| dismissal", "her |immediate| dismissal"
+_KIND_OF_DISMISSAL: Final = re.compile(r"\b(summary|instant|immediate|on-the-spot) \Z")
+
+
 def _manner(prepared: Prepared, hit: Hit, sentence: Sentence) -> Hit | None:
     """Words in the same sentence that say how the dismissal took effect."""
     low = prepared.page.low
+    kind = _KIND_OF_DISMISSAL.search(low, max(sentence.start, hit.start - 20), hit.start)
+    if kind is not None and low.startswith(("dismissal", "sacking"), hit.start):
+        summary = kind.group(1) == "summary"
+        value = "dismissed_without_notice" if summary else "dismissed_with_immediate_effect"
+        return hit._replace(start=kind.start(1), end=kind.end(1), kind="manner", value=value)
     best: Hit | None = None
     for m in prepared.scan.between(
         "manner", max(sentence.start, hit.start - 30), min(sentence.end, hit.end + 75)

@@ -143,6 +143,7 @@ def _called_off(side: Side, hearing: Hearing) -> bool:
 
 _BEFORE: Final = re.compile(
     r"\bbefore (?:the|his|her|their|an?) (?:\w+ ){0,2}\Z"
+    r"|\b(?:was|were|had been) (?:due |meant |supposed )?to (?:have )?(?:faced?|attend(?:ed)?|appear(?:ed)?(?: at| before)?|gone? before|be(?:en)? (?:heard|dealt with) (?:at|by)) (?:an?|the|his|her|their) (?:\w+ ){0,2}\Z"
     r"|\bwould (?:\w+ly |also |still )?have (?:faced|attended|had|appeared (?:at|before)|been (?:put |brought |sent )?(?:before|to)) (?:the|his|her|their|an?) \Z"
 )
 

@@ -31,7 +31,13 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
         candidates = candidates + [c for c in told.chairs.all if c.name and not _of_others(side, c, hearing)]
     candidates = [c for c in candidates if len(c.who) == 1 or _sat_in(told, c, hearing.kind)]
     if hearing.kind == "appeal_tribunal":
-        candidates = [c for c in candidates if c.field or _near_tribunal(told, c)]
+        others = any(
+            h.full and h.kind not in ("not_stated", "appeal_tribunal") for h in told.hearings.all
+        )  # a tribunal's own paper names no other hearing
+        candidates = [
+            c for c in candidates
+            if c.field or _near_tribunal(told, c) or not (others or told.by_sentence.get(c.sentence))
+        ]  # fmt: skip
     elif (
         hearing.kind == "not_stated" and hearing.tense == "to_come"
     ):  # nobody presides yet: a bench's chairman

@@ -13,14 +13,14 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.appeals import read_appeal, remains
-from peelian.reading.asserted_findings import INQUIRY, PANEL
+from peelian.reading.asserted_findings import ADMITTED, INQUIRY, PANEL
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import bar_the_dismissed, read_departures
 from peelian.reading.findings import Finding
 from peelian.reading.hearings import is_lqc
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.occasions import anchors, hearing_of, same_hearing, set_date, set_venue
-from peelian.reading.outcomes import INFORMAL, Outcome
+from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.presiding import preside
@@ -28,6 +28,7 @@ from peelian.reading.refused import without_refused
 from peelian.reading.scan import Hit
 from peelian.reading.second_dismissal import dismissed_again
 from peelian.reading.second_look import SecondLook
+from peelian.reading.sent_back import sent_back
 from peelian.reading.shared_hearings import share_the_hearing, share_the_panel
 from peelian.reading.standards import own_standards, settle_standards
 from peelian.reading.told import Side, gather, side_of
@@ -57,7 +58,8 @@ def _read_side(side: Side) -> None:
     outcome = choose_outcome(again or told)
     finding, case = choose_finding(_findings(side, outcome), outcome is not None)
     coming = _is_coming(side, finding)
-    if finding is not None and not _stands(side, finding, outcome, coming):
+    known = awaited is not None and finding is not None and finding.value in _SANCTIONED
+    if finding is not None and not known and not _stands(side, finding, outcome, coming):
         inquiry = [f for f in side.findings if f.level == INQUIRY]
         finding, case = choose_finding(inquiry, outcome is not None)
     if finding is not None and finding.level == INQUIRY and _heard_since(side, finding):
@@ -65,6 +67,8 @@ def _read_side(side: Side) -> None:
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
     informal = outcome is None or outcome.value in INFORMAL
+    if finding is None and not informal and outcome is not None and outcome.value != "reinstated":
+        finding = _admitted(side)
     if side.kind == "oversight_release" and informal and (finding, case) == (None, None) and not coming:
         finding = _cleared(side, outcome)
     only_inquiry = outcome is None and finding is not None and finding.level == INQUIRY
@@ -77,6 +81,9 @@ def _read_side(side: Side) -> None:
             side.draft.proceeding.date = None  # the day of the first dismissal
         if outcome is None and awaited is not None and finding is not None and finding.value in _SANCTIONED:
             side.draft.proceeding.outcome = Cited("pending", (awaited.start, awaited.end))
+    again_to_come = sent_back(side) if side.draft.proceeding is not None and not side.appeals else None
+    if again_to_come is not None:
+        side.draft.proceeding = again_to_come
     known = side.draft.proceeding is not None or any(h.kind == "appeal_tribunal" for h in side.hearings)
     if side.appeals and (known or any(a.result == "dismissed" for a in side.appeals)):
         read_appeal(side, bool(again))
@@ -86,14 +93,28 @@ def _read_side(side: Side) -> None:
 _SANCTIONED: Final = frozenset({"gross_misconduct", "misconduct", "proven"})
 
 
+def _admitted(side: Side) -> Finding | None:
+    """The level of misconduct that a subject who was punished had admitted: no panel found less without saying so."""
+    own = [f for f in side.findings if f.level == ADMITTED and len(f.who) == 1]
+    return max(own, key=lambda f: f.value == "gross_misconduct", default=None)
+
+
 def _awaited(side: Side) -> Hit | None:
     """Where a page says that a panel has yet to decide what follows from its findings on a subject."""
     prepared = side.prepared
     for hit in prepared.scan.of("awaited"):
         who = prepared.cast.who(hit.start)
+        s = prepared.page.near(hit.start)
+        if _NO_POWER.search(prepared.page.low, s.start, hit.start):
+            continue  # of whoever had left, nothing is awaited
         if not prepared.page.quoted(hit.start) and (side.person in who or not who):
             return hit
     return None
+
+
+_NO_POWER: Final = re.compile(
+    r"\b(?:no (?:power|powers|authority|need|ability|jurisdiction)|unable|not able|not (?:need|have)|cannot|could not|nothing|not required|without)\b[^.;]{0,40}\Z"
+)
 
 
 def _is_coming(side: Side, finding: Finding | None) -> bool:
@@ -218,6 +239,7 @@ def _stands(side: Side, finding: Finding, outcome: Outcome | None, coming: bool)
     return True
 
 
+_CHAIRS: Final = re.compile(r"\bchair(?:man|woman|person)?\b")  # whoever is called so sat with a panel
 _LINE: Final = 90  # characters of a heading
 
 
@@ -266,7 +288,13 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
         out.finding = Cited(finding.value, (finding.start, finding.end))
     set_date(side, out, anchors(side, hearing, outcome, finding), False)
     preside(side, out, hearing)
-    if hearing is None and out.chair_role is not None and is_lqc(out.chair_role.value):
+    chaired = out.chair_role is not None and _CHAIRS.search(out.chair_role.value.lower()) is not None
+    gone = outcome is not None and outcome.value in DISMISSALS
+    if (
+        hearing is None
+        and out.chair_role is not None
+        and (is_lqc(out.chair_role.value) or (chaired and gone))
+    ):
         out.kind = Cited("misconduct_hearing", *out.chair_role.spans)  # only such have one
     if hearing is not None:
         set_venue(side, out, same_hearing(side, hearing))

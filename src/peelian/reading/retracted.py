@@ -23,7 +23,7 @@ _NO_END: Final = frozenset({"charged", "none"})
 
 _WORDS: Final = (
     "wrongly", "falsely", "untru", "incorrect", "mistak", "inaccura", "erroneous", "version", "deni", "deny", "reject", "rumour",
-    "contrary to", "report", "posts", "claim", "apolog", "correct", "wrote", "stated", "sorry", "error", "not true", "not the case", "tweet", "messages", "alleged", "suggest", "story", "article", "headline", "caption",
+    "contrary to", "report", "posts", "claim", "apolog", "correct", "wrote", "stated", "sorry", "error", "not true", "not the case", "tweet", "messages", "alleged", "suggest", "story", "article", "headline", "caption", "regret", "you describe", "you say", "you said", "you call",
 )  # fmt: skip
 _SAYS: Final = (
     r"(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|ing|s)|claim(?:ed|ing|s)|alleg(?:ed|ing)|suggest(?:ed|ing|s)|impl(?:ied|ying)"
@@ -56,11 +56,12 @@ _OURS: Final = re.compile(
     rf"\bour (?:(?:\d+ )?[a-z]+ )?{_WRITING}{_OF_WHAT}(?:,? headlined [^.;]{{2,40}})? (?:also )?{_SAYS}\b"
     r"|\b(?:we|which|that|story|report|article|paper|page) (?:first|originally|initially|previously) (?:said|reported|stated|wrote|published|carried)\b"
     r"|\bwe (?:wrote|stated|said|reported)\b"
+    r"|\b(?:in (?:an?|its|the|that) (?:[\w-]+ ){0,2}(?:statement|release|tweet|post|notice|report)(?: (?:of|on|dated|issued) [^.;,]{2,30})?,? (?:it|the force) (?:had )?(?:said|stated|wrote|reported)|you (?:describe[ds]?|say|said|report(?:ed)?|state[ds]?|claim(?:ed)?|call(?:ed)?)(?: (?:me|him|her))?(?: as)?)\b"
     rf"|\b(?:headline|caption|standfirst)s?\b[^.;]{{0,50}}\b{_SAYS}\b"
 )
 _CORRECTS: Final = re.compile(
     r"\b(?:correct(?:ion|ions|ed|ing)|clarif\w+|apolog\w+|in fact|in error|in truth|mistake|mistaken|wrong(?:ly)?|inaccura\w+|amended|sorry|should have (?:said|read|been)"
-    r"|not (?:true|the case|so|correct|accurate)|make clear|happy to (?:say|state|set)|set the record|untrue|incorrect(?:ly)?)\b"
+    r"|not (?:true|the case|so|correct|accurate)|regrets?|(?:i|he|she) (?:was|did|had) not(?=[.,])|make clear|happy to (?:say|state|set)|set the record|untrue|incorrect(?:ly)?)\b"
 )
 # A column of corrections says so at its head.
 _COLUMN: Final = re.compile(

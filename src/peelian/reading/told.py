@@ -20,6 +20,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.standards import Standard, find_standards
 from peelian.reading.told_too import told_too
 from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
+from peelian.reading.tribunals_to_come import find_to_be_heard
 
 # What is said of nobody in particular stands at a page's head or foot; no more of it than this is weighed.
 _GENERAL: Final = 20
@@ -161,7 +162,7 @@ def gather(prepared: Prepared) -> Told:
         ByPerson(findings),
         ByPerson(chairs),
         ByPerson(find_standards(prepared, fields)),
-        ByPerson(find_tribunal_appeals(prepared, hearings)),
+        ByPerson(find_tribunal_appeals(prepared, hearings) + find_to_be_heard(prepared, hearings)),
         ByPerson([PlacedField(f, who(f.label_start)) for f in fields]),
         ByPerson(
             [PlacedDate(d, who(d.start)) for d in prepared.dates if d.edtf and d.kind == "day"]

@@ -25,13 +25,12 @@ AGAINST_DISMISSAL: Final = re.compile(
     r"\bagainst (?:his|her|their|the|a) (?:(?:own|summary|original|\w+'s) )?(?P<what>dismissal|sacking)\b(?! of (?:a|an|his|her|the|charges?)\b)"
 )
 _BELIEVED: Final = {"against": "dismissed", "in_favour": "allowed"}
-_RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed"}
+_RESULTS: Final = {"lodged": "pending", "finding_kept": "dismissed", "remitted": "allowed"}
 
 
+_ON_APPEAL: Final = 26  # characters: "upheld| on an internal appeal|"
 # Outcomes that an officer appeals against, on a page that names no hearing.
-_HEAVY: Final = frozenset(
-    {"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"}
-)
+HEAVY: Final = frozenset({"dismissed", "dismissed_without_notice", "required_to_resign", "reduction_in_rank"})
 
 
 # "the tribunal| substituted a written warning"
@@ -64,15 +63,13 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     own = not review and _is_tribunals(prepared, hearings)
     proceeding = any(h.full for h in hearings)
     criminal = "court of appeal" in low
-    left = prepared.masthead.kind != "judgment" and any(
-        h.value in _HEAVY for h in prepared.scan.of("outcome")
-    )
+    left = prepared.masthead.kind != "judgment" and any(h.value in HEAVY for h in prepared.scan.of("outcome"))
     for hit in prepared.scan.of("appeal"):
         if hit.value == "intended":
             continue
         if _complainants(prepared, hit.start, hit.end):
             continue
-        if _INTERNAL.search(low, max(0, hit.start - 12), hit.end) and (
+        if _INTERNAL.search(low, max(0, hit.start - 12), hit.end + _ON_APPEAL) and (
             hit.value != "lodged" or _LOST.search(low, hit.end, page.sentence_at(hit.start).end)
         ):
             continue
@@ -100,6 +97,10 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue  # a court that reviews the tribunal is no tribunal
         if _CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
+        if not named and not own and hit.value != "lodged" and _A_COURT.search(whole):
+            continue  # "A judge has quashed the dismissal"
+        if hit.value == "remitted" and (not near or _A_COURT.search(whole)):
+            continue  # a court that sends a case back
         if hit.value == "varied":
             if not near or not re.search(
                 r"tribunal|appeal|\bpat\b",
@@ -123,6 +124,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             low[max(sentence.start, hit.start - 50) : hit.start],
         ):
             continue
+        if _PUT_TO_IT.search(low, max(sentence.start, hit.start - 90), hit.start):
+            continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
@@ -133,12 +136,18 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
     out += _then_decided(prepared) if named or review else []
-    out += [a for a in _of_whom(prepared) if all(a.sentence != other.sentence for other in out)]
+    more = _of_whom(prepared) + _of_an_officer(prepared)
+    out += [a for a in more if all(a.sentence != other.sentence for other in out)]
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
         out = [a for i, a in enumerate(out) if i not in kept]
     return sorted(out, key=lambda a: a.start)
 
 
+# "argued that |dismissal was too harsh|": a side's words, and nobody's decision
+_PUT_TO_IT: Final = re.compile(
+    r"\b(?:argu(?:ed|es|ing)|claim(?:ed|s|ing)|submit(?:ted|s|ting)|submissions?|contend(?:ed|s|ing)|complain(?:ed|s|ing)|grounds?|plead(?:ed|s|ing)|insist(?:ed|s|ing))(?: \w+)? that (?:the |his |her |their )?\Z"
+)
+_A_COURT: Final = re.compile(r"\b(?:court|judges?|justice|judicial)\b")
 # "has until 29 June to |give notice of appeal|", "ten days in which to ..."
 _STILL_MAY: Final = re.compile(
     r"\b(?:until|days|weeks|month|right|entitled|time|period|deadline|opportunity|option)\b[^.;]{0,40}\b(?:to|for) (?:\w+ )?\Z"
@@ -195,7 +204,7 @@ _TO_BEFORE: Final = re.compile(
     r"\bappeals? (?:against (?:[\w']+ ){1,4})?(?:to|before|at|by|was heard by) (?:the |a )?\Z"
 )
 _DECIDED_AFTER: Final = re.compile(
-    r",? (?:was|were|is|has been|had been|have been|and was|and is)? ?(?:later |then |also |subsequently |unanimously )?(?:(dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed)|(allowed|upheld|successful|granted|succeeded))\b"
+    r",? (?:was|were|is|has been|had been|have been|has|had|have|and was|and is)? ?(?:later |then |also |subsequently |unanimously )?(?:(dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed)|(allowed|upheld|successful|granted|succeeded))\b"
 )
 
 
@@ -277,6 +286,36 @@ def _of_whom(prepared: Prepared) -> list[TribunalAppeal]:
                         )
                     )
                     break
+    return out
+
+
+# "An appeal by a sacked policeman has failed"
+_AN_OFFICERS: Final = re.compile(
+    r"\bappeals? (?:of|by|from|brought by|lodged by) (?:an?|the) (?:[\w'-]+ ){0,4}?(?:policeman|policewoman|officer|constable|pc|sergeant|inspector|superintendent|detective|cop)\b"
+)
+
+
+def _of_an_officer(prepared: Prepared) -> list[TribunalAppeal]:
+    """Appeals told of an officer by his work alone, in a paper about one officer: "An appeal by a sacked constable has failed"."""
+    page, low = prepared.page, prepared.page.low
+    if "appeal" not in low or len(prepared.cast.subjects) != 1:
+        return []
+    out: list[TribunalAppeal] = []
+    for at in find_all(low, ("appeal by", "appeal of", "appeal from", "appeal brought", "appeal lodged")):
+        s = page.near(at)
+        opened = _AN_OFFICERS.match(low, at, s.end)
+        if opened is None or _CRIMINAL.search(low, s.start, s.end):
+            continue
+        following = page.sentences[min(page.sentence_index(at) + 1, len(page.sentences) - 1)]
+        if not _of_proceeding(low, s.start, following.end):
+            continue
+        for aside in _asides(low, opened.end(), s.end):
+            found = _DECIDED_AFTER.match(low, aside, s.end)
+            if found is not None:
+                result = "dismissed" if found.group(1) else "allowed"
+                subject = (prepared.cast.subjects[0],)
+                out.append(TribunalAppeal(result, at, found.end(), subject, page.sentence_index(at)))
+                break
     return out
 
 
