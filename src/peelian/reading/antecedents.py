@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.anothers import is_anothers
 from peelian.reading.persons import Mention, Person
 from peelian.reading.prepared import Prepared
 
@@ -35,7 +36,7 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     who = prepared.cast.who(at)
     low = prepared.page.low
     start = max(prepared.page.near(at).start, at - 190)
-    if len(who) == 1 and " who " in low[start:at] and _is_object(prepared, who[0], start, at):
+    if is_anothers(prepared, who, start, at):
         return ()
     over = _OVER.search(low, start, at) if " who" in low[start:at] else None
     if over is not None and len(who) > 1 and _BOTH.search(over.group()):
@@ -51,28 +52,6 @@ def spoken_of(prepared: Prepared, at: int, inside: bool = True) -> tuple[Person,
     if _CLAUSE.fullmatch(prepared.page.low, mention.end, at) is None:
         return who
     return _as_subjects(prepared, mention, who)
-
-
-# "|The sergeant who reported| PC Lee |has| resigned": who resigned is the sergeant
-_WHO_DID_TO: Final = re.compile(
-    r"(?:\A|[.;:,\"\n] ?|\b(?:and|but|that|while) )(?:the|an?|another|one|his|her|their) (?:[\w'-]+ ){1,4}who (?!(?:was|were|is|are|has|had|have|will|would|became|remains?)\b)(?:[\w-]+ ){1,4}?(?:former |ex-)?\Z"
-)
-_THEN_VERB: Final = re.compile(
-    r"(?: (?:of|from|at) (?:the )?[\w' -]{2,30}?)? (?:has|had|have|was|were|is|are|then|later|also|himself|herself|since|been|resigned|retired|quit|received|got|lost|given|handed)(?: (?:has|had|have|was|were|is|been|be|then|later|also|since|now|himself|herself|given|handed|issued|an?|with|received))* ?\Z"
-)
-
-
-def _is_object(prepared: Prepared, person: Person, start: int, at: int) -> bool:
-    """Whether the one named last before ``at`` is only whom another did something to, and the verb there is the other's."""
-    low = prepared.page.low
-    m = max(
-        (m for m in person.mentions if start <= m.start and m.end <= at), key=lambda m: m.end, default=None
-    )
-    if m is None or m is not _last_named(prepared, at):
-        return False
-    return (
-        _WHO_DID_TO.search(low, start, m.start) is not None and _THEN_VERB.match(low, m.end, at) is not None
-    )
 
 
 _FOR: Final = re.compile(

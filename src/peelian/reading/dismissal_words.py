@@ -90,6 +90,9 @@ def would_have(before: str, sentence: Sentence, low: str, hit: Hit) -> bool:
     )
 
 
+_SOMEBODYS_PLEA: Final = re.compile(
+    r"(?: (?!(?:and|who|after|for|over|at|in|on|from|following|because|when|without|with)\b)[\w'\u2019-]+){0,7}? [\w-]+['\u2019]s? (?:\w+ ){0,2}?(?:appeals?|claims?|applications?|requests?|arguments?|submissions?|complaints?|challenges?|bids?|pleas?|explanations?|accounts?|grievances?)\b"
+)
 _SENTENCE: Final = 200  # characters of a sentence before the word
 _A_THING: Final = re.compile(
     r"(?:\A|[.;:,\"] ?|\b(?:and|but|that|when) )it (?:was|is|has been|had been) (?:\w+ly |also |then |later )?\Z"
@@ -109,6 +112,8 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     word = low[hit.start : hit.end]
     if _COURT_AFTER.match(after) and not word.startswith(("sack", "fire", "lost", "cost")):
         return False
+    if word.startswith("dismiss") and _SOMEBODYS_PLEA.match(after):
+        return False  # "dismissed PC Lee's application to adjourn"
     if is_only_weighed(word, before, after):
         return False
     if word == "dismissed" and _A_THING.search(before):

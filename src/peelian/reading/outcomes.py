@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.anothers import has_another_object
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
 from peelian.reading.findings import Finding
+from peelian.reading.given_now import is_extended, is_only_urged, is_past, plainly
 from peelian.reading.hearings import Hearing
 from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
@@ -57,26 +59,11 @@ _WEIGHED_BEFORE: Final = re.compile(
     + MODAL_MAY
     + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?|fast[- ]track(?:ing)?|expedite"
-    r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
+    r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|(?:will|would) (?:\w+ ){1,2}be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
-)
-# "imposed |no more than| a written warning": the warning is what was given
-_NO_MORE_THAN: Final = re.compile(
-    r"\b(?:no|nothing|not|none) (?:more|worse|harsher|heavier|sterner|stiffer|greater|tougher|graver|higher|(?:more )?(?:serious|severe)r?)(?: (?:penalty|punishment|sanction|outcome|action))? than (?=(?:an? |the )?(?:[\w-]+ )?\Z)"
-)
-_NOT_GIVEN: Final = re.compile(
-    r"\b(?:should|ought|deserv\w*|merit\w*|warrant\w*|ask\w*|argu\w+|hop\w+|want\w*|expect\w*|could|would|might|urg\w+|invit\w+|call\w* for|recommend\w*|submi\w+|suggest\w*|need\w*|requir\w+|if|whether)\b[^.;]{0,60}\Z"
-)
-# "his existing final written warning |was extended by a year|": what the panel decided
-_EXTENDED: Final = re.compile(
-    r"[^.;]{0,70}?\b(?:was|were|has been|have been|had been|is|are)(?: \w+ly| then| also| therefore| instead)? (?:extended|prolonged|lengthened|renewed)\b"
-)
-# "The panel |extended his| final written warning", "ordered an |extension of her| final written warning"
-_EXTENDS: Final = re.compile(
-    r"(?:\b(?:extend(?:ed|s|ing)|prolong(?:ed|s|ing)|lengthen(?:ed|s|ing)|renew(?:ed|s|ing)) (?:his|her|their|[\w' -]{2,30}?'s)|\b(?:extension|renewal|prolongation) (?:of|to) (?:his|her|their|the|an?)) (?:(?:existing|current|live|earlier|previous|first|[\w-]+-(?:year|month)) )*\Z"
 )
 _WOULD_HAVE_HAD: Final = re.compile(r"\bwould have (?:been|had|received|benefit\w*)\b[^.;]{0,50}\Z")
 _ELSEWHERE: Final = re.compile(
@@ -140,6 +127,9 @@ _ORDERED_BACK: Final = re.compile(
 # "said that she |should| get her job back": a wish
 _SHOULD_BE_BACK: Final = re.compile(
     r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping)\b[^.;]{0,30}\Z"
+)
+_WILL_LOSE: Final = re.compile(
+    r"\b(?:would|will|could|might|may|should|must)(?: (?:\w+ly|now|also|almost|likely|probably))* \Z"
 )
 _PROPOSED_BEFORE: Final = re.compile(
     r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
@@ -284,6 +274,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             value = "other"  # "he would have been demoted": no demotion, and what was decided
         elif hypothetical:
             return None
+        if low.startswith("lose ", hit.start) and _WILL_LOSE.search(before) and not hypothetical:
+            return None  # "would inevitably lose his job": what somebody foresees
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
         decreed = decreed or _TOLD_BY_PANEL.search(own) is not None
@@ -312,19 +304,19 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
             return None
-    elif value == "final_written_warning" and (
-        (_EXTENDS.search(before) or _EXTENDED.match(after)) and not _NOT_GIVEN.search(before)
-    ):
+    elif value == "final_written_warning" and (is_extended(before, after)):
         pass  # what is extended stands
-    elif (
+    elif is_past(prepared, hit, sentence, own, after) or (
         (_OLD.search(before) and not (value in INFORMAL and _HAD_ALREADY.search(before)))
-        or (_DOUBTED.search(_plainly(before)) and not (value in INFORMAL and _AGREED.search(own)))
+        or (_DOUBTED.search(plainly(before)) and not (value in INFORMAL and _AGREED.search(own)))
         or _WOULD_HAVE_HAD.search(before)
     ):
         return None
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
     who = (named,) if named is not None else who
+    if value in DISMISSALS and has_another_object(prepared, who, sentence.start, hit.start, hit.end):
+        return None
     if value == "no_action" and all(p.mentions for p in who) and tells_of_others(prepared, sentence):
         return None
     if len(who) > 1 and of_one(prepared, hit.start):
@@ -360,15 +352,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
 def _read_out(prepared: Prepared, sentence: Sentence, hit: Hit, before: str) -> bool:
     """Whether "was to be dismissed forthwith" stands among findings of the same sentence."""
     found = prepared.scan.between("finding", sentence.start, hit.start)
-    return _WAS_TO_BE.search(before) is not None and bool(found) and not _NOT_GIVEN.search(before)
-
-
-def _plainly(before: str) -> str:
-    """The words before a sanction without "no more than", where that says how little was given."""
-    found = _NO_MORE_THAN.search(before)
-    if found is None or _NOT_GIVEN.search(before, 0, found.start()):
-        return before
-    return before[: found.start()] + before[found.end() :]
+    return _WAS_TO_BE.search(before) is not None and bool(found) and not is_only_urged(before)
 
 
 def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:

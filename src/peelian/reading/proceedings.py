@@ -95,6 +95,8 @@ _SANCTIONED: Final = frozenset({"gross_misconduct", "misconduct", "proven"})
 
 def _admitted(side: Side) -> Finding | None:
     """The level of misconduct that a subject who was punished had admitted: no panel found less without saying so."""
+    if side.kind == "oversight_release":
+        return None  # such a report says what was found, where anything was
     own = [f for f in side.findings if f.level == ADMITTED and len(f.who) == 1]
     return max(own, key=lambda f: f.value == "gross_misconduct", default=None)
 

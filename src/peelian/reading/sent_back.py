@@ -33,7 +33,7 @@ def sent_back(side: Side) -> ProceedingDraft | None:
             continue
         if _WEIGHED.search(page.low, page.sentences[index].start, hit.start):
             continue
-        if any(t.start > last for t in (*side.outcomes, *side.findings)):
+        if any(o.start > last for o in side.outcomes) or any(f.start > last for f in side.findings):
             return None
         heard = [
             h

@@ -19,6 +19,10 @@ _SHOULD_HAVE: Final = re.compile(
 _WANTED: Final = re.compile(
     r"\b(?:want(?:ed|s|ing)?|sought|seeks?|seeking|demand(?:ed|s|ing)?|wished|hoped|asked)(?: to (?:see|have|get))? (?!and\b|who\b|but\b)(?:[\w'-]+ ){1,4}\Z"
 )
+# "demanded that PC Moss of Kent Police |be| sacked"
+_DEMANDED: Final = re.compile(
+    r"\b(?:demand(?:ed|s|ing)?|call(?:ed|s|ing)?|ask(?:ed|s|ing)?|urg(?:ed|es|ing)|insist(?:ed|s|ing)|recommend(?:ed|s|ing)?|request(?:ed|s|ing)?|suggest(?:ed|s|ing)?|propos(?:ed|es|ing)|submitt(?:ed|ing)|argu(?:ed|es|ing)|pleaded)(?: \w+){0,2}? that [^.;,]{2,60} be \Z"
+)
 _NO_OBJECT: Final = re.compile(r"\b(?:and|who|but|was|were|has|had|is|then|after|when|for|of|by|that)\b")
 _WHO_DECIDES: Final = re.compile(
     r"\b(?:panel|chair\w*|tribunal|hearing|chief constable|commissioner|it was|we) (?:\w+ ){0,2}\Z"
@@ -32,6 +36,9 @@ def is_wish(before: str) -> bool:
         heard = found.group().startswith("told by")  # a panel that was told something has not said it
         if heard or _WHO_DECIDES.search(before[: found.start()]) is None:
             return True
+    demanded = _DEMANDED.search(before)
+    if demanded is not None and _WHO_DECIDES.search(before[: demanded.start()]) is None:
+        return True
     wanted = _WANTED.search(before)
     if wanted is not None and _NO_OBJECT.search(wanted.group()) is None:
         return True
