@@ -14,12 +14,15 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.distinct_officers import follows_name, is_distinct
-from peelian.reading.further import further_officers, ranks_told
+from peelian.reading.further import further_officers, overlaid, ranks_told
+from peelian.reading.kind import is_judgment
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
-from peelian.reading.unnamed import JUDGED, RANK_OF_STAFF, Referent, judged
+from peelian.reading.told_next import is_next
+from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, judged
 from peelian.reading.walk import Walk, rank_of
+from peelian.reading.withheld_names import is_withheld
 
 # "the custody sergeant, Sgt Tresco", "an officer from the same station, PC Moss": the name's own words.
 _BEFORE_NAME: Final = re.compile(
@@ -43,8 +46,10 @@ def unnamed_beside(
     ``persons`` is everybody named. Returns as ``anonymous_cast`` does.
     """
     found = further_officers(page, scan, persons)
-    if not (reports and scan.of("unnamed_role")):
+    if not scan.of("unnamed_role"):
         return found
+    if not reports:
+        return _with_more(found, _walked(page, scan, persons, strictly=True))
     together = _walked(page, scan, persons)
     if not found[0]:
         return together
@@ -66,10 +71,28 @@ def _told(topics: Topics) -> int:
     return sum(end - start for start, end, who in topics if who)
 
 
-def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
-    """Those of whom a verdict is told in one walk with the names, and who can be none of those named."""
+def _with_more(
+    found: tuple[list[Person], Topics], walked: tuple[list[Person], Topics]
+) -> tuple[list[Person], Topics]:
+    """``found`` with those of ``walked`` who can be none of them: of a rank that none of them holds."""
+    ranks = {p.rank.value if p.rank is not None else None for p in found[0]}
+    more = [p for p in walked[0] if (p.rank.value if p.rank is not None else None) not in ranks]
+    if not more or (found[0] and None in ranks):
+        return found
+    told = [(start, end, who) for start, end, who in walked[1] if any(p in more for p in who)]
+    people = sorted([*found[0], *more], key=lambda p: p.anchor)
+    return people, overlaid(told, found[1]) if found[1] else told
+
+
+def _walked(
+    page: Page, scan: Scan, persons: list[Person], strictly: bool = False
+) -> tuple[list[Person], Topics]:
+    """Those of whom a verdict is told in one walk with the names, and who can be none of those named.
+
+    ``strictly``: only those whose own first words put it beyond doubt, on a page that is no oversight body's.
+    """
     subjects = [p for p in persons if p.is_subject and p.mentions]
-    if not subjects:
+    if not subjects or (strictly and (any(p.is_subject and not p.mentions for p in persons) or is_judgment(page, scan))):
         return [], []
     walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
     walk.referents.people = [_bound(p) for p in subjects]
@@ -79,6 +102,8 @@ def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person]
     own = _Apart(page, walk.descriptions, persons, subjects)
     for r in judged(walk.referents.people):
         if r.person in subjects or r.level < JUDGED or not own.is_apart(r):
+            continue
+        if strictly and not own.is_plainly_apart(r):
             continue
         if lettered and r.roles <= {"officer", "staff"}:
             continue  # beside "Officer A" and "Officer B" a mere officer may be either
@@ -171,11 +196,12 @@ class _Apart:
     def __init__(
         self, page: Page, found: list[Description], persons: list[Person], subjects: list[Person]
     ) -> None:
-        named = sorted((m.start, m.end) for p in persons for m in p.mentions)
+        self.page = page
+        self.named = sorted((m.start, m.end) for p in persons for m in p.mentions)
         self.words = {d.start: d for d in found}
         ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
         ranks |= {p.rank.value for p in subjects if p.rank is not None}
-        told, self.all_ranked = ranks_told(page, found, named, subjects)
+        told, self.all_ranked = ranks_told(page, found, self.named, subjects)
         self.ranks = ranks | told
 
     def is_apart(self, r: Referent) -> bool:
@@ -184,4 +210,35 @@ class _Apart:
         if d is None:
             return False
         several = r.many > 1 or r.apart or r.ordinal is not None or d.form == "part"
-        return several or is_distinct(d, self.ranks, self.all_ranked)
+        return (
+            several or is_distinct(d, self.ranks, self.all_ranked) or is_withheld(self.page, d, self.named)
+        )
+
+    def is_plainly_apart(self, r: Referent) -> bool:
+        """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""
+        d = self.words[r.anchor]
+        if r.many > MOST_TOLD_TOGETHER:
+            return False
+        if is_withheld(self.page, d, self.named):
+            return True
+        if d.form in ("part", "other") and len(r.roles) == 1:  # "two sergeants ... one of them ... the other"
+            d = replace(d, form="new", number=1, family=r.family, role=next(iter(r.roles)))
+        if d.form not in ("new", "known", "another", "ordinal"):
+            return False
+        if not is_distinct(d, self.ranks, self.all_ranked) or (d.role in NO_RANK and not is_next(d)):
+            return False
+        if _FOUND_OUT.match(self.page.low, d.end) is not None:
+            return False
+        start = self.page.sentence_at(d.start).start
+        return d.start - start < _OPENS or _HEADS.search(self.page.low, start, d.start) is not None
+
+
+# "a civilian in the pay office, who queried them twice, has been promoted"
+_FOUND_OUT: Final = re.compile(
+    r"[^.,;]{0,40},? who (?:had |has |first |later )?(?:queried|challenged|flagged|noticed|spotted|discovered|refused|warned|objected|stopped|intervened)\b"
+)
+_OPENS: Final = 4  # characters before the words that open a sentence
+# "In June a sergeant ...", "... and |a sergeant|", "said that a sergeant": who has a clause of their own
+_HEADS: Final = re.compile(
+    r"(?:[;:] |, (?:and|but|while|whereas) |\b(?:said|says|heard|found|confirmed|that|in (?:january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d)),? )(?:also |later |then )?\Z"
+)

@@ -37,6 +37,7 @@ from peelian.reading.told_next import (
     told_next,
 )
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
+from peelian.reading.withheld_names import any_withheld, is_withheld
 
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
 _IS: Final = re.compile(
@@ -90,11 +91,16 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     plain = [p for p in subjects if p.mentions]
     cases = bool(plain) and not is_judgment(page, scan)
     plainly = cases and all(any(m.rank is not None for m in p.mentions) for p in plain)
+    kept_back = any_withheld(page)
+    lettered = any(p.name is None for p in subjects)  # "Officer X ... The constable, who cannot be named"
     for d in descriptions:
+        unnamed = kept_back and not (lettered and d.form == "known") and is_withheld(page, d, named)
         if (
-            (d.start < first and not _is_of_another_rank(page, d, ranks, plainly, cases))
-            or (page.sentence_index(d.start) < _LEAD and not is_next(d))
+            (d.start < first and not unnamed and not _is_of_another_rank(page, d, ranks, plainly, cases))
+            or (page.sentence_index(d.start) < _LEAD and not unnamed and not is_next(d))
             or not (
+                unnamed
+                or
                 is_distinct(d, ranks, all_ranked)
                 or is_apart(page, scan, d, own, cases)
                 or _is_one_more(page, d, len(subjects) + len(found))
