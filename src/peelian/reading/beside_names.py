@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.brought_in import person_of, with_rank_told
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.distinct_officers import follows_name, is_distinct
 from peelian.reading.further import further_officers, overlaid, ranks_told
@@ -110,6 +111,9 @@ def _walked(
         if not _OWN & set(r.told) and not _faces(page, scan, r):
             continue
         r.person.role, r.person.anchor, r.person.rank = "subject", r.anchor, rank_of(walk, r)
+        if r.person.rank is None and strictly and r.many == 1:
+            told = with_rank_told(page, scan.once(find_descriptions), own.words[r.anchor])
+            r.person.rank = person_of(told).rank
         r.person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         found.append(r.person)
     known = {id(p) for p in (*found, *subjects)}
@@ -230,9 +234,20 @@ class _Apart:
         if _FOUND_OUT.match(self.page.low, d.end) is not None:
             return False
         start = self.page.sentence_at(d.start).start
+        d = self._first_of_several(d)
         return d.start - start < _OPENS or _HEADS.search(self.page.low, start, d.start) is not None
 
+    def _first_of_several(self, d: Description) -> Description:
+        """Whoever opens the row in which somebody is brought in: "|A sergeant| and two constables"."""
+        words = sorted((x for x in self.words.values() if x.end <= d.start), key=lambda x: x.end)
+        for x in reversed(words):
+            if x.form != "new" or _ROW.fullmatch(self.page.low, x.end, d.start) is None:
+                break
+            d = x
+        return d
 
+
+_ROW: Final = re.compile(r",? and |, ")
 # "a civilian in the pay office, who queried them twice, has been promoted"
 _FOUND_OUT: Final = re.compile(
     r"[^.,;]{0,40},? who (?:had |has |first |later )?(?:queried|challenged|flagged|noticed|spotted|discovered|refused|warned|objected|stopped|intervened)\b"
