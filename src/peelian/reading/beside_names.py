@@ -93,7 +93,9 @@ def _walked(
     ``strictly``: only those whose own first words put it beyond doubt, on a page that is no oversight body's.
     """
     subjects = [p for p in persons if p.is_subject and p.mentions]
-    if not subjects or (strictly and (any(p.is_subject and not p.mentions for p in persons) or is_judgment(page, scan))):
+    if not subjects or (
+        strictly and (any(p.is_subject and not p.mentions for p in persons) or is_judgment(page, scan))
+    ):
         return [], []
     walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
     walk.referents.people = [_bound(p) for p in subjects]
@@ -214,9 +216,7 @@ class _Apart:
         if d is None:
             return False
         several = r.many > 1 or r.apart or r.ordinal is not None or d.form == "part"
-        return (
-            several or is_distinct(d, self.ranks, self.all_ranked) or is_withheld(self.page, d, self.named)
-        )
+        return several or is_distinct(d, self.ranks, self.all_ranked) or is_withheld(self.page, d, self.named)
 
     def is_plainly_apart(self, r: Referent) -> bool:
         """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""

@@ -46,7 +46,9 @@ def paired_with(
 
 
 # "A third officer, |a constable aged 28|, ..."
-_A_RANK: Final = re.compile(r"(?: (?:arrested|suspended|charged|investigated|accused|involved|from|with|on|in|at)[^.;,]{2,50},|,?) (?:\(|who (?:is|was) )?an? (?:serving |former |then )?\Z")
+_A_RANK: Final = re.compile(
+    r"(?: (?:arrested|suspended|charged|investigated|accused|involved|from|with|on|in|at)[^.;,]{2,50},|,?) (?:\(|who (?:is|was) )?an? (?:serving |former |then )?\Z"
+)
 
 
 def with_rank_told(page: Page, descriptions: list[Description], d: Description) -> Description:

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.colleagues import find_colleagues
 from peelian.reading.brought_in import (
     is_called_again,
     joined_with,
@@ -22,6 +21,7 @@ from peelian.reading.brought_in import (
     told_before,
     with_rank_told,
 )
+from peelian.reading.colleagues import find_colleagues
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.distinct_officers import (
     comes_before_name,
@@ -37,7 +37,7 @@ from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
 from peelian.reading.quantities import number as number_of
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Scan
 from peelian.reading.told_next import (
     charged_or_not,
     is_next,
@@ -114,8 +114,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             )
             or not (
                 unnamed
-                or
-                is_distinct(d, ranks, all_ranked)
+                or is_distinct(d, ranks, all_ranked)
                 or is_apart(page, scan, d, own, cases)
                 or those_brought_in(page, d, descriptions, len(subjects)) is not None
                 or _is_one_more(page, d, len(subjects) + len(found))
@@ -167,7 +166,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         if is_called_again(page, d, found, named):
             found[-1].rank = person_of(d).rank
         people = told_before(ranked, found) or [person_of(ranked) for _ in range(number)]
-        people += [person_of(more) for more in joined_with(page, descriptions, d) for _ in range(more.number or 1)]
+        people += [
+            person_of(more) for more in joined_with(page, descriptions, d) for _ in range(more.number or 1)
+        ]
         people = [person_of(more) for more in paired_with(page, descriptions, d, found)] + people
         found += [p for p in people if p not in found]
         topics.append(

@@ -17,9 +17,7 @@ _CANNOT: Final = (
     r"(?: (?:yet|so far|legally|also|be|been|being|publicly|now))*(?: be)? (?:named|identified)\b"
 )
 _KEPT: Final = r"(?:withheld|kept (?:secret|private|out of the papers|from the public)|protected|suppressed|not being (?:released|published)|not been (?:released|published|disclosed|made public))"
-_GRANTED: Final = (
-    r"(?:was|were|has been|have been|had been) (?:granted|given|afforded|allowed) (?:full |lifelong )?anonymity"
-)
+_GRANTED: Final = r"(?:was|were|has been|have been|had been) (?:granted|given|afforded|allowed) (?:full |lifelong )?anonymity"
 _UNNAMED: Final = ("unnamed ", "un-named ", "unidentified ", "anonymous ")
 # "a constable |who has not been named|", "a sergeant, 41, |whose name was withheld|", "a PC |(name withheld)|"
 _OF_THEM: Final = re.compile(
