@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from peelian.documents import Document
@@ -10,11 +12,11 @@ from peelian.reading import read
 
 def subjects(text: str) -> list[tuple[str | None, str | None]]:
     """Everybody read as a subject: the name or label, and the rank."""
-    found = read(Document("t", text)).to_dict()["subjects"]
+    found: list[dict[str, Any]] = read(Document("t", text)).to_dict()["subjects"]
     return [(s["name"] or s["label"], s["rank"]) for s in found]
 
 
-TOLD = {
+TOLD: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {
     "a constable and a named sergeant, one verdict": (
         "Sergeant Ina Vosper and a constable who has not been named were dismissed without notice on Friday for "
         "sleeping in a patrol car. Dorset Police said that both had lied about where they were.",
@@ -65,6 +67,11 @@ ALONE = {
         "Sergeant Una Tolley, of Kent Police, was dismissed for padding her overtime. A civilian in the pay office, "
         "who queried it twice and was told to mind her own business, has since been promoted.",
         "Una Tolley",
+    ),
+    "the one who decided": (
+        "Constable Rae Hinton, of Kent Police, appeared at a misconduct meeting in May. An inspector found that this was "
+        "misconduct. The inspector gave Constable Hinton a written warning.",
+        "Rae Hinton",
     ),
     "who gave evidence": (
         "PC Jack Sorley, of Kent Police, was dismissed for theft. A sergeant told the panel that she had seen him "

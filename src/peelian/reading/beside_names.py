@@ -114,8 +114,8 @@ def _walked(
             continue
         r.person.role, r.person.anchor, r.person.rank = "subject", r.anchor, rank_of(walk, r)
         if r.person.rank is None and strictly and r.many == 1:
-            told = with_rank_told(page, scan.once(find_descriptions), own.words[r.anchor])
-            r.person.rank = person_of(told).rank
+            ranked = with_rank_told(page, scan.once(find_descriptions), own.words[r.anchor])
+            r.person.rank = person_of(ranked).rank
         r.person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         found.append(r.person)
     known = {id(p) for p in (*found, *subjects)}
@@ -231,7 +231,7 @@ class _Apart:
             return False
         if not is_distinct(d, self.ranks, self.all_ranked) or (d.role in NO_RANK and not is_next(d)):
             return False
-        if _FOUND_OUT.match(self.page.low, d.end) is not None:
+        if _FOUND_OUT.match(self.page.low, d.end) or _DECIDES.match(self.page.low, d.end):
             return False
         start = self.page.sentence_at(d.start).start
         d = self._first_of_several(d)
@@ -251,6 +251,10 @@ _ROW: Final = re.compile(r",? and |, ")
 # "a civilian in the pay office, who queried them twice, has been promoted"
 _FOUND_OUT: Final = re.compile(
     r"[^.,;]{0,40},? who (?:had |has |first |later )?(?:queried|challenged|flagged|noticed|spotted|discovered|refused|warned|objected|stopped|intervened)\b"
+)
+# "The inspector dismissed Sergeant Lee", "A superintendent decided": whose decision it was
+_DECIDES: Final = re.compile(
+    r"(?: (?:then|also|later|who [^.,;]{3,50},?))? (?:(?:found|dismissed|sacked|warned|cleared)(?! (?:guilty|not|to have|for|after|over|on|in|without|with|by|from|of)\b)|decided|ruled|concluded|determined|imposed|gave|directed|ordered|said|told|upheld|heard|accepted that|rejected|considered|assessed|announced|confirmed|agreed)\b"
 )
 _OPENS: Final = 4  # characters before the words that open a sentence
 # "In June a sergeant ...", "... and |a sergeant|", "said that a sergeant": who has a clause of their own
