@@ -14,13 +14,14 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.brought_in import person_of, with_rank_told
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.distinct_officers import follows_name, is_distinct
+from peelian.reading.distinct_officers import follows_name, is_distinct, named_later
 from peelian.reading.further import further_officers, overlaid, ranks_told
 from peelian.reading.kind import is_judgment
+from peelian.reading.own_verdicts import AS_WITNESS
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
-from peelian.reading.told_next import is_next
+from peelian.reading.told_next import OBJECT, is_next
 from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, judged
 from peelian.reading.walk import Walk, rank_of
 from peelian.reading.withheld_names import is_withheld
@@ -102,7 +103,7 @@ def _walked(
     walk.read()
     lettered = all(p.name is None for p in subjects)
     found: list[Person] = []
-    own = _Apart(page, walk.descriptions, persons, subjects)
+    own = _Apart(page, scan, walk.descriptions, persons, subjects)
     for r in judged(walk.referents.people):
         if r.person in subjects or r.level < JUDGED or not own.is_apart(r):
             continue
@@ -200,9 +201,9 @@ class _Apart:
     """Tells who without a name can be none of those who have one."""
 
     def __init__(
-        self, page: Page, found: list[Description], persons: list[Person], subjects: list[Person]
+        self, page: Page, scan: Scan, found: list[Description], persons: list[Person], subjects: list[Person]
     ) -> None:
-        self.page = page
+        self.page, self.scan, self.persons = page, scan, persons
         self.named = sorted((m.start, m.end) for p in persons for m in p.mentions)
         self.words = {d.start: d for d in found}
         ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
@@ -221,9 +222,18 @@ class _Apart:
     def is_plainly_apart(self, r: Referent) -> bool:
         """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""
         d = self.words[r.anchor]
-        if r.many > MOST_TOLD_TOGETHER:
+        page, sentence = self.page, self.page.sentence_at(d.start)
+        if r.many > MOST_TOLD_TOGETHER or named_later(d, self.persons):
             return False
-        if is_withheld(self.page, d, self.named):
+        if AS_WITNESS.search(page.low, d.end, sentence.end):
+            return False
+        told_here = any(
+            h.value in _OWN | {"left", "hearing"}
+            for h in self.scan.between("unnamed_verdict", d.end, sentence.end)
+        )
+        if not told_here and OBJECT.search(page.low, d.end, sentence.end):
+            return False  # "A sergeant noticed the money. He was warned": who was?
+        if is_withheld(page, d, self.named):
             return True
         if d.form in ("part", "other") and len(r.roles) == 1:  # "two sergeants ... one of them ... the other"
             d = replace(d, form="new", number=1, family=r.family, role=next(iter(r.roles)))
@@ -231,11 +241,12 @@ class _Apart:
             return False
         if not is_distinct(d, self.ranks, self.all_ranked) or (d.role in NO_RANK and not is_next(d)):
             return False
-        if _FOUND_OUT.match(self.page.low, d.end) or _DECIDES.match(self.page.low, d.end):
+        if _FOUND_OUT.match(page.low, d.end) or _DECIDES.match(page.low, d.end):
             return False
-        start = self.page.sentence_at(d.start).start
         d = self._first_of_several(d)
-        return d.start - start < _OPENS or _HEADS.search(self.page.low, start, d.start) is not None
+        return (
+            d.start - sentence.start < _OPENS or _HEADS.search(page.low, sentence.start, d.start) is not None
+        )
 
     def _first_of_several(self, d: Description) -> Description:
         """Whoever opens the row in which somebody is brought in: "|A sergeant| and two constables"."""
