@@ -12,14 +12,19 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.brought_in import person_of, with_rank_told
 from peelian.reading.descriptions import Description, find_descriptions
-from peelian.reading.distinct_officers import follows_name, is_distinct
-from peelian.reading.further import further_officers, ranks_told
+from peelian.reading.distinct_officers import follows_name, is_distinct, named_later
+from peelian.reading.further import further_officers, overlaid, ranks_told
+from peelian.reading.kind import is_judgment
+from peelian.reading.own_verdicts import AS_WITNESS
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
-from peelian.reading.unnamed import JUDGED, RANK_OF_STAFF, Referent, judged
+from peelian.reading.told_next import OBJECT, is_next
+from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, judged
 from peelian.reading.walk import Walk, rank_of
+from peelian.reading.withheld_names import is_withheld
 
 # "the custody sergeant, Sgt Tresco", "an officer from the same station, PC Moss": the name's own words.
 _BEFORE_NAME: Final = re.compile(
@@ -43,8 +48,10 @@ def unnamed_beside(
     ``persons`` is everybody named. Returns as ``anonymous_cast`` does.
     """
     found = further_officers(page, scan, persons)
-    if not (reports and scan.of("unnamed_role")):
+    if not scan.of("unnamed_role"):
         return found
+    if not reports:
+        return _with_more(found, _walked(page, scan, persons, strictly=True))
     together = _walked(page, scan, persons)
     if not found[0]:
         return together
@@ -66,25 +73,50 @@ def _told(topics: Topics) -> int:
     return sum(end - start for start, end, who in topics if who)
 
 
-def _walked(page: Page, scan: Scan, persons: list[Person]) -> tuple[list[Person], Topics]:
-    """Those of whom a verdict is told in one walk with the names, and who can be none of those named."""
+def _with_more(
+    found: tuple[list[Person], Topics], walked: tuple[list[Person], Topics]
+) -> tuple[list[Person], Topics]:
+    """``found`` with those of ``walked`` who can be none of them: of a rank that none of them holds."""
+    ranks = {p.rank.value if p.rank is not None else None for p in found[0]}
+    more = [p for p in walked[0] if (p.rank.value if p.rank is not None else None) not in ranks]
+    if not more or (found[0] and None in ranks):
+        return found
+    told = [(start, end, who) for start, end, who in walked[1] if any(p in more for p in who)]
+    people = sorted([*found[0], *more], key=lambda p: p.anchor)
+    return people, overlaid(told, found[1]) if found[1] else told
+
+
+def _walked(
+    page: Page, scan: Scan, persons: list[Person], strictly: bool = False
+) -> tuple[list[Person], Topics]:
+    """Those of whom a verdict is told in one walk with the names, and who can be none of those named.
+
+    ``strictly``: only those whose own first words put it beyond doubt, on a page that is no oversight body's.
+    """
     subjects = [p for p in persons if p.is_subject and p.mentions]
-    if not subjects:
+    if not subjects or (
+        strictly and (any(p.is_subject and not p.mentions for p in persons) or is_judgment(page, scan))
+    ):
         return [], []
     walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
     walk.referents.people = [_bound(p) for p in subjects]
     walk.read()
     lettered = all(p.name is None for p in subjects)
     found: list[Person] = []
-    own = _Apart(page, walk.descriptions, persons, subjects)
+    own = _Apart(page, scan, walk.descriptions, persons, subjects)
     for r in judged(walk.referents.people):
         if r.person in subjects or r.level < JUDGED or not own.is_apart(r):
+            continue
+        if strictly and not own.is_plainly_apart(r):
             continue
         if lettered and r.roles <= {"officer", "staff"}:
             continue  # beside "Officer A" and "Officer B" a mere officer may be either
         if not _OWN & set(r.told) and not _faces(page, scan, r):
             continue
         r.person.role, r.person.anchor, r.person.rank = "subject", r.anchor, rank_of(walk, r)
+        if r.person.rank is None and strictly and r.many == 1:
+            ranked = with_rank_told(page, scan.once(find_descriptions), own.words[r.anchor])
+            r.person.rank = person_of(ranked).rank
         r.person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         found.append(r.person)
     known = {id(p) for p in (*found, *subjects)}
@@ -169,13 +201,14 @@ class _Apart:
     """Tells who without a name can be none of those who have one."""
 
     def __init__(
-        self, page: Page, found: list[Description], persons: list[Person], subjects: list[Person]
+        self, page: Page, scan: Scan, found: list[Description], persons: list[Person], subjects: list[Person]
     ) -> None:
-        named = sorted((m.start, m.end) for p in persons for m in p.mentions)
+        self.page, self.scan, self.persons = page, scan, persons
+        self.named = sorted((m.start, m.end) for p in persons for m in p.mentions)
         self.words = {d.start: d for d in found}
         ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
         ranks |= {p.rank.value for p in subjects if p.rank is not None}
-        told, self.all_ranked = ranks_told(page, found, named, subjects)
+        told, self.all_ranked = ranks_told(page, found, self.named, subjects)
         self.ranks = ranks | told
 
     def is_apart(self, r: Referent) -> bool:
@@ -184,4 +217,58 @@ class _Apart:
         if d is None:
             return False
         several = r.many > 1 or r.apart or r.ordinal is not None or d.form == "part"
-        return several or is_distinct(d, self.ranks, self.all_ranked)
+        return several or is_distinct(d, self.ranks, self.all_ranked) or is_withheld(self.page, d, self.named)
+
+    def is_plainly_apart(self, r: Referent) -> bool:
+        """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""
+        d = self.words[r.anchor]
+        page, sentence = self.page, self.page.sentence_at(d.start)
+        if r.many > MOST_TOLD_TOGETHER or named_later(d, self.persons):
+            return False
+        if AS_WITNESS.search(page.low, d.end, sentence.end):
+            return False
+        told_here = any(
+            h.value in _OWN | {"left", "hearing"}
+            for h in self.scan.between("unnamed_verdict", d.end, sentence.end)
+        )
+        if not told_here and OBJECT.search(page.low, d.end, sentence.end):
+            return False  # "A sergeant noticed the money. He was warned": who was?
+        if is_withheld(page, d, self.named):
+            return True
+        if d.form in ("part", "other") and len(r.roles) == 1:  # "two sergeants ... one of them ... the other"
+            d = replace(d, form="new", number=1, family=r.family, role=next(iter(r.roles)))
+        if d.form not in ("new", "known", "another", "ordinal"):
+            return False
+        if not is_distinct(d, self.ranks, self.all_ranked) or (d.role in NO_RANK and not is_next(d)):
+            return False
+        if _FOUND_OUT.match(page.low, d.end) or _DECIDES.match(page.low, d.end):
+            return False
+        d = self._first_of_several(d)
+        return (
+            d.start - sentence.start < _OPENS or _HEADS.search(page.low, sentence.start, d.start) is not None
+        )
+
+    def _first_of_several(self, d: Description) -> Description:
+        """Whoever opens the row in which somebody is brought in: "|A sergeant| and two constables"."""
+        words = sorted((x for x in self.words.values() if x.end <= d.start), key=lambda x: x.end)
+        for x in reversed(words):
+            if x.form != "new" or _ROW.fullmatch(self.page.low, x.end, d.start) is None:
+                break
+            d = x
+        return d
+
+
+_ROW: Final = re.compile(r",? and |, ")
+# "a civilian in the pay office, who queried them twice, has been promoted"
+_FOUND_OUT: Final = re.compile(
+    r"[^.,;]{0,40},? who (?:had |has |first |later )?(?:queried|challenged|flagged|noticed|spotted|discovered|refused|warned|objected|stopped|intervened)\b"
+)
+# "The inspector dismissed Sergeant Lee", "A superintendent decided": whose decision it was
+_DECIDES: Final = re.compile(
+    r"(?: (?:then|also|later|who [^.,;]{3,50},?))? (?:(?:found|dismissed|sacked|warned|cleared)(?! (?:guilty|not|to have|for|after|over|on|in|without|with|by|from|of)\b)|decided|ruled|concluded|determined|imposed|gave|directed|ordered|said|told|upheld|heard|accepted that|rejected|considered|assessed|announced|confirmed|agreed)\b"
+)
+_OPENS: Final = 4  # characters before the words that open a sentence
+# "In June a sergeant ...", "... and |a sergeant|", "said that a sergeant": who has a clause of their own
+_HEADS: Final = re.compile(
+    r"(?:[;:] |, (?:and|but|while|whereas) |\b(?:said|says|heard|found|confirmed|that|in (?:january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d)),? )(?:also |later |then )?\Z"
+)

@@ -92,7 +92,7 @@ _CIPHER: Final = re.compile(r"[A-Z](?<![\w-].)[A-Z]{0,2}-?\d{1,4}(?![\w-])")
 _SAID_TO_BE: Final = (
     "known",
     "referred to",
-    "identified as",
+    "identified",
     "codenam",
     "code-name",
     "cipher",

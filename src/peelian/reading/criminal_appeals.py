@@ -47,6 +47,7 @@ _ANEW: Final = re.compile(
     r"\b(?:years?|months?|weeks?)'?(?: imprisonment| custody)? (?:was|were) (?:substituted|put in its place|imposed instead)\b"
     r"|\b(?:substituted|imposed|passed) (?:one of|a (?:term|sentence) of)\b"
 )
+_FOR_MORE: Final = re.compile(r"\b(?:attorney|solicitor)[ -]general\b|\bunduly lenient\b")
 _ALLOWED: Final = re.compile(
     r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal"
     r"|(?:thr(?:own|ew|ow|ows|owing)|struck) out (?:the|his|her|their|a|an|both)(?: [\w-]+){0,3} (?:convictions?|verdicts?)|(?:verdicts?|convictions?) (?:cannot|could not|can not) (?:be allowed to )?stand)\b"
@@ -117,6 +118,8 @@ def _result(words: str, word: str) -> tuple[int, str] | None:
     if any(not only_sought(words, m.start(), 0) for m in _ALLOWED.finditer(words)) and not re.search(
         r"\bnot (?:allowed|quashed)\b", words
     ):
+        if _FOR_MORE.search(words):  # whoever asks that a sentence be increased does not ask for an acquittal
+            return (1, "pending") if "leave" in words or _REFERRED.search(words) else (3, "varied")
         return 3, "allowed"
     if _DISMISSED.search(words):
         return 3, "dismissed"

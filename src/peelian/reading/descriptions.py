@@ -63,7 +63,7 @@ _WORKS_AS: Final = re.compile(
 _COLLEAGUE_OF: Final = re.compile(r"\b(?:an?|another|one) colleague of \Z")
 _GIVES: Final = re.compile(r"'s (?:final |formal )?(?:written )?(?:warning|advice)\b")
 _WITNESS: Final = re.compile(
-    r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward)"
+    r",? who (?:had |has |also )?(?:made the (?:allegation|complaint|report)|reported|raised|witnessed|complained|came forward|blew the whistle|tipped off|alerted)"
 )
 # "A sergeant who debriefed the driver told the jury ..."
 _TESTIFIED: Final = re.compile(

@@ -39,7 +39,7 @@ _PASSED: Final = frozenset(
     tutor authorised specialist specialised trained public domestic child sexual offences offender major crime plain clothes
     clothed covert schools motorcycle transport qualified advanced newly""".split()
 )
-_MORE: Final = frozenset({"more", "further", "additional"})
+_MORE: Final = frozenset({"more", "further", "additional", "fellow"})
 _TOKEN: Final = re.compile(r"([\w'()&/-]+)[ \u00a0]+\Z")
 _POINTING: Final = frozenset("the this that these those his her their its our both such".split())
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|this|that|one|another) \Z")

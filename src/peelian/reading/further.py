@@ -12,6 +12,15 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.brought_in import (
+    is_called_again,
+    joined_with,
+    paired_with,
+    person_of,
+    those_brought_in,
+    told_before,
+    with_rank_told,
+)
 from peelian.reading.colleagues import find_colleagues
 from peelian.reading.descriptions import Description, find_descriptions
 from peelian.reading.distinct_officers import (
@@ -22,12 +31,13 @@ from peelian.reading.distinct_officers import (
     named_later,
     opens_own_case,
 )
+from peelian.reading.inverted import told_as_of_others
 from peelian.reading.kind import is_judgment
 from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
 from peelian.reading.quantities import number as number_of
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Scan
 from peelian.reading.told_next import (
     charged_or_not,
     is_next,
@@ -37,6 +47,7 @@ from peelian.reading.told_next import (
     told_next,
 )
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
+from peelian.reading.withheld_names import any_withheld, is_withheld
 
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
 _IS: Final = re.compile(
@@ -90,13 +101,22 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     plain = [p for p in subjects if p.mentions]
     cases = bool(plain) and not is_judgment(page, scan)
     plainly = cases and all(any(m.rank is not None for m in p.mentions) for p in plain)
+    kept_back = any_withheld(page)
+    lettered = any(p.name is None for p in subjects)  # "Officer X ... The constable, who cannot be named"
     for d in descriptions:
+        unnamed = kept_back and not (lettered and d.form == "known") and is_withheld(page, d, named)
         if (
-            (d.start < first and not _is_of_another_rank(page, d, ranks, plainly, cases))
-            or (page.sentence_index(d.start) < _LEAD and not is_next(d))
+            (d.start < first and not unnamed and not _is_of_another_rank(page, d, ranks, plainly, cases))
+            or (
+                page.sentence_index(d.start) < _LEAD
+                and not (unnamed or is_next(d) or those_brought_in(page, d, descriptions, len(subjects)))
+                and not (plainly and d.start > first and d.form == "new" and d.role not in NO_RANK)
+            )
             or not (
-                is_distinct(d, ranks, all_ranked)
+                unnamed
+                or is_distinct(d, ranks, all_ranked)
                 or is_apart(page, scan, d, own, cases)
+                or those_brought_in(page, d, descriptions, len(subjects)) is not None
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
                 or _are_others(page, d, descriptions, named)
@@ -105,14 +125,16 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 )
                 or (
                     d.form == "other"
-                    and is_distinct(replace(_ranked(page, descriptions, d), form="new"), ranks, True)
+                    and is_distinct(replace(with_rank_told(page, descriptions, d), form="new"), ranks, True)
                 )
             )
             or (page.quoted(d.start) and not spoken)
         ):
             continue
+        as_did = told_as_of_others(page, scan, d)
         if follows_name(page, d, named) or (
             d.form == "new"
+            and as_did is None
             and _IS.search(page.low, max(0, d.start - 16), d.start)
             and not _KIN_IS.search(page.low, max(0, d.start - 50), d.start)
         ):
@@ -124,6 +146,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             or told_next(page, scan, d, sentence, named)
             or told_by_pronoun(page, scan, d, sentence, named)
             or told_by_sanction(page, scan, d, sentence, named)
+            or as_did
         )
         if verdict is None:
             continue
@@ -139,10 +162,14 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             topics.append((max(floor, min(d.start, verdict.start)), end, tuple(later)))
             continue
         number = d.number if d.number is not None and d.number <= MOST_TOLD_TOGETHER else 1
-        ranked = _ranked(page, descriptions, d)
-        people = _told_before(ranked, found) or [_person(ranked) for _ in range(number)]
-        people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
-        people = [_person(more) for more in _paired(page, descriptions, d, found)] + people
+        ranked = with_rank_told(page, descriptions, d)
+        if is_called_again(page, d, found, named):
+            found[-1].rank = person_of(d).rank
+        people = told_before(ranked, found) or [person_of(ranked) for _ in range(number)]
+        people += [
+            person_of(more) for more in joined_with(page, descriptions, d) for _ in range(more.number or 1)
+        ]
+        people = [person_of(more) for more in paired_with(page, descriptions, d, found)] + people
         found += [p for p in people if p not in found]
         topics.append(
             (
@@ -232,37 +259,6 @@ def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
     return out
 
 
-_AND: Final = re.compile(r",? and (?:a |an )?(?:former |serving |retired )?\Z")
-
-
-def _joined(page: Page, descriptions: list[Description], d: Description) -> list[Description]:
-    """Those brought in in one breath with ``d``: "one former PC |and three serving officers|"."""
-    i = bisect_left(descriptions, d.end, key=lambda x: x.start)
-    more = descriptions[i] if i < len(descriptions) else None
-    if more is None or more.form != "new" or more.agent or (more.number or 1) > MOST_TOLD_TOGETHER:
-        return []
-    return [more] if _AND.fullmatch(page.low, d.end, more.start) else []
-
-
-# "a typist and a clerk|, both of whom had laughed, were| given written warnings": of both
-_OF_BOTH: Final = re.compile(r",? (?:both|were|are|have|had both|each)\b")
-
-
-def _paired(
-    page: Page, descriptions: list[Description], d: Description, found: list[Person]
-) -> list[Description]:
-    """The one brought in just before ``d``, where one verdict is told of both: "|a typist| and a clerk were warned"."""
-    i = bisect_left(descriptions, d.start, key=lambda x: x.start) - 1
-    before = descriptions[i] if i >= 0 else None
-    if before is None or d.form != "new" or d.number != 1 or before.form != "new" or before.number != 1:
-        return []
-    if before.agent or before.witness or before.possessive or any(p.anchor == before.start for p in found):
-        return []
-    if page.low[before.end : d.start] != " and " or _OF_BOTH.match(page.low, d.end) is None:
-        return []
-    return [before]
-
-
 def _are_others(
     page: Page, d: Description, descriptions: list[Description], named: list[tuple[int, int]]
 ) -> bool:
@@ -307,7 +303,7 @@ def _others_beside(
         if verdict is None and d.family == "officer":
             verdict = told_by_pronoun(page, scan, d, sentence, named)
         if verdict is not None and (not out or d.start >= out[-1][1]):
-            out.append((d.start, _until(page, sentence, d, named, verdict.start), (_person(d),)))
+            out.append((d.start, _until(page, sentence, d, named, verdict.start), (person_of(d),)))
     return out
 
 
@@ -401,41 +397,6 @@ def overlaid(topics: Topics, further: Topics) -> Topics:
         if at < end:
             out.append((at, end, who))
     return sorted(out + further, key=lambda t: t[0])
-
-
-# "A third officer, |a constable aged 28|, ..."
-_A_RANK: Final = re.compile(r",? (?:\(|who (?:is|was) )?an? (?:serving |former |then )?\Z")
-
-
-def _ranked(page: Page, descriptions: list[Description], d: Description) -> Description:
-    """The description that gives the rank of one brought in as a mere officer, or the same description."""
-    if d.role not in NO_RANK or d.number != 1:
-        return d
-    i = bisect_left(descriptions, d.end, key=lambda x: x.start)
-    more = descriptions[i] if i < len(descriptions) else None
-    if more is None or more.form != "new" or more.number != 1 or more.head is None or more.agent:
-        return d
-    gap = page.low[d.end : more.head.start]
-    return replace(d, role=more.role, head=more.head) if _A_RANK.fullmatch(gap) else d
-
-
-def _person(d: Description) -> Person:
-    person = Person(anchor=d.start, role="subject")
-    if d.head is not None:
-        if d.family == "staff":
-            person.rank = Hit(d.head.start, d.head.end, "rank", RANK_OF_STAFF)
-        elif d.role not in NO_RANK:
-            person.rank = Hit(d.head.start, d.head.end, "rank", d.role)
-    return person
-
-
-def _told_before(d: Description, found: list[Person]) -> list[Person]:
-    """The one already found whom "the sergeant" means again."""
-    if d.form != "known" or d.number != 1:
-        return []
-    rank = _person(d).rank
-    alike = [p for p in found if rank is not None and p.rank is not None and p.rank.value == rank.value]
-    return alike if len(alike) == 1 else []
 
 
 def _again(page: Page, sentence: Sentence, d: Description) -> bool:

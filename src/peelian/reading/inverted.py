@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.descriptions import Description
+from peelian.reading.own_verdicts import OWN
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
-from peelian.reading.scan import Scan
+from peelian.reading.scan import Hit, Scan
 
 # What stands at the beginning of such a sentence, up to the name.
 _SO_WAS: Final = re.compile(
@@ -52,3 +54,30 @@ def is_known_by_end(person: Person, page: Page) -> bool:
         return False
     s = page.sentence_at(m.start)
     return _KNOWN_BY_END.search(page.low, max(s.start, m.start - 160), m.start) is not None
+
+
+# "PC Lee will face a hearing, |as will| a sergeant", "PC Lee was sacked. |So was| a second constable"
+_AS_DID: Final = re.compile(
+    r"(?P<same>,? as|; so)? ?(?:will|did|has|had|have|was|were|is|are|would)(?: (?:also|later|two|three))? \Z"
+)
+
+
+def told_as_of_others(page: Page, scan: Scan, d: Description) -> Hit | None:
+    """What words before somebody without a name say of others and, turned round, of them too."""
+    if d.agent or d.witness or d.possessive or d.form not in ("new", "another", "ordinal"):
+        return None
+    sentence = page.sentence_at(d.start)
+    low = page.low[sentence.start : d.start]
+    opens = _SO_WAS.fullmatch(low)
+    if opens is not None:
+        index = page.sentence_index(d.start)
+        start, end = (page.sentences[index - 1].start, sentence.start) if index else (0, 0)
+    else:
+        found = _AS_DID.search(low, max(0, len(low) - 24))
+        if found is None or found.group("same") is None:
+            return None
+        start, end = sentence.start, sentence.start + found.start()
+    told = [h for h in scan.between("unnamed_verdict", start, end) if h.value in OWN or h.value == "hearing"]
+    if not told or page.quoted(told[-1].start):
+        return None
+    return Hit(d.start, d.end, told[-1].kind, told[-1].value)

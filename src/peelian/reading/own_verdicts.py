@@ -46,7 +46,7 @@ def own_verdict(
     limit = min(sentence.end, after + _REACH, named[nearest][0] if nearest < len(named) else len(page.text))
     if nearest < len(named) and named[nearest][0] < min(sentence.end, d.end + 12):
         return None  # "the second officer, PC Lockwood,"
-    if _AS_WITNESS.search(page.low, d.end, limit):
+    if AS_WITNESS.search(page.low, d.end, limit):
         return None
     first = bisect_left(named, (sentence.start, 0))
     if _GOES_ON.match(page.low, d.end) and first < len(named) and named[first][0] < d.start:
@@ -96,4 +96,4 @@ def own_verdict(
 
 _GOES_ON: Final = re.compile(r",? and (?:was|were|is|has|had|will|would|received|got|resigned|retired)\b")
 # "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
-_AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")
+AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")

@@ -100,7 +100,7 @@ _TOLD_OF: Final = re.compile(
 # "A clerk, who ran the group, was dealt with separately."
 _APART: Final = re.compile(r"\b(?:dealt with|disciplined|investigated|told of \w+ fate|tried) separately\b")
 # Whoever only looked on, or found the other out: "A sergeant found the forms. He was sacked in June".
-_OBJECT: Final = re.compile(
+OBJECT: Final = re.compile(
     r"\b(?:him|her|his|their|(?<!alongside )(?<!supervised )(?<!beside )them|found|told|saw|noticed|spotted|reported|discovered|complained|said|(?<!was )(?<!been )investigated|interviewed|evidence|asked|queried|witnessed|raised|alerted|came forward)\b"
 )
 
@@ -123,7 +123,7 @@ def told_by_sanction(
     nearest = bisect_left(named, (sentence.start, 0))
     if after.paragraph != sentence.paragraph or (nearest < len(named) and named[nearest][0] < after.end):
         return None
-    if _OBJECT.search(page.low, d.end, sentence.end):
+    if OBJECT.search(page.low, d.end, sentence.end):
         return None
     if _SANCTION.match(page.low, after.start, after.end) is None or _TWO_IN.search(
         page.low, max(sentence.start, d.start - 12), d.start
@@ -175,7 +175,7 @@ def told_by_pronoun(
     told_of = told_of or (
         i < len(page.sentences) and _THAT_OFFICER.match(page.low, page.sentences[i].start) is not None
     )
-    objects = _OBJECT_ALONE if alone else _OBJECT
+    objects = _OBJECT_ALONE if alone else OBJECT
     if not told_of and (late or objects.search(page.low, d.end, sentence.end)):
         return None
     stop = next_named(page, named, sentence.start)
