@@ -120,7 +120,7 @@ _OF_ANOTHER: Final = re.compile(
 )
 _REACH: Final = 30  # characters from a name to the verb of "who"
 _WHO: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?, who (?:has |had |have |is |was |then |since |later |also |already )*"
+    r"(?:,? \(?\d\d\)?)?,(?: who(?= )| (?=now|since)) ?(?:has |had |have |is |was |now |then |since |later |also |already )*"
 )
 
 

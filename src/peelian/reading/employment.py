@@ -277,12 +277,16 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
         m = _OF.match(text, mention.end)
         if m is None:
             continue
-        span = m.span(1)
+        span = _to_next_name(prepared, m.span(1))
         if any(h.start < span[1] and span[0] < h.end for h in forces) or _UNIT.search(low[span[0] : span[1]]):
             continue
         after = low[span[1] : span[1] + 3]
-        if after[:1] not in (",", ".", ";", ":", "\n", "") and not re.match(
-            r" (?:was|has|is|pleaded|admitted|appeared|who|had)\b", low[span[1] : span[1] + 12]
+        if (
+            span == m.span(1)
+            and after[:1] not in (",", ".", ";", ":", "\n", "")
+            and not re.match(
+                r" (?:was|has|is|pleaded|admitted|appeared|who|had)\b", low[span[1] : span[1] + 12]
+            )
         ):
             continue
         return Cited(text[span[0] : span[1]], span)
@@ -299,6 +303,21 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
             value = m.group(1).rstrip(".")
             return Cited(value, (m.start(1), m.start(1) + len(value)))
     return None
+
+
+# "of Fratton, |PC Ann Lee|": where the next name begins, with what stands before it
+_TO_NAME: Final = re.compile(r"(?:,? and|,| &) ?\Z")
+
+
+def _to_next_name(prepared: Prepared, span: Span) -> Span:
+    """A home without the next officer of a list of names: "PC Moss, of |Fratton|, PC Lee, of ..."."""
+    at = min(
+        (m.start for p in prepared.cast.persons for m in p.mentions if span[0] < m.start < span[1]), default=0
+    )
+    if not at:
+        return span
+    gap = _TO_NAME.search(prepared.page.low, span[0], at)
+    return (span[0], gap.start() if gap is not None else at)
 
 
 def _joined(prepared: Prepared, person: Person) -> Cited[str] | None:
