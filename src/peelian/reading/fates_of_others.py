@@ -91,10 +91,9 @@ def strangers(
     page: Page, scan: Scan, main: list[Person], persons: list[Person]
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
+    more = [*_of_another_number(page, len(main)), *_of_one_more(page, main)] if len(main) > 1 else []
     if len(main) == 2:
-        return sorted(
-            [*_of_another_number(page, 2), *_of_one_more(page, main)]
-        )  # whom "his sergeant" means of two is asked elsewhere
+        return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
     out: list[tuple[int, int, str]] = []
@@ -109,11 +108,7 @@ def strangers(
             inside = [(a, b) for a, b in mentions if start <= a < end]
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
-    return (
-        sorted([*out, *_of_another_number(page, len(main)), *_of_one_more(page, main)])
-        if len(main) > 1
-        else out
-    )
+    return sorted([*out, *more]) if more else out
 
 
 def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:

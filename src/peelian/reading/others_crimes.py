@@ -67,11 +67,10 @@ def others_crimes(page: Page, scan: Scan) -> list[Hit]:
     """The hits of a page by which a court or the police did something to somebody outside the police, in no order."""
     if not holds_any(page.low, _WORDS):
         return []
-    spans = [*_of_whom(page), *_of_civilians(page)]
-    return [h for start, end in spans for h in scan.among(_KINDS, start, end)]
+    return told_in([*_of_whom(page), *_of_civilians(page)], scan)
 
 
-def _of_whom(page: Page) -> list[tuple[int, int]]:
+def _of_whom(page: Page) -> list[Span]:
     if " of whom " not in page.low:
         return []
     return [
@@ -81,7 +80,7 @@ def _of_whom(page: Page) -> list[tuple[int, int]]:
     ]
 
 
-def _of_civilians(page: Page) -> list[tuple[int, int]]:
+def _of_civilians(page: Page) -> list[Span]:
     out = []
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
@@ -157,12 +156,12 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None
-            out.append((m.end, closed.start() if closed is not None else _clause_end(page, found.end(), s)))
-            out[-1] = (m.end, min(out[-1][1], stop))
+            end = closed.start() if closed is not None else _clause_end(page, found.end(), s)
+            out.append((m.end, min(end, stop)))
     out.sort()
     return [span for i, span in enumerate(out) if not i or span[0] >= out[i - 1][1]]
 
 
-def without(spans: list[Span], scan: Scan) -> list[Hit]:
+def told_in(spans: list[Span], scan: Scan) -> list[Hit]:
     """The hits by which ``spans`` tell of a crime or a term, in no order."""
     return [h for start, end in spans for h in scan.among(_KINDS, start, end)]

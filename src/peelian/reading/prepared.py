@@ -15,7 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import named_others, others_crimes, without
+from peelian.reading.others_crimes import named_others, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -95,7 +95,7 @@ def prepare(
     )
     theirs = named_others(page, cast.persons)
     if theirs:
-        scan.forget(without(theirs, scan))
+        scan.forget(told_in(theirs, scan))
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
     return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
 
