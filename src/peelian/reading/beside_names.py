@@ -22,7 +22,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
 from peelian.reading.told_next import OBJECT, is_next
-from peelian.reading.unnamed import JUDGED, MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF, Referent, judged
+from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, Referent, judged
 from peelian.reading.walk import Walk, rank_of
 from peelian.reading.withheld_names import is_withheld
 
@@ -223,7 +223,7 @@ class _Apart:
         """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""
         d = self.words[r.anchor]
         page, sentence = self.page, self.page.sentence_at(d.start)
-        if r.many > MOST_TOLD_TOGETHER or named_later(d, self.persons):
+        if r.many > _MOST_BESIDE or named_later(d, self.persons):
             return False
         if AS_WITNESS.search(page.low, d.end, sentence.end):
             return False
@@ -258,6 +258,8 @@ class _Apart:
         return d
 
 
+#: A group beside names is taken for so many at most: where its end is another's, each of them gets it wrong.
+_MOST_BESIDE: Final = 2
 _ROW: Final = re.compile(r",? and |, ")
 # "a civilian in the pay office, who queried them twice, has been promoted"
 _FOUND_OUT: Final = re.compile(
