@@ -10,16 +10,17 @@ from peelian.reading.scan import Hit
 
 # A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
 _CASE_BEFORE: Final = re.compile(
-    r"(?:\b(?:cases? of|matter of|appeal of|r (?:\([^()]{3,70}\) )?v\.?|(?:decisions?|court|judgment|tribunal|judge|said|held) in|authority of|facts of|referred to|attention to|taken to|(?:compar|contrast)\w* (?:it )?with|distinguish\w* from|reference no\.? \d+ of (?:19|20)\d\d \((?:\w+ )?)|[.;(] ?in) \*?\Z"
+    r"(?:\b(?:cases? of|matter of|appeal of|r (?:\([^()]{3,70}\) )?v\.?|(?:decisions?|court|judgment|tribunal|judge|said|held) in|authority of|facts of|referred to|attention to|taken to|(?:compar|contrast)\w* (?:it )?with|distinguish\w* from|reference no\.? \d+ of (?:19|20)\d\d \((?:\w+ )?)|[.;(] ?in|\bin [\w'&-]+ v\.?) \*?\Z"
 )
 _CASE_ENDS: Final = ("of ", "v ", "v. ", "in ", "to ", "with ", "from ", "*", "(")  # ... ends on one of these
 _CASE_AFTER: Final = re.compile(
-    r"\*?(?: and [\w-]+)?(?: \[(?:19|20)\d\d\][^,.;]{0,40}?| \((?:19|20)\d\d\)[^,.;]{0,40}?|\))?(?:,| \[| \(| where| in which| an? | two | three | upheld| concerned| involved)[^.;]{0,90}"
+    r"\*?(?: and [\w-]+)?(?: \[(?:19|20)\d\d\][^,.;]{0,40}?| \((?:19|20)\d\d\)[^,.;]{0,40}?|\))?(?:,| \[| \(| where| in which| an? | the | two | three | upheld| concerned| involved)[^.;]{0,90}"
     r"|[^.;,]{3,50}\. (?:there|in that case|that was a case)\b[^.;]{0,60}"
 )
-# Officers told of by number alone: "two detectives of the Northumbria force had received".
+# Officers told of by number alone, or without a rank: "two detectives of the Northumbria force had received".
 _SEVERAL_OFFICERS: Final = re.compile(
     r"\b(?:two|three|four|several) (?:[\w-]+ ){0,2}(?:officers|constables|sergeants|detectives|inspectors|pcsos|pcs|specials)\b"
+    r"|\bthe (?:police )?officer\b"
 )
 
 

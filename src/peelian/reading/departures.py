@@ -264,6 +264,7 @@ def _denied_bar(before: str) -> bool:
     return (
         re.search(
             r"\b(?:not (?:be |been )?(?:placed|added|put|entered|go|included)|no(?:t)? (?:on|to|name)|removed from|taken off|come off|off|(?:faces?|facing|could|may|might|risks?|risking) being)(?: \w+){0,6} \Z|(?:\bnot|n't|\bnever|\bcould|\bmight|\bwhether|\bif|\brisks?)(?: (?:yet|now|currently|also|be|been|being|have|he|she|they|is|was|placed|added|put|entered|included|end|go|up|on|to|onto|the))* \Z"
+            r"|\b(?:said|says|say|saying|demand\w*|call\w*|argu\w+|insist\w*|believ\w+|wants?|wanted)(?: that)?(?: [\w']+){0,3} (?:should|ought to|must)\b(?![^.;]*\b(?:was|were|has|had|is)\b)[^.;]* \Z"
             r"|\A\W*(?:had|if|were|unless)\b(?![^.;]*\bnot\b)[^.;]*\bwould(?: (?:have|be|been|go|gone|ended?|placed|put|added|entered|up|also|then|now|on|onto|to|the))* \Z",
             before,
         )

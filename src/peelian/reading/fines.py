@@ -16,6 +16,9 @@ _NEAR: Final = 300  # characters of a sentence that can have to do with a term
 _BOARD: Final = re.compile(
     r"\b(?:disciplin\w+|board|panel|misconduct|tribunal|chief constable|superintendent|days?'? pay|pay of|reprimand\w*|discipline (?:code|offence)|neglect of duty|discreditable|regulations|standards?)\b"
 )
+_OF_PAY: Final = re.compile(
+    r"fin(?:ed|e of|ing)(?: (?:him|her|them|both|each|the \w+))? (?:[\w-]+ ){0,2}(?:days?|weeks?|months?)['\u2019]?s?['\u2019]? (?:of )?pay\b"
+)
 _BY_COURT: Final = re.compile(
     r"\b(?:court|magistrates|justices|bench|judge|recorder|sheriff|jury|convict\w*|plead\w*|pled|admitted|costs|surcharge|driving|licence|penalty points)\b"
 )
@@ -24,6 +27,8 @@ _BY_COURT: Final = re.compile(
 def _by_a_board(prepared: Prepared, term: Term) -> bool:
     """Whether a fine is told with a disciplinary board, or with pay, and with no court."""
     page = prepared.page
+    if _OF_PAY.match(page.low, term.start):
+        return True
     s = page.sentences[term.sentence]
     before = page.sentences[max(0, term.sentence - 1)]
     start = before.start if before.paragraph == s.paragraph else s.start

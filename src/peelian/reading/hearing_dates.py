@@ -209,6 +209,18 @@ def is_publication(prepared: Prepared, d: Date) -> bool:
     )
 
 
+# "Hearing dates: 4 and 5 June", "Heard on: 4 June", "Date: 4 June", in a court's own heading
+_HEARD_BY_COURT: Final = re.compile(
+    r"\b(?:hearing dates?|dates? of hearing|heard(?: on)?|date|dates?) ?[:-]? ?\Z"
+)
+
+
+def is_of_court(prepared: Prepared, d: Date) -> bool:
+    """Whether a date of a judgment is that on which the court itself sat, by the label before it."""
+    line = prepared.page.low.rfind("\n", 0, d.start) + 1
+    return _HEARD_BY_COURT.fullmatch(prepared.page.low, line, d.start) is not None
+
+
 def _together(prepared: Prepared, dates: list[Date]) -> list[Date]:
     """The leading dates of a field that are one run of days (not a later note in brackets)."""
     out = dates[:1]

@@ -16,6 +16,7 @@ from peelian.reading.hearing_dates import (
     date_of_digest,
     date_of_entry,
     date_that_begins,
+    is_of_court,
     is_publication,
     put_off_to,
     with_year,
@@ -202,11 +203,20 @@ def anchors(
     return out
 
 
+def _but_court(side: Side, of_court: bool, date: Cited[str] | None) -> Cited[str] | None:
+    """A date, unless it is that on which the court sat whose judgment the page is (asked if ``of_court``)."""
+    if date is None or not of_court:
+        return date
+    start, end = date.spans[0]
+    sat = any(is_of_court(side.prepared, d) for d in side.prepared.dates_between(start, end))
+    return None if sat else date
+
+
 def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bool) -> None:
     """Fill the date: a notice's own field, a cell of the subject's part of a list, or words near the decision."""
-    fields = side.fields
+    fields, of_court = side.fields, False
     if side.kind == "judgment" and (out.kind.value != "appeal_tribunal" or is_review(side.prepared)):
-        fields = []  # "Hearing date" is the court's
+        fields, of_court = [], True  # "Hearing date" is the court's
     if out.kind.value == "appeal_tribunal" and side.person.columns:
         fields = []  # the day in the table's column is the hearing's
     date = date_in_fields(side.prepared, fields, to_come) if not to_come else _moved(side)
@@ -219,10 +229,13 @@ def set_date(side: Side, out: ProceedingDraft, places: list[Anchor], to_come: bo
             if _of_one_entry(d.who) and not any(a <= d.date.start < b for a, b in aside)
         ]
         own = put_off_to(side.prepared, own) if to_come else own
+        own = [d for d in own if not (of_court and is_of_court(side.prepared, d))]
         later = [d for d in own if not is_publication(side.prepared, d)]
         date = (
             _date_of_part(side, later, to_come)
-            or date_near(side.prepared, places, to_come, aside + _entries_of_others(side))
+            or _but_court(
+                side, of_court, date_near(side.prepared, places, to_come, aside + _entries_of_others(side))
+            )
             or _date_of_part(side, own, to_come)
         )
         date = date if _in_own_part(side, date) else date_of_digest(side.prepared, side.person.region) or date

@@ -19,7 +19,7 @@ from peelian.reading.spans import holds_any
 
 # What a court or the police did to somebody, and for what.
 _KINDS: Final = (
-    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea",
+    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "order",
 )  # fmt: skip
 _ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
@@ -47,6 +47,12 @@ _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
 )
 _GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{_DONE})")
+# ... or whose sentence closes on whoever had hurt the one it tells of: "a woman who had been beaten by |her husband|. He was jailed"
+_HURT: Final = re.compile(
+    r"\b(?:an?|another|young|vulnerable|whom|ms|miss|mrs) (?:[\w-]+ ){0,2}(?:woman|girl|man|mother|teenager|student|he|she|resident|[a-z]\b)(?P<between>[^.;]{0,90}?)"
+    r"\b(?:report(?:ed|ing)|complain(?:ed|ing) (?:about|of)|accus(?:ed|ing)|against|protected from|(?:was|been|being) (?:attacked|assaulted|beaten(?: up)?|raped|abused|stalked|harassed|threatened|hit|stabbed|hurt|injured|burgled|robbed) by|fled(?: from)?|escap(?:ed|ing)(?: from)?)"
+    r" (?:her|his|an?) (?:[\w-]+ ){0,2}(?:partner|husband|boyfriend|wife|girlfriend|ex|ex-partner|ex-husband|ex-boyfriend|ex-girlfriend|ex-wife|father|stepfather|uncle|neighbour|man|stranger|intruder|burglar|landlord)[.\"'\u2019\u201d]*\Z"
+)
 _THE_CHARGES: Final = re.compile(
     r"(?:all |both |the |those |these |all the |both the )*(?:charges?|case|prosecution|conviction)(?: against (?:him|her|them|the (?:wo)?man))? (?:was|were|has been|have been|had been) (?:\w+ ){0,2}?(?:dismissed|dropped|withdrawn|discontinued|quashed|thrown out)\b"
 )
@@ -91,6 +97,9 @@ def _of_civilians(page: Page) -> list[Span]:
         if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
             detained, since = held["who"], 0
             continue
+        if _goes_on_of_whoever_hurt(page, s) is not None:
+            out.append((s.start, s.end))
+            continue
         if not detained:
             continue
         since += 1
@@ -106,6 +115,19 @@ def _of_civilians(page: Page) -> list[Span]:
     return out
 
 
+def _goes_on_of_whoever_hurt(page: Page, s: Sentence) -> re.Match[str] | None:
+    """Whether "He was jailed for it" goes on of whoever the sentence before closes on, who had hurt somebody."""
+    found = _GOES_ON.match(page.low, s.start, s.end)
+    i = page.sentence_index(s.start)
+    if found is None or i == 0:
+        return None
+    before = page.sentences[i - 1]
+    if before.paragraph != s.paragraph or not holds_any(page.low[before.end - 24 : before.end], _CLOSES):
+        return None
+    return _HURT.search(page.low[before.start : before.end].rstrip())
+
+
+_CLOSES: Final = ("partner", "husband", "boyfriend", "wife", "girlfriend", " ex", "father", "uncle", "neighbour", " man", "stranger", "intruder", "burglar", "landlord")  # fmt: skip
 # "The man was charged with assault, but the officer was convicted": of the officer again
 _BACK: Final = re.compile(
     r",? (?:but|while|and|whereas) (?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective)s?|pc|sgt|ps|dc|mr) "
@@ -160,6 +182,48 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             out.append((m.end, min(end, stop)))
     out.sort()
     return [span for i, span in enumerate(out) if not i or span[0] >= out[i - 1][1]]
+
+
+# "He was |arrested in Luton by PC Tull and| PC Reddy on suspicion of affray": whom an officer arrests is another
+_ARRESTED_BY: Final = re.compile(
+    r"\b(?P<from>(?:arrested|detained|stopped|handcuffed|charged|prosecuted|cautioned|searched|reported|summonsed)\b[^.;]{0,70}?)\bby (?:[^.;]{0,90}?(?:,| and) )?(?:an? |the )?(?:[\w-]+ )?\Z"
+)
+_THEN: Final = re.compile(rf"(?:he|she|they|mr|ms|mrs|miss|the claimant)(?: [a-z'-]+)? {_DONE}")
+
+
+def arrested_by(page: Page, persons: list[Person]) -> list[Span]:
+    """Where a page tells for what officers arrested somebody, and what a court then made of it, in order and apart."""
+    if not holds_any(
+        page.low,
+        (
+            " by pc",
+            " by sergeant",
+            " by constable",
+            " by officer",
+            " by sgt",
+            " by ps ",
+            " by dc ",
+            " by detective",
+            " by insp",
+        ),
+    ):
+        return []
+    out: list[Span] = []
+    own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
+    for at in own:
+        s = page.sentence_at(at)
+        found = _ARRESTED_BY.search(page.low, s.start, at)
+        if found is None or any(s.start <= x < found.start() for x in own):
+            continue  # "PC Lee was arrested by Sgt Moss"
+        i = page.sentence_index(s.start) + 1
+        then = page.sentences[i] if i < len(page.sentences) else None
+        goes_on = (
+            then is not None and then.paragraph == s.paragraph and _THEN.match(page.low, then.start, then.end)
+        )
+        end = then.end if then is not None and goes_on else s.end
+        if not out or found.start("from") >= out[-1][1]:
+            out.append((found.start("from"), end))
+    return out
 
 
 def told_in(spans: list[Span], scan: Scan) -> list[Hit]:

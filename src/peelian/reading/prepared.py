@@ -15,7 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import named_others, others_crimes, told_in
+from peelian.reading.others_crimes import arrested_by, named_others, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -93,7 +93,7 @@ def prepare(
         masthead.above if masthead.kind == "news" else (),
         masthead.kind in _REPORTS,
     )
-    theirs = named_others(page, cast.persons)
+    theirs = sorted([*named_others(page, cast.persons), *arrested_by(page, cast.persons)])
     if theirs:
         scan.forget(told_in(theirs, scan))
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]

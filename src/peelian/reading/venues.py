@@ -91,7 +91,7 @@ _MINUTES: Final = re.compile(
 )
 # Words after which a place is that of the conduct or of the work.
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:committed|misconduct|when|after|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|back|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while|(?:heard|told) (?:that|how|pc|ps|sgt|dc|of))\b"
+    r"\b(?:committed|misconduct|when|after|until (?:he|she|they|you|his|her|it)|resign\w+|retired|that (?:he|she|they)|over|incident|behaviou?r|behaved|reinstat\w+|back|post|job|serving|arrest\w*|who|based|stationed|worked|working|sent|breached|because|while|(?:heard|told) (?:that|how|pc|ps|sgt|dc|of))\b"
 )
 _HEARD_BEFORE: Final = re.compile(
     r"[^.;\"]{0,60}\b(?:before|from|by|in front of|after|ruled at|decided at|at) (?:an? |the |his |her )?\Z"

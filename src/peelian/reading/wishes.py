@@ -23,14 +23,26 @@ _WANTED: Final = re.compile(
 _DEMANDED: Final = re.compile(
     r"\b(?:demand(?:ed|s|ing)?|call(?:ed|s|ing)?|ask(?:ed|s|ing)?|urg(?:ed|es|ing)|insist(?:ed|s|ing)|recommend(?:ed|s|ing)?|request(?:ed|s|ing)?|suggest(?:ed|s|ing)?|propos(?:ed|es|ing)|submitt(?:ed|ing)|argu(?:ed|es|ing)|pleaded)(?: \w+){0,2}? that [^.;,]{2,60} be \Z"
 )
+# "Her family said he |should be| sacked", "Officers who lie |must be| dismissed": nobody decides anything there
+_OUGHT: Final = re.compile(
+    r"\b(?:should|ought to|must|has to|have to|needs? to|deserves? to)(?: not| never)? (?:now |all |both |also |simply |just |surely |really |at least |then )*(?:be|get) (?:\w+ly )?\Z"
+)
+_DECIDED: Final = re.compile(
+    r"\b(?:panel|chair\w*|chairs|tribunal|board|committee|hearing|adjudicator|commissioner|chief (?:constable|officer)|authority|acc|dcc|lqcs?|decid\w+|determin\w+|conclu\w+|rul(?:ed|es|ing)|order\w*|direct(?:ed|s|ion)|decision|sanctions?|outcomes?|disposal|held|satisfied|agreed|f(?:ou|i)nds? (?:that|it|the|him|her|them|pc|sgt)|finding|you|mr|ms|mrs|miss|i|we|judge)\b"
+)
 _NO_OBJECT: Final = re.compile(r"\b(?:and|who|but|was|were|has|had|is|then|after|when|for|of|by|that)\b")
 _WHO_DECIDES: Final = re.compile(
     r"\b(?:panel|chair\w*|tribunal|hearing|chief constable|commissioner|it was|we) (?:\w+ ){0,2}\Z"
 )
 
 
-def is_wish(before: str) -> bool:
-    """Whether the words before "dismissed" tell what somebody wished who did not decide."""
+def is_wish(before: str, own: str) -> bool:
+    """Whether the words before "dismissed" tell what somebody wished who did not decide.
+
+    ``own`` are all those of its sentence, ``before`` the nearest of them.
+    """
+    if _OUGHT.search(before) is not None and _DECIDED.search(own) is None:
+        return True
     found = _WISHED.search(before)
     if found is not None:
         heard = found.group().startswith("told by")  # a panel that was told something has not said it

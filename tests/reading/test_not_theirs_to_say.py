@@ -1,0 +1,125 @@
+"""What people only want, what a court says of its own day, and whom an officer arrested: none of it is the officer's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def subjects(text: str) -> list[dict[str, Any]]:
+    """Everybody read as a subject, in order."""
+    found: list[dict[str, Any]] = read(Document("t", text)).to_dict()["subjects"]
+    return found
+
+
+FINED = "PC Ronan Gaffney, 42, of Devon and Cornwall Police, was given 200 hours of unpaid work after admitting perverting the course of justice. "
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Her family said he should be sacked.",
+        "Any colleague found helping him should be sacked too.",
+        "Officers who lie must be dismissed, the charity said.",
+        "Residents told the paper that he ought to be kicked out of the force.",
+    ],
+)
+def test_whoever_does_not_decide_dismisses_nobody(wish: str) -> None:
+    (one,) = subjects(FINED + wish)
+    assert not (one["proceeding"] or {}).get("outcome")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "At a hearing on 3 May 2019 it was decided that he should be dismissed without notice.",
+        "The panel found on 3 May 2019 that it was gross misconduct and that he should be dismissed without notice.",
+    ],
+)
+def test_whoever_decides_does(decision: str) -> None:
+    (one,) = subjects(FINED + decision)
+    assert one["proceeding"]["outcome"] == "dismissed_without_notice"
+
+
+def test_a_bar_that_somebody_asks_for_is_none() -> None:
+    (one,) = subjects(
+        "PC Owen Harcastle of Gwent Police faces a misconduct hearing in May. Campaigners said he should be dismissed "
+        "and put on the barred list."
+    )
+    assert one["barred"] is None
+    (one,) = subjects("PC Owen Harcastle of Gwent Police was dismissed in May and put on the barred list.")
+    assert one["barred"] is True
+
+
+def test_days_of_pay_are_no_sentence() -> None:
+    (one,) = subjects(
+        "Sergeant Wardle of Norfolk Constabulary admitted two breaches before a disciplinary board. On appeal the "
+        "tribunal fined him 13 days' pay."
+    )
+    assert one["sentences"] == []
+    (one,) = subjects(
+        "Sergeant Wardle of Norfolk Constabulary admitted speeding. Magistrates fined him £130."
+    )
+    assert [s["kind"] for s in one["sentences"]] == ["fine"]
+
+
+JUDGMENT = """The Chief Constable of Lincolnshire v Trebilcock
+[2019] EWHC 2210 (Admin)
+Before: Mrs Justice Ancell
+Hearing date: 4 June 2019
+
+1. The Chief Constable challenges the decision of a misconduct panel, dated 14 November 2018, to give PC Aaron Trebilcock a final written warning. The panel found that he had lied to his sergeant and that this was gross misconduct.
+2. In R v Nelthorpe the officer received 12 months' imprisonment.
+3. The claim succeeds.
+"""
+
+
+def test_a_courts_own_day_and_the_cases_it_cites() -> None:
+    own = subjects(JUDGMENT)[0]
+    assert (own["name"], own["sentences"]) == ("Aaron Trebilcock", [])
+    assert own["proceeding"]["date"] == "2018-11-14"
+
+
+HURT = "Kent Police constable Marcus Ellwood sent messages to a woman whom he had met when {how}. He was {what}. Ellwood was dismissed in 2021."
+
+
+@pytest.mark.parametrize(
+    ("how", "what"),
+    [
+        ("she reported her former partner", "sentenced to 18 months for assaulting her"),
+        ("she had been beaten by her husband", "jailed for two years for the attack"),
+    ],
+)
+def test_whoever_hurt_a_woman_is_not_the_officer_whom_she_met(how: str, what: str) -> None:
+    (one,) = subjects(HURT.format(how=how, what=what))
+    assert one["sentences"] == [] and one["offences"] == []
+    assert one["proceeding"]["outcome"] == "dismissed"
+
+
+def test_an_officer_who_attacked_a_partner_is_still_sentenced() -> None:
+    (one,) = subjects(
+        "PC Marcus Ellwood of Kent Police attacked his former partner. He was jailed for two years at Maidstone Crown Court."
+    )
+    assert [s["length"] for s in one["sentences"]] == ["P2Y"]
+
+
+def test_what_officers_arrest_somebody_for_is_not_theirs() -> None:
+    told = subjects(
+        "Samir Daoud sued Bedfordshire Police. On 3 August 2016 he was arrested in Luton by PC Mark Tull and PC Joanne "
+        "Reddy on suspicion of affray. He was charged and later acquitted by magistrates. PC Tull was given a final "
+        "written warning for striking him."
+    )
+    assert all(s["offences"] == [] for s in told)
+    assert told[0]["proceeding"]["outcome"] == "final_written_warning"
+
+
+def test_an_officer_arrested_by_an_officer_is_told_of() -> None:
+    one = subjects(
+        "PC Mark Tull of Bedfordshire Police was arrested by PC Joanne Reddy on suspicion of affray. He was charged and "
+        "later acquitted by magistrates."
+    )[0]
+    assert (one["name"], [o["stage"] for o in one["offences"]]) == ("Mark Tull", ["acquitted"])
