@@ -123,3 +123,60 @@ def test_an_officer_arrested_by_an_officer_is_told_of() -> None:
         "later acquitted by magistrates."
     )[0]
     assert (one["name"], [o["stage"] for o in one["offences"]]) == ("Mark Tull", ["acquitted"])
+
+
+def test_an_appeal_that_the_watchdog_upholds_is_the_complainants() -> None:
+    first, second = subjects(
+        "Surrey Police found no case to answer against Sgt Ivan Creel and PC Dawn Attley, but the IPCC upheld an appeal "
+        "and directed that both should face a misconduct meeting. In 2019 Sgt Creel was given a written warning. PC "
+        "Attley received management advice."
+    )
+    assert first["appeal"] is None and second["appeal"] is None
+    assert (first["proceeding"]["finding"], first["proceeding"]["outcome"]) == (None, "written_warning")
+    assert second["proceeding"]["outcome"] == "management_advice"
+
+
+def test_a_tribunals_decision_is_still_the_officers() -> None:
+    (one,) = subjects(
+        "PC Dawn Attley of Surrey Police was dismissed after a misconduct hearing in May 2018. The Police Appeals "
+        "Tribunal upheld her appeal and gave her a written warning instead."
+    )
+    assert (one["appeal"]["kind"], one["appeal"]["result"]) == ("tribunal", "allowed")
+
+
+WRONGED = (
+    "Two brothers who served eleven years for a robbery have had their convictions quashed. Leon and Marlon Pryce were "
+    "jailed at Bristol Crown Court in 1994. The Court of Appeal heard that Detective Inspector Roy Stallard had written "
+    "out confessions that they never made. Stallard was himself jailed for four years in 1999 for planting cocaine."
+)
+
+
+def test_what_the_wronged_served_is_not_the_detectives() -> None:
+    (one,) = subjects(WRONGED)
+    assert (one["name"], [s["length"] for s in one["sentences"]]) == ("Roy Stallard", ["P4Y"])
+    assert all(o["offence"] != "robbery" for o in one["offences"]) and one["appeal"] is None
+
+
+def test_some_of_those_tried_beside_him_are_not_he() -> None:
+    (one,) = subjects(
+        "Det Con Terry Maddox of the Metropolitan Police stood trial at the Old Bailey in 1978 with five other detectives. "
+        "He was acquitted. Two of them were jailed for ten years."
+    )
+    assert one["sentences"] == []
+
+
+@pytest.mark.parametrize(("brother", "found"), [("His brother Neil", 1), ("His brother, PC Neil Hurst,", 2)])
+def test_a_brothers_crime_is_the_brothers(brother: str, found: int) -> None:
+    told = subjects(
+        f"PC Alan Hurst of Kent Police was dismissed for gross misconduct. {brother} was jailed for fraud in 2019."
+    )
+    assert len(told) == found
+    assert told[0]["offences"] == [] and told[0]["sentences"] == []
+    assert [o["offence"] for s in told[1:] for o in s["offences"]] == ["fraud"] * (found - 1)
+
+
+def test_a_place_is_told_without_its_year() -> None:
+    (one,) = subjects(
+        "PC Robert Yarm was found guilty of gross misconduct at a hearing in Middlesbrough in 2018 and was sacked."
+    )
+    assert one["proceeding"]["venue"] == "Middlesbrough"

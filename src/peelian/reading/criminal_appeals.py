@@ -13,7 +13,7 @@ from peelian.reading.tribunals import is_review
 
 _NOT_CRIMINAL: Final = re.compile(
     r"\b(?:tribunal|pat|panel|police appeals|dismissal|misconduct(?! in (?:a )?public office| convictions?)|sanction|judicial review|appeal (?:for|to) (?:information|witnesses|the public|anyone)|public appeal|disciplinary|rank|chief constable's decision"
-    r"|reinstated (?:on|after|following|by)|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
+    r"|job back|reinstated (?:on|after|following|by)|internal appeal|appeal hearing|appeal panel|appealed to (?:deputy|assistant|the chief|chief))\b"
 )
 _CRIMINAL: Final = re.compile(
     r"\b(?:convictions?|sentences?|sentenced|court|judges?|magistrates|jury|single judge|crown|justice|solicitor|jailed|jail|prison|trial|quash\w*)\b"

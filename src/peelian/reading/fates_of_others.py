@@ -94,6 +94,8 @@ def strangers(
     more = [*_of_another_number(page, len(main)), *_of_one_more(page, main)] if len(main) > 1 else []
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
+    else:
+        more += _of_those_beside(page, main) if len(main) == 1 else []
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
     out: list[tuple[int, int, str]] = []
@@ -109,6 +111,29 @@ def strangers(
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
     return sorted([*out, *more]) if more else out
+
+
+# "in the dock beside five other men. He was acquitted. |Two of them got| ten years"
+_SOME_OF_THEM: Final = re.compile(
+    r"\W*(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|none) of (?:them|these|those|the others|the rest|the (?:other )?(?:men|officers|detectives|constables))\b(?: (?:were|was|have been|had been|also|later|then))*"
+    r" (?:jailed|sentenced|imprisoned|convicted|acquitted|cleared|charged|sacked|dismissed from|resigned|retired|got|received|went to (?:prison|jail)|pleaded|sent to (?:prison|jail)|suspended|found (?:not )?guilty)\b"
+)
+_THOSE_BESIDE: Final = re.compile(
+    r"\b(?:other|others|fellow|more|further|colleagues|alongside|beside|with) (?:[\w'-]+ ){0,4}?(?:officers|men|women|detectives|constables|policemen|sergeants|colleagues|pcs|defendants|specials|squad)\b|\bothers\b"
+)
+
+
+def _of_those_beside(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
+    """Who opens a sentence on some of those beside the one officer whom the page names."""
+    out = []
+    for i, s in enumerate(page.sentences):
+        if s.start < main[0].anchor or " of the" not in page.low[s.start : s.start + 20]:
+            continue
+        found = _SOME_OF_THEM.match(page.low, s.start, s.end)
+        before = page.sentences[max(0, i - 3)].start
+        if found is not None and _THOSE_BESIDE.search(page.low, before, s.start):
+            out.append((s.start, found.end(), "stranger"))
+    return out
 
 
 def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:

@@ -35,7 +35,12 @@ _OF_WHOM: Final = re.compile(
 _DONE: Final = (
     r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
     r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for))"
+    r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
     r"|(?:has |had |later |then )?(?:pleaded (?:not )?guilty|admitted (?:assault|theft|possess|driv|being|a charge|charges|burglary|criminal)))"
+)
+# "My brother Gary was jailed for fraud"
+_KIN_WAS: Final = re.compile(
+    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!and\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
 )
 _CIVILIAN_WAS: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})(?:,? who (?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;])"
@@ -46,6 +51,7 @@ _CIVILIAN_WAS: Final = re.compile(
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
 )
+_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
 _GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{_DONE})")
 # ... or whose sentence closes on whoever had hurt the one it tells of: "a woman who had been beaten by |her husband|. He was jailed"
 _HURT: Final = re.compile(
@@ -66,14 +72,14 @@ _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker")  # fmt: skip
 
 
-def others_crimes(page: Page, scan: Scan) -> list[Hit]:
-    """The hits of a page by which a court or the police did something to somebody outside the police, in no order."""
+def others_crimes(page: Page) -> list[Span]:
+    """Where a page tells what a court or the police did to somebody outside the police, in order."""
     if not holds_any(page.low, _WORDS):
         return []
-    return told_in([*_of_whom(page), *_of_civilians(page)], scan)
+    return sorted([*_of_whom(page), *_of_civilians(page)])
 
 
 def _of_whom(page: Page) -> list[Span]:
@@ -90,9 +96,10 @@ def _of_civilians(page: Page) -> list[Span]:
     out = []
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
-        own = _CIVILIAN_WAS.match(page.low, s.start, s.end)
+        own = _CIVILIAN_WAS.match(page.low, s.start, s.end) or _KIN_WAS.match(page.low, s.start, s.end)
         if own is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
-            out.append((own.start("from"), _clause_end(page, own.end(), s)))
+            whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
+            out.append((s.start if whole else own.start("from"), _clause_end(page, own.end(), s)))
         held = _DETAINED.match(page.low, s.start, s.end)
         if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
             detained, since = held["who"], 0
@@ -151,9 +158,10 @@ _NAMED: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been|were|are|have been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
     r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
 )
+_TOGETHER: Final = re.compile(r"\b(?:were|are|have been)\b")
 _ASIDE_CLOSES: Final = {
     ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
     " (": re.compile(r"\)"),
@@ -173,8 +181,10 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
         for m in person.mentions:
             s = page.sentence_at(m.start)
             found = _NAMED.match(page.low, m.end, s.end)
-            if found is None:
-                continue
+            if found is None or (
+                _TOGETHER.search(found.group()) and any(s.start <= at < m.start for at in own)
+            ):
+                continue  # "PC Stott and Pearce, a dealer, were convicted": of the officer too
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None

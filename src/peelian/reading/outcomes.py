@@ -280,7 +280,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
         decreed = decreed or _TOLD_BY_PANEL.search(own) is not None
         decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
-        if not (hypothetical or decreed) and is_wish(before, low[opening : hit.start]):
+        if not (hypothetical or decreed) and is_wish(before, low[opening : hit.start], after):
             return None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
         dated = _UNTIL_GONE.search(before) is not None or (

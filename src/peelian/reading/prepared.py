@@ -71,7 +71,8 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    scan.forget([*negated(page, scan), *taken_back, *others_crimes(page, scan)])
+    civilians = others_crimes(page)
+    scan.forget([*negated(page, scan), *taken_back, *told_in(civilians, scan)])
     scan.restate(put_right)
     resolve(
         dates,
@@ -96,7 +97,8 @@ def prepare(
     theirs = sorted([*named_others(page, cast.persons), *arrested_by(page, cast.persons)])
     if theirs:
         scan.forget(told_in(theirs, scan))
-        terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
+    if civilians or theirs:
+        terms = [t for t in terms if not any(a <= t.start < b for a, b in [*civilians, *theirs])]
     return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
 
 

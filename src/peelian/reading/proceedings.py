@@ -50,6 +50,12 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
     bar_the_dismissed(prepared, drafts)
 
 
+#: Sanctions that nobody can be given without a case to answer.
+_NEEDS_A_CASE: Final = DISMISSALS | {
+    "written_warning", "final_written_warning", "reduction_in_rank", "required_to_resign"
+}  # fmt: skip
+
+
 def _read_side(side: Side) -> None:
     """Fill one subject's proceeding and appeal."""
     awaited = _awaited(side)
@@ -64,6 +70,13 @@ def _read_side(side: Side) -> None:
         finding, case = choose_finding(inquiry, outcome is not None)
     if finding is not None and finding.level == INQUIRY and _heard_since(side, finding):
         finding = None  # whoever saw no case was overruled: there was a hearing
+    if (
+        finding is not None
+        and outcome is not None
+        and outcome.value in _NEEDS_A_CASE
+        and finding.value == "no_case"
+    ):
+        finding = None  # no sanction without a case: it was overruled
     if finding is None and case is not None and outcome is not None and _as_performance(side, case, outcome):
         finding, case = replace(case, value="no_case", start=outcome.start, end=outcome.end), None
     informal = outcome is None or outcome.value in INFORMAL

@@ -155,6 +155,13 @@ _STILL_MAY: Final = re.compile(
 _TO_OVERSIGHT: Final = re.compile(
     r"[^.;]{0,60}\b(?:to us|to the (?:ipcc|iopc)|outcome of (?:the|his|her|their|its) (?:local )?investigation|outcome of (?:the|his|her|their) complaint)\b"
 )
+# "the IPCC |upheld an appeal|", "her appeal |to the watchdog|": no officer appeals there
+_OVERSIGHT_DECIDES: Final = re.compile(
+    r"\b(?:ipcc|iopc|watchdog|police complaints (?:commission|authority)|independent (?:office for police conduct|police complaints commission)|crime commissioner(?:'s office)?|pcc)(?: (?:had|has|then|later|also|partially|partly|which))* (?:upheld|allowed|dismissed|rejected|granted|considered|received|agreed with) (?:an?|the|her|his|their|that|this|\w+'s?|mr \w+|ms \w+|mrs \w+)(?: [\w']+){0,3} appeal\Z"
+)
+_TO_WATCHDOG: Final = re.compile(
+    r"(?:ed|s)?(?: (?:against|over|about)[^.;]{3,50})? to (?:the )?(?:ipcc|iopc|watchdog|police watchdog|police complaints|independent (?:office|police complaints))"
+)
 _BY_COMPLAINANT: Final = re.compile(
     r"\b(?:man|woman|complainant|family|mother|father|boy|girl|parents)\b[^.;]{0,40}\Z"
 )
@@ -162,12 +169,14 @@ _THEIRS: Final = re.compile(r"\b(?:man|woman|complainant|family|mother|father)(?
 
 
 def _complainants(prepared: Prepared, start: int, end: int) -> bool:
-    """Whether an appeal in an oversight report is a complainant's, to the oversight body itself."""
-    if prepared.masthead.kind != "oversight_release":
-        return False
+    """Whether an appeal is a complainant's, to the oversight body: in its own report, or as a page tells it."""
     low = prepared.page.low
     sentence = prepared.page.near(start)
     before = low[sentence.start : start]
+    if _OVERSIGHT_DECIDES.search(before + low[start:end]) or _TO_WATCHDOG.match(low, end, sentence.end):
+        return True
+    if prepared.masthead.kind != "oversight_release":
+        return False
     if _THEIRS.search(before + low[start:end].split("appeal")[0]):
         return True
     after = low[end : sentence.end]

@@ -134,7 +134,7 @@ def _venue_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
 def _trim(text: str, start: int, end: int) -> int:
     """The end of a place's name without a date or a clause that a comma hangs on."""
     for cut in re.finditer(
-        r",? (?:on |in |from |at )?(?=(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{1,2} [A-Z])\b)",
+        r",? (?:on |in |from |at )?(?=(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{1,2} [A-Z]|(?:19|20)\d\d)\b)",
         text[start:end],
     ):
         return start + cut.start()

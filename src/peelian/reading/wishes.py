@@ -36,12 +36,18 @@ _WHO_DECIDES: Final = re.compile(
 )
 
 
-def is_wish(before: str, own: str) -> bool:
+# "should be dismissed, |a misconduct panel ruled|"
+_RULED_AFTER: Final = re.compile(
+    r"[^.;]{0,60}?,[\"'\u2019\u201d]? (?:(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:panel|chair\w*|tribunal|board|hearing|constable|commissioner|judge|lqc) (?:has |had )?(?:ruled|found|decided|said|concluded|determined|ordered|agreed)|(?:ruled|found|decided|said|concluded|determined|ordered|agreed) (?:an?|the) (?:[\w-]+ ){0,3}(?:panel|chair\w*|tribunal|board|hearing|constable|commissioner|lqc)|it was (?:ruled|decided|agreed|determined))\b"
+)
+
+
+def is_wish(before: str, own: str, after: str = "") -> bool:
     """Whether the words before "dismissed" tell what somebody wished who did not decide.
 
-    ``own`` are all those of its sentence, ``before`` the nearest of them.
+    ``own`` are all those of its sentence, ``before`` the nearest of them, ``after`` those that follow it.
     """
-    if _OUGHT.search(before) is not None and _DECIDED.search(own) is None:
+    if _OUGHT.search(before) is not None and _DECIDED.search(own) is None and not _RULED_AFTER.match(after):
         return True
     found = _WISHED.search(before)
     if found is not None:
