@@ -180,3 +180,32 @@ def test_a_place_is_told_without_its_year() -> None:
         "PC Robert Yarm was found guilty of gross misconduct at a hearing in Middlesbrough in 2018 and was sacked."
     )
     assert one["proceeding"]["venue"] == "Middlesbrough"
+
+
+def test_whoever_accused_another_officer_falsely_is_no_officer() -> None:
+    (one,) = subjects(
+        "PC Jared Coyle, 33, of Thames Valley Police, was cleared of two counts of rape at Reading Crown Court. A woman "
+        "who had falsely accused another officer in 2016 was jailed for two years for perverting the course of justice."
+    )
+    assert (one["name"], one["sentences"]) == ("Jared Coyle", [])
+    assert [o["stage"] for o in one["offences"]] == ["acquitted"]
+
+
+def test_a_seat_given_up_is_no_resignation_from_the_force() -> None:
+    (one,) = subjects(
+        "Councillor quits after conviction\n\nA former Cheshire sergeant who became a councillor has resigned his seat. Derek "
+        "Lomas, 61, who retired from the police in 2009, was fined £600 by magistrates for drink driving."
+    )
+    assert one["resigned"] == "retired"
+
+
+def test_a_hearing_that_cleared_somebody_is_over() -> None:
+    (one,) = subjects(
+        "PC Philip Tasker of West Mercia Police and three colleagues were told in 2017 that they would face no charges, "
+        "and a misconduct hearing cleared them in May 2018."
+    )
+    assert (one["proceeding"]["finding"], one["proceeding"]["outcome"]) == ("not_proven", None)
+    (one,) = subjects(
+        "PC Philip Tasker of West Mercia Police would face a misconduct hearing in May 2018, the force said."
+    )
+    assert one["proceeding"]["finding"] != "not_proven"

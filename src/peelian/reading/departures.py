@@ -57,7 +57,7 @@ _POLICE_AFTER: Final = re.compile(
     r" (?:[a-z-]+ ){0,3}?(?:officer|constable|sergeant|inspector|superintendent|detective|commander|policeman|policewoman|pc|pcso)\b"
 )
 _RESIGN_AFTER: Final = re.compile(
-    r" to (?:the|his|her|their|being|losing|having|an?|that|it|going|whatever|[a-z]+ing)\b| (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a |an |its |the )?(?:[a-z]+ )?(?:councillor|governor|trustee|director|chair\w*|secretary|treasurer|captain|coach|president|representative|rep|spokes\w+|magistrate|mayor))"
+    r" (?:his|her|their) (?:council |parliamentary )?(?:seat|membership|directorship|chairmanship)\b| to (?:the|his|her|their|being|losing|having|an?|that|it|going|whatever|[a-z]+ing)\b| (?:from (?:the )?(?:labour|council|board|committee|chair|golf|bank|church)|as (?:a |an |its |the )?(?:[a-z]+ )?(?:councillor|governor|trustee|director|chair\w*|secretary|treasurer|captain|coach|president|representative|rep|spokes\w+|magistrate|mayor))"
 )
 
 
@@ -307,6 +307,11 @@ _TAKEN_BACK_AFTER: Final = re.compile(
 )
 
 
+_IN_OFFICE: Final = re.compile(
+    r"\b(?:councillor|mp|mayor|magistrate|governor|minister|peer|trustee)s? (?:has |have )?\Z"
+)
+
+
 def _is_resignation(before: str, after: str, word: str) -> bool:
     counterfactual = _HAD_NOT.search(before) is not None
     if _TAKEN_BACK_BEFORE.search(before) or _TAKEN_BACK_AFTER.match(after) or _ONLY_THOUGHT.search(before):
@@ -317,6 +322,8 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
         return _RESIGN_AFTER.match(after) is None
     if (_OTHER_RESIGNED.search(before) and not counterfactual) or _RESIGN_AFTER.match(after):
         return False
+    if _IN_OFFICE.search(before):
+        return False  # "Councillor quits"
     if word.startswith("quit"):
         return _QUIT_AFTER.match(after) is not None and not re.match(r" (?:smoking|drinking)", after)
     if word == "stepped down":

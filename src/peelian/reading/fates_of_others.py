@@ -58,7 +58,7 @@ _THE_OTHERS: Final = re.compile(
 # "The sergeant in charge has been dismissed", "It comes months after an Essex sergeant was sacked": none of the named one's rank
 _OF_RANK: Final = re.compile(
     r"(?:(?:it|this|that|which|the (?:case|hearing|news)) (?:comes|came|follows|followed)\b[^.;]{0,30}?(?: after| when)? |in (?:19|20)\d\d,? |last (?:week|month|year),? |earlier this (?:week|month|year),? )?"
-    r"(?:an?|the|that|one) (?!(?:[\w'-]+ ){0,3}chief )(?:[\w'-]+ ){0,4}?(?P<rank>constable|pc|pcso|sergeant|inspector|superintendent|member of (?:police |civilian )?staff|police staff member|call[ -]handler|detention officer)(?!')\b"
+    r"(?:an?|the|that|one) (?!(?:[\w'-]+ ){0,3}chief (?!inspector|superintendent))(?:[\w'-]+ ){0,4}?(?P<rank>constable|pc|pcso|sergeant|inspector|superintendent|member of (?:police |civilian )?staff|police staff member|call[ -]handler|detention officer)(?!')\b"
     rf"{_ASIDE}{_FATE}"
 )
 _RANK_WORDS: Final = (
@@ -73,7 +73,13 @@ _ANOTHER: Final = re.compile(
 _A_CASE_OF: Final = re.compile(
     rf"\b(?:cases?|examples?|reports?|studied|watchdog|these|others?) (?:[\w'-]+ ){{0,5}}?(?:includ(?:ed?|es|ing)|was|were|is|of)(?: also)? (?:(?:one|that|those|the case) of |one (?:in which|where) )?(?:an?|another) (?:[\w'-]+ ){{0,3}}?{_OFFICER}\b(?!')(?: (?:who|whose|convicted|accused|jailed|sacked|dismissed|from)\b)"
 )
-_CLAUSE: Final = re.compile(r"[;:] |,? (?:and|but|while|whereas|although|that) ")
+# "a former constable had been jailed |over a similar matter|"
+_OTHER_MATTER: Final = re.compile(
+    r" (?:over|in|for|after|on) (?:an? )?(?:similar|separate|unrelated|different|earlier) (?:\w+ )?(?:case|matter|incident|offence|inquiry|investigation)s?\b"
+)
+_CLAUSE: Final = re.compile(
+    r"[;:] |,? (?:and|but|while|whereas|although|that) |, (?:said|says|added|claimed) |\bsaid (?=an? (?:former |ex-|senior |serving )?[a-z]+ )"
+)
 _NEXT: Final = re.compile(
     r"\b(?:(?:another|the other|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|other|further)|(?:an?|his|her|their) (?:former )?(?:colleague|crewmate))"
     rf"(?: (?:[\w-]+ ){{0,2}}?{_OFFICER})?|a fellow {_OFFICER}|one of (?:his|her|their) colleagues), (?:then |now |former |acting |temporary |a |an )*\Z"
@@ -233,7 +239,9 @@ def _opens_clause(page: Page, low: str, at: int, main: list[Person], asked: _Ask
             return found
     if asked.of_rank:
         found = _OF_RANK.match(low, at)
-        if found is not None and not _can_hold(page, main[0], found["rank"]):
+        if found is not None and (
+            not _can_hold(page, main[0], found["rank"]) or _OTHER_MATTER.search(low, found.end())
+        ):
             return found
     return None
 

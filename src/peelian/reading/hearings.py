@@ -72,6 +72,11 @@ _HELD_AFTER: Final = re.compile(
     r"[^.;\"]{0,60}?\b(?:was (?:held|told|chaired|heard|shown|led|overseen|headed|run|conducted|presided|convened)|were (?:held|told|chaired)|has (?:found|been told|heard|concluded|ruled|dismissed|taken|decided)|heard|found|ruled|took place|decided|concluded|ended|came to (?:an|its|a) (?:end|close)|drew to (?:an|its|a) (?:end|close)|finished|wound up|which (?:sat|found|heard|ended|concluded)|determined|held (?:on|at|in|last|today|yesterday|this|between|from)|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|said|dismissed|imposed|yesterday|today|last (?:week|month|year)|agreed)"
 )
 
+# "would face no charges, |and a |misconduct hearing| cleared them|": what that hearing did is done
+_NEW_CLAUSE: Final = re.compile(r",? (?:and|but|while) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}\Z")
+_ACTED: Final = re.compile(
+    r" (?:later |then |also |since |unanimously )?(?:cleared|exonerated|acquitted|sacked|dismissed|found|ruled|decided|gave|handed|warned)\b"
+)
 _IF: Final = re.compile(r"\b(?:whether|if)\b[^.;'\"\u2019]{0,45}\Z")
 
 
@@ -383,6 +388,8 @@ def _tense(prepared: Prepared, hit: Hit) -> str:
     weighed = _IF.search(before)
     if weighed is not None and not ("," in weighed.group() and _HELD_AFTER.match(after)):
         return "denied"  # but "had they stayed, if only a week, a panel found": the panel was held
+    if _NEW_CLAUSE.search(before) and _ACTED.match(after):
+        return "held"
     if _TO_COME_BEFORE.search(before):
         return "held" if _THEN_HELD.match(after) else "to_come"
     if _HELD_BEFORE.search(before):

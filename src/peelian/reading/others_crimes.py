@@ -40,12 +40,13 @@ _DONE: Final = (
 )
 # "My brother Gary was jailed for fraud"
 _KIN_WAS: Final = re.compile(
-    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!and\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
+    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
 )
+_HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) [^.;]{3,90}?"
 _CIVILIAN_WAS: Final = re.compile(
-    rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})(?:,? who (?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;])"
-    + r"{3,90}?,?| (?:in|from|at|on|with) [\w' -]{3,40}?)? "
-    + rf"(?P<from>{_DONE})"
+    rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
+    rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
+    rf"(?P<from>{_DONE})"
 )
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
@@ -96,8 +97,10 @@ def _of_civilians(page: Page) -> list[Span]:
     out = []
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
-        own = _CIVILIAN_WAS.match(page.low, s.start, s.end) or _KIN_WAS.match(page.low, s.start, s.end)
-        if own is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
+        civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
+        own = civil or _KIN_WAS.match(page.low, s.start, s.end)
+        hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
+        if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
             out.append((s.start if whole else own.start("from"), _clause_end(page, own.end(), s)))
         held = _DETAINED.match(page.low, s.start, s.end)
