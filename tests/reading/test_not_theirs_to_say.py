@@ -209,3 +209,31 @@ def test_a_hearing_that_cleared_somebody_is_over() -> None:
         "PC Philip Tasker of West Mercia Police would face a misconduct hearing in May 2018, the force said."
     )
     assert one["proceeding"]["finding"] != "not_proven"
+
+
+def test_what_would_become_of_anybody_else_becomes_of_nobody() -> None:
+    (one,) = subjects(
+        "Sergeant Owen Pike hit my son and was let off. If a member of the public had done it he would have been charged "
+        "with assault and sacked from any job."
+    )
+    assert not (one["proceeding"] or {}).get("outcome") and one["offences"] == []
+
+
+def test_an_officer_of_another_story_is_another() -> None:
+    (one,) = subjects(
+        "The Mirror leads with the trial of PC Gareth Hume, accused of stalking an ex. The Sun says a Met officer will be "
+        "charged with fraud."
+    )
+    assert [o["offence"] for o in one["offences"]] == ["stalking"]
+
+
+def test_whoever_chairs_a_branch_chairs_no_panel() -> None:
+    (one,) = subjects(
+        "PC Gareth Hume of Gwent Police was dismissed at a misconduct hearing in May 2019. Jon Tully, chair of the Gwent "
+        "branch of the Police Federation, said he was sorry."
+    )
+    assert one["proceeding"]["chair"] is None
+    (one,) = subjects(
+        "PC Gareth Hume of Gwent Police was dismissed in May 2019. Jon Tully, chair of the misconduct panel, said he had lied."
+    )
+    assert one["proceeding"]["chair"] == "Jon Tully"

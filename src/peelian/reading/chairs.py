@@ -26,7 +26,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
-from peelian.reading.sitting import in_attendance
+from peelian.reading.sitting import chairs_a_body, in_attendance
 
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
@@ -85,7 +85,12 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
             if chair is not None:
                 out.append(chair)
     out += [_chair(prepared, d.at, d.name, d.role, d.weight) for d in find_deciders(prepared, mentions)]
-    out = [c for c in out if not in_attendance(prepared.page, c.at)]
+    out = [
+        c
+        for c in out
+        if not in_attendance(prepared.page, c.at)
+        and not (c.role_span is not None and chairs_a_body(prepared.page, c.role_span[1]))
+    ]
     out.sort(key=lambda c: c.at)
     return out
 

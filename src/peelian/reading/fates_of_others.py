@@ -101,7 +101,7 @@ def strangers(
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     else:
-        more += _of_those_beside(page, main) if len(main) == 1 else []
+        more += [*_of_those_beside(page, main), *_of_an_officer(page, main)] if len(main) == 1 else []
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
     out: list[tuple[int, int, str]] = []
@@ -138,6 +138,25 @@ def _of_those_beside(page: Page, main: list[Person]) -> list[tuple[int, int, str
         found = _SOME_OF_THEM.match(page.low, s.start, s.end)
         before = page.sentences[max(0, i - 3)].start
         if found is not None and _THOSE_BESIDE.search(page.low, before, s.start):
+            out.append((s.start, found.end(), "stranger"))
+    return out
+
+
+# "The Sun says |a Met officer| will be charged with fraud", once the page's one officer has been named and told of
+_AN_OFFICER: Final = re.compile(
+    rf"\W*(?:(?:the )?[\w ]{{2,24}} (?:says?|said|reports?|reported|adds?|heard)(?: that)? )?an? (?:[\w'-]+ ){{0,3}}?officer\b(?!'){_ASIDE}(?:{_FATE}|(?: {_AUX})*? (?:be |been )?(?:charged|convicted|arrested|bailed|remanded|on trial)\b)"
+)
+
+
+def _of_an_officer(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
+    """Who opens a later sentence as "an officer", where the page's one officer was named in an earlier one."""
+    named = page.sentence_index(main[0].anchor)
+    out = []
+    for s in page.sentences[named + 1 :]:
+        if " officer" not in page.low[s.start : s.start + 90]:
+            continue
+        found = _AN_OFFICER.match(page.low, s.start, s.end)
+        if found is not None:
             out.append((s.start, found.end(), "stranger"))
     return out
 

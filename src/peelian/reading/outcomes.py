@@ -27,7 +27,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shares import of_one, share_of
 from peelian.reading.tribunals import UNGIVEN
-from peelian.reading.wishes import is_wish
+from peelian.reading.wishes import is_of_anybody, is_wish
 
 DISMISSALS: Final = frozenset(
     """dismissed dismissed_without_notice dismissed_with_immediate_effect dismissed_with_notice
@@ -260,6 +260,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             or _WOULD_AFTER.match(after) is not None
         )
         if hypothetical and had_it_been_proved(low[sentence.start : sentence.end]):
+            return None
+        if is_of_anybody(low[sentence.start : hit.start]):
             return None
         if value == "dismissed":
             if not hypothetical and not is_dismissal(prepared, hit, before, after):

@@ -266,6 +266,17 @@ def in_attendance(page: Page, at: int) -> bool:
     return _PRESENT.match(page.low, line) is not None or _IN_THE_CHAIR.match(page.low, line) is not None
 
 
+# "chair |of the Devon branch|", "chairman |of the charity|": no panel
+_OF_A_BODY: Final = re.compile(
+    r" of (?:the |its |his |her |our )?(?!(?:[\w'&-]+ ){0,4}?(?:disciplin\w+|misconduct|hearing|conduct))(?:[\w'&-]+ ){0,4}?(?:branch|federation|association|council|charity|trust|company|club|union|party|network|committee|commission|inquiry|governors|trustees)\b"
+)
+
+
+def chairs_a_body(page: Page, end: int) -> bool:
+    """Whether the words after "chair" tell that it is a branch, a charity or a council that is chaired."""
+    return _OF_A_BODY.match(page.low, end) is not None
+
+
 def _leads_a_panel(m: Mention, page: Page) -> bool:
     """Whether a mention's words make its bearer the one who led a panel, or one of those who sat with it."""
     start = max(page.sentence_at(m.start).start, m.start - 110)

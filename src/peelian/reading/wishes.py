@@ -42,6 +42,19 @@ _RULED_AFTER: Final = re.compile(
 )
 
 
+# "If a member of the public had done it he would have been sacked", "Anyone else would have lost their job"
+_ANYBODY: Final = re.compile(
+    r"\b(?:anyone|anybody|any other (?:officer|job|profession|employ\w+|worker|person)|an? (?:ordinary )?(?:member of the public|civilian|citizen|person)|ordinary people|you or i|most people|(?:he|she|they) (?:was|were) not a police officer)\b"
+    r"(?P<between>[^.;]{0,80})\b(?:would|could|might|should|['\u2019]d)\b[^.;]*\Z"
+)
+
+
+def is_of_anybody(before: str) -> bool:
+    """Whether a sentence says, up to "dismissed", what would happen to anybody who is no officer."""
+    found = _ANYBODY.search(before)
+    return found is not None and not re.search(r"\b(?:panel|chair|hearing|pc|ps|sgt|dc)\b", found["between"])
+
+
 def is_wish(before: str, own: str, after: str = "") -> bool:
     """Whether the words before "dismissed" tell what somebody wished who did not decide.
 
