@@ -237,3 +237,25 @@ def test_whoever_chairs_a_branch_chairs_no_panel() -> None:
         "PC Gareth Hume of Gwent Police was dismissed in May 2019. Jon Tully, chair of the misconduct panel, said he had lied."
     )
     assert one["proceeding"]["chair"] == "Jon Tully"
+
+
+def test_another_trades_crime_further_down_is_no_officers() -> None:
+    (one,) = subjects(
+        "A special constable who used a police car to collect a takeaway has been dismissed. Iain Crossley, who volunteered "
+        "with Warwickshire Police for six years and is a bank manager, admitted breaching standards at a hearing on 7 July "
+        "2023.\n\nHis employer said it was aware. A bank clerk there was jailed for theft in 2021."
+    )
+    assert (one["name"], one["offences"], one["sentences"]) == ("Iain Crossley", [], [])
+
+
+def test_whoever_hears_an_appeal_is_no_subject() -> None:
+    told = subjects(
+        "Jane Farrow, a detention officer with South Wales Police, was dismissed for gross misconduct on 14 August 2020. An "
+        "appeal to ACC Deborah Lisle was dismissed."
+    )
+    assert [s["name"] for s in told] == ["Jane Farrow"]
+    told = subjects(
+        "PC Dale Amberley of Essex Police was dismissed in May 2019 for gross misconduct. An appeal by Sgt Ruth Vane, "
+        "dismissed on the same day, is to be heard in June."
+    )
+    assert [s["name"] for s in told] == ["Dale Amberley", "Ruth Vane"]

@@ -38,6 +38,11 @@ _DONE: Final = (
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
     r"|(?:has |had |later |then )?(?:pleaded (?:not )?guilty|admitted (?:assault|theft|possess|driv|being|a charge|charges|burglary|criminal)))"
 )
+# "A bank clerk there was jailed": never in the opening, which may call an officer by another trade
+_TRADE: Final = re.compile(
+    rf"[\"']?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,3}}?(?:bank clerk|teacher|doctor|nurse|lawyer|solicitor|barrister|businessman|businesswoman|builder|shopkeeper|soldier|footballer|councillor|journalist|reporter|gangster|gang (?:member|leader|boss)|drug dealer|murderer|rapist|robber|thief|hacker|postman|priest|vicar|politician|taxi driver|student|colleague at the (?:bank|school|hospital))"
+    rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{_DONE})"
+)
 # "My brother Gary was jailed for fraud"
 _KIN_WAS: Final = re.compile(
     rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
@@ -72,8 +77,9 @@ _POLICE_TOO: Final = re.compile(
 _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
+_TOP: Final = 250  # characters of a page that open its story
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker", "teacher", "doctor", "nurse", "lawyer", "soldier", "clerk", "builder", "gang", "thief", "robber", "priest", "councillor", "journalist", "barrister", "solicitor")  # fmt: skip
 
 
 def others_crimes(page: Page) -> list[Span]:
@@ -99,6 +105,8 @@ def _of_civilians(page: Page) -> list[Span]:
     for s in page.sentences:
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
+        if own is None and s is not page.sentences[0] and s.start > _TOP:
+            own = _TRADE.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"

@@ -78,6 +78,7 @@ _LED_BY: Final = re.compile(
     rf" (?:led|headed|chaired|presided over|overseen|convened|run|conducted|heard|directed|taken|held|handled|decided)(?: up)? by {_TITLES}\Z"
     rf"|\b(?:chaired|presided over) by {_TITLES}\Z|\bunder the (?:chair(?:man|woman)?ship|presidency|leadership) of {_TITLES}\Z"
     rf"|\b{_PANEL}(?: that| which)? (?:heard|decided|sat|sitting)[^.;]{{0,40}},? under (?:the |an? )?(?:independent |police |employment )*(?:barrister|solicitor|lawyer|chair\w*|lqc|judge) \Z"
+    rf"|\b(?:appeal(?:ed)?|appeals) (?:was |were )?(?:made |taken |put )?to {_TITLES}\Z"
     rf"|\b{_PANEL} (?:sat |sitting )?under {_TITLES}\Z"
     rf"|\b{_PANEL} (?:comprised|consisted of|was made up of|members? (?:was|were|included))[^.;]{{0,60}}\Z"
 )
@@ -101,6 +102,7 @@ _LED_WORDS: Final = (
     "comprised",
     "consisted",
     "made up",
+    "appeal",
     "member",
 )
 # "The inquiry, which the IPCC supervised, was run by |Ann Lee|", "|DI Lee|, who led the investigation"
