@@ -259,3 +259,41 @@ def test_whoever_hears_an_appeal_is_no_subject() -> None:
         "dismissed on the same day, is to be heard in June."
     )
     assert [s["name"] for s in told] == ["Dale Amberley", "Ruth Vane"]
+
+
+def test_a_nurse_struck_off_and_what_the_dead_man_was_held_for() -> None:
+    told = subjects(
+        "Two police officers have been found not guilty of gross negligence manslaughter over the death of a man in "
+        "custody.\n\nSergeant Colin Hart, 52, and Constable Ian Swift, 39, had denied the charge at Preston Crown Court. "
+        "Neil Bragg, 41, died at Kendal police station in 2016, hours after being arrested for breach of the peace.\n\n"
+        "Cumbria Constabulary said that both were on restricted duties.\n\nEarlier this year a nurse was struck off over "
+        "Mr Bragg's death."
+    )
+    assert [s["name"] for s in told] == ["Colin Hart", "Ian Swift"]
+    assert all([o["offence"] for o in s["offences"]] == ["manslaughter"] for s in told)
+    assert all(not (s["proceeding"] or {}).get("outcome") for s in told)
+
+
+def test_an_allegation_about_a_sergeant_is_no_verdict_on_the_sergeant() -> None:
+    told = subjects(
+        "PC Tobias Lyle of Kent Police was dismissed without notice for gross misconduct. A second allegation, that he sent "
+        "a lewd message to a sergeant, was not proven."
+    )
+    assert [s["name"] for s in told] == ["Tobias Lyle"]
+
+
+def test_the_chair_of_one_hearing_is_that_of_all_who_were_dealt_with() -> None:
+    told = subjects(
+        "Three officers who took photographs at a crime scene have learned their fate. Sgt Moira Neave and PC Callum "
+        "Diggory, both of Hertfordshire Constabulary, were dismissed without notice on Friday. PC Jonah Britt received a "
+        'final written warning.\n\nChair Laurence Ode told the hearing in Stevenage: "Those who led should have known '
+        'better."'
+    )
+    assert {(s["proceeding"]["kind"], s["proceeding"]["chair"]) for s in told} == {
+        ("misconduct_hearing", "Laurence Ode")
+    }
+    told = subjects(
+        "PC Callum Diggory of Hertfordshire Constabulary was dismissed without notice in 2016. PC Jonah "
+        "Britt received a final written warning at a misconduct hearing chaired by Laurence Ode on 3 May 2019."
+    )
+    assert told[0]["proceeding"]["chair"] is None

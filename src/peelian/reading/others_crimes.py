@@ -40,8 +40,8 @@ _DONE: Final = (
 )
 # "A bank clerk there was jailed": never in the opening, which may call an officer by another trade
 _TRADE: Final = re.compile(
-    rf"[\"']?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,3}}?(?:bank clerk|teacher|doctor|nurse|lawyer|solicitor|barrister|businessman|businesswoman|builder|shopkeeper|soldier|footballer|councillor|journalist|reporter|gangster|gang (?:member|leader|boss)|drug dealer|murderer|rapist|robber|thief|hacker|postman|priest|vicar|politician|taxi driver|student|colleague at the (?:bank|school|hospital))"
-    rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{_DONE})"
+    rf"[\"']?(?:(?:earlier|last|this|in|on|later)(?: [\w']+){{1,3}},? )?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,3}}?(?:bank clerk|teacher|doctor|nurse|lawyer|solicitor|barrister|businessman|businesswoman|builder|shopkeeper|soldier|footballer|councillor|journalist|reporter|gangster|gang (?:member|leader|boss)|drug dealer|murderer|rapist|robber|thief|hacker|postman|priest|vicar|politician|taxi driver|student|colleague at the (?:bank|school|hospital))"
+    rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{_DONE}|(?:was|has been|had been) (?:\w+ly )?(?:struck off|sacked|dismissed|fired|suspended|banned))"
 )
 # "My brother Gary was jailed for fraud"
 _KIN_WAS: Final = re.compile(
@@ -77,9 +77,41 @@ _POLICE_TOO: Final = re.compile(
 _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
+_TRADES: Final = (
+    "teacher",
+    "doctor",
+    "nurse",
+    "lawyer",
+    "soldier",
+    "clerk",
+    "builder",
+    "gang",
+    "thief",
+    "robber",
+    "priest",
+    "councillor",
+    "journalist",
+    "barrister",
+    "solicitor",
+    "businessm",
+    "business",
+    "shopkeeper",
+    "footballer",
+    "reporter",
+    "dealer",
+    "murderer",
+    "rapist",
+    "hacker",
+    "postman",
+    "vicar",
+    "politician",
+    "taxi",
+    "student",
+    "colleague",
+)
 _TOP: Final = 250  # characters of a page that open its story
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker", "teacher", "doctor", "nurse", "lawyer", "soldier", "clerk", "builder", "gang", "thief", "robber", "priest", "councillor", "journalist", "barrister", "solicitor")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker")  # fmt: skip
 
 
 def others_crimes(page: Page) -> list[Span]:
@@ -87,6 +119,14 @@ def others_crimes(page: Page) -> list[Span]:
     if not holds_any(page.low, _WORDS):
         return []
     return sorted([*_of_whom(page), *_of_civilians(page)])
+
+
+def other_trades(page: Page) -> list[Span]:
+    """Where a page, below its opening, tells what befell a clerk or a nurse whom it does not name, in order."""
+    if not holds_any(page.low, _TRADES):
+        return []
+    found = (_TRADE.match(page.low, s.start, s.end) for s in page.sentences if s.start > _TOP)
+    return [(m.start("from"), page.sentence_at(m.start()).end) for m in found if m is not None]
 
 
 def _of_whom(page: Page) -> list[Span]:
@@ -105,8 +145,6 @@ def _of_civilians(page: Page) -> list[Span]:
     for s in page.sentences:
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
-        if own is None and s is not page.sentences[0] and s.start > _TOP:
-            own = _TRADE.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
@@ -172,6 +210,10 @@ _NAMED: Final = re.compile(
     r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been|were|are|have been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
     r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
 )
+# "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
+_HELD_FOR: Final = re.compile(
+    r"(?P<aside>\Z)?[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
+)
 _TOGETHER: Final = re.compile(r"\b(?:were|are|have been)\b")
 _ASIDE_CLOSES: Final = {
     ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
@@ -186,12 +228,17 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
     out: list[Span] = []
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
+    held = " being arrested" in page.low or " was arrested" in page.low or " arrest " in page.low
     for person in persons:
         if person.is_subject or person.role == "official":
             continue
         for m in person.mentions:
             s = page.sentence_at(m.start)
-            found = _NAMED.match(page.low, m.end, s.end)
+            found = (
+                _NAMED.match(page.low, m.end, s.end)
+                or (held and _HELD_FOR.match(page.low, m.end, s.end))
+                or None
+            )
             if found is None or (
                 _TOGETHER.search(found.group()) and any(s.start <= at < m.start for at in own)
             ):
@@ -247,6 +294,6 @@ def arrested_by(page: Page, persons: list[Person]) -> list[Span]:
     return out
 
 
-def told_in(spans: list[Span], scan: Scan) -> list[Hit]:
-    """The hits by which ``spans`` tell of a crime or a term, in no order."""
-    return [h for start, end in spans for h in scan.among(_KINDS, start, end)]
+def told_in(spans: list[Span], scan: Scan, more: tuple[str, ...] = ()) -> list[Hit]:
+    """The hits by which ``spans`` tell of a crime or a term, or of these ``more`` kinds, in no order."""
+    return [h for start, end in spans for h in scan.among((*_KINDS, *more), start, end)]

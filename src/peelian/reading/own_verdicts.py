@@ -51,6 +51,8 @@ def own_verdict(
     first = bisect_left(named, (sentence.start, 0))
     if _GOES_ON.match(page.low, d.end) and first < len(named) and named[first][0] < d.start:
         return None  # "Sergeant Lee sent messages to |a constable| and was given ...": the sergeant was
+    if page.low.endswith(_TO_WHOM, 0, d.start) and _ALLEGATION_WAS.match(page.low, d.end, limit):
+        return None
     for hit in scan.between("unnamed_verdict", d.end, limit):
         if page.low.startswith("charge of", hit.start) and page.low.endswith("in ", 0, hit.start):
             continue  # "the inspector in charge of the suite"
@@ -94,6 +96,11 @@ def own_verdict(
     return None
 
 
+# "The allegation that he sent a message to |a sergeant|, was not proven": the allegation was
+_TO_WHOM: Final = (" to ", " about ", " from ", " towards ", " at ", " against ", " of ", " with ")
+_ALLEGATION_WAS: Final = re.compile(
+    r",? (?:was|were|is|are)(?: \w+)? (?:(?:not |un)?(?:proven|proved|substantiated|upheld|admitted|denied|accepted)|found (?:not )?(?:proven|proved))\b"
+)
 _GOES_ON: Final = re.compile(r",? and (?:was|were|is|has|had|will|would|received|got|resigned|retired)\b")
 # "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
 AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")

@@ -15,7 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import arrested_by, named_others, others_crimes, told_in
+from peelian.reading.others_crimes import arrested_by, named_others, other_trades, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -71,8 +71,9 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians = others_crimes(page)
-    scan.forget([*negated(page, scan), *taken_back, *told_in(civilians, scan)])
+    civilians, trades = others_crimes(page), other_trades(page)
+    theirs = [*told_in(civilians, scan), *told_in(trades, scan, ("outcome",))]
+    scan.forget([*negated(page, scan), *taken_back, *theirs])
     scan.restate(put_right)
     resolve(
         dates,
@@ -94,11 +95,12 @@ def prepare(
         masthead.above if masthead.kind == "news" else (),
         masthead.kind in _REPORTS,
     )
-    theirs = sorted([*named_others(page, cast.persons), *arrested_by(page, cast.persons)])
-    if theirs:
-        scan.forget(told_in(theirs, scan))
-    if civilians or theirs:
-        terms = [t for t in terms if not any(a <= t.start < b for a, b in [*civilians, *theirs])]
+    named = sorted([*named_others(page, cast.persons), *arrested_by(page, cast.persons)])
+    if named:
+        scan.forget(told_in(named, scan))
+    apart = [*civilians, *trades, *named]
+    if apart:
+        terms = [t for t in terms if not any(a <= t.start < b for a, b in apart)]
     return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
 
 

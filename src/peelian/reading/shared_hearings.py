@@ -12,6 +12,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import ProceedingDraft, SubjectDraft
+from peelian.reading.outcomes import DISMISSALS
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts
 from peelian.reading.told import Told
@@ -59,9 +60,13 @@ def share_the_panel(told: Told, drafts: Drafts) -> None:
         for person, draft in drafts.items()
         if draft.proceeding is not None and person.role == "subject" and person.region is None
     ]
-    if len(heard) < 2 or any(_is_pending(p) or p.kind.value in _NO_PANEL for _, p in heard):
+    if len(heard) < 2 or any(_is_pending(p) or p.kind.value == "appeal_tribunal" for _, p in heard):
         return
-    if len({p.kind.value for _, p in heard}) != 1:
+    kinds = [p.kind for _, p in heard if p.kind.value != "not_stated"]
+    if len({kind.value for kind in kinds}) != 1:
+        return
+    untold = [p for _, p in heard if p.kind.value == "not_stated"]
+    if untold and not (all(map(_was_sanctioned, untold)) and any(p.chair is not None for _, p in heard)):
         return
     _leave_first_days(told, [p for _, p in heard])
     dates = {p.date.value for _, p in heard if p.date is not None}
@@ -74,6 +79,7 @@ def share_the_panel(told: Told, drafts: Drafts) -> None:
     for person, proceeding in heard:
         if _is_apart(told, person):
             continue
+        proceeding.kind = kinds[0] if proceeding.kind.value == "not_stated" else proceeding.kind
         if dated is not None:
             proceeding.date = dated.date
         if chaired is not None and chaired is not proceeding:
@@ -100,7 +106,12 @@ def _leave_first_days(told: Told, heard: list[ProceedingDraft]) -> None:
             proceeding.date = None
 
 
-_NO_PANEL: Final = ("not_stated", "appeal_tribunal")
+#: What only a panel, or a chief officer who hears a case, can give.
+_BY_A_PANEL: Final = DISMISSALS | {"final_written_warning", "written_warning", "reduction_in_rank"}
+
+
+def _was_sanctioned(proceeding: ProceedingDraft) -> bool:
+    return proceeding.outcome is not None and proceeding.outcome.value in _BY_A_PANEL
 
 
 def _is_apart(told: Told, person: Person) -> bool:
