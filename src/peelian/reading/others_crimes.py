@@ -157,9 +157,25 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None
             end = closed.start() if closed is not None else _clause_end(page, found.end(), s)
+            if closed is not None and _GOES_ON_TOO.match(page.low, closed.start(), stop) is not None:
+                end = _clause_end(page, closed.end(), s)
             out.append((m.end, min(end, stop)))
-    out.sort()
-    return [span for i, span in enumerate(out) if not i or span[0] >= out[i - 1][1]]
+    return apart(out)
+
+
+# "Obi, who was convicted of theft, |is serving nine years|": his too
+_GOES_ON_TOO: Final = re.compile(
+    r",? (?:(?:was|were|is|has|had|been|also|later|then|now|already|currently|since) )+(?:jailed|given|serving|sentenced|fined|handed|sent|imprisoned|locked|ordered|charged|cleared|acquitted|convicted|told|made|banned|spared)\b"
+)
+
+
+def apart(spans: list[Span]) -> list[Span]:
+    """Spans in order, those left out that begin within the one before."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if not out or span[0] >= out[-1][1]:
+            out.append(span)
+    return out
 
 
 def told_in(spans: list[Span], scan: Scan) -> list[Hit]:

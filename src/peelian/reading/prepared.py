@@ -15,7 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import named_others, others_crimes, told_in
+from peelian.reading.others_crimes import apart, named_others, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -26,6 +26,7 @@ from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
+from peelian.reading.told_of_rivals import told_of_rivals
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
@@ -93,11 +94,12 @@ def prepare(
         masthead.above if masthead.kind == "news" else (),
         masthead.kind in _REPORTS,
     )
-    theirs = named_others(page, cast.persons)
+    theirs = apart([*named_others(page, cast.persons), *told_of_rivals(page, cast.persons)])
     if theirs:
         scan.forget(told_in(theirs, scan))
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
-    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
+    sums = [x for x in money(page.low) if not any(a <= x.start < b for a, b in theirs)]
+    return Prepared(page, scan, masthead, dates, terms, worked, sums, cast)
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

@@ -24,6 +24,8 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
+# "(DOB: |12/03/1987|)": nobody is sentenced on it
+_BORN: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :=(-]{1,3}\Z")
 # "was |released on| 4 May after half of his term"
 _RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
@@ -235,6 +237,8 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             in ("this year", "last year", "this week", "last week", "this month", "last month")
         ):
             continue
+        if _BORN.search(low, max(0, date.start - 20), date.start):
+            continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
         near_court = any(
@@ -388,7 +392,7 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     index = page.sentence_index(date.start)
     s = page.sentences[index]
     near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
-    if not near:
+    if not near or _BORN.search(low, max(0, date.start - 20), date.start):
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
         return None
