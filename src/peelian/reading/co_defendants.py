@@ -70,7 +70,5 @@ def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
     if _SEVERAL.search(page.low):
         return called
     return called | {
-        p
-        for p in others
-        if p not in police and among.deeds[p] and _AGED.match(page.low, p.mentions[0].end)
+        p for p in others if p not in police and among.deeds[p] and _AGED.match(page.low, p.mentions[0].end)
     }

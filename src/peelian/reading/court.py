@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
+from peelian.reading.earlier_terms import without_earlier
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
 from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.offences import read_offences
@@ -50,7 +51,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if person.role == "background":
             continue
         draft.offences = offences.get(person, [])
-        own = terms_of.get(person, [])
+        own = without_earlier(prepared, person, terms_of.get(person, []))
         if person.party is not None or not printed:  # the appeal is theirs whom the heading prints
             _read_appeal(prepared, draft, appeals_of.get(person, []))
         draft.courts = read_courts(prepared, named, person, criminal == [person])

@@ -125,11 +125,11 @@ def _agrees(pronoun: str, who: str) -> bool:
 
 
 # "Ned Obi - |now jailed for perjury| -", "Obi, 36, |now serving four years for theft,|", "Obi, |who was jailed|", "Obi |was convicted of|"
-_NAMED: Final = re.compile(
+FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
     r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
 )
 _ASIDE_CLOSES: Final = {
@@ -150,7 +150,7 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             continue
         for m in person.mentions:
             s = page.sentence_at(m.start)
-            found = _NAMED.match(page.low, m.end, s.end)
+            found = FATE.match(page.low, m.end, s.end)
             if found is None:
                 continue
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])

@@ -1,0 +1,159 @@
+"""Whoever stands in the dock beside an officer, or was jailed by the way, leaves the officer's own case alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelian.documents import Document
+from peelian.reading import read
+
+
+def told(text: str) -> list[dict[str, Any]]:
+    return read(Document("x", text)).to_dict()["subjects"]
+
+
+def crimes(subject: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(o["offence"], o["stage"]) for o in subject["offences"]]
+
+
+def terms(subject: dict[str, Any]) -> list[tuple[str, str | None]]:
+    return [(s["kind"], s["length"]) for s in subject["sentences"]]
+
+
+LEAD = (
+    "A former Kent Police detective has been sentenced to nine years in prison for stealing cocaine.\n"
+    "Eric Moss, 52, was convicted at Maidstone Crown Court of theft.\n"
+)
+
+
+def test_a_co_conspirator_without_a_police_role_is_no_subject() -> None:
+    subjects = told(
+        LEAD
+        + "His co-conspirator Ned Obi, 47, of Deal, was found guilty of burglary and jailed for 12 years."
+    )
+    assert [s["name"] for s in subjects] == ["Eric Moss"]
+    assert terms(subjects[0]) == [("imprisonment", "P9Y")]
+
+
+def test_a_third_defendant_is_no_officer_for_being_called_so() -> None:
+    subjects = told(
+        LEAD + "A third defendant, Una Pike, 39, who admitted theft, was given an eight-month sentence."
+    )
+    assert [s["name"] for s in subjects] == ["Eric Moss"]
+
+
+def test_a_third_defendant_who_is_an_officer_stays() -> None:
+    subjects = told(
+        "Two Kent Police officers and a clerk have been jailed.\n"
+        "PC Eric Moss and PC Ida Lane were each jailed for two years at Maidstone Crown Court for theft.\n"
+        "A third defendant, custody sergeant Una Pike, 39, who admitted theft, was jailed for eight months."
+    )
+    assert {"Eric Moss", "Ida Lane", "Una Pike"} <= {s["name"] for s in subjects}
+
+
+def test_she_is_whoever_was_named_as_a_dealer() -> None:
+    [subject] = told(
+        "A Kent Police sergeant has been jailed.\n"
+        "Sgt Frank Moss was jailed for three years at Maidstone Crown Court for bribery.\n"
+        "It came out when a dealer, Una Obi, 46, turned informer. She was jailed for 14 years in 1997."
+    )
+    assert terms(subject) == [("imprisonment", "P3Y")]
+    assert subject["sentenced_on"] is None
+
+
+def test_he_is_whoever_the_sentence_before_was_about() -> None:
+    [subject] = told(
+        "A detective who sold secrets has been jailed for six years.\n"
+        "DC Paul Moss, 43, of Kent Police, was found guilty of bribery at Maidstone Crown Court.\n"
+        "He passed details of raids to Shane Obi, the head of a gang.\n"
+        "Obi, 38, was convicted of supplying heroin. He got 16 years."
+    )
+    assert terms(subject) == [("imprisonment", "P6Y")]
+
+
+def test_he_is_still_the_officer_who_opens_the_sentence() -> None:
+    [subject] = told(
+        "A detective who sold secrets to Shane Obi has been convicted.\n"
+        "DC Paul Moss, 43, of Kent Police, was found guilty of bribery at Maidstone Crown Court. He got six years."
+    )
+    assert terms(subject) == [("imprisonment", "P6Y")]
+
+
+def test_what_a_spouse_faces_is_not_the_constables() -> None:
+    [subject] = told(
+        "A serving police officer and his wife have appeared in court charged with benefit fraud.\n"
+        "PC Adam Moss, 36, and Rachel Moss, 34, of Deal, appeared at Margate Magistrates' Court.\n"
+        "She faces four charges of perjury and he is charged with one count of fraud. He pleaded not guilty. She admitted all four charges."
+    )
+    assert crimes(subject) == [("fraud", "charged")]
+    assert subject["offences"][0]["plea"] == "not_guilty"
+
+
+def test_a_husband_who_is_cleared_is_not_the_policewoman() -> None:
+    [subject] = told(
+        "WPC Carol Moss, 33, of Kent Police, was given a six-month prison sentence, suspended for 18 months, at Maidstone Crown Court for fraud.\n"
+        "Her husband Stephen, 36, a fireman, was fined for the fraud. He was cleared of perjury."
+    )
+    assert crimes(subject) == [("fraud", "convicted")]
+
+
+def test_a_term_after_an_aside_is_still_the_boyfriends() -> None:
+    [subject] = told(
+        "A police officer who warned a dealer was jailed for 18 months.\n"
+        "PC Joanne Moss, 29, of Kent Police, told her boyfriend, Carl Obi, 33. She admitted misconduct in public office at Maidstone Crown Court.\n"
+        "Obi, who was convicted of supplying cocaine in an earlier trial, is serving nine years."
+    )
+    assert terms(subject) == [("imprisonment", "P18M")]
+
+
+def test_another_officer_whose_case_it_comes_after_is_background() -> None:
+    moss, lane = told(
+        "A police officer who warned a dealer has been jailed for 18 months.\n"
+        "PC Joanne Moss, 29, of Kent Police, admitted misconduct in public office at Maidstone Crown Court.\n"
+        "The judge said that she had thrown away a promising career for nothing at all.\n"
+        "It comes after another Kent officer, PC Dale Lane, was jailed for two years in March for selling information."
+    )
+    assert terms(moss) == [("imprisonment", "P18M")]
+    assert moss["sentenced_on"] is None
+    assert lane["background"] is True
+
+
+def test_a_birth_date_is_no_day_of_sentence() -> None:
+    [subject] = told(
+        "Former Kent Police officer Matthew Moss was found guilty of rape and sentenced to 11 years in prison.\n"
+        "Matthew Moss (DOB: 12/03/1987) was sentenced at Lewes Crown Court on 19 November 2021."
+    )
+    assert subject["sentenced_on"] == "2021-11-19"
+
+
+def test_a_term_that_would_have_been_passed_was_not() -> None:
+    [subject] = told(
+        "PC Carol Moss, of Kent Police, was given a six-month prison sentence, suspended for 18 months, at Maidstone Crown Court for fraud.\n"
+        'The judge told her: "But for your children you would have gone to prison for a year." He said that he had reduced her sentence from nine months because of her plea.'
+    )
+    assert terms(subject) == [("suspended_sentence", "P6M")]
+
+
+def test_a_term_being_served_is_not_that_of_a_case_to_come() -> None:
+    [subject] = told(
+        "A former police officer who is serving a five-year sentence for rape appeared in court accused of further attacks.\n"
+        "Dean Moss, 45, who worked for Kent Police, is charged with four counts of indecent assault. He will next appear at Maidstone Crown Court on 3 June."
+    )
+    assert terms(subject) == []
+    assert ("sexual_assault", "charged") in crimes(subject)
+
+
+def test_an_earlier_term_goes_where_the_page_tells_the_new_one() -> None:
+    [subject] = told(
+        "A former police officer already serving two years for theft was jailed for another case.\n"
+        "Dean Moss, 45, who worked for Kent Police, admitted fraud and was jailed for nine months at Maidstone Crown Court."
+    )
+    assert terms(subject) == [("imprisonment", "P9M")]
+
+
+def test_a_term_being_served_stays_where_it_is_all() -> None:
+    [subject] = told(
+        "Former PC Dean Moss, of Kent Police, who is serving a five-year sentence for rape, has been dismissed without notice.\n"
+        "A misconduct hearing found gross misconduct."
+    )
+    assert terms(subject) == [("imprisonment", "P5Y")]
