@@ -67,7 +67,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if draft.sentences or draft.orders:
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
-    _share_days(drafts)
+    _share_days(prepared, drafts)
 
 
 # What goes with a suspended sentence or a community order, and falls with it.
@@ -147,7 +147,7 @@ def _from_headings(prepared: Prepared, named: Courts, drafts: Drafts) -> None:
             draft.sentenced_on = Cited(day.value, *day.spans)
 
 
-def _share_days(drafts: Drafts) -> None:
+def _share_days(prepared: Prepared, drafts: Drafts) -> None:
     """Those sentenced in one case are sentenced on one day: a day told for one of them is the others' too."""
     sentenced = [
         d for d in drafts.values() if d.sentences and d.courts and d.sentences[0].kind.value != "caution"
@@ -167,8 +167,18 @@ def _share_days(drafts: Drafts) -> None:
             for d in sentenced[first:last]
             if d.sentenced_on is not None and d.courts[-1].value == place and entry[id(d)] == entry[id(draft)]
         ]
-        if beside and len({d.value for d in beside}) == 1:
+        if beside and len({d.value for d in beside}) == 1 and not _is_before(prepared, beside[0]):
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
+
+
+_HAD_BEEN: Final = re.compile(r"\b(?:had|has) (?:\w+ )?been\b[^.;]*\Z")
+
+
+def _is_before(prepared: Prepared, day: Cited[str]) -> bool:
+    """Whether a day is that of one sentenced before: "his colleague |had been| fined in June"."""
+    at = day.spans[0][0]
+    s = prepared.page.sentence_at(at)
+    return _HAD_BEEN.search(prepared.page.low, max(s.start, at - 150), at) is not None
 
 
 def _sentenced_at(draft: SubjectDraft) -> int:

@@ -35,7 +35,7 @@ def without_earlier(prepared: Prepared, person: Person, own: list[Term]) -> list
     earlier = [t for t in custody if _is_earlier(prepared, t)]
     years = [t for t in custody if t not in earlier and _is_of_old(prepared, t)]
     if len(earlier) + len(years) == len(custody):
-        if not custody or not _is_open(prepared, person):
+        if not custody or not _is_open(prepared, None if not years else person):
             return own
         earlier = custody
     if not earlier:
@@ -78,14 +78,14 @@ def _is_long_ago(prepared: Prepared, date: Date) -> bool:
     return year.isdigit() and now.isdigit() and int(now) - int(year) > 1
 
 
-def _is_open(prepared: Prepared, person: Person) -> bool:
-    """Whether the page tells that a case of a subject's is still to be tried, or that the sentence is to come."""
+def _is_open(prepared: Prepared, person: Person | None) -> bool:
+    """Whether the page tells that a subject's case (None: anybody's) is still to be tried, or the sentence to come."""
     page = prepared.page
     for s in page.sentences:
         found = _TO_COME.search(page.low, s.start, s.end)
         if found is None or page.quoted(found.start()):
             continue
         who = prepared.cast.who(found.start()) or prepared.cast.who(s.start)
-        if person in who or (not who and len(prepared.cast.subjects) == 1):
+        if person is None or person in who or (not who and len(prepared.cast.subjects) == 1):
             return True
     return False
