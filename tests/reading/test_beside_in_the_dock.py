@@ -157,3 +157,84 @@ def test_a_term_being_served_stays_where_it_is_all() -> None:
         "A misconduct hearing found gross misconduct."
     )
     assert terms(subject) == [("imprisonment", "P5Y")]
+
+
+def test_two_detectives_and_a_man_are_two_officers() -> None:
+    subjects = told(
+        "Two Kent detectives and a man have appeared in court accused of stealing £22,000.\n"
+        "DC Ryan Moss, 39, DS Andrew Lane, 48, and Michael Obi, 52, of Deal, all deny conspiracy to steal. Obi also denies money laundering."
+    )
+    assert [s["name"] for s in subjects] == ["Ryan Moss", "Andrew Lane"]
+    assert all(crimes(s) == [("theft", "charged")] for s in subjects)
+
+
+def test_a_column_goes_on_to_the_next_defendant() -> None:
+    penn, trew = told(
+        "Yesterday at Truro Crown Court:\n"
+        "A POLICE civilian worker who looked up her neighbour has been fined.\n"
+        "Tracey Penn, 41, of Camborne, admitted three offences under the Data Protection Act. Judge Ann Hale fined her £450.\n"
+        "A FARMER who stole sheep was jailed for five years. Dennis Rowe, 60, of Zennor, pleaded guilty to theft.\n"
+        "AN ex-policeman accused of burglary will stand trial in September. Graham Trew, 57, of Bude, denied two counts of burglary."
+    )
+    assert crimes(penn) == [("data_protection", "convicted")]
+    assert terms(penn) == [("fine", None)]
+    assert crimes(trew) == [("burglary", "charged")]
+    assert terms(trew) == []
+
+
+def test_an_order_made_in_a_line_of_its_own_is_still_the_officers() -> None:
+    [subject] = told(
+        "PC Tracey Penn, 41, of Kent Police, was jailed for a year at Maidstone Crown Court for stalking.\n"
+        "A restraining order was made for ten years.\n"
+        "Judge Ann Hale said that she had abused her office."
+    )
+    assert [(o["kind"], o["length"]) for o in subject["orders"]] == [("restraining_order", "P10Y")]
+
+
+def test_a_total_told_before_its_parts_is_not_added_to_them() -> None:
+    [subject] = told(
+        "PC Sam Moss, of Kent Police, was sentenced at Maidstone Crown Court for fraud and theft.\n"
+        "He was sentenced to four years in prison - three years for the fraud and 12 months, consecutive, for the theft."
+    )
+    assert terms(subject) == [("imprisonment", "P4Y")]
+
+
+def test_a_verdict_on_two_of_five_leaves_the_other_three() -> None:
+    [subject] = told(
+        "A jury convicted former sergeant Trevor Moss, of Kent Police, of three of five counts of theft. He was acquitted on two counts."
+    )
+    assert [(o["stage"], o["count"]) for o in subject["offences"]] == [("convicted", 3), ("acquitted", 2)]
+
+
+def test_two_others_are_not_part_of_the_three() -> None:
+    [subject] = told(
+        "Former sergeant Trevor Moss, of Kent Police, was convicted of three counts of theft and acquitted of two others."
+    )
+    assert [(o["stage"], o["count"]) for o in subject["offences"]] == [("convicted", 3), ("acquitted", 2)]
+
+
+def test_two_of_three_told_before_are_a_part_of_them() -> None:
+    [subject] = told(
+        "Former sergeant Trevor Moss, of Kent Police, faced five counts of theft. The jury found him guilty of three and cleared him of two."
+    )
+    assert [(o["stage"], o["count"]) for o in subject["offences"]] == [("convicted", 3), ("acquitted", 2)]
+
+
+def test_the_same_offence_is_that_which_was_proved() -> None:
+    moss, lane = told(
+        "PC Tom Moss, 28, of Kent Police, was fined £350 by Deal magistrates after being convicted of driving without due care and attention. He was cleared of dangerous driving.\n"
+        "The court heard that his colleague PC Amy Lane had been fined £150 for the same offence in June."
+    )
+    assert ("careless_driving", "convicted") in crimes(moss)
+    assert moss["sentenced_on"] is None
+    assert crimes(lane) == [("careless_driving", "convicted")]
+
+
+def test_a_term_increased_today_was_passed_before() -> None:
+    [subject] = told(
+        "14 July 2017\nA former police officer has had his sentence doubled at the Court of Appeal.\n"
+        "Gavin Moss, 44, of Kent Police, was originally sentenced in April to 18 months' imprisonment at Maidstone Crown Court for theft.\n"
+        "Today the Court increased it to three years' imprisonment."
+    )
+    assert terms(subject) == [("imprisonment", "P3Y")]
+    assert subject["sentenced_on"] == "2017-04"

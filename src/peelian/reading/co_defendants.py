@@ -33,6 +33,10 @@ _SEVERAL: Final = re.compile(
 _POLICE_NEAR: Final = re.compile(
     r"\b(?:police|constabulary|force|officers?|constable|sergeant|inspector|detective|colleagues?|pcso|special|cid|squad|custody|control room|met)\b"
 )
+# An officer brought in anew, who may be whoever is named next: "An ex-policeman accused of theft ... Ned Obi, 57"
+_ANEW: Final = re.compile(
+    r"\b(?:an?|another|one|two|three|several) (?:(?!(?:as|by|to|from|of|for)\b)[\w'&-]+ ){0,4}?(?:ex-)?(?:officers?|constables?|policem[ae]n|policewom[ae]n|sergeants?|inspectors?|detectives?|pcs?|pcsos?|specials?)\b"
+)
 _NEAR: Final = 60  # characters after a name
 _AGED: Final = re.compile(r",? \(?(?:aged )?[1-9]\d\)?(?:,|\)| |\.)")
 
@@ -47,28 +51,38 @@ def _is_called(m: Mention, page: Page) -> bool:
 
 
 def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
-    """Those without a police role who stand trial beside the one officer of whom the page tells; none where it tells of several."""
+    """Those without a police role who stand trial beside the officers whom the page counts; none where they may be of them."""
     page, opening = among.page, among.opening
-    if opening is None or not opening.police or opening.number != 1:
+    if opening is None or not opening.police or opening.number is None:
         return set()
-    first = next((p for p in among.persons if p.mentions[0].title is None and among.turns.get(p) == 0), None)
+    ranked = sorted(p.anchor for p in among.persons if p.mentions[0].rank is not None)
+    if opening.number == 1:
+        first = next(
+            (p.anchor for p in among.persons if p.mentions[0].title is None and among.turns.get(p) == 0), None
+        )
+    else:  # "Two detectives and a man": two have a rank, and the third has none
+        first = ranked[0] if len(ranked) == opening.number else None
     if first is None:
         return set()
     others = [
         p
         for p in among.persons
-        if p is not first
-        and p.label is None
-        and p.anchor > first.anchor
+        if p.label is None
+        and p.anchor > first
         and all(m.rank is None for m in p.mentions)
         and not _POLICE_NEAR.search(
             page.low, p.mentions[0].end, min(page.sentence_at(p.anchor).end, p.mentions[0].end + _NEAR)
         )
         and not any(among.is_police(m) for m in p.mentions)
+        and not _ANEW.search(page.low, first, p.anchor)
     ]
     called = {p for p in others if any(_is_called(m, page) for m in p.mentions)}
-    if _SEVERAL.search(page.low):
+    if opening.number == 1 and _SEVERAL.search(page.low):
         return called
     return called | {
-        p for p in others if p not in police and among.deeds[p] and _AGED.match(page.low, p.mentions[0].end)
+        p
+        for p in others
+        if p not in police
+        and among.deeds[p]
+        and (_AGED.match(page.low, p.mentions[0].end) or len(among.list_of(p.mentions[0])) > 1)
     }

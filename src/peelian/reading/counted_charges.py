@@ -57,7 +57,9 @@ LATELY: Final = 12  # charges among which those are that were just told of someb
 CO_ACCUSED: Final = 4  # sentences from one defendant's charge to another's "the same"
 
 
-_PUNISHED: Final = re.compile(r"\b(?:fined|jailed|sentenced|convicted|admitted|pleaded guilty|found guilty|imprisoned|banned)\b")
+_PUNISHED: Final = re.compile(
+    r"\b(?:fined|jailed|sentenced|convicted|admitted|pleaded guilty|guilty pleas?|found guilty|imprisoned|banned)\b"
+)
 
 
 def _object_start(low: str, frame: Token) -> int:
@@ -127,8 +129,12 @@ class CountedCharges:
         """ "His sergeant was acquitted of the same charge": what was told last of whoever stood trial with him."""
         model = self.last_of_anybody()
         if model is not None and model.stage in ("acquitted", "discontinued") and self._is_punished(index):
-            guilty = [c for c in self.charges[-LATELY:] if c.strong and not c.headline and c.stage == "convicted"]
-            model = guilty[-1] if guilty else None  # "was fined for the same offence": not that of which one was cleared
+            guilty = [
+                c for c in self.charges[-LATELY:] if c.strong and not c.headline and c.stage == "convicted"
+            ]
+            model = (
+                guilty[-1] if guilty else None
+            )  # "was fined for the same offence": not that of which one was cleared
         if model is None or not who or index - model.sentence > CO_ACCUSED:
             return None
         return model.like(index, who, count)
@@ -136,7 +142,10 @@ class CountedCharges:
     def _is_punished(self, index: int) -> bool:
         """Whether a sentence tells of a conviction or a punishment."""
         s = self.page.sentences[index]
-        return _PUNISHED.search(self.low, s.start, s.end) is not None and "cleared" not in self.low[s.start : s.end]
+        return (
+            _PUNISHED.search(self.low, s.start, s.end) is not None
+            and "cleared" not in self.low[s.start : s.end]
+        )
 
     def number_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Found guilty of three": that many of the charges told before."""

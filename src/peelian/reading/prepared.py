@@ -15,6 +15,7 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
+from peelian.reading.next_in_court import next_in_court
 from peelian.reading.others_crimes import apart, named_others, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
@@ -94,7 +95,9 @@ def prepare(
         masthead.above if masthead.kind == "news" else (),
         masthead.kind in _REPORTS,
     )
-    theirs = apart([*named_others(page, cast.persons), *told_of_rivals(page, cast.persons)])
+    persons = cast.persons
+    others = [span for span, person in next_in_court(page, persons) if not person.is_subject]
+    theirs = apart([*named_others(page, persons), *told_of_rivals(page, persons), *others])
     if theirs:
         scan.forget(told_in(theirs, scan))
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]

@@ -29,7 +29,7 @@ _BORN: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :=(-]
 # "was |released on| 4 May after half of his term"
 _RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
-    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:sentence|term)s?\b[^.;]{0,40}\b(?:cut|reduced|increased|lowered|raised|shortened|lengthened)\b(?! (?:to reflect|for|because|by (?:a|one)))|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
+    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:sentence|term)s?\b[^.;]{0,40}\b(?:cut|reduced|increased|lowered|raised|shortened|lengthened)\b(?! (?:to reflect|for|because|by (?:a|one)))|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their)|(?:increased|raised|extended|upped|lengthened|cut|reduced|lowered|shortened) (?:it|this) to)\b"
 )
 # "was sentenced to three months, against which he now appeals": the day is still that of the sentence
 _AGAINST_WHICH: Final = ("against which he ", "against which she ", "which he now ", "which she now ")
