@@ -238,3 +238,70 @@ def test_a_term_increased_today_was_passed_before() -> None:
     )
     assert terms(subject) == [("imprisonment", "P3Y")]
     assert subject["sentenced_on"] == "2017-04"
+
+
+def test_a_fourth_count_is_beyond_the_three() -> None:
+    [subject] = told(
+        "PC Brian Moss, of Kent Police, denies three counts of indecent assault on a cadet.\n"
+        "Moss was acquitted of a fourth count on the direction of the judge. The trial continues."
+    )
+    assert sorted((o["stage"], o["count"]) for o in subject["offences"]) == [("acquitted", 1), ("charged", 3)]
+
+
+def test_a_second_count_is_one_of_the_two() -> None:
+    [subject] = told(
+        "PC Brian Moss, of Kent Police, was charged with two counts of theft.\n"
+        "He was convicted of one count of theft and cleared of a second count."
+    )
+    assert "charged" not in [o["stage"] for o in subject["offences"]]
+
+
+def test_whoever_is_on_trial_where_a_detective_was_fined() -> None:
+    [subject] = told(
+        "A detective who fell asleep while guarding a jury has been fined £200 for contempt of court.\n"
+        "DC Alistair Moss, 55, was hauled before a judge at Norwich Crown Court, where Lee Obi, 30, is on trial for murder.\n"
+        "Obi denies murdering his landlady, Joan Fisk, 71."
+    )
+    assert "murder" not in [offence for offence, _ in crimes(subject)]
+
+
+def test_a_victim_who_is_serving_a_sentence() -> None:
+    [subject] = told(
+        "Neil Moss, 40, a Kent Police detention officer, was convicted of sexual assault at Maidstone Crown Court.\n"
+        "One of the victims, who is serving a sentence for burglary, wept as the jury returned."
+    )
+    assert crimes(subject) == [("sexual_assault", "convicted")]
+
+
+def test_a_fourth_person_is_cautioned() -> None:
+    subjects = told(
+        "Two serving Kent Police officers have been charged with data offences.\n"
+        "Sgt Rebecca Moss, 42, and PC Gareth Lane, 36, are due before Margate Magistrates' Court on 8 August.\n"
+        "Moss is accused of two counts of misconduct in public office and Lane of two counts of computer misuse.\n"
+        "A third person, a 39-year-old woman from Deal, was cautioned for obtaining personal data."
+    )
+    assert [s["sentences"] for s in subjects] == [[], []]
+    assert all("cautioned" not in [stage for _, stage in crimes(s)] for s in subjects)
+
+
+def test_a_day_for_sentence_is_still_to_come() -> None:
+    [subject] = told(
+        "Former Kent Police clerk Jean Moss, 58, pleaded guilty to fraud at Margate Magistrates' Court.\n"
+        "Magistrates committed her to Maidstone Crown Court for sentence on 31 March. She was given a caution in 2009 for theft."
+    )
+    assert subject["sentenced_on"] is None
+
+
+def test_the_year_of_joining_is_not_that_of_leaving() -> None:
+    [subject] = told(
+        "9 June 2016\nA constable has been jailed for seven years.\n"
+        "Imran Moss, 35, who joined Kent Police in 2004, was sacked in January."
+    )
+    assert subject["proceeding"]["date"] == "2016-01"
+
+
+def test_a_year_told_in_one_breath_still_carries() -> None:
+    [subject] = told(
+        "PC Imran Moss, 35, of Kent Police, was charged with theft in 2014 and dismissed in November."
+    )
+    assert subject["proceeding"]["date"] == "2014-11"

@@ -64,7 +64,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
         _without_requirements(draft)
-        if draft.sentences or draft.orders:
+        if draft.orders or any(s.kind.value != "caution" for s in draft.sentences):
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
     _share_days(prepared, drafts)

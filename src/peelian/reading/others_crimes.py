@@ -42,6 +42,13 @@ _CIVILIAN_WAS: Final = re.compile(
     + r"{3,90}?,?| (?:in|from|at|on|with) [\w' -]{3,40}?)? "
     + rf"(?P<from>{_DONE})"
 )
+# "One of the victims, |who is serving a sentence for burglary|, wept"; "A fourth person, a woman from Deal, |was cautioned|"
+_VICTIM_WHO: Final = re.compile(
+    r"[\"']?(?:one of )?(?:the|his|her|their|another|a) (?:[\w'-]+ ){0,2}?(?:victims?|complainants?|accusers?|witness(?:es)?)(?:, [^.;,]{2,40})?,? (?:who|whom) (?P<from>(?:(?:is|was|has|had|been|also|now|then|later|since|currently|already) )*(?:serving|jailed|convicted|charged|sentenced|fined|cautioned|imprisoned)\b[^.;,]{0,90})"
+)
+_ONE_MORE: Final = re.compile(
+    rf"[\"']?(?:an?|another|the) (?:(?:second|third|fourth|fifth|sixth|further|other) )?(?:person|civilian|member of the public|individual)(?:,? (?:an? |aged )[^.;]{{3,60}})?,? (?P<from>{_DONE})"
+)
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
@@ -60,7 +67,7 @@ _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "victim", "accuser", "witness", "person", "civilian", "individual", "public", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
 
 
 def others_crimes(page: Page, scan: Scan) -> list[Hit]:
@@ -87,6 +94,12 @@ def _of_civilians(page: Page) -> list[Span]:
         own = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         if own is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
             out.append((own.start("from"), _clause_end(page, own.end(), s)))
+        whose = _VICTIM_WHO.match(page.low, s.start, s.end)
+        if whose is not None:
+            out.append(whose.span("from"))
+        more = _ONE_MORE.match(page.low, s.start, s.end)
+        if more is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
+            out.append((more.start("from"), _clause_end(page, more.end(), s)))
         held = _DETAINED.match(page.low, s.start, s.end)
         if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
             detained, since = held["who"], 0
@@ -130,7 +143,8 @@ FATE: Final = re.compile(
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
     r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
-    r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
+    r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
+    r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
 _ASIDE_CLOSES: Final = {
     ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),

@@ -26,6 +26,10 @@ _NOT_SENTENCE: Final = re.compile(
 
 # "(DOB: |12/03/1987|)": nobody is sentenced on it
 _BORN: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :=(-]{1,3}\Z")
+# "committed her for sentence on |31 March|", "adjourned until |Tuesday, April 13|": still to come
+_PUT_OFF: Final = re.compile(
+    r"\b(?:committed|remitted|adjourn\w*|bailed|remanded|postponed|deferred|put (?:back|off)|(?:will|due to|is to|set to) (?:be sentenced|return|appear|learn|next appear))\b[^.;]{0,110}?\b(?:on|until|till|to|for|in)(?: [\w']+day,?)? \Z"
+)
 # "was |released on| 4 May after half of his term"
 _RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
@@ -241,6 +245,8 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
+        if _PUT_OFF.search(low, max(s.start, date.start - 150), date.start):
+            continue
         near_court = any(
             -60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45
             for h in prepared.scan.between("court", s.start, s.end)
@@ -393,6 +399,8 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     s = page.sentences[index]
     near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
     if not near or _BORN.search(low, max(0, date.start - 20), date.start):
+        return None
+    if _PUT_OFF.search(low, max(s.start, date.start - 150), date.start):
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
         return None
