@@ -305,3 +305,42 @@ def test_a_year_told_in_one_breath_still_carries() -> None:
         "PC Imran Moss, 35, of Kent Police, was charged with theft in 2014 and dismissed in November."
     )
     assert subject["proceeding"]["date"] == "2014-11"
+
+
+def test_an_officers_brother_is_no_officer() -> None:
+    subjects = told(
+        "A police officer and his brother have been jailed for trying to sell cocaine.\n"
+        "Kashif Moss, 34, and Shazad Moss, 40, were convicted of conspiracy to supply Class A drugs at Maidstone Crown Court.\n"
+        "Kashif, a constable with Kent Police for six years, was jailed for 14 years. Shazad received 11 years.\n"
+        "A woman, Una Pike, 36, was cleared of both charges."
+    )
+    assert [s["name"] for s in subjects] == ["Kashif Moss"]
+    assert terms(subjects[0]) == [("imprisonment", "P14Y")]
+
+
+def test_a_judge_who_will_sentence_two_says_nothing_of_the_third() -> None:
+    subjects = told(
+        "PC Liam Moss, 28, and former PC Jake Lane, 31, both pleaded guilty to theft at Maidstone Crown Court.\n"
+        "PC Aaron Teal, 26, denied two counts of theft and will be tried in March.\n"
+        "Judge Ann Hale said she would sentence Moss and Lane on 2 November."
+    )
+    assert {s["name"]: s["offences"][0]["stage"] for s in subjects} == {
+        "Liam Moss": "convicted",
+        "Jake Lane": "convicted",
+        "Aaron Teal": "charged",
+    }
+
+
+def test_a_charge_on_which_the_jury_could_not_decide() -> None:
+    [subject] = told(
+        "A jury at Norwich Crown Court convicted former superintendent Gordon Moss, 61, of perjury but could not decide on a second charge of fraud."
+    )
+    assert crimes(subject) == [("perjury", "convicted"), ("fraud", "charged")]
+
+
+def test_one_of_two_other_men_has_a_knife() -> None:
+    [subject] = told(
+        "Special constable Ben Moss, 22, of Kent Police, pleaded guilty to theft at the Old Bailey.\n"
+        "The officer is due to stand trial on a fraud charge alongside two other men. One of them, aged 19, admits possessing a knife."
+    )
+    assert "offensive_weapon" not in [offence for offence, _ in crimes(subject)]

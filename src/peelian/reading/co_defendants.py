@@ -27,7 +27,7 @@ _CALLED_WORDS: Final = (
 )  # fmt: skip
 # Words by which several officers are told of; then a name without a rank may be one of theirs.
 _SEVERAL: Final = re.compile(
-    r"\b(?:both|(?:two|three|four|five|six|seven|several|other|fellow|second|third|another|more|further|all|the|former|serving|corrupt) (?:[\w-]+ ){0,3}?(?:police officers|officers|constables|pcs|sergeants|detectives|policemen|policewomen|specials|pcsos)"
+    r"\b(?:(?:both|two|three|four|five|six|seven|several|other|fellow|second|third|another|more|further|all|the|former|serving|corrupt) (?:[\w-]+ ){0,3}?(?:police officers|officers|constables|pcs|sergeants|detectives|policemen|policewomen|specials|pcsos)"
     r"|(?:an?|his|her|their|one) (?:[\w-]+ ){0,2}?(?:colleague|crewmate|fellow officer)|(?:another|second|third|fellow|other) (?:[\w-]+ ){0,2}?(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|special|pcso))\b"
 )
 _POLICE_NEAR: Final = re.compile(

@@ -49,6 +49,13 @@ _VICTIM_WHO: Final = re.compile(
 _ONE_MORE: Final = re.compile(
     rf"[\"']?(?:an?|another|the) (?:(?:second|third|fourth|fifth|sixth|further|other) )?(?:person|civilian|member of the public|individual)(?:,? (?:an? |aged )[^.;]{{3,60}})?,? (?P<from>{_DONE})"
 )
+# "is to stand trial alongside two other men. |One of them, aged 19, admits possessing a knife|"
+_WITH_PEOPLE: Final = re.compile(
+    r"\b(?:alongside|beside|with|together with|as well as) (?:two|three|four|five|six|several|the) (?:other |more |further )?(?:[\w-]+ )?(?:men|women|people|civilians|youths|teenagers|members of the public|defendants)\b(?!,? (?:both|all) (?:[\w-]+ )?(?:officers|constables|police))"
+)
+_ONE_OF_THEM: Final = re.compile(
+    rf"(?:one|two|three|both|all|another|some) of (?:them|the (?:men|women|others|other (?:men|women)))\b[^.;]{{0,60}}?(?: {_DONE}| (?:admits|admitted|denies|denied|faces|pleaded)\b)"
+)
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
@@ -89,6 +96,7 @@ def _of_whom(page: Page) -> list[Span]:
 
 def _of_civilians(page: Page) -> list[Span]:
     out = []
+    before: Sentence | None = None
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
         own = _CIVILIAN_WAS.match(page.low, s.start, s.end)
@@ -100,6 +108,14 @@ def _of_civilians(page: Page) -> list[Span]:
         more = _ONE_MORE.match(page.low, s.start, s.end)
         if more is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
             out.append((more.start("from"), _clause_end(page, more.end(), s)))
+        if (
+            before is not None
+            and _ONE_OF_THEM.match(page.low, s.start, s.end)
+            and _WITH_PEOPLE.search(page.low, before.start, before.end)
+            and _POLICE_TOO.search(page.low, s.start, s.end) is None
+        ):
+            out.append((s.start, s.end))
+        before = s
         held = _DETAINED.match(page.low, s.start, s.end)
         if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
             detained, since = held["who"], 0
