@@ -344,3 +344,30 @@ def test_one_of_two_other_men_has_a_knife() -> None:
         "The officer is due to stand trial on a fraud charge alongside two other men. One of them, aged 19, admits possessing a knife."
     )
     assert "offensive_weapon" not in [offence for offence, _ in crimes(subject)]
+
+
+def test_a_suppliers_plea_is_not_the_constables() -> None:
+    [subject] = told(
+        "PC Adrian Moss, 36, of Kent Police, is charged with possessing a class A drug with intent to supply. He denies the charge.\n"
+        "Opening the case at Maidstone Crown Court, Mr Simon Denny said that Moss's supplier, Gurdip Obi, 41, had already pleaded guilty to conspiracy to supply."
+    )
+    assert crimes(subject) == [("drugs_supply", "charged")]
+
+
+def test_a_charge_that_somebody_had_dropped() -> None:
+    [subject] = told(
+        "PC Mark Moss, 27, of Kent Police, was cleared of theft. He had a charge of dangerous driving dropped before the trial."
+    )
+    assert crimes(subject) == [("theft", "acquitted"), ("dangerous_driving", "discontinued")]
+
+
+def test_a_charge_left_on_file_is_not_admitted() -> None:
+    [subject] = told(
+        "PC Mark Moss, 27, of Kent Police, admitted fraud at Maidstone Crown Court and had a theft charge left on file."
+    )
+    assert crimes(subject) == [("fraud", "convicted"), ("theft", "discontinued")]
+
+
+def test_whoever_had_two_charges_still_has_them() -> None:
+    [subject] = told("PC Mark Moss, 27, of Kent Police, had two charges of theft put to him. He denied both.")
+    assert crimes(subject) == [("theft", "charged")]

@@ -74,7 +74,7 @@ _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "victim", "accuser", "witness", "person", "civilian", "individual", "public", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", " men", "defendants", "victim", "accuser", "witness", "person", "civilian", "individual", "public", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
 
 
 def others_crimes(page: Page, scan: Scan) -> list[Hit]:
@@ -159,7 +159,7 @@ FATE: Final = re.compile(
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
     r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
-    r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
+    r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
     r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
 _ASIDE_CLOSES: Final = {
