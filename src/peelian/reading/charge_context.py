@@ -192,11 +192,17 @@ def cites_statute(low: str, start: int, floor: int) -> bool:
     return _STATUTE.search(low[max(floor, start - 48) : start]) is not None
 
 
+# "A |sergeant and his wife have| been charged with": both
+_WITH_KIN: Final = re.compile(
+    r"\b(?:officer|constable|pc|pcso|sergeant|inspector|detective|superintendent|policeman|policewoman)(?: [^.;,]{2,40})? and (?:his|her) (?:[\w-]+ ){0,2}?(?:wife|husband|partner|brother|sister|son|daughter|father|mother|friend)(?: \w+)? (?:have|were|are)\b[^.;]{0,40}\Z"
+)
+
+
 def somebody_elses(low: str, floor: int, token: Token) -> bool:
     """Whether the words before a frame, in its sentence from ``floor`` on, make it a member of the public's or only a possibility."""
     before, frame = low[floor : token.start], token.value
     return (
-        _CIVILIAN.search(before[-90:]) is not None
+        (_CIVILIAN.search(before[-90:]) is not None and not _WITH_KIN.search(before[-150:]))
         or _MADE_OTHERS.search(before[-90:]) is not None
         or (of_company(low, token.start, floor) and not _is_resumed(low, floor, token.start))
         or of_whom_he(low, token.start, floor)

@@ -45,6 +45,9 @@ class ToldCharges(CountedCharges):
         """A charge told as "a second count of the same offence"."""
         who = self.who(token.start)
         model = self.last(who)
+        if model is not None and model.stage in ("acquitted", "discontinued") and self._is_punished(index):
+            proved = [c for c in self.told(who) if c.strong and c.stage == "convicted"]
+            model = proved[-1] if proved else None
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
         just_told = self.last_of_anybody()
         of_another = (

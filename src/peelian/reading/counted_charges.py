@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.charges import Charge, Token
+from peelian.reading.charges import FRAMES, Charge, Token
 from peelian.reading.counts import Count, numbers_at
 from peelian.reading.model import Span
 from peelian.reading.owner import Owners
@@ -55,6 +55,11 @@ _FURTHER_OBJECT: Final = re.compile(
 KEPT: Final = 60  # a reference never points further back
 LATELY: Final = 12  # charges among which those are that were just told of somebody else
 CO_ACCUSED: Final = 4  # sentences from one defendant's charge to another's "the same"
+
+
+_PUNISHED: Final = re.compile(
+    r"\b(?:fined|jailed|sentenced|convicted|admitted|pleaded guilty|guilty pleas?|found guilty|imprisoned|banned)\b"
+)
 
 
 def _object_start(low: str, frame: Token) -> int:
@@ -123,9 +128,24 @@ class CountedCharges:
     def of_co_accused(self, index: int, who: tuple[Person, ...], count: Count | None) -> Charge | None:
         """ "His sergeant was acquitted of the same charge": what was told last of whoever stood trial with him."""
         model = self.last_of_anybody()
+        if model is not None and model.stage in ("acquitted", "discontinued") and self._is_punished(index):
+            guilty = [
+                c for c in self.charges[-LATELY:] if c.strong and not c.headline and c.stage == "convicted"
+            ]
+            model = (
+                guilty[-1] if guilty else None
+            )  # "was fined for the same offence": not that of which one was cleared
         if model is None or not who or index - model.sentence > CO_ACCUSED:
             return None
         return model.like(index, who, count)
+
+    def _is_punished(self, index: int) -> bool:
+        """Whether a sentence tells of a conviction or a punishment."""
+        s = self.page.sentences[index]
+        return (
+            _PUNISHED.search(self.low, s.start, s.end) is not None
+            and "cleared" not in self.low[s.start : s.end]
+        )
 
     def number_object(self, frame: Token, sentence: Sentence) -> bool:
         """ "Found guilty of three": that many of the charges told before."""
@@ -153,6 +173,11 @@ class CountedCharges:
             return self._as_with_others(frame, n, found.end(), who)
         if found is None or n is None or last is None:
             return False
+        if self._decided_otherwise(frame, last):
+            if last.count is not None and last.count.left:
+                return last.count.left == n and self.parted(frame, who, found.end())
+            self._one_more(last, n, frame, frame.end, found.end())
+            return True
         total = last.count.value if last.count is not None else None
         if total is None or total <= n:
             if total == n or total is None:
@@ -167,6 +192,15 @@ class CountedCharges:
             return total is None or total == n
         self.part(last, n, frame, found.end())
         return True
+
+    def _decided_otherwise(self, frame: Token, last: Charge) -> bool:
+        """Whether a jury decided on other counts than those told last: "convicted of three of five counts and |acquitted on two|"."""
+        if self._appealed or last.used:
+            return False
+        stage = FRAMES[frame.value][0]
+        return (last.stage == "convicted" and stage in ("acquitted", "discontinued")) or (
+            last.stage == "acquitted" and frame.value == "convicted"
+        )
 
     def number_subject(self, frame: Token, who: tuple[Person, ...], here: list[Charge]) -> bool:
         """ "He admitted five and two were left on file", "the third will lie on the file": that many of those told last.
@@ -259,9 +293,13 @@ class CountedCharges:
                 last is not None
                 and last.count is not None
                 and (last.count.left or (last.count.value or 0) > (n or 0))
+                and not self._decided_otherwise(frame, last)
             )
             if parted:
                 return False
+            if last is not None and last.count is not None and last.count.left:
+                left = found is not None and last.count.left == n
+                return left and self.parted(frame, self.who(frame.start), frame.end)
         if found is None or last is None:
             return False
         self._one_more(last, n, frame, frame.end, found.end())

@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
+from peelian.reading.earlier_terms import without_earlier
 from peelian.reading.model import Cited, OffenceDraft, Span, SubjectDraft
 from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.offences import read_offences
@@ -50,7 +51,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if person.role == "background":
             continue
         draft.offences = offences.get(person, [])
-        own = terms_of.get(person, [])
+        own = without_earlier(prepared, person, terms_of.get(person, []))
         if person.party is not None or not printed:  # the appeal is theirs whom the heading prints
             _read_appeal(prepared, draft, appeals_of.get(person, []))
         draft.courts = read_courts(prepared, named, person, criminal == [person])
@@ -63,10 +64,10 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
         _without_requirements(draft)
-        if draft.sentences or draft.orders:
+        if draft.orders or any(s.kind.value != "caution" for s in draft.sentences):
             draft.sentenced_on = read_sentenced_on(prepared, own)
     _from_headings(prepared, named, drafts)
-    _share_days(drafts)
+    _share_days(prepared, drafts)
 
 
 # What goes with a suspended sentence or a community order, and falls with it.
@@ -146,7 +147,7 @@ def _from_headings(prepared: Prepared, named: Courts, drafts: Drafts) -> None:
             draft.sentenced_on = Cited(day.value, *day.spans)
 
 
-def _share_days(drafts: Drafts) -> None:
+def _share_days(prepared: Prepared, drafts: Drafts) -> None:
     """Those sentenced in one case are sentenced on one day: a day told for one of them is the others' too."""
     sentenced = [
         d for d in drafts.values() if d.sentences and d.courts and d.sentences[0].kind.value != "caution"
@@ -166,8 +167,18 @@ def _share_days(drafts: Drafts) -> None:
             for d in sentenced[first:last]
             if d.sentenced_on is not None and d.courts[-1].value == place and entry[id(d)] == entry[id(draft)]
         ]
-        if beside and len({d.value for d in beside}) == 1:
+        if beside and len({d.value for d in beside}) == 1 and not _is_before(prepared, beside[0]):
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
+
+
+_HAD_BEEN: Final = re.compile(r"\b(?:had|has) (?:\w+ )?been\b[^.;]*\Z")
+
+
+def _is_before(prepared: Prepared, day: Cited[str]) -> bool:
+    """Whether a day is that of one sentenced before: "his colleague |had been| fined in June"."""
+    at = day.spans[0][0]
+    s = prepared.page.sentence_at(at)
+    return _HAD_BEEN.search(prepared.page.low, max(s.start, at - 150), at) is not None
 
 
 def _sentenced_at(draft: SubjectDraft) -> int:

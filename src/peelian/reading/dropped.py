@@ -53,6 +53,10 @@ _ENDED: Final = re.compile(
 _WHETHER: Final = re.compile(
     r"\bwhether [^.;]{3,60}?\b(?:charg|prosecut)\w*[^.;]{0,120}?\b(?P<not>(?:decided|concluded|ruled|determined|advised|thought)\b[^.;]{0,40}?(?:should|would|could|must)(?: not|n't)(?: be)?)(?=[.;,]|\s*\Z)"
 )
+# "had a charge of theft |dropped|", "saw both counts |thrown out by a judge|", "had a theft charge |left on file|"
+_HAD_IT: Final = re.compile(
+    r"(?P<had>had|has|have|having|saw|seen|sees|seeing) (?:an?|one|the|two|three|four|five|six|his|her|their|another|both|all|further|similar|\d+) (?:[\w'-]+ ){0,4}?(?:charges?|counts?)(?: (?:of|for|under|relating to|against) [^.;:]{2,70}?)?(?: against (?:him|her|them))? (?P<end>dropped|withdrawn|discontinued|thrown out|struck out|left (?:to lie )?on (?:the )?file|abandoned|stayed)\b"
+)
 _REACH: Final = 90  # characters before and after one of the words
 
 
@@ -73,4 +77,20 @@ def dropped(page: Page) -> list[Span]:
         weighed = _WHETHER.match(low, at, page.sentence_at(at).end)
         if weighed is not None:
             out[weighed.span("not")] = None
+    return sorted(out)
+
+
+_HAD: Final = ("had ", "has ", "have ", "having ", "saw ", "seen ", "sees ", "seeing ")
+
+
+def had_dropped(page: Page) -> list[tuple[Span, Span]]:
+    """Where somebody "|had| a charge of theft |dropped|": the verb, after which the charge stands, and how it ended; in order."""
+    low = page.low
+    out = []
+    for at in find_all(low, _HAD):
+        if at and low[at - 1].isalnum():
+            continue
+        found = _HAD_IT.match(low, at, page.sentence_at(at).end)
+        if found is not None:
+            out.append((found.span("had"), found.span("end")))
     return sorted(out)

@@ -32,7 +32,7 @@ NEXT_FATE: Final = re.compile(
 
 # "what was done in 2016 with another constable, |Ann Lee|": no case of this page's
 _LONG_AGO: Final = re.compile(
-    r"\bin (?:19|20)\d\d\b|\b(?:last|the previous|an earlier) year\b|\byears? (?:ago|earlier|before)\b|\bcompar|\bprecedent"
+    r"\bin (?:19|20)\d\d\b|\b(?:last|the previous|an earlier) year\b|\byears? (?:ago|earlier|before)\b|\b(?:it|this|which|case|conviction|sentence|verdict|jailing|news) (?:comes|came|follows|followed)\b|\bcompar|\bprecedent"
 )
 
 

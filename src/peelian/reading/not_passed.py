@@ -26,9 +26,31 @@ def only_feared(prepared: Prepared, term: Term) -> bool:
 
 def never_passed(prepared: Prepared, term: Term) -> bool:
     """Whether a term of custody is only what would have been passed on other facts: "ten months |would have been unavoidable|"."""
-    s = prepared.page.sentences[term.sentence]
+    s, low = prepared.page.sentences[term.sentence], prepared.page.low
     end = max(term.end, term.length.end if term.length is not None else 0)
-    return foreseen(prepared.page.low, end, s.end)
+    if foreseen(low, end, s.end):
+        return True
+    start = term.length.start if term.length is not None else term.start
+    if _WOULD_HAVE.search(low, max(s.start, start - _NEAR), start) is not None:
+        return True
+    return (
+        _REDUCED_FROM.search(low, max(s.start, start - _NEAR), start) is not None
+        and _TO_ANOTHER.match(low, end, s.end) is None
+    )
+
+
+# "you would have gone to prison for |a year|", "the sentence would have been |27 months|"
+_WOULD_HAVE: Final = re.compile(
+    r"\b(?:would|could|might)(?:'ve| have)(?: \w+ly| otherwise)? (?:gone (?:to|inside)|been (?:sent|jailed|sentenced|imprisoned|locked up|given|one of|\Z|looking at|facing|in the region of|a)|received|got\b|had|passed|imposed|sent|jailed|given|faced|served|merited|warranted|attracted)[^.;,]{0,50}\Z"
+)
+# "I have reduced your sentence from |27 months|", "a starting point of |three years|": what was passed is less
+_REDUCED_FROM: Final = re.compile(
+    r"\b(?:(?:reduc\w+|lower\w+|discount\w*|brought down|came down|down)\b[^.;,]{0,40}\bfrom (?:what would have been |one of )?|starting point (?:was|is|of|would be)(?: one of)? )(?:an? |the )?(?:term of |sentence of )?\Z"
+)
+# ... "to two years": told of an appeal, and read there
+_TO_ANOTHER: Final = re.compile(
+    r"[^.;]{0,40}? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|an? |just )"
+)
 
 
 # "cannot |suspend the sentence of two years|", "said he would |serve half of a nine-year term|": passed all the same

@@ -305,7 +305,7 @@ def _records(
     told = [c for c in told if not c.used]
     records: list[Record] = []
     for charge in sorted(told, key=lambda c: (RANK[c.stage or "alleged"] < 2, c.start)):
-        home = next((r for r in records if r.takes(charge)), None)
+        home = next((r for r in records if r.takes(charge) and not _is_beyond(r, charge, page)), None)
         if home is None:
             records.append(Record(charge))
         else:
@@ -328,6 +328,30 @@ def _records(
                 record.stage, record.stage_spans = "convicted", [sentenced[person]]
     records.sort(key=lambda r: min(c.start for c in r.charges))
     return records
+
+
+_ORDINALS: Final = {
+    w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
+_BEYOND: Final = re.compile(rf"\b(?P<place>{'|'.join(_ORDINALS)}|further|additional|another|separate)\b")
+
+
+def _is_beyond(record: Record, charge: Charge, page: Page) -> bool:
+    """Whether all that a record tells is a count beyond those still charged: "denies three counts ... cleared of |a fourth count|"."""
+    if charge.stage != "charged" or record.stage not in ("acquitted", "discontinued", "convicted"):
+        return False
+    if charge.count is None or charge.count.further or not charge.count.value:
+        return False
+    places = [
+        found["place"]
+        for c in record.charges
+        if c.count is not None
+        and c.count.further
+        and (found := _BEYOND.search(page.low, c.count.start, c.count.end)) is not None
+    ]
+    return len(places) == len(record.charges) and all(
+        _ORDINALS.get(p, 0) == charge.count.value + 1 for p in places
+    )
 
 
 def _named_in_full(own: list[Charge], told: list[Charge]) -> list[Charge]:

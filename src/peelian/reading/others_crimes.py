@@ -53,6 +53,20 @@ _CIVILIAN_WAS: Final = re.compile(
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
     rf"(?P<from>{_DONE})"
 )
+# "One of the victims, |who is serving a sentence for burglary|, wept"; "A fourth person, a woman from Deal, |was cautioned|"
+_VICTIM_WHO: Final = re.compile(
+    r"[\"']?(?:one of )?(?:the|his|her|their|another|a) (?:[\w'-]+ ){0,2}?(?:victims?|complainants?|accusers?|witness(?:es)?)(?:, [^.;,]{2,40})?,? (?:who|whom) (?P<from>(?:(?:is|was|has|had|been|also|now|then|later|since|currently|already) )*(?:serving|jailed|convicted|charged|sentenced|fined|cautioned|imprisoned)\b[^.;,]{0,90})"
+)
+_ONE_MORE: Final = re.compile(
+    rf"[\"']?(?:an?|another|the) (?:(?:second|third|fourth|fifth|sixth|further|other) )?(?:person|civilian|member of the public|individual)(?:,? (?:an? |aged )[^.;]{{3,60}})?,? (?P<from>{_DONE})"
+)
+# "is to stand trial alongside two other men. |One of them, aged 19, admits possessing a knife|"
+_WITH_PEOPLE: Final = re.compile(
+    r"\b(?:alongside|beside|with|together with|as well as) (?:two|three|four|five|six|several|the) (?:other |more |further )?(?:[\w-]+ )?(?:men|women|people|civilians|youths|teenagers|members of the public|defendants)\b(?!,? (?:both|all) (?:[\w-]+ )?(?:officers|constables|police))"
+)
+_ONE_OF_THEM: Final = re.compile(
+    rf"(?:one|two|three|both|all|another|some) of (?:them|the (?:men|women|others|other (?:men|women)))\b[^.;]{{0,60}}?(?: {_DONE}| (?:admits|admitted|denies|denied|faces|pleaded)\b)"
+)
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
@@ -111,7 +125,7 @@ _TRADES: Final = (
 )
 _TOP: Final = 250  # characters of a page that open its story
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker", " men", "defendants", "victim", "accuser", "witness", "person", "civilian", "individual", "public")  # fmt: skip
 
 
 def others_crimes(page: Page) -> list[Span]:
@@ -141,6 +155,7 @@ def _of_whom(page: Page) -> list[Span]:
 
 def _of_civilians(page: Page) -> list[Span]:
     out = []
+    before: Sentence | None = None
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
@@ -149,6 +164,20 @@ def _of_civilians(page: Page) -> list[Span]:
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
             out.append((s.start if whole else own.start("from"), _clause_end(page, own.end(), s)))
+        whose = _VICTIM_WHO.match(page.low, s.start, s.end)
+        if whose is not None:
+            out.append(whose.span("from"))
+        more = _ONE_MORE.match(page.low, s.start, s.end)
+        if more is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
+            out.append((more.start("from"), _clause_end(page, more.end(), s)))
+        if (
+            before is not None
+            and _ONE_OF_THEM.match(page.low, s.start, s.end)
+            and _WITH_PEOPLE.search(page.low, before.start, before.end)
+            and _POLICE_TOO.search(page.low, s.start, s.end) is None
+        ):
+            out.append((s.start, s.end))
+        before = s
         held = _DETAINED.match(page.low, s.start, s.end)
         if held is not None and _POLICE_TOO.search(page.low, s.start, held.end()) is None:
             detained, since = held["who"], 0
@@ -203,12 +232,13 @@ def _agrees(pronoun: str, who: str) -> bool:
 
 
 # "Ned Obi - |now jailed for perjury| -", "Obi, 36, |now serving four years for theft,|", "Obi, |who was jailed|", "Obi |was convicted of|"
-_NAMED: Final = re.compile(
+FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been|were|are|have been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
-    r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|were|are|have been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
+    r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
 # "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
 _HELD_FOR: Final = re.compile(
@@ -235,7 +265,7 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
         for m in person.mentions:
             s = page.sentence_at(m.start)
             found = (
-                _NAMED.match(page.low, m.end, s.end)
+                FATE.match(page.low, m.end, s.end)
                 or (held and _HELD_FOR.match(page.low, m.end, s.end))
                 or None
             )
@@ -247,9 +277,25 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None
             end = closed.start() if closed is not None else _clause_end(page, found.end(), s)
+            if closed is not None and _GOES_ON_TOO.match(page.low, closed.start(), stop) is not None:
+                end = _clause_end(page, closed.end(), s)
             out.append((m.end, min(end, stop)))
-    out.sort()
-    return [span for i, span in enumerate(out) if not i or span[0] >= out[i - 1][1]]
+    return apart(out)
+
+
+# "Obi, who was convicted of theft, |is serving nine years|": his too
+_GOES_ON_TOO: Final = re.compile(
+    r",? (?:(?:was|were|is|has|had|been|also|later|then|now|already|currently|since) )+(?:jailed|given|serving|sentenced|fined|handed|sent|imprisoned|locked|ordered|charged|cleared|acquitted|convicted|told|made|banned|spared)\b"
+)
+
+
+def apart(spans: list[Span]) -> list[Span]:
+    """Spans in order, those left out that begin within the one before."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if not out or span[0] >= out[-1][1]:
+            out.append(span)
+    return out
 
 
 # "He was |arrested in Luton by PC Tull and| PC Reddy on suspicion of affray": whom an officer arrests is another

@@ -79,7 +79,7 @@ PLEA: Final = re.compile(
 # Before the name of somebody who stands in the dock beside those told of: "is on trial with", "was jailed alongside".
 _TRIED_WITH: Final = re.compile(
     r"\b(?:(?:(?:on|stood|standing|stands|facing|faces|faced) trial|in the dock|appeared in (?:court|the dock)|jointly (?:charged|accused|tried)) (?:alongside|beside|with|together with)"
-    r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked) (?:alongside|together with)"
+    r"|(?:charged|accused|convicted|jailed|cleared|acquitted|arrested|dismissed|sacked|sentenced|tried|prosecuted|fined|in court|before the court) (?:alongside|together with)"
     r"|(?:fac(?:es|ed|ing)|den(?:y|ies|ied)|admit(?:s|ted)?|answer(?:s|ed)?|appeared before) (?:[\w'-]+ ){0,6}(?:allegations?|charges?|misconduct|proceedings|hearing|panel),? (?:alongside|together with))"
     r"(?: (?:his|her|their|the|former|ex-|serving|fellow|two|three|other|officers?|colleagues?|co-accused|co-defendants?|then|partner|supervisor|husband|wife))* \Z"
 )

@@ -142,13 +142,24 @@ def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
     )
 
 
+_TO_OBJECT: Final = re.compile(r",? and | |, ")
 _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
 
 
 class Owners:
     """Whose words are, asked for any place of one page."""
 
-    __slots__ = ("_ends", "_named", "_officers", "_others", "_starts", "_subjects", "_unnamed", "prepared")
+    __slots__ = (
+        "_at",
+        "_ends",
+        "_named",
+        "_officers",
+        "_others",
+        "_starts",
+        "_subjects",
+        "_unnamed",
+        "prepared",
+    )
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -160,12 +171,28 @@ class Owners:
         named = [(m.start, m.end, p) for p in cast.subjects for m in p.mentions]
         self._named = sorted(named, key=lambda n: n[1])
         self._ends = [end for _, end, _ in self._named]
+        self._at = {start: (end, p) for start, end, p in named}
         self._unnamed = any(p.name is None for p in cast.subjects)
         self._officers = sorted(m.start for p in cast.subjects for m in p.mentions if m.rank is not None)
 
     def term(self, at: int) -> tuple[Person, ...]:
         """The subjects to whom a sentence told at ``at`` was given: nobody under a letter of whom no crime is told."""
         return tuple(p for p in self._term(at) if p.name is not None or p.criminal != [])
+
+    def object_of(self, start: int, end: int) -> tuple[Person, ...]:
+        """Whom a verb of sentencing at ``[start, end)`` has for its object: "would sentence |Lee and Moss| in May"; nobody if none is named there."""
+        page = self.prepared.page
+        if not page.low.startswith(("sentenc", "jail", "imprison", "fin"), start):
+            return ()
+        out: list[Person] = []
+        at = end
+        while gap := _TO_OBJECT.match(page.low, at):
+            found = self._at.get(gap.end())
+            if found is None or not (out or gap.group() == " "):
+                break
+            at, person = found
+            out.append(person)
+        return tuple(dict.fromkeys(out))
 
     def _term(self, at: int) -> tuple[Person, ...]:
         """The subjects whose sentence or order the words at ``at`` tell."""

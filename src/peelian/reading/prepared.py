@@ -15,7 +15,15 @@ from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
-from peelian.reading.others_crimes import arrested_by, named_others, other_trades, others_crimes, told_in
+from peelian.reading.next_in_court import next_in_court
+from peelian.reading.others_crimes import (
+    apart,
+    arrested_by,
+    named_others,
+    other_trades,
+    others_crimes,
+    told_in,
+)
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
@@ -26,6 +34,7 @@ from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
+from peelian.reading.told_of_rivals import told_of_rivals
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
@@ -72,8 +81,9 @@ def prepare(
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
     civilians, trades = others_crimes(page), other_trades(page)
-    theirs = [*told_in(civilians, scan), *told_in(trades, scan, ("outcome",))]
-    scan.forget([*negated(page, scan), *taken_back, *theirs])
+    scan.forget(
+        [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, ("outcome",))]
+    )
     scan.restate(put_right)
     resolve(
         dates,
@@ -95,13 +105,23 @@ def prepare(
         masthead.above if masthead.kind == "news" else (),
         masthead.kind in _REPORTS,
     )
-    named = sorted([*named_others(page, cast.persons), *arrested_by(page, cast.persons)])
+    persons = cast.persons
+    others = [span for span, person in next_in_court(page, persons) if not person.is_subject]
+    named = apart(
+        [
+            *named_others(page, persons),
+            *told_of_rivals(page, persons),
+            *arrested_by(page, persons),
+            *others,
+        ]
+    )
     if named:
         scan.forget(told_in(named, scan))
-    apart = [*civilians, *trades, *named]
-    if apart:
-        terms = [t for t in terms if not any(a <= t.start < b for a, b in apart)]
-    return Prepared(page, scan, masthead, dates, terms, worked, money(page.low), cast)
+    theirs = [*civilians, *trades, *named]
+    if theirs:
+        terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
+    sums = [x for x in money(page.low) if not any(a <= x.start < b for a, b in named)]
+    return Prepared(page, scan, masthead, dates, terms, worked, sums, cast)
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
+from peelian.reading.next_in_court import next_in_court
 from peelian.reading.next_officers import is_next_officer
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
@@ -158,6 +159,9 @@ class _Floor(WhoIsMeant):
         out: Topics = []
         i, events = 0, self.events
         opened = opened_by_headings(self.page, self.main) if len(self.main) > 1 else {}
+        leads = {}
+        if len(self.main) > 1:
+            leads = {start: p for (start, _), p in next_in_court(self.page, self.persons) if p in self.main}
         paragraph = -1
         for index, sentence in enumerate(self.page.sentences):
             if self.parties and sentence.paragraph != paragraph:
@@ -166,6 +170,8 @@ class _Floor(WhoIsMeant):
                 paragraph = sentence.paragraph
             if index in opened:
                 self.current, self.rival = (opened[index],), False
+            if sentence.start in leads:
+                self.current, self.rival = (leads[sentence.start],), False
             first = i
             while i < len(events) and events[i].start < sentence.end:
                 i += 1

@@ -81,13 +81,19 @@ def resolve(
             _set(d, day, low, s_start)
         else:
             _set(d, day, low, s_start)
-        if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year"):
+        of_joining = d.kind == "year" and _JOINED.search(low, max(s_start, d.start - _SERVICE), d.start)
+        if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year") and not of_joining:
             last_year, last_sentence = int(d.edtf[:4]), s_start
             bare = d.month is None
             previous = d if len(d.edtf) >= _MONTH_TOLD else previous
     _name_today(dates, low)
 
 
+# "who |joined in| 2004, was sacked in January": of another year
+_JOINED: Final = re.compile(
+    r"\b(?:joined|joining|signed up|recruited|born|moved|transferred|enlisted|became (?:an? )?(?:[\w-]+ )?(?:officer|constable|pcso|special)|(?:served|worked|serving|working|officer|officers) (?:[\w' -]{2,40} )?since)\b[^.;,]{0,60}\Z"
+)
+_SERVICE: Final = 90  # characters from "joined" to its year
 _LONG_AGO: Final = 2  # years before publication
 # After a day: what a court or a panel did on it.
 _PASSED: Final = re.compile(

@@ -14,6 +14,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.bystanders import set_aside
+from peelian.reading.co_defendants import co_defendants
 from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
@@ -252,6 +253,7 @@ _OPENS_OLDER: Final = re.compile(
     r"(?:(?:back|earlier|and|but|also),? )?(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+) years (?:ago|earlier|before)\b"
     r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|hearing|jailing|finding|outcome)) (?:comes|follows|came|followed) (?:just |only |barely |less than |more than |almost |nearly )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen|\d+) (?:years?|months?) (?:after|since)\b"
     r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|story|affair|outcome)) (?:has (?:clear |strong |uncomfortable )?echoes of|echoes|recalls|mirrors|(?:is|was) (?:similar to|reminiscent of)|bears (?:a |some )?(?:resemblance|similarit\w+) to|will remind)\b"
+    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|jailing|hearing)) (?:comes|follows|came|followed|is the latest)\b[^.;]{0,40}? (?:another|a fellow|a second|a former|a different) (?:[\w'&-]+ ){0,4}?(?:officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|special)\b"
     r"|(?:readers|some|many|older (?:readers|hands)) (?:will|may|might) (?:remember|recall)\b|last year\b|it (?:is|was) not the first\b|it(?:'s| isn't) not the first\b|not the first)"
 )
 
@@ -343,6 +345,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         person.score = min(person.score, _NEVER)
         person.aside = True
     raise_own_cases(among, police, aside)
+    beside_him = co_defendants(among, police)
+    aside = aside | beside_him
+    for person in beside_him:
+        person.score = min(person.score, _NEVER)
+        person.aside = True
     for (
         person
     ) in persons:  # "DI Lee, of that force, said: ..." and the next sentence goes on about the one of whom

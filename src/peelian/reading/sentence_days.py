@@ -24,10 +24,16 @@ _NOT_SENTENCE: Final = re.compile(
 )
 
 
+# "(DOB: |12/03/1987|)": nobody is sentenced on it
+_BORN: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :=(-]{1,3}\Z")
+# "committed her for sentence on |31 March|", "adjourned until |Tuesday, April 13|": still to come
+_PUT_OFF: Final = re.compile(
+    r"\b(?:committed|remitted|adjourn\w*|bailed|remanded|postponed|deferred|put (?:back|off)|(?:will|due to|is to|set to) (?:be sentenced|return|appear|learn|next appear))\b[^.;]{0,110}?\b(?:on|until|till|to|for|in)(?: [\w']+day,?)? \Z"
+)
 # "was |released on| 4 May after half of his term"
 _RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
-    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:sentence|term)s?\b[^.;]{0,40}\b(?:cut|reduced|increased|lowered|raised|shortened|lengthened)\b(?! (?:to reflect|for|because|by (?:a|one)))|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their))\b"
+    r"\b(?:(?<!lodged his )(?<!lodged her )(?<!lodged an )(?<!notice of )appeal\w*|substituted|manifestly|court of appeal|unduly|quash\w*|lenient|original sentence|(?:sentence|term)\b[^.;]{0,30}\breplaced|(?:must|will|should) instead|(?:sentence|term)s?\b[^.;]{0,40}\b(?:cut|reduced|increased|lowered|raised|shortened|lengthened)\b(?! (?:to reflect|for|because|by (?:a|one)))|(?:doubled|halved|trebled|slashed|shaved) (?:the|his|her|their)|(?:increased|raised|extended|upped|lengthened|cut|reduced|lowered|shortened) (?:it|this) to)\b"
 )
 # "was sentenced to three months, against which he now appeals": the day is still that of the sentence
 _AGAINST_WHICH: Final = ("against which he ", "against which she ", "which he now ", "which she now ")
@@ -235,8 +241,12 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             in ("this year", "last year", "this week", "last week", "this month", "last month")
         ):
             continue
+        if _BORN.search(low, max(0, date.start - 20), date.start):
+            continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
+        if _PUT_OFF.search(low, max(s.start, date.start - 150), date.start):
+            continue
         near_court = any(
             -60 < date.start - h.end < 45 or 0 <= h.start - date.end < 45
             for h in prepared.scan.between("court", s.start, s.end)
@@ -388,7 +398,9 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     index = page.sentence_index(date.start)
     s = page.sentences[index]
     near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
-    if not near:
+    if not near or _BORN.search(low, max(0, date.start - 20), date.start):
+        return None
+    if _PUT_OFF.search(low, max(s.start, date.start - 150), date.start):
         return None
     if _CONDUCT.search(low, max(s.start, date.start - 40), date.start):
         return None

@@ -293,6 +293,10 @@ def _headline(prepared: Prepared, terms: list[Term], changed: list[Term]) -> tup
                 and re.search(r"\bconsecutive|on top\b", low[s.start : s.end])
             ):
                 summed = sum(_size(t) for t in parts)
+                if (
+                    abs(2 * _size(longest) - summed) < 8
+                ):  # "four years - three for the fraud and one, consecutive, for the theft"
+                    continue
                 if not any(abs(_size(t) - summed) < 8 for t in terms) and _size(longest) < summed:
                     joined = _add([t.length.value for t in parts if t.length])
                     if joined is not None:

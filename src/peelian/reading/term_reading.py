@@ -46,7 +46,7 @@ def _sentence_terms(
 ) -> list[Term]:
     scan, who = prepared.scan, owners.term
     cues = [
-        Term("penalty", h.value, h.start, h.end, who(h.start), index)
+        Term("penalty", h.value, h.start, h.end, owners.object_of(h.start, h.end) or who(h.start), index)
         for h in dict.fromkeys(scan.between("penalty", s.start, s.end))
     ] + [
         Term("order", h.value, h.start, h.end, who(h.start), index)
