@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.awaited_days import awaited_day
 from peelian.reading.begun import date_begun
 from peelian.reading.findings import Finding
+from peelian.reading.hearing_dates import with_year
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft, Span
 from peelian.reading.occasions import same_hearing, set_date, set_venue
@@ -172,6 +174,8 @@ def coming(side: Side, chosen: Hearing) -> ProceedingDraft:
     )
     mentions = [h for h in same_hearing(side, chosen) if h.tense != "held"]
     set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], True)
+    if out.date is None and (awaited := awaited_day(side)) is not None:
+        out.date = with_year(side.prepared, awaited, True)
     if out.date is None and _under_way(side):
         out.date = date_begun(side.prepared, [(h.start, h.end) for h in same_hearing(side, chosen)])
     set_venue(side, out, mentions)
