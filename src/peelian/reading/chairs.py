@@ -31,6 +31,7 @@ from peelian.reading.sitting import in_attendance
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
 )
+_PLAIN_CHAIR: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _LAWYERS: Final = frozenset({"barrister", "solicitor", "lawyer", "retired judge", "former judge"})
 _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|disciplinary hearing)\b")
 # "his barrister, Ann Lee": who speaks for somebody does not sit
@@ -363,11 +364,13 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:as )?(?:the |a |an |its |their |panel's |independent )*)?",
                 gap,
             ):
+                plain = word in _PLAIN_CHAIR and m.rank is not None and m.rank.value in SENIOR
+                own = role_in(prepared, m.start, m.name_start) if plain else None
                 return _chair(
                     prepared,
                     m.start,
                     name_span(prepared, m),
-                    (hit.start, hit.end),
+                    own or (hit.start, hit.end),  # "Chief Constable Lee, as chair": the rank says more
                     3.0 if strong or gap.endswith("(") or " as " in gap else 1.0,
                 )
             break
