@@ -176,6 +176,12 @@ def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit:
         return not _UNSURE.search(after[: proven.end() + 8])
     if _REASONABLE.search(low, start, hit.start):
         return False
+    if (
+        _COMMITTED_COUNTS.search(before)
+        and not after.startswith(" in ")
+        and _SAT_ON_IT.search(low, start, hit.end + 90)
+    ):
+        return True
     if _COUNT.search(before) or re.search(
         r"\b(?:could|would|might|" + MODAL_MAY + r") (?:then |reasonably )?(?:find|conclude|determine)\b",
         before,
@@ -221,6 +227,13 @@ _LEVEL_OF_INQUIRY: Final = re.compile(
 # "was found guilty of |four| gross misconduct |allegations|"
 _GUILTY_OF: Final = re.compile(
     r"(?<!if )(?<!not )(?<!n't )\b(?:found|ruled|judged|held|been|was|were) (?:to be )?guilty of (?:(?:all|both|each|the|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|multiple|a|one|of|series|number|his|her|their|further|separate) )*\Z"
+)
+# "committed two counts of |misconduct|", as a panel says: no court counts so
+_COMMITTED_COUNTS: Final = re.compile(
+    r"(?<!if )(?<!not )\b(?:committed|guilty of) (?:(?:a|one|two|three|four|five|six|several|multiple|further|separate|\d\d?) )*(?:counts?|acts?|instances?) of (?:serious )?\Z"
+)
+_SAT_ON_IT: Final = re.compile(
+    r"\b(?:misconduct|disciplinary|police|the) (?:panel|hearing|meeting|tribunal)\b|\bpanel\b"
 )
 _ALLEGATIONS: Final = re.compile(r" (?:allegations?|charges?|case)\b(?! of criminal)")
 # "have had gross misconduct allegations |proven| against them"

@@ -268,6 +268,12 @@ def _subject(m: Mention) -> bool:
     return m.person is not None and m.person.is_subject
 
 
+# "made the decision |to refer the case to the IOPC|": no panel's
+_NOT_OF_A_CASE: Final = re.compile(
+    r" (?:to (?:refer|suspend|charge|investigate|publish|hold|resign|retire|name|leave|step|ask|invite|prosecute|arrest|search|stop)|not to (?:charge|prosecute|name|refer|investigate|appeal))\b"
+)
+
+
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``X, who chaired the panel``: the person named before the cue."""
     page, low = prepared.page, prepared.page.low
@@ -277,6 +283,8 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     word = low[hit.start : hit.end]
     if word == "chairs" or (word == "chairing" and low[hit.start - 7 : hit.start] == "person "):
+        return None
+    if word.endswith(" the decision") and _NOT_OF_A_CASE.match(low, hit.end):
         return None
     if word == "chaired" and low[hit.end : hit.end + 4] == " by ":
         return None

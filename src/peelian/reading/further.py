@@ -36,6 +36,7 @@ from peelian.reading.told_next import (
     told_by_sanction,
     told_next,
 )
+from peelian.reading.told_with import coupled
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 
 # "he was a constable", "Reyes, then a detective constable": the words before tell that it is the person named.
@@ -144,6 +145,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         people += [_person(more) for more in _joined(page, descriptions, d) for _ in range(more.number or 1)]
         people = [_person(more) for more in _paired(page, descriptions, d, found)] + people
         found += [p for p in people if p not in found]
+        beside = coupled(page, d.start, d.end, subjects)
+        if beside is not None:
+            people = [beside, *people]  # "PC Lee and another officer were dismissed": of both
         topics.append(
             (
                 max(floor, min(d.start, verdict.start)),

@@ -42,6 +42,10 @@ _CIVILIAN_WAS: Final = re.compile(
     + r"{3,90}?,?| (?:in|from|at|on|with) [\w' -]{3,40}?)? "
     + rf"(?P<from>{_DONE})"
 )
+# "A man they arrested |for assault, which he was found not guilty of|, alleged"
+_WHOM_THEY_TOOK: Final = re.compile(
+    rf"\b(?:the|a|another|that|one|two|three) {_WHAT}(?:{_ONE}|{_MANY}),? (?:whom? |that )?(?:they|he|she|police|officers|the (?:officers?|constables?|sergeant|pair|two|three|trio)) (?:had )?(?:(?:later|then|wrongly|also) )?(?:arrested|detained|stopped|handcuffed|restrained) (?P<from>for|on suspicion of|over)\b"
+)
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
@@ -84,6 +88,9 @@ def _of_civilians(page: Page) -> list[Span]:
     out = []
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
+        taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end)
+        if taken is not None:
+            out.append((taken.start("from"), _clause_end(page, taken.end(), s)))
         own = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         if own is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
             out.append((own.start("from"), _clause_end(page, own.end(), s)))

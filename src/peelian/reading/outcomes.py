@@ -43,7 +43,7 @@ INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_act
 
 # "would have led to his dismissal", "the outcome would have been immediate dismissal"
 _WOULD_HAVE_LED: Final = re.compile(
-    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in))* \Z"
+    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given|imposed|ordered|directed|issued|given|handed (?:him|her|them|down)|chosen|made)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in|the sanction of|a sanction of|the outcome of|notice of))* \Z"
 )
 _WOULD_AFTER: Final = re.compile(
     r",?(?: without notice| with immediate effect)? would have (?:followed|resulted|ensued|been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision))\b"
@@ -122,7 +122,7 @@ _HIMSELF: Final = re.compile(
 )
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
 _ORDERED_BACK: Final = re.compile(
-    r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
+    r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,60} (?:to|must|should)(?: now)?(?: be)? \Z"
 )
 # "said that she |should| get her job back": a wish
 _SHOULD_BE_BACK: Final = re.compile(
