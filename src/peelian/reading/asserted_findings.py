@@ -154,6 +154,8 @@ def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
     if _LEVEL_OF_INQUIRY.search(before) or _WOULD_HAVE_FOUND.search(before) or _NOTIFIED.search(before):
         return False
+    if _MIGHT_GO_FOR.search(before):
+        return False
     if _AT_LEVEL.search(before) and after.startswith(" level"):
         return True
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
@@ -227,6 +229,12 @@ _LEVEL_OF_INQUIRY: Final = re.compile(
 # "was found guilty of |four| gross misconduct |allegations|"
 _GUILTY_OF: Final = re.compile(
     r"(?<!if )(?<!not )(?<!n't )\b(?:found|ruled|judged|held|been|was|were) (?:to be )?guilty of (?:(?:all|both|each|the|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|multiple|a|one|of|series|number|his|her|their|further|separate) )*\Z"
+)
+# "could result in him being dismissed |for| gross misconduct", "faces being sacked |for|"
+_MIGHT_GO_FOR: Final = re.compile(
+    r"\b(?:could|might|can|risks?|risked|face[sd]?|facing|"
+    + MODAL_MAY
+    + r")\b(?:(?!\b(?:found|ruled|panel|and|after|but)\b)[^.;]){0,80}\b(?:dismissed|sacked|fired|dismissal|sack|sacking|struck off)\b[^.;]{0,40} for (?:an act of |alleged )?\Z"
 )
 # "committed two counts of |misconduct|", as a panel says: no court counts so
 _COMMITTED_COUNTS: Final = re.compile(

@@ -93,6 +93,10 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
             or _dismissed_by(prepared, sentence.start, hit.start)
             or (name is not None and _decision_by(prepared, sentence, hit.start))
             or (name is not None and _in_deciding(low, sentence.start, hit.start, end, sentence.end))
+            or (
+                name is not None
+                and _DETERMINED_BY.search(low, max(sentence.start, hit.start - 45), hit.start)
+            )
             or (name is not None and _sat_at(prepared, sentence, hit.start, end))
             or (name is not None and is_heard_before(low, hit.start, end))
         ):
@@ -104,6 +108,10 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     return out
 
 
+# A paper's heading: "DETERMINATION OF |CHIEF CONSTABLE ROE|"
+_DETERMINED_BY: Final = re.compile(
+    r"\b(?:(?:written|final|full) )*(?:determination|decision|ruling|findings?|reasons|judgment)(?: and reasons)? of (?:the |acting |temporary |deputy |assistant |t/)*\Z"
+)
 # "|In determining that the officer should be dismissed,| Chief Constable Roe |said|"
 _IN_DECIDING: Final = re.compile(
     r"\W*(?:in|when|while|on|after|by) (?:determining|deciding|concluding|ruling|finding|dismissing|imposing|sanctioning|reaching (?:his|her|the|a)|making (?:his|her|the) (?:decision|ruling|determination|finding)|giving (?:his|her|the) (?:decision|ruling|reasons|determination)|summing up|handing down)\b"

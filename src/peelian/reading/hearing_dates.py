@@ -30,7 +30,9 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
         ):
             continue
         dates = [
-            d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")
+            d
+            for d in prepared.dates_between(field.start, field.end)
+            if d.edtf and (d.kind in ("day", "month") or _fills(prepared, d, field))
         ]
         label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
         own = label in _OF_PAPER or _OF_PAGE.search(label) is not None
@@ -40,6 +42,12 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
             dates = _together(prepared, dates)
             return first_of_run(prepared, dates[0]) if to_come else _cited(dates[-1])
     return None
+
+
+def _fills(prepared: Prepared, d: Date, field: Field) -> bool:
+    """Whether a year is all that a cell or label of the hearing's date gives ("Date of the hearing | 2018")."""
+    rest = prepared.page.low[field.start : d.start] + prepared.page.low[d.end : field.end]
+    return field.name == "date" and d.kind == "year" and not rest.strip(" |\n\t.")
 
 
 # Labels by which a paper gives its own day, or that of the board to which it goes.

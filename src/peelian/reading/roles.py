@@ -31,7 +31,7 @@ from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
-from peelian.reading.role_signs import SPEAKS_OF_IT, opens_on_police
+from peelian.reading.role_signs import HEARING_FOR, HEARING_THEN, SPEAKS_OF_IT, opens_on_police
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
@@ -331,6 +331,14 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if person in speaking:
             person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0
+        if any(
+            m.rank is not None
+            and m.rank.value not in SENIOR
+            and HEARING_THEN.match(page.low, m.end)
+            and HEARING_FOR.search(page.low, max(page.sentence_at(m.start).start, m.start - 150), m.start)
+            for m in person.mentions
+        ):
+            person.score = max(person.score, _PLAINLY)
         if any(
             follows_next_officer(page, m.start, 60) and NEXT_FATE.match(page.low, m.end)
             for m in person.mentions
