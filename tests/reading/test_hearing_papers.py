@@ -93,3 +93,51 @@ def test_appeals_tribunal_with_an_apostrophe() -> None:
     told = the_one(page)
     assert told["proceeding"]["kind"] == "appeal_tribunal"
     assert told["appeal"]["result"] == "dismissed"
+
+
+def test_how_long_a_warning_hangs_is_no_term() -> None:
+    page = (
+        "PC Ada Stone, of Kent Police, sat before a misconduct panel at Dover. She kept her job but has a written warning for "
+        "18 months hanging over her."
+    )
+    told = the_one(page)
+    assert told["sentences"] == []
+    assert told["proceeding"]["outcome"] == "written_warning"
+
+
+def test_a_term_hangs_over_somebody() -> None:
+    page = (
+        "PC Ada Stone, of Kent Police, was sentenced for theft at Maidstone Crown Court. She has 18 months hanging over her, "
+        "suspended for two years."
+    )
+    assert [s["kind"] for s in the_one(page)["sentences"]] == ["suspended_sentence"]
+
+
+def test_who_retired_and_will_not_face_proceedings() -> None:
+    page = (
+        "PC Ivo Marsh and PC Ada Stone, both of Kent Police, will appear before a misconduct panel on Monday 3 April.\n\nA "
+        "third officer, Sgt Max Holt, retired last year and will not face proceedings.\n\nThe hearing, chaired by Mr Una "
+        "Brook, is expected to last five days."
+    )
+    told = {s["name"]: s["proceeding"] for s in subjects(page)}
+    assert told["Ivo Marsh"]["outcome"] == "pending"
+    assert told["Max Holt"] is None or told["Max Holt"]["outcome"] is None
+
+
+def test_a_spokesman_alone_on_a_page_was_not_dismissed() -> None:
+    page = (
+        "More than a dozen officers dismissed from Kent Police\n\nHome Office data shows 13 officers have been dismissed from "
+        'the force.\n\nDetective Chief Inspector Ivo Marsh, of Kent Police, said: "Officers will face dismissal."'
+    )
+    assert "Ivo Marsh" not in [s["name"] for s in subjects(page)]
+    own = "Detective Chief Inspector Ivo Marsh, of Kent Police, was dismissed at a misconduct hearing."
+    assert the_one(own)["name"] == "Ivo Marsh"
+
+
+def test_a_witness_who_has_since_retired() -> None:
+    page = (
+        "Inspector Ivo Marsh, of Kent Police, was given a written warning at a misconduct hearing in Dover.\n\nThe hearing "
+        "heard from eight constables. The panel found misconduct.\n\nA chief inspector, who gave evidence on Tuesday, has "
+        "since retired."
+    )
+    assert the_one(page)["resigned"] is None

@@ -23,7 +23,7 @@ from peelian.reading.distinct_officers import (
     opens_own_case,
 )
 from peelian.reading.kind import is_judgment
-from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
+from peelian.reading.own_verdicts import OWN, end_of_clause, only_gave_evidence, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
 from peelian.reading.quantities import number as number_of
@@ -134,6 +134,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             topics[-1] = (topics[-1][0], d.start, topics[-1][2])
         told_at = verdict.start
         floor = topics[-1][1] if topics else 0
+        if only_gave_evidence(page, d, verdict):
+            topics.append((max(floor, d.start), _until(page, sentence, d, named, verdict.start), ()))
+            continue
         later = named_later(d, persons)
         if later:
             end = _until(page, sentence, d, named, verdict.start)

@@ -19,6 +19,7 @@ from peelian.reading.told import Side
 _NEVER_HELD: Final = re.compile(
     r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
     r"|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)"
+    r"|(?:will|would|does|do|shall|need) not (?:now )?(?:have to )?(?:face|be (?:facing|subject to|before)|attend|appear|answer)|faces? no (?:further |misconduct |disciplinary )*(?:proceedings|hearing|action|charges?)"
     r"|(?:could|can) ?not (?:face|be (?:subject|brought|put|dealt))|no (?:misconduct |disciplinary |further )?(?:proceedings|hearing|action) (?:could|was possible|were possible|can|is possible)"
     r"|no (?:misconduct |disciplinary |formal |further )?(?:proceedings|hearing|meeting) (?:was|were) (?:brought|taken|held|convened)"
     r"|before (?:the|any|a) (?:\w+ ){0,2}(?:hearing|meeting|proceedings) (?:could|took place|was held|were held)"

@@ -41,7 +41,7 @@ def _no_labels(page: Page, scan: Scan, names: list[Mention]) -> list[Mention]:
     if not labels:
         return names
     ranks = [*scan.of("rank"), *scan.of("rank_weak")]
-    taken = [(x.start, x.end) for x in (*labels, *ranks)]
+    taken = [(x.start, x.end) for x in labels] + [(x.start, x.end) for x in ranks]
     out = []
     for n in names:
         beside = any(x.start < n.name_end and n.name_start < x.end for x in labels)

@@ -104,6 +104,18 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     return out
 
 
+def _leads_others(person: Person) -> bool:
+    """Whether somebody is an inspector or above, as those are who speak for a force."""
+    ranks = [m.rank.value for m in person.mentions if m.rank is not None]
+    return any(r in SENIOR or r.endswith(("inspector", "superintendent")) for r in ranks)
+
+
+# "Det Ch Insp Ann Lee|, of Kent Police, said|", "|, head of professional standards, said|"
+_SAYS_AFTER_ASIDE: Final = re.compile(
+    r", (?:(?:of|from|for|head|deputy head|the|lead\w*|acting head|who (?:leads?|heads?|runs?|is|oversees?)) )[^.;:\"\n]{2,80}, (?:has |have |also |later )?(?:said|says|added|commented|explained)\b"
+)
+
+
 def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     """Whether all that is told of a person, wherever named, is that they said something."""
     return all(
@@ -112,6 +124,7 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
             scan.between("speaks", m.start - 8, m.start)
             or scan.between("speaks", m.end, m.end + 12)
             or SPEAKS_OF_IT.match(page.low, m.end)
+            or _SAYS_AFTER_ASIDE.match(page.low, m.end)
             or _retired_says(m, page)
         )
         for m in person.mentions
@@ -324,6 +337,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             and _only_speaks(person, page, scan)
         ):
             person.score = min(person.score, _NEAR_MISS)
+        if len(persons) == 1 and _leads_others(person) and _only_speaks(person, page, scan):
+            person.score = min(person.score, _NEVER)  # a force's spokesman, on a page that names nobody else
         if not deeds[person] and any(led_the_inquiry(m, page) for m in person.mentions):
             person.score = min(person.score, _NEAR_MISS)
         if person not in speaking and _only_in_quotes(person, page):
