@@ -44,7 +44,10 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         planned = _planned(side)
         if planned is not None:
             draft.proceeding = ProceedingDraft(Cited(planned.kind, (planned.start, planned.end)))
-        if planned is not None or _never_held(side, case):
+        never = _never_held(side, case)
+        if planned is None and never and (named := _named_kind(side)) is not None:
+            draft.proceeding = ProceedingDraft(Cited(named.kind, (named.start, named.end)))
+        if planned is not None or never:
             return
     if chosen is None and case is not None:
         words = (case.start, case.end)
@@ -162,6 +165,27 @@ def _planned(side: Side) -> Hearing | None:
             h for h in side.hearings
             if h.full and h.tense == "denied" and h.kind not in ("not_stated", "appeal_tribunal")
             and _BEFORE.search(low, max(0, h.start - 60), h.start)
+        ),
+        None,
+    )  # fmt: skip
+
+
+_NOT_NOW: Final = re.compile(
+    r"\bnot (?:now |have to )*(?:face|attend|appear (?:at|before)) (?:an?|the|his|her|their) \Z"
+)
+
+
+def _named_kind(side: Side) -> Hearing | None:
+    """The hearing that an officer who left "will not now face"; none of a member of staff."""
+    rank = side.draft.rank
+    if rank is not None and rank.value in ("police_staff", "pcso"):
+        return None
+    low = side.prepared.page.low
+    return next(
+        (
+            h for h in side.hearings
+            if h.full and h.kind not in ("not_stated", "appeal_tribunal")
+            and _NOT_NOW.search(low, max(0, h.start - 50), h.start)
         ),
         None,
     )  # fmt: skip
