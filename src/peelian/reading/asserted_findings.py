@@ -102,11 +102,18 @@ _CRIME_AFTER: Final = re.compile(
 )
 
 
+# "was cleared |of breaching the Standards of Professional Behaviour|": only a panel clears of that
+_OF_A_BREACH: Final = re.compile(
+    r" of (?:all |any |every |both |each )?(?:(?:alleged|the|two|three|four) )?(?:breaching|breach(?:es)?(?: of)?)(?: (?:the|any|all|force|police|professional|expected|of))* standards?\b"
+)
+
+
 def clearance(
     prepared: Prepared, hit: Hit, panel: bool, whole: str, before: str, after: str
 ) -> tuple[str, int] | None:
     """ "Cleared" or "exonerated", told of a panel and not of a court or a crime."""
     word = prepared.page.low[hit.start : hit.end]
+    panel = panel or _OF_A_BREACH.match(prepared.page.low, hit.end) is not None
     if (
         COURT.search(whole)
         or not panel
@@ -145,12 +152,19 @@ _REASONABLE: Final = re.compile(
 
 def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit: Hit) -> bool:
     """Whether "(gross) misconduct" is told as found, not as alleged or as the name of a thing."""
-    if _LEVEL_OF_INQUIRY.search(before) or _WOULD_HAVE_FOUND.search(before):
+    if _LEVEL_OF_INQUIRY.search(before) or _WOULD_HAVE_FOUND.search(before) or _NOTIFIED.search(before):
+        return False
+    if _MIGHT_GO_FOR.search(before):
         return False
     if _AT_LEVEL.search(before) and after.startswith(" level"):
         return True
     if _MODIFIER_AFTER.match(after) and not after.startswith((" proven", " proved")):
-        return False
+        if _ALLEGATIONS.match(after) is None:
+            return False
+        upheld = _THEN_PROVEN.match(after) is not None and _OPEN.search(before) is None
+        return upheld or _GUILTY_OF.search(before) is not None
+    if _FOUND_TO_BE.search(before):
+        return True
     if in_field:
         return not re.search(r"\b(?:not|no|if|alleg\w+)\b[^.;]{0,30}\Z", before)
     if re.match(r" (?:was |were |had been |has been |is |has |)?(?:not |n't )", after):
@@ -164,6 +178,12 @@ def asserted(before: str, after: str, in_field: bool, low: str, start: int, hit:
         return not _UNSURE.search(after[: proven.end() + 8])
     if _REASONABLE.search(low, start, hit.start):
         return False
+    if (
+        _COMMITTED_COUNTS.search(before)
+        and not after.startswith(" in ")
+        and _SAT_ON_IT.search(low, start, hit.end + 90)
+    ):
+        return True
     if _COUNT.search(before) or re.search(
         r"\b(?:could|would|might|" + MODAL_MAY + r") (?:then |reasonably )?(?:find|conclude|determine)\b",
         before,
@@ -205,6 +225,39 @@ _AT_LEVEL: Final = re.compile(
 # "was being investigated at the level of gross misconduct", "served with a notice at the level of"
 _LEVEL_OF_INQUIRY: Final = re.compile(
     r"\b(?:investigat(?:ed|ion)|notices?|cautions?|interviewed)\b[^.;]{0,80}\bat the level of \Z"
+)
+# "was found guilty of |four| gross misconduct |allegations|"
+_GUILTY_OF: Final = re.compile(
+    r"(?<!if )(?<!not )(?<!n't )\b(?:found|ruled|judged|held|been|was|were) (?:to be )?guilty of (?:(?:all|both|each|the|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|multiple|a|one|of|series|number|his|her|their|further|separate) )*\Z"
+)
+# "could result in him being dismissed |for| gross misconduct", "faces being sacked |for|"
+_MIGHT_GO_FOR: Final = re.compile(
+    r"\b(?:could|might|can|risks?|risked|face[sd]?|facing|"
+    + MODAL_MAY
+    + r")\b(?:(?!\b(?:found|ruled|panel|and|after|but)\b)[^.;]){0,80}\b(?:dismissed|sacked|fired|dismissal|sack|sacking|struck off)\b[^.;]{0,40} for (?:an act of |alleged )?\Z"
+)
+# "committed two counts of |misconduct|", as a panel says: no court counts so
+_COMMITTED_COUNTS: Final = re.compile(
+    r"(?<!if )(?<!not )\b(?:committed|guilty of) (?:(?:a|one|two|three|four|five|six|several|multiple|further|separate|\d\d?) )*(?:counts?|acts?|instances?) of (?:serious )?\Z"
+)
+_SAT_ON_IT: Final = re.compile(
+    r"\b(?:misconduct|disciplinary|police|the) (?:panel|hearing|meeting|tribunal)\b|\bpanel\b"
+)
+_ALLEGATIONS: Final = re.compile(r" (?:allegations?|charges?|case)\b(?! of criminal)")
+# "have had gross misconduct allegations |proven| against them"
+_THEN_PROVEN: Final = re.compile(
+    r" (?:allegations?|charges?|case)(?: against (?:him|her|them|the (?:officers?|two|pair|former officers?)|both|(?:pc|ps|dc|ds|sgt|mr|ms) [\w'-]+))?(?: (?:was|were|is|are|has been|have been|had been|being|all|both|each|then|later|since|also))*(?: (?:found|held|ruled|judged)(?: to be)?)? (?:proven|proved|upheld|made out|established|substantiated)\b"
+)
+_OPEN: Final = re.compile(
+    r"\b(?:if|whether|unless|until|no|not|n't|none|neither|nor|should|could|would|deny|denies|denied)\b[^.;]{0,40}\Z"
+)
+# "The chair found the allegations of drug abuse |as| gross misconduct": what was alleged is what was found
+_FOUND_TO_BE: Final = re.compile(
+    r"(?<!whether )\b(?:panel|chair\w*|tribunal|hearing|board|constable|commissioner|they|he|she|it|and) (?:has |had |have |then |also |unanimously )*(?:found|ruled|judged|held|determined|concluded)(?: that)? (?:the|his|her|their|these|those|all|both) (?:\w+ )?(?:allegations?|breach(?:es)?|charges?|matters?)\b(?:(?!\b(?:not|n't|no|could|would|might|if|but|whether|insufficient)\b)[^.;]){0,80}\b(?:as|to be|to amount to|amount(?:ed)? to|to constitute|constituted?|at the level of) \Z"
+)
+# "was notified that the matters amounted to", "is under notice of": what a notice says is alleged
+_NOTIFIED: Final = re.compile(
+    r"\b(?:notified|notification|(?<!without )(?<!with )notices? (?:of|that|alleging|under|which|informing)|served (?:with|on)|under notice|being looked at as|treated (?:by [\w ]{3,40} )?as potential)\b(?:(?!\b(?:found|ruled|decided|concluded|determined|judged|held|panel|proven|proved|guilty|dismissed|sacked|outcome|result|and|after|following)\b)[^.;]){0,110}\Z"
 )
 _ALLEGED_WORDS: Final = re.compile(
     r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"

@@ -68,6 +68,17 @@ _RUNS: Final = re.compile(
 _IN_ALL: Final = re.compile(r"'?(?: imprisonment| custody)?,? (?:in total|in all|altogether)\b")
 
 
+# "has a written warning |for 18 months| hanging over her": how long a warning lasts, and no term
+_OF_WARNING: Final = re.compile(
+    r"\b(?:warning|advice|notice|reprimand|improvement plan|development plan|probation)(?: (?:of|for|lasting|lasts|to|last|that|which|will|would|run|runs|stay|stays|remain|remains|live|on|in|her|his|their|file|record|force|place|valid|the|next|a|full|and|is))* \Z"
+)
+
+
+def is_of_warning(before: str) -> bool:
+    """Whether a length with the words ``before`` it is that of a warning."""
+    return _OF_WARNING.search(before) is not None
+
+
 def is_suspended(before: str, after: str) -> bool:
     """Whether the words around a length make it a term that was suspended: "her |nine months| were suspended for two years"."""
     return (_WERE_SUSPENDED.match(after) is not None and _HER_TERM.search(before) is not None) or (

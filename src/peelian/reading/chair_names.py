@@ -30,6 +30,9 @@ _TITLE_BEHIND: Final = re.compile(r"(?<=\w\w)(?: \(?(?:Panel )?Chair(?:man|woman
 _AFTER_ROLE: Final = re.compile(r"[,:]? ?(?:\((?:lqc|chair)\) ?)?,? ?")
 
 
+_BARE: Final = ("chair", "barrister")  # said only where nothing plainer is
+
+
 def role_in(prepared: Prepared, start: int, end: int) -> Span | None:
     """The first words in ``[start, end)`` that say what the chair is: a senior rank or a chair's title."""
     scan = prepared.scan
@@ -44,7 +47,9 @@ def role_in(prepared: Prepared, start: int, end: int) -> Span | None:
         ]
     if not hits:
         return None
-    best = min(hits, key=lambda h: (low[h.start : h.end] in ("chair", "barrister"), h.start))
+    best = min(hits, key=lambda h: (low[h.start : h.end] in _BARE, h.start))
+    longer = next((h for h in hits if best.start < h.start < best.end < h.end), None)
+    best = longer or best  # "Essex Police |Chief Constable| Lee" is no "police chief"
     first = best.start
     for lead in (
         "legally qualified ",

@@ -31,6 +31,7 @@ from peelian.reading.sitting import chairs_a_body, in_attendance
 _LEAD: Final = re.compile(
     r"[ ,:;(-]*(?:(?:the|an?(?= )|then|force's|acting|temporary|t/|was|is|will be|by|of the day|independent|mr|mrs|ms|miss|dr|sir|dame)\b[ ,:]*)*"
 )
+_PLAIN_CHAIR: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _LAWYERS: Final = frozenset({"barrister", "solicitor", "lawyer", "retired judge", "former judge"})
 _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|disciplinary hearing)\b")
 # "his barrister, Ann Lee": who speaks for somebody does not sit
@@ -272,6 +273,12 @@ def _subject(m: Mention) -> bool:
     return m.person is not None and m.person.is_subject
 
 
+# "made the decision |to refer the case to the IOPC|": no panel's
+_NOT_OF_A_CASE: Final = re.compile(
+    r" (?:to (?:refer|suspend|charge|investigate|publish|hold|resign|retire|name|leave|step|ask|invite|prosecute|arrest|search|stop)|not to (?:charge|prosecute|name|refer|investigate|appeal))\b"
+)
+
+
 def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | None:
     """``X, who chaired the panel``: the person named before the cue."""
     page, low = prepared.page, prepared.page.low
@@ -281,6 +288,8 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     word = low[hit.start : hit.end]
     if word == "chairs" or (word == "chairing" and low[hit.start - 7 : hit.start] == "person "):
+        return None
+    if word.endswith(" the decision") and _NOT_OF_A_CASE.match(low, hit.end):
         return None
     if word == "chaired" and low[hit.end : hit.end + 4] == " by ":
         return None
@@ -368,11 +377,13 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
                 r"(?: (?:qc|kc))?,? (?:\(|(?:who is |who was |is |was )?(?:as )?(?:the |a |an |its |their |panel's |independent )*)?",
                 gap,
             ):
+                plain = word in _PLAIN_CHAIR and m.rank is not None and m.rank.value in SENIOR
+                own = role_in(prepared, m.start, m.name_start) if plain else None
                 return _chair(
                     prepared,
                     m.start,
                     name_span(prepared, m),
-                    (hit.start, hit.end),
+                    own or (hit.start, hit.end),  # "Chief Constable Lee, as chair": the rank says more
                     3.0 if strong or gap.endswith("(") or " as " in gap else 1.0,
                 )
             break

@@ -6,6 +6,7 @@ Such a label is a rank or a role with a letter or a number. Victims and witnesse
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian import law
@@ -285,12 +286,44 @@ def _name_the_unnamed(labels: list[Label], by_code: dict[tuple[str, bool], Perso
     for label in labels:
         for code in label.codes:
             staff = label.rank is not None and label.rank.value == "police_staff"
-            person = (
-                by_code.get((code, staff)) or by_code[code, True]
+            person = by_code.get((code, staff)) or by_code.get(
+                (code, True)
             )  # a label without a rank may be staff's
+            if person is None:
+                continue  # of two with one letter the label says which
             if person.label is None and len(label.codes) > 1:
                 noun = text[label.start : label.end].split()[0].removesuffix("s")
                 person.label, person.label_span = f"{noun} {code}", (label.start, label.end)
+
+
+# Ranks of one grade, which a page may give one officer by turns ("PC B", "DC B").
+_GRADES: Final = (
+    "constable",
+    "sergeant",
+    "chief_inspector",
+    "inspector",
+    "chief_superintendent",
+    "superintendent",
+)
+_ONE_BREATH: Final = re.compile(r"(?:,|,? and|,? or| &|,? with) (?:(?:the|then|now) )?")
+
+
+def _grade(rank: Hit | None) -> str | None:
+    return None if rank is None else next((g for g in _GRADES if rank.value.endswith(g)), None)
+
+
+def _shared_codes(labels: list[Label], text: str) -> set[str]:
+    """Letters that a page gives to officers of several grades, told of in one breath: "PC B and PS B" are two."""
+    out = set()
+    for first, second in pairwise(labels):
+        if len(first.codes) != 1 or first.codes != second.codes:
+            continue
+        grades = (_grade(first.rank), _grade(second.rank))
+        if None in grades or grades[0] == grades[1]:
+            continue
+        if _ONE_BREATH.fullmatch(text, first.end, second.start):
+            out.add(first.codes[0])
+    return out
 
 
 def label_persons(labels: list[Label], text: str) -> list[Person]:
@@ -300,9 +333,14 @@ def label_persons(labels: list[Label], text: str) -> list[Person]:
     several ("Officers 2 and 3") are mentions of each.
     """
     by_code: dict[tuple[str, bool], Person] = {}
+    shared = _shared_codes(labels, text)
     for label in labels:
         for code in label.codes:
-            key = (code, label.rank is not None and label.rank.value == "police_staff")
+            grade = _grade(label.rank)
+            if code in shared and grade is None:
+                continue  # "Officer B" where there are a PC B and a PS B
+            graded = f"{code} {grade}" if code in shared else code
+            key = (graded, label.rank is not None and label.rank.value == "police_staff")
             person = by_code.get(key) or (
                 None if key[1] else by_code.get((code, True)) if label.rank is None else None
             )

@@ -27,7 +27,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.sitting import is_heard_before
 
 _DECIDES: Final = re.compile(
-    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly |personally |formally |summarily |immediately |reluctantly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|[a-z]+ [^.;\"]{0,90}, (?:handing|imposing on|issuing|giving|dismissing|sacking|demoting) (?:him|her|them)\b|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
+    r"(?:,[^.;\n]{0,90},|,)? (?:has |had |then |also |today |yesterday |himself |herself |who |duly |promptly |personally |formally |summarily |immediately |reluctantly )*(?:(?:dismissed|sacked|fired)(?!\s*(?:over|for|after|by|from|following|because|amid|when|as)\b|[.\n])|ruled|decided|found that|found (?:an? |several |two |three |\w+ )?breach\w*|found (?:him|her|the|his|that|he|she|they|pc|sgt|ps|dc|ds|mr|ms|mrs|insp|gross misconduct|misconduct)|held that|said (?:that )?(?:he|she|they) would have (?:been )?dismissed|imposed|determined|concluded|took the decision|(?:reached|made|returned|recorded) (?:an? |the |his |her )?(?:\w+ )?(?:findings?|conclusion|verdict|determination|decision)\b(?! to (?:refer|suspend|charge|investigate|publish|hold|resign|retire|name|leave|step|ask|invite|re))|terminated (?:his|her|the)|ended (?:his|her) (?:career|service|employment)|(?:kicked|threw|booted) (?:him|her) out|told (?:him|her) (?:he|she) was|handed (?:him|her) (?:a|his|her)|gave (?:him|her|them|both)(?: both)? (?:an? (?:final|written)|(?:his|her|their) (?:marching orders|cards)|the (?:sack|boot|push))|stripped (?:him|her)|[a-z]+ (?!that\b)[^.;\"]{0,90} and (?:then |so |duly )?(?:dismissed|sacked|fired|demoted) (?:him|her|them|both)|[a-z]+ [^.;\"]{0,90}, (?:handing|imposing on|issuing|giving|dismissing|sacking|demoting) (?:him|her|them)\b|presided|(?:will|was to|is to) (?:conduct|hold|hear|decide|determine|preside|take|consider)|conducted|(?:held|convened) an? (?:[\w-]+ ){0,3}hearing|sat alone|sat on (?:his|her) own|went ahead|was satisfied|dealt with (?:him|her|the)|(?:took|needed|required) (?:just |only |less than |barely )?[\w-]+ (?:minutes|hours)|heard (?:it|(?:his|her|their|the|this) (?:case|matter)) (?:under|using|by) the (?:accelerated|fast-track|special)|(?:showed|shown) (?:him|her|them) the (?:door|exit)|sent (?:him|her|them) packing|said (?:on \w+ |yesterday |today )?that (?:the panel|breaches|the officer had breached|he had breached|she had breached))\b"
 )
 _BY: Final = re.compile(
     r"\bby (?:the |then |then-|force's |acting |temporary |their |his |her |[\w' -]{0,30}'s (?:own )?)?\Z"
@@ -51,6 +51,7 @@ def find_deciders(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
     """Every chief officer said to have decided a case, and everybody who says so of himself, in order."""
     out = _said_to(prepared, mentions)
     out += _say_so(prepared, mentions)
+    out += _by_post(prepared, mentions)
     out.sort(key=lambda d: d.at)
     return out
 
@@ -91,6 +92,11 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
             _decides(low, end, sentence.end)
             or _dismissed_by(prepared, sentence.start, hit.start)
             or (name is not None and _decision_by(prepared, sentence, hit.start))
+            or (name is not None and _in_deciding(low, sentence.start, hit.start, end, sentence.end))
+            or (
+                name is not None
+                and _DETERMINED_BY.search(low, max(sentence.start, hit.start - 45), hit.start)
+            )
             or (name is not None and _sat_at(prepared, sentence, hit.start, end))
             or (name is not None and is_heard_before(low, hit.start, end))
         ):
@@ -100,6 +106,22 @@ def _said_to(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
         ):
             out.append(Decider(m.start, name_span(prepared, m), (hit.start, hit.end), 1.5))
     return out
+
+
+# A paper's heading: "DETERMINATION OF |CHIEF CONSTABLE ROE|"
+_DETERMINED_BY: Final = re.compile(
+    r"\b(?:(?:written|final|full) )*(?:determination|decision|ruling|findings?|reasons|judgment)(?: and reasons)? of (?:the |acting |temporary |deputy |assistant |t/)*\Z"
+)
+# "|In determining that the officer should be dismissed,| Chief Constable Roe |said|"
+_IN_DECIDING: Final = re.compile(
+    r"\W*(?:in|when|while|on|after|by) (?:determining|deciding|concluding|ruling|finding|dismissing|imposing|sanctioning|reaching (?:his|her|the|a)|making (?:his|her|the) (?:decision|ruling|determination|finding)|giving (?:his|her|the) (?:decision|ruling|reasons|determination)|summing up|handing down)\b"
+    r"(?:(?!\b(?:he|she|they) (?:said|told|was|were)\b)[^.;\"]){0,160}, (?:the |then |acting |temporary |deputy |assistant )*\Z"
+)
+
+
+def _in_deciding(low: str, start: int, at: int, end: int, stop: int) -> bool:
+    """Whether a sentence opens with what the chief officer named at ``[at, end)`` did in deciding, and goes on with what was said."""
+    return _SPOKE.match(low, end, stop) is not None and _IN_DECIDING.fullmatch(low, start, at) is not None
 
 
 # "At an accelerated hearing, Chief Constable Roe told her", "a fast-track hearing, where Chief Constable Roe will decide"
@@ -176,9 +198,9 @@ def _past_force(prepared: Prepared, at: int) -> int:
 
 # "The decision was taken by ACC Lee", "the verdict given to PC Moss, of Kent Police, by DCC Lee"
 _DECISION_BY: Final = re.compile(
-    r"\b(?:decisions?|verdict|ruling|outcome|sanction|penalty|punishment|judgment|determination|findings?)"
+    r"\b(?:decisions?|verdict|ruling|outcome|sanction|penalty|punishment|judgment|determination|findings?|disciplinary action)"
     r"(?: (?:to (?:dismiss|sack|fire|demote|remove)(?: (?:him|her|them|the officers?))?|of dismissal|of the (?:panel|hearing|meeting)|on (?:sanction|outcome|penalty)))?"
-    r",? (?:that )?(?:(?:was|were|is|are|has been|have been|had been|being) )?(?:\w+ly )?"
+    r"(?: [-\u2013\u2014] [^-.;\u2013\u2014]{3,60} [-\u2013\u2014])?,? (?:that )?(?:(?:was|were|is|are|has been|have been|had been|being) )?(?:\w+ly )?"
     r"(?:taken|made|given|handed (?:down|out)|delivered|reached|imposed|read out|passed|issued|pronounced)\b[^.;\"]{0,70}?\bby (?:the )?(?:then |force's |acting |temporary |[\w' -]{0,30}'s )?\Z"
 )
 
@@ -193,7 +215,26 @@ def _decision_by(prepared: Prepared, sentence: Sentence, at: int) -> bool:
     before = page.sentences[max(0, page.sentence_index(at) - 1)]
     start = before.start if before.paragraph == page.sentence_at(at).paragraph else sentence.start
     hearings = prepared.scan.among(("proceeding", "forum"), sentence.start, sentence.end)
-    return bool(hearings) or bool(prepared.scan.between("outcome", start, at))
+    return bool(hearings) or bool(prepared.scan.between("outcome", start, sentence.end))
+
+
+# "by Mrs Ann Lee, |Director of Resources| at": who may dismiss for a force without being an officer
+_POST_AFTER: Final = re.compile(
+    r", (?:the |its |their |the force's )?(?P<post>(?:(?:deputy|assistant|interim|acting|executive|corporate) )*(?:director|head|chief executive|chief (?:finance|operating|people) officer)(?: (?!at\b|for\b|with\b)[\w&-]+){0,6})"
+)
+
+
+def _by_post(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:
+    """Those of no rank by whom a decision is said to have been taken, told with the post in which they took it."""
+    out = []
+    for m in mentions:
+        if m.rank is not None or (m.person is not None and m.person.is_subject):
+            continue
+        sentence = prepared.page.near(m.start)
+        post = _POST_AFTER.match(prepared.page.low, m.end, sentence.end)
+        if post is not None and _decision_by(prepared, sentence, m.start):
+            out.append(Decider(m.start, name_span(prepared, m), post.span("post"), 1.5))
+    return out
 
 
 def _say_so(prepared: Prepared, mentions: list[Mention]) -> list[Decider]:

@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
+from peelian.reading.departures_of_others import is_of_another
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.no_outcomes import OF_THOSE
 from peelian.reading.outcomes import DISMISSALS
@@ -79,6 +80,10 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
         another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 30), hit.start) is not None
         for person in who:
             draft = drafts.get(person)
+            beside = hit.value in ("resigned", "retired", "suspended") and draft is not None
+            if beside and draft is not None and own is None:
+                if is_of_another(prepared.page, hit.start, draft, bool(person.name or person.label)):
+                    continue
             if draft is not None and not (another and person.name):
                 _fill(prepared, draft, hit)
 

@@ -98,7 +98,7 @@ _AGENT: Final = re.compile(
 
 # "no action was taken against |a probationer": not whom a deed was done to
 _ACTION_AGAINST: Final = re.compile(
-    r"\b(?:action|proceedings|allegations?|complaints?|matter|charges?|case|findings?|warning|sanction)(?: (?:was|were|is|are|has|have|had|been|be|will|would|should|may|could|to|also|later|ever|being|authorised|brought|taken|made|proved|proven|dropped|withdrawn|dismissed|issued|upheld)){0,5} against \Z"
+    r"\b(?:action|proceedings|allegations?|complaints?|matter|charges?|case|findings?|warning|sanction|misconduct|breach(?:es)?)(?: (?:was|were|found|established|substantiated|not|all|both|is|are|has|have|had|been|be|will|would|should|may|could|to|also|later|ever|being|authorised|brought|taken|made|proved|proven|dropped|withdrawn|dismissed|issued|upheld)){0,5} against \Z"
 )
 
 

@@ -26,6 +26,14 @@ _COURT_BEFORE: Final = re.compile(
 _ALLEGATION_BEFORE: Final = re.compile(
     r"\b(?:allegations?|claims?|suggestions?|accusations?|complaints?|arguments?|submissions?)(?: \w+){0,2} (?:that|of|against|about|concerning|relating|regarding|made|alleging|which|involving|over)\b(?:(?!\b(?:who|but|while|although|after|when|and (?:he|she|they|pc|sgt|both|was|were|has|have|at|on|in))\b)[^.;:\n]){1,130}?\b(?:was|were|is|are|be|been)(?: also| then| later| both| all| each| not| eventually| therefore)* \Z"
 )
+# "The hearing came to nothing and was dismissed", "the case collapsed and was dismissed"
+_HEARING_BEFORE: Final = re.compile(
+    r"\b(?:hearing|case|prosecution|tribunal|proceedings)(?: (?:against|into|of|involving) (?:(?!\b(?:and|who|was|were)\b)[\w'-]+ ){1,6}| )(?:(?:came to nothing|collapsed|was (?:halted|stopped|abandoned|thrown out)|fell apart|ended early) and )?(?:was|were|has been|had been)(?: then| later| finally| duly| itself)* \Z"
+)
+# "answered allegations at the hearing, |which were| dismissed"
+_WHICH_WERE: Final = re.compile(
+    r"\b(?:allegations?|charges?|claims?|complaints?|matters?|breaches)\b(?:(?!\b(?:he|she|they|who)\b)[^.;:\n]){0,60}, (?:all of |both of )?which (?:was|were|has been|have been|had been)(?: \w+ly| later| all| both| then)* \Z"
+)
 # "She appeals against the outcome of dismissal": the dismissal is a fact.
 _APPEALED: Final = re.compile(
     r"\bagainst (?:the |a |an )?(?:outcome|sanction|penalty|decision|disciplinary action) of (?:summary )?\Z"
@@ -126,6 +134,7 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
         own = low[max(prepared.page.near(hit.start).start, hit.start - 200) : hit.start]
         noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None
         court = _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own)
+        court = court or _HEARING_BEFORE.search(own) or _WHICH_WERE.search(own)
         if court and not noun:
             return False
     if word == "dismissal":

@@ -14,6 +14,7 @@ from peelian.reading.persons import Person
 from peelian.reading.quantities import GROUPS
 from peelian.reading.scan import Scan
 from peelian.reading.spans import holds_any
+from peelian.reading.told_with import coupled
 
 _OFFICER: Final = (
     r"(?:officer|constable|pc|pcso|sergeant|inspector|superintendent|detective|special|policeman|policewoman)"
@@ -113,6 +114,8 @@ def strangers(
             if found is None:
                 continue
             start, end = sentence.start + found.start(), sentence.start + found.end()
+            if at and coupled(page, start, start, main) is not None:
+                continue  # "PC Lee and his sergeant were dismissed": of Lee too
             inside = [(a, b) for a, b in mentions if start <= a < end]
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))

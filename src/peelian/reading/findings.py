@@ -27,6 +27,7 @@ from peelian.reading.asserted_findings import (
 )
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
+from peelian.reading.findings_of_some import is_of_another_matter, narrowed
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import CASE_DISMISSED
@@ -101,6 +102,7 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         who = () if level == INQUIRY and _of_the_rest(prepared, hit) else spoken_of(prepared, hit.start)
         who = told_for(prepared, hit.end) or who
         out.append(Finding(value, hit.start, hit.end, level, who, index))
+    out = narrowed(prepared, out)
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
     more = dissents + (_dismissed_cases(prepared) if heard else [])
     return sorted(out + more, key=lambda f: f.start) if more else out
@@ -303,6 +305,8 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
+        if hit.value == "not_proven" and is_of_another_matter(before):
+            return None
         cell = listed(prepared, hit) and (is_cell(page.text, hit.start, hit.end) or in_row(prepared, hit))
         keyed = _KEYED.fullmatch(page.text, sentence.start, hit.start) is not None
         cell = cell or (keyed and listed(prepared, hit))

@@ -33,7 +33,7 @@ from peelian.reading.distinct_officers import (
 )
 from peelian.reading.inverted import told_as_of_others
 from peelian.reading.kind import is_judgment
-from peelian.reading.own_verdicts import OWN, end_of_clause, own_verdict
+from peelian.reading.own_verdicts import OWN, end_of_clause, only_gave_evidence, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
 from peelian.reading.quantities import number as number_of
@@ -46,6 +46,7 @@ from peelian.reading.told_next import (
     told_by_sanction,
     told_next,
 )
+from peelian.reading.told_with import coupled
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, RANK_OF_STAFF
 from peelian.reading.withheld_names import any_withheld, is_withheld
 
@@ -156,6 +157,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
             topics[-1] = (topics[-1][0], d.start, topics[-1][2])
         told_at = verdict.start
         floor = topics[-1][1] if topics else 0
+        if only_gave_evidence(page, d, verdict):
+            topics.append((max(floor, d.start), _until(page, sentence, d, named, verdict.start), ()))
+            continue
         later = named_later(d, persons)
         if later:
             end = _until(page, sentence, d, named, verdict.start)
@@ -171,6 +175,9 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ]
         people = [person_of(more) for more in paired_with(page, descriptions, d, found)] + people
         found += [p for p in people if p not in found]
+        beside = coupled(page, d.start, d.end, subjects)
+        if beside is not None:
+            people = [beside, *people]  # "PC Lee and another officer were dismissed": of both
         topics.append(
             (
                 max(floor, min(d.start, verdict.start)),

@@ -30,7 +30,9 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
         ):
             continue
         dates = [
-            d for d in prepared.dates_between(field.start, field.end) if d.edtf and d.kind in ("day", "month")
+            d
+            for d in prepared.dates_between(field.start, field.end)
+            if d.edtf and (d.kind in ("day", "month") or _fills(prepared, d, field))
         ]
         label = prepared.page.low[field.label_start : field.start].strip(" :\n\t")
         own = label in _OF_PAPER or _OF_PAGE.search(label) is not None
@@ -38,8 +40,14 @@ def date_in_fields(prepared: Prepared, fields: list[Field], to_come: bool) -> Ci
             continue
         if dates and (field.name == "date" or dates[0].kind == "day"):
             dates = _together(prepared, dates)
-            return _first(prepared, dates[0]) if to_come else _cited(dates[-1])
+            return first_of_run(prepared, dates[0]) if to_come else _cited(dates[-1])
     return None
+
+
+def _fills(prepared: Prepared, d: Date, field: Field) -> bool:
+    """Whether a year is all that a cell or label of the hearing's date gives ("Date of the hearing | 2018")."""
+    rest = prepared.page.low[field.start : d.start] + prepared.page.low[d.end : field.end]
+    return field.name == "date" and d.kind == "year" and not rest.strip(" |\n\t.")
 
 
 # Labels by which a paper gives its own day, or that of the board to which it goes.
@@ -60,7 +68,7 @@ def date_in_cells(
         if sentence and text[: ahead.start() if ahead is not None else d.start].rstrip()[-1:] in (",", ";"):
             continue
         if opened and (closes_cell(text, run[-1].end) or _SENTENCE.match(text, run[-1].end - 1)):
-            return _first(prepared, d) if to_come else _cited(run[-1])
+            return first_of_run(prepared, d) if to_come else _cited(run[-1])
     return None
 
 
@@ -84,7 +92,7 @@ def date_of_entry(
             else _HEARD_BEFORE.search(low, max(line, start - 60), start)
         ):
             run = _together(prepared, own[i:])
-            return _first(prepared, d) if to_come else _cited(run[-1])
+            return first_of_run(prepared, d) if to_come else _cited(run[-1])
     return None
 
 
@@ -241,7 +249,7 @@ _DAYS_BEFORE: Final = re.compile(
 )
 
 
-def _first(prepared: Prepared, d: Date) -> Cited[str] | None:
+def first_of_run(prepared: Prepared, d: Date) -> Cited[str] | None:
     """A date, or the first day of the run of days that ends with it ("5th, 6th and 7th November")."""
     if d.edtf and d.day and len(d.edtf) == 10:
         low = prepared.page.low
@@ -308,7 +316,7 @@ def _date_near(
     if best is None:
         return None
     if to_come:
-        return _first(prepared, best[1])
+        return first_of_run(prepared, best[1])
     after = [
         d
         for d in prepared.dates_between(best[1].start, best[1].end + 40)
@@ -365,9 +373,9 @@ def date_that_begins(prepared: Prepared) -> Cited[str] | None:
     days = [d for d in prepared.dates if d.kind == "day" and d.edtf]
     for d in days:
         if _BEGINS.search(low, max(0, d.start - 60), d.start):
-            return _first(prepared, d)
+            return first_of_run(prepared, d)
     timed = next((d for d in days if _AT_A_TIME.match(low, d.end)), None)
-    return _first(prepared, timed) if timed is not None else None
+    return first_of_run(prepared, timed) if timed is not None else None
 
 
 # "Tuesday 14 May 2024 to Friday 17 May 2024 9.30am each day"

@@ -10,8 +10,8 @@ from peelian.reading.dates import MONTHS, Date
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
-    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation)|retired|quit|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty(?! of (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|breach))|pleaded|incident|referred|jailed|acquitted|cleared(?! (?:of|by) (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|panel|wrongdoing|breach\w*|hearing|tribunal))|committed|promoted"
-    r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|(?<!decision )(?<!decision, )(?<!ruling )(?<!determination )(?<!judgment )dated|published|updated|regulations?(?! \d)|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|before|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation|ing)|retir(?:ed|ing|ement)|quit|quitting|stood down|stepped down|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty(?! of (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|breach))|pleaded|incident|referred|jailed|acquitted|cleared(?! (?:of|by) (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|panel|wrongdoing|breach\w*|hearing|tribunal))|committed|promoted"
+    r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|(?<!decision )(?<!decision, )(?<!ruling )(?<!determination )(?<!judgment )dated|published|updated|regulations?(?! \d)|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|(?<!appeared )(?<!appear )(?<!appearing )(?<!went )(?<!came )before(?! (?:chief constable|assistant chief|deputy chief|(?:an?|the) (?:[\w-]+ ){0,2}(?:panel|misconduct|disciplinary)))|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of (?!(?:[\w-]+ ){0,3}?(?:misconduct(?! in )|wrongdoing|breach))[^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
 _BREAK: Final = re.compile(
@@ -133,6 +133,12 @@ _OF_THE_DEED: Final = re.compile(
 )
 
 
+# "The hearing found allegations that in |June 2023| she posted", "the panel found that on |5 May| he had": the deed's
+_FOUND_THAT: Final = re.compile(
+    r"\b(?:found|concluded|ruled|determined|decided|satisfied|proven|proved|heard|told|accepted|agreed)(?: (?:the|an|all|both|these|those|it|him|her|them|allegations?|claims?|proven|proved))* that,? (?:[\w' ]{1,30} )?(?:in|on|between|from|during|around|about|since|at|late|early)(?: or (?:around|about))? (?:the )?(?:\w+day,? )?\Z"
+)
+
+
 def how_near(low: str, d: Date, start: int, end: int) -> float:
     """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
@@ -148,6 +154,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 0.8
     if d.kind == "year" and d.start < start and _NEXT_CLAUSE.match(gap):
         fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
+    if d.start >= end and _FOUND_THAT.search(low, max(start - 5, 0), d.start):
+        fit -= 6
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
         fit -= 6
     return fit

@@ -20,7 +20,7 @@ _TO_COME_BEFORE: Final = re.compile(
     + MODAL_MAY
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |both |each |all |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject|decided|determined|settled|resolved|considered|heard|weighed|judged)"
-    r"|by way of|subject|dealt with|the subject|move to|undergo|answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before|chair|preside over|lead|oversee|conduct|sit on|be put before|be sent (?:to|before)|return to)\b[^.;\"]{0,40}"
+    r"|by way of|subject|dealt with|the subject|move to|undergo|(?<!case to )answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before|chair|preside over|lead|oversee|conduct|sit on|be put before|be sent (?:to|before)|return to)\b[^.;\"]{0,40}"
     r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"
     r"|\b(?:has|have|had) (?:now |since |also |already |formally |therefore )*(?:arranged|listed|fixed|ordered|directed|scheduled|called for|sent (?:it|him|her|the case|the matter) to)(?: that)? (?:an?|the|his|her)\b[^.;\"]{0,25}"
     r"|\b(?:remit\w*|refer\w* (?:back|again)|return(?:ed|ing|s)?)\b[^.;\"]{0,60}\b(?:to|for|before) (?:an?|the) (?:fresh|new|second|further|differently|different)\b[^.;\"]{0,25}"

@@ -31,7 +31,7 @@ FIELDS: Final[dict[str, str]] = {
             |opens|opens on|begins|begins on|starts|starts on|resumes|resumes on|new date|to be heard|to be heard on|listed for|listed
             |time/date|time & date|time and date|day and time|when and where|date, time and place|date dealt with|date finalised|date of determination|date of the decision|date of result""",
         "chair": """chair|chaired by|legally qualified chair|legally qualified chairperson|lqc|panel chair|tribunal chair|conducted by|person conducting the hearing
-            |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of panel|independent chair|panel|tribunal|hearing chair
+            |before|heard by|presiding|presided over by|chairperson|chairman|chair of the panel|chair of the proceedings|chair of proceedings|chair of the hearing|chair of hearing|hearing chaired by|panel chaired by|proceedings chaired by|chair of panel|independent chair|panel|tribunal|hearing chair
             |members|name of chair|legally qualified person|in the chair|decision maker|chief officer|person chairing|chair name|hearing conducted by|held before|person conducting|decided by|determined by|dealt with by|adjudicator|hearing officer|presiding officer|held by
             |person conducting proceedings|who decided|who heard it|panel chair and members""",
         "chair_role": "capacity of chair|role of chair",

@@ -17,7 +17,7 @@ _WEIGHED: Final = re.compile(
     r"|(?<!as )(?:expect(?:ed|s|ing)?|predict(?:ed|s|ing)?|hop(?:ed|es|ing) for|press(?:ed|ing) for|push(?:ed|ing) for|deserved?|bracing for)(?: (?:an?|the|no more than|at most|only|his|her|nothing worse than))*"
     r"|on the (?:point|verge|brink) of(?: being)?|(?:close|near) to(?: being)?|within (?:a whisker|an inch|an ace|a hair's breadth)[\"']? of(?: being)?"
     r"|(?:almost|virtually|nearly|practically|far from|not) certain[\"']? to be|about to be|(?:was|were|been|being|is) (?:very )?(?:nearly|almost|all but|virtually|practically)|(?:very |more than |highly |un)?likely to be|bound to be"
-    r"|(?:could|might|can) (?:also |well |yet |still |then |ultimately |even )*(?:lead|result|end|mean|culminate)(?: to| in| with)?(?: (?:his|her|their|the|an?|immediate|summary|instant))*) \Z"
+    r"|(?:could|might|can) (?:also |well |yet |still |then |ultimately |even )*(?:lead|result|end|mean|culminate)(?: to| in| with)?(?: (?:his|her|their|him|them|being|the officers?|both|either|pc|ps|dc|ds|sgt|mr|ms|mrs|the|an?|immediate|summary|instant|to|be))*(?: [\w'-]+ being)?) \Z"
 )
 # After the word dismissal: "is almost certain", "looks likely".
 _LIKELY: Final = re.compile(

@@ -90,7 +90,19 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
         return None
     vague = not best[1].full and finding is None and outcome is not None and outcome.value in DISMISSALS
     vague = vague and not (side.person.region is not None and best[1].who == (side.person,))
-    return None if vague and best[0] < 0 else best[1]
+    return None if vague and best[0] < 0 else _more_exactly(side, best[1])
+
+
+def _more_exactly(side: Side, hearing: Hearing) -> Hearing:
+    """A hearing, or the mention just after or before it that says of which quick kind it was: "A misconduct hearing was held ... The accelerated hearing found"."""
+    if hearing.kind != "misconduct_hearing" or not is_only(side):
+        return hearing
+    quick = [
+        h for h in side.hearings
+        if h.full and h.tense == "held" and abs(h.sentence - hearing.sentence) == 1
+        and h.kind in ("accelerated_hearing", "special_case_hearing") and not h.quoted
+    ]  # fmt: skip
+    return quick[0] if len({h.kind for h in quick}) == 1 else hearing
 
 
 def _said_below(side: Side, h: Hearing) -> bool:

@@ -67,6 +67,10 @@ _WITH_PEOPLE: Final = re.compile(
 _ONE_OF_THEM: Final = re.compile(
     rf"(?:one|two|three|both|all|another|some) of (?:them|the (?:men|women|others|other (?:men|women)))\b[^.;]{{0,60}}?(?: {_DONE}| (?:admits|admitted|denies|denied|faces|pleaded)\b)"
 )
+# "A man they arrested |for assault, which he was found not guilty of|, alleged"
+_WHOM_THEY_TOOK: Final = re.compile(
+    rf"\b(?:the|a|another|that|one|two|three) {_WHAT}(?:{_ONE}|{_MANY}),? (?:whom? |that )?(?:they|he|she|police|officers|the (?:officers?|constables?|sergeant|pair|two|three|trio)) (?:had )?(?:(?:later|then|wrongly|also) )?(?:arrested|detained|stopped|handcuffed|restrained) (?P<from>for|on suspicion of|over)\b"
+)
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
@@ -158,6 +162,9 @@ def _of_civilians(page: Page) -> list[Span]:
     before: Sentence | None = None
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
     for s in page.sentences:
+        taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end)
+        if taken is not None:
+            out.append((taken.start("from"), _clause_end(page, taken.end(), s)))
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"

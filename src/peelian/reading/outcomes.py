@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.anothers import has_another_object
-from peelian.reading.antecedents import spoken_of
+from peelian.reading.antecedents import spoken_of, told_for
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
@@ -43,7 +43,7 @@ INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_act
 
 # "would have led to his dismissal", "the outcome would have been immediate dismissal"
 _WOULD_HAVE_LED: Final = re.compile(
-    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in))* \Z"
+    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given|imposed|ordered|directed|issued|given|handed (?:him|her|them|down)|chosen|made)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in|the sanction of|a sanction of|the outcome of|notice of))* \Z"
 )
 _WOULD_AFTER: Final = re.compile(
     r",?(?: without notice| with immediate effect)? would have (?:followed|resulted|ensued|been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision))\b"
@@ -122,7 +122,7 @@ _HIMSELF: Final = re.compile(
 )
 _SUSPENDED: Final = re.compile(r"\bsuspen\w+\b(?:(?!\b(?:dismiss|sack|fired)\w*)[^.;])*\Z")
 _ORDERED_BACK: Final = re.compile(
-    r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,50} (?:to|must|should) \Z"
+    r"\b(?:order(?:ed|s)|direct(?:ed|s)|told|tells|requir(?:ed|es)|instruct(?:ed|s)|forced|compelled|must|had|has|agreed|decided|ruled)\b(?:(?!\b(?:not|never|refus\w+|declin\w+|if|whether)\b)[^.;]){0,60} (?:to|must|should)(?: now)?(?: be)? \Z"
 )
 # "said that she |should| get her job back": a wish
 _SHOULD_BE_BACK: Final = re.compile(
@@ -130,6 +130,10 @@ _SHOULD_BE_BACK: Final = re.compile(
 )
 _WILL_LOSE: Final = re.compile(
     r"\b(?:would|will|could|might|may|should|must)(?: (?:\w+ly|now|also|almost|likely|probably))* \Z"
+)
+# "no further action |was taken| against PC Lee"
+_TAKEN_AGAINST: Final = re.compile(
+    r"(?: (?:was|were|is|will be|would be|has been|to be))* taken(?= against )"
 )
 _PROPOSED_BEFORE: Final = re.compile(
     r"\b(?:recommend(?:ed|ing|s|ation)?(?: that| the)?|suggest(?:ed|s)?|argued for|asked for|urged|sought|submitted|seeking|hoping for|proposing|pressed for|considered)\b(?:(?!\bimposed\b|\bgave\b|\breceived\b|\bgiven\b)[^.;]){0,60}\Z"
@@ -317,6 +321,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
     who = (named,) if named is not None else who
+    if value == "no_action" and (taken := _TAKEN_AGAINST.match(low, hit.end)) is not None:
+        who = told_for(prepared, taken.end()) or who
     if value in DISMISSALS and has_another_object(prepared, who, sentence.start, hit.start, hit.end):
         return None
     if value == "no_action" and all(p.mentions for p in who) and tells_of_others(prepared, sentence):

@@ -102,5 +102,15 @@ _ALLEGATION_WAS: Final = re.compile(
     r",? (?:was|were|is|are)(?: \w+)? (?:(?:not |un)?(?:proven|proved|substantiated|upheld|admitted|denied|accepted)|found (?:not )?(?:proven|proved))\b"
 )
 _GOES_ON: Final = re.compile(r",? and (?:was|were|is|has|had|will|would|received|got|resigned|retired)\b")
+_GAVE_EVIDENCE: Final = re.compile(
+    r"\b(?:gave evidence|giving evidence|testif\w+|told the (?:hearing|panel|tribunal)|was (?:called|heard) as|made a statement)\b(?! in (?:his|her|their) (?:own )?defen[cs]e)"
+)
+
+
+def only_gave_evidence(page: Page, d: Description, verdict: Hit) -> bool:
+    """Whether of somebody nothing is told but that they gave evidence and have since left: a witness."""
+    return verdict.value == "left" and _GAVE_EVIDENCE.search(page.low, d.end, verdict.start) is not None
+
+
 # "A colleague, also a PC, was interviewed as a witness and faces no action": not told of for his own conduct.
 AS_WITNESS: Final = re.compile(r"\bas an? (?:\w+ )?witness\b")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.awaited_days import awaited_day
 from peelian.reading.begun import date_begun
 from peelian.reading.findings import Finding
+from peelian.reading.hearing_dates import with_year
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft, Span
 from peelian.reading.occasions import same_hearing, set_date, set_venue
@@ -17,6 +19,7 @@ from peelian.reading.told import Side
 _NEVER_HELD: Final = re.compile(
     r"\b(?:will (?:not|no longer|now not)(?: now)? (?:go ahead|take place|be held|proceed)"
     r"|(?:did not|could not|cannot|can no longer|could no longer) (?:go ahead|take place|be held|proceed)"
+    r"|(?:will|would|does|do|shall|need) not (?:now )?(?:have to )?(?:face|be (?:facing|subject to|before)|attend|appear|answer)|faces? no (?:further |misconduct |disciplinary )*(?:proceedings|hearing|action|charges?)"
     r"|(?:could|can) ?not (?:face|be (?:subject|brought|put|dealt))|no (?:misconduct |disciplinary |further )?(?:proceedings|hearing|action) (?:could|was possible|were possible|can|is possible)"
     r"|no (?:misconduct |disciplinary |formal |further )?(?:proceedings|hearing|meeting) (?:was|were) (?:brought|taken|held|convened)"
     r"|before (?:the|any|a) (?:\w+ ){0,2}(?:hearing|meeting|proceedings) (?:could|took place|was held|were held)"
@@ -41,7 +44,10 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         planned = _planned(side)
         if planned is not None:
             draft.proceeding = ProceedingDraft(Cited(planned.kind, (planned.start, planned.end)))
-        if planned is not None or _never_held(side, case):
+        never = _never_held(side, case)
+        if planned is None and never and (named := _named_kind(side)) is not None:
+            draft.proceeding = ProceedingDraft(Cited(named.kind, (named.start, named.end)))
+        if planned is not None or never:
             return
     if chosen is None and case is not None:
         words = (case.start, case.end)
@@ -164,6 +170,27 @@ def _planned(side: Side) -> Hearing | None:
     )  # fmt: skip
 
 
+_NOT_NOW: Final = re.compile(
+    r"\bnot (?:now |have to )*(?:face|attend|appear (?:at|before)) (?:an?|the|his|her|their) \Z"
+)
+
+
+def _named_kind(side: Side) -> Hearing | None:
+    """The hearing that an officer who left "will not now face"; none of a member of staff."""
+    rank = side.draft.rank
+    if rank is not None and rank.value in ("police_staff", "pcso"):
+        return None
+    low = side.prepared.page.low
+    return next(
+        (
+            h for h in side.hearings
+            if h.full and h.kind not in ("not_stated", "appeal_tribunal")
+            and _NOT_NOW.search(low, max(0, h.start - 50), h.start)
+        ),
+        None,
+    )  # fmt: skip
+
+
 def coming(side: Side, chosen: Hearing) -> ProceedingDraft:
     """A hearing to come: finding and outcome pending, with its date, place, chair and what is alleged."""
     words = (chosen.start, chosen.end)
@@ -172,6 +199,8 @@ def coming(side: Side, chosen: Hearing) -> ProceedingDraft:
     )
     mentions = [h for h in same_hearing(side, chosen) if h.tense != "held"]
     set_date(side, out, [(h.start, h.end, 4.0 if h.full else 3.0) for h in mentions], True)
+    if out.date is None and (awaited := awaited_day(side)) is not None:
+        out.date = with_year(side.prepared, awaited, True)
     if out.date is None and _under_way(side):
         out.date = date_begun(side.prepared, [(h.start, h.end) for h in same_hearing(side, chosen)])
     set_venue(side, out, mentions)

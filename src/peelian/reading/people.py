@@ -321,9 +321,25 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         noun = _OFFICER_NOUN.match(low, hit.end)
         if noun and noun.group().endswith("officers") and _others_are_former(prepared, person):
             continue  # "Four serving and former officers ...: former Sgt Lee and PC Moss": not PC Moss
+        if noun and _is_met(prepared, person, hit):
+            continue
         if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
             return Cited(True, (hit.start, hit.end))
     return None
+
+
+# "Sgt Lee, |a former| constable", "was |a former| detective": said of the one named before
+_SAYS_SO: Final = re.compile(
+    r"(?:[,:(\u2013\u2014-]|\b(?:is|was|are|were|as|being|been|became|and|both|now|himself|herself)) (?:an?|the|two|three|another|also|now| )*\Z"
+)
+
+
+def _is_met(prepared: Prepared, person: Person, hit: Hit) -> bool:
+    """Whether "the former constable" is somebody whom the one named before it in the sentence met: "Sgt Lee failed to challenge the former constable"."""
+    s = prepared.page.near(hit.start)
+    if not any(s.start <= m.start and m.end <= hit.start for m in person.mentions):
+        return False
+    return _SAYS_SO.search(prepared.page.low, max(s.start, hit.start - 30), hit.start) is None
 
 
 _WITH_FORCE: Final = 44  # characters before a name in which "former" and a force may stand

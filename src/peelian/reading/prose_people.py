@@ -26,10 +26,32 @@ def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
 
 def named_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
     """Everybody with a name or a letter for a name, in order of first mention, roles not yet decided."""
-    persons = join(names, page.text)
+    persons = join(_no_labels(page, scan, names), page.text)
     everybody = persons + _coded(page, scan, persons)
     everybody.sort(key=lambda p: p.anchor)
     return everybody
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def _no_labels(page: Page, scan: Scan, names: list[Mention]) -> list[Mention]:
+    """The names, without those that are nothing but labels and the ranks in them ("PS B", "D. TDC E")."""
+    labels = scan.once(find_labels)
+    if not labels:
+        return names
+    ranks = [*scan.of("rank"), *scan.of("rank_weak")]
+    taken = [(x.start, x.end) for x in labels] + [(x.start, x.end) for x in ranks]
+    out = []
+    for n in names:
+        beside = any(x.start < n.name_end and n.name_start < x.end for x in labels)
+        if beside and all(
+            any(a <= w.start() and w.end() <= b for a, b in taken)
+            for w in _WORD.finditer(page.text, n.name_start, n.name_end)
+        ):
+            continue
+        out.append(n)
+    return out
 
 
 def _coded(page: Page, scan: Scan, persons: list[Person]) -> list[Person]:

@@ -21,7 +21,7 @@ _FOLLOWING: Final = re.compile(
 )
 _HEAD: Final = re.compile(r"\b(last|this|that|next|the previous) (?:\w+ )?\Z")
 _FUTURE: Final = re.compile(
-    r"\b(?:will|would face|due to|is to|are to|to be|adjourned|pencilled in|timetabled|slated|booked for|fixed for|sits|convenes|awaits|awaiting|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear|(?:hearing|trial|meeting|sentencing|appeal|tribunal) (?:is|are) (?:on|in|at|for))\b"
+    r"\b(?:will|would (?:face|go before|appear|attend|sit|begin|start|take place|be (?:held|heard))|due to|is to|are to|to be|adjourned|pencilled in|timetabled|slated|booked for|fixed for|sits|convenes|awaits|awaiting|until(?! (?:you|he|she|they|his|her|their|the (?:officer|claimant|appellant|defendant))\b)|listed|scheduled|next|coming|set for|set to|expected|remanded|bailed|commencing|postponed|return on|later (?:this|in the)|faces|facing|goes (?:on trial|before)|begins|takes place|must appear|(?:hearing|trial|meeting|sentencing|appeal|tribunal) (?:is|are) (?:on|in|at|for))\b"
 )
 # A run of days that is over: "sat from Monday until Thursday".
 _SAT: Final = re.compile(
@@ -52,12 +52,14 @@ def resolve(
     last_year: int | None = None
     last_sentence = -1
     previous: Date | None = None
-    bare = False  # the year told last had no month
+    bare, told_at = False, 0  # the year told last had no month; where it was told
     for d, (s_start, _) in zip(dates, bounds, strict=True):
         same_breath = last_year is not None and s_start == last_sentence
         if same_breath and bare and day is not None and day.year - (last_year or 0) > _LONG_AGO:
             # a deed "in 1985, and on 14 February she was jailed"
             same_breath = _PASSED.match(low, d.end) is None
+        if same_breath and bare and d.day and _ALL_THE_WHILE.search(low, max(s_start, told_at - 60), told_at):
+            same_breath = False  # "had served since 2005, and on 6 October": the year of joining
         if d.relative and d.relative.startswith(("the ", "a ")):
             near = previous is not None and d.start - previous.end < _MONTH_TOLD_WITHIN
             d.edtf = _month_on(d.relative, previous.edtf if near and previous is not None else None)
@@ -84,7 +86,7 @@ def resolve(
         of_joining = d.kind == "year" and _JOINED.search(low, max(s_start, d.start - _SERVICE), d.start)
         if d.edtf and d.edtf[:4].isdigit() and d.kind in ("day", "month", "year") and not of_joining:
             last_year, last_sentence = int(d.edtf[:4]), s_start
-            bare = d.month is None
+            bare, told_at = d.month is None, d.start
             previous = d if len(d.edtf) >= _MONTH_TOLD else previous
     _name_today(dates, low)
 
@@ -98,6 +100,10 @@ _LONG_AGO: Final = 2  # years before publication
 # After a day: what a court or a panel did on it.
 _PASSED: Final = re.compile(
     r",? (?:(?:he|she|they|was|were|has|had|been|then|also|both|finally|today) ){0,3}(?:sent to|jailed|sentenced|imprisoned|fined|dismissed|sacked|given|handed|ordered to|received|got)\b"
+)
+# Before a year alone: since when somebody has been what they are.
+_ALL_THE_WHILE: Final = re.compile(
+    r"\b(?:since|joined|joining|recruited|began (?:his|her|their) (?:service|career)|(?:served|serving|officer|constable|worked|career) (?:[\w' ]{0,30} )?(?:since|from))(?: [\w' ]{1,40}?)?(?: in| since| from| of)? ?\Z"
 )
 _MONTH_TOLD: Final = 7  # characters of an EDTF date that names its month
 

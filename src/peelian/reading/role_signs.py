@@ -23,6 +23,15 @@ CASE_OF: Final = re.compile(
     r"|(?:warning|advice|sanction|notice|action|community order|sentence) (?:to|for|on|against)|behind|found that|ruled that|alleged? that|accused? that|said that|claim(?:ed|s) that|heard that|told that|jury|panel)"
     r" (?:the |a |an |his |her |their )?(?:(?!(?:by|before|under) )[\w'-]+ ){0,2}\Z"
 )
+# "The hearing due to begin at 9.30am on 10 May |for PS Lee| has been adjourned": whose hearing it is
+HEARING_FOR: Final = re.compile(
+    r"\b(?:misconduct|disciplinary|special case|accelerated|the) (?:hearing|meeting|tribunal|proceedings)"
+    r"(?:,? (?:which|due|set|listed|scheduled|planned|arranged|was|is|to|begin|start|commence|take|place|be|held|on|at|in|from|the|of|public|private|today|yesterday|tomorrow|\d[\w:.]*|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)){0,14}"
+    r",? (?:for|concerning|regarding|in respect of) (?:the |former |serving |ex-)*\Z"
+)
+HEARING_THEN: Final = re.compile(
+    r"(?: \(?\d{2,6}\)?)?(?:,? (?:of|from|based)\b[^.;,]{2,50},?|,)? (?:has|have|had|was|is|will|took|takes|begins|began|due|on|at|to (?:be|take|start|begin))\b"
+)
 OF_CASE: Final = re.compile(
     r"'s? (?:(?:\w+ )?(?:trial|hearing|conduct|appeal|dismissal|sacking|plea|sentence|conviction|actions|crimes?|career|case|account|defence|barrister|lawyer|offending|lies|misconduct|suspension|resignation))\b"
 )

@@ -32,7 +32,7 @@ from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
-from peelian.reading.role_signs import SPEAKS_OF_IT, opens_on_police
+from peelian.reading.role_signs import HEARING_FOR, HEARING_THEN, SPEAKS_OF_IT, opens_on_police
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
@@ -105,6 +105,18 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     return out
 
 
+def _leads_others(person: Person) -> bool:
+    """Whether somebody is an inspector or above, as those are who speak for a force."""
+    ranks = [m.rank.value for m in person.mentions if m.rank is not None]
+    return any(r in SENIOR or r.endswith(("inspector", "superintendent")) for r in ranks)
+
+
+# "Det Ch Insp Ann Lee|, of Kent Police, said|", "|, head of professional standards, said|"
+_SAYS_AFTER_ASIDE: Final = re.compile(
+    r", (?:(?:of|from|for|head|deputy head|the|lead\w*|acting head|who (?:leads?|heads?|runs?|is|oversees?)) )[^.;:\"\n]{2,80}, (?:has |have |also |later )?(?:said|says|added|commented|explained)\b"
+)
+
+
 def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
     """Whether all that is told of a person, wherever named, is that they said something."""
     return all(
@@ -113,6 +125,7 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
             scan.between("speaks", m.start - 8, m.start)
             or scan.between("speaks", m.end, m.end + 12)
             or SPEAKS_OF_IT.match(page.low, m.end)
+            or _SAYS_AFTER_ASIDE.match(page.low, m.end)
             or _retired_says(m, page)
         )
         for m in person.mentions
@@ -326,6 +339,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             and _only_speaks(person, page, scan)
         ):
             person.score = min(person.score, _NEAR_MISS)
+        if len(persons) == 1 and _leads_others(person) and _only_speaks(person, page, scan):
+            person.score = min(person.score, _NEVER)  # a force's spokesman, on a page that names nobody else
         if not deeds[person] and any(led_the_inquiry(m, page) for m in person.mentions):
             person.score = min(person.score, _NEAR_MISS)
         if person not in speaking and _only_in_quotes(person, page):
@@ -333,6 +348,14 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if person in speaking:
             person.score = min(person.score, _NEVER)
         older[id(person)] = weigh(found, table["background"]) > 0
+        if any(
+            m.rank is not None
+            and m.rank.value not in SENIOR
+            and HEARING_THEN.match(page.low, m.end)
+            and HEARING_FOR.search(page.low, max(page.sentence_at(m.start).start, m.start - 150), m.start)
+            for m in person.mentions
+        ):
+            person.score = max(person.score, _PLAINLY)
         if any(
             follows_next_officer(page, m.start, 60) and NEXT_FATE.match(page.low, m.end)
             for m in person.mentions

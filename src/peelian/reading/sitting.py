@@ -15,9 +15,9 @@ _CHAIR_LABEL: Final = re.compile(
 )
 # "Misconduct panel chairman |Ann Lee| said", "the chair, |Ann Lee|,": the office stands before the name
 _CHAIR_BEFORE: Final = re.compile(
-    r"\b(?:(?:panel|hearing|tribunal|misconduct|independent|legally[ -]qualified)(?:'s)? (?:panel )?(?:chair(?:man|woman|person)?|lqc)|(?:chair(?:man|woman|person)?|head) of the (?:[\w-]+ )?(?:panel|hearing|tribunal)|(?:the|its|panel's) chair(?:man|woman|person)?(?=,)),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
+    r"\b(?:(?:panel|hearing|tribunal|misconduct|independent|legally[ -]qualified)(?:'s)? (?:panel )?(?:chair(?:man|woman|person)?|lqc)|(?:chair(?:man|woman|person)?|head) of the (?:[\w-]+ )?(?:panel|hearing|tribunal)|(?:panel|lay|independent panel) (?:member|adviser|assessor)|(?:the|its|panel's) chair(?:man|woman|person)?(?=,)),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
-_CHAIRED: Final = ("chair", "lqc")  # ... needs one of these
+_CHAIRED: Final = ("chair", "lqc", "member ", "adviser ", "assessor ")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
@@ -27,7 +27,7 @@ _CHAIRS: Final = re.compile(
 )
 # "The trust's chief executive, |Ann Lee|, said": who answers for another body
 _HOLDS_OFFICE: Final = re.compile(
-    r"\b(?:chief executive|managing director|medical director|chair(?:man|woman)? of governors|ombudsman|lay observer),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
+    r"\b(?:chief executive|managing director|medical director|chair(?:man|woman)? of governors|ombudsman|lay observer|(?:police,? (?:fire,? )?(?:and|&) (?:fire,? (?:and|&) )?crime commissioner|\bd?pcc|pfcc|(?:deputy |metro )?mayor|home secretary|policing minister|(?:branch|federation) (?:chair\w*|secretary|lead|rep\w*))(?: (?:for|of) (?:the )?(?:[\w-]+ ){0,3}[\w-]+(?=,))?),? (?:mr|mrs|ms|miss|dr|sir|dame|lady|cllr|councillor)?\.? ?\Z"
 )
 # Who dismissed somebody: "the chief constable, Bill Orme, dismissed her".
 _SAYS_BEFORE: Final = r"(?:,[^,.;\n]{0,50},|,)? (?:(?:has|had|then|also|later|today|yesterday|personally|himself|herself|who) )*"

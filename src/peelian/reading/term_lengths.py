@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.bare_terms import is_custody, is_suspended, not_custody
+from peelian.reading.bare_terms import is_custody, is_of_warning, is_suspended, not_custody
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -161,6 +161,8 @@ def place_length(
     held = _held_over(low, length, cues)
     if held is not None:
         held.suspended, held.suspended_for = (length.start, length.end), length
+        return
+    if cue is None and is_of_warning(before):
         return
     if cue is None and is_suspended(before, after):
         cue = Term("penalty", "imprisonment", length.start, length.end, owners.term(length.start), index)

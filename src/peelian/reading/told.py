@@ -179,7 +179,7 @@ def gather(prepared: Prepared) -> Told:
 
 # What stands alone after "Type:" or in a column of that name.
 _TYPES: Final = {
-    "accelerated": "accelerated_hearing", "fast track": "special_case_hearing", "fast-track": "special_case_hearing",
+    "accelerated": "accelerated_hearing", "expedited": "accelerated_hearing", "fast track": "special_case_hearing", "fast-track": "special_case_hearing",
     "special case": "special_case_hearing", "misconduct": "misconduct_hearing", "gross misconduct": "misconduct_hearing",
     "hearing": "misconduct_hearing", "meeting": "misconduct_meeting",
 }  # fmt: skip
