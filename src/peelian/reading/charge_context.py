@@ -89,7 +89,7 @@ def of_company(low: str, start: int, floor: int) -> bool:
 
 
 _CIVILIAN_FIRST: Final = re.compile(
-    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?!older |younger |elder )(?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?!older |younger |elder )(?:(?!police\b|patrol\b|pursuit\b|response\b|off-duty\b)[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
 )
 # "The CPS decided that the driver should be charged with": no mere possibility.
