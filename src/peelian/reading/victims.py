@@ -18,11 +18,11 @@ _HARM: Final = (
     r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
 )
 _OF_HARM: Final = (
-    r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack) (?:of|on|against)"
+    r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack|disappearance|suicide|shooting|tasering|stabbing|drowning|restraint|strip[- ]search) (?:of|on|against)"
     r"|(?:used|using|uses|use of|fired|firing|deployed|drew|discharged|emptied|applied|put) (?:(?!on\b|at\b)[\w-]+ ){0,3}(?:taser|spray|pava|cs gas|incapacitant|baton|device|weapon|force|handcuffs|cuffs|leg restraints|spit hood|headlock|chokehold)(?: (?:again|once|twice|(?:two|three|four|five|six) times))? (?:on|at|against|to)"
     r"|spying on|spied on|preyed on|preying on|stole from|stealing from|exposed himself to|shot|struck|beat|beating|controlled|controlling)"
 )
-_WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)[a-z'\u2019-]+)"
+_WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)(?:[a-z'\u2019-]+|\d\d?-(?:year|month|week|day)-old))"
 _TITLE: Final = r" ?(?:mr |mrs |ms |miss |dr )?"
 # "stalking his former wife Ann Lee", "the murder of Ann Lee", "assaulted Ann Lee"
 _DONE_TO: Final = re.compile(
@@ -48,6 +48,10 @@ _DIED: Final = re.compile(
 # "Ann Lee, 16, ": nobody of that age is an officer
 _A_CHILD: Final = re.compile(
     r",? \(?(?:who (?:is|was) )?(?:aged )?1[0-7]\)?(?=[,.;)]| (?:and|who|was|were|of|from)\b)"
+)
+# "the inquiry into the loss of |8-year-old |Ann Lee"
+_CHILD_BEFORE: Final = re.compile(
+    r"\b(?:(?:1[0-7]|\d)-year-old|\d\d?-(?:month|week|day)-old)(?: (?:[a-z]+ ){0,2}|, )?\Z"
 )
 _CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _OFFICER_BEFORE: Final = re.compile(
@@ -111,4 +115,5 @@ def is_harmed(m: Mention, page: Page) -> bool:
         or _TOLD_AFTER.match(low, m.end) is not None
         or _DIED.match(low, m.end) is not None
         or _A_CHILD.match(low, m.end) is not None
+        or _CHILD_BEFORE.search(low, start, m.start) is not None
     )
