@@ -37,7 +37,7 @@ from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
 from peelian.reading.transcripts import those_who_speak
-from peelian.reading.victims import is_dealt_with, is_harmed
+from peelian.reading.victims import is_called_on, is_dealt_with, is_harmed
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.8
@@ -94,7 +94,10 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if any(is_harmed(m, page) for m in person.mentions) and not any(
+        if not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions):
+            person.score = min(person.score, _NEVER)
+            out.add(person)
+        elif any(is_harmed(m, page) for m in person.mentions) and not any(
             is_dealt_with(m, page) for m in person.mentions
         ):
             person.score = min(person.score, _NEVER)

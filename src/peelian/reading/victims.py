@@ -102,6 +102,18 @@ def _dies_next(m: Mention, page: Page) -> bool:
     return _THEN_DIED.match(page.low, then.start, then.end) is not None
 
 
+# "|Officers had gone to a flat to arrest |Ann Lee": whom the police went to see
+_CALLED_ON: Final = re.compile(
+    rf"\b(?:officers|police|constables|pcs|they) (?:(?:had|were|who|also|first|then) )*(?:gone|went|attended|called|sent|visited|travelled|tried|attempted|arrived|came|were called|forced)\b[^.;]{{0,80}} to (?:try to )?(?:arrest|detain|search|check on|speak to|restrain|section|help|talk to|remove|look for|find){_TITLE}\Z"
+)
+
+
+def is_called_on(m: Mention, page: Page) -> bool:
+    """Whether a mention is of whom officers, told of in the plural, went to arrest or to help."""
+    start = max(page.sentence_at(m.start).start, m.start - 160)
+    return _CALLED_ON.search(page.low, start, m.start) is not None
+
+
 def is_harmed(m: Mention, page: Page) -> bool:
     """Whether a mention is of somebody to whom something was done."""
     low = page.low
