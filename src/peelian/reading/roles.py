@@ -94,11 +94,9 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions):
-            person.score = min(person.score, _NEVER)
-            out.add(person)
-        elif any(is_harmed(m, page) for m in person.mentions) and not any(
-            is_dealt_with(m, page) for m in person.mentions
+        if (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions)) or (
+            any(is_harmed(m, page) for m in person.mentions)
+            and not any(is_dealt_with(m, page) for m in person.mentions)
         ):
             person.score = min(person.score, _NEVER)
             out.add(person)
