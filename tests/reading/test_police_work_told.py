@@ -111,3 +111,18 @@ def test_a_constable_whom_officers_went_to_arrest_is_one() -> None:
 def test_advice_to_the_public_is_no_outcome(text: str, expected: str | None) -> None:
     (officer,) = subjects(text)
     assert officer["proceeding"]["outcome"] == expected
+
+
+def test_who_gave_the_advice_is_not_who_received_it() -> None:
+    text = "The constable from Kent Police had a case to answer for misconduct. A superintendent gave him words of advice."
+    assert [(s["rank"], s["proceeding"]["outcome"]) for s in subjects(text)] == [
+        ("police_constable", "management_advice")
+    ]
+
+
+def test_an_inspector_who_was_given_advice_received_it() -> None:
+    text = "The constable from Kent Police had a case to answer for misconduct. An inspector was given words of advice."
+    assert [(s["rank"], s["proceeding"]["outcome"]) for s in subjects(text)] == [
+        ("police_constable", None),
+        ("inspector", "management_advice"),
+    ]
