@@ -126,3 +126,17 @@ def test_an_inspector_who_was_given_advice_received_it() -> None:
         ("police_constable", None),
         ("inspector", "management_advice"),
     ]
+
+
+def test_a_man_whom_officers_shot_is_none_of_them() -> None:
+    text = (
+        "Kent officers who shot a man were justified, the IPCC has found.\n\nTerence Oakhurst, 45, survived. He was later "
+        "jailed for four years for possessing an imitation firearm with intent.\n\nThe silver commander, a chief "
+        "inspector, should receive management advice, the report says."
+    )
+    assert all(s["name"] is None and not s["offences"] for s in subjects(text))
+
+
+def test_an_officer_may_survive_a_hearing() -> None:
+    text = "PC Terence Oakhurst survived the hearing and kept his job at Kent Police with a final written warning."
+    assert [s["name"] for s in subjects(text)] == ["Terence Oakhurst"]

@@ -40,6 +40,11 @@ _AGE: Final = r"(?:,? \(?(?:who (?:is|was) )?(?:aged )?\d\d\)?)?"
 _TOLD_AFTER: Final = re.compile(
     rf"{_AGE},? (?:who )?(?:was|were|had been|has been|is|being) (?:also |later |then |repeatedly |allegedly |being )?{_HARM.replace('(?:ed|ing|es|s)', 'ed')}\b(?! (?:in the act|himself|herself))"
 )
+# "Ann Lee, 45, survived", "was shot in the leg": whom somebody hurt, where no harm is named by its verb
+_SURVIVED: Final = re.compile(
+    rf"{_AGE},? (?:(?:who )?(?:later |only |just |narrowly |also )?survived(?=[.,;]| (?:the|his|her|after|with|being|but|and) ?(?:shooting|attack|crash|injuries|ordeal|stabbing|collision|fall|life|shot|was|is|has)?\b)"
+    r"|(?:who )?(?:was|were|had been) (?:also |then |later |twice |fatally )?(?:shot|wounded|run over|knocked down|knocked over|bitten by a police dog|tasered)\b)"
+)
 # "Ann Lee, a mother of two, was found dead", "Lee's body", "the Lee family": somebody who died or is mourned
 _DIED: Final = re.compile(
     rf"{_AGE}(?:, (?:an?|the|his|her|of|from|who|known|originally|formerly) [^.;:\"\n]{{2,90}}?,)?(?: who)? (?:(?:had |later |also |sadly |suddenly )?(?:died|drowned|bled to death|collapsed|suffocated|took (?:his|her) own life|lost (?:his|her) life)|(?:was|were|had been|is|been) (?:later |then |also |subsequently |last )?(?:found (?:dead|unresponsive|hanged|hanging|unconscious|collapsed|not breathing|with fatal)|pronounced dead|declared dead|fatally|left (?:paralysed|brain damaged|with (?:life|serious|a fractured|a broken)))\b)"
@@ -126,6 +131,7 @@ def is_harmed(m: Mention, page: Page) -> bool:
         or _NOUN_BEFORE.search(low, start, m.start) is not None
         or _TOLD_AFTER.match(low, m.end) is not None
         or _DIED.match(low, m.end) is not None
+        or _SURVIVED.match(low, m.end) is not None
         or _A_CHILD.match(low, m.end) is not None
         or _CHILD_BEFORE.search(low, start, m.start) is not None
     )
