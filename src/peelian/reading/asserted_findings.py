@@ -262,5 +262,5 @@ _NOTIFIED: Final = re.compile(
 _ALLEGED_WORDS: Final = re.compile(
     r"\b(?:alleg(?:ed|es|ing)|allegations? (?:of|that)|accused|accusations?|if (?:proven|proved|found|true)|could|would|"
     + MODAL_MAY
-    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|(?<!without )(?<!with )notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
+    + r"|might|face[sd]?|facing|charged with|pending|awaiting|investigat(?:ed|ing|ion) (?:(?:him|her|them|this|the [a-z]+|an? [a-z]+) )?(?:for|into|of)|suspicion|suspected|indications?|potential(?:ly)?|(?<!without )(?<!with )notices?|whether|possible|admit(?:s|ted|ting)?|plead(?:ed|s|ing)?|den(?:ies|ied|ying)|case to answer|contends?|contended|claims?|claimed|should|capable of|put as|not|n't|contested|complaints? of|to answer|assessment|(?:in)?sufficient evidence|no evidence|definition|subjects?'? of|our (?:investigation|opinion|view))\b"
 )

@@ -89,7 +89,7 @@ def of_company(low: str, start: int, floor: int) -> bool:
 
 
 _CIVILIAN_FIRST: Final = re.compile(
-    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?!older |younger |elder )(?:[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another) (?!older |younger |elder )(?:(?!police\b|patrol\b|pursuit\b|response\b|off-duty\b)[\w-]+ ){0,2}(?:man|woman|boy|girl|suspect|driver|teenager|youth|victim|husband|partner)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.])*\Z"
 )
 # "The CPS decided that the driver should be charged with": no mere possibility.
@@ -168,6 +168,7 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
         _ATTRIBUTE.match(low[end : end + 24]) is not None
         or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
         or _is_own_work(low, start)
+        or _is_of_inquiry(low, start, floor)
         or _RAID_FOR.search(low, max(floor, start - 90), start) is not None
         or (
             low[start:end] == "false account" and _GIVEN_TO.search(low, max(0, start - 24), start) is not None
@@ -179,6 +180,32 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
 _GIVEN_TO: Final = re.compile(
     r"\b(?:g[ai]v\w+|provid\w+|ma(?:de|king)|told|wr[io]t\w+|put forward) (?:an? |the )?\Z"
 )
+
+
+_INQUIRY: Final = (
+    r"(?:[\w'-]+ ){0,3}?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|re-?investigation|manhunt|hunt|review|prosecution|trial) "
+    r"(?:into|of|for|over|after|following) (?:[\w'-]+ ){0,4}\Z"
+)
+# "charged with lying |over the 1984 inquiry into the |murder of a schoolgirl": an officer's work, and not the crime
+_OVER_INQUIRY: Final = re.compile(
+    r"\b(?:over|about|relating to|related to|concerning|arising (?:from|out of)|in relation to) (?:the|his|her|their|its|an?) "
+    + _INQUIRY
+)
+_CHARGED_AFTER_INQUIRY: Final = re.compile(
+    r"\b(?:charged with|guilty (?:of|to)|convicted of|accused of|jailed for|cleared of|acquitted of|admit(?:s|ted|ting)?|den(?:ies|ied|ying)) "
+    r"[^.;]{4,80}? (?:after|following|during|in|amid) (?:the|his|her|their|its|an?) " + _INQUIRY
+)
+_INQUIRIES: Final = ("inquir", "enquir", "investigation", "hunt", "review", "prosecution", "trial")
+
+
+def _is_of_inquiry(low: str, start: int, floor: int) -> bool:
+    """Whether an offence is what an inquiry was about over which somebody is charged with something else."""
+    if not holds_any(low[max(floor, start - 60) : start], _INQUIRIES):
+        return False
+    return (
+        _OVER_INQUIRY.search(low, max(floor, start - 120), start) is not None
+        or _CHARGED_AFTER_INQUIRY.search(low, max(floor, start - 200), start) is not None
+    )
 
 
 def _is_own_work(low: str, start: int) -> bool:

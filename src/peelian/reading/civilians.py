@@ -54,6 +54,7 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
     plainly |= _co_defendants(unranked, page, scan)
     beside = bool(police or scan.of("ours"))
+    plainly |= {p for p in unranked if p in others and _is_pursued_driver(p.mentions[0], page)}
     people = {p for p in others if any(_among_people(m, page) for m in p.mentions)}
     plainly |= {p for p in people if beside or _officer_before(p.mentions[0], page, scan)}
     if beside:
@@ -136,6 +137,28 @@ def _is_chased(m: Mention, page: Page) -> bool:
     """Whether a name comes in as whom the police pursued or restrained, and nothing says that its bearer is police."""
     start = max(page.sentence_at(m.start).start, m.start - 40)
     return _CHASED.search(page.low, start, m.start) is not None and not _both(page, m)
+
+
+# "|The driver of the van, |Tom Moss, 23, was jailed", where police pursued that van
+_DRIVER: Final = re.compile(
+    r"\bthe (?:(?:young|teenage|male|female|banned|disqualified|uninsured|drunk) )?(?:driver|motorist|rider|motorcyclist|owner|occupant)"
+    r"(?: of (?:the|that) (?!police|patrol|marked|panda|response|force)(?P<what>(?:[\w-]+ ){0,3}[\w-]+))?,? (?:was (?:later )?named as )?\Z"
+)
+_PURSUIT: Final = re.compile(
+    r"\b(?:(?:officers?|police|constables?|pcs?|crews?|patrols?)\b[^.;\n]{0,60}\b(?:chas(?:e|ed|ing)|pursu(?:e|ed|ing|it)|follow(?:ed|ing)|gave chase|tried to stop|attempted to stop)"
+    r"|pursuits?|police chase|(?:failed|refused|did not) to stop for (?:police|officers)|made off from (?:police|officers))\b"
+)
+_FLED: Final = ("stolen", "fleeing", "pursued", "suspect", "getaway", "target")
+
+
+def _is_pursued_driver(m: Mention, page: Page) -> bool:
+    """Whether a name comes in as who drove what the police pursued, and nothing says that its bearer is police."""
+    start = max(page.sentence_at(m.start).start, m.start - 90)
+    driver = _DRIVER.search(page.low, start, m.start)
+    if driver is None or m.rank is not None or _both(page, m):
+        return False
+    fled = (driver.group("what") or "").startswith(_FLED)
+    return fled or _PURSUIT.search(page.low, 0, start) is not None
 
 
 def _officer_before(m: Mention, page: Page, scan: Scan) -> bool:

@@ -14,6 +14,7 @@ from peelian.reading import patterns as re
 from peelian.reading.by_part import CREW
 from peelian.reading.descriptions import Description
 from peelian.reading.page import Sentence
+from peelian.reading.parted import parted_at
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import INTERVIEWED, UNDER_NOTICE
 
@@ -106,7 +107,8 @@ class Clause:
 
     ``notice`` is how far under investigation it puts them; ``elsewhere`` says that what it tells is
     told of somebody with no police role; ``released`` that whoever was under notice became a mere witness;
-    ``charges_another`` that a crime told there is not the officers' ("the arrest of a man, who was convicted").
+    ``charges_another`` that a crime told there is not the officers' ("the arrest of a man, who was convicted");
+    ``of_group`` that it tells of some of those on whom the sentence opened ("two were tried; one was cleared").
     """
 
     start: int
@@ -117,6 +119,7 @@ class Clause:
     elsewhere: bool = False
     released: bool = False
     charges_another: bool = False
+    of_group: bool = False
 
 
 def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[Clause]:
@@ -124,11 +127,18 @@ def clauses_of(scan: Scan, sentence: Sentence, here: list[Description]) -> list[
     s, e = sentence.start, sentence.end
     low = scan.page.low
     cuts = [s]
+    parted = parted_at(low, here) if len(here) > 2 else None
     for m in _BOUNDARY.finditer(low, s, e) if len(here) > 1 else ():
+        if parted is not None and cuts[-1] < parted <= m.start():
+            cuts.append(parted)
+        if parted is not None and m.start() < parted:
+            continue
         if _parts(low, _clause(scan, cuts[-1], m.start(), here), _clause(scan, m.start(), e, here), m):
             cuts.append(m.start())
     cuts.append(e)
     out = [_clause(scan, a, b, here) for a, b in pairwise(cuts)]
+    for clause in out:
+        clause.of_group = parted is not None and clause.start >= parted
     for before, after in pairwise(out):
         if after.targets and (
             low.startswith(_NOT_THE_OTHER, after.targets[0].start)
@@ -336,6 +346,8 @@ def _of_total(d: Description, total: Description) -> Description:
 def without_totals(scan: Scan, here: list[Description]) -> list[Description]:
     """ "Two officers ...: the response officer ... and the inspector": the parts stand for the total."""
     low = scan.page.low
+    if parted_at(low, here) is not None:
+        return here  # "two constables: one ... and the other ..."
     for i, total in enumerate(here):
         if total.number is None or total.number < 2:
             continue

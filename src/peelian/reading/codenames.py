@@ -18,7 +18,7 @@ from peelian.reading.spans import find_all, holds_any
 
 # The code itself: one or two capitals, a number or a number word; quotes of any kind may stand round it.
 _CODE: Final = re.compile(
-    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d{0,3}|\d{1,4}/\d{1,4}|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+    r"[ \u00a0](?:(?:known|identified|referred to)(?: only)? as )?(?:[Nn]umber |[Nn]o\.? )?(['\"\u2018\u2019\u201c(]?)([A-Z]{1,2}\d{0,3}|[A-Z]{1,2}\d{2,3}[A-Z]|\d{1,4}/\d{1,4}|\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     r"(['\"\u2019\u201d)]?)(?![\w-]|['\u2019](?!s\b))"
 )
 # "PC A Smith", "PC A. Smith": an initial. A joined "PC ADate" is dealt with below.
@@ -89,7 +89,7 @@ class Label(NamedTuple):
 
 
 # (a look-behind after the first letter lets the search skip straight to capitals)
-_CIPHER: Final = re.compile(r"[A-Z](?<![\w-].)[A-Z]{0,2}-?\d{1,4}(?![\w-])")
+_CIPHER: Final = re.compile(r"[A-Z](?<![\w-].)[A-Z]{0,2}-?\d{1,4}[A-Z]?(?![\w-])")
 _SAID_TO_BE: Final = (
     "known",
     "referred to",

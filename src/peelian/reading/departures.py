@@ -77,7 +77,7 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             continue
         if hit.value in ("resigned", "retired") and _of_whoever_decided(prepared, hit):
             continue
-        another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 30), hit.start) is not None
+        another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 100), hit.start) is not None
         for person in who:
             draft = drafts.get(person)
             beside = hit.value in ("resigned", "retired", "suspended") and draft is not None
@@ -122,6 +122,8 @@ _WHO_DID: Final = re.compile(
 # "one was given a warning and the other resigned": nobody whom the page names
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:the other|another|the rest|one of (?:them|those))(?: (?:has|had|have|then|later|since|also|already|was|is|who))* \Z"
+    # "two have been dismissed and another would have been had she not |resigned|"
+    r"|\b(?:the other|another|(?:a|the) (?:second|third|fourth|fifth))(?: officer| constable| sergeant)? would (?:also )?have been(?: dismissed| sacked| fired)?,? (?:had|if) (?:he|she|they)(?: had)?(?: not|n't)?(?: already| first)? \Z"
 )
 _REACH: Final = 30  # characters from a name to the verb of "who"
 _WHO: Final = re.compile(

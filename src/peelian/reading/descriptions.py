@@ -96,6 +96,12 @@ _AGENT: Final = re.compile(
     r" (?:a|an|another|other|police|the)?\s*\Z"
 )
 
+# "A superintendent |gave him words of advice|": who decided, and not of whom it was decided
+_HANDS_OUT: Final = re.compile(
+    r"(?: from [^.,;]{3,40})?(?: (?:then|later|also|has|had|since|subsequently))* (?:gave|issued|handed|dismissed|reprimanded|warned|cautioned|disciplined) "
+    r"(?:him|her|them|both|each of them|the (?:\w+ )?(?:officers?|constables?|sergeants?|inspectors?|pcs?|pcsos?|detectives?|handlers?|operators?|pair|two|three))\b"
+)
+
 # "no action was taken against |a probationer": not whom a deed was done to
 _ACTION_AGAINST: Final = re.compile(
     r"\b(?:action|proceedings|allegations?|complaints?|matter|charges?|case|findings?|warning|sanction|misconduct|breach(?:es)?)(?: (?:was|were|found|established|substantiated|not|all|both|is|are|has|have|had|been|be|will|would|should|may|could|to|also|later|ever|being|authorised|brought|taken|made|proved|proven|dropped|withdrawn|dismissed|issued|upheld)){0,5} against \Z"
@@ -271,6 +277,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
     d.agent = _AGENT.search(
         low, max(sentence.start, d.start - 14), d.start + (2 if low[d.start : d.start + 2] == "a " else 0)
     ) is not None and (d.form in ("new", "another", "bare") and d.number in (1, None))
+    if d.form in ("new", "another") and d.number == 1 and _HANDS_OUT.match(low, d.end):
+        d.agent = True
     if d.agent and (low.endswith(("dealt with ", "deal with "), 0, d.start)):
         d.agent = False
     if d.agent and _ACTION_AGAINST.search(low, max(sentence.start, d.start - 50), d.start):

@@ -16,7 +16,7 @@ from peelian.reading.scan import Hit
 
 # What stands just before a proceeding that is still to come.
 _TO_COME_BEFORE: Final = re.compile(
-    r"(?:\b(?:will|would|(?<!had )to|must|shall|"
+    r"(?:\b(?:will|would|(?<!had )(?<!case )to|must|shall|"
     + MODAL_MAY
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |both |each |all |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject|decided|determined|settled|resolved|considered|heard|weighed|judged)"

@@ -17,7 +17,7 @@ from peelian.reading.scan import Hit, Scan
 _OFFICER: Final = (
     r"(?:(?!(?:who|which|that|by|of|and|for|with|whose|to|after|from|at|in|on)\b)[\w'-]+,? ){0,5}?"
     r"(?:(?<!prison )(?<!probation )(?<!housing )(?<!council )(?<!court )(?<!fire )(?<!army )(?<!press )(?<!immigration )(?<!welfare )(?<!enforcement )officer"
-    r"|police (?:worker|clerk|chief|driver|inspector|employee|analyst|volunteer|dispatcher)"
+    r"|police (?:worker|clerk|chief|driver|pursuit driver|response driver|rider|motorcyclist|marksman|dog handler|trainee|recruit|inspector|employee|analyst|volunteer|dispatcher)"
     r"|constable|sergeant|(?:chief )?inspector|superintendent|detective|policeman|policewoman|pc|pcso|special constable|call[ -]handler|bobby|cop|copper|rozzer|plod)"
     r"(?!'s|\w|-| and (?:an?|his|her|the)\b)"
 )

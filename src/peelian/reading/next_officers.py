@@ -72,5 +72,17 @@ def is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
     m = person.mentions[0]
     if m.rank is not None and m.rank.value in SENIOR:
         return False
-    end = min(page.sentence_at(m.start).end, m.end + 160)
-    return is_next_officer(person, page) and bool(scan.among(("finding", "outcome"), m.end, end))
+    s = page.sentence_at(m.start)
+    end = min(s.end, m.end + 160)
+    return is_next_officer(person, page) and (
+        bool(scan.among(("finding", "outcome"), m.end, end))
+        or _DEALT_WITH.search(page.low, max(s.start, m.start - 110), m.start) is not None
+    )
+
+
+# "insufficient evidence to charge |a second officer, |PC Lee", "no case to answer for another constable, |Ann Lee|"
+_DEALT_WITH: Final = re.compile(
+    r"\b(?:(?:to|not|will|would|also|had|has|have|been|to be) (?:charged?|prosecuted?|disciplined?|dismiss(?:ed)?|sacked|warned|reprimanded|suspended|cleared?)"
+    r"|(?:case|case to answer|action|proceedings|charges?|allegations?|evidence) (?:for|against|in respect of)) "
+    r"(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|other)) [^.;]{0,70}\Z"
+)

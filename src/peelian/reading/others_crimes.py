@@ -90,7 +90,7 @@ _SHE: Final = frozenset({"woman", "girl", "schoolgirl", "mother", "daughter"})
 _HE: Final = frozenset({"man", "boy", "schoolboy", "father", "son"})
 # A civilian by these words only, and an officer after all.
 _POLICE_TOO: Final = re.compile(
-    r"\b(?:police officer|serving officer|former officer|off-duty|constable|sergeant|inspector|pcso|detective|special|who (?:works?|worked|serves|served) (?:for|with|in|as))\b"
+    r"\b(?:police officer|(?:police|patrol|pursuit|response) (?:car |vehicle )?(?:driver|rider|motorcyclist|passenger)|serving officer|former officer|off-duty|constable|sergeant|inspector|pcso|detective|special|who (?:works?|worked|serves|served) (?:for|with|in|as))\b"
 )
 _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"

@@ -13,6 +13,7 @@ from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
 from peelian.reading.findings import Finding
+from peelian.reading.given_by_officers import is_given_to_the_public
 from peelian.reading.given_now import is_extended, is_only_urged, is_past, plainly
 from peelian.reading.hearings import Hearing
 from peelian.reading.in_turn import outcomes_in_turn
@@ -248,6 +249,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     spans = [(hit.start, hit.end)]
     own = low[max(opening, hit.start - 200) : hit.start]
     if is_not_imposed(value, own, after):
+        return None
+    if value in INFORMAL and is_given_to_the_public(own):
         return None
     if is_none(value, own, after, low[hit.start : hit.end]) or (
         low.startswith("terminat", hit.start) and _HIMSELF.search(before)

@@ -68,7 +68,7 @@ _ANY_OFFICER: Final = re.compile(
     r"\b(?:an?|any|every|no) (?:[\w-]+ ){0,2}(?:officer|constable|policeman|policewoman|detective) (?:being|is|who is|to be|can be|should be)\b[^.;]*\Z"
 )
 _CIVILIAN_OPENS: Final = re.compile(
-    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:(?:in|on|at|during|after) [^,]{2,40}, )?(?:the|an?|another|his|her|their) (?:(?!police\b|patrol\b|pursuit\b|response\b|off-duty\b)[\w-]+ ){0,2}"
     r"(?:man|woman|boy|girl|suspect|driver|rider|teenager|youth|victim|husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|attacker|killer|gunman|burglar|dealer|dealers|gang|robber|thief|neighbour|roofer|landlord|prisoner|inmate)\b"
     r"(?:(?!\b(?:officers?|constable|constabulary|sergeant|inspector|detective|pc|he|she|police|pcso|you|special)\b)[^.;])*\Z"
 )

@@ -50,6 +50,10 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         if planned is not None or never:
             return
     if chosen is None and case is not None:
+        since = _held_since(side, case)
+        if since is not None:
+            draft.proceeding = _held(side, since)
+            return
         words = (case.start, case.end)
         draft.proceeding = ProceedingDraft(Cited("not_stated", words), finding=Cited("pending", words))
         return
@@ -70,6 +74,15 @@ def read_to_come(side: Side, case: Finding | None) -> None:
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     draft.proceeding = coming(side, chosen)
+
+
+def _held_since(side: Side, case: Finding) -> Hearing | None:
+    """The hearing of a subject alone that a page says was held after a case to answer was found."""
+    for h in side.hearings if side.kind != "judgment" else ():  # which may tell of one that was quashed
+        own = h.tense == "held" and h.full and h.kind not in ("not_stated", "appeal_tribunal")
+        if own and len(h.who) == 1 and h.start > case.end and h.sentence != case.sentence:
+            return h
+    return None
 
 
 # An entry of a list whose hearing was put off, or has no result yet: "Adjourned to 16/05/2022", "Outcome: TBC".

@@ -38,7 +38,7 @@ from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
 from peelian.reading.transcripts import those_who_speak
-from peelian.reading.victims import is_dealt_with, is_harmed
+from peelian.reading.victims import is_called_on, is_dealt_with, is_harmed
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.8
@@ -95,8 +95,9 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if any(is_harmed(m, page) for m in person.mentions) and not any(
-            is_dealt_with(m, page) for m in person.mentions
+        if (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions)) or (
+            any(is_harmed(m, page) for m in person.mentions)
+            and not any(is_dealt_with(m, page) for m in person.mentions)
         ):
             person.score = min(person.score, _NEVER)
             out.add(person)
@@ -128,8 +129,17 @@ def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
             or _SAYS_AFTER_ASIDE.match(page.low, m.end)
             or _retired_says(m, page)
         )
+        and not (m.rank is not None and _TELLS_SUPERIOR.match(page.low, m.end))
         for m in person.mentions
     )
+
+
+# "PC Lee |told her supervisor that she had hit a deer|": no statement on a case, but a deed in her own
+_TELLS_SUPERIOR: Final = re.compile(
+    r"(?: (?:had|has|later|then|first|initially|at first|also|falsely|wrongly|repeatedly))* (?:told|informed|assured|misled|lied to|emailed|texted|radioed|reported to|claimed to|said to)"
+    r" (?:(?:his|her|their|a|an|the|his own|her own|two|several|other) (?:(?:then|line|shift|immediate|duty|custody|own|acting|fellow|senior) )?)?(?:(?:police|detective|chief) )?"
+    r"(?:supervis(?:or|ors|ing officer)|sergeant|inspector|line manager|manager|managers|superiors?|bosses|boss|superintendent|crewmate|colleagues?|control room|professional standards|investigators?|senior officers?|force)\b"
+)
 
 
 def _only_in_quotes(person: Person, page: Page) -> bool:
@@ -321,6 +331,19 @@ def _is_not_led(other: Person, first: Person, rank: Hit | None, older: bool) -> 
     return other.anchor > first.anchor and (older or differs or late)
 
 
+# "|Her crewmate, |PC Lee": whom the case is told of already
+_CREWMATE: Final = re.compile(
+    r"(?:\A|[^\w])(?:his|her) (?:(?:then|fellow|police|more senior|junior|female|male) )*(?:crewmate|crew-mate|colleague|patrol partner|partner on the shift|fellow officer|passenger|co-defendant|co-accused|supervisor|sergeant|line manager),? \Z"
+)
+
+
+def _is_crewmate(other: Person, first: Person, page: Page) -> bool:
+    """Whether somebody comes in as the colleague of an officer told of before: not the one on whom the page opens."""
+    m = other.mentions[0]
+    start = max(page.sentence_at(m.start).start, m.start - 50)
+    return m.start > first.anchor and _CREWMATE.search(page.low, start, m.start) is not None
+
+
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     """Set ``role`` and ``score`` (log-odds of being a subject) on every person."""
     table = weights()
@@ -416,7 +439,10 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     led = named_after_lead(persons, page, scan)
     if led is not None and led[0] not in aside:
         person, rank = led
-        if all(p.score <= bar or _is_not_led(p, person, rank, older[id(p)]) for p in persons):
+        if all(
+            p.score <= bar or _is_not_led(p, person, rank, older[id(p)]) or _is_crewmate(p, person, page)
+            for p in persons
+        ):
             person.score = _PLAINLY  # nobody is told of who may be the officer of the lead
         if person.score > bar and person.rank is None:
             person.rank = rank

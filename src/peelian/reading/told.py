@@ -21,6 +21,7 @@ from peelian.reading.standards import Standard, find_standards
 from peelian.reading.told_too import told_too
 from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
 from peelian.reading.tribunals_to_come import find_to_be_heard
+from peelian.reading.whose_hearing import given_to_those_facing
 
 # What is said of nobody in particular stands at a page's head or foot; no more of it than this is weighed.
 _GENERAL: Final = 20
@@ -148,6 +149,7 @@ def gather(prepared: Prepared) -> Told:
     chairs = find_chairs(prepared, fields)
     findings = find_findings(prepared, hearings, fields) + find_denials(prepared, hearings)
     findings.sort(key=lambda f: f.start)
+    hearings = given_to_those_facing(prepared, hearings, findings)
     who = prepared.cast.who
     by_sentence: dict[int, list[Hearing]] = {}
     for h in hearings:

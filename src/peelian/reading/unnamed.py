@@ -23,6 +23,7 @@ NO_RANK: Final = frozenset(
 )
 
 
+OVER_STAFF: Final = "control_supervisor"  # who supervises those who take calls and send officers
 # Roles that a person first called "the officer" is often given later.
 _PLAIN_ROLES: Final = frozenset(
     {"police_constable", "detective_constable", "driver", "dog_handler", "supervisor"}
@@ -87,6 +88,10 @@ def suits(d: Description, r: Referent) -> int:
         return 2
     if d.role == "supervisor" and "supervisor" in r.telling:
         return 3  # "the control room supervisor ... the supervisor"
+    if d.role == "supervisor" and OVER_STAFF in r.roles:
+        return 3
+    if (d.role == OVER_STAFF) != (OVER_STAFF in r.roles) and d.role != "staff" and not r.open:
+        return 0  # "the call handler ... the control room supervisor": two
     if d.family != r.family:
         if r.mixed and r.roles == {"officer"} and d.family == "staff":
             return 2  # "seven officers and staff ... a call handler"

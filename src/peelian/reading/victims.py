@@ -18,11 +18,11 @@ _HARM: Final = (
     r"|menac|grop|stabb|burgl|defraud|blackmail|injur|batter|bull(?:y|i)|victimis|imprison|kidnapp|abduct|shoot|handcuff|taser|pepper-spray)(?:ed|ing|es|s)"
 )
 _OF_HARM: Final = (
-    r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack) (?:of|on|against)"
+    r"(?:(?:murder|manslaughter|killing|rape|stalking|harassment|abuse|death|assault|strangulation|kidnap|kidnapping|attack|disappearance|suicide|shooting|tasering|stabbing|drowning|restraint|strip[- ]search) (?:of|on|against)"
     r"|(?:used|using|uses|use of|fired|firing|deployed|drew|discharged|emptied|applied|put) (?:(?!on\b|at\b)[\w-]+ ){0,3}(?:taser|spray|pava|cs gas|incapacitant|baton|device|weapon|force|handcuffs|cuffs|leg restraints|spit hood|headlock|chokehold)(?: (?:again|once|twice|(?:two|three|four|five|six) times))? (?:on|at|against|to)"
     r"|spying on|spied on|preyed on|preying on|stole from|stealing from|exposed himself to|shot|struck|beat|beating|controlled|controlling)"
 )
-_WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)[a-z'\u2019-]+)"
+_WORDS: Final = r"(?: (?!(?:by|and|that|when|while|who|after|before|with|alongside|said|told|because|if|then|he|she|they)\b)(?:[a-z'\u2019-]+|\d\d?-(?:year|month|week|day)-old))"
 _TITLE: Final = r" ?(?:mr |mrs |ms |miss |dr )?"
 # "stalking his former wife Ann Lee", "the murder of Ann Lee", "assaulted Ann Lee"
 _DONE_TO: Final = re.compile(
@@ -40,6 +40,11 @@ _AGE: Final = r"(?:,? \(?(?:who (?:is|was) )?(?:aged )?\d\d\)?)?"
 _TOLD_AFTER: Final = re.compile(
     rf"{_AGE},? (?:who )?(?:was|were|had been|has been|is|being) (?:also |later |then |repeatedly |allegedly |being )?{_HARM.replace('(?:ed|ing|es|s)', 'ed')}\b(?! (?:in the act|himself|herself))"
 )
+# "Ann Lee, 45, survived", "was shot in the leg": whom somebody hurt, where no harm is named by its verb
+_SURVIVED: Final = re.compile(
+    rf"{_AGE},? (?:(?:who )?(?:later |only |just |narrowly |also )?survived(?=[.,;]| (?:the|his|her|after|with|being|but|and) ?(?:shooting|attack|crash|injuries|ordeal|stabbing|collision|fall|life|shot|was|is|has)?\b)"
+    r"|(?:who )?(?:was|were|had been) (?:also |then |later |twice |fatally )?(?:shot|wounded|run over|knocked down|knocked over|bitten by a police dog|tasered)\b)"
+)
 # "Ann Lee, a mother of two, was found dead", "Lee's body", "the Lee family": somebody who died or is mourned
 _DIED: Final = re.compile(
     rf"{_AGE}(?:, (?:an?|the|his|her|of|from|who|known|originally|formerly) [^.;:\"\n]{{2,90}}?,)?(?: who)? (?:(?:had |later |also |sadly |suddenly )?(?:died|drowned|bled to death|collapsed|suffocated|took (?:his|her) own life|lost (?:his|her) life)|(?:was|were|had been|is|been) (?:later |then |also |subsequently |last )?(?:found (?:dead|unresponsive|hanged|hanging|unconscious|collapsed|not breathing|with fatal)|pronounced dead|declared dead|fatally|left (?:paralysed|brain damaged|with (?:life|serious|a fractured|a broken)))\b)"
@@ -48,6 +53,10 @@ _DIED: Final = re.compile(
 # "Ann Lee, 16, ": nobody of that age is an officer
 _A_CHILD: Final = re.compile(
     r",? \(?(?:who (?:is|was) )?(?:aged )?1[0-7]\)?(?=[,.;)]| (?:and|who|was|were|of|from)\b)"
+)
+# "the inquiry into the loss of |8-year-old |Ann Lee"
+_CHILD_BEFORE: Final = re.compile(
+    r"\b(?:(?:1[0-7]|\d)-year-old|\d\d?-(?:month|week|day)-old)(?: (?:[a-z]+ ){0,2}|, )?\Z"
 )
 _CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _OFFICER_BEFORE: Final = re.compile(
@@ -98,6 +107,18 @@ def _dies_next(m: Mention, page: Page) -> bool:
     return _THEN_DIED.match(page.low, then.start, then.end) is not None
 
 
+# "|Officers had gone to a flat to arrest |Ann Lee": whom the police went to see
+_CALLED_ON: Final = re.compile(
+    rf"\b(?:officers|police|constables|pcs|they) (?:(?:had|were|who|also|first|then) )*(?:gone|went|attended|called|sent|visited|travelled|tried|attempted|arrived|came|were called|forced)\b[^.;]{{0,80}} to (?:try to )?(?:arrest|detain|search|check on|speak to|restrain|section|help|talk to|remove|look for|find){_TITLE}\Z"
+)
+
+
+def is_called_on(m: Mention, page: Page) -> bool:
+    """Whether a mention is of whom officers, told of in the plural, went to arrest or to help."""
+    start = max(page.sentence_at(m.start).start, m.start - 160)
+    return _CALLED_ON.search(page.low, start, m.start) is not None
+
+
 def is_harmed(m: Mention, page: Page) -> bool:
     """Whether a mention is of somebody to whom something was done."""
     low = page.low
@@ -110,5 +131,7 @@ def is_harmed(m: Mention, page: Page) -> bool:
         or _NOUN_BEFORE.search(low, start, m.start) is not None
         or _TOLD_AFTER.match(low, m.end) is not None
         or _DIED.match(low, m.end) is not None
+        or _SURVIVED.match(low, m.end) is not None
         or _A_CHILD.match(low, m.end) is not None
+        or _CHILD_BEFORE.search(low, start, m.start) is not None
     )

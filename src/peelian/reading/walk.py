@@ -135,6 +135,10 @@ class Walk(Carrying):
         taken: list[Referent] = []
         again = told_again(self.scan, clauses, self.referents.people, self.topics)
         for i, clause in enumerate(clauses):
+            if clause.of_group and not clauses[i - 1].of_group:
+                if not taken:
+                    self._resolved(clauses[i - 1].targets[-1:], sentence.paragraph)
+                taken = []  # "one was warned": one of those of whom all of it was told before
             if again is not None:
                 told = self._tell_again(clause, again[i], sentence.paragraph)
             else:
