@@ -19,7 +19,8 @@ from peelian.reading.spans import holds_any
 
 # What a court or the police did to somebody, and for what.
 _KINDS: Final = (
-    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea",
+    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "appeal_word",
+    "outcome",
 )  # fmt: skip
 _ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
@@ -63,11 +64,79 @@ _REACH: Final = 3  # sentences over which "he" still means the man who was detai
 _WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "patient", "resident", "attacker")  # fmt: skip
 
 
+# "K.J. was |charged with|", "arrested K.J., a boy of 15, |on suspicion of|": somebody whom a paper names by initials
+_INITIALS: Final = r"(?<![\w.])(?:[A-Z]\.){2,3}(?![A-Z])"
+_INITIALS_WAS: Final = re.compile(
+    rf"{_INITIALS}(?:,[^.;,]{{2,60}},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty|admitted|denied)\b"
+)
+_INITIALS_HELD: Final = re.compile(
+    rf"\b(?:arrest|detain|charg|caution|prosecut|stopp|search|interview|question)(?:ed|ing) {_INITIALS}(?:,[^.;]{{2,60}},)? (?P<from>(?:on suspicion of|for|with|over|in connection with)\b)"
+)
+_RANK_BEFORE: Final = re.compile(r"\b(?:pc|ps|dc|ds|di|sgt|insp|constable|sergeant|inspector|officer) \Z")
+# "The caution was quashed", "20 convictions have been quashed", "the protesters' convictions were overturned"
+_QUASHED: Final = re.compile(
+    r"\b(?:(?:the|her|his|my|their|that|a|[\w-]+'s) (?:police |simple |formal )?caution|(?:\d+|a dozen|dozens of|scores of|hundreds of|several|many|more than [\w-]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty) (?:[\w'-]+ ){0,2}convictions"
+    rf"|(?:convictions?|sentences?) of (?:the |all |both |two |three |four |five |six |\w+ )?(?:{_MANY}|activists|miners|defendants|appellants|sub-?postmasters)|(?:{_MANY[3:-1]}|activists|miners)' convictions)"
+    r" (?:was|were|is|are|has been|have been|had been)(?: \w+){0,2}? (?:quashed|overturned|set aside|expunged|deleted|removed|withdrawn|rescinded|struck out)\b"
+)
+
+
+def _of_initials(page: Page) -> list[Span]:
+    """Where a page tells what was done to somebody whom it names by initials only."""
+    out = []
+    for pattern in (_INITIALS_WAS, _INITIALS_HELD):
+        for m in pattern.finditer(page.text):
+            if _RANK_BEFORE.search(page.low, max(0, m.start() - 14), m.start()) is None:
+                stop = _clause_end(page, m.end(), page.sentence_at(m.end() - 1))
+                out.append((m.start("from"), stop))
+    return out
+
+
+def _quashed(page: Page) -> list[Span]:
+    """Where a page tells that a civilian's caution, or the convictions of many, no longer stand."""
+    if not holds_any(page.low, _NO_LONGER):
+        return []
+    return [m.span() for m in _QUASHED.finditer(page.low)]
+
+
+# "Former PC cleared, |drug dealer| jailed for life"; "... was dismissed, while |the dealer| got nine years"
+_BESIDE: Final = re.compile(
+    r"(?:[,;:] |\b(?:as|while|and|but|whereas) )(?:the |an? |his |her |one |another )?(?:[\w'-]+ )?\Z"
+)
+_GOT: Final = re.compile(
+    r" (?:(?:was|is|has been|had been) (?:also |later )?)?(?:jailed|convicted|sentenced|locked up|imprisoned|fined|found guilty|acquitted|gets|got|given|receives|received|admits|admitted|pleads guilty|pleaded guilty)\b"
+)
+_AN_OFFICER: Final = re.compile(
+    r"\b(?:officers?|pcs?|constables?|sergeants?|sgt|inspector|detectives?|cops?|policem[ae]n|policewom[ae]n|pcsos?|dc|ds|di|dci|superintendent|special)\b"
+)
+
+
+def _beside_officers(page: Page, scan: Scan) -> list[Span]:
+    """Where a clause beside one on an officer tells what a court did to a dealer, a burglar, a solicitor."""
+    out = []
+    for hit in scan.of("civilian"):
+        if hit.value not in ("trade", "criminal"):
+            continue
+        s = page.sentence_at(hit.start)
+        got = _GOT.match(page.low, hit.end, s.end)
+        if got is None or _BESIDE.search(page.low, max(s.start, hit.start - 24), hit.start) is None:
+            continue
+        if _AN_OFFICER.search(page.low, s.start, hit.start) is not None:
+            out.append((hit.start, _clause_end(page, got.end(), s)))
+    return out
+
+
+_NO_LONGER: Final = ("caution ", "convictions ", "convictions of", "conviction of", "sentences of")
+
+
 def others_crimes(page: Page, scan: Scan) -> list[Hit]:
     """The hits of a page by which a court or the police did something to somebody outside the police, in no order."""
-    if not holds_any(page.low, _WORDS):
-        return []
-    return told_in([*_of_whom(page), *_of_civilians(page)], scan)
+    theirs = [*_quashed(page), *_beside_officers(page, scan)]
+    if "." in page.text:
+        theirs += _of_initials(page)
+    if holds_any(page.low, _WORDS):
+        theirs += [*_of_whom(page), *_of_civilians(page)]
+    return told_in(theirs, scan) if theirs else []
 
 
 def _of_whom(page: Page) -> list[Span]:
@@ -129,7 +198,7 @@ _NAMED: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
     r"|(?:has |had |later |then )?(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)))"
 )
 _ASIDE_CLOSES: Final = {
@@ -141,18 +210,44 @@ _ASIDE_CLOSES: Final = {
 }
 
 
+# "DS Lee, who reported his inspector |and was hounded out of his job|": of whoever is no subject, where "who" can be nobody else
+_WHO_AND: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? who (?:(?!\b(?:he|she|him|they|them|that|said|told|found|ruled|dismissed|sacked|jailed|sentenced)\b)[^.;,\"]){2,90}?,? (?P<from>(?:and|but|only to be|before being|was then|was later) (?:(?:was|were|has been|had been|later|then|himself|herself|eventually|be) ){0,3}(?:\w+ed|forced|driven|hounded|lost|got|given|left|quit|thrown|shown)\b)"
+)
+# "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
+_ASIDE_WAS: Final = re.compile(
+    r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
+)
+
+
+_APPOSED: Final = re.compile(
+    r"(?:\d[\d.]* )?(?:the|an?|his|her|their|one|another) (?:[\w'-]+ ){0,5}?[\w'-]+, "
+)
+
+
 def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
     out: list[Span] = []
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
     for person in persons:
-        if person.is_subject or person.role == "official":
+        if person.is_subject or (person.role == "official" and not person.aside):
             continue
         for m in person.mentions:
             s = page.sentence_at(m.start)
+            if person.aside:
+                of_aside = _WHO_AND.match(page.low, m.end, s.end) or _ASIDE_WAS.match(page.low, m.end, s.end)
+                if of_aside is not None:
+                    begin = of_aside.start("from") if "from" in of_aside.groupdict() else m.end
+                    stop = min([s.end, *(at for at in own if begin < at < s.end)])
+                    out.append((begin, min(_clause_end(page, of_aside.end(), s), stop)))
+                    continue
+                if person.role == "official":
+                    continue
             found = _NAMED.match(page.low, m.end, s.end)
-            if found is None:
-                continue
+            if found is None and person.role != "official" and _APPOSED.fullmatch(page.low, s.start, m.start):
+                found = _NAMED.match(page.low, m.end + 1, s.end)  # "The murderer, Ned Obi, |was convicted|"
+            if found is None or (found["many"] and any(s.start <= at < m.start for at in own)):
+                continue  # "PC Lee and Ned Obi, a dealer, were convicted": both
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None

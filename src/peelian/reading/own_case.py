@@ -29,7 +29,7 @@ _FATE: Final = (
     + r" )?(?:up )?(?:before|in front of|up for) (?:an?|the|that|this|his|her|their|another) (?:own )?(?:gross |fresh |new |further )?(?:misconduct|disciplinary|accelerated|special case|fast-track|hearing|panel|board|discipline)\b"
     r"|(?:(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,20} |was found to have |(?:has|had|have) )(?:(?:that )?(?:he|she|they|there) (?:has|had|have|is|was|would|will) )?(?:an?|no) case to answer\b"
     r"|(?:was|were|is|has been|will) (?:never|not)(?: be| been)? (?:charged|prosecuted|disciplined|dismissed|sacked)\b"
-    r"|(?:faces|faced|will face) no (?:further )?action\b|(?:was|has been|is) (?:refused|granted|denied) (?:leave|permission) to appeal\b"
+    r"|(?:is|was|had been|has been) (?:(?:being|under) investigat(?:ed|ion)|the subject of an investigation)\b(?! (?:of|by) (?:him|her))|(?:faces|faced|will face) no (?:further )?action\b|(?:was|has been|is) (?:refused|granted|denied) (?:leave|permission) to appeal\b"
     r"|(?:lost|won|loses|wins|has (?:lost|won|lodged|launched)|lodged|launched) (?:an|his|her|the) appeal\b(?! against (?:the|a) (?:conviction|sentence) of)"
     r"|(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,30} (?:he|she|they) (?:will|would|wo)(?:n't| not) (?:be|face)\b"
     r"|(?:kept|keeps|has kept) (?:his|her) (?:job|rank|stripes|post|warrant card)\b"
@@ -37,7 +37,7 @@ _FATE: Final = (
     r"|(?:gets|got|received|was given|were given|is given) (?:(?:an?|\d+|[a-z-]+) ){1,3}(?:years|months|weeks)\b(?:'|\u2019| in (?:prison|jail|custody)|,? suspended| at | for |[,.;])"
     r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
-    r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
+    r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit)(?: (?:in|last|earlier)(?: [\w]+){1,2}| on [\w ]{3,20})?,? (?:before|while|ahead of|after (?:being|an investigation))"
     r"|whose (?:own )?(?:dismissal|sacking|demotion|conviction|appeal|(?:final )?written warning)\b"
     r"|(?:will|(?:is|are|was|were) (?:due |set |shortly |about )?to|(?:has|have|had) been (?:called|summoned|told|asked|ordered) to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
 )
@@ -52,7 +52,9 @@ ASIDE: Final = (
     r"(?: we [^.,;:\"\n]{3,40})?(?: \([^()\n]{1,40}\)|, (?:[^.;:\"\n]|\"[^\".;:\n]{1,60}\"){2,90}?,)?,?(?: who)?"
 )
 FATE_AFTER: Final = re.compile(rf"{ASIDE}{_FATE}")
-_THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+# "|On 7 July 1977| he was convicted"
+_SETTING: Final = r"(?:(?:on|in|at|by|after|later|last|yesterday|that|the following|the same|two|three|four|five|six|seven|eight|nine|ten|a)\b[^.,;:\"]{0,40},? )?"
+_THEN: Final = re.compile(rf"{_SETTING}(?:he|she|they){_FATE}")
 _THEN_WITH: Final = re.compile(
     rf"(?:he|she) and [a-z][\w'-]+(?: [a-z][\w'-]+)?(?:, who [^.,;]{{3,60}},)?{_FATE}"
 )
@@ -194,9 +196,22 @@ def _raise_disciplined(among: Surroundings, others: set[Person]) -> None:
 _MOST_MENTIONS: Final = 6
 
 
+# "A was the custody sergeant. B, a constable, ...": officers who go by bare letters, of whom most of the page tells
+_BARE_LETTER: Final = re.compile(
+    r"(?<![\w.])[A-HJ-Z](?:,| was| is) (?:an?|the) (?:[a-z-]+ ){0,3}(?:constable|sergeant|inspector|officer|detective|pcso)\b"
+)
+_LETTERS: Final = 2
+
+
+def _goes_by_letters(page: Page) -> bool:
+    return len({found.group()[0] for found in _BARE_LETTER.finditer(page.text)}) >= _LETTERS
+
+
 def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]) -> None:
     """Raise to a subject's log-odds every officer of whom an own case is plainly told."""
     _raise_disciplined(among, set(among.persons) - police - aside)
+    if _goes_by_letters(among.page):
+        return  # whoever is named beside them would be given what is told of them
     for person in police - aside:
         least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
         if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
