@@ -164,10 +164,16 @@ def _share_days(drafts: Drafts) -> None:
         beside = [
             d.sentenced_on
             for d in sentenced[first:last]
-            if d.sentenced_on is not None and d.courts[-1].value == place and entry[id(d)] == entry[id(draft)]
+            if d.sentenced_on is not None
+            and len(d.sentenced_on.value) > _A_YEAR  # "DI Lee, jailed in 2001": long before the others
+            and d.courts[-1].value == place
+            and entry[id(d)] == entry[id(draft)]
         ]
         if beside and len({d.value for d in beside}) == 1:
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
+
+
+_A_YEAR: Final = 4  # characters
 
 
 def _sentenced_at(draft: SubjectDraft) -> int:

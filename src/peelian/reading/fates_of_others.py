@@ -91,7 +91,15 @@ def strangers(
     page: Page, scan: Scan, main: list[Person], persons: list[Person]
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
-    more = [*_of_another_number(page, len(main)), *_of_one_more(page, main)] if len(main) > 1 else []
+    more = (
+        [
+            *_of_another_number(page, len(main)),
+            *_of_one_more(page, main),
+            *_of_another_rank(page, main, persons),
+        ]
+        if len(main) > 1
+        else []
+    )
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
@@ -124,6 +132,37 @@ def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
             found = _A_CASE_OF.search(low)
         if found is not None:
             out.append((sentence.start, sentence.start + found.end(), "stranger"))
+    return out
+
+
+# "; and last year |a chief inspector resigned|", "In 2014 |an Essex sergeant was jailed|"
+_WHEN: Final = r"(?P<when>(?:(?:in|by|since) (?:[a-z]+ )?(?:19|20)\d\d|(?:last|the same|that) (?:week|month|year|summer|autumn|winter|spring)|earlier (?:this|that) (?:week|month|year)|(?:two|three|four|five|six|a few|several) (?:years|months|weeks) (?:ago|earlier|before|later)|the year (?:before|after)|meanwhile|elsewhere),? )?"
+_INDEFINITE: Final = re.compile(
+    rf"\W*(?:and |but |while )?{_WHEN}(?:an?|another) (?:[\w'-]+ ){{0,3}}?(?P<rank>officer|constable|pc|pcso|sergeant|inspector|superintendent|detective)\b(?!')(?! [A-Z]){_ASIDE}{_FATE}"
+)
+
+
+def _of_another_rank(page: Page, main: list[Person], persons: list[Person]) -> list[tuple[int, int, str]]:
+    """Who opens a clause, once all are named, that brings in "a chief inspector", of a rank or a time that is none of theirs."""
+    last = max(p.anchor for p in main)
+    ranks = {m.rank.value for p in main for m in p.mentions if m.rank is not None}
+    ranks |= {p.rank.value for p in main if p.rank is not None}
+    out = []
+    for sentence in page.sentences:
+        if sentence.end <= last:
+            continue
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
+            found = _INDEFINITE.match(low, at) if sentence.start + at > last else None
+            if found is None:
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if any(start <= m.start < end for p in persons for m in p.mentions):
+                continue  # "another officer, PC Lee, was sacked"
+            word = "constable" if found["rank"] == "pc" else found["rank"]
+            told = [r for r in ranks if word in r.replace("_", " ")]
+            if found["when"] or (ranks and not told and word not in ("officer", "detective")):
+                out.append((start, end, "stranger"))
     return out
 
 

@@ -214,8 +214,49 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
         return  # whoever is named beside them would be given what is told of them
     for person in police - aside:
         least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
+        if least == _LEAST and any(_is_jailed(m, person, among) for m in person.mentions):
+            least = _LEAST_JAILED
         if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
+
+
+# "Commander Lee was jailed", "Chief Supt Moss, the former head of the squad, who got 12 years", "On 7 July |he was convicted|"
+_JAILED: Final = (
+    rf"{LATER} (?:(?:was|were|had been|has been|is)(?: (?:also|later|then|himself|herself|eventually|now))* (?:jailed|convicted (?:of|on|at|in|and)|imprisoned|sent (?:down|to prison)|sentenced to|found guilty|serving|charged with|gaoled)"
+    r"|pleaded (?:not )?guilty|(?:got|received|served) (?:[\w-]+ ){1,3}?(?:years|months)\b(?! (?:in|of) (?:the|service|command|charge|uniform|office)))"
+)
+_WAS_JAILED: Final = re.compile(rf"{ASIDE}{_JAILED}")
+_THEN_JAILED: Final = re.compile(rf"{_SETTING}(?:he|she){_JAILED}")
+_LEAST_JAILED: Final = -7.5
+
+
+def _is_jailed(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether an officer, whatever the rank, is told of in so many words as charged, convicted or imprisoned."""
+    page = among.page
+    index = page.sentence_index(m.start)
+    s = page.sentences[index]
+    if (
+        m.rank is None
+        or page.quoted(m.start)
+        or _GOVERNS.search(page.low, max(s.start, m.start - 40), m.start)
+    ):
+        return False
+    if _WAS_JAILED.match(page.low, among.list_of(m)[-1].end, s.end):
+        return True
+    if index + 1 == len(page.sentences) or among.next_other(person, m.start) < page.sentences[index + 1].end:
+        return False
+    then = page.sentences[index + 1]
+    return (
+        then.paragraph == s.paragraph
+        and not among.named_in(s.start, m.start)
+        and _THEN_JAILED.match(page.low, then.start, then.end) is not None
+    )
+
+
+# "the man who shot |Supt Lee| was jailed": somebody else
+_GOVERNS: Final = re.compile(
+    r"\b(?:who|that) (?:\w+ ){0,3}?(?:\w+ed|shot|bit|hit|struck|beat|told|by) (?:the )?\Z|\b(?:of|to|at|by|for|with|against|on|attacked|assaulted|told|killed|murdered|stabbed|shot|threatened|harassed|stalking|attacking|assaulting|threatening) (?:the )?\Z"
+)
 
 
 def _is_off_duty(m: Mention, page: Page) -> bool:

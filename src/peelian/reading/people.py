@@ -321,9 +321,25 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         noun = _OFFICER_NOUN.match(low, hit.end)
         if noun and noun.group().endswith("officers") and _others_are_former(prepared, person):
             continue  # "Four serving and former officers ...: former Sgt Lee and PC Moss": not PC Moss
+        if noun and _is_of_another_rank(noun.group(), person):
+            continue  # "Former chief constable found dead": not the superintendent
         if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
             return Cited(True, (hit.start, hit.end))
     return None
+
+
+_RANKS_NAMED: Final = ("chief constable", "superintendent", "inspector", "sergeant", "pcso", "constable")
+
+
+def _is_of_another_rank(noun: str, person: Person) -> bool:
+    """Whether words name a rank that is plainly not the one a person's name carries."""
+    held = {m.rank.value.replace("_", " ") for m in person.mentions if m.rank is not None}
+    named = next((rank for rank in _RANKS_NAMED if rank in noun), None)
+    if named is None or not held or "staff" in " ".join(held):
+        return False
+    if named == "constable":
+        return all("constable" not in rank or rank.endswith("chief constable") for rank in held)
+    return not any(named in rank for rank in held)
 
 
 _WITH_FORCE: Final = 44  # characters before a name in which "former" and a force may stand
