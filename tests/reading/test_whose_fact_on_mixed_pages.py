@@ -129,3 +129,60 @@ def test_neither_officer_will_face_proceedings() -> None:
         "The inquest jury found that Sergeant Paul Hewitt should have called an ambulance sooner. PC Donna Lyle gave evidence. Neither officer will face misconduct proceedings, the IOPC said."
     )
     assert all(s["proceeding"] is None for s in people.values())
+
+
+def test_an_innocent_mans_quashed_conviction_is_not_the_detectives() -> None:
+    [subject] = told(
+        "When the judges quashed his conviction in 1998, Errol Batts walked out into the rain. He had been found guilty of murdering the shopkeeper Ivy Trent and jailed for life in 1987.\n"
+        "The man who wrote his confession was Detective Sergeant Ray Pullen, of West Midlands Police. Pullen retired in 1989 and was never charged.\n"
+        "Eleven officers of the squad were disciplined; four of them were required to resign.\n"
+        "Superintendent Gail Hobbs, who reinvestigated the murder, arrested Peter Skeets in 2003. He is serving 24 years."
+    )
+    assert subject["name"] == "Ray Pullen"
+    assert (subject["offences"], subject["sentences"], subject["appeal"], subject["proceeding"]) == (
+        [],
+        [],
+        None,
+        None,
+    )
+
+
+def test_a_constable_whose_own_conviction_is_quashed() -> None:
+    [subject] = told(
+        "PC Errol Batts, of Kent Police, was jailed for two years for theft in 1997. The Court of Appeal quashed his conviction in 1998."
+    )
+    assert [o["stage"] for o in subject["offences"]] == ["acquitted"]
+    assert subject["sentences"] == []
+
+
+def test_the_officer_whose_wife_was_cleared() -> None:
+    [subject] = told(
+        "Ex-PC's wife cleared of helping him launder cash\nThe wife of a jailed police officer wept as a jury cleared her of money laundering.\n"
+        "Donna Marsh, 41, a beautician, had been accused of hiding £60,000 for her husband, former Hertfordshire PC Lee Marsh, who is serving nine years for stealing drugs from a store."
+    )
+    assert subject["name"] == "Lee Marsh"
+    assert [(o["offence"], o["stage"]) for o in subject["offences"]] == [("theft", "convicted")]
+    assert terms(subject) == ["P9Y"]
+
+
+def test_who_ran_the_inquiry_and_retires_in_a_timeline() -> None:
+    people = by_name(
+        "12 May 2016: PC Sam Hurst, of Kent Police, is put on restricted duties.\n10 January 2020: A misconduct panel finds gross misconduct proved against Hurst and he is dismissed.\n"
+        "2021: Det Insp Mark Bell, who ran the first inquiry, retires."
+    )
+    assert list(people) == ["Sam Hurst"]
+
+
+def test_an_inspector_who_is_only_asked_about() -> None:
+    people = by_name(
+        "The Commissioner replied that ACC Marcus Deering had been suspended since February 2018 and was under investigation by the IOPC for alleged gross misconduct.\n"
+        "Mrs P Lyle asked whether Inspector Holt had been disciplined for missing the meeting. He had not."
+    )
+    assert list(people) == ["Marcus Deering"]
+
+
+def test_a_sergeant_who_was_jailed_along_with_him() -> None:
+    people = by_name(
+        "Tom Cullen joined the Met in 1985 and was a detective constable by 1992. He was jailed for seven years in 2000 for conspiracy to supply drugs, along with DS Neil Parrish, who got nine, and the drug dealer Evie Flack, who got eleven."
+    )
+    assert {name: terms(s) for name, s in people.items()} == {"Tom Cullen": ["P7Y"], "Neil Parrish": ["P9Y"]}

@@ -127,7 +127,7 @@ _PRIZE: Final = re.compile(
 # Log-odds from which a person is a subject even beside a civilian whose own case the page tells.
 _PLAIN: Final = 3.0
 # A field of a notice: "Officer: PC Lee".
-_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}[:|] ?\Z")
+_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}(?<!\d\d\d\d)[:|] ?\Z")
 _LED: Final = re.compile(
     r",? who (?:had )?(?:led|headed|ran|supervised|oversaw|carried out) (?:the|an?) (?:\w+ )?(?:inquiry|enquiry|investigation|case|operation|hunt)\b"
 )
@@ -173,7 +173,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         if (
             meek
             or any(_stands_by(m, page, among) for m in person.mentions)
-            or (own_case and person.score < _PLAIN)
+            or (own_case and person.score < _PLAIN and not _serves_time(person, among))
         ):
             harmless.add(person)
     beside = outsiders_case(among, police)
@@ -183,6 +183,19 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     harmless |= {p for p in beside_the_one(among, police) if not _against(p, among)}
     harmless |= innocents(among)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+# "the wife of PC Tom Lee, |who is serving nine years|": his own case, though the page is on hers
+_SERVES_TIME: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:(?:is|was) (?:now |already |still |currently )?serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|life)|(?:was|has been|had been) (?:later |also |already |himself |herself )?(?:jailed|convicted|imprisoned|dismissed|sacked))\b"
+)
+
+
+def _serves_time(person: Person, among: Surroundings) -> bool:
+    return any(
+        m.rank is not None and not among.page.quoted(m.start) and _SERVES_TIME.match(among.page.low, m.end)
+        for m in person.mentions
+    )
 
 
 def _opens_on_harm_or_witness(opening: str) -> bool:

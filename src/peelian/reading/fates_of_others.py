@@ -104,7 +104,7 @@ def strangers(
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
-    out: list[tuple[int, int, str]] = []
+    out: list[tuple[int, int, str]] = _some_of_them(page, main[0]) if len(main) == 1 else []
     for sentence in page.sentences:
         low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
         asked = _worth_asking(low, len(main) == 1, own, sentence.start > anchor)
@@ -117,6 +117,32 @@ def strangers(
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
     return sorted([*out, *more]) if more else out
+
+
+# "Eleven officers of the squad were disciplined; |four of them were required to resign|"
+_SOME_OF_THEM: Final = re.compile(
+    rf"\W*(?:and |but |while )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many|\d+) of (?:them|those|these|the (?:squad|team|unit|shift|officers|men|detectives|others|rest))\b{_ASIDE}{_FATE}"
+)
+
+
+def _some_of_them(page: Page, main: Person) -> list[tuple[int, int, str]]:
+    """Who opens a clause that tells of several, where the page names one officer."""
+    out = []
+    for sentence in page.sentences:
+        if (
+            sentence.end <= main.anchor
+            or page.low.find(" of the", sentence.start - 1, sentence.end) < 0
+            and page.low.find(" of tho", sentence.start, sentence.end) < 0
+        ):
+            continue
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
+            found = _SOME_OF_THEM.match(low, at)
+            if found is not None:
+                start, end = sentence.start + at, sentence.start + found.end()
+                if not any(start <= m.start < end for m in main.mentions):
+                    out.append((start if at else sentence.start, end, "stranger"))
+    return out
 
 
 def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:

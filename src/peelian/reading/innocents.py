@@ -44,7 +44,8 @@ _OWN_PAPER: Final = re.compile(
 # "Sergeant Lee, who looked into it, found that", "I complained, and Inspector Lee was appointed to investigate"
 _LOOKED_INTO: Final = re.compile(
     r"(?:,? of (?:the )?[^.,;]{3,50})?,? (?:who )?(?:had |was |then |later |also )*(?:(?:looked|looking|inquired|enquired) into|(?:investigated|investigating|reviewed|examined|handled|dealt with|took on|assessed) (?:it|the (?:matter|complaint|case|claim|allegations?|incident)|my|her|his|their)"
-    r"|(?:appointed|asked|assigned|brought in|tasked|called in) (?:as (?:the )?investigat\w+|to (?:investigate|look into|inquire|review|examine|carry out)))\b"
+    r"|(?:ran|led|headed|oversaw|supervised|conducted|carried out) (?:the|that|an?|this) (?:first|second|third|original|later|internal|fresh|new|murder|homicide|local|ipcc|iopc|initial)? ?(?:inquiry|enquiry|investigation|reinvestigation|hunt|review)"
+    r"|reinvestigated (?:the|it|her|his)|(?:appointed|asked|assigned|brought in|tasked|called in) (?:as (?:the )?investigat\w+|to (?:investigate|look into|inquire|review|examine|carry out)))\b"
 )
 
 
@@ -58,7 +59,8 @@ def innocents(among: Surroundings) -> set[Person]:
             continue
         cleared = corrects and any(_is_cleared(m, page) for m in person.mentions)
         beside = any(_is_killed(m, page) or _investigates(m, page) for m in person.mentions)
-        if cleared or (beside and not is_told_directly(person, among)):
+        asked = all(_is_asked_about(m, page) for m in person.mentions)
+        if cleared or asked or (beside and not is_told_directly(person, among)):
             out.add(person)
     return out
 
@@ -67,6 +69,17 @@ def _is_cleared(m: Mention, page: Page) -> bool:
     """Whether a paper that corrects itself says that nothing stands against whoever is named."""
     s = page.sentence_at(m.start)
     return _GOOD_NAME.match(page.low, m.end, s.end) is not None
+
+
+# "Mrs Lyne asked whether |Inspector Holt| had been disciplined"
+_ASKED: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|inquired|queried|question(?:s|ed)?) (?:whether|if)(?: the| former| that)* \Z"
+)
+
+
+def _is_asked_about(m: Mention, page: Page) -> bool:
+    """Whether whoever is named is only asked about."""
+    return _ASKED.search(page.low, max(page.sentence_at(m.start).start, m.start - 40), m.start) is not None
 
 
 def _is_killed(m: Mention, page: Page) -> bool:

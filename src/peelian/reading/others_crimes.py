@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.kin import KIN
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person
@@ -100,6 +101,7 @@ def _quashed(page: Page) -> list[Span]:
 
 
 # "Former PC cleared, |drug dealer| jailed for life"; "... was dismissed, while |the dealer| got nine years"
+_OFFICER: Final = r"(?:police officer|officer|pc|constable|sergeant|sgt|inspector|detective|cop|policeman|policewoman|pcso|dc|ds|superintendent|commander)"
 _BESIDE: Final = re.compile(
     r"(?:[,;:] |\b(?:as|while|and|but|whereas) )(?:the |an? |his |her |one |another )?(?:[\w'-]+ )?\Z"
 )
@@ -126,12 +128,35 @@ def _beside_officers(page: Page, scan: Scan) -> list[Span]:
     return out
 
 
+# "The wife of a jailed police officer wept as a jury |cleared her|", "Ex-PC's wife |cleared of| helping him"
+_KIN_OPENS: Final = re.compile(
+    rf"[\"']?(?:(?:the |an? )?(?:[\w-]+ ){{0,2}}?{KIN} of (?:an?|the|one|two|three|disgraced|jailed|former|ex-)(?: ?[\w'-]+){{0,6}}? {_OFFICER}"
+    rf"|(?:an? |the )?(?:[\w'-]+ ){{0,4}}?(?:ex-|former )?{_OFFICER}['\u2019]s? (?:[\w-]+ )?{KIN})\b(?!['\u2019])"
+)
+_KIN_TRIED: Final = re.compile(
+    r"[^.;]{0,90}?\b(?P<from>(?:was|were|has been|have been|is) (?:\w+ )?(?:charged|cleared|acquitted|convicted|jailed|sentenced|fined|found (?:not )?guilty)|(?:cleared|clears|acquitted|convicted|jailed|found)(?: her| him| them)?|pleaded|admitted|denied)\b"
+)
+
+
+def _of_kin(page: Page) -> list[Span]:
+    """Where a sentence that opens on an officer's wife or son tells what a court did: to her, not to the officer."""
+    out = []
+    for s in page.sentences:
+        opens = _KIN_OPENS.match(page.low, s.start, s.end)
+        if opens is None or page.low.startswith((" and ", ", and "), opens.end()):
+            continue
+        tried = _KIN_TRIED.match(page.low, opens.end(), s.end)
+        if tried is not None and _POLICE_TOO.search(page.low, opens.end(), tried.end()) is None:
+            out.append((tried.start("from"), _clause_end(page, tried.end(), s)))
+    return out
+
+
 _NO_LONGER: Final = ("caution ", "convictions ", "convictions of", "conviction of", "sentences of")
 
 
 def others_crimes(page: Page, scan: Scan) -> list[Hit]:
     """The hits of a page by which a court or the police did something to somebody outside the police, in no order."""
-    theirs = [*_quashed(page), *_beside_officers(page, scan)]
+    theirs = [*_quashed(page), *_beside_officers(page, scan), *_of_kin(page)]
     if "." in page.text:
         theirs += _of_initials(page)
     if holds_any(page.low, _WORDS):
@@ -225,11 +250,58 @@ _APPOSED: Final = re.compile(
 )
 
 
+# "When the judges |quashed his conviction|, Errol Obi walked out. |He had been found guilty of| murder": his own, and no officer's
+_WHEN_HIS: Final = re.compile(
+    r"[\"']?(?:when|after|once|before|until|since|by the time|as|although|though|even though)\b[^.;\"]{0,60}?\b(?:his|her) (?:murder |wrongful |\w+ )?(?:convictions?|sentence|appeal|release|trial|arrest)\b[^.;\"]{0,60}?, "
+)
+_HIS_OWN: Final = re.compile(
+    r"[^.;\"]{0,90}?\b(?:walked (?:out|free)|was (?:wrongly |wrongfully )?(?:arrested|released|freed|jailed|convicted|accused|charged|imprisoned|innocent)|spent (?:[\w-]+ ){1,4}(?:years|months|days)|left (?:prison|court|jail)|served (?:[\w-]+ ){1,3}years)\b"
+)
+_THEN_HE: Final = re.compile(
+    rf"(?:he|she) (?:had (?:been|pleaded|served|spent)|{_DONE}|(?:is|was)(?: now| still)? serving|(?:was|is) (?:later |now )?in prison|got (?:[\w-]+ ){{1,3}}years|will serve)"
+)
+# "Superintendent Lee arrested |Ned Obi| in 2003. |He is serving 24 years|"
+_ARRESTED: Final = re.compile(
+    r"\b(?:arrested|charged|caught|traced|unmasked|identified|named|prosecuted|convicted|jailed|tracked down)(?: (?:the|a|his|her|suspect|real|true|killer|murderer|burglar|robber|dealer))*,? \Z"
+)
+_TO_END: Final = re.compile(r"[^.;,]{0,40}[.!]?\s*")
+
+
+def _of_the_wronged(page: Page, person: Person, own: list[int]) -> list[Span]:
+    """Where a page tells of the conviction of somebody without a police role: "When judges quashed his conviction, Ned Obi walked out"."""
+    out = []
+    for m in person.mentions:
+        if m.rank is not None or m.title in ("judge", "commissioner"):
+            return []
+        index = page.sentence_index(m.start)
+        s = page.sentences[index]
+        lead = _WHEN_HIS.fullmatch(page.low, s.start, m.start)
+        caught = (
+            _ARRESTED.search(page.low, max(s.start, m.start - 50), m.start) is not None
+            and _TO_END.fullmatch(page.low, m.end, s.end) is not None
+        )
+        if (not caught and lead is None and m.start > s.start) or any(s.start <= at < s.end for at in own):
+            continue
+        if lead is not None:
+            out.append((s.start, m.start))
+        elif not caught and _HIS_OWN.match(page.low, m.end, s.end) is None:
+            continue
+        for then in page.sentences[index + 1 : index + 1 + _REACH]:
+            if then.paragraph != s.paragraph or any(then.start <= at < then.end for at in own):
+                break
+            if _THEN_HE.match(page.low, then.start, then.end) is None:
+                break
+            out.append((then.start, _clause_end(page, then.start, then)))
+    return out
+
+
 def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
     out: list[Span] = []
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
     for person in persons:
+        if not person.is_subject and person.label is None:
+            out += _of_the_wronged(page, person, own)
         if person.is_subject or (person.role == "official" and not person.aside):
             continue
         for m in person.mentions:

@@ -34,6 +34,7 @@ _FATE: Final = (
     r"|(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,30} (?:he|she|they) (?:will|would|wo)(?:n't| not) (?:be|face)\b"
     r"|(?:kept|keeps|has kept) (?:his|her) (?:job|rank|stripes|post|warrant card)\b"
     r"|(?:was|were|is|are|had been|has been|became) the subject of [^.;]{0,30}\b(?:disciplinary|misconduct|criminal) (?:charges?|proceedings|allegations?)"
+    r"|(?:is|was|are)(?: (?:now|already|still|currently|himself|herself))* serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|imprisonment)\b(?! (?:in|with|as))"
     r"|(?:gets|got|received|was given|were given|is given) (?:(?:an?|\d+|[a-z-]+) ){1,3}(?:years|months|weeks)\b(?:'|\u2019| in (?:prison|jail|custody)|,? suspended| at | for |[,.;])"
     r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
@@ -61,6 +62,10 @@ _THEN_WITH: Final = re.compile(
 # "Police denied reports that |Inspector Lee| was to be disciplined"
 _DENIED: Final = re.compile(
     r"\b(?:den(?:y|ies|ied)|no truth in|untrue|without foundation)(?: [\w-]+){0,3}? (?:reports?|claims?|rumours?|suggestions?|speculation|that|the) [^.;]*\Z"
+)
+# "asked whether |Inspector Holt| had been disciplined": a question
+_ASKED: Final = re.compile(
+    r"\b(?:whether|asks? if|asked if|wondered if|wonders if)(?: the| former| that)* \Z"
 )
 # "The statements were collected by Inspector Lee and Sergeant Moss. |In May both were tried| ..."
 _THEN_BOTH: Final = re.compile(
@@ -166,8 +171,21 @@ def _in_one_breath(m: Mention, after: int, person: Person, among: Surroundings) 
 
 def is_tried_with(page: Page, at: int, end: int) -> bool:
     """Whether the one named at ``[at, end)`` stands in the dock with somebody told of: "Lee is on trial with |Moss|"."""
-    start = max(page.sentence_at(at).start, at - 80)
-    return not page.low.startswith("'s", end) and _TRIED_WITH.search(page.low, start, at) is not None
+    s = page.sentence_at(at)
+    start = max(s.start, at - 80)
+    if page.low.startswith("'s", end):
+        return False
+    return (
+        _TRIED_WITH.search(page.low, start, at) is not None
+        or _ALONG_WITH.search(page.low, max(s.start, at - 150), at) is not None
+    )
+
+
+# "He was jailed in 2000 for conspiracy to supply drugs, along with |DS Moss|"
+_ALONG_WITH: Final = re.compile(
+    r"\b(?:was|were|is|been) (?:later |also |then )?(?:jailed|convicted|sentenced|dismissed|sacked|charged|tried|cleared|acquitted|imprisoned|found guilty)\b(?:(?!\b(?:and|who|when|after|because|by)\b)[^.;:\"]){0,110}?,? (?:along with|alongside|together with)"
+    r"(?: (?:his|her|their|the|former|ex-|serving|fellow|two|three|other|officers?|colleagues?|co-accused|then|partner|supervisor))* \Z"
+)
 
 
 # What only a police force, or the employer of police staff, does to its own
@@ -280,6 +298,8 @@ def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     if page.quoted(m.start) or m.title == "judge" or _DENIED.search(page.low, sentence.start, m.start):
+        return False
+    if _ASKED.search(page.low, max(sentence.start, m.start - 30), m.start):
         return False
     if _DEFENDED_AFTER.match(page.low, m.end, sentence.end) or _DEFENDED_BEFORE.search(
         page.low, max(0, m.start - 40), m.start
