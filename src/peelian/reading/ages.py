@@ -56,6 +56,11 @@ _IS_AGED: Final = re.compile(
 )
 
 
+_SPEAKS: Final = re.compile(
+    r" (?:\w+ly )?(?:says|recalls|tells|adds|explains|remembers|recalled|told (?:me|us|the [A-Za-z ]{3,20})|said)\b"
+)
+
+
 def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
     """The age at publication: after a name or description, or told as "38-year-old"; an age "then" is not it."""
     page, low = prepared.page, prepared.page.low
@@ -96,6 +101,8 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
         ):
             continue  # "PC Moss struck the 20-year-old"
         before = low[max(0, start - 12) : start]
+        if person.mentions and m.end() < person.mentions[0].start and _SPEAKS.match(low, m.end()):
+            continue  # '"He could take my daughter," the 43-year-old says': a victim, before any officer is named
         named = any(0 <= x.start - m.end() <= _TO_NAME and x.start < sentence.end for x in person.mentions)
         if before.endswith("the ") or named or _OFFICERS_AGE.match(low, m.end()):
             return Cited(age, (start, start + 2))

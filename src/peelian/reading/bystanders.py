@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.civilians import civilians, opens_on_civilian
+from peelian.reading.innocents import innocents
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
 from peelian.reading.outsiders import beside_the_one, outsiders_case
@@ -69,8 +70,8 @@ _OPENS_ON_HARM: Final = re.compile(
     rf"|\b(?:left|leaving) (?:[\w'-]+ ){{0,5}}?{_POLICE}(?: [a-z][\w'-]+){{0,3}} (?:in (?:a wheelchair|a coma|hospital|intensive care|agony)|paralysed|unconscious|brain[- ]damaged|needing|unable to (?:walk|work|speak)|with (?:[\w-]+ ){{0,3}}(?:injuries|fractures?|brain damage))\b"
     # a headline's "PC stabbed at station"; but "PC punched colleague" is what the PC did
     rf"|\b{_POLICE} {_HURT}(?=[.,;:'\"\n]|\Z| (?:by|in|at|on|during|after|with|while|outside|near|as|when|trying|to death|and|inside|from|repeatedly|before|who|over)\b)"
-    rf"|\b(?:who|and|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|\d\d-year-old))* {_POLICE}\b"
-    rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|\d\d-year-old| )*{_POLICE}\b"
+    rf"|\b(?:who|and|he|she|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|police|\d\d-year-old))* {_POLICE}\b"
+    rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|police|\d\d-year-old| )*{_POLICE}\b"
 )
 _HARM_WORDS: Final = (  # ... and of which it needs one
     "stab", "attack", "assault", "shot", "shoot", "bit", "spat", "spit", "punch", "kick", "headbutt", "injur",
@@ -126,7 +127,7 @@ _PRIZE: Final = re.compile(
 # Log-odds from which a person is a subject even beside a civilian whose own case the page tells.
 _PLAIN: Final = 3.0
 # A field of a notice: "Officer: PC Lee".
-_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}[:|] ?\Z")
+_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}(?<!\d\d\d\d)[:|] ?\Z")
 _LED: Final = re.compile(
     r",? who (?:had )?(?:led|headed|ran|supervised|oversaw|carried out) (?:the|an?) (?:\w+ )?(?:inquiry|enquiry|investigation|case|operation|hunt)\b"
 )
@@ -172,7 +173,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         if (
             meek
             or any(_stands_by(m, page, among) for m in person.mentions)
-            or (own_case and person.score < _PLAIN)
+            or (own_case and person.score < _PLAIN and not _serves_time(person, among))
         ):
             harmless.add(person)
     beside = outsiders_case(among, police)
@@ -180,7 +181,21 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         harmless |= beside
         own_case = True
     harmless |= {p for p in beside_the_one(among, police) if not _against(p, among)}
+    harmless |= innocents(among)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+# "the wife of PC Tom Lee, |who is serving nine years|": his own case, though the page is on hers
+_SERVES_TIME: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:(?:is|was) (?:now |already |still |currently )?serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|life)|(?:was|has been|had been) (?:later |also |already |himself |herself )?(?:jailed|convicted|imprisoned|dismissed|sacked))\b"
+)
+
+
+def _serves_time(person: Person, among: Surroundings) -> bool:
+    return any(
+        m.rank is not None and not among.page.quoted(m.start) and _SERVES_TIME.match(among.page.low, m.end)
+        for m in person.mentions
+    )
 
 
 def _opens_on_harm_or_witness(opening: str) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from peelian.reading.bylines import without_credits, without_signatures, without_writers
+from peelian.reading.fiction import tells_fiction
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
 from peelian.reading.persons import Person, Topic
@@ -88,11 +89,13 @@ def _found(
     from peelian.reading.groups import anonymous_cast
     from peelian.reading.labelled_rows import of_labelled_rows
     from peelian.reading.prose import prose_topics
-    from peelian.reading.prose_people import prose_persons
+    from peelian.reading.prose_people import named_persons, prose_persons
     from peelian.reading.record_cast import record_cast
 
     names = [m for m in find_names(page, scan) if not any(a <= m.start < b for a, b in furniture)]
     names = without_credits(without_signatures(without_writers(names, page, above), page), page)
+    if scan.once(tells_fiction):
+        return Cast(named_persons(page, scan, names), [])
     recorded = record_cast(page, scan, names, furniture, reports)
     if recorded is not None:
         return Cast(*recorded)

@@ -42,7 +42,7 @@ _APPOSED: Final = re.compile(r"(?:,? \(?\d\d\)?)?,? (?:of|from|with|formerly of|
 ALSO_POLICE: Final = re.compile(
     r"(?:\b(?:(?:who|and|he|she)(?: also| then| once| now| had| has)* (?:is|was|been|works?|worked|working|serves?|served|serving|trained|joined|doubled|moonlight\w*)(?: also| both| once| then| as| in| with| for| himself| herself)*"
     r"|(?:who |and )?by (?:day|night)(?: (?:was|is|he was|she was))?|(?:his|her) (?:role|job|position|career|post|work|time|uniform) as|also|off-duty|while|when)"
-    r" (?:an? |the |working as an? |serving as an? )?(?:[\w-]+ ){0,2}?(?:police (?:officer|constable|sergeant|staff|driver|worker)|policeman|policewoman|constable|constabulary|pcso|special|sergeant|inspector|detective|police)\b)"
+    r" (?:an? |the |working as an? |serving as an? )?(?:[\w-]+ ){0,2}?(?:police (?:officer|constable|sergeant|staff|driver|worker)|policeman|policewoman|constable|constabulary|pcso|special|sergeant|inspector|detective|police)\b(?! (?:saw|spotted|stopped|caught|noticed|found|followed|arrested|pulled|chased|smelt|smelled|heard|recognised|realised|knocked|called|came|gave|tackled|detained|who (?:saw|spotted|stopped|was|had|happened))\b))"
 )
 
 
@@ -115,10 +115,30 @@ def _by_trade(m: Mention, page: Page, scan: Scan, beside_police: bool, alone: bo
             page.text, hit.end, m.start
         ):
             return not _both(page, m)
+    if beside_police and m.rank is None and not _VOLUNTEERS.search(page.low) and _is_apposed(m, page, scan):
+        return True
     return any(
         hit.start == m.start and not alone and (hit.value == "trade" or beside_police)
         for hit in scan.between("civilian", m.start, m.end)
     )
+
+
+# ... of a page on those who are police besides other work
+_VOLUNTEERS: Final = re.compile(
+    r"\b(?:specials?\b(?! (?:case|measures|branch|operations|school|needs|hearing|demonstration|investigation|escort))|volunteer|part-time|second job|off-duty)"
+)
+# "|Ned Obi|, 36, of Leeds, a plasterer": what somebody is, after the name
+_APPOSED_TRADE: Final = re.compile(
+    r"(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from) [^.;:\"\n]{3,50})?,? (?:who (?:is|was|works as|worked as) )?an? (?:[\w'-]+ ){0,2}"
+)
+
+
+def _is_apposed(m: Mention, page: Page, scan: Scan) -> bool:
+    """Whether a calling outside the police stands in apposition to a name, and no police role beside it."""
+    for hit in scan.between("civilian", m.end, m.end + 90):
+        if hit.value in ("trade", "criminal") and _APPOSED_TRADE.fullmatch(page.low, m.end, hit.start):
+            return not _both(page, m) and not _POLICE_NEXT.match(page.low, hit.end)
+    return False
 
 
 def _among_people(m: Mention, page: Page) -> bool:

@@ -165,7 +165,10 @@ def _share_days(prepared: Prepared, drafts: Drafts) -> None:
         beside = [
             d.sentenced_on
             for d in sentenced[first:last]
-            if d.sentenced_on is not None and d.courts[-1].value == place and entry[id(d)] == entry[id(draft)]
+            if d.sentenced_on is not None
+            and len(d.sentenced_on.value) > _A_YEAR  # "DI Lee, jailed in 2001": long before the others
+            and d.courts[-1].value == place
+            and entry[id(d)] == entry[id(draft)]
         ]
         if beside and len({d.value for d in beside}) == 1 and not _is_before(prepared, beside[0]):
             draft.sentenced_on = Cited(beside[0].value, *beside[0].spans)
@@ -179,6 +182,9 @@ def _is_before(prepared: Prepared, day: Cited[str]) -> bool:
     at = day.spans[0][0]
     s = prepared.page.sentence_at(at)
     return _HAD_BEEN.search(prepared.page.low, max(s.start, at - 150), at) is not None
+
+
+_A_YEAR: Final = 4  # characters
 
 
 def _sentenced_at(draft: SubjectDraft) -> int:

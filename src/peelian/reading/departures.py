@@ -81,9 +81,14 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
         for person in who:
             draft = drafts.get(person)
             beside = hit.value in ("resigned", "retired", "suspended") and draft is not None
-            if beside and draft is not None and own is None:
-                if is_of_another(prepared.page, hit.start, draft, bool(person.name or person.label)):
-                    continue
+            known = bool(person.name or person.label)
+            if (
+                beside
+                and draft is not None
+                and own is None
+                and is_of_another(prepared.page, hit.start, draft, known)
+            ):
+                continue
             if draft is not None and not (another and person.name):
                 _fill(prepared, draft, hit)
 

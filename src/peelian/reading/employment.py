@@ -15,7 +15,7 @@ from peelian.reading.spans import find_all
 
 _UNIT: Final = re.compile(
     r"\b(?:unit|team|department|dept|station|borough|division|district|command|cid|squad|branch|section|group|directorate|custody|suite|centre|"
-    r"control room|bridewell|bureau|office|policing|response|patrol|nick|bcu|icr|area|school|academy|store|desk|hub|cells|firearms|fraud|intelligence)\b"
+    r"control room|bridewell|bureau|office|policing|response|patrol|nick|bcu|icr|area|school|academy|store|desk|hub|cells|firearms|fraud|intelligence|police (?:force|service)|constabulary)\b"
 )
 _PLACE: Final = re.compile(r"[A-Z][\w'\u2019-]+")
 _ARTICLES: Final = re.compile(r"(?:(?:the|a|an|its|their|our|his|her|force's|the force's|busy|local) )+")

@@ -98,14 +98,22 @@ def strangers(
     page: Page, scan: Scan, main: list[Person], persons: list[Person]
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
-    more = [*_of_another_number(page, len(main)), *_of_one_more(page, main)] if len(main) > 1 else []
+    more = (
+        [
+            *_of_another_number(page, len(main)),
+            *_of_one_more(page, main),
+            *_of_another_rank(page, main, persons),
+        ]
+        if len(main) > 1
+        else []
+    )
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     else:
-        more += [*_of_those_beside(page, main), *_of_an_officer(page, main)] if len(main) == 1 else []
+        more += _of_an_officer(page, main) if len(main) == 1 else []
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
-    out: list[tuple[int, int, str]] = []
+    out: list[tuple[int, int, str]] = _some_of_them(page, main[0]) if len(main) == 1 else []
     for sentence in page.sentences:
         low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
         asked = _worth_asking(low, len(main) == 1, own, sentence.start > anchor)
@@ -122,26 +130,35 @@ def strangers(
     return sorted([*out, *more]) if more else out
 
 
-# "in the dock beside five other men. He was acquitted. |Two of them got| ten years"
+# "Eleven officers of the squad were disciplined; |four of them were required to resign|"
 _SOME_OF_THEM: Final = re.compile(
-    r"\W*(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|none) of (?:them|these|those|the others|the rest|the (?:other )?(?:men|officers|detectives|constables))\b(?: (?:were|was|have been|had been|also|later|then))*"
-    r" (?:jailed|sentenced|imprisoned|convicted|acquitted|cleared|charged|sacked|dismissed from|resigned|retired|got|received|went to (?:prison|jail)|pleaded|sent to (?:prison|jail)|suspended|found (?:not )?guilty)\b"
-)
-_THOSE_BESIDE: Final = re.compile(
-    r"\b(?:other|others|fellow|more|further|colleagues|alongside|beside|with) (?:[\w'-]+ ){0,4}?(?:officers|men|women|detectives|constables|policemen|sergeants|colleagues|pcs|defendants|specials|squad)\b|\bothers\b"
+    rf"\W*(?:and |but |while )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many|\d+) of (?:them|those|these|the (?:squad|team|unit|shift|officers|men|detectives|others|rest))\b{_ASIDE}{_FATE}"
 )
 
 
-def _of_those_beside(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
-    """Who opens a sentence on some of those beside the one officer whom the page names."""
+# "Two of them were found |proven|": the allegations were
+_OF_ALLEGATIONS: Final = re.compile(
+    r" (?:to be |to have been |not )*(?:proven|proved|upheld|substantiated|made out)\b"
+)
+
+
+def _some_of_them(page: Page, main: Person) -> list[tuple[int, int, str]]:
+    """Who opens a clause that tells of several, where the page names one officer."""
     out = []
-    for i, s in enumerate(page.sentences):
-        if s.start < main[0].anchor or " of the" not in page.low[s.start : s.start + 20]:
+    for sentence in page.sentences:
+        if (
+            sentence.end <= main.anchor
+            or (page.low.find(" of the", sentence.start - 1, sentence.end) < 0
+            and page.low.find(" of tho", sentence.start, sentence.end) < 0)
+        ):
             continue
-        found = _SOME_OF_THEM.match(page.low, s.start, s.end)
-        before = page.sentences[max(0, i - 3)].start
-        if found is not None and _THOSE_BESIDE.search(page.low, before, s.start):
-            out.append((s.start, found.end(), "stranger"))
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
+            found = _SOME_OF_THEM.match(low, at)
+            if found is not None and not _OF_ALLEGATIONS.match(low, found.end()):
+                start, end = sentence.start + at, sentence.start + found.end()
+                if not any(start <= m.start < end for m in main.mentions):
+                    out.append((start if at else sentence.start, end, "stranger"))
     return out
 
 
@@ -177,6 +194,37 @@ def _of_one_more(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
             found = _A_CASE_OF.search(low)
         if found is not None:
             out.append((sentence.start, sentence.start + found.end(), "stranger"))
+    return out
+
+
+# "; and last year |a chief inspector resigned|", "In 2014 |an Essex sergeant was jailed|"
+_WHEN: Final = r"(?P<when>(?:(?:in|by|since) (?:[a-z]+ )?(?:19|20)\d\d|(?:last|the same|that) (?:week|month|year|summer|autumn|winter|spring)|earlier (?:this|that) (?:week|month|year)|(?:two|three|four|five|six|a few|several) (?:years|months|weeks) (?:ago|earlier|before|later)|the year (?:before|after)|meanwhile|elsewhere),? )?"
+_INDEFINITE: Final = re.compile(
+    rf"\W*(?:and |but |while )?{_WHEN}(?:an?|another) (?:[\w'-]+ ){{0,3}}?(?P<rank>officer|constable|pc|pcso|sergeant|inspector|superintendent|detective)\b(?!')(?! [A-Z]){_ASIDE}{_FATE}"
+)
+
+
+def _of_another_rank(page: Page, main: list[Person], persons: list[Person]) -> list[tuple[int, int, str]]:
+    """Who opens a clause, once all are named, that brings in "a chief inspector", of a rank or a time that is none of theirs."""
+    last = max(p.anchor for p in main)
+    ranks = {m.rank.value for p in main for m in p.mentions if m.rank is not None}
+    ranks |= {p.rank.value for p in main if p.rank is not None}
+    out = []
+    for sentence in page.sentences:
+        if sentence.end <= last:
+            continue
+        low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+        for at in (0, *(m.end() for m in _CLAUSE.finditer(low))):
+            found = _INDEFINITE.match(low, at) if sentence.start + at > last else None
+            if found is None:
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if any(start <= m.start < end for p in persons for m in p.mentions):
+                continue  # "another officer, PC Lee, was sacked"
+            word = "constable" if found["rank"] == "pc" else found["rank"]
+            told = [r for r in ranks if word in r.replace("_", " ")]
+            if found["when"] or (ranks and not told and word not in ("officer", "detective")):
+                out.append((start, end, "stranger"))
     return out
 
 

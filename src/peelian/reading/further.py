@@ -120,6 +120,7 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or those_brought_in(page, d, descriptions, len(subjects)) is not None
                 or _is_one_more(page, d, len(subjects) + len(found))
                 or _is_the_other(d, of_subjects)
+                or _are_a_case_apart(page, d, len(subjects), named)
                 or _are_others(page, d, descriptions, named)
                 or _are_the_rest(
                     page, d, descriptions, len(subjects) + len(found), [p.anchor for p in (*subjects, *found)]
@@ -229,6 +230,30 @@ def _is_the_other(d: Description, ranks: list[str]) -> bool:
     """Whether "the other PCSO" is somebody beside the only one of that rank who is named."""
     plain = d.form == "other" and d.number == 1 and not (d.agent or d.witness or d.possessive)
     return plain and ranks.count(d.role) == 1
+
+
+# "Five officers |from an elite gun-crime unit were fired|": what sets a group apart from whoever is named
+_SET_APART: Final = re.compile(
+    r"(?: (?:serving|based|working))? (?:from|at|on|in|with|attached to|who) (?!(?:the|that|this|its) (?:force|constabulary|service|same)\b|(?:total|all|court|connection|relation|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b)[^.;:]{4,90}? (?:were|have been|had been|lost|received|got)\b"
+)
+_A_TOTAL: Final = re.compile(
+    r"\b(?:in (?:all|total)|altogether|overall|a total of|so far|figures|statistics|including|among them|of whom)\b"
+)
+
+
+def _are_a_case_apart(page: Page, d: Description, known: int, named: list[tuple[int, int]]) -> bool:
+    """Whether a paragraph of its own tells of more officers than the page names, set apart by where they serve or what they did."""
+    if d.form != "new" or d.family != "officer" or not known < (d.number or 0) <= MOST_TOLD_TOGETHER:
+        return False
+    s = page.sentence_at(d.start)
+    own = [x for x in page.sentences if x.paragraph == s.paragraph]
+    start, end = own[0].start, own[-1].end
+    if d.start - start > 3 or d.agent or d.witness or any(start <= a < end for a, _ in named):
+        return False
+    return (
+        _SET_APART.match(page.low, d.end, s.end) is not None
+        and _A_TOTAL.search(page.low, s.start, s.end) is None
+    )
 
 
 _PARAGRAPH: Final = 800  # characters

@@ -50,6 +50,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no|not|without|cannot|neither|nor|whether|avoid(?:ed)?|instead of|rather than|never|any|justif\w+|warrant\w*|bringing of|nature of|status of|level of|decisions? (?:as to|about|on)|if|prior"
     r"|(?:any|an?|no) reasonable|reasonable|properly[- ]directed)"
     r" (?:the |an? |any |to |of |further |formal |face |hold |be |bringing |held |subject |there be |there should be |of bringing |justify |the bringing |properly directed )*\Z"
+    r"|\b(?:neither|none|no (?:[\w-]+ )?(?:officers?|constables?|sergeants?|man|woman|one))(?: of)?(?: [\w'-]+){0,4}? (?:will|would|is|are|was|were|has|have|had|should)(?: \w+){0,2}? (?:face|faced|facing|be subject to|subject to|undergo|go before|appear before|attend|attended)(?: any| an?| the| further)* \Z"
     r"|\b(?:was|were|had been) (?:due |meant |set )?to have (?:faced|attended|gone before|appeared (?:at|before)|been (?:heard|dealt with) (?:at|by)) (?:an? |the |his |her |their )*\Z"
     r"|\bwould (?:\w+ly |also |still )?have (?:faced|attended|undergone|had|appeared (?:at|before)|been (?:put |brought |sent )?(?:before|to)) (?:an? |the |his |her |their |any )*\Z"
     r"|\b(?:not|n't|without) (?:require|need|necessitate|justify|warrant|merit|intend|intending|plan|planning|propose|proposing|the need for|recourse to|holding)\b[^.;\"]{0,40}\Z"

@@ -27,7 +27,7 @@ _HEADLINE: Final = re.compile(r"[\"']?(?:an? |the )?" + _OFFICER)
 _HARMED: Final = re.compile(
     r"[^.;]{0,40}?\b(?:who )?(?:was|were|is|has been|had been|being|left) (?:\w+ly |also |then )?"
     r"(?:attacked|assaulted|stabbed|shot|bitten|spat|punched|kicked|headbutted|injured|hurt|killed|run over|dragged|stalked|harassed|rammed|murdered|praised|hailed|commended|honoured|rewarded|hit|knocked|struck|mown|taken to hospital|praising)\b"
-    r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed)\b"
+    r"|(?: who| has| had)* (?:suffered|died|saved|rescued|foiled|tackled|caught|arrested|needed|required|hurt (?:his|her)|said|claimed|told (?:the (?:court|jury|judge|inquest|magistrates)|jurors|magistrates))\b"
 )
 
 

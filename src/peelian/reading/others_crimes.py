@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.kin import KIN
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person
@@ -19,7 +20,7 @@ from peelian.reading.spans import holds_any
 
 # What a court or the police did to somebody, and for what.
 _KINDS: Final = (
-    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "order",
+    "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "order", "appeal_word",
 )  # fmt: skip
 _ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
@@ -75,7 +76,7 @@ _WHOM_THEY_TOOK: Final = re.compile(
 _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
 )
-_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
+_THEIRS_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
 _GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{_DONE})")
 # ... or whose sentence closes on whoever had hurt the one it tells of: "a woman who had been beaten by |her husband|. He was jailed"
 _HURT: Final = re.compile(
@@ -132,19 +133,113 @@ _REACH: Final = 3  # sentences over which "he" still means the man who was detai
 _WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker", " men", "defendants", "victim", "accuser", "witness", "person", "civilian", "individual", "public")  # fmt: skip
 
 
-def others_crimes(page: Page) -> list[Span]:
+# "K.J. was |charged with|", "arrested K.J., a boy of 15, |on suspicion of|": somebody whom a paper names by initials
+_INITIALS: Final = r"(?<![\w.])(?:[A-Z]\.){2,3}(?![A-Z])"
+_INITIALS_WAS: Final = re.compile(
+    rf"{_INITIALS}(?:,[^.;,]{{2,60}},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty|admitted|denied)\b"
+)
+_INITIALS_HELD: Final = re.compile(
+    rf"\b(?:arrest|detain|charg|caution|prosecut|stopp|search|interview|question)(?:ed|ing) {_INITIALS}(?:,[^.;]{{2,60}},)? (?P<from>(?:on suspicion of|for|with|over|in connection with)\b)"
+)
+_RANK_BEFORE: Final = re.compile(r"\b(?:pc|ps|dc|ds|di|sgt|insp|constable|sergeant|inspector|officer) \Z")
+# "The caution was quashed", "20 convictions have been quashed", "the protesters' convictions were overturned"
+_QUASHED: Final = re.compile(
+    r"\b(?:(?:the|her|his|my|their|that|a|[\w-]+'s) (?:police |simple |formal )?caution|(?:\d+|a dozen|dozens of|scores of|hundreds of|several|many|more than [\w-]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty) (?:[\w'-]+ ){0,2}convictions"
+    rf"|(?:convictions?|sentences?) of (?:the |all |both |two |three |four |five |six |\w+ )?(?:{_MANY}|activists|miners|defendants|appellants|sub-?postmasters)|(?:{_MANY[3:-1]}|activists|miners)' convictions)"
+    r" (?:was|were|is|are|has been|have been|had been)(?: \w+){0,2}? (?:quashed|overturned|set aside|expunged|deleted|removed|withdrawn|rescinded|struck out)\b"
+)
+
+
+def _of_initials(page: Page) -> list[Span]:
+    """Where a page tells what was done to somebody whom it names by initials only."""
+    out = []
+    for pattern in (_INITIALS_WAS, _INITIALS_HELD):
+        for m in pattern.finditer(page.text):
+            if _RANK_BEFORE.search(page.low, max(0, m.start() - 14), m.start()) is None:
+                stop = _clause_end(page, m.end(), page.sentence_at(m.end() - 1))
+                out.append((m.start("from"), stop))
+    return out
+
+
+def _quashed(page: Page) -> list[Span]:
+    """Where a page tells that a civilian's caution, or the convictions of many, no longer stand."""
+    if not holds_any(page.low, _NO_LONGER):
+        return []
+    return [m.span() for m in _QUASHED.finditer(page.low)]
+
+
+# "Former PC cleared, |drug dealer| jailed for life"; "... was dismissed, while |the dealer| got nine years"
+_OFFICER: Final = r"(?:police officer|officer|pc|constable|sergeant|sgt|inspector|detective|cop|policeman|policewoman|pcso|dc|ds|superintendent|commander)"
+_BESIDE: Final = re.compile(
+    r"(?:[,;:] |\b(?:as|while|and|but|whereas) )(?:the |an? |his |her |one |another )?(?:[\w'-]+ )?\Z"
+)
+_GOT: Final = re.compile(
+    r" (?:(?:was|is|has been|had been) (?:also |later )?)?(?:jailed|convicted|sentenced|locked up|imprisoned|fined|found guilty|acquitted|gets|got|given|receives|received|admits|admitted|pleads guilty|pleaded guilty)\b"
+)
+_AN_OFFICER: Final = re.compile(
+    r"\b(?:officers?|pcs?|constables?|sergeants?|sgt|inspector|detectives?|cops?|policem[ae]n|policewom[ae]n|pcsos?|dc|ds|di|dci|superintendent|special)\b"
+)
+
+
+def _beside_officers(page: Page, scan: Scan) -> list[Span]:
+    """Where a clause beside one on an officer tells what a court did to a dealer, a burglar, a solicitor."""
+    out = []
+    for hit in scan.of("civilian"):
+        if hit.value not in ("trade", "criminal"):
+            continue
+        s = page.sentence_at(hit.start)
+        got = _GOT.match(page.low, hit.end, s.end)
+        if got is None or _BESIDE.search(page.low, max(s.start, hit.start - 24), hit.start) is None:
+            continue
+        if _AN_OFFICER.search(page.low, s.start, hit.start) is not None:
+            out.append((hit.start, _clause_end(page, got.end(), s)))
+    return out
+
+
+# "The wife of a jailed police officer wept as a jury |cleared her|", "Ex-PC's wife |cleared of| helping him"
+_KIN_OPENS: Final = re.compile(
+    rf"[\"']?(?:(?:the |an? )?(?:[\w-]+ ){{0,2}}?{KIN} of (?:an?|the|one|two|three|disgraced|jailed|former|ex-)(?: ?[\w'-]+){{0,6}}? {_OFFICER}"
+    rf"|(?:an? |the )?(?:[\w'-]+ ){{0,4}}?(?:ex-|former )?{_OFFICER}['\u2019]s? (?:[\w-]+ )?{KIN})\b(?!['\u2019])"
+)
+_KIN_TRIED: Final = re.compile(
+    r"[^.;]{0,90}?\b(?P<from>(?:was|were|has been|have been|is) (?:\w+ )?(?:charged|cleared|acquitted|convicted|jailed|sentenced|fined|found (?:not )?guilty)|(?:cleared|clears|acquitted|convicted|jailed|found)(?: her| him| them)?|pleaded|admitted|denied)\b"
+)
+
+
+def _of_kin(page: Page) -> list[Span]:
+    """Where a sentence that opens on an officer's wife or son tells what a court did: to her, not to the officer."""
+    out = []
+    for s in page.sentences:
+        opens = _KIN_OPENS.match(page.low, s.start, s.end)
+        if opens is None or page.low.startswith((" and ", ", and "), opens.end()):
+            continue
+        tried = _KIN_TRIED.match(page.low, opens.end(), s.end)
+        if tried is not None and _POLICE_TOO.search(page.low, opens.end(), tried.end()) is None:
+            out.append((tried.start("from"), _clause_end(page, tried.end(), s)))
+    return out
+
+
+_NO_LONGER: Final = ("caution ", "convictions ", "convictions of", "conviction of", "sentences of")
+
+
+def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
-    if not holds_any(page.low, _WORDS):
-        return []
-    return sorted([*_of_whom(page), *_of_civilians(page)])
+    theirs = [*_beside_officers(page, scan), *_of_kin(page)]
+    if "." in page.text:
+        theirs += _of_initials(page)
+    if holds_any(page.low, _WORDS):
+        theirs += [*_of_whom(page), *_of_civilians(page)]
+    return apart(theirs)
 
 
-def other_trades(page: Page) -> list[Span]:
-    """Where a page, below its opening, tells what befell a clerk or a nurse whom it does not name, in order."""
-    if not holds_any(page.low, _TRADES):
-        return []
-    found = (_TRADE.match(page.low, s.start, s.end) for s in page.sentences if s.start > _TOP)
-    return [(m.start("from"), page.sentence_at(m.start()).end) for m in found if m is not None]
+def other_ends(page: Page) -> list[Span]:
+    """Where a page tells of a civilian's caution or conviction that no longer stands, or what befell a clerk or a nurse
+    whom it does not name, below its opening: also how they lost their work, in order."""
+    out = _quashed(page)
+    if holds_any(page.low, _TRADES):
+        found = (_TRADE.match(page.low, s.start, s.end) for s in page.sentences if s.start > _TOP)
+        out += [(m.start("from"), page.sentence_at(m.start()).end) for m in found if m is not None]
+    return apart(out)
 
 
 def _of_whom(page: Page) -> list[Span]:
@@ -169,7 +264,7 @@ def _of_civilians(page: Page) -> list[Span]:
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
-            whole = _QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
+            whole = _THEIRS_QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
             out.append((s.start if whole else own.start("from"), _clause_end(page, own.end(), s)))
         whose = _VICTIM_WHO.match(page.low, s.start, s.end)
         if whose is not None:
@@ -243,15 +338,14 @@ FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|were|are|have been)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
     r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
     r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
 # "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
 _HELD_FOR: Final = re.compile(
-    r"(?P<aside>\Z)?[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
+    r"(?P<aside>\Z)?(?P<many>\Z)?[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
 )
-_TOGETHER: Final = re.compile(r"\b(?:were|are|have been)\b")
 _ASIDE_CLOSES: Final = {
     ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
     " (": re.compile(r"\)"),
@@ -261,25 +355,94 @@ _ASIDE_CLOSES: Final = {
 }
 
 
+# "DS Lee, who reported his inspector |and was hounded out of his job|": of whoever is no subject, where "who" can be nobody else
+_WHO_AND: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? who (?:(?!\b(?:he|she|him|they|them|that|said|told|found|ruled|dismissed|sacked|jailed|sentenced)\b)[^.;,\"]){2,90}?,? (?P<from>(?:and|but|only to be|before being|was then|was later) (?:(?:was|were|has been|had been|later|then|himself|herself|eventually|be) ){0,3}(?:\w+ed|forced|driven|hounded|lost|got|given|left|quit|thrown|shown)\b)"
+)
+# "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
+_ASIDE_WAS: Final = re.compile(
+    r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
+)
+
+
+_APPOSED: Final = re.compile(
+    r"(?:\d[\d.]* )?(?:the|an?|his|her|their|one|another) (?:[\w'-]+ ){0,5}?[\w'-]+, "
+)
+
+
+# "When the judges |quashed his conviction|, Errol Obi walked out. |He had been found guilty of| murder": his own, and no officer's
+_WHEN_HIS: Final = re.compile(
+    r"[\"']?(?:when|after|once|before|until|since|by the time|as|although|though|even though)\b[^.;\"]{0,60}?\b(?:his|her) (?:murder |wrongful |\w+ )?(?:convictions?|sentence|appeal|release|trial|arrest)\b[^.;\"]{0,60}?, "
+)
+_HIS_OWN: Final = re.compile(
+    r"[^.;\"]{0,90}?\b(?:walked (?:out|free)|was (?:wrongly |wrongfully )?(?:arrested|released|freed|jailed|convicted|accused|charged|imprisoned|innocent)|spent (?:[\w-]+ ){1,4}(?:years|months|days)|left (?:prison|court|jail)|served (?:[\w-]+ ){1,3}years)\b"
+)
+_THEN_HE: Final = re.compile(
+    rf"(?:he|she) (?:had (?:been|pleaded|served|spent)|{_DONE}|(?:is|was)(?: now| still)? serving|(?:was|is) (?:later |now )?in prison|got (?:[\w-]+ ){{1,3}}years|will serve)"
+)
+# "Superintendent Lee arrested |Ned Obi| in 2003. |He is serving 24 years|"
+_ARRESTED: Final = re.compile(
+    r"\b(?:arrested|charged|caught|traced|unmasked|identified|named|prosecuted|convicted|jailed|tracked down)(?: (?:the|a|his|her|suspect|real|true|killer|murderer|burglar|robber|dealer))*,? \Z"
+)
+_TO_END: Final = re.compile(r"[^.;,]{0,40}[.!]?\s*")
+
+
+def _of_the_wronged(page: Page, person: Person, own: list[int]) -> list[Span]:
+    """Where a page tells of the conviction of somebody without a police role: "When judges quashed his conviction, Ned Obi walked out"."""
+    out = []
+    for m in person.mentions:
+        if m.rank is not None or m.title in ("judge", "commissioner"):
+            return []
+        index = page.sentence_index(m.start)
+        s = page.sentences[index]
+        lead = _WHEN_HIS.fullmatch(page.low, s.start, m.start)
+        caught = (
+            _ARRESTED.search(page.low, max(s.start, m.start - 50), m.start) is not None
+            and _TO_END.fullmatch(page.low, m.end, s.end) is not None
+        )
+        if (not caught and lead is None and m.start > s.start) or any(s.start <= at < s.end for at in own):
+            continue
+        if lead is not None:
+            out.append((s.start, m.start))
+        elif not caught and _HIS_OWN.match(page.low, m.end, s.end) is None:
+            continue
+        for then in page.sentences[index + 1 : index + 1 + _REACH]:
+            if then.paragraph != s.paragraph or any(then.start <= at < then.end for at in own):
+                break
+            if _THEN_HE.match(page.low, then.start, then.end) is None:
+                break
+            out.append((then.start, _clause_end(page, then.start, then)))
+    return out
+
+
 def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
     out: list[Span] = []
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
     held = " being arrested" in page.low or " was arrested" in page.low or " arrest " in page.low
     for person in persons:
-        if person.is_subject or person.role == "official":
+        if not person.is_subject and person.label is None:
+            out += _of_the_wronged(page, person, own)
+        if person.is_subject or (person.role == "official" and not person.aside):
             continue
         for m in person.mentions:
             s = page.sentence_at(m.start)
-            found = (
-                FATE.match(page.low, m.end, s.end)
-                or (held and _HELD_FOR.match(page.low, m.end, s.end))
-                or None
-            )
-            if found is None or (
-                _TOGETHER.search(found.group()) and any(s.start <= at < m.start for at in own)
-            ):
-                continue  # "PC Stott and Pearce, a dealer, were convicted": of the officer too
+            if person.aside:
+                of_aside = _WHO_AND.match(page.low, m.end, s.end) or _ASIDE_WAS.match(page.low, m.end, s.end)
+                if of_aside is not None:
+                    begin = of_aside.start("from") if "from" in of_aside.groupdict() else m.end
+                    stop = min([s.end, *(at for at in own if begin < at < s.end)])
+                    out.append((begin, min(_clause_end(page, of_aside.end(), s), stop)))
+                    continue
+                if person.role == "official":
+                    continue
+            found = FATE.match(page.low, m.end, s.end)
+            if found is None and person.role != "official" and _APPOSED.fullmatch(page.low, s.start, m.start):
+                found = FATE.match(page.low, m.end + 1, s.end)  # "The murderer, Ned Obi, |was convicted|"
+            if found is None and held:
+                found = _HELD_FOR.match(page.low, m.end, s.end)
+            if found is None or (found["many"] and any(s.start <= at < m.start for at in own)):
+                continue  # "PC Lee and Ned Obi, a dealer, were convicted": both
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
             closes = _ASIDE_CLOSES.get(found["aside"] or "")
             closed = closes.search(page.low, found.end(), stop) if closes is not None else None
@@ -297,11 +460,13 @@ _GOES_ON_TOO: Final = re.compile(
 
 
 def apart(spans: list[Span]) -> list[Span]:
-    """Spans in order, those left out that begin within the one before."""
+    """Spans in order, those that overlap made one."""
     out: list[Span] = []
-    for span in sorted(spans):
-        if not out or span[0] >= out[-1][1]:
-            out.append(span)
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
     return out
 
 

@@ -113,7 +113,7 @@ _CASE_FOR: Final = re.compile(
 _HIS_CASE: Final = re.compile(
     r"'s? (?:(?:misconduct|disciplinary|criminal|own) )?(?:trial|hearing|dismissal|sacking|guilty plea|sentence|conviction|crimes?|offending|misconduct|barrister|suspension)\b"
 )
-_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}[:|] ?\Z")
+_LABEL: Final = re.compile(r"(?:\A|\n)[^\n:|]{2,28}(?<!\d\d\d\d)[:|] ?\Z")
 _RETIRED: Final = ("retir", "resign", "quit")
 _FALSELY: Final = re.compile(
     r"\b(?:false(?:ly)? (?:claim|accus|allegation|complain|report)\w*|(?:made[ -]up|invented|fabricated|bogus|malicious) (?:[\w-]+ )?(?:claims?|complaints?|allegations?|stor\w+)|(?:made up|invented|fabricated) (?:an? )?(?:[\w-]+ )?(?:claims?|complaints?|allegations?|story)|to frame|framed|frame an?|truth came out|wrongly accused|(?:claims?|allegations?|complaints?) (?:was|were) (?:false|untrue|invented|made up|malicious|lies)|cleared of any)\b"

@@ -29,15 +29,16 @@ _FATE: Final = (
     + r" )?(?:up )?(?:before|in front of|up for) (?:an?|the|that|this|his|her|their|another) (?:own )?(?:gross |fresh |new |further )?(?:misconduct|disciplinary|accelerated|special case|fast-track|hearing|panel|board|discipline)\b"
     r"|(?:(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,20} |was found to have |(?:has|had|have) )(?:(?:that )?(?:he|she|they|there) (?:has|had|have|is|was|would|will) )?(?:an?|no) case to answer\b"
     r"|(?:was|were|is|has been|will) (?:never|not)(?: be| been)? (?:charged|prosecuted|disciplined|dismissed|sacked)\b"
-    r"|(?:faces|faced|will face) no (?:further )?action\b|(?:was|has been|is) (?:refused|granted|denied) (?:leave|permission) to appeal\b"
+    r"|(?:is|was|had been|has been) (?:(?:being|under) investigat(?:ed|ion)|the subject of an investigation)\b(?! (?:of|by) (?:him|her))|(?:faces|faced|will face) no (?:further )?action\b|(?:was|has been|is) (?:refused|granted|denied) (?:leave|permission) to appeal\b"
     r"|(?:lost|won|loses|wins|has (?:lost|won|lodged|launched)|lodged|launched) (?:an|his|her|the) appeal\b(?! against (?:the|a) (?:conviction|sentence) of)"
     r"|(?:was|were|is|has been|had been) (?:told|informed)[^.;]{0,30} (?:he|she|they) (?:will|would|wo)(?:n't| not) (?:be|face)\b"
     r"|(?:kept|keeps|has kept) (?:his|her) (?:job|rank|stripes|post|warrant card)\b"
     r"|(?:was|were|is|are|had been|has been|became) the subject of [^.;]{0,30}\b(?:disciplinary|misconduct|criminal) (?:charges?|proceedings|allegations?)"
+    r"|(?:is|was|are)(?: (?:now|already|still|currently|himself|herself))* serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|imprisonment)\b(?! (?:in|with|as))"
     r"|(?:gets|got|received|was given|were given|is given) (?:(?:an?|\d+|[a-z-]+) ){1,3}(?:years|months|weeks)\b(?:'|\u2019| in (?:prison|jail|custody)|,? suspended| at | for |[,.;])"
     r"|(?:escaped|escapes|got away|got off|walked away|left) with (?:an? )?(?:final |first )?(?:written )?(?:warning|advice|reprimand|caution)\b"
     r"|(?:got|was given|was shown) (?:the boot|the sack|the push|the door|his marching orders|her marching orders)|(?:lost|has lost|loses) (?:his|her) job"
-    r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit) (?:before|while|ahead of|after (?:being|an investigation))"
+    r"|would have been (?:dismissed|sacked)|(?:would|will|must|should) (?:also )?(?:be (?:given an? |issued with an? )?(?:final |first )?(?:written warning|dismissed|sacked|demoted|reduced in rank)|(?:get|receive) an? (?:final |first )?written warning|become an? (?:pc|constable|sergeant|inspector)\b)|(?:received|got|was issued with|accepted) an? (?:final |first |formal )?(?:written )?warning|(?:resigned|retired|quit)(?: (?:in|last|earlier)(?: [\w]+){1,2}| on [\w ]{3,20})?,? (?:before|while|ahead of|after (?:being|an investigation))"
     r"|whose (?:own )?(?:dismissal|sacking|demotion|conviction|appeal|(?:final )?written warning)\b"
     r"|(?:will|(?:is|are|was|were) (?:due |set |shortly |about )?to|(?:has|have|had) been (?:called|summoned|told|asked|ordered) to) (?:appear|attend|answer)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)|appeared before an? (?:[\w-]+ )?(?:misconduct|disciplinary)|committed gross|breached (?:the )?(?:standards|professional))"
 )
@@ -52,13 +53,19 @@ ASIDE: Final = (
     r"(?: we [^.,;:\"\n]{3,40})?(?: \([^()\n]{1,40}\)|, (?:[^.;:\"\n]|\"[^\".;:\n]{1,60}\"){2,90}?,)?,?(?: who)?"
 )
 FATE_AFTER: Final = re.compile(rf"{ASIDE}{_FATE}")
-_THEN: Final = re.compile(rf"(?:he|she|they){_FATE}")
+# "|On 7 July 1977| he was convicted"
+_SETTING: Final = r"(?:(?:on|in|at|by|after|later|last|yesterday|that|the following|the same|two|three|four|five|six|seven|eight|nine|ten|a)\b[^.,;:\"]{0,40},? )?"
+_THEN: Final = re.compile(rf"{_SETTING}(?:he|she|they){_FATE}")
 _THEN_WITH: Final = re.compile(
     rf"(?:he|she) and [a-z][\w'-]+(?: [a-z][\w'-]+)?(?:, who [^.,;]{{3,60}},)?{_FATE}"
 )
 # "Police denied reports that |Inspector Lee| was to be disciplined"
 _DENIED: Final = re.compile(
     r"\b(?:den(?:y|ies|ied)|no truth in|untrue|without foundation)(?: [\w-]+){0,3}? (?:reports?|claims?|rumours?|suggestions?|speculation|that|the) [^.;]*\Z"
+)
+# "asked whether |Inspector Holt| had been disciplined": a question
+_ASKED: Final = re.compile(
+    r"\b(?:whether|asks? if|asked if|wondered if|wonders if)(?: the| former| that)* \Z"
 )
 # "The statements were collected by Inspector Lee and Sergeant Moss. |In May both were tried| ..."
 _THEN_BOTH: Final = re.compile(
@@ -164,8 +171,21 @@ def _in_one_breath(m: Mention, after: int, person: Person, among: Surroundings) 
 
 def is_tried_with(page: Page, at: int, end: int) -> bool:
     """Whether the one named at ``[at, end)`` stands in the dock with somebody told of: "Lee is on trial with |Moss|"."""
-    start = max(page.sentence_at(at).start, at - 80)
-    return not page.low.startswith("'s", end) and _TRIED_WITH.search(page.low, start, at) is not None
+    s = page.sentence_at(at)
+    start = max(s.start, at - 80)
+    if page.low.startswith("'s", end):
+        return False
+    return (
+        _TRIED_WITH.search(page.low, start, at) is not None
+        or _ALONG_WITH.search(page.low, max(s.start, at - 150), at) is not None
+    )
+
+
+# "He was jailed in 2000 for conspiracy to supply drugs, along with |DS Moss|"
+_ALONG_WITH: Final = re.compile(
+    r"\b(?:was|were|is|been) (?:later |also |then )?(?:jailed|convicted|sentenced|dismissed|sacked|charged|tried|cleared|acquitted|imprisoned|found guilty)\b(?:(?!\b(?:and|who|when|after|because|by)\b)[^.;:\"]){0,110}?,? (?:along with|alongside|together with)"
+    r"(?: (?:his|her|their|the|former|ex-|serving|fellow|two|three|other|officers?|colleagues?|co-accused|then|partner|supervisor))* \Z"
+)
 
 
 # What only a police force, or the employer of police staff, does to its own
@@ -194,13 +214,67 @@ def _raise_disciplined(among: Surroundings, others: set[Person]) -> None:
 _MOST_MENTIONS: Final = 6
 
 
+# "A was the custody sergeant. B, a constable, ...": officers who go by bare letters, of whom most of the page tells
+_BARE_LETTER: Final = re.compile(
+    r"(?<![\w.])[A-HJ-Z](?:,| was| is) (?:an?|the) (?:[a-z-]+ ){0,3}(?:constable|sergeant|inspector|officer|detective|pcso)\b"
+)
+_LETTERS: Final = 2
+
+
+def _goes_by_letters(page: Page) -> bool:
+    return len({found.group()[0] for found in _BARE_LETTER.finditer(page.text)}) >= _LETTERS
+
+
 def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]) -> None:
     """Raise to a subject's log-odds every officer of whom an own case is plainly told."""
     _raise_disciplined(among, set(among.persons) - police - aside)
+    if _goes_by_letters(among.page):
+        return  # whoever is named beside them would be given what is told of them
     for person in police - aside:
         least = _NEVER if any(_is_off_duty(m, among.page) for m in person.mentions) else _LEAST
+        if least == _LEAST and any(_is_jailed(m, person, among) for m in person.mentions):
+            least = _LEAST_JAILED
         if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
+
+
+# "Commander Lee was jailed", "Chief Supt Moss, the former head of the squad, who got 12 years", "On 7 July |he was convicted|"
+_JAILED: Final = (
+    rf"{LATER} (?:(?:was|were|had been|has been|is)(?: (?:also|later|then|himself|herself|eventually|now))* (?:jailed|convicted (?:of|on|at|in|and)|imprisoned|sent (?:down|to prison)|sentenced to|found guilty|serving|charged with|gaoled)"
+    r"|pleaded (?:not )?guilty|(?:got|received|served) (?:[\w-]+ ){1,3}?(?:years|months)\b(?! (?:in|of) (?:the|service|command|charge|uniform|office)))"
+)
+_WAS_JAILED: Final = re.compile(rf"{ASIDE}{_JAILED}")
+_THEN_JAILED: Final = re.compile(rf"{_SETTING}(?:he|she){_JAILED}")
+_LEAST_JAILED: Final = -7.5
+
+
+def _is_jailed(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether an officer, whatever the rank, is told of in so many words as charged, convicted or imprisoned."""
+    page = among.page
+    index = page.sentence_index(m.start)
+    s = page.sentences[index]
+    if (
+        m.rank is None
+        or page.quoted(m.start)
+        or _GOVERNS.search(page.low, max(s.start, m.start - 40), m.start)
+    ):
+        return False
+    if _WAS_JAILED.match(page.low, among.list_of(m)[-1].end, s.end):
+        return True
+    if index + 1 == len(page.sentences) or among.next_other(person, m.start) < page.sentences[index + 1].end:
+        return False
+    then = page.sentences[index + 1]
+    return (
+        then.paragraph == s.paragraph
+        and not among.named_in(s.start, m.start)
+        and _THEN_JAILED.match(page.low, then.start, then.end) is not None
+    )
+
+
+# "the man who shot |Supt Lee| was jailed": somebody else
+_GOVERNS: Final = re.compile(
+    r"\b(?:who|that) (?:\w+ ){0,3}?(?:\w+ed|shot|bit|hit|struck|beat|told|by) (?:the )?\Z|\b(?:of|to|at|by|for|with|against|on|attacked|assaulted|told|killed|murdered|stabbed|shot|threatened|harassed|stalking|attacking|assaulting|threatening) (?:the )?\Z"
+)
 
 
 def _is_off_duty(m: Mention, page: Page) -> bool:
@@ -224,6 +298,8 @@ def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
     if page.quoted(m.start) or m.title == "judge" or _DENIED.search(page.low, sentence.start, m.start):
+        return False
+    if _ASKED.search(page.low, max(sentence.start, m.start - 30), m.start):
         return False
     if _DEFENDED_AFTER.match(page.low, m.end, sentence.end) or _DEFENDED_BEFORE.search(
         page.low, max(0, m.start - 40), m.start

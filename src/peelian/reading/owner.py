@@ -118,6 +118,9 @@ _LED_TO: Final = re.compile(
     r"\b(?:led to|leading to|resulted in|resulting in|saw|seeing|ended (?:with|in)|culminated in|contributed to|secured|help(?:ed|ing)? (?:to )?(?:get|see|put|have)|instrumental in)"
     r"(?: (?!(?:him|her|them|he|she|it|officers?|constables?|sergeants?|pcs?|dcs?|inspectors?|detectives?|pair|two|three|both|police)\b)[\w'\u2019-]+){1,7} (?:being|getting)\b(?:(?!\b(?:and (?!\Z|jailed|imprisoned|sentenced|fined|sent |given|convicted)|but\b|he\b|she\b|while\b))[^.;,]){1,90}\Z"
 )
+_WHO_IS: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?,? who (?:(?:is|was|has been|had been)(?: (?:now|already|later|still|also|himself|herself))* (?:serving|jailed|sentenced|convicted|imprisoned|dismissed|sacked|given|fined)\b|got |received |admitted |pleaded guilty)[^,.;]*\Z"
+)
 _LONGEST: Final = 400  # characters of a sentence from who opens it to the term
 _SHARE: Final = 90  # characters from somebody's name to what that one was given
 _BESIDE: Final = re.compile(r"(?:(?:\b(?:and|but|while|whilst|whereas)|[;,.:]) |\A)(?:[a-z][\w-]* ){0,3}\Z")
@@ -277,10 +280,17 @@ class Owners:
         i = bisect_left(self._subjects, s.start)
         j = bisect_left(self._subjects, at)
         page = self.prepared.page
+        if j - i == 1 and self._goes_on_who(self._subjects[i], at):
+            return False  # "Ann Lee was accused of hiding cash for PC Lee, |who is serving nine years|"
         if j - i == 1:  # one officer is named, within what is told of the other
             return _OTHER_OPENS.fullmatch(page.text, s.start, self._subjects[i]) is not None
         told = i > 0 and i == j and s.start > 0  # an officer brought in anew, after one who was named
         return told and _ANEW.match(page.low, s.start) is not None and not self._unnamed
+
+    def _goes_on_who(self, start: int, at: int) -> bool:
+        """Whether a relative clause right behind the name at ``start`` tells what is told at ``at``."""
+        end = next((e for a, e, _ in self._named if a == start), None)
+        return end is not None and end < at and _WHO_IS.match(self.prepared.page.low, end, at) is not None
 
     def _named_other(self, s: Sentence, at: int) -> bool:
         """Whether somebody else, by name, is the subject of the verb at ``at``: "she told a jury that Dean Moss was |guilty|"."""

@@ -323,6 +323,8 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
             continue  # "Four serving and former officers ...: former Sgt Lee and PC Moss": not PC Moss
         if noun and _is_met(prepared, person, hit):
             continue
+        if noun and _is_of_another_rank(noun.group(), person):
+            continue  # "Former chief constable found dead": not the superintendent
         if noun and (who(hit.start) == (person,) or noun.group().endswith("s")):
             return Cited(True, (hit.start, hit.end))
     return None
@@ -340,6 +342,20 @@ def _is_met(prepared: Prepared, person: Person, hit: Hit) -> bool:
     if not any(s.start <= m.start and m.end <= hit.start for m in person.mentions):
         return False
     return _SAYS_SO.search(prepared.page.low, max(s.start, hit.start - 30), hit.start) is None
+
+
+_RANKS_NAMED: Final = ("chief constable", "superintendent", "inspector", "sergeant", "pcso", "constable")
+
+
+def _is_of_another_rank(noun: str, person: Person) -> bool:
+    """Whether words name a rank that is plainly not the one a person's name carries."""
+    held = {m.rank.value.replace("_", " ") for m in person.mentions if m.rank is not None}
+    named = next((rank for rank in _RANKS_NAMED if rank in noun), None)
+    if named is None or not held or "staff" in " ".join(held):
+        return False
+    if named == "constable":
+        return all("constable" not in rank or rank.endswith("chief constable") for rank in held)
+    return not any(named in rank for rank in held)
 
 
 _WITH_FORCE: Final = 44  # characters before a name in which "former" and a force may stand

@@ -20,7 +20,7 @@ from peelian.reading.others_crimes import (
     apart,
     arrested_by,
     named_others,
-    other_trades,
+    other_ends,
     others_crimes,
     told_in,
 )
@@ -80,7 +80,7 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians, trades = others_crimes(page), other_trades(page)
+    civilians, trades = others_crimes(page, scan), other_ends(page)
     scan.forget(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, ("outcome",))]
     )

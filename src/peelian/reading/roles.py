@@ -496,6 +496,11 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             compared = best.score > _OLDER_CASE and not beside and _is_compared(person, page)
             person.background = not beside and not opens and (older[id(person)] or closes or compared)
             person.role = "background" if person.background else "subject"
+    for officers in lists_of_officers(persons, page):  # one of a list is no older case beside the others
+        if any(p.role == "subject" for p in officers):
+            for person in officers:
+                if person.role == "background" and person.mentions[0].rank is not None:
+                    person.role, person.background = "subject", False
     for person in persons:
         if person.mentions and person.mentions[0].cited and len(persons) > 1:
             person.role, person.background, person.score = "background", True, _OLDER_CASE

@@ -66,6 +66,13 @@ _AND_FORCE: Final = re.compile(r"(?: police| constabulary)?(?:,? and|,| &| /|/) 
 _SAME_BREATH: Final = 60  # characters between an officer and the force that tells whose he or she is
 
 
+# "|Sergeant Lee|, a boxer, was sacked from |Kent Police|"
+_LEFT_FROM: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?(?:, [^.;:\"]{2,80}?,)?(?: who)? (?:(?:was|has been|had been|is|later|also|then) ){0,3}(?:dismissed|sacked|fired|kicked out|thrown out|resigned|retired|suspended|booted out|drummed out)(?: (?:without notice|with immediate effect|in (?:19|20)\d\d|last (?:week|month|year)))? (?:from|by|of) (?:the )?"
+)
+_CLAUSE: Final = 150  # characters
+
+
 class _Named(NamedTuple):
     """A force's name: whether it names one by itself or only a county ("Essex"), and what its own words give it."""
 
@@ -110,7 +117,7 @@ class ServedForces:
         named = self._named
         if not named or self._only_of_others(person):
             return None
-        own = self._beside_name(person)
+        own = self._beside_name(person) or self._sacked_from(person)
         if own is not None:
             return Cited(own.value, (own.start, own.end))
         if self._of_two and not person.mentions:
@@ -184,6 +191,20 @@ class ServedForces:
                 gap = low[m.end : hit.start]
                 if _OF.fullmatch(gap) or (_A.fullmatch(gap) and _A_MAN.match(low, hit.end)):
                     return hit
+        return None
+
+    def _sacked_from(self, person: Person) -> Hit | None:
+        """The force that the sentence of a name says somebody was dismissed from: "Sergeant Lee, a boxer, was sacked from |Kent Police|"."""
+        page = self._prepared.page
+        for m in person.mentions:
+            if m.rank is None or page.quoted(m.start):
+                continue
+            end = min(page.sentence_at(m.start).end, m.end + _CLAUSE)
+            hit = next((n.hit for n in self._named if n.strong and m.end < n.hit.start < end), None)
+            if hit is None or _LEFT_FROM.fullmatch(page.low, m.end, hit.start) is None:
+                continue
+            if not any(m.end < x.start < hit.start for p in self._prepared.cast.persons for x in p.mentions):
+                return hit
         return None
 
     def _own_county(self, person: Person, only: _Named) -> bool:

@@ -19,7 +19,7 @@ from peelian.reading.scan import Scan
 
 _TURN: Final = re.compile(
     r"(?:Q\d{1,4}\.? )?(?P<who>[A-Z][\w.'\u2019-]*(?: (?:of |for |the |and )?[A-Z][\w.'\u2019-]*){0,6})"
-    r"(?: \[[^\]\n]{2,40}\]| \([^)\n]{2,60}\))?: ?(?=[A-Z\"\u201c(\[])"
+    r"(?: \[[^\]\n]{2,40}\])?(?: \([^)\n]{2,60}\)){0,3}: ?(?=[A-Z\"\u201c(\[])"
 )
 # What somebody says in such a turn: of themselves, to another, or as a question.
 _SPOKEN: Final = re.compile(r"\b(?:i|i'm|i've|me|my|we|our|you|your)\b|\?|\bto ask\b")

@@ -1,0 +1,102 @@
+"""Innocents: people whom the page itself says, in so many words, to be no subject, whatever stands near their names.
+
+The officer who was murdered, the one of whom a newspaper that corrects itself says that he is of good character,
+the sergeant who looked into a complaint. Words of a case whose subject or object the person plainly is outweigh
+that of the dead and of the investigator; nothing outweighs a correction.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading import patterns as re
+from peelian.reading.outsiders import is_told_directly
+from peelian.reading.page import Page
+from peelian.reading.persons import Mention, Person
+from peelian.reading.spans import holds_any
+from peelian.reading.surroundings import Surroundings
+
+_RANK: Final = (
+    r"(?:the |an? |off-duty |young |late |woman |female |unarmed |police officer |officer |probationary )*"
+)
+_KILLING: Final = r"(?:murdered|killed|gunned down|shot dead|stabbed to death|beaten to death|hacked to death|run down and killed|mown down|shot and killed)"
+# "the murder of Constable Lee", "the men who shot dead PC Lee"
+_KILLED_BEFORE: Final = re.compile(
+    rf"\b(?:(?:murder(?:er|ers)?|killing|manslaughter|killers?|shooting|fatal stabbing) of|{_KILLING}|murdering|killing|shooting dead) {_RANK}\Z"
+)
+# "PC Lee, murdered at her post", "PC Lee was shot dead", "the murdered constable, Ann Lee"
+_KILLED_AFTER: Final = re.compile(
+    rf"(?:,? \(?\d\d\)?)?,?(?: who)?(?: (?:was|had been|were|has been))? (?:fatally |brutally |tragically |later |himself |herself )?(?:{_KILLING}|fatally (?:shot|stabbed|injured|wounded)|died (?:of|from) (?:his|her) (?:wounds|injuries))\b"
+    r"|'s? (?:murder|murderers?|killers?|killing|death|widow|memorial|sacrifice|grave)\b"
+)
+_OF_DEATH: Final = ("murder", "kill", "manslaughter", "dead", "fatal", "death", "gunned", "mown", "shoot", "widow", "grave", "memorial", "sacrifice", "wounds", "injuries")  # fmt: skip
+
+# "Sgt Lee has never been the subject of any misconduct proceedings", "is of good character"
+_GOOD_NAME: Final = re.compile(
+    r"(?:,[^,.;]{3,60},)? (?:is|was|has|had|remains)(?: [\w-]+){0,4}? (?:of (?:good|exemplary|unblemished) character"
+    r"|never (?:been )?(?:the subject of any|subject to any|faced any|(?:accused|arrested|charged|disciplined|convicted|suspended|investigated) (?:(?:of|for|with|over|in connection with) )?(?:any|anything))"
+    r"|not (?:been )?(?:the (?:officer|person|man|woman|constable|sergeant) (?:concerned|involved|in question|referred to|who|dismissed|convicted)|(?:in any way )?(?:connected|involved|linked) (?:with|to|in)))\b"
+)
+_OWN_PAPER: Final = re.compile(
+    r"\b(?:we (?:apologi[sz]e|are (?:happy|pleased|glad|sorry)|accept|regret|wish to|would like to|reported|published|said|wrote|stated|named|printed)|(?:an?|our|the|this) (?:earlier |previous |online |original )?(?:article|report|story|headline|picture|caption|version)\b[^.;]{0,80}\b(?:said|stated|named|suggested|reported|wrongly|incorrectly|mistakenly|referred|identified|described))\b"
+)
+
+# "Sergeant Lee, who looked into it, found that", "I complained, and Inspector Lee was appointed to investigate"
+_LOOKED_INTO: Final = re.compile(
+    r"(?:,? of (?:the )?[^.,;]{3,50})?,? (?:who )?(?:had |was |then |later |also )*(?:(?:looked|looking|inquired|enquired) into|(?:investigated|investigating|reviewed|examined|handled|dealt with|took on|assessed) (?:it|the (?:matter|complaint|case|claim|allegations?|incident)|my|her|his|their)"
+    r"|(?:ran|led|headed|oversaw|supervised|conducted|carried out) (?:the|that|an?|this) (?:first|second|third|original|later|internal|fresh|new|murder|homicide|local|ipcc|iopc|initial)? ?(?:inquiry|enquiry|investigation|reinvestigation|hunt|review)"
+    r"|reinvestigated (?:the|it|her|his)|(?:appointed|asked|assigned|brought in|tasked|called in) (?:as (?:the )?investigat\w+|to (?:investigate|look into|inquire|review|examine|carry out)))\b"
+)
+
+
+def innocents(among: Surroundings) -> set[Person]:
+    """Those of the people of a page of whom its words say that no case is theirs."""
+    page = among.page
+    corrects = _OWN_PAPER.search(page.low) is not None
+    out = set()
+    for person in among.persons:
+        if person.label is not None:
+            continue
+        cleared = corrects and any(_is_cleared(m, page) for m in person.mentions)
+        beside = any(_is_killed(m, page) or _investigates(m, page) for m in person.mentions)
+        asked = all(_is_asked_about(m, page) for m in person.mentions)
+        if cleared or asked or (beside and not is_told_directly(person, among)):
+            out.add(person)
+    return out
+
+
+def _is_cleared(m: Mention, page: Page) -> bool:
+    """Whether a paper that corrects itself says that nothing stands against whoever is named."""
+    s = page.sentence_at(m.start)
+    return _GOOD_NAME.match(page.low, m.end, s.end) is not None
+
+
+# "Mrs Lyne asked whether |Inspector Holt| had been disciplined"
+_ASKED: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|inquired|queried|question(?:s|ed)?) (?:whether|if)(?: the| former| that)* \Z"
+)
+
+
+def _is_asked_about(m: Mention, page: Page) -> bool:
+    """Whether whoever is named is only asked about."""
+    return _ASKED.search(page.low, max(page.sentence_at(m.start).start, m.start - 40), m.start) is not None
+
+
+def _is_killed(m: Mention, page: Page) -> bool:
+    """Whether an officer is named as one who was killed."""
+    if m.rank is None:
+        return False
+    s = page.sentence_at(m.start)
+    start = min(m.start, m.rank.start)
+    before = max(s.start, start - 60)
+    if not holds_any(page.low[before : min(s.end, m.end + 60)], _OF_DEATH):
+        return False
+    return (
+        _KILLED_BEFORE.search(page.low, before, start) is not None
+        or _KILLED_AFTER.match(page.low, m.end, s.end) is not None
+    )
+
+
+def _investigates(m: Mention, page: Page) -> bool:
+    """Whether an officer is named as the one who looked into a complaint."""
+    return m.rank is not None and _LOOKED_INTO.match(page.low, m.end) is not None
