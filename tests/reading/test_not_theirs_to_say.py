@@ -297,3 +297,42 @@ def test_the_chair_of_one_hearing_is_that_of_all_who_were_dealt_with() -> None:
         "Britt received a final written warning at a misconduct hearing chaired by Laurence Ode on 3 May 2019."
     )
     assert told[0]["proceeding"]["chair"] is None
+
+
+def test_whoever_told_the_inquest_and_was_warned_is_a_subject() -> None:
+    told = subjects(
+        "PC Ross Tindall and PC Amy Lorne of Derbyshire Constabulary had visited Kelly Marsh, 24, three hours earlier and "
+        "left. PC Tindall told the inquest that he had not read the log. He received a final written warning in 2018. PC "
+        "Lorne resigned before her hearing, where gross misconduct was found proved."
+    )
+    assert [(s["name"], s["proceeding"]["outcome"], s["resigned"]) for s in told] == [
+        ("Ross Tindall", "final_written_warning", None),
+        ("Amy Lorne", None, "resigned"),
+    ]
+    told = subjects(
+        "PC Amy Lorne of Derbyshire Constabulary resigned before her hearing. PC Ross Tindall told the inquest that she had "
+        "not read the log."
+    )
+    assert [s["name"] for s in told] == ["Amy Lorne"]
+
+
+def test_what_a_killer_serves_is_the_killers() -> None:
+    (one,) = subjects(
+        "A young mother was strangled by her former partner, Wayne Gell, now serving life. PC Ross Tindall of Derbyshire "
+        "Constabulary had visited her. He received a final written warning in 2018."
+    )
+    assert (one["name"], one["sentences"]) == ("Ross Tindall", [])
+
+
+@pytest.mark.parametrize(
+    "arrest",
+    [
+        "PC Ormerod of Lancashire Police told Alan he was under arrest for a public order offence. He was handcuffed, kept "
+        "in a cell and charged with assaulting PC Dacre.",
+        "Mr Tarrant was told by PC Ormerod of Lancashire Police that he was under arrest for theft.",
+    ],
+)
+def test_whom_an_officer_tells_of_an_arrest_is_not_the_officer(arrest: str) -> None:
+    told = subjects(f"{arrest} PC Ormerod was given management advice.")
+    assert told[0]["name"] == "Ormerod"
+    assert all(s["offences"] == [] for s in told)

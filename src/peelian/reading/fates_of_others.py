@@ -146,10 +146,9 @@ def _some_of_them(page: Page, main: Person) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of several, where the page names one officer."""
     out = []
     for sentence in page.sentences:
-        if (
-            sentence.end <= main.anchor
-            or (page.low.find(" of the", sentence.start - 1, sentence.end) < 0
-            and page.low.find(" of tho", sentence.start, sentence.end) < 0)
+        if sentence.end <= main.anchor or (
+            page.low.find(" of the", sentence.start - 1, sentence.end) < 0
+            and page.low.find(" of tho", sentence.start, sentence.end) < 0
         ):
             continue
         low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]

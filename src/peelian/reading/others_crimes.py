@@ -48,6 +48,11 @@ _TRADE: Final = re.compile(
 _KIN_WAS: Final = re.compile(
     rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
 )
+# "her former partner, Wayne Gell, |now serving life|", "her killer, |who was jailed for 20 years|"
+_HURT_HER: Final = re.compile(
+    r"\b(?:her|his|their|the girl's|the woman's|the victim's) (?:[\w-]+ ){0,2}?(?:partner|husband|boyfriend|ex|ex-\w+|wife|girlfriend|stepfather|father|killer|attacker|murderer|rapist|stalker|abuser)"
+    r"(?:, (?!who\b|now\b|is\b|was\b)[a-z][\w'-]+(?: [a-z][\w'-]+){1,2}(?:, (?:aged )?\d\d)?)?,? (?P<from>(?:who )?(?:is |was |has been |had been )?(?:now |later |since |then |currently |already )*(?:serving|jailed|convicted|sentenced|imprisoned|given)\b)"
+)
 _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) [^.;]{3,90}?"
 _CIVILIAN_WAS: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
@@ -260,6 +265,9 @@ def _of_civilians(page: Page) -> list[Span]:
         taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end)
         if taken is not None:
             out.append((taken.start("from"), _clause_end(page, taken.end(), s)))
+        hurt = _HURT_HER.search(page.low, s.start, s.end)
+        if hurt is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
+            out.append((hurt.start("from"), _clause_end(page, hurt.end(), s)))
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
@@ -474,42 +482,42 @@ def apart(spans: list[Span]) -> list[Span]:
 _ARRESTED_BY: Final = re.compile(
     r"\b(?P<from>(?:arrested|detained|stopped|handcuffed|charged|prosecuted|cautioned|searched|reported|summonsed)\b[^.;]{0,70}?)\bby (?:[^.;]{0,90}?(?:,| and) )?(?:an? |the )?(?:[\w-]+ )?\Z"
 )
-_THEN: Final = re.compile(rf"(?:he|she|they|mr|ms|mrs|miss|the claimant)(?: [a-z'-]+)? {_DONE}")
+# "PC Ormerod |told Alan he was under arrest for| a public order offence"
+_TOLD_OF_ARREST: Final = re.compile(
+    r" (?:(?:of|from) [^.;,]{3,40} )?(?:told|informed|warned) (?!(?:the|a) (?:court|jury|hearing|panel|inquest))[\w' ]{2,40}?(?: that)? (?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
+)
+_SAID_BY: Final = re.compile(r"\b(?:told|informed) by \Z")
+_UNDER_ARREST: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
+)
+_THEN: Final = re.compile(
+    rf"(?:he|she|they|mr|ms|mrs|miss|the claimant)(?: [a-z'-]+)? (?:(?:was|were|had been) [^.;]{{3,60}}? (?:and|then|later) (?:charged|prosecuted|convicted)|{_DONE})"
+)
+
+
+_TAKEN: Final = (" by pc", " by sergeant", " by constable", " by officer", " by sgt", " by ps ", " by dc ", " by detective", " by insp", "under arrest", "being arrested", "being detained")  # fmt: skip
 
 
 def arrested_by(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells for what officers arrested somebody, and what a court then made of it, in order and apart."""
-    if not holds_any(
-        page.low,
-        (
-            " by pc",
-            " by sergeant",
-            " by constable",
-            " by officer",
-            " by sgt",
-            " by ps ",
-            " by dc ",
-            " by detective",
-            " by insp",
-        ),
-    ):
+    if not holds_any(page.low, _TAKEN):
         return []
     out: list[Span] = []
-    own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
-    for at in own:
+    own = sorted((m.start, m.end) for p in persons if p.is_subject for m in p.mentions)
+    for at, end in own:
         s = page.sentence_at(at)
-        found = _ARRESTED_BY.search(page.low, s.start, at)
-        if found is None or any(s.start <= x < found.start() for x in own):
+        found = _ARRESTED_BY.search(page.low, s.start, at) or _TOLD_OF_ARREST.match(page.low, end, s.end)
+        if found is None and _SAID_BY.search(page.low, max(s.start, at - 20), at):
+            found = _UNDER_ARREST.match(page.low, end, s.end)
+        if found is None or any(s.start <= x < found.start() and x != at for x, _ in own):
             continue  # "PC Lee was arrested by Sgt Moss"
         i = page.sentence_index(s.start) + 1
         then = page.sentences[i] if i < len(page.sentences) else None
         goes_on = (
             then is not None and then.paragraph == s.paragraph and _THEN.match(page.low, then.start, then.end)
         )
-        end = then.end if then is not None and goes_on else s.end
-        if not out or found.start("from") >= out[-1][1]:
-            out.append((found.start("from"), end))
-    return out
+        out.append((found.start("from"), then.end if then is not None and goes_on else s.end))
+    return apart(out)
 
 
 def told_in(spans: list[Span], scan: Scan, more: tuple[str, ...] = ()) -> list[Hit]:

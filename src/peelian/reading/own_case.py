@@ -236,6 +236,29 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
             least = _LEAST_JAILED
         if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
+        if person.score <= least and any(is_warned_next(m, person, among) for m in person.mentions):
+            person.score = _PLAINLY
+
+
+# "PC Tindall told the inquest that he had not read the log. |He received a final written warning|"
+_THEN_WARNED: Final = re.compile(
+    rf"{_SETTING}(?:he|she){LATER} (?:(?:was|had been|has been)(?: also| later| then| since)? (?:(?:given|issued with|handed) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|required to resign|reduced in rank)"
+    r"|(?:received|got|accepted) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice))\b"
+)
+
+
+def is_warned_next(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether an officer below superintendent opens a sentence, names nobody else in it, and the next tells of a warning."""
+    page = among.page
+    index = page.sentence_index(m.start)
+    s = page.sentences[index]
+    if m.rank is None or m.rank.value in SENIOR or page.quoted(m.start) or index + 1 == len(page.sentences):
+        return False
+    then = page.sentences[index + 1]
+    if then.paragraph != s.paragraph or among.next_other(person, m.start) < then.end:
+        return False
+    opens = _NO_LETTERS.match(page.low, s.start, m.start) is not None
+    return opens and _THEN_WARNED.match(page.low, then.start, then.end) is not None
 
 
 # "Commander Lee was jailed", "Chief Supt Moss, the former head of the squad, who got 12 years", "On 7 July |he was convicted|"

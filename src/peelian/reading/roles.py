@@ -28,7 +28,7 @@ from peelian.reading.next_officers import (
     is_next_officer,
     is_next_with_a_verdict,
 )
-from peelian.reading.own_case import raise_own_cases
+from peelian.reading.own_case import is_warned_next, raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.role_cues import AGE, Features, features
@@ -387,6 +387,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     victims = _demote_victims(among)
     police = {p for p in persons if among.has_role(p)}
     aside, own_case = set_aside(among, police)
+    aside = {p for p in aside if not any(is_warned_next(m, p, among) for m in p.mentions)}
     for person in aside:
         person.score = min(person.score, _NEVER)
         person.aside = True
