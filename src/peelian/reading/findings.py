@@ -20,6 +20,7 @@ from peelian.reading.asserted_findings import (
     asserted,
     clearance,
     in_row,
+    heads_prose,
     is_type,
     listed,
     then_sanctioned,
@@ -229,7 +230,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not FIRM.search(before):
             return None
-        if is_type(prepared, hit):
+        if is_type(prepared, hit) or heads_prose(prepared, hit):
             return None
         if (
             hit.value == "misconduct"
