@@ -140,3 +140,12 @@ def test_a_man_whom_officers_shot_is_none_of_them() -> None:
 def test_an_officer_may_survive_a_hearing() -> None:
     text = "PC Terence Oakhurst survived the hearing and kept his job at Kent Police with a final written warning."
     assert [s["name"] for s in subjects(text)] == ["Terence Oakhurst"]
+
+
+def test_the_heading_misconduct_is_nobodys_level() -> None:
+    text = (
+        "Response to threats\n\nPC B from Kent Police attended and recorded no crime. Sergeant C, who supervised the "
+        "incident, closed it that night.\n\nMisconduct\n\nPC B had a case to answer for misconduct for failing to record "
+        "a crime and received a written warning. Sergeant C had a case to answer and received management action."
+    )
+    assert [s["proceeding"]["finding"] for s in subjects(text)] == [None, None]

@@ -89,10 +89,10 @@ def test_a_child_and_a_missing_woman_are_no_officers(who: str) -> None:
 
 def test_a_code_with_a_letter_behind_its_number_stands_for_a_name() -> None:
     text = (
-        "The Metropolitan Police marksman known as W80X will face no further action.\n\n"
+        "The Metropolitan Police marksman known as T47K will face no further action.\n\n"
         "A misconduct panel ruled this week that there was no case for him to answer."
     )
-    assert [(s["label"], s["proceeding"]["finding"]) for s in subjects(text)] == [("W80X", "no_case")]
+    assert [(s["label"], s["proceeding"]["finding"]) for s in subjects(text)] == [("T47K", "no_case")]
 
 
 def test_a_risk_assessors_end_is_not_the_constables() -> None:

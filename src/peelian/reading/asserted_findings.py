@@ -84,6 +84,24 @@ def listed(prepared: Prepared, hit: Hit) -> bool:
     return region is not None and region[1] - region[0] < _SHORT_ENTRY
 
 
+_PROSE: Final = 80  # characters; no cell of a list is as long, and ends like a sentence
+
+
+def heads_prose(prepared: Prepared, hit: Hit) -> bool:
+    """Whether "Misconduct" stands alone in a line between paragraphs: the heading of a section, and nobody's level."""
+    low = prepared.page.low
+    start, end = low.rfind("\n", 0, hit.start) + 1, low.find("\n", hit.end)
+    if end < 0 or low[start:end].strip() != low[hit.start : hit.end]:
+        return False
+    after = low[end : end + 600].lstrip().split("\n", 1)[0].rstrip()
+    before = low[max(0, start - 900) : start].rstrip().rsplit("\n", 1)[-1]
+    return _is_prose(after) and (not before or _is_prose(before))
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _PROSE and line.endswith((".", '"'))
+
+
 _NEXT_CELL: Final = 18  # characters: "Would have been dismissed"
 
 

@@ -19,6 +19,7 @@ from peelian.reading.asserted_findings import (
     admitted,
     asserted,
     clearance,
+    heads_prose,
     in_row,
     is_type,
     listed,
@@ -231,7 +232,7 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     if hit.value in ("gross_misconduct", "misconduct"):
         if page.quoted(hit.start) and not FIRM.search(before):
             return None
-        if is_type(prepared, hit):
+        if is_type(prepared, hit) or heads_prose(prepared, hit):
             return None
         if (
             hit.value == "misconduct"

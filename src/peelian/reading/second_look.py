@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
 from peelian.reading.argued import is_argued
+from peelian.reading.asserted_findings import heads_prose
 from peelian.reading.dates import Date
 from peelian.reading.hearing_dates import with_year
 from peelian.reading.model import Cited
@@ -122,6 +123,8 @@ class SecondLook:
 
     def _is_told(self, hit: Hit) -> bool:
         """Whether nothing in the sentence of a finding says that it is only alleged, denied or to come."""
+        if heads_prose(self.prepared, hit):
+            return False
         page = self.prepared.page
         s = page.near(hit.start)
         before = _MANNER.sub(" ", page.low[max(s.start, hit.start - _BEFORE) : hit.start])
