@@ -141,3 +141,22 @@ def test_a_witness_who_has_since_retired() -> None:
         "since retired."
     )
     assert the_one(page)["resigned"] is None
+
+
+def test_who_spoke_for_an_officer() -> None:
+    page = (
+        "PC Ivo Marsh, of Kent Police, was given a final written warning at a misconduct hearing in Dover.\n\nHis tutor, Sgt "
+        "Una Brook, who retired in the summer, gave evidence on his behalf."
+    )
+    told = the_one(page)
+    assert (told["name"], told["resigned"], told["former"]) == ("Ivo Marsh", None, None)
+
+
+def test_four_of_five_had_no_case() -> None:
+    page = (
+        "Four out of five officers who stood by have been told they have no case to answer.\n\nThe fifth, Sgt Una Brook, will "
+        "go before a misconduct meeting. PC Ivo Marsh, of Kent Police, who kicked the man, was dismissed in July."
+    )
+    told = {s["name"]: s["proceeding"] for s in subjects(page)}
+    assert (told["Ivo Marsh"] or {}).get("finding") is None
+    assert told["Una Brook"]["finding"] == "pending"

@@ -75,21 +75,18 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
             who = (own,)
         elif len(who) > 1 and of_one(prepared, hit.start):
             continue
-        if hit.value in ("resigned", "retired") and _of_whoever_decided(prepared, hit):
+        if hit.value in ("resigned", "retired") and of_whoever_decided(prepared, hit):
             continue
         another = _OF_ANOTHER.search(prepared.page.low, max(0, hit.start - 100), hit.start) is not None
         for person in who:
             draft = drafts.get(person)
-            beside = hit.value in ("resigned", "retired", "suspended") and draft is not None
-            known = bool(person.name or person.label)
-            if (
-                beside
-                and draft is not None
-                and own is None
-                and is_of_another(prepared.page, hit.start, draft, known)
-            ):
+            if draft is None:
                 continue
-            if draft is not None and not (another and person.name):
+            told = bool(person.name or person.label)
+            leaves = hit.value in ("resigned", "retired", "suspended") and own is None
+            if leaves and is_of_another(prepared.page, hit.start, draft, told):
+                continue
+            if not (another and person.name):
                 _fill(prepared, draft, hit)
 
 
@@ -105,7 +102,7 @@ def _beside_a_name(prepared: Prepared, hit: Hit) -> Person | None:
     return None
 
 
-def _of_whoever_decided(prepared: Prepared, hit: Hit) -> bool:
+def of_whoever_decided(prepared: Prepared, hit: Hit) -> bool:
     """Whether "who took the decision and has since retired" goes on about an official just named, and no subject."""
     sentence = prepared.page.near(hit.start)
     before = [
@@ -117,6 +114,8 @@ def _of_whoever_decided(prepared: Prepared, hit: Hit) -> bool:
     if not before:
         return False
     end, subject = max(before)
+    if prepared.page.low.startswith("who ", hit.start):  # "Sgt Moss, |who retired| in May,"
+        return not subject and not prepared.page.low[end : hit.start].strip(" ,")
     return not subject and _WHO_DID.fullmatch(prepared.page.low, end, hit.start) is not None
 
 

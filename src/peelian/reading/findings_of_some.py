@@ -37,6 +37,19 @@ def is_of_another_matter(before: str) -> bool:
     return _ANOTHER_ALLEGATION.search(before) is not None or _ASKED_FOR.search(before) is not None
 
 
+# "|Four out of five officers| who stood by have no case to answer"
+_SO_MANY_OF: Final = re.compile(
+    r"\W*(?P<n>one|two|three|four|five|six|seven|eight|nine|ten) (?:out of|of) (?:the )?(?P<all>two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[\w-]+ ){0,3}?(?:officers|constables|sergeants|detectives|pcs|men|women|staff)\b"
+)
+
+
+def _is_of_so_many(prepared: Prepared, f: Finding) -> bool:
+    """Whether a sentence opens on more officers than a finding is taken to tell of, and on fewer than all."""
+    s = prepared.page.near(f.start)
+    opened = _SO_MANY_OF.match(prepared.page.low, s.start, f.start)
+    return opened is not None and 0 < len(f.who) < (number(opened["n"]) or 0)
+
+
 def narrowed(prepared: Prepared, findings: list[Finding]) -> list[Finding]:
     """The findings, those told of a number of several officers taken from the others.
 
@@ -56,8 +69,11 @@ def narrowed(prepared: Prepared, findings: list[Finding]) -> list[Finding]:
         them = tuple(p for p in f.who if p in told)
         f.who = them if len(them) == many else ()
         apart = True
+    first = min((p.anchor for p in prepared.cast.subjects), default=0)
+    for f in findings:
+        if f.start < first and f.who and _is_of_so_many(prepared, f):
+            f.who = ()
     if apart:
-        first = min(p.anchor for p in prepared.cast.subjects)
         for f in findings:
             if f.value in _LEVELS and len(f.who) > 1 and f.start < first:
                 f.who = ()

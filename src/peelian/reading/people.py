@@ -6,6 +6,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.ages import read_age
+from peelian.reading.departures import of_whoever_decided
 from peelian.reading.employment import read_employment
 from peelian.reading.label_ranks import rank_beside
 from peelian.reading.model import Cited
@@ -306,6 +307,8 @@ def _former(prepared: Prepared, person: Person) -> Cited[bool] | None:
         if person not in who(hit.start):
             continue
         if hit.value == "left":
+            if of_whoever_decided(prepared, hit):
+                continue
             if _MOVED.search(low, max(0, hit.start - _FAR), min(len(low), hit.end + _FAR)):
                 continue
             if len(who(hit.start)) > 1 and (

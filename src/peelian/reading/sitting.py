@@ -140,6 +140,10 @@ _WITH_COUNSEL: Final = re.compile(
 _HELPED_BY: Final = re.compile(
     r"\b(?:assisted|represented|supported|accompanied|advised|defended) by(?: (?:the|his|her|their|a|an|[a-z]+)){0,4},? \Z"
 )
+# "Sgt Moss, who retired in the summer, |gave evidence on his behalf|"
+_SPOKE_FOR: Final = re.compile(
+    r"(?:, (?:who|a|an|the|his|her|then|now|of|from)\b[^.;\"]{2,70},)? (?:(?:also|then|had|later) )*(?:gave (?:character )?evidence (?:on (?:his|her|their) behalf|for (?:him|her|them)|in (?:his|her|their) (?:support|favour))|gave (?:him|her|them) an? (?:[\w-]+ )?reference|(?:spoke|vouched) for (?:him|her|them)|was (?:called as )?a character witness|provided a (?:character )?reference)\b"
+)
 _OF_FEDERATION: Final = re.compile(
     r",? (?:who is |who was )?(?:from|of|for|at|with) (?:the )?(?:[a-z]+ ){0,4}federation\b"
 )
@@ -211,7 +215,7 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
         return True
     if _CHAIRS.match(page.low, m.end) or _leads_a_panel(m, page) or _is_counsel(m, page):
         return True
-    if _stands_by(m, page):
+    if _stands_by(m, page) or _SPOKE_FOR.match(page.low, m.end):
         return True
     start = max(0, m.start - 60)
     before = page.low[start : m.start]
