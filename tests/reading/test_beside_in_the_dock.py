@@ -371,3 +371,24 @@ def test_a_charge_left_on_file_is_not_admitted() -> None:
 def test_whoever_had_two_charges_still_has_them() -> None:
     [subject] = told("PC Mark Moss, 27, of Kent Police, had two charges of theft put to him. He denied both.")
     assert crimes(subject) == [("theft", "charged")]
+
+
+def test_a_count_on_which_a_jury_could_not_agree_is_beyond_those_proved() -> None:
+    [subject] = told(
+        "Jurors found Mark Moss, 46, a Kent police officer, guilty of three counts of misconduct in public office.\n"
+        "They were unable to reach a verdict on one count, and acquitted him of another."
+    )
+    assert sorted((o["stage"], o["count"]) for o in subject["offences"]) == [
+        ("acquitted", 1),
+        ("charged", 1),
+        ("convicted", 3),
+    ]
+
+
+def test_an_officer_whom_he_joins_has_a_term_of_his_own() -> None:
+    [subject] = told(
+        "A police officer has been jailed for theft.\n"
+        "PC Mark Moss, 46, of Kent Police, was jailed for two years at Maidstone Crown Court.\n"
+        "He joins a former Dorset sergeant jailed for four years in 2016 for similar crimes."
+    )
+    assert terms(subject) == [("imprisonment", "P2Y")]

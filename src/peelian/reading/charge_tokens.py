@@ -75,11 +75,11 @@ def tokens_of(prepared: Prepared) -> list[Token]:
     if starts:
         out = _with_dropped(prepared, out)
         out += _with_charge_dropped(low, out)
-        for verb, end in had_dropped(prepared.page):
+        for verb, ended in had_dropped(prepared.page):
             if not any(t.kind == "frame" and t.start < verb[1] and verb[0] < t.end for t in out):
-                out = [t for t in out if not (t.kind == "frame" and t.start < end[1] and end[0] < t.end)]
+                out = [t for t in out if not (t.kind == "frame" and t.start < ended[1] and ended[0] < t.end)]
                 out.append(Token(*verb, "frame", "discontinued"))
-                out.append(Token(end[1], end[1], "frame", "none"))
+                out.append(Token(ended[1], ended[1], "frame", "none"))
     out += _with_name_between(low, out)
     out.sort(key=lambda t: (t.start, t.end))
     return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]

@@ -64,17 +64,17 @@ def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
         first = ranked[0] if len(ranked) == opening.number else None
     if first is None:
         return set()
+    anew = _ANEW.search(page.low, first)
     others = [
         p
         for p in among.persons
         if p.label is None
-        and p.anchor > first
+        and first < p.anchor <= (anew.end() if anew is not None else len(page.low))
         and all(m.rank is None for m in p.mentions)
         and not _POLICE_NEAR.search(
             page.low, p.mentions[0].end, min(page.sentence_at(p.anchor).end, p.mentions[0].end + _NEAR)
         )
         and not any(among.is_police(m) for m in p.mentions)
-        and not _ANEW.search(page.low, first, p.anchor)
     ]
     called = {p for p in others if any(_is_called(m, page) for m in p.mentions)}
     if opening.number == 1 and _SEVERAL.search(page.low):

@@ -198,7 +198,8 @@ class CountedCharges:
         if self._appealed or last.used:
             return False
         stage = FRAMES[frame.value][0]
-        return (last.stage == "convicted" and stage in ("acquitted", "discontinued")) or (
+        otherwise = stage in ("acquitted", "discontinued") or frame.value == "hung"
+        return (last.stage == "convicted" and otherwise) or (
             last.stage == "acquitted" and frame.value == "convicted"
         )
 

@@ -10,8 +10,10 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.dates import Date
+from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
+from peelian.reading.scan import Scan
 from peelian.reading.spans import beginning_in
 from peelian.reading.terms import CUSTODY, Term
 
@@ -78,14 +80,19 @@ def _is_long_ago(prepared: Prepared, date: Date) -> bool:
     return year.isdigit() and now.isdigit() and int(now) - int(year) > 1
 
 
+def _to_come(page: Page, _: Scan) -> list[tuple[int, int]]:
+    """Where the page tells, in nobody's quotation, of a case that is not over: the words and the sentence, in order."""
+    found = ((m, s) for s in page.sentences if (m := _TO_COME.search(page.low, s.start, s.end)) is not None)
+    return [(m.start(), s.start) for m, s in found if not page.quoted(m.start())]
+
+
 def _is_open(prepared: Prepared, person: Person | None) -> bool:
     """Whether the page tells that a subject's case (None: anybody's) is still to be tried, or the sentence to come."""
-    page = prepared.page
-    for s in page.sentences:
-        found = _TO_COME.search(page.low, s.start, s.end)
-        if found is None or page.quoted(found.start()):
-            continue
-        who = prepared.cast.who(found.start()) or prepared.cast.who(s.start)
-        if person is None or person in who or (not who and len(prepared.cast.subjects) == 1):
+    spots = prepared.scan.once(_to_come)
+    if person is None:
+        return bool(spots)
+    for at, start in spots:
+        who = prepared.cast.who(at) or prepared.cast.who(start)
+        if person in who or (not who and len(prepared.cast.subjects) == 1):
             return True
     return False

@@ -92,6 +92,10 @@ _WHO_HARMED: Final = re.compile(
 _OFFICERS_ATTACKER: Final = re.compile(
     r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
 )
+# "He joins a former Kent sergeant |jailed for four years|": of another case
+_JOINS: Final = re.compile(
+    r"\b(?:joins|joined|follows|followed|echoes|echoed|recalls|recalled|mirrors|mirrored|like|unlike|since|than|with|alongside|compared (?:to|with)) (?:an?|another|one|fellow) (?:[\w'&-]+ ){0,5}?(?:officer|constable|sergeant|inspector|detective|superintendent|policeman|policewoman|pcso|special)(?:,? who (?:was|is|had been|has been))?(?: (?:also|later|then|himself|herself|now))? (?:(?:jailed|sentenced|imprisoned|convicted|fined|given|handed|sent)\b[^,.;]*)?\Z"
+)
 _BESIDE_NAME: Final = 14  # characters
 _EACH: Final = re.compile(r"\b(?:each|both|apiece)\b")
 _GAP: Final = re.compile(r"(?:,? \(?[2-7]\d\)?,?)?(?: \(| |: | [-\u2013\u2014] )")
@@ -136,6 +140,8 @@ def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
     if counted and _OTHER_OFFICERS.search(before):
         return True
     if "whose " in before and _WHOSE.search(before):
+        return True
+    if _JOINS.search(before):
         return True
     if at - floor > _LONGEST:
         return False

@@ -38,13 +38,20 @@ _KIN_WORDS: Final = (
 )  # fmt: skip
 
 
+_RIVALS: Final = ("rival", "victim", "other")
+
+
 def told_of_rivals(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells by a pronoun of somebody with a name who is no subject, in order and apart."""
     subjects = [p for p in persons if p.is_subject]
-    rivals = [p for p in persons if p.role in ("rival", "victim", "other") and p.name is not None]
     if not subjects or (len(subjects) == len(persons) and not holds_any(page.low, _KIN_WORDS)):
         return []
     known = sexes(page, persons)
+    first = min(p.anchor for p in subjects)
+    unlike = {
+        she: min((p.anchor for p in subjects if known.get(p) is not (not she)), default=len(page.low))
+        for she in (True, False)
+    }
     own = sorted(m.start for p in subjects for m in p.mentions)
     named = sorted(
         ((m.start, m, p) for p in persons if not p.is_subject for m in p.mentions), key=lambda n: n[0]
@@ -60,7 +67,10 @@ def told_of_rivals(page: Page, persons: list[Person]) -> list[Span]:
         if s.start and page.low.startswith(("he ", "she "), s.start):
             opened = [(s.start, page.low.startswith("she", s.start)), *(o for o in opened if o[0] != s.start)]
         for i, (at, she) in enumerate(opened):
-            meant = _by_sex(page, index, at, she, subjects, rivals, known)
+            meant = None
+            if first < at <= unlike[she]:  # every subject named till then is called otherwise
+                floor = page.sentences[max(0, index - _SINCE)].start
+                meant = _by_sex(floor, at, she, named, starts, known)
             if meant is None and at == s.start and index:
                 meant = _named_alone(page, page.sentences[index - 1], own, named, starts, known, she)
             if meant is None and at == s.start and held is not None and known.get(held, she) == she:
@@ -77,22 +87,17 @@ def told_of_rivals(page: Page, persons: list[Person]) -> list[Span]:
 
 
 def _by_sex(
-    page: Page,
-    index: int,
+    floor: int,
     at: int,
     she: bool,
-    subjects: list[Person],
-    rivals: list[Person],
+    named: list[tuple[int, Mention, Person]],
+    starts: list[int],
     known: dict[Person, bool],
 ) -> Person | None:
-    """The one rival called so, named not long before, where every subject named till then is called otherwise."""
-    if any(known.get(p) is not (not she) for p in subjects if p.anchor < at) or not any(
-        p.anchor < at for p in subjects
-    ):
-        return None
-    floor = page.sentences[max(0, index - _SINCE)].start
-    meant = [p for p in rivals if known.get(p) is she and any(floor <= m.start < at for m in p.mentions)]
-    return meant[0] if len(meant) == 1 else None
+    """The one rival called so who is named in ``[floor, at)``."""
+    here = named[bisect_left(starts, floor) : bisect_left(starts, at)]
+    meant = {p for _, _, p in here if p.role in _RIVALS and p.name is not None and known.get(p) is she}
+    return meant.pop() if len(meant) == 1 else None
 
 
 # "|Her husband Stephen|, 36, was fined. He"; "|His friend| admitted handling. He"
