@@ -156,6 +156,9 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     hurt = _opens_on_harm_or_witness(page.low[:_OPENING])
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
+    attackers = {p for p in persons if p not in police and p.label is None and _hurt_police(p, page)}
+    outside |= attackers
+    own_case = own_case or (bool(attackers) and not police)
     for person in persons:
         if any(_is_out_of_it(m, page) for m in person.mentions) or (
             person not in police and all(_only_parent(m, page) for m in person.mentions)
@@ -183,6 +186,20 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     harmless |= {p for p in beside_the_one(among, police) if not _against(p, among)}
     harmless |= innocents(among)
     return harmless | outside | _cleared_by_correction(persons, page), own_case
+
+
+# "Ned Obi, |who bit a police constable| as he was arrested": no police himself, on a page that opens on no officer's deed
+_HURT_POLICE: Final = re.compile(
+    rf"(?:,? \(?\d\d\)?)?(?:,? of [^.,;]{{3,40}},)?,? (?:who )?(?:had |also |then |later )*(?:{_HURT_ONE}|assaulted) (?:an? |the |two |three |one |several )?(?:female |male |young |off-duty |on-duty )?(?:police )?{_POLICE}\b"
+)
+
+
+def _hurt_police(person: Person, page: Page) -> bool:
+    """Whether somebody without a rank is told of as hurting an officer, where the page opens on no officer's deed."""
+    if any(m.rank is not None for m in person.mentions):
+        return False
+    hurts = any(_HURT_POLICE.match(page.low, m.end, page.sentence_at(m.start).end) for m in person.mentions)
+    return hurts and not opens_on_an_officers_deed(page, _OPENING)
 
 
 # "the wife of PC Tom Lee, |who is serving nine years|": his own case, though the page is on hers

@@ -22,6 +22,8 @@ from peelian.reading.spans import holds_any
 _KINDS: Final = (
     "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "appeal_word",
     "outcome",
+    "former",
+    "departure",
 )  # fmt: skip
 _ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
@@ -242,6 +244,7 @@ _WHO_AND: Final = re.compile(
 # "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
 _ASIDE_WAS: Final = re.compile(
     r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
+    r"|(?: (?:has|had|later|then|also|since|himself|herself)){0,2} (?:left (?:the|policing)|retired|resigned|quit|stepped down)\b"
 )
 
 
