@@ -244,3 +244,32 @@ def test_bare_names_over_paragraphs_on_criminals_are_nobodys() -> None:
         )
         == []
     )
+
+
+def test_a_complainant_by_initial_keeps_his_plea() -> None:
+    subjects = told(
+        "Case 5. Mr K was arrested for breach of a restraining order and later pleaded guilty. He complained that Sergeant Moy, of Cleveland Police, had mocked his accent. The sergeant was given words of advice."
+    )
+    assert all(s["offences"] == [] for s in subjects)
+
+
+def test_a_woman_by_her_given_name_keeps_her_conviction() -> None:
+    [subject] = told(
+        "Lucy was 19 when PC Oliver Brand knocked on her door. He was acquitted of misconduct in public office at Lewes Crown Court. Sussex Police gave him a final written warning.\n"
+        "Lucy has since been convicted of harassing him and given a 12-month restraining order."
+    )
+    assert [(o["offence"], o["stage"]) for o in subject["offences"]] == [
+        ("misconduct_in_public_office", "acquitted")
+    ]
+    assert subject["orders"] == []
+
+
+def test_an_officer_of_the_year_and_a_poisoner_are_no_subjects() -> None:
+    people = by_name(
+        "Special constable Ben Tordy, who by day drives a van, is the Volunteer of the Year. He caught burglar Shane Wicks, 33, who was jailed for three years. "
+        "The previous winner, Special Sergeant Ian Moss, was dismissed in January for shoplifting."
+    )
+    assert list(people) == ["Ian Moss"]
+    assert "Ada Crewe" not in by_name(
+        "As a young inspector he helped to convict the poisoner Ada Crewe, hanged in 1952. In 1968 he dismissed six detectives for taking free drinks."
+    )

@@ -60,9 +60,15 @@ def innocents(among: Surroundings) -> set[Person]:
         if person.label is not None:
             continue
         cleared = corrects and any(_is_cleared(m, page) for m in person.mentions)
-        beside = any(_is_killed(m, page) or _investigates(m, page) for m in person.mentions)
+        beside = any(
+            _is_killed(m, page) or _investigates(m, page) or _HONOURED.match(page.low, m.end)
+            for m in person.mentions
+        )
+        beside = beside or any(m.rank is None and _HANGED.match(page.low, m.end) for m in person.mentions)
         suffers = any(_suffers(m, page) for m in person.mentions) and not any(
-            FATE_AFTER.match(page.low, m.end, page.sentence_at(m.start).end) for m in person.mentions
+            FATE_AFTER.match(page.low, m.end, page.sentence_at(m.start).end)
+            or among.scan.between("outcome", m.start, page.sentence_at(m.start).end)
+            for m in person.mentions
         )
         asked = all(_is_asked_about(m, page) for m in person.mentions)
         if cleared or asked or suffers or (beside and not is_told_directly(person, among)):
@@ -81,6 +87,13 @@ _SUFFERS: Final = re.compile(
     r"[^.;\"]{0,90}?\b(?:when|after|because|that) (?:his|her|their) (?:own |then |shift |line |male |senior )*(?:sergeant|inspector|boss|supervisor|manager|colleagues?|superior|tutor|tutor constable|superintendent)(?: [\w-]+){0,2} (?:put|touched|groped|kissed|grabbed|slapped|sent|called|bullied|harassed|assaulted|raped|pushed|propositioned|pestered|exposed)\b"
     r"|[^.;\"]{0,110}?\b(?:won|was awarded|accepted|received|was paid) (?:[\w'-]+ ){0,3}£[\d,]+[^.;\"]{0,40}\b(?:tribunal|damages|compensation|settlement|payout|discrimination)\b"
 )
+
+
+# "Special constable Lee, who drives a van, is the Volunteer of the Year"; "the poisoner Ann Obi, hanged in 1952"
+_HONOURED: Final = re.compile(
+    r"(?:,[^.;\"]{3,70},)? (?:is|was|has been|were)(?: named| crowned| voted| chosen)?(?: as)? (?:the |our |its )?(?:[\w'-]+ ){0,4}of the (?:year|month)\b"
+)
+_HANGED: Final = re.compile(r",? (?:who was )?(?:later )?hanged (?:in|at|for)\b")
 
 
 def _suffers(m: Mention, page: Page) -> bool:

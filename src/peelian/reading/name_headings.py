@@ -17,8 +17,8 @@ from peelian.reading.scan import Hit
 
 _LONGEST: Final = 60
 _FEWEST: Final = 3
-_TOKEN: Final = r"[A-Z][\w'\u2019]*(?:-[A-Z][\w'\u2019]+)*"
-_NAME: Final = rf"{_TOKEN}(?: (?:de|van|von|der|la|le|al|el|bin|{_TOKEN})){{0,2}} {_TOKEN}"
+_WORD: Final = r"[A-Z][\w'\u2019]*(?:-[A-Z][\w'\u2019]+)*"
+_NAME: Final = rf"{_WORD}(?: (?:de|van|von|der|la|le|al|el|bin|{_WORD})){{0,2}} {_WORD}"
 _NAMES: Final = re.compile(rf"(?P<one>{_NAME})(?: (?:and|AND|&) (?P<two>{_NAME}))?")
 _POLICE: Final = r"(?:officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|policem[ae]n|policewom[ae]n|pcs?|pcsos?|dcs?|cops?|specials?|call[ -]handlers?|commander|trainee|probationer)"
 # "The parliamentary protection officer", "A former Essex detective", "This dog handler and constable"
