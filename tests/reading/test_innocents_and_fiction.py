@@ -166,3 +166,13 @@ def test_fiction_has_no_subjects(page: str) -> None:
 )
 def test_true_stories_are_read(page: str) -> None:
     assert names(page) == ["Ann Lee"]
+
+
+def test_constables_whom_a_drunk_insulted_and_butted_have_no_sentence() -> None:
+    assert (
+        told(
+            "Drunk who headbutted PC gets suspended sentence\nShaun Mallow, 41, called PC Priya Nair a slag and butted PC Joe Brill after being thrown out of a pub.\n"
+            "Recorder Ann Fell gave him eight months, suspended for two years. PC Brill needed six stitches."
+        )
+        == []
+    )

@@ -186,3 +186,90 @@ def test_a_sergeant_who_was_jailed_along_with_him() -> None:
         "Tom Cullen joined the Met in 1985 and was a detective constable by 1992. He was jailed for seven years in 2000 for conspiracy to supply drugs, along with DS Neil Parrish, who got nine, and the drug dealer Evie Flack, who got eleven."
     )
     assert {name: terms(s) for name, s in people.items()} == {"Tom Cullen": ["P7Y"], "Neil Parrish": ["P9Y"]}
+
+
+def test_a_husband_who_is_a_chief_inspector_keeps_his_fine() -> None:
+    people = by_name(
+        "My constituent, Mrs. Pauline Hart, was the victim of a vicious assault by her husband, a chief inspector of the Lancashire constabulary. He was fined £200 by Preston magistrates.\n"
+        "The chief constable, Mr. Stanley Parry, was dismissed in 1977 after 37 disciplinary charges were found proved."
+    )
+    assert people["Stanley Parry"]["sentences"] == []
+    assert people["Stanley Parry"]["proceeding"]["outcome"] == "dismissed"
+
+
+def test_the_constable_whom_her_sergeant_touched_is_no_subject() -> None:
+    people = by_name(
+        "PC Sarah Locke was 24 when her sergeant first put his hand up her skirt. She reported him to Inspector Bob Stead, who told her to grow up.\n"
+        "Sgt Craig Dooley was dismissed in July 2018. Stead, who is now a chief inspector, got words of advice. Locke left the police in 2019 after being signed off sick, and won £38,000 at an employment tribunal."
+    )
+    assert {name: s["proceeding"]["outcome"] for name, s in people.items()} == {
+        "Bob Stead": "management_advice",
+        "Craig Dooley": "dismissed",
+    }
+    assert people["Bob Stead"]["former"] is not True
+
+
+def test_a_custody_sergeant_who_killed_himself_has_no_appeal() -> None:
+    people = by_name(
+        "The Court of Appeal yesterday quashed the conviction of Ex-DC Roy Lewis, jailed for 18 months in 1993 for theft.\n"
+        "Police Sergeant Gerrard Carr, the station's custody officer, shot himself in a cell in 1992."
+    )
+    assert list(people) == ["Roy Lewis"]
+
+
+_HEADED = (
+    "The five Met officers who abused their power\nWe look at officers who brought disgrace on the badge.\n"
+    "WAYLAND COOPER\nThe parliamentary protection officer is serving a whole-life term for the kidnap, rape and murder of Sophie Evers, 33.\n"
+    "DARREN CARR\nPC Carr, 48, admitted 49 charges, among them 24 counts of rape. He was jailed for life in February 2023.\n"
+    "DEAN JEFFERS AND JAMIE LEWIS\nThe two constables took pictures of the bodies of two sisters. They were each sent to prison for two years and nine months.\n"
+    "ADNAN ARSHAD\nDC Arshad was cleared of assault by a jury, then sacked over lies that he told in his statement.\n"
+)
+
+
+def test_bare_names_over_paragraphs_each_keep_their_own() -> None:
+    people = {(name or "").title(): s for name, s in by_name(_HEADED).items()}
+    assert list(people) == ["Wayland Cooper", "Darren Carr", "Dean Jeffers", "Jamie Lewis", "Adnan Arshad"]
+    assert people["Adnan Arshad"]["sentences"] == []
+    assert people["Adnan Arshad"]["proceeding"]["outcome"] == "dismissed"
+    assert terms(people["Jamie Lewis"]) == ["P2Y9M"]
+
+
+def test_bare_names_over_paragraphs_on_criminals_are_nobodys() -> None:
+    assert (
+        told(
+            "Locked up: the criminals jailed in Leeds this month\n"
+            "WAYNE PRATT\nThe 29-year-old punched police officers outside a club and was jailed for a year for assaulting an emergency worker.\n"
+            "CHLOE SANDS\nThe drug dealer was caught by detectives with cocaine worth £5,000 and was jailed for three years by a judge.\n"
+            "IBRAHIM SALE\nSale, who bit a police constable as he was arrested for theft, was sent to prison for eighteen weeks by magistrates.\n"
+        )
+        == []
+    )
+
+
+def test_a_complainant_by_initial_keeps_his_plea() -> None:
+    subjects = told(
+        "Case 5. Mr K was arrested for breach of a restraining order and later pleaded guilty. He complained that Sergeant Moy, of Cleveland Police, had mocked his accent. The sergeant was given words of advice."
+    )
+    assert all(s["offences"] == [] for s in subjects)
+
+
+def test_a_woman_by_her_given_name_keeps_her_conviction() -> None:
+    [subject] = told(
+        "Lucy was 19 when PC Oliver Brand knocked on her door. He was acquitted of misconduct in public office at Lewes Crown Court. Sussex Police gave him a final written warning.\n"
+        "Lucy has since been convicted of harassing him and given a 12-month restraining order."
+    )
+    assert [(o["offence"], o["stage"]) for o in subject["offences"]] == [
+        ("misconduct_in_public_office", "acquitted")
+    ]
+    assert subject["orders"] == []
+
+
+def test_an_officer_of_the_year_and_a_poisoner_are_no_subjects() -> None:
+    people = by_name(
+        "Special constable Ben Tordy, who by day drives a van, is the Volunteer of the Year. He caught burglar Shane Wicks, 33, who was jailed for three years. "
+        "The previous winner, Special Sergeant Ian Moss, was dismissed in January for shoplifting."
+    )
+    assert list(people) == ["Ian Moss"]
+    assert "Ada Crewe" not in by_name(
+        "As a young inspector he helped to convict the poisoner Ada Crewe, hanged in 1952. In 1968 he dismissed six detectives for taking free drinks."
+    )

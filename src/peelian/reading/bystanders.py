@@ -14,7 +14,7 @@ from peelian.reading.civilians import civilians, opens_on_civilian
 from peelian.reading.innocents import innocents
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
-from peelian.reading.outsiders import beside_the_one, outsiders_case
+from peelian.reading.outsiders import beside_the_one, is_told_directly, outsiders_case
 from peelian.reading.own_case import DEALT_WITH, is_tried_with
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
@@ -156,6 +156,9 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     hurt = _opens_on_harm_or_witness(page.low[:_OPENING])
     if hurt and not opens_on_an_officers_deed(page, _OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
+    attackers = {p for p in persons if p not in police and p.label is None and _hurt_police(p, page)}
+    outside |= attackers
+    own_case = own_case or (bool(attackers) and not police)
     for person in persons:
         if any(_is_out_of_it(m, page) for m in person.mentions) or (
             person not in police and all(_only_parent(m, page) for m in person.mentions)
@@ -182,10 +185,39 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         own_case = True
     harmless |= {p for p in beside_the_one(among, police) if not _against(p, among)}
     harmless |= innocents(among)
+    if hurt:
+        harmless |= {
+            p for p in police if any(_is_hit(m, page) for m in p.mentions) and not is_told_directly(p, among)
+        }
     return harmless | outside | _cleared_by_correction(persons, page), own_case
 
 
+# "Ned Obi, |who bit a police constable| as he was arrested": no police himself, on a page that opens on no officer's deed
+_HURT_POLICE: Final = re.compile(
+    rf"(?:,? \(?\d\d\)?)?(?:,? of [^.,;]{{3,40}},)?,? (?:who )?(?:had |also |then |later )*(?:{_HURT_ONE}|assaulted) (?:an? |the |two |three |one |several )?(?:female |male |young |off-duty |on-duty )?(?:police )?{_POLICE}\b"
+)
+
+
+def _hurt_police(person: Person, page: Page) -> bool:
+    """Whether somebody without a rank is told of as hurting an officer, where the page opens on no officer's deed."""
+    if any(m.rank is not None for m in person.mentions):
+        return False
+    hurts = any(_HURT_POLICE.match(page.low, m.end, page.sentence_at(m.start).end) for m in person.mentions)
+    return hurts and not opens_on_an_officers_deed(page, _OPENING)
+
+
 # "the wife of PC Tom Lee, |who is serving nine years|": his own case, though the page is on hers
+_HIT_BEFORE: Final = re.compile(
+    r"\b(?:headbutted|butted|bit|punched|kicked|kneed|elbowed|slapped|scratched|spat (?:at|on|in)|pushed|shoved|struck|stabbed|rammed|threatened|attacked|assaulted|insulted|abused|swore at)(?: the| an?| another)? \Z"
+)
+
+
+def _is_hit(m: Mention, page: Page) -> bool:
+    """Whether an officer is named as whom somebody struck or abused, on a page that opens on such harm."""
+    start = max(page.sentence_at(m.start).start, m.start - 30)
+    return m.rank is not None and _HIT_BEFORE.search(page.low, start, m.start) is not None
+
+
 _SERVES_TIME: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:(?:is|was) (?:now |already |still |currently )?serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|life)|(?:was|has been|had been) (?:later |also |already |himself |herself )?(?:jailed|convicted|imprisoned|dismissed|sacked))\b"
 )

@@ -91,7 +91,13 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
             keep(m.span(1) if m else None)
     if person.region is not None:
         _beside_the_head(prepared, person, keep)
-    return out[:3]
+    return [p for p in out if not _is_somebody(prepared, p)][:3]
+
+
+def _is_somebody(prepared: Prepared, post: Cited[str]) -> bool:
+    """Whether what stands where a post may stand is the name of one of the people: "I served with |Norman Pike|"."""
+    start, end = post.spans[0]
+    return any(m.start <= start and end <= m.end for p in prepared.cast.persons for m in p.mentions)
 
 
 # What may stand between somebody and where they work: "the victim, 19, who then works at Tanner's Bakery".

@@ -107,6 +107,8 @@ def strangers(
         if len(main) > 1
         else []
     )
+    if len(main) == 1 and main[0].mentions:
+        more = _before_named(page, main[0])
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
     else:
@@ -128,6 +130,28 @@ def strangers(
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
     return sorted([*out, *more]) if more else out
+
+
+# "her husband, |a chief inspector of the county force|. He was fined", before the only officer with a name, of another rank
+_BROUGHT_IN: Final = re.compile(
+    r"\b(?:husband|wife|partner|father|mother|brother|sister|son|daughter|boyfriend|girlfriend),? (?:who (?:is|was) )?an? (?:[\w'-]+ ){0,2}?(?P<rank>constable|sergeant|chief inspector|inspector|superintendent|pcso)\b(?!')"
+)
+
+
+def _before_named(page: Page, main: Person) -> list[tuple[int, int, str]]:
+    """Where a page brings in somebody's kin, an officer without a name of another rank, before the one whom it names."""
+    ranks = [main.rank, *(m.rank for m in main.mentions)]
+    held = {rank.value.replace("_", " ") for rank in ranks if rank is not None}
+    if not held:  # "The chief constable, Mr. |Lee|"
+        beside = page.low[max(0, main.anchor - 40) : main.anchor]
+        held = {beside} if holds_any(beside, _RANK_WORDS) else set()
+    if not held:
+        return []
+    return [
+        (found.start(), found.end(), "brought in")
+        for found in _BROUGHT_IN.finditer(page.low, 0, main.anchor)
+        if not any(found["rank"] in rank for rank in held)
+    ]
 
 
 # "Eleven officers of the squad were disciplined; |four of them were required to resign|"

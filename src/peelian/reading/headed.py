@@ -11,6 +11,7 @@ from peelian.reading.heads import Head
 from peelian.reading.layout import Row
 from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
 from peelian.reading.name_first import name_first
+from peelian.reading.name_headings import name_headings
 from peelian.reading.name_words import common_words, fold, given_names
 from peelian.reading.persons import SENIOR
 from peelian.reading.tables import with_rank
@@ -48,13 +49,26 @@ def headed(frame: Frame) -> list[Record]:
             heads[i] = [over]
     flat = [h for found in heads.values() for h in found]
     if len(heads) < 2 or distinct(flat, text) < 2:
-        return []
+        return _under_names(frame)
     if all(_over_text(frame, i) for i in heads):
         heads |= {
             i: [h] for i in range(min(heads), len(rows)) if i not in heads and (h := _like_them(frame, i))
         }
     records = _without_others(frame, _sections(frame, heads))
     return lines_beside(frame, _told_of(frame, records))
+
+
+def _under_names(frame: Frame) -> list[Record]:
+    """Sections under bare names, those of people who are no officers without a head."""
+    heads, others = name_headings(frame)
+    if not heads:
+        return []
+    apart = {frame.rows[i].start for i in others}
+    records = _sections(frame, heads)
+    for record in records:
+        if record.heads and record.heads[0].start in apart:
+            record.heads = []
+    return records
 
 
 def _over_text(frame: Frame, i: int) -> bool:

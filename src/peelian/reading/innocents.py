@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.outsiders import is_told_directly
+from peelian.reading.own_case import FATE_AFTER
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.spans import holds_any
@@ -27,9 +28,10 @@ _KILLED_BEFORE: Final = re.compile(
 # "PC Lee, murdered at her post", "PC Lee was shot dead", "the murdered constable, Ann Lee"
 _KILLED_AFTER: Final = re.compile(
     rf"(?:,? \(?\d\d\)?)?,?(?: who)?(?: (?:was|had been|were|has been))? (?:fatally |brutally |tragically |later |himself |herself )?(?:{_KILLING}|fatally (?:shot|stabbed|injured|wounded)|died (?:of|from) (?:his|her) (?:wounds|injuries))\b"
+    r"|(?:,[^.;\"]{3,60},)? (?:had |later |then |also )?(?:(?:shot|hanged|killed|drowned|poisoned|gassed) (?:him|her)self|took (?:his|her) own life|died by suicide)\b"
     r"|'s? (?:murder|murderers?|killers?|killing|death|widow|memorial|sacrifice|grave)\b"
 )
-_OF_DEATH: Final = ("murder", "kill", "manslaughter", "dead", "fatal", "death", "gunned", "mown", "shoot", "widow", "grave", "memorial", "sacrifice", "wounds", "injuries")  # fmt: skip
+_OF_DEATH: Final = ("murder", "kill", "manslaughter", "dead", "fatal", "death", "gunned", "mown", "shoot", "widow", "grave", "memorial", "sacrifice", "wounds", "injuries", "himself", "herself", "own life", "suicide")  # fmt: skip
 
 # "Sgt Lee has never been the subject of any misconduct proceedings", "is of good character"
 _GOOD_NAME: Final = re.compile(
@@ -58,9 +60,18 @@ def innocents(among: Surroundings) -> set[Person]:
         if person.label is not None:
             continue
         cleared = corrects and any(_is_cleared(m, page) for m in person.mentions)
-        beside = any(_is_killed(m, page) or _investigates(m, page) for m in person.mentions)
+        beside = any(
+            _is_killed(m, page) or _investigates(m, page) or _HONOURED.match(page.low, m.end)
+            for m in person.mentions
+        )
+        beside = beside or any(m.rank is None and _HANGED.match(page.low, m.end) for m in person.mentions)
+        suffers = any(_suffers(m, page) for m in person.mentions) and not any(
+            FATE_AFTER.match(page.low, m.end, page.sentence_at(m.start).end)
+            or among.scan.between("outcome", m.start, page.sentence_at(m.start).end)
+            for m in person.mentions
+        )
         asked = all(_is_asked_about(m, page) for m in person.mentions)
-        if cleared or asked or (beside and not is_told_directly(person, among)):
+        if cleared or asked or suffers or (beside and not is_told_directly(person, among)):
             out.add(person)
     return out
 
@@ -69,6 +80,27 @@ def _is_cleared(m: Mention, page: Page) -> bool:
     """Whether a paper that corrects itself says that nothing stands against whoever is named."""
     s = page.sentence_at(m.start)
     return _GOOD_NAME.match(page.low, m.end, s.end) is not None
+
+
+# "|PC Lee| was 24 when her sergeant first put his hand up her skirt", "|Lee| left after being signed off, and won £38,000 at a tribunal"
+_SUFFERS: Final = re.compile(
+    r"[^.;\"]{0,90}?\b(?:when|after|because|that) (?:his|her|their) (?:own |then |shift |line |male |senior )*(?:sergeant|inspector|boss|supervisor|manager|colleagues?|superior|tutor|tutor constable|superintendent)(?: [\w-]+){0,2} (?:put|touched|groped|kissed|grabbed|slapped|sent|called|bullied|harassed|assaulted|raped|pushed|propositioned|pestered|exposed)\b"
+    r"|[^.;\"]{0,110}?\b(?:won|was awarded|accepted|received|was paid) (?:[\w'-]+ ){0,3}£[\d,]+[^.;\"]{0,40}\b(?:tribunal|damages|compensation|settlement|payout|discrimination)\b"
+)
+
+
+# "Special constable Lee, who drives a van, is the Volunteer of the Year"; "the poisoner Ann Obi, hanged in 1952"
+_HONOURED: Final = re.compile(
+    r"(?:,[^.;\"]{3,70},)? (?:is|was|has been|were)(?: named| crowned| voted| chosen)?(?: as)? (?:the |our |its )?(?:[\w'-]+ ){0,4}of the (?:year|month)\b"
+)
+_HANGED: Final = re.compile(r",? (?:who was )?(?:later )?hanged (?:in|at|for)\b")
+
+
+def _suffers(m: Mention, page: Page) -> bool:
+    """Whether an officer's sentence goes on to tell what a superior did to him or her, or that a claim was won."""
+    if page.quoted(m.start) or page.low.startswith("'s", m.end):
+        return False
+    return _SUFFERS.match(page.low, m.end, page.sentence_at(m.start).end) is not None
 
 
 # "Mrs Lyne asked whether |Inspector Holt| had been disciplined"

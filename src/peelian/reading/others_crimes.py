@@ -13,6 +13,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.kin import KIN
 from peelian.reading.model import Span
+from peelian.reading.name_words import fold, given_names
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
@@ -22,6 +23,8 @@ from peelian.reading.spans import holds_any
 _KINDS: Final = (
     "offence", "offence_weak", "act", "stage", "penalty", "finding", "does", "passive", "unnamed_verdict", "plea", "order", "appeal_word",
 )  # fmt: skip
+#: What an employer does, or anybody: left out with the rest where somebody else is told of by name or trade.
+AT_WORK: Final = ("outcome", "former", "departure")
 _ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
     r"|student|schoolboy|schoolgirl|father|mother|son|daughter|neighbour|protester|protestor|fan|burglar|dealer|drug dealer|attacker|intruder|shoplifter|patient|resident)"
@@ -155,10 +158,35 @@ _QUASHED: Final = re.compile(
 )
 
 
+# "|Mr K| was arrested for breach of an order and later pleaded guilty. He complained": of a list of complaints
+_MR_K_WAS: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{1,2}(?![\w.])(?:,[^.;,]{2,60},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty)\b"
+)
+# "|Lucy| has since been convicted of harassing him": somebody called by a given name that is none of the officers'
+_GIVEN_WAS: Final = re.compile(
+    r"[\"'\u201c]?(?P<name>[A-Z][a-z]{2,})\*? (?P<from>(?:(?:has|had) (?:since |later |also )?been|was)(?: (?:later|then|also|since|herself|himself|eventually))* (?:convicted|charged|jailed|sentenced|fined|cautioned|arrested|prosecuted|acquitted|found (?:not )?guilty)|pleaded (?:not )?guilty)\b"
+)
+
+
+def _by_given_name(page: Page, persons: list[Person]) -> list[Span]:
+    """Where a page tells what was done to somebody whom it calls by a given name alone, no officer's."""
+    taken = {token.lower() for p in persons if p.is_subject for m in p.mentions for token in m.tokens}
+    out = []
+    for s in page.sentences:
+        found = _GIVEN_WAS.match(page.text, s.start, s.end)
+        if found is None or found["name"].lower() in taken or fold(found["name"]) not in given_names():
+            continue
+        out.append((found.start("from"), _clause_end(page, found.end(), s)))
+    return out
+
+
 def _of_initials(page: Page) -> list[Span]:
     """Where a page tells what was done to somebody whom it names by initials only."""
     out = []
-    for pattern in (_INITIALS_WAS, _INITIALS_HELD):
+    patterns = [_INITIALS_WAS, _INITIALS_HELD]
+    if "complain" in page.low:
+        patterns.append(_MR_K_WAS)
+    for pattern in patterns:
         for m in pattern.finditer(page.text):
             if _RANK_BEFORE.search(page.low, max(0, m.start() - 14), m.start()) is None:
                 stop = _clause_end(page, m.end(), page.sentence_at(m.end() - 1))
@@ -370,6 +398,7 @@ _WHO_AND: Final = re.compile(
 # "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
 _ASIDE_WAS: Final = re.compile(
     r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
+    r"|(?: (?:has|had|later|then|also|since|himself|herself)){0,2} (?:left (?:the|policing)|retired|resigned|quit|stepped down)\b"
 )
 
 
@@ -425,7 +454,7 @@ def _of_the_wronged(page: Page, person: Person, own: list[int]) -> list[Span]:
 
 def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
-    out: list[Span] = []
+    out: list[Span] = _by_given_name(page, persons)
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
     held = " being arrested" in page.low or " was arrested" in page.low or " arrest " in page.low
     for person in persons:

@@ -17,6 +17,7 @@ from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
 from peelian.reading.next_in_court import next_in_court
 from peelian.reading.others_crimes import (
+    AT_WORK,
     apart,
     arrested_by,
     named_others,
@@ -82,7 +83,7 @@ def prepare(
     taken_back, put_right = retracted(page, scan)
     civilians, trades = others_crimes(page, scan), other_ends(page)
     scan.forget(
-        [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, ("outcome",))]
+        [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )
     scan.restate(put_right)
     resolve(
@@ -116,7 +117,7 @@ def prepare(
         ]
     )
     if named:
-        scan.forget(told_in(named, scan))
+        scan.forget(told_in(named, scan, AT_WORK))
     theirs = [*civilians, *trades, *named]
     if theirs:
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]

@@ -352,6 +352,9 @@ class _Floor(WhoIsMeant):
                 if meant and meant != who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
+            elif event.kind == "brought in":  # "her husband, a chief inspector": he keeps the floor
+                self.rival, self.rival_is, who = True, None, ()
+                turns.append((event.start, who))
             elif event.kind == "stranger":
                 who = ()
                 turns.append((event.start, who))
