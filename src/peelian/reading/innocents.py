@@ -70,7 +70,9 @@ def innocents(among: Surroundings) -> set[Person]:
             or among.scan.between("outcome", m.start, page.sentence_at(m.start).end)
             for m in person.mentions
         )
-        asked = all(_is_asked_about(m, page) for m in person.mentions)
+        asked = all(_is_asked_about(m, page) for m in person.mentions) and not any(
+            among.scan.between("outcome", m.end, page.sentence_at(m.start).end) for m in person.mentions
+        )
         if cleared or asked or suffers or (beside and not is_told_directly(person, among)):
             out.add(person)
     return out
