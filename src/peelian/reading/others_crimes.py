@@ -13,9 +13,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.kin import KIN
 from peelian.reading.model import Span
-from peelian.reading.name_words import fold, given_names
 from peelian.reading.page import Page, Sentence
-from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
 
@@ -36,7 +34,7 @@ _OF_WHOM: Final = re.compile(
     rf"\b{_MANY}(?: (?!who\b)[\w'-]+){{0,5}}(?:,| [-\u2013\u2014]) (?P<from>(?:[\w-]+ )?of whom (?:was|were|had|have|has|are|is)\b)[^.;\u2013\u2014]{{0,160}}"
 )
 # "The man was later charged with", "A woman who was arrested at the scene was convicted of"
-_DONE: Final = (
+DONE: Final = (
     r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
     r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for))"
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
@@ -45,11 +43,11 @@ _DONE: Final = (
 # "A bank clerk there was jailed": never in the opening, which may call an officer by another trade
 _TRADE: Final = re.compile(
     rf"[\"']?(?:(?:earlier|last|this|in|on|later)(?: [\w']+){{1,3}},? )?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,3}}?(?:bank clerk|teacher|doctor|nurse|lawyer|solicitor|barrister|businessman|businesswoman|builder|shopkeeper|soldier|footballer|councillor|journalist|reporter|gangster|gang (?:member|leader|boss)|drug dealer|murderer|rapist|robber|thief|hacker|postman|priest|vicar|politician|taxi driver|student|colleague at the (?:bank|school|hospital))"
-    rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{_DONE}|(?:was|has been|had been) (?:\w+ly )?(?:struck off|sacked|dismissed|fired|suspended|banned))"
+    rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{DONE}|(?:was|has been|had been) (?:\w+ly )?(?:struck off|sacked|dismissed|fired|suspended|banned))"
 )
 # "My brother Gary was jailed for fraud"
 _KIN_WAS: Final = re.compile(
-    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{_DONE})"
+    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{DONE})"
 )
 # "her former partner, Wayne Gell, |now serving life|", "her killer, |who was jailed for 20 years|"
 _HURT_HER: Final = re.compile(
@@ -60,21 +58,21 @@ _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |l
 _CIVILIAN_WAS: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
-    rf"(?P<from>{_DONE})"
+    rf"(?P<from>{DONE})"
 )
 # "One of the victims, |who is serving a sentence for burglary|, wept"; "A fourth person, a woman from Deal, |was cautioned|"
 _VICTIM_WHO: Final = re.compile(
     r"[\"']?(?:one of )?(?:the|his|her|their|another|a) (?:[\w'-]+ ){0,2}?(?:victims?|complainants?|accusers?|witness(?:es)?)(?:, [^.;,]{2,40})?,? (?:who|whom) (?P<from>(?:(?:is|was|has|had|been|also|now|then|later|since|currently|already) )*(?:serving|jailed|convicted|charged|sentenced|fined|cautioned|imprisoned)\b[^.;,]{0,90})"
 )
 _ONE_MORE: Final = re.compile(
-    rf"[\"']?(?:an?|another|the) (?:(?:second|third|fourth|fifth|sixth|further|other) )?(?:person|civilian|member of the public|individual)(?:,? (?:an? |aged )[^.;]{{3,60}})?,? (?P<from>{_DONE})"
+    rf"[\"']?(?:an?|another|the) (?:(?:second|third|fourth|fifth|sixth|further|other) )?(?:person|civilian|member of the public|individual)(?:,? (?:an? |aged )[^.;]{{3,60}})?,? (?P<from>{DONE})"
 )
 # "is to stand trial alongside two other men. |One of them, aged 19, admits possessing a knife|"
 _WITH_PEOPLE: Final = re.compile(
     r"\b(?:alongside|beside|with|together with|as well as) (?:two|three|four|five|six|several|the) (?:other |more |further )?(?:[\w-]+ )?(?:men|women|people|civilians|youths|teenagers|members of the public|defendants)\b(?!,? (?:both|all) (?:[\w-]+ )?(?:officers|constables|police))"
 )
 _ONE_OF_THEM: Final = re.compile(
-    rf"(?:one|two|three|both|all|another|some) of (?:them|the (?:men|women|others|other (?:men|women)))\b[^.;]{{0,60}}?(?: {_DONE}| (?:admits|admitted|denies|denied|faces|pleaded)\b)"
+    rf"(?:one|two|three|both|all|another|some) of (?:them|the (?:men|women|others|other (?:men|women)))\b[^.;]{{0,60}}?(?: {DONE}| (?:admits|admitted|denies|denied|faces|pleaded)\b)"
 )
 # "A man they arrested |for assault, which he was found not guilty of|, alleged"
 _WHOM_THEY_TOOK: Final = re.compile(
@@ -85,7 +83,7 @@ _DETAINED: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
 )
 _THEIRS_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
-_GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{_DONE})")
+_GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{DONE})")
 # ... or whose sentence closes on whoever had hurt the one it tells of: "a woman who had been beaten by |her husband|. He was jailed"
 _HURT: Final = re.compile(
     r"\b(?:an?|another|young|vulnerable|whom|ms|miss|mrs) (?:[\w-]+ ){0,2}(?:woman|girl|man|mother|teenager|student|he|she|resident|[a-z]\b)(?P<between>[^.;]{0,90}?)"
@@ -162,22 +160,6 @@ _QUASHED: Final = re.compile(
 _MR_K_WAS: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{1,2}(?![\w.])(?:,[^.;,]{2,60},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty)\b"
 )
-# "|Lucy| has since been convicted of harassing him": somebody called by a given name that is none of the officers'
-_GIVEN_WAS: Final = re.compile(
-    r"[\"'\u201c]?(?P<name>[A-Z][a-z]{2,})\*? (?P<from>(?:(?:has|had) (?:since |later |also )?been|was)(?: (?:later|then|also|since|herself|himself|eventually))* (?:convicted|charged|jailed|sentenced|fined|cautioned|arrested|prosecuted|acquitted|found (?:not )?guilty)|pleaded (?:not )?guilty)\b"
-)
-
-
-def _by_given_name(page: Page, persons: list[Person]) -> list[Span]:
-    """Where a page tells what was done to somebody whom it calls by a given name alone, no officer's."""
-    taken = {token.lower() for p in persons if p.is_subject for m in p.mentions for token in m.tokens}
-    out = []
-    for s in page.sentences:
-        found = _GIVEN_WAS.match(page.text, s.start, s.end)
-        if found is None or found["name"].lower() in taken or fold(found["name"]) not in given_names():
-            continue
-        out.append((found.start("from"), _clause_end(page, found.end(), s)))
-    return out
 
 
 def _of_initials(page: Page) -> list[Span]:
@@ -189,7 +171,7 @@ def _of_initials(page: Page) -> list[Span]:
     for pattern in patterns:
         for m in pattern.finditer(page.text):
             if _RANK_BEFORE.search(page.low, max(0, m.start() - 14), m.start()) is None:
-                stop = _clause_end(page, m.end(), page.sentence_at(m.end() - 1))
+                stop = clause_end(page, m.end(), page.sentence_at(m.end() - 1))
                 out.append((m.start("from"), stop))
     return out
 
@@ -225,7 +207,7 @@ def _beside_officers(page: Page, scan: Scan) -> list[Span]:
         if got is None or _BESIDE.search(page.low, max(s.start, hit.start - 24), hit.start) is None:
             continue
         if _AN_OFFICER.search(page.low, s.start, hit.start) is not None:
-            out.append((hit.start, _clause_end(page, got.end(), s)))
+            out.append((hit.start, clause_end(page, got.end(), s)))
     return out
 
 
@@ -248,7 +230,7 @@ def _of_kin(page: Page) -> list[Span]:
             continue
         tried = _KIN_TRIED.match(page.low, opens.end(), s.end)
         if tried is not None and _POLICE_TOO.search(page.low, opens.end(), tried.end()) is None:
-            out.append((tried.start("from"), _clause_end(page, tried.end(), s)))
+            out.append((tried.start("from"), clause_end(page, tried.end(), s)))
     return out
 
 
@@ -292,22 +274,22 @@ def _of_civilians(page: Page) -> list[Span]:
     for s in page.sentences:
         taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end)
         if taken is not None:
-            out.append((taken.start("from"), _clause_end(page, taken.end(), s)))
+            out.append((taken.start("from"), clause_end(page, taken.end(), s)))
         hurt = _HURT_HER.search(page.low, s.start, s.end)
         if hurt is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
-            out.append((hurt.start("from"), _clause_end(page, hurt.end(), s)))
+            out.append((hurt.start("from"), clause_end(page, hurt.end(), s)))
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
         own = civil or _KIN_WAS.match(page.low, s.start, s.end)
         hostile = civil is not None and civil["hostile"] is not None  # "who had accused a constable"
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _THEIRS_QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
-            out.append((s.start if whole else own.start("from"), _clause_end(page, own.end(), s)))
+            out.append((s.start if whole else own.start("from"), clause_end(page, own.end(), s)))
         whose = _VICTIM_WHO.match(page.low, s.start, s.end)
         if whose is not None:
             out.append(whose.span("from"))
         more = _ONE_MORE.match(page.low, s.start, s.end)
         if more is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
-            out.append((more.start("from"), _clause_end(page, more.end(), s)))
+            out.append((more.start("from"), clause_end(page, more.end(), s)))
         if (
             before is not None
             and _ONE_OF_THEM.match(page.low, s.start, s.end)
@@ -331,7 +313,7 @@ def _of_civilians(page: Page) -> list[Span]:
             continue
         goes_on = _GOES_ON.match(page.low, s.start, s.end)
         if goes_on is not None and _agrees(goes_on["who"], detained):
-            out.append((s.start, _clause_end(page, goes_on.end(), s)))
+            out.append((s.start, clause_end(page, goes_on.end(), s)))
             since = 0
         elif _THE_CHARGES.match(page.low, s.start, s.end) and since <= 1:
             out.append((s.start, s.end))
@@ -357,7 +339,7 @@ _BACK: Final = re.compile(
 )
 
 
-def _clause_end(page: Page, at: int, s: Sentence) -> int:
+def clause_end(page: Page, at: int, s: Sentence) -> int:
     back = _BACK.search(page.low, at, s.end)
     return back.start() if back is not None else s.end
 
@@ -369,133 +351,6 @@ def _agrees(pronoun: str, who: str) -> bool:
     return who not in (_HE if pronoun == "she" else _SHE)
 
 
-# "Ned Obi - |now jailed for perjury| -", "Obi, 36, |now serving four years for theft,|", "Obi, |who was jailed|", "Obi |was convicted of|"
-FATE: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?"
-    r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
-    r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
-    r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
-    r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
-)
-# "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
-_HELD_FOR: Final = re.compile(
-    r"(?P<aside>\Z)?(?P<many>\Z)?[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
-)
-_ASIDE_CLOSES: Final = {
-    ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
-    " (": re.compile(r"\)"),
-    " -": re.compile(r" - "),
-    " \u2013": re.compile(r" \u2013 "),
-    " \u2014": re.compile(r" \u2014 "),
-}
-
-
-# "DS Lee, who reported his inspector |and was hounded out of his job|": of whoever is no subject, where "who" can be nobody else
-_WHO_AND: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,? who (?:(?!\b(?:he|she|him|they|them|that|said|told|found|ruled|dismissed|sacked|jailed|sentenced)\b)[^.;,\"]){2,90}?,? (?P<from>(?:and|but|only to be|before being|was then|was later) (?:(?:was|were|has been|had been|later|then|himself|herself|eventually|be) ){0,3}(?:\w+ed|forced|driven|hounded|lost|got|given|left|quit|thrown|shown)\b)"
-)
-# "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
-_ASIDE_WAS: Final = re.compile(
-    r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
-    r"|(?: (?:has|had|later|then|also|since|himself|herself)){0,2} (?:left (?:the|policing)|retired|resigned|quit|stepped down)\b"
-)
-
-
-_APPOSED: Final = re.compile(
-    r"(?:\d[\d.]* )?(?:the|an?|his|her|their|one|another) (?:[\w'-]+ ){0,5}?[\w'-]+, "
-)
-
-
-# "When the judges |quashed his conviction|, Errol Obi walked out. |He had been found guilty of| murder": his own, and no officer's
-_WHEN_HIS: Final = re.compile(
-    r"[\"']?(?:when|after|once|before|until|since|by the time|as|although|though|even though)\b[^.;\"]{0,60}?\b(?:his|her) (?:murder |wrongful |\w+ )?(?:convictions?|sentence|appeal|release|trial|arrest)\b[^.;\"]{0,60}?, "
-)
-_HIS_OWN: Final = re.compile(
-    r"[^.;\"]{0,90}?\b(?:walked (?:out|free)|was (?:wrongly |wrongfully )?(?:arrested|released|freed|jailed|convicted|accused|charged|imprisoned|innocent)|spent (?:[\w-]+ ){1,4}(?:years|months|days)|left (?:prison|court|jail)|served (?:[\w-]+ ){1,3}years)\b"
-)
-_THEN_HE: Final = re.compile(
-    rf"(?:he|she) (?:had (?:been|pleaded|served|spent)|{_DONE}|(?:is|was)(?: now| still)? serving|(?:was|is) (?:later |now )?in prison|got (?:[\w-]+ ){{1,3}}years|will serve)"
-)
-# "Superintendent Lee arrested |Ned Obi| in 2003. |He is serving 24 years|"
-_ARRESTED: Final = re.compile(
-    r"\b(?:arrested|charged|caught|traced|unmasked|identified|named|prosecuted|convicted|jailed|tracked down)(?: (?:the|a|his|her|suspect|real|true|killer|murderer|burglar|robber|dealer))*,? \Z"
-)
-_TO_END: Final = re.compile(r"[^.;,]{0,40}[.!]?\s*")
-
-
-def _of_the_wronged(page: Page, person: Person, own: list[int]) -> list[Span]:
-    """Where a page tells of the conviction of somebody without a police role: "When judges quashed his conviction, Ned Obi walked out"."""
-    out = []
-    for m in person.mentions:
-        if m.rank is not None or m.title in ("judge", "commissioner"):
-            return []
-        index = page.sentence_index(m.start)
-        s = page.sentences[index]
-        lead = _WHEN_HIS.fullmatch(page.low, s.start, m.start)
-        caught = (
-            _ARRESTED.search(page.low, max(s.start, m.start - 50), m.start) is not None
-            and _TO_END.fullmatch(page.low, m.end, s.end) is not None
-        )
-        if (not caught and lead is None and m.start > s.start) or any(s.start <= at < s.end for at in own):
-            continue
-        if lead is not None:
-            out.append((s.start, m.start))
-        elif not caught and _HIS_OWN.match(page.low, m.end, s.end) is None:
-            continue
-        for then in page.sentences[index + 1 : index + 1 + _REACH]:
-            if then.paragraph != s.paragraph or any(then.start <= at < then.end for at in own):
-                break
-            if _THEN_HE.match(page.low, then.start, then.end) is None:
-                break
-            out.append((then.start, _clause_end(page, then.start, then)))
-    return out
-
-
-def named_others(page: Page, persons: list[Person]) -> list[Span]:
-    """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
-    out: list[Span] = _by_given_name(page, persons)
-    own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
-    held = " being arrested" in page.low or " was arrested" in page.low or " arrest " in page.low
-    for person in persons:
-        if not person.is_subject and person.label is None:
-            out += _of_the_wronged(page, person, own)
-        if person.is_subject or (person.role == "official" and not person.aside):
-            continue
-        for m in person.mentions:
-            s = page.sentence_at(m.start)
-            if person.aside:
-                of_aside = _WHO_AND.match(page.low, m.end, s.end) or _ASIDE_WAS.match(page.low, m.end, s.end)
-                if of_aside is not None:
-                    begin = of_aside.start("from") if "from" in of_aside.groupdict() else m.end
-                    stop = min([s.end, *(at for at in own if begin < at < s.end)])
-                    out.append((begin, min(_clause_end(page, of_aside.end(), s), stop)))
-                    continue
-                if person.role == "official":
-                    continue
-            found = FATE.match(page.low, m.end, s.end)
-            if found is None and person.role != "official" and _APPOSED.fullmatch(page.low, s.start, m.start):
-                found = FATE.match(page.low, m.end + 1, s.end)  # "The murderer, Ned Obi, |was convicted|"
-            if found is None and held:
-                found = _HELD_FOR.match(page.low, m.end, s.end)
-            if found is None or (found["many"] and any(s.start <= at < m.start for at in own)):
-                continue  # "PC Lee and Ned Obi, a dealer, were convicted": both
-            stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
-            closes = _ASIDE_CLOSES.get(found["aside"] or "")
-            closed = closes.search(page.low, found.end(), stop) if closes is not None else None
-            end = closed.start() if closed is not None else _clause_end(page, found.end(), s)
-            if closed is not None and _GOES_ON_TOO.match(page.low, closed.start(), stop) is not None:
-                end = _clause_end(page, closed.end(), s)
-            out.append((m.end, min(end, stop)))
-    return apart(out)
-
-
-# "Obi, who was convicted of theft, |is serving nine years|": his too
-_GOES_ON_TOO: Final = re.compile(
-    r",? (?:(?:was|were|is|has|had|been|also|later|then|now|already|currently|since) )+(?:jailed|given|serving|sentenced|fined|handed|sent|imprisoned|locked|ordered|charged|cleared|acquitted|convicted|told|made|banned|spared)\b"
-)
-
-
 def apart(spans: list[Span]) -> list[Span]:
     """Spans in order, those that overlap made one."""
     out: list[Span] = []
@@ -505,48 +360,6 @@ def apart(spans: list[Span]) -> list[Span]:
         else:
             out.append((start, end))
     return out
-
-
-# "He was |arrested in Luton by PC Tull and| PC Reddy on suspicion of affray": whom an officer arrests is another
-_ARRESTED_BY: Final = re.compile(
-    r"\b(?P<from>(?:arrested|detained|stopped|handcuffed|charged|prosecuted|cautioned|searched|reported|summonsed)\b[^.;]{0,70}?)\bby (?:[^.;]{0,90}?(?:,| and) )?(?:an? |the )?(?:[\w-]+ )?\Z"
-)
-# "PC Ormerod |told Alan he was under arrest for| a public order offence"
-_TOLD_OF_ARREST: Final = re.compile(
-    r" (?:(?:of|from) [^.;,]{3,40} )?(?:told|informed|warned) (?!(?:the|a) (?:court|jury|hearing|panel|inquest))[\w' ]{2,40}?(?: that)? (?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
-)
-_SAID_BY: Final = re.compile(r"\b(?:told|informed) by \Z")
-_UNDER_ARREST: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
-)
-_THEN: Final = re.compile(
-    rf"(?:he|she|they|mr|ms|mrs|miss|the claimant)(?: [a-z'-]+)? (?:(?:was|were|had been) [^.;]{{3,60}}? (?:and|then|later) (?:charged|prosecuted|convicted)|{_DONE})"
-)
-
-
-_TAKEN: Final = (" by pc", " by sergeant", " by constable", " by officer", " by sgt", " by ps ", " by dc ", " by detective", " by insp", "under arrest", "being arrested", "being detained")  # fmt: skip
-
-
-def arrested_by(page: Page, persons: list[Person]) -> list[Span]:
-    """Where a page tells for what officers arrested somebody, and what a court then made of it, in order and apart."""
-    if not holds_any(page.low, _TAKEN):
-        return []
-    out: list[Span] = []
-    own = sorted((m.start, m.end) for p in persons if p.is_subject for m in p.mentions)
-    for at, end in own:
-        s = page.sentence_at(at)
-        found = _ARRESTED_BY.search(page.low, s.start, at) or _TOLD_OF_ARREST.match(page.low, end, s.end)
-        if found is None and _SAID_BY.search(page.low, max(s.start, at - 20), at):
-            found = _UNDER_ARREST.match(page.low, end, s.end)
-        if found is None or any(s.start <= x < found.start() and x != at for x, _ in own):
-            continue  # "PC Lee was arrested by Sgt Moss"
-        i = page.sentence_index(s.start) + 1
-        then = page.sentences[i] if i < len(page.sentences) else None
-        goes_on = (
-            then is not None and then.paragraph == s.paragraph and _THEN.match(page.low, then.start, then.end)
-        )
-        out.append((found.start("from"), then.end if then is not None and goes_on else s.end))
-    return apart(out)
 
 
 def told_in(spans: list[Span], scan: Scan, more: tuple[str, ...] = ()) -> list[Hit]:

@@ -10,21 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading.cast import Cast, find_cast
+from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.general_rules import of_nobody
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
 from peelian.reading.next_in_court import next_in_court
-from peelian.reading.others_crimes import (
-    AT_WORK,
-    apart,
-    arrested_by,
-    named_others,
-    other_ends,
-    others_crimes,
-    told_in,
-)
+from peelian.reading.others_crimes import AT_WORK, apart, other_ends, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person

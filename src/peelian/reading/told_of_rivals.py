@@ -10,8 +10,8 @@ from bisect import bisect_left
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.crimes_of_the_named import FATE
 from peelian.reading.model import Span
-from peelian.reading.others_crimes import FATE
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Mention, Person
 from peelian.reading.sexes import sexes
