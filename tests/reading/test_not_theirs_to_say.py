@@ -336,3 +336,18 @@ def test_whom_an_officer_tells_of_an_arrest_is_not_the_officer(arrest: str) -> N
     told = subjects(f"{arrest} PC Ormerod was given management advice.")
     assert told[0]["name"] == "Ormerod"
     assert all(s["offences"] == [] for s in told)
+
+
+def test_those_dismissed_who_are_named() -> None:
+    told = subjects(
+        "Last year West Mercia dismissed 11 officers. Among those dismissed were PC Adam Flint, jailed for four years for "
+        "rape, and Sgt Joanna Pryce, who stole £700."
+    )
+    assert [(s["name"], s["proceeding"]["outcome"]) for s in told] == [
+        ("Adam Flint", "dismissed"),
+        ("Joanna Pryce", "dismissed"),
+    ]
+    (one,) = subjects(
+        "PC Adam Flint of West Mercia Police was one of 12 officers who were investigated. Four of those were dismissed."
+    )
+    assert not (one["proceeding"] or {}).get("outcome")

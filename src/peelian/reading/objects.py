@@ -33,3 +33,27 @@ def dealt_with_by_name(prepared: Prepared, hit: Hit) -> Person | None:
             if hit.end < m.start < end and _WHO.fullmatch(low, hit.end, m.start):
                 return person
     return None
+
+
+# "Among |those dismissed were| PC Lee and Sgt Moss", "The officers sacked |include| PC Lee"
+_THOSE: Final = re.compile(
+    r"\b(?:those|(?:the |all )?(?:[\w-]+ )?(?:officers|constables|staff)|others)(?: who (?:were|have been))? \Z"
+)
+_WERE: Final = re.compile(
+    r" (?:(?:last|this) (?:year|month|week) |in (?:19|20)\d\d |without notice |since then )?(?:was|were|is|are|includ(?:es|ed|e|ing))(?: also)?[ :]"
+)
+
+
+def named_among(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
+    """The subjects whom a sentence goes on to name after "those dismissed were"; nobody where it does not say so."""
+    low, sentence = prepared.page.low, prepared.page.sentence_at(hit.start)
+    if not _THOSE.search(low, max(sentence.start, hit.start - 60), hit.start):
+        return ()
+    were = _WERE.match(low, hit.end, sentence.end)
+    if were is None:
+        return ()
+    return tuple(
+        p
+        for p in prepared.cast.subjects
+        if any(were.end() <= m.start < sentence.end and m.rank is not None for m in p.mentions)
+    )

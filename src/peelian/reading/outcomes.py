@@ -19,7 +19,7 @@ from peelian.reading.hearings import Hearing
 from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import is_discharge, is_none
-from peelian.reading.objects import dealt_with_by_name
+from peelian.reading.objects import dealt_with_by_name, named_among
 from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
@@ -252,8 +252,10 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         return None
     if value in INFORMAL and is_given_to_the_public(own):
         return None
-    if is_none(value, own, after, low[hit.start : hit.end]) or (
-        low.startswith("terminat", hit.start) and _HIMSELF.search(before)
+    listed = named_among(prepared, hit) if value in DISMISSALS else ()
+    if not listed and (
+        is_none(value, own, after, low[hit.start : hit.end])
+        or (low.startswith("terminat", hit.start) and _HIMSELF.search(before))
     ):
         return None
     if value in ("dismissed", "dismissed_without_notice") and is_discharge(
@@ -324,6 +326,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
     who = (named,) if named is not None else who
+    who = listed or who
     if value == "no_action" and (taken := _TAKEN_AGAINST.match(low, hit.end)) is not None:
         who = told_for(prepared, taken.end()) or who
     if value in DISMISSALS and has_another_object(prepared, who, sentence.start, hit.start, hit.end):
