@@ -47,7 +47,7 @@ class ToldCharges(CountedCharges):
         model = self.last(who)
         if model is not None and model.stage in ("acquitted", "discontinued") and self._is_punished(index):
             proved = [c for c in self.told(who) if c.strong and c.stage == "convicted"]
-            model = proved[-1] if proved else None
+            model = proved[-1] if proved else model
         count = read_count(self.low, token.start, token.end, sentence.start, sentence.end)
         just_told = self.last_of_anybody()
         of_another = (

@@ -37,6 +37,10 @@ _POLICE_NEAR: Final = re.compile(
 _ANEW: Final = re.compile(
     r"\b(?:an?|another|one|two|three|several) (?:(?!(?:as|by|to|from|of|for)\b)[\w'&-]+ ){0,4}?(?:ex-)?(?:officers?|constables?|policem[ae]n|policewom[ae]n|sergeants?|inspectors?|detectives?|pcs?|pcsos?|specials?)\b"
 )
+# A civilian whom the police employ may stand beside officers and bear no rank.
+_STAFF: Final = re.compile(
+    r"\b(?:staff|civilian (?:worker|employee|member|officer|clerk|investigator|detention)|detention officers?|call[ -]handlers?|dispatchers?|control room|pcsos?|community support|former colleague|trainer|analyst|clerk|special)\b"
+)
 _NEAR: Final = 60  # characters after a name
 _AGED: Final = re.compile(r",? \(?(?:aged )?[1-9]\d\)?(?:,|\)| |\.)")
 
@@ -77,7 +81,7 @@ def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
         and not any(among.is_police(m) for m in p.mentions)
     ]
     called = {p for p in others if any(_is_called(m, page) for m in p.mentions)}
-    if opening.number == 1 and _SEVERAL.search(page.low):
+    if (_SEVERAL if opening.number == 1 else _STAFF).search(page.low):
         return called
     return called | {
         p

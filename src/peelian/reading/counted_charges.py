@@ -133,7 +133,7 @@ class CountedCharges:
                 c for c in self.charges[-LATELY:] if c.strong and not c.headline and c.stage == "convicted"
             ]
             model = (
-                guilty[-1] if guilty else None
+                guilty[-1] if guilty else model
             )  # "was fined for the same offence": not that of which one was cleared
         if model is None or not who or index - model.sentence > CO_ACCUSED:
             return None
