@@ -386,9 +386,10 @@ def test_a_count_on_which_a_jury_could_not_agree_is_beyond_those_proved() -> Non
 
 
 def test_an_officer_whom_he_joins_has_a_term_of_his_own() -> None:
-    [subject] = told(
+    subject, *rest = told(
         "A police officer has been jailed for theft.\n"
         "PC Mark Moss, 46, of Kent Police, was jailed for two years at Maidstone Crown Court.\n"
         "He joins a former Dorset sergeant jailed for four years in 2016 for similar crimes."
     )
     assert terms(subject) == [("imprisonment", "P2Y")]
+    assert all(other["name"] is None and terms(other) != [("imprisonment", "P2Y")] for other in rest)

@@ -54,7 +54,7 @@ _HURT_HER: Final = re.compile(
     r"\b(?:her|his|their|the girl's|the woman's|the victim's) (?:[\w-]+ ){0,2}?(?:partner|husband|boyfriend|ex|ex-\w+|wife|girlfriend|stepfather|father|killer|attacker|murderer|rapist|stalker|abuser)"
     r"(?:, (?!who\b|now\b|is\b|was\b)[a-z][\w'-]+(?: [a-z][\w'-]+){1,2}(?:, (?:aged )?\d\d)?)?,? (?P<from>(?:who )?(?:is |was |has been |had been )?(?:now |later |since |then |currently |already )*(?:serving|jailed|convicted|sentenced|imprisoned|given)\b)"
 )
-_HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) [^.;]{3,90}?"
+_HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) (?:[\w'-]+ ){0,4}?(?:officers?|constables?|sergeants?|police|pcs?|policem[ae]n|policewom[ae]n|detectives?)\b[^.;]{0,90}?"
 _CIVILIAN_WAS: Final = re.compile(
     rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "

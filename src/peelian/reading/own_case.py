@@ -247,6 +247,11 @@ _THEN_WARNED: Final = re.compile(
 )
 
 
+_TESTIFIED: Final = re.compile(
+    r"(?:,[^.;\"]{2,60},)? (?:had |has |later )?(?:told|admitted|accepted|conceded|gave evidence|denied)\b(?! (?:reporters|the paper|the press|us\b))"
+)
+
+
 def is_warned_next(m: Mention, person: Person, among: Surroundings) -> bool:
     """Whether an officer below superintendent opens a sentence, names nobody else in it, and the next tells of a warning."""
     page = among.page
@@ -258,6 +263,7 @@ def is_warned_next(m: Mention, person: Person, among: Surroundings) -> bool:
     if then.paragraph != s.paragraph or among.next_other(person, m.start) < then.end:
         return False
     opens = _NO_LETTERS.match(page.low, s.start, m.start) is not None
+    opens = opens and _TESTIFIED.match(page.low, m.end, s.end) is not None
     return opens and _THEN_WARNED.match(page.low, then.start, then.end) is not None
 
 

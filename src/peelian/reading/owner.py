@@ -94,7 +94,7 @@ _OFFICERS_ATTACKER: Final = re.compile(
 )
 # "He joins a former Kent sergeant |jailed for four years|": of another case
 _JOINS: Final = re.compile(
-    r"\b(?:joins|joined|follows|followed|echoes|echoed|recalls|recalled|mirrors|mirrored|like|unlike|since|than|with|alongside|compared (?:to|with)) (?:an?|another|one|fellow) (?:[\w'&-]+ ){0,5}?(?:officer|constable|sergeant|inspector|detective|superintendent|policeman|policewoman|pcso|special)(?:,? who (?:was|is|had been|has been))?(?: (?:also|later|then|himself|herself|now))? (?:(?:jailed|sentenced|imprisoned|convicted|fined|given|handed|sent)\b[^,.;]*)?\Z"
+    r"\b(?:joins|joined|follows|followed|echoes|echoed|recalls|recalled|mirrors|mirrored|like|unlike|since|than|(?<!dealt )(?<!deals )(?<!deal )(?<!dealing )with|alongside|compared (?:to|with)) (?:an?|another|one|fellow) (?:[\w'&-]+ ){0,5}?(?:officer|constable|sergeant|inspector|detective|superintendent|policeman|policewoman|pcso|special)(?:,? who (?:was|is|had been|has been))?(?: (?:also|later|then|himself|herself|now))? (?:(?:jailed|sentenced|imprisoned|convicted|fined|given|handed|sent)\b[^,.;]*)?\Z"
 )
 _BESIDE_NAME: Final = 14  # characters
 _EACH: Final = re.compile(r"\b(?:each|both|apiece)\b")
