@@ -351,3 +351,11 @@ def test_those_dismissed_who_are_named() -> None:
         "PC Adam Flint of West Mercia Police was one of 12 officers who were investigated. Four of those were dismissed."
     )
     assert not (one["proceeding"] or {}).get("outcome")
+
+
+def test_what_her_boyfriend_serves_is_not_her_term() -> None:
+    (one,) = subjects(
+        "A police call handler who leaked details of an inquiry to her boyfriend, a drug dealer serving 12 years, has been "
+        "jailed for 20 months. Tara Finch, 26, who worked for Greater Manchester Police, admitted misconduct in public office."
+    )
+    assert [s["length"] for s in one["sentences"]] == ["P20M"]

@@ -237,11 +237,20 @@ def _of_kin(page: Page) -> list[Span]:
 _NO_LONGER: Final = ("caution ", "convictions ", "convictions of", "conviction of", "sentences of")
 
 
+# "her boyfriend, a drug dealer |serving 12 years|, has been jailed": what the dealer serves
+_SERVING: Final = re.compile(
+    r"\b(?:boyfriend|husband|partner|lover|brother|friend|dealer|burglar|robber|prisoner|inmate|convict|gangster|supplier)s?,? (?:who )?(?:is |was |are |were )?(?:now |then |already |currently )?"
+    r"(?P<from>serving (?:an? )?(?:[\w-]+ ){0,3}?(?:years?|months?|life|sentence|term)\b)"
+)
+
+
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
     theirs = [*_beside_officers(page, scan), *_of_kin(page)]
     if "." in page.text:
         theirs += _of_initials(page)
+    if "serving" in page.low:
+        theirs += [m.span("from") for m in _SERVING.finditer(page.low)]
     if holds_any(page.low, _WORDS):
         theirs += [*_of_whom(page), *_of_civilians(page)]
     return apart(theirs)
