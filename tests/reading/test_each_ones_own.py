@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from peelian.documents import Document
-from peelian.reading import read
-
-
-def subjects(text: str) -> list[dict[str, Any]]:
-    """Everybody read as a subject, in order."""
-    found: list[dict[str, Any]] = read(Document("t", text)).to_dict()["subjects"]
-    return found
+from tests.reading.whole_pages import subjects
 
 
 def test_homes_and_a_retirement_in_a_list_of_names() -> None:

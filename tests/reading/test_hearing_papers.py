@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-
-from peelian.documents import Document
-from peelian.reading import read
-
-
-def subjects(page: str) -> list[dict[str, Any]]:
-    return read(Document("x", page)).to_dict()["subjects"]
-
-
-def the_one(page: str) -> dict[str, Any]:
-    (subject,) = subjects(page)
-    return subject
+from tests.reading.whole_pages import subjects, the_one
 
 
 @pytest.mark.parametrize(

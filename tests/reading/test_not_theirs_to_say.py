@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-
-from peelian.documents import Document
-from peelian.reading import read
-
-
-def subjects(text: str) -> list[dict[str, Any]]:
-    """Everybody read as a subject, in order."""
-    found: list[dict[str, Any]] = read(Document("t", text)).to_dict()["subjects"]
-    return found
-
+from tests.reading.whole_pages import subjects
 
 FINED = "PC Ronan Gaffney, 42, of Devon and Cornwall Police, was given 200 hours of unpaid work after admitting perverting the course of justice. "
 

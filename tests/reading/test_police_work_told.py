@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-
-from peelian.documents import Document
-from peelian.reading import read
-
-
-def subjects(text: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read(Document(id="t", text=text)).to_dict()["subjects"]
-    return found
+from tests.reading.whole_pages import subjects
 
 
 def offences(text: str) -> list[list[tuple[str, str]]]:

@@ -169,18 +169,7 @@ _BEFORE: Final = re.compile(
 
 def _planned(side: Side) -> Hearing | None:
     """The hearing of an officer "who retired before the misconduct hearing could take place"; none of a member of staff."""
-    rank = side.draft.rank
-    if rank is not None and rank.value in ("police_staff", "pcso"):
-        return None
-    low = side.prepared.page.low
-    return next(
-        (
-            h for h in side.hearings
-            if h.full and h.tense == "denied" and h.kind not in ("not_stated", "appeal_tribunal")
-            and _BEFORE.search(low, max(0, h.start - 60), h.start)
-        ),
-        None,
-    )  # fmt: skip
+    return _heard_never(side, _BEFORE, "denied")
 
 
 _NOT_NOW: Final = re.compile(
@@ -190,6 +179,11 @@ _NOT_NOW: Final = re.compile(
 
 def _named_kind(side: Side) -> Hearing | None:
     """The hearing that an officer who left "will not now face"; none of a member of staff."""
+    return _heard_never(side, _NOT_NOW)
+
+
+def _heard_never(side: Side, before: re.Pattern[str], tense: str | None = None) -> Hearing | None:
+    """The first hearing of an officer that these words stand ``before`` (and of this ``tense``); none of a member of staff."""
     rank = side.draft.rank
     if rank is not None and rank.value in ("police_staff", "pcso"):
         return None
@@ -197,8 +191,8 @@ def _named_kind(side: Side) -> Hearing | None:
     return next(
         (
             h for h in side.hearings
-            if h.full and h.kind not in ("not_stated", "appeal_tribunal")
-            and _NOT_NOW.search(low, max(0, h.start - 50), h.start)
+            if h.full and tense in (None, h.tense) and h.kind not in ("not_stated", "appeal_tribunal")
+            and before.search(low, max(0, h.start - 60), h.start)
         ),
         None,
     )  # fmt: skip
