@@ -98,7 +98,12 @@ def _walked(
         strictly and (any(p.is_subject and not p.mentions for p in persons) or is_judgment(page, scan))
     ):
         return [], []
-    walk = Walk(page, scan, True, descriptions=_descriptions(page, scan, persons, subjects))
+    descriptions = _descriptions(page, scan, persons, subjects)
+    if strictly:
+        apart = _Apart(page, scan, descriptions, persons, subjects)
+        if not any(d.person is None and apart.may_be(d) for d in descriptions):
+            return [], []  # most pages: the walk could bring in nobody
+    walk = Walk(page, scan, True, descriptions=descriptions)
     walk.referents.people = [_bound(p) for p in subjects]
     walk.read()
     lettered = all(p.name is None for p in subjects)
@@ -222,8 +227,21 @@ class _Apart:
     def is_plainly_apart(self, r: Referent) -> bool:
         """Whether they are brought in by an article or a number, at the head of a clause, with a rank that nobody named holds."""
         d = self.words[r.anchor]
+        if r.many > _MOST_BESIDE:
+            return False
+        if d.form in ("part", "other") and len(r.roles) == 1:  # "two sergeants ... one of them ... the other"
+            whom = replace(d, form="new", number=1, family=r.family, role=next(iter(r.roles)))
+            return self._is_brought_in(d, whom)
+        return self._is_brought_in(d, d)
+
+    def may_be(self, d: Description) -> bool:
+        """Whether anybody whom these words bring in may be plainly apart, whoever else the page tells of."""
+        return d.form in ("part", "other") or self._is_brought_in(d, d)
+
+    def _is_brought_in(self, d: Description, whom: Description) -> bool:
+        """``whom`` is what ``d`` means: somebody of a rank told before."""
         page, sentence = self.page, self.page.sentence_at(d.start)
-        if r.many > _MOST_BESIDE or named_later(d, self.persons):
+        if named_later(d, self.persons):
             return False
         if AS_WITNESS.search(page.low, d.end, sentence.end):
             return False
@@ -235,17 +253,16 @@ class _Apart:
             return False  # "A sergeant noticed the money. He was warned": who was?
         if is_withheld(page, d, self.named):
             return True
-        if d.form in ("part", "other") and len(r.roles) == 1:  # "two sergeants ... one of them ... the other"
-            d = replace(d, form="new", number=1, family=r.family, role=next(iter(r.roles)))
-        if d.form not in ("new", "known", "another", "ordinal"):
+        if whom.form not in ("new", "known", "another", "ordinal"):
             return False
-        if not is_distinct(d, self.ranks, self.all_ranked) or (d.role in NO_RANK and not is_next(d)):
+        if not is_distinct(whom, self.ranks, self.all_ranked) or (whom.role in NO_RANK and not is_next(whom)):
             return False
         if _FOUND_OUT.match(page.low, d.end) or _DECIDES.match(page.low, d.end):
             return False
-        d = self._first_of_several(d)
+        first = self._first_of_several(whom)
         return (
-            d.start - sentence.start < _OPENS or _HEADS.search(page.low, sentence.start, d.start) is not None
+            first.start - sentence.start < _OPENS
+            or _HEADS.search(page.low, sentence.start, first.start) is not None
         )
 
     def _first_of_several(self, d: Description) -> Description:

@@ -276,15 +276,21 @@ def _of_whom(page: Page) -> list[Span]:
     ]
 
 
+_HURTS: Final = ("partner", "husband", "boyfriend", " ex", "wife", "girlfriend", "father", "killer", "attacker", "murderer", "rapist", "stalker", "abuser")  # fmt: skip
+
+
 def _of_civilians(page: Page) -> list[Span]:
     out = []
     before: Sentence | None = None
     detained, since = "", 0  # who was told of last as detained, and how many sentences ago
+    arrests = holds_any(page.low, ("arrested ", "detained ", "stopped ", "handcuffed ", "restrained "))
+    violence = holds_any(page.low, _HURTS)
+    victims = holds_any(page.low, ("victim", "complainant", "accuser", "witness"))
     for s in page.sentences:
-        taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end)
+        taken = _WHOM_THEY_TOOK.search(page.low, s.start, s.end) if arrests else None
         if taken is not None:
             out.append((taken.start("from"), clause_end(page, taken.end(), s)))
-        hurt = _HURT_HER.search(page.low, s.start, s.end)
+        hurt = _HURT_HER.search(page.low, s.start, s.end) if violence else None
         if hurt is not None and _POLICE_TOO.search(page.low, s.start, s.end) is None:
             out.append((hurt.start("from"), clause_end(page, hurt.end(), s)))
         civil = _CIVILIAN_WAS.match(page.low, s.start, s.end)
@@ -293,7 +299,7 @@ def _of_civilians(page: Page) -> list[Span]:
         if own is not None and (hostile or _POLICE_TOO.search(page.low, s.start, s.end) is None):
             whole = _THEIRS_QUASHED.search(own["from"]) is not None  # "who served six years for a robbery"
             out.append((s.start if whole else own.start("from"), clause_end(page, own.end(), s)))
-        whose = _VICTIM_WHO.match(page.low, s.start, s.end)
+        whose = _VICTIM_WHO.match(page.low, s.start, s.end) if victims else None
         if whose is not None:
             out.append(whose.span("from"))
         more = _ONE_MORE.match(page.low, s.start, s.end)
