@@ -154,7 +154,10 @@ def test_some_of_those_tried_beside_him_are_not_he() -> None:
     assert one["sentences"] == []
 
 
-@pytest.mark.parametrize(("brother", "found"), [("His brother Neil", 1), ("His brother, PC Neil Hurst,", 2)])
+@pytest.mark.parametrize(
+    ("brother", "found"),
+    [("His brother Neil", 1), ("His former wife", 1), ("His brother, PC Neil Hurst,", 2)],
+)
 def test_a_brothers_crime_is_the_brothers(brother: str, found: int) -> None:
     told = subjects(
         f"PC Alan Hurst of Kent Police was dismissed for gross misconduct. {brother} was jailed for fraud in 2019."

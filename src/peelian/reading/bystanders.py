@@ -11,6 +11,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.civilians import civilians, opens_on_civilian
+from peelian.reading.hurt_by_others import HURT, OPENING, hurt_police, is_hit, opens_on_harm_or_witness
 from peelian.reading.innocents import innocents
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
@@ -21,7 +22,6 @@ from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE, SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import in_attendance
-from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
 _OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called| another| a (?:second|third|fourth|further)| woman| man| female| male| known(?: only)?(?: as)?| referred to as| identified(?: only)? as|,)*"
@@ -58,43 +58,7 @@ _OF_FATE: Final = re.compile(
 _BENCH: Final = re.compile(
     r"\b(?:judge|recorder|magistrates?|justice|chair\w*|panel|bench|sheriff|tribunal|court|hearing|chief|honour|was|were|been|be)\b|\""
 )
-_HURT: Final = r"(?:stabbed|attacked|assaulted|shot|bitten|spat at|punched|kicked|headbutted|injured|hurt|killed|run over|knocked down|dragged|stalked|harassed|threatened|mown down|rammed|burned|blinded)"
-_HURTING: Final = r"(?:stabb|attack|assault|shoot|bit|spitt|punch|kick|headbutt|injur|kill|murder|running over|knocking down|dragg|stalk|harass|threaten|ramm|bombard)ing"
-_HURT_ONE: Final = r"(?:stabbed|attacked|assaulted|shot|bit|spat (?:at|on|in)|punched|kicked|headbutted|injured|killed|murdered|ran over|knocked (?:down|out)|dragged|stalked|threatened|mowed down|rammed|blinded|struck|beat|hit|floored|felled|maimed|crippled|paralysed|hospitalised|disabled|slashed|throttled|strangled|tried to (?:kill|run over|stab|strangle|bite))"
-_POLICE: Final = r"(?:police officers?|policem[ae]n|policewom[ae]n|officers?|constables?|pcs?|pcsos?|call[ -]handlers?|dispatchers?|sergeants?|detectives?|cops?|bobby)"
-# A page that opens with an officer as somebody's victim: "stabbed", "jailed for stalking police officer".
-_OPENS_ON_HARM: Final = re.compile(
-    rf"\b{_POLICE} (?:(?:was|were|is|are|who was|being|left|feared|found|fatally|seriously|badly) )+{_HURT}\b"
-    rf"|\b(?:left|leaving) (?:an?|the|two|three|four|off-duty|on-duty|young|serving| )*{_POLICE} (?:for dead|fighting for|with (?:life|serious|terrible|brain|broken|a broken|multiple)|paralysed|unconscious|injured|hurt)\b"
-    # "a crash that left British Transport Police constable Ann Lee in a wheelchair"
-    rf"|\b(?:left|leaving) (?:[\w'-]+ ){{0,5}}?{_POLICE}(?: [a-z][\w'-]+){{0,3}} (?:in (?:a wheelchair|a coma|hospital|intensive care|agony)|paralysed|unconscious|brain[- ]damaged|needing|unable to (?:walk|work|speak)|with (?:[\w-]+ ){{0,3}}(?:injuries|fractures?|brain damage))\b"
-    # a headline's "PC stabbed at station"; but "PC punched colleague" is what the PC did
-    rf"|\b{_POLICE} {_HURT}(?=[.,;:'\"\n]|\Z| (?:by|in|at|on|during|after|with|while|outside|near|as|when|trying|to death|and|inside|from|repeatedly|before|who|over)\b)"
-    rf"|\b(?:who|and|he|she|man|woman|men|women|teenager|youth|boy|girl|driver|drunk|drunken|thug|yob|reveller|suspect|motorist|passenger|fan|pair|duo|gang|trio) (?:\w+ )?{_HURT_ONE}(?: (?:an?|the|two|three|one|another|off-duty|on-duty|female|male|young|serving|uniformed|fellow|police|\d\d-year-old))* {_POLICE}\b"
-    rf"|\b(?:{_HURTING}|(?:attack|assault|attempted murder|murder|killing|stabbing|shooting|manslaughter|death) (?:on|of)) (?:an?|the|two|three|four|off-duty|on-duty|female|male|young|serving|police|\d\d-year-old| )*{_POLICE}\b"
-)
-_HARM_WORDS: Final = (  # ... and of which it needs one
-    "stab", "attack", "assault", "shot", "shoot", "bit", "spat", "spit", "punch", "kick", "headbutt", "injur",
-    "hurt", "kill", "run over", "ran over", "running over", "knock", "drag", "stalk", "harass", "threat", "mow",
-    "ram", "burned", "blind", "murder", "bombard", "struck", "beat", "slash", "throttl", "strangl", "tried to",
-    "manslaughter", "death", "left ", "leaving ", "hit ", "floor", "felled", "maim", "crippl", "paralys", "hospitalis", "disabl",
-)  # fmt: skip
-_OPENING: Final = 320  # characters
 _AGE: Final = r"(?:,? \(?\d\d\)?)?(?: of [^,.;]{3,40})?"
-# A page that opens with an officer as a witness to a death, as somebody honoured, or as one who spoke up.
-_OPENS_ON_WITNESS: Final = re.compile(
-    rf"\b{_POLICE}(?: [\w'-]+){{0,3}} (?:tell|tells|told) (?:an? |the )?(?:[\w'-]+ )?(?:inquest|coroner|public inquiry)\b"
-    rf"|\b{_POLICE}(?: [\w'-]+){{0,4}} (?:hailed|honoured|commended|praised for|bravery|nominated|wins? (?:an? |the )?(?:bravery|payout|pay-out|damages|compensation|discrimination|whistle\w+|£\d))"
-    rf"|\b{_POLICE} who [^.;]{{3,110}}? (?:has|have|had) been (?:hailed|honoured|commended|praised|nominated|recognised)\b"
-    rf"|\b(?:bravery|heroism|gallantry|courage|heroic) (?:[\w'-]+ ){{0,2}}(?:for|to) (?:[\w'-]+ ){{0,2}}{_POLICE}\b"
-    rf"|\btributes? (?:[\w'-]+ ){{0,4}}?(?:to|for) (?:[\w'-]+ ){{0,4}}?{_POLICE}(?:,| who)? (?:[\w'-]+ ){{0,2}}?(?:died|killed|collapsed|lost)\b"
-    rf"|\b{_POLICE}\b[^.;\n]{{0,70}} (?:named|voted|crowned) (?:[\w'-]+ ){{0,5}}?of the year\b"
-    rf"|\bwhistle-?blow\w+ (?:[\w'-]+ )?{_POLICE}\b|\b{_POLICE} (?:who blew|blows|who reported) "
-)
-_WITNESS_WORDS: Final = (  # ... and of which it needs one
-    "inquest", "coroner", "public inquiry", "hailed", "honoured", "commended", "praised", "bravery", "recognised", "heroism", "gallantry", "courage", "heroic",
-    "nominated", "tribute", "of the year", " win", "whistle", " blew", " blows", " reported",
-)  # fmt: skip
 # After a name: what an officer suffered, was thanked for, or did in somebody else's case.
 _DID: Final = re.compile(
     _AGE + r"(?:, who (?:retired|retires|is retiring|is to retire)\b[^.;,]{0,50},)?"
@@ -137,13 +101,6 @@ _TAKEN_BACK: Final = re.compile(
 )
 
 
-def opens_on_harm(page: Page) -> bool:
-    """Whether a page opens on what was done to officers, and on nothing that an officer did."""
-    opening = page.low[:_OPENING]
-    hurt = holds_any(opening, _HARM_WORDS) and _OPENS_ON_HARM.search(opening) is not None
-    return hurt and not opens_on_an_officers_deed(page, _OPENING)
-
-
 def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bool]:
     """Those who are no subjects: civilians, and officers of whom nothing is told; and whether the page tells a civilian's own case."""
     persons, page, scan = among.persons, among.page, among.scan
@@ -153,10 +110,10 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
         opens_on_civilian(page, scan) or (first in outside and _against(first, among))
     )
     harmless = set()
-    hurt = _opens_on_harm_or_witness(page.low[:_OPENING])
-    if hurt and not opens_on_an_officers_deed(page, _OPENING):
+    hurt = opens_on_harm_or_witness(page.low[:OPENING])
+    if hurt and not opens_on_an_officers_deed(page, OPENING):
         outside |= {p for p in persons if p not in police and p.label is None}  # one of them did it
-    attackers = {p for p in persons if p not in police and p.label is None and _hurt_police(p, page)}
+    attackers = {p for p in persons if p not in police and p.label is None and hurt_police(p, page)}
     outside |= attackers
     own_case = own_case or (bool(attackers) and not police)
     for person in persons:
@@ -187,37 +144,12 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     harmless |= innocents(among)
     if hurt:
         harmless |= {
-            p for p in police if any(_is_hit(m, page) for m in p.mentions) and not is_told_directly(p, among)
+            p for p in police if any(is_hit(m, page) for m in p.mentions) and not is_told_directly(p, among)
         }
     return harmless | outside | _cleared_by_correction(persons, page), own_case
 
 
-# "Ned Obi, |who bit a police constable| as he was arrested": no police himself, on a page that opens on no officer's deed
-_HURT_POLICE: Final = re.compile(
-    rf"(?:,? \(?\d\d\)?)?(?:,? of [^.,;]{{3,40}},)?,? (?:who )?(?:had |also |then |later )*(?:{_HURT_ONE}|assaulted) (?:an? |the |two |three |one |several )?(?:female |male |young |off-duty |on-duty )?(?:police )?{_POLICE}\b"
-)
-
-
-def _hurt_police(person: Person, page: Page) -> bool:
-    """Whether somebody without a rank is told of as hurting an officer, where the page opens on no officer's deed."""
-    if any(m.rank is not None for m in person.mentions):
-        return False
-    hurts = any(_HURT_POLICE.match(page.low, m.end, page.sentence_at(m.start).end) for m in person.mentions)
-    return hurts and not opens_on_an_officers_deed(page, _OPENING)
-
-
 # "the wife of PC Tom Lee, |who is serving nine years|": his own case, though the page is on hers
-_HIT_BEFORE: Final = re.compile(
-    r"\b(?:headbutted|butted|bit|punched|kicked|kneed|elbowed|slapped|scratched|spat (?:at|on|in)|pushed|shoved|struck|stabbed|rammed|threatened|attacked|assaulted|insulted|abused|swore at)(?: the| an?| another)? \Z"
-)
-
-
-def _is_hit(m: Mention, page: Page) -> bool:
-    """Whether an officer is named as whom somebody struck or abused, on a page that opens on such harm."""
-    start = max(page.sentence_at(m.start).start, m.start - 30)
-    return m.rank is not None and _HIT_BEFORE.search(page.low, start, m.start) is not None
-
-
 _SERVES_TIME: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? (?:who )?(?:(?:is|was) (?:now |already |still |currently )?serving (?:[\w-]+ ){1,5}?(?:years?|months?|sentence|term|life)|(?:was|has been|had been) (?:later |also |already |himself |herself )?(?:jailed|convicted|imprisoned|dismissed|sacked))\b"
 )
@@ -227,13 +159,6 @@ def _serves_time(person: Person, among: Surroundings) -> bool:
     return any(
         m.rank is not None and not among.page.quoted(m.start) and _SERVES_TIME.match(among.page.low, m.end)
         for m in person.mentions
-    )
-
-
-def _opens_on_harm_or_witness(opening: str) -> bool:
-    """Whether the first words of a page tell of an officer as a victim, a witness, or somebody honoured."""
-    return (holds_any(opening, _HARM_WORDS) and _OPENS_ON_HARM.search(opening) is not None) or (
-        holds_any(opening, _WITNESS_WORDS) and _OPENS_ON_WITNESS.search(opening) is not None
     )
 
 
@@ -276,7 +201,7 @@ def _stands_by(m: Mention, page: Page, among: Surroundings) -> bool:
         return True
     if _LEAVES_WELL.match(low, m.end) or _CONTACT.search(low, max(0, m.start - 24), m.start):
         return True
-    if _TOLD_JURY.match(low, m.end) and _INQUEST.search(low, 0, _OPENING):
+    if _TOLD_JURY.match(low, m.end) and _INQUEST.search(low, 0, OPENING):
         return True
     if m.rank is not None and _then_harmed(m, after, page, among):
         return True
@@ -302,7 +227,7 @@ def _is_done_to_her(m: Mention, page: Page) -> bool:
 # What the sentences after a name go on to say of officers who came to harm or did well.
 _HARMED_NEXT: Final = re.compile(
     rf"(?:both|(?:the|his|her) (?:two )?(?:officers|pair|constable|sergeant|pc|inspector|detective|colleague))(?: (?:was|were|has|have|had|been|since|later|also|then|both))+"
-    rf" (?:{_HURT}|treated|taken to hospital|commended|praised|honoured|thanked|hailed)\b"
+    rf" (?:{HURT}|treated|taken to hospital|commended|praised|honoured|thanked|hailed)\b"
 )
 
 

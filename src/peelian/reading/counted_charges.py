@@ -43,7 +43,7 @@ _ORDINAL_SUBJECT: Final = re.compile(
     r"(?:\A|[,;:.] |\band |\bbut |\bwith |\bwhile )[\"']?(?:the|an?) (?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|separate|final|last|other|remaining)"
     rf"(?: (?:count|charge|offence|one|matter|allegation))?(?: of (?:misconduct|the same \w+|that kind|this kind))?{_AUXILIARY} ?\Z"
 )
-_PLACES: Final = {
+PLACES: Final = {
     word: i for i, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
 }
 _DENIED: Final = re.compile(r"\b(?:not guilty|den(?:y|ies|ied))\b")
@@ -238,7 +238,7 @@ class CountedCharges:
         last = self.last(who)
         if last is None or last.count is None or last.count.value is None:
             return False
-        place = _PLACES.get(found.group("place"), 0)
+        place = PLACES.get(found.group("place"), 0)
         told = last.count.value
         one: Charge | None = None
         if last.count.left:

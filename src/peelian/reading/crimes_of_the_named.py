@@ -44,14 +44,10 @@ FATE: Final = re.compile(
     r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
     r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
-
-
 # "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
 _HELD_FOR: Final = re.compile(
-    r"(?P<aside>\Z)?(?P<many>\Z)?[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
+    r"[^.;]{0,110}?\b(?:after|before|while|when|following|since)(?: (?:he|she|being|having been|his|her|was|had been))* (?:arrested|detained|held|arrest|detention)(?: [^.;]{0,40}?)?? (?:for|on suspicion of|over)\b"
 )
-
-
 _ASIDE_CLOSES: Final = {
     ",": re.compile(r",? (?:was|were|is|had|has|said|told|began|gave)\b"),
     " (": re.compile(r"\)"),
@@ -59,48 +55,32 @@ _ASIDE_CLOSES: Final = {
     " \u2013": re.compile(r" \u2013 "),
     " \u2014": re.compile(r" \u2014 "),
 }
-
-
 # "DS Lee, who reported his inspector |and was hounded out of his job|": of whoever is no subject, where "who" can be nobody else
 _WHO_AND: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,? who (?:(?!\b(?:he|she|him|they|them|that|said|told|found|ruled|dismissed|sacked|jailed|sentenced)\b)[^.;,\"]){2,90}?,? (?P<from>(?:and|but|only to be|before being|was then|was later) (?:(?:was|were|has been|had been|later|then|himself|herself|eventually|be) ){0,3}(?:\w+ed|forced|driven|hounded|lost|got|given|left|quit|thrown|shown)\b)"
 )
-
-
 # "PC Moss, of Kent Police, |had been dismissed|": of an officer whom the page clears
 _ASIDE_WAS: Final = re.compile(
     r"(?:,? (?:of|from|with) (?:the )?[^.;,\"]{3,40},?)? (?:was|had been|has been|is|were) (?:also |later |then )?(?:dismissed|sacked|fired|suspended|required to resign|reduced in rank|demoted)\b"
     r"|(?: (?:has|had|later|then|also|since|himself|herself)){0,2} (?:left (?:the|policing)|retired|resigned|quit|stepped down)\b"
 )
-
-
 _APPOSED: Final = re.compile(
     r"(?:\d[\d.]* )?(?:the|an?|his|her|their|one|another) (?:[\w'-]+ ){0,5}?[\w'-]+, "
 )
-
-
 # "When the judges |quashed his conviction|, Errol Obi walked out. |He had been found guilty of| murder": his own, and no officer's
 _WHEN_HIS: Final = re.compile(
     r"[\"']?(?:when|after|once|before|until|since|by the time|as|although|though|even though)\b[^.;\"]{0,60}?\b(?:his|her) (?:murder |wrongful |\w+ )?(?:convictions?|sentence|appeal|release|trial|arrest)\b[^.;\"]{0,60}?, "
 )
-
-
 _HIS_OWN: Final = re.compile(
     r"[^.;\"]{0,90}?\b(?:walked (?:out|free)|was (?:wrongly |wrongfully )?(?:arrested|released|freed|jailed|convicted|accused|charged|imprisoned|innocent)|spent (?:[\w-]+ ){1,4}(?:years|months|days)|left (?:prison|court|jail)|served (?:[\w-]+ ){1,3}years)\b"
 )
-
-
 _THEN_HE: Final = re.compile(
     rf"(?:he|she) (?:had (?:been|pleaded|served|spent)|{DONE}|(?:is|was)(?: now| still)? serving|(?:was|is) (?:later |now )?in prison|got (?:[\w-]+ ){{1,3}}years|will serve)"
 )
-
-
 # "Superintendent Lee arrested |Ned Obi| in 2003. |He is serving 24 years|"
 _ARRESTED: Final = re.compile(
     r"\b(?:arrested|charged|caught|traced|unmasked|identified|named|prosecuted|convicted|jailed|tracked down)(?: (?:the|a|his|her|suspect|real|true|killer|murderer|burglar|robber|dealer))*,? \Z"
 )
-
-
 _TO_END: Final = re.compile(r"[^.;,]{0,40}[.!]?\s*")
 
 
@@ -156,8 +136,10 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             found = FATE.match(page.low, m.end, s.end)
             if found is None and person.role != "official" and _APPOSED.fullmatch(page.low, s.start, m.start):
                 found = FATE.match(page.low, m.end + 1, s.end)  # "The murderer, Ned Obi, |was convicted|"
-            if found is None and held:
-                found = _HELD_FOR.match(page.low, m.end, s.end)
+            taken = _HELD_FOR.match(page.low, m.end, s.end) if held and found is None else None
+            if taken is not None:
+                stop = min([s.end, *(at for at in own if taken.end() < at < s.end)])
+                out.append((m.end, min(clause_end(page, taken.end(), s), stop)))
             if found is None or (found["many"] and any(s.start <= at < m.start for at in own)):
                 continue  # "PC Lee and Ned Obi, a dealer, were convicted": both
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])
@@ -174,33 +156,21 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
 _GOES_ON_TOO: Final = re.compile(
     r",? (?:(?:was|were|is|has|had|been|also|later|then|now|already|currently|since) )+(?:jailed|given|serving|sentenced|fined|handed|sent|imprisoned|locked|ordered|charged|cleared|acquitted|convicted|told|made|banned|spared)\b"
 )
-
-
 # "He was |arrested in Luton by PC Tull and| PC Reddy on suspicion of affray": whom an officer arrests is another
 _ARRESTED_BY: Final = re.compile(
     r"\b(?P<from>(?:arrested|detained|stopped|handcuffed|charged|prosecuted|cautioned|searched|reported|summonsed)\b[^.;]{0,70}?)\bby (?:[^.;]{0,90}?(?:,| and) )?(?:an? |the )?(?:[\w-]+ )?\Z"
 )
-
-
 # "PC Ormerod |told Alan he was under arrest for| a public order offence"
 _TOLD_OF_ARREST: Final = re.compile(
     r" (?:(?:of|from) [^.;,]{3,40} )?(?:told|informed|warned) (?!(?:the|a) (?:court|jury|hearing|panel|inquest))[\w' ]{2,40}?(?: that)? (?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
 )
-
-
 _SAID_BY: Final = re.compile(r"\b(?:told|informed) by \Z")
-
-
 _UNDER_ARREST: Final = re.compile(
     r"[^.;]{0,60}?\b(?:he|she|they) (?:was|were) (?P<from>under arrest|being arrested|being detained)\b"
 )
-
-
 _THEN: Final = re.compile(
     rf"(?:he|she|they|mr|ms|mrs|miss|the claimant)(?: [a-z'-]+)? (?:(?:was|were|had been) [^.;]{{3,60}}? (?:and|then|later) (?:charged|prosecuted|convicted)|{DONE})"
 )
-
-
 _TAKEN: Final = (" by pc", " by sergeant", " by constable", " by officer", " by sgt", " by ps ", " by dc ", " by detective", " by insp", "under arrest", "being arrested", "being detained")  # fmt: skip
 
 

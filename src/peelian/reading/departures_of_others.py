@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.kin import KIN
 from peelian.reading.model import SubjectDraft
 from peelian.reading.page import Page
 
 _BESIDE: Final = (
     r"(?:sergeant|inspector|chief inspector|superintendent|supervisor|line manager|manager|boss|superior|team leader|tutor|mentor|deputy|predecessor|successor"
-    r"|colleague|crewmate|crew-mate|co-driver|partner|friend|wife|husband|fianc\w+|girlfriend|boyfriend|lover|ex-wife|ex-husband|brother|sister|father|mother|son|daughter|cousin|uncle"
+    r"|colleague|crewmate|crew-mate|co-driver|friend|ex-wife|ex-husband"
+    rf"|{KIN}"
     r"|barrister|solicitor|lawyer|accuser|complainant|victim|witness|federation rep\w*|chief constable|commissioner|chief)"
 )
 _ADVERBS: Final = r"(?: (?:has|had|have|is|was|were|later|since|then|also|already|now|himself|herself|subsequently|recently|both|abruptly|suddenly|announced|announcing))*"

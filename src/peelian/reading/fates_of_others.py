@@ -72,7 +72,7 @@ _ANOTHER: Final = re.compile(
 )
 # "The cases also included one of a police officer who was accused", "Other cases include an inspector who lied"
 _A_CASE_OF: Final = re.compile(
-    rf"\b(?:cases?|examples?|reports?|studied|watchdog|these|others?) (?:[\w'-]+ ){{0,5}}?(?:includ(?:ed?|es|ing)|was|were|is|of)(?: also)? (?:(?:one|that|those|the case) of |one (?:in which|where) )?(?:an?|another) (?:[\w'-]+ ){{0,3}}?{_OFFICER}\b(?!')(?: (?:who|whose|convicted|accused|jailed|sacked|dismissed|from)\b)"
+    rf"\b(?:cases?|examples?|reports?|these|others?) (?:[\w'-]+ ){{0,5}}?(?:includ(?:ed?|es|ing)|was|were|is|of)(?: also)? (?:(?:one|that|those|the case) of |one (?:in which|where) )?(?:an?|another) (?:[\w'-]+ ){{0,3}}?{_OFFICER}\b(?!')(?: (?:who|whose|convicted|accused|jailed|sacked|dismissed|from)\b)"
 )
 # "a former constable had been jailed |over a similar matter|"
 _OTHER_MATTER: Final = re.compile(
@@ -98,24 +98,20 @@ def strangers(
     page: Page, scan: Scan, main: list[Person], persons: list[Person]
 ) -> list[tuple[int, int, str]]:
     """Who opens a clause that tells of officers the page does not name; in order."""
-    more = (
-        [
+    if len(main) == 1:
+        more = [*_of_an_officer(page, main[0]), *_some_of_them(page, main[0])]
+        more += _before_named(page, main[0]) if main[0].mentions else []
+    else:
+        more = [
             *_of_another_number(page, len(main)),
             *_of_one_more(page, main),
             *_of_another_rank(page, main, persons),
         ]
-        if len(main) > 1
-        else []
-    )
-    if len(main) == 1 and main[0].mentions:
-        more = _before_named(page, main[0])
     if len(main) == 2:
         return sorted(more)  # whom "his sergeant" means of two is asked elsewhere
-    else:
-        more += _of_an_officer(page, main) if len(main) == 1 else []
     mentions = sorted((m.start, m.end) for p in persons for m in p.mentions)
     own, anchor = _is_told_alone(page, scan, main), main[0].anchor
-    out: list[tuple[int, int, str]] = _some_of_them(page, main[0]) if len(main) == 1 else []
+    out: list[tuple[int, int, str]] = []
     for sentence in page.sentences:
         low = page.low[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
         asked = _worth_asking(low, len(main) == 1, own, sentence.start > anchor)
@@ -129,7 +125,7 @@ def strangers(
             inside = [(a, b) for a, b in mentions if start <= a < end]
             if not inside or (len(inside) == 1 and inside[0][0] == start):  # "PC Lee's sergeant was cleared"
                 out.append((start if at else sentence.start, end, "stranger"))
-    return sorted([*out, *more]) if more else out
+    return sorted([*out, *more])
 
 
 # "her husband, |a chief inspector of the county force|. He was fined", before the only officer with a name, of another rank
@@ -191,9 +187,9 @@ _AN_OFFICER: Final = re.compile(
 )
 
 
-def _of_an_officer(page: Page, main: list[Person]) -> list[tuple[int, int, str]]:
+def _of_an_officer(page: Page, main: Person) -> list[tuple[int, int, str]]:
     """Who opens a later sentence as "an officer", where the page's one officer was named in an earlier one."""
-    named = page.sentence_index(main[0].anchor)
+    named = page.sentence_index(main.anchor)
     out = []
     for s in page.sentences[named + 1 :]:
         if " officer" not in page.low[s.start : s.start + 90]:
@@ -251,7 +247,7 @@ def _of_another_rank(page: Page, main: list[Person], persons: list[Person]) -> l
     return out
 
 
-_CASE_WORDS: Final = ("case", "example", "report", "studied", "watchdog", "these", "other")
+_CASE_WORDS: Final = ("case", "example", "report", "these", "other")
 
 
 # "|Two serving officers have been sacked, |and four former officers have been told| they would have been"

@@ -33,10 +33,10 @@ from peelian.reading.distinct_officers import (
 )
 from peelian.reading.inverted import told_as_of_others
 from peelian.reading.kind import is_judgment
+from peelian.reading.more_of_them import are_a_case_apart, are_others, are_the_rest, is_one_more, is_the_other
 from peelian.reading.own_verdicts import OWN, end_of_clause, only_gave_evidence, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
-from peelian.reading.quantities import number as number_of
 from peelian.reading.scan import Scan
 from peelian.reading.told_next import (
     charged_or_not,
@@ -118,11 +118,11 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or is_distinct(d, ranks, all_ranked)
                 or is_apart(page, scan, d, own, cases)
                 or those_brought_in(page, d, descriptions, len(subjects)) is not None
-                or _is_one_more(page, d, len(subjects) + len(found))
-                or _is_the_other(d, of_subjects)
-                or _are_a_case_apart(page, d, len(subjects), named)
-                or _are_others(page, d, descriptions, named)
-                or _are_the_rest(
+                or is_one_more(page, d, len(subjects) + len(found))
+                or is_the_other(d, of_subjects)
+                or are_a_case_apart(page, d, len(subjects), named)
+                or are_others(page, d, descriptions, named)
+                or are_the_rest(
                     page, d, descriptions, len(subjects) + len(found), [p.anchor for p in (*subjects, *found)]
                 )
                 or (
@@ -211,75 +211,9 @@ def _is_of_another_rank(page: Page, d: Description, ranks: set[str], plainly: bo
 
 # "The inspector was given advice| and |a call handler a written warning": the next has a turn of their own
 _TURNS_TO: Final = re.compile(r"(?:,? and|;|,? while|,? but|,) (?:for )?\Z")
-# "The fourth, |who cannot be named|,": no civilian ("a car dealer") and nobody named.
-_NAMELESS: Final = re.compile(
-    r", (?:whose name|whose identity|who (?:cannot|can't|can not|has not been|is not being|was granted|has been granted|remains))\b"
-)
 _ANONYMOUS: Final = re.compile(
     r"\bthe (?:anonymous|unnamed|unidentified) (?:police )?(?:officer|constable|sergeant|detective|inspector|pc)\b(?!'s)"
 )
-
-
-def _is_one_more(page: Page, d: Description, known: int) -> bool:
-    """Whether "the fourth, who cannot be named," is one more than those of whom the page has told."""
-    beyond = d.family == "any" and d.form == "ordinal" and (d.ordinal or 0) > known
-    return beyond and _NAMELESS.match(page.low, d.end) is not None
-
-
-def _is_the_other(d: Description, ranks: list[str]) -> bool:
-    """Whether "the other PCSO" is somebody beside the only one of that rank who is named."""
-    plain = d.form == "other" and d.number == 1 and not (d.agent or d.witness or d.possessive)
-    return plain and ranks.count(d.role) == 1
-
-
-# "Five officers |from an elite gun-crime unit were fired|": what sets a group apart from whoever is named
-_SET_APART: Final = re.compile(
-    r"(?: (?:serving|based|working))? (?:from|at|on|in|with|attached to|who) (?!(?:the|that|this|its) (?:force|constabulary|service|same)\b|(?:total|all|court|connection|relation|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b)[^.;:]{4,90}? (?:were|have been|had been|lost|received|got)\b"
-)
-_A_TOTAL: Final = re.compile(
-    r"\b(?:in (?:all|total)|altogether|overall|a total of|so far|figures|statistics|including|among them|of whom)\b"
-)
-
-
-def _are_a_case_apart(page: Page, d: Description, known: int, named: list[tuple[int, int]]) -> bool:
-    """Whether a paragraph of its own tells of more officers than the page names, set apart by where they serve or what they did."""
-    if d.form != "new" or d.family != "officer" or not known < (d.number or 0) <= MOST_TOLD_TOGETHER:
-        return False
-    s = page.sentence_at(d.start)
-    own = [x for x in page.sentences if x.paragraph == s.paragraph]
-    start, end = own[0].start, own[-1].end
-    if d.start - start > 3 or d.agent or d.witness or any(start <= a < end for a, _ in named):
-        return False
-    return (
-        _SET_APART.match(page.low, d.end, s.end) is not None
-        and _A_TOTAL.search(page.low, s.start, s.end) is None
-    )
-
-
-_PARAGRAPH: Final = 800  # characters
-# "Six people were under investigation": of a page about officers
-_PEOPLE: Final = re.compile(
-    r"\b(three|four|five|six|seven|eight) (?:people|individuals|men|women|colleagues) (?:(?:had|have|has|were|was|are|been) )+(?:subject to|under|investigated|served|suspended|arrested|interviewed)"
-)
-
-
-def _are_the_rest(
-    page: Page, d: Description, descriptions: list[Description], known: int, anchors: list[int]
-) -> bool:
-    """Whether "the other two" are just those whom a page counted and has not told of: "Four officers were investigated"."""
-    if d.form != "other" or (d.number or 1) < 2 or d.agent or d.witness or d.possessive:
-        return False
-    counted = {
-        x.number for x in descriptions if x.start < d.start and x.form == "new" and x.family == "officer"
-    } | {number_of(m.group(1)) for m in _PEOPLE.finditer(page.low, 0, d.start)}
-    if known > 0 and known + (d.number or 0) in counted:
-        return True
-    own = page.sentence_at(d.start).paragraph
-    for m in _PEOPLE.finditer(page.low, max(0, d.start - _PARAGRAPH), d.start):
-        if page.sentence_at(m.start()).paragraph == own:
-            told = sum(m.start() < at < d.start for at in anchors)
-            return told > 0 and told + (d.number or 0) == number_of(m.group(1))
-    return False
 
 
 def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
@@ -289,25 +223,6 @@ def _anonymous_again(page: Page, person: Person, after: int) -> Topics:
         if not page.quoted(m.start()) and (not out or m.start() >= out[-1][1]):
             out.append((m.start(), page.sentence_at(m.start()).end, (person,)))
     return out
-
-
-def _are_others(
-    page: Page, d: Description, descriptions: list[Description], named: list[tuple[int, int]]
-) -> bool:
-    """Whether "the two others" are those whom a list of names ended with: "PC Lee, PC Moss |and two others| were bailed"."""
-    if d.form != "other" or not 1 < (d.number or 0) <= MOST_TOLD_TOGETHER:
-        return False
-    if not page.low.startswith(("the ", "these "), d.start):
-        return False
-    for x in descriptions:
-        if x.start >= d.start:
-            return False
-        i = bisect_left(named, (x.start, 0)) - 1
-        if x.form == "other" and x.number == d.number and i >= 0:
-            gap = page.low[named[i][1] : x.start]
-            if gap in (" and ", ", and ") and not page.low.startswith("the ", x.start):
-                return True
-    return False
 
 
 def _others_beside(

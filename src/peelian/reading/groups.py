@@ -12,7 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
-from peelian.reading.bystanders import opens_on_harm
+from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page

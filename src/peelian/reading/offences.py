@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
+from peelian.reading.counted_charges import PLACES
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Page
@@ -330,10 +331,7 @@ def _records(
     return records
 
 
-_ORDINALS: Final = {
-    w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
-}
-_BEYOND: Final = re.compile(rf"\b(?P<place>{'|'.join(_ORDINALS)}|further|additional|another|separate)\b")
+_BEYOND: Final = re.compile(rf"\b(?P<place>{'|'.join(PLACES)}|further|additional|another|separate)\b")
 
 
 def _is_beyond(record: Record, charge: Charge, page: Page) -> bool:
@@ -350,7 +348,7 @@ def _is_beyond(record: Record, charge: Charge, page: Page) -> bool:
         and (found := _BEYOND.search(page.low, c.count.start, c.count.end)) is not None
     ]
     return len(places) == len(record.charges) and all(
-        _ORDINALS.get(p, 0) == charge.count.value + 1 for p in places
+        PLACES.get(p, 0) == charge.count.value + 1 for p in places
     )
 
 

@@ -40,14 +40,16 @@ DONE: Final = (
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
     r"|(?:has |had |later |then )?(?:pleaded (?:not )?guilty|admitted (?:assault|theft|possess|driv|being|a charge|charges|burglary|criminal)))"
 )
-# "A bank clerk there was jailed": never in the opening, which may call an officer by another trade
-_TRADE: Final = re.compile(
-    rf"[\"']?(?:(?:earlier|last|this|in|on|later)(?: [\w']+){{1,3}},? )?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,3}}?(?:bank clerk|teacher|doctor|nurse|lawyer|solicitor|barrister|businessman|businesswoman|builder|shopkeeper|soldier|footballer|councillor|journalist|reporter|gangster|gang (?:member|leader|boss)|drug dealer|murderer|rapist|robber|thief|hacker|postman|priest|vicar|politician|taxi driver|student|colleague at the (?:bank|school|hospital))"
+# "Earlier this year |a bank clerk| there was jailed": never in the opening, which may call an officer by another trade
+_A_CERTAIN: Final = re.compile(
+    r"[\"']?(?:(?:earlier|last|this|in|on|later)(?: [\w']+){1,3},? )?(?:an?|another|one) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){0,3}?"
+)
+_BEFELL: Final = re.compile(
     rf"(?:,? (?:from|in|of|at|there|nearby)(?: [\w'-]+){{0,3}}?)?,? (?P<from>{DONE}|(?:was|has been|had been) (?:\w+ly )?(?:struck off|sacked|dismissed|fired|suspended|banned))"
 )
 # "My brother Gary was jailed for fraud"
 _KIN_WAS: Final = re.compile(
-    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?(?:brother|sister|son|daughter|father|mother|cousin|uncle|nephew|stepson|brother-in-law)(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{DONE})"
+    rf"(?:my|his|her|their) (?:late |elder |older |younger |own |twin )?{KIN}(?:,? (?!(?:and|also|an?|pcs?|ps|dc|ds|di|dci|sgt|insp\w*|sergeant|constable|detective|officer|superintendent|pcso)\b)[\w'-]+){{0,3}}?,? (?P<from>{DONE})"
 )
 # "her former partner, Wayne Gell, |now serving life|", "her killer, |who was jailed for 20 years|"
 _HURT_HER: Final = re.compile(
@@ -86,7 +88,7 @@ _THEIRS_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
 _GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{DONE})")
 # ... or whose sentence closes on whoever had hurt the one it tells of: "a woman who had been beaten by |her husband|. He was jailed"
 _HURT: Final = re.compile(
-    r"\b(?:an?|another|young|vulnerable|whom|ms|miss|mrs) (?:[\w-]+ ){0,2}(?:woman|girl|man|mother|teenager|student|he|she|resident|[a-z]\b)(?P<between>[^.;]{0,90}?)"
+    r"\b(?:an?|another|young|vulnerable|whom|ms|miss|mrs) (?:[\w-]+ ){0,2}(?:woman|girl|man|mother|teenager|student|he|she|resident|[a-z]\b)[^.;]{0,90}?"
     r"\b(?:report(?:ed|ing)|complain(?:ed|ing) (?:about|of)|accus(?:ed|ing)|against|protected from|(?:was|been|being) (?:attacked|assaulted|beaten(?: up)?|raped|abused|stalked|harassed|threatened|hit|stabbed|hurt|injured|burgled|robbed) by|fled(?: from)?|escap(?:ed|ing)(?: from)?)"
     r" (?:her|his|an?) (?:[\w-]+ ){0,2}(?:partner|husband|boyfriend|wife|girlfriend|ex|ex-partner|ex-husband|ex-boyfriend|ex-girlfriend|ex-wife|father|stepfather|uncle|neighbour|man|stranger|intruder|burglar|landlord)[.\"'\u2019\u201d]*\Z"
 )
@@ -102,48 +104,15 @@ _POLICE_TOO: Final = re.compile(
 _RANKED: Final = re.compile(
     r"(?:the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|detective|pcso|pc|superintendent)\b|(?:pc|ps|sgt|dc|insp|sergeant|constable|inspector|mr|ms|mrs) [a-z])"
 )
-_TRADES: Final = (
-    "teacher",
-    "doctor",
-    "nurse",
-    "lawyer",
-    "soldier",
-    "clerk",
-    "builder",
-    "gang",
-    "thief",
-    "robber",
-    "priest",
-    "councillor",
-    "journalist",
-    "barrister",
-    "solicitor",
-    "businessm",
-    "business",
-    "shopkeeper",
-    "footballer",
-    "reporter",
-    "dealer",
-    "murderer",
-    "rapist",
-    "hacker",
-    "postman",
-    "vicar",
-    "politician",
-    "taxi",
-    "student",
-    "colleague",
-)
 _TOP: Final = 250  # characters of a page that open its story
 _REACH: Final = 3  # sentences over which "he" still means the man who was detained
-_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "patient", "resident", "attacker", " men", "defendants", "victim", "accuser", "witness", "person", "civilian", "individual", "public")  # fmt: skip
+_WORDS: Final = ("man", "woman", "boy", "girl", " of whom ", "people", "suspect", "detainee", "complainant", "women", "youth", "teenager", "driver", "motorist", "passenger", "student", "protest", "prisoner", "fan", "dealer", "burglar", "neighbour", "father", "mother", "brother", "sister", " son ", "daughter", "cousin", "uncle", "nephew", "wife", "husband", "partner", "friend", "lover", "patient", "resident", "attacker", " men", "defendants", "victim", "accuser", "witness", "person", "civilian", "individual", "public")  # fmt: skip
 
 
 # "K.J. was |charged with|", "arrested K.J., a boy of 15, |on suspicion of|": somebody whom a paper names by initials
 _INITIALS: Final = r"(?<![\w.])(?:[A-Z]\.){2,3}(?![A-Z])"
-_INITIALS_WAS: Final = re.compile(
-    rf"{_INITIALS}(?:,[^.;,]{{2,60}},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty|admitted|denied)\b"
-)
+_BY_A_COURT: Final = r"(?:,[^.;,]{2,60},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty"
+_INITIALS_WAS: Final = re.compile(rf"{_INITIALS}{_BY_A_COURT}|admitted|denied)\b")
 _INITIALS_HELD: Final = re.compile(
     rf"\b(?:arrest|detain|charg|caution|prosecut|stopp|search|interview|question)(?:ed|ing) {_INITIALS}(?:,[^.;]{{2,60}},)? (?P<from>(?:on suspicion of|for|with|over|in connection with)\b)"
 )
@@ -157,9 +126,7 @@ _QUASHED: Final = re.compile(
 
 
 # "|Mr K| was arrested for breach of an order and later pleaded guilty. He complained": of a list of complaints
-_MR_K_WAS: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{1,2}(?![\w.])(?:,[^.;,]{2,60},)? (?P<from>(?:was|were|had been|has been)(?: \w+)? (?:charged|convicted|cautioned|fined|acquitted|cleared|found (?:not )?guilty|prosecuted|arrested|bailed|remanded|sentenced)|pleaded (?:not )?guilty)\b"
-)
+_MR_K_WAS: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{{1,2}}(?![\w.]){_BY_A_COURT})\b")
 
 
 def _of_initials(page: Page) -> list[Span]:
@@ -256,13 +223,17 @@ def others_crimes(page: Page, scan: Scan) -> list[Span]:
     return apart(theirs)
 
 
-def other_ends(page: Page) -> list[Span]:
+def other_ends(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells of a civilian's caution or conviction that no longer stands, or what befell a clerk or a nurse
     whom it does not name, below its opening: also how they lost their work, in order."""
     out = _quashed(page)
-    if holds_any(page.low, _TRADES):
-        found = (_TRADE.match(page.low, s.start, s.end) for s in page.sentences if s.start > _TOP)
-        out += [(m.start("from"), page.sentence_at(m.start()).end) for m in found if m is not None]
+    for hit in scan.of("civilian"):
+        s = page.sentence_at(hit.start)
+        if hit.value != "trade" or s.start <= _TOP or not _A_CERTAIN.fullmatch(page.low, s.start, hit.start):
+            continue
+        befell = _BEFELL.match(page.low, hit.end, s.end)
+        if befell is not None:
+            out.append((befell.start("from"), s.end))
     return apart(out)
 
 

@@ -74,7 +74,7 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians, trades = others_crimes(page, scan), other_ends(page)
+    civilians, trades = others_crimes(page, scan), other_ends(page, scan)
     scan.forget(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )

@@ -28,12 +28,14 @@ from peelian.reading.next_officers import (
     is_next_officer,
     is_next_with_a_verdict,
 )
+from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
+from peelian.reading.only_speaking import leads_others, only_in_quotes, only_speaks, retired_says
 from peelian.reading.own_case import is_warned_next, raise_own_cases
 from peelian.reading.page import Page, Sentence
-from peelian.reading.persons import SENIOR, Mention, Person
+from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
 from peelian.reading.role_signs import HEARING_FOR, HEARING_THEN, SPEAKS_OF_IT, opens_on_police
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
@@ -70,8 +72,6 @@ def weigh(found: Features, table: dict[str, float]) -> float:
 _NEVER: Final = -9.0
 _PLAINLY: Final = 0.5
 _OLDER_CASE: Final = 3.0
-# ... and from which the one officer named before an older case may be whom the page is about.
-_HARDLY: Final = -1.0
 # ... of which the crime alone is told, and no more is asked (``reader``).
 _TOLD_PLAINLY: Final = 1.0
 
@@ -104,60 +104,6 @@ def _demote_victims(among: Surroundings) -> set[Person]:
         elif any(follows_kin(page, m) for m in person.mentions):
             person.score = min(person.score, _NEVER)
     return out
-
-
-def _leads_others(person: Person) -> bool:
-    """Whether somebody is an inspector or above, as those are who speak for a force."""
-    ranks = [m.rank.value for m in person.mentions if m.rank is not None]
-    return any(r in SENIOR or r.endswith(("inspector", "superintendent")) for r in ranks)
-
-
-# "Det Ch Insp Ann Lee|, of Kent Police, said|", "|, head of professional standards, said|"
-_SAYS_AFTER_ASIDE: Final = re.compile(
-    r", (?:(?:of|from|for|head|deputy head|the|lead\w*|acting head|who (?:leads?|heads?|runs?|is|oversees?)) )[^.;:\"\n]{2,80}, (?:has |have |also |later )?(?:said|says|added|commented|explained)\b"
-)
-
-
-def _only_speaks(person: Person, page: Page, scan: Scan) -> bool:
-    """Whether all that is told of a person, wherever named, is that they said something."""
-    return all(
-        not page.quoted(m.start)
-        and (
-            scan.between("speaks", m.start - 8, m.start)
-            or scan.between("speaks", m.end, m.end + 12)
-            or SPEAKS_OF_IT.match(page.low, m.end)
-            or _SAYS_AFTER_ASIDE.match(page.low, m.end)
-            or _retired_says(m, page)
-        )
-        and not (m.rank is not None and _TELLS_SUPERIOR.match(page.low, m.end))
-        for m in person.mentions
-    )
-
-
-# "PC Lee |told her supervisor that she had hit a deer|": no statement on a case, but a deed in her own
-_TELLS_SUPERIOR: Final = re.compile(
-    r"(?: (?:had|has|later|then|first|initially|at first|also|falsely|wrongly|repeatedly))* (?:told|informed|assured|misled|lied to|emailed|texted|radioed|reported to|claimed to|said to)"
-    r" (?:(?:his|her|their|a|an|the|his own|her own|two|several|other) (?:(?:then|line|shift|immediate|duty|custody|own|acting|fellow|senior) )?)?(?:(?:police|detective|chief) )?"
-    r"(?:supervis(?:or|ors|ing officer)|sergeant|inspector|line manager|manager|managers|superiors?|bosses|boss|superintendent|crewmate|colleagues?|control room|professional standards|investigators?|senior officers?|force)\b"
-)
-
-
-def _only_in_quotes(person: Person, page: Page) -> bool:
-    """Whether somebody without rank or title is named in full in quotations only: "You were watching Sparta Prague"."""
-    full = [m for m in person.mentions if len(m.tokens) > 1]
-    bare = all(m.rank is None and m.title is None for m in person.mentions)
-    return bool(full) and bare and person.label is None and all(page.quoted(m.start) for m in full)
-
-
-# "Ann Lee, a detective superintendent now retired, said": that she has retired is what she is, not what became of her
-_RETIRED_SAYS: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?,(?: who is| who was)? (?:an?|the|then an?|now an?|now|his|her|their) [^.;:\"\n]{2,80}, (?:said|says|added|told|recalled|remembers|remembered|described|explained)\b"
-)
-
-
-def _retired_says(m: Mention, page: Page) -> bool:
-    found = _RETIRED_SAYS.match(page.low, m.end)
-    return found is not None and "retired" in found.group()
 
 
 def _is_compared(person: Person, page: Page) -> bool:
@@ -271,77 +217,9 @@ def _named_in_turn(
     return first
 
 
-# "In 2010 Sergeant Lee was jailed", "Three years ago another officer, PC Lee, was sacked"
-_OPENS_OLDER: Final = re.compile(
-    r"(?:(?:back|earlier|and|but|also),? )?(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+) years (?:ago|earlier|before)\b"
-    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|hearing|jailing|finding|outcome)) (?:comes|follows|came|followed) (?:just |only |barely |less than |more than |almost |nearly )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen|\d+) (?:years?|months?) (?:after|since)\b"
-    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|ruling|decision|story|affair|outcome)) (?:has (?:clear |strong |uncomfortable )?echoes of|echoes|recalls|mirrors|(?:is|was) (?:similar to|reminiscent of)|bears (?:a |some )?(?:resemblance|similarit\w+) to|will remind)\b"
-    r"|(?:it|this|the (?:[\w-]+ )?(?:case|sacking|dismissal|conviction|sentence|verdict|jailing|hearing)) (?:comes|follows|came|followed|is the latest)\b[^.;]{0,40}? (?:another|a fellow|a second|a former|a different) (?:[\w'&-]+ ){0,4}?(?:officer|constable|sergeant|inspector|detective|pc|pcso|policeman|policewoman|special)\b"
-    r"|(?:readers|some|many|older (?:readers|hands)) (?:will|may|might) (?:remember|recall)\b|last year\b|it (?:is|was) not the first\b|it(?:'s| isn't) not the first\b|not the first)"
-)
-
-
 def _is_dealt_with_in(sentence: Sentence, scan: Scan) -> bool:
     """Whether a sentence tells a crime or what came of a case."""
     return bool(scan.among(("outcome", "offence", "penalty"), sentence.start, sentence.end))
-
-
-def _closes_on_older(person: Person, among: Surroundings) -> bool:
-    """Whether all that a page tells of somebody is one sentence near its end that opens on an older year or case."""
-    page = among.page
-    if person.anchor * 2 < len(page.text) or person is among.persons[0]:
-        return False
-    at = page.sentence_index(person.anchor)
-    s = page.sentences[at]
-    if any(not s.start <= m.start < s.end for m in person.mentions) or not among.has_role(person):
-        return False
-    before = page.sentences[max(0, at - 1)]
-    return _OPENS_OLDER.match(page.low, s.start) is not None or (
-        before.paragraph == s.paragraph
-        and _ONE_OF_MANY.search(page.low, before.start, before.end) is not None
-    )
-
-
-# "Lee is the third Kent officer to be sacked this year.| Sgt Moss was kicked out in May"
-_ONE_OF_MANY: Final = re.compile(
-    r"\b(?:is|becomes|became|was) (?:at least |just |only )?the (?:latest|second|third|fourth|fifth|sixth|seventh)(?: [\w-]+){0,4}? (?:cops?|coppers?|officers?|constables?|sergeants?|detectives?|pcs?|pcsos?|police|policem[ae]n|bobb(?:y|ies)) (?:to|in|who)\b"
-)
-
-
-def _told_first(persons: list[Person], older: list[Person], among: Surroundings) -> Person | None:
-    """The officer whom the page names before an older case, and most often: whose page it is, though little is told."""
-    start = min(p.anchor for p in older)
-    before = [
-        p for p in persons if p.anchor < start and not p.aside and p.score > _HARDLY and among.has_role(p)
-    ]
-    return before[0] if len(before) == 1 and len(before[0].mentions) > 1 else None
-
-
-_OFTEN: Final = 3  # mentions
-
-
-def _is_not_led(other: Person, first: Person, rank: Hit | None, older: bool) -> bool:
-    """Whether somebody named after ``first`` cannot be the officer of the lead: of an older case, of another rank, or
-    named once, when the page has long told of ``first``."""
-    held = [m.rank.value for m in other.mentions if m.rank is not None]
-    own = [m.rank.value for m in first.mentions if m.rank is not None]
-    differs = rank is not None and bool(held) and rank.value not in held and (not own or rank.value in own)
-    often = len(first.mentions) >= _OFTEN and len(other.mentions) == 1
-    late = often and other.anchor > first.mentions[_OFTEN - 1].start
-    return other.anchor > first.anchor and (older or differs or late)
-
-
-# "|Her crewmate, |PC Lee": whom the case is told of already
-_CREWMATE: Final = re.compile(
-    r"(?:\A|[^\w])(?:his|her) (?:(?:then|fellow|police|more senior|junior|female|male) )*(?:crewmate|crew-mate|colleague|patrol partner|partner on the shift|fellow officer|passenger|co-defendant|co-accused|supervisor|sergeant|line manager),? \Z"
-)
-
-
-def _is_crewmate(other: Person, first: Person, page: Page) -> bool:
-    """Whether somebody comes in as the colleague of an officer told of before: not the one on whom the page opens."""
-    m = other.mentions[0]
-    start = max(page.sentence_at(m.start).start, m.start - 50)
-    return m.start > first.anchor and _CREWMATE.search(page.low, start, m.start) is not None
 
 
 def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
@@ -357,16 +235,16 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         if any(sits_or_pleads(m, page, m.rank is None or m.rank.value in SENIOR) for m in person.mentions):
             person.score = min(person.score, _NEVER)
         elif (
-            (not deeds[person] or all(_retired_says(m, page) for m in person.mentions))
+            (not deeds[person] or all(retired_says(m, page) for m in person.mentions))
             and (len(persons) > 1 or (scan.of("ours") and all(m.rank is None for m in person.mentions)))
-            and _only_speaks(person, page, scan)
+            and only_speaks(person, page, scan)
         ):
             person.score = min(person.score, _NEAR_MISS)
-        if len(persons) == 1 and _leads_others(person) and _only_speaks(person, page, scan):
+        if len(persons) == 1 and leads_others(person) and only_speaks(person, page, scan):
             person.score = min(person.score, _NEVER)  # a force's spokesman, on a page that names nobody else
         if not deeds[person] and any(led_the_inquiry(m, page) for m in person.mentions):
             person.score = min(person.score, _NEAR_MISS)
-        if person not in speaking and _only_in_quotes(person, page):
+        if person not in speaking and only_in_quotes(person, page):
             person.score = min(person.score, _NEVER)
         if person in speaking:
             person.score = min(person.score, _NEVER)
@@ -441,7 +319,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     if led is not None and led[0] not in aside:
         person, rank = led
         if all(
-            p.score <= bar or _is_not_led(p, person, rank, older[id(p)]) or _is_crewmate(p, person, page)
+            p.score <= bar or is_not_led(p, person, rank, older[id(p)]) or is_crewmate(p, person, page)
             for p in persons
         ):
             person.score = _PLAINLY  # nobody is told of who may be the officer of the lead
@@ -476,7 +354,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             and person not in victims
             and (deeds[person] or person.score > _NEAR_MISS)
             and best.score > _OLDER_CASE
-            and _closes_on_older(person, among)
+            and closes_on_older(person, among)
             and _is_dealt_with_in(page.sentence_at(person.anchor), scan)
         ):
             person.score = _TOLD_PLAINLY  # "In 2016 one of its sergeants, Ann Lee, got six years"
@@ -490,7 +368,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             )
         else:
             beside = _stood_beside(person, page) or is_next_officer(person, page)
-            closes = not beside and _closes_on_older(person, among)
+            closes = not beside and closes_on_older(person, among)
             if closes and deeds[person]:
                 person.score = max(person.score, _TOLD_PLAINLY)
             opens = led is not None and person is led[0] and not person.mentions[0].cited
@@ -507,6 +385,6 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             person.role, person.background, person.score = "background", True, _OLDER_CASE
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):
-        first = _told_first(persons, older_only, among)
+        first = told_first(persons, older_only, among)
         main = first or max(older_only, key=lambda p: p.score)  # an older case beside no other is the case
         main.role, main.background, main.recalled = "subject", False, first is None
