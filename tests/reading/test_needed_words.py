@@ -11,10 +11,10 @@ import pytest
 
 from peelian.reading import (
     antecedents,
-    bystanders,
     charge_context,
     counted_off,
     courts,
+    hurt_by_others,
     kin,
     next_officers,
     owner,
@@ -27,8 +27,8 @@ from peelian.reading import (
 
 GUARDED = [
     (antecedents._OVER, (" who",)),
-    (bystanders._OPENS_ON_HARM, bystanders._HARM_WORDS),
-    (bystanders._OPENS_ON_WITNESS, bystanders._WITNESS_WORDS),
+    (hurt_by_others._OPENS_ON_HARM, hurt_by_others._HARM_WORDS),
+    (hurt_by_others._OPENS_ON_WITNESS, hurt_by_others._WITNESS_WORDS),
     (charge_context._CRIMINAL_WORDS, charge_context._CRIMINAL),
     (courts._OF_THE_TOWN, courts._TOWNS_COURT),
     (kin._OF_KIN, kin._OF_WORDS),
