@@ -86,6 +86,9 @@ def choose_finding(findings: list[Finding], decided: bool) -> tuple[Finding | No
     panel = [f for f in findings if f.level == PANEL and f.value in _FINDING_RANK]
     if any(f.value == "proven" for f in findings):
         panel = [f for f in panel if f.value not in ("not_proven", "no_case")] or ([] if decided else panel)
+    cleared = _cleared_alone(findings, panel)
+    if cleared is not None:
+        return cleared, None
     if panel:
         return max(panel, key=lambda f: (_FINDING_RANK[f.value], -f.start)), None
     cases = [f for f in findings if f.level == INQUIRY and f.value == "case_to_answer"]
@@ -93,3 +96,12 @@ def choose_finding(findings: list[Finding], decided: bool) -> tuple[Finding | No
     if none and (not cases or (none[-1].start > cases[-1].start and none[-1].sentence != cases[-1].sentence)):
         return none[-1], None
     return None, cases[-1] if cases else None
+
+
+def _cleared_alone(findings: list[Finding], panel: list[Finding]) -> Finding | None:
+    """Where all that a panel found was told of several, and afterwards of one alone that there was no case: that."""
+    proved = [f for f in panel if f.value != "no_case"]
+    alone = [f for f in findings if f.value == "no_case" and len(f.who) == 1]
+    if not proved or not alone or any(len(f.who) == 1 for f in proved):
+        return None
+    return alone[-1] if all(f.start < alone[-1].start for f in proved) else None

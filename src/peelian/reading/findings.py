@@ -84,6 +84,13 @@ class Finding:
 _LEVELS: Final = ("gross_misconduct", "misconduct")
 
 
+# "No case to answer |at the close of the evidence|": what only a panel says, when it has heard the case against somebody
+_AT_HALF_TIME: Final = re.compile(
+    r"\b(?:at|after|on|by) (?:the )?(?:close|end|conclusion) of (?:all )?(?:the )?(?:evidence|[\w']+(?: authority's)? (?:case|evidence)|case)\b"
+    r"|\bhalf[- ]?(?:time|way)\b|\bmid-?way (?:through|point)\b|\bafter (?:the )?(?:evidence|submissions|legal argument)\b|\bsubmissions? of no case\b"
+)
+
+
 def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Finding]:
     """Every finding of the page, in order; words that only allege are left out."""
     heard = {h.sentence for h in hearings if h.tense in ("held", "named")}
@@ -299,7 +306,13 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
         found = index - 1 in heard and re.search(r"\b(?:was|were) found to have \Z", before) is not None
         return "no_case", (
             PANEL
-            if (index in heard or found or in_field or prepared.masthead.kind == "hearing_outcome")
+            if (
+                index in heard
+                or found
+                or in_field
+                or prepared.masthead.kind == "hearing_outcome"
+                or _AT_HALF_TIME.search(whole) is not None
+            )
             and hit.value == "no_case"
             else INQUIRY
         )

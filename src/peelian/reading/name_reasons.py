@@ -6,8 +6,9 @@ from typing import Final, TypeAlias
 
 from peelian.reading import patterns as re
 from peelian.reading.name_lists import follows_officers
-from peelian.reading.name_words import NOT_A_NAME, common_words, given_names, is_common
+from peelian.reading.name_words import ALSO_SURNAMES, NOT_A_NAME, common_words, given_names, is_common
 from peelian.reading.page import CAPITALS, HYPHENS
+from peelian.reading.persons import Mention
 from peelian.reading.spans import find_all
 
 Bare: TypeAlias = tuple[int, int, tuple[str, ...]]
@@ -22,6 +23,31 @@ def _in_a_word(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is only a part of a longer or a hyphened word."""
     beside = text[start - 1 : start] + text[end : end + 1]
     return any(c.isalnum() or c in "-_" for c in beside)
+
+
+# Before a title that is no surname there: "The Judge told him", "the trial Judge"
+_A_TITLE: Final = re.compile(
+    r"\b(?:the|an?|this|that|his|her|their|your|our|my|each|every|one|no|another|learned|trial|sentencing|presiding|district|circuit|deputy|said|by|police|special|senior|temporary|detective|student|former|ex|serving|male|female) \Z"
+)
+_CAPITAL_NEXT: Final = re.compile(rf" [{CAPITALS}]")
+
+
+def titled_surnames(text: str, low: str, ranked: list[Mention]) -> list[Bare]:
+    """Where the surname of somebody ``ranked`` that is a title too ("PC Lee Judge") stands alone as a name: "Judge, 31, was"."""
+    out: list[Bare] = []
+    for token in dict.fromkeys(m.surname for m in ranked if len(m.tokens) > 1 and m.surname in ALSO_SURNAMES):
+        for start in find_all(text, (token.capitalize(),)):
+            end = start + len(token)
+            if _in_a_word(text, start, end) or _CAPITAL_NEXT.match(text, end):
+                continue
+            before = text[max(0, start - 40) : start]
+            opens = before == "" or before[-1:] == "\n" or before[-2:] in (". ", '" ', "! ", "? ")
+            told = not opens and before[-2:-1].isalpha() and not before.split()[-1][0].isupper()
+            if (opens and _AS_NAME.match(text, end)) or (
+                told and not _A_TITLE.search(low, max(0, start - 40), start)
+            ):
+                out.append((start, end, (token,)))
+    return out
 
 
 def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:

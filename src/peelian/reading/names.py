@@ -22,6 +22,7 @@ from peelian.reading.name_reasons import (
     is_signature,
     is_spouse,
     reasons_around,
+    titled_surnames,
 )
 from peelian.reading.name_runs import AFTER_RANK, COLLAR, RUN, are_words, glued, is_the_word, shouted
 from peelian.reading.name_words import (
@@ -366,7 +367,7 @@ class _Finder:
         common = common_words()
         surnames = {m.surname for m in found}
         singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
-        everyday = everyday_surnames(self.text, self.bare)
+        everyday = everyday_surnames(self.text, self.bare) + titled_surnames(self.text, low, found)
         alone = {start for start, _, _ in everyday}
         self.bare += everyday
         singles |= {tokens[0] for _, _, tokens in everyday}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
-from peelian.reading.model import Cited
+from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
@@ -82,6 +82,19 @@ class _Named(NamedTuple):
     weight: float
 
 
+# "Mrs G. |Kent|", "Ms Ruth |Kent|": a name before the county that somebody is called by
+_NAMED_SO: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.'\u2019-]* ){0,2}\Z")
+
+
+def _is_surname(text: str, hit: Hit, named: list[Span]) -> bool:
+    """Whether a county is a surname, or a part of one: "PC Tamsin |Kent|", "G. |Kent|-Olawale"."""
+    return (
+        any(start <= hit.start and hit.end <= end for start, end in named)
+        or (text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].isupper())
+        or _NAMED_SO.search(text, max(0, hit.start - 40), hit.start) is not None
+    )
+
+
 class ServedForces:
     """The forces that a page names, weighed once by the words around each; ``of`` chooses among them for a person."""
 
@@ -90,9 +103,12 @@ class ServedForces:
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
         low, found = prepared.page.low, [(h, True) for h in prepared.scan.of("force")]
+        named = [(m.name_start, m.name_end) for p in prepared.cast.persons for m in p.mentions]
         for hit in prepared.scan.of(
             "force_weak"
         ):  # a bare county counts where an officer or the police follow
+            if _is_surname(prepared.page.text, hit, named):
+                continue
             headed = (
                 low.endswith(_HEADED_ENDS, 0, hit.start)
                 and _HEADED_BY.search(low, max(0, hit.start - 40), hit.start) is not None
