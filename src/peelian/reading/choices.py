@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from peelian.reading.asserted_findings import INQUIRY, PANEL
@@ -100,8 +101,11 @@ def choose_finding(findings: list[Finding], decided: bool) -> tuple[Finding | No
 
 def _cleared_alone(findings: list[Finding], panel: list[Finding]) -> Finding | None:
     """Where all that a panel found was told of several, and afterwards of one alone that there was no case: that."""
-    proved = [f for f in panel if f.value != "no_case"]
+    proved = [f for f in panel if f.value not in ("no_case", "not_proven")]
     alone = [f for f in findings if f.value == "no_case" and len(f.who) == 1]
     if not proved or not alone or any(len(f.who) == 1 for f in proved):
         return None
-    return alone[-1] if all(f.start < alone[-1].start for f in proved) else None
+    if any(f.start > alone[-1].start for f in proved):
+        return None
+    thrown_out = any(f.value == "not_proven" and len(f.who) == 1 for f in panel)
+    return replace(alone[-1], level=PANEL) if thrown_out else alone[-1]

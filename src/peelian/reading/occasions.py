@@ -26,7 +26,7 @@ from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.other_days import in_another_month, on_another_day
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.persons import Person
-from peelian.reading.presiding import apart, is_only, same
+from peelian.reading.presiding import apart, heard_alone, hearings_of, is_only, same
 from peelian.reading.signed import date_signed
 from peelian.reading.told import Side
 from peelian.reading.tribunals import is_review
@@ -52,7 +52,7 @@ def hearing_of(side: Side, outcome: Outcome | None, finding: Finding | None) -> 
     informal = (outcome is None or (outcome.value in INFORMAL and not _is_punishment(side, outcome))) and (
         finding is None or finding.level == INQUIRY
     )
-    candidates = side.hearings + side.told.general_of(side.told.hearings, side.person)
+    candidates = hearings_of(side)
     alone = (
         side.person.role == "background" or side.person.region is not None or side.kind == "hearing_outcome"
     )
@@ -176,7 +176,7 @@ def _fit(side: Side, h: Hearing, gap: int) -> float:
 
 def same_hearing(side: Side, chosen: Hearing) -> list[Hearing]:
     """The mentions of one proceeding: the chosen one first, then those of its kind or without a full name."""
-    rest = side.hearings + side.told.hearings.general
+    rest = hearings_of(side) if heard_alone(side) else side.hearings + side.told.hearings.general
     if same(side, chosen):
         rest = rest + side.told.joint
     return [chosen] + [
@@ -202,7 +202,12 @@ def anchors(
         for h in same_hearing(side, hearing):
             weight = (4.0 if h.full else 3.0) - (3.0 if h.tense == "to_come" and h is not hearing else 0.0)
             out.append((h.start, h.end, weight))
-        out += [(c.at, c.at + 1, 1.5) for c in side.told.chairs.of(side.person) if c.name]
+        alone = heard_alone(side)
+        out += [
+            (c.at, c.at + 1, 1.5)
+            for c in side.told.chairs.of(side.person)
+            if c.name and (len(c.who) == 1 or not alone)
+        ]
         if not apart(side) and (
             side.person not in hearing.who or len(hearing.who) > 1 or same(side, hearing)
         ):  # others were heard with this one

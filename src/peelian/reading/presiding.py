@@ -22,9 +22,14 @@ def preside(side: Side, out: ProceedingDraft, hearing: Hearing | None) -> None:
         if own:
             _set_chair(out, max(own, key=lambda c: (c.weight + (1.0 if c.name else 0.0), -c.at)), own)
         return
-    candidates = told.chairs.of(side.person) or told.general_of(told.chairs, side.person)
+    candidates = told.chairs.of(side.person)
+    if heard_alone(side):
+        candidates = [c for c in candidates if len(c.who) == 1]
+    elif not candidates:
+        candidates = told.general_of(told.chairs, side.person)
     if (
         not any(c.name for c in candidates)
+        and not heard_alone(side)
         and len(told.named_chairs) == 1
         and (_is_joint(side, hearing) or is_only(side) or _heard_together(side, hearing))
     ):
@@ -112,6 +117,28 @@ def apart(side: Side) -> bool:
         or (h.who == (side.person,) and _A_SEPARATE_ONE.search(low, h.start, h.end))
         for h in side.hearings
     )
+
+
+# "faced |a separate staff disciplinary hearing| in March", "was dealt with at |a meeting of her own|"
+_A_SEPARATE: Final = re.compile(
+    r"\b(?:a|her|his|their) (?:(?:wholly|quite|entirely) )?(?:separate|different) (?:[\w-]+ ){0,3}\Z"
+)
+
+
+def heard_alone(side: Side) -> bool:
+    """Whether one of several subjects is said to have had a separate hearing: what is told of the page's hearing in general is not theirs."""
+    low = side.prepared.page.low
+    return not is_only(side) and any(
+        h.who == (side.person,) and h.full and _A_SEPARATE.search(low, max(0, h.start - 50), h.start)
+        for h in side.hearings
+    )
+
+
+def hearings_of(side: Side) -> list[Hearing]:
+    """The hearings told of a subject and, unless theirs was a separate one, of the page in general."""
+    if heard_alone(side):
+        return [h for h in side.hearings if h.who == (side.person,)]
+    return side.hearings + side.told.general_of(side.told.hearings, side.person)
 
 
 def same(side: Side, hearing: Hearing) -> bool:
