@@ -6,6 +6,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.findings import Finding
+from peelian.reading.hearing_dates import with_year
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import AppealDraft, Cited, ProceedingDraft
 from peelian.reading.occasions import set_date, set_venue
@@ -141,6 +142,22 @@ def _ruling(side: Side, decided: list[TribunalAppeal]) -> int:
     return next((a.start for a in decided if a.start not in back), decided[-1].start)
 
 
+# "was dismissed |by a decision dated| 12 May", "was allowed |on| 4 June"
+_DECIDED_ON: Final = re.compile(
+    r",? (?:(?:by|in|with) (?:an?|its|the|that) (?:(?:full|written|reserved|unanimous|short) )?(?:decision|determination|ruling|judgment|reasons) ?)?(?:dated|of|given|on|given on|issued on|in|made on|handed down on)?(?: the)? "
+)
+_SOON: Final = 60  # characters after a decision
+
+
+def _dated(prepared: Prepared, appeal: TribunalAppeal) -> Cited[str] | None:
+    """The day told right after a tribunal's decision, and not that for which the appeal was listed before."""
+    low = prepared.page.low
+    for d in prepared.dates_between(appeal.end, appeal.end + _SOON):
+        if d.edtf and _DECIDED_ON.fullmatch(low, appeal.end, d.start):
+            return with_year(prepared, Cited(d.edtf, (d.start, d.end)), False)
+    return None
+
+
 def _tribunals_own(
     side: Side, decided: list[TribunalAppeal], result: str, back: Outcome | None, lesser: list[Outcome]
 ) -> ProceedingDraft:
@@ -149,9 +166,11 @@ def _tribunals_own(
     sat = [h for h in side.hearings + side.told.hearings.general if h.kind == "appeal_tribunal"]
     words = (sat[0].start, sat[0].end) if sat else (decided[-1].start, decided[-1].end)
     out = ProceedingDraft(Cited("appeal_tribunal", words))
-    set_date(
-        side, out, [(a.start, a.end, 4.0) for a in decided] + [(h.start, h.end, 4.0) for h in sat], False
-    )
+    out.date = _dated(side.prepared, decided[-1])
+    if out.date is None:
+        set_date(
+            side, out, [(a.start, a.end, 4.0) for a in decided] + [(h.start, h.end, 4.0) for h in sat], False
+        )
     if sat:
         preside(side, out, sat[0])
         set_venue(side, out, sat)

@@ -217,6 +217,12 @@ _DECIDED_AFTER: Final = re.compile(
 )
 
 
+# "His appeal to the tribunal| was listed for an oral hearing on 6 May, and| was dismissed", "|, which sat for two days,| was allowed"
+_FIRST_TOLD: Final = re.compile(
+    r"(?:, (?:which|who) [^.;\n]{3,110}?,"
+    r"| (?:was|were|had been|has been|came|went) (?:first |then |originally |duly |later )?(?:listed|heard|argued|lodged|considered|adjourned|brought|made|filed|entered|submitted|received|on|before|out of time)\b[^.;\n]{0,110}?(?:[,;]|,? (?:and|but))(?: (?:it|the appeal|that appeal))?)"
+    r"(?=,? (?:was |were |is |has been |had been )?(?:later |then |also |subsequently |unanimously )?(?:dismissed|rejected|refused|unsuccessful|thrown out|turned down|failed|allowed|upheld|successful|granted|succeeded)\b)"
+)
 _WAITS_AFTER: Final = re.compile(
     r",? (?:is|are|was|remains?|has been|have been)? ?(?:still |currently |now |yet )?(?:outstanding|pending|awaited|awaiting|ongoing|under way|lodged|filed|to be (?:heard|determined|decided|listed)|undetermined)\b"
 )
@@ -229,14 +235,16 @@ def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
     for h in hearings:
         if h.kind != "appeal_tribunal" or _TO_BEFORE.search(low, max(0, h.start - 70), h.start) is None:
             continue
-        found = _WAITS_AFTER.match(low, h.end)
+        first = _FIRST_TOLD.match(low, h.end)
+        found = _WAITS_AFTER.match(low, h.end) if first is None else None
         if found is not None:
             out.append(TribunalAppeal("pending", h.start, found.end(), h.who, h.sentence))
             continue
-        found = _DECIDED_AFTER.match(low, h.end)
+        found = _DECIDED_AFTER.match(low, h.end if first is None else first.end())
         if found is not None:
             result = "dismissed" if found.group(1) else "allowed"
-            out.append(TribunalAppeal(result, h.start, found.end(), h.who, h.sentence))
+            start = h.start if first is None else found.start()  # (the day it was listed for is another)
+            out.append(TribunalAppeal(result, start, found.end(), h.who, h.sentence))
     return out
 
 
