@@ -125,12 +125,25 @@ _A_SEPARATE: Final = re.compile(
 )
 
 
+# "PC Lee was |dealt with separately|, at a misconduct meeting"
+_SEPARATELY: Final = re.compile(
+    r"\b(?:dealt with|heard|considered|disciplined|proceeded against) separately\b|\bseparately (?:dealt with|heard|considered|disciplined)\b"
+)
+
+
 def heard_alone(side: Side) -> bool:
     """Whether one of several subjects is said to have had a separate hearing: what is told of the page's hearing in general is not theirs."""
-    low = side.prepared.page.low
-    return not is_only(side) and any(
-        h.who == (side.person,) and h.full and _A_SEPARATE.search(low, max(0, h.start - 50), h.start)
+    if is_only(side):
+        return False
+    page = side.prepared.page
+    return any(
+        h.who == (side.person,) and h.full and _A_SEPARATE.search(page.low, max(0, h.start - 50), h.start)
         for h in side.hearings
+    ) or (
+        "separately" in page.low
+        and any(
+            _SEPARATELY.search(page.low, m.end, page.sentence_at(m.start).end) for m in side.person.mentions
+        )
     )
 
 

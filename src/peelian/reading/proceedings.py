@@ -23,7 +23,7 @@ from peelian.reading.occasions import anchors, hearing_of, same_hearing, set_dat
 from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 from peelian.reading.pending import read_to_come
 from peelian.reading.prepared import Drafts, Prepared
-from peelian.reading.presiding import preside
+from peelian.reading.presiding import heard_alone, preside
 from peelian.reading.refused import without_refused
 from peelian.reading.scan import Hit
 from peelian.reading.second_dismissal import dismissed_again
@@ -323,6 +323,8 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     if (
         upheld or side.person.region is None
     ):  # in a list, the standards of a case not proven are those alleged
-        told = own_standards(side.prepared.page.low, side.standards)
+        alone = heard_alone(side)
+        own = [s for s in side.standards if len(s.who) == 1 or not alone]
+        told = own_standards(side.prepared.page.low, own)
         out.standards = settle_standards(told, True, listed or (formal and upheld))
     return out
