@@ -90,10 +90,27 @@ def find_chairs(prepared: Prepared, fields: list[Field]) -> list[Chair]:
         c
         for c in out
         if not in_attendance(prepared.page, c.at)
+        and not _is_in_the_dock(prepared, c)
         and not (c.role_span is not None and chairs_a_body(prepared.page, c.role_span[1]))
     ]
     out.sort(key=lambda c: c.at)
     return out
+
+
+# "The hearing |in respect of| T/ACC Ann Lee", "proceedings |against| Superintendent Tom Moss"
+_HELD_AGAINST: Final = re.compile(
+    r"\b(?:in respect of|in relation to|against|concerning|regarding|into|for|of) (?:an? |the |former |then |temporary |acting |mr |mrs |ms )*(?:[\w/]+ ){0,4}\Z"
+)
+
+
+def _is_in_the_dock(prepared: Prepared, chair: Chair) -> bool:
+    """Whether a chair's name is that of a subject against whom a hearing is said to have been."""
+    if chair.name_span is None:
+        return False
+    start, page = chair.name_span[0], prepared.page
+    own = any(m.name_start <= start < m.name_end for p in prepared.cast.subjects for m in p.mentions)
+    s = page.sentence_at(start)
+    return own and _HELD_AGAINST.search(page.low, max(s.start, start - 90), start) is not None
 
 
 _PANEL_OF: Final = re.compile(r"['\u2019]s (?:\w+ )?(?:panel|tribunal)\b")

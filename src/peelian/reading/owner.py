@@ -155,6 +155,18 @@ _TO_OBJECT: Final = re.compile(r",? and | |, ")
 _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
 
 
+# "|One of them| had been arrested on suspicion of": which of several, the words do not say
+_ONE_OF_THEM: Final = re.compile(
+    r"(?:\A|[.,;:\n] ?|\b(?:and|but|while|though|although) )(?:only |just )?one(?: of (?:them|the (?:two|three|four|five|six|pair|trio|group|officers|constables|men|women|defendants|sergeants))\b|, (?:the|an?|who|aged)\b| officer\b| (?:was|is|had|has|faced|faces|also|later)\b)"
+    r"(?:(?!\b(?:both|all|each|other|others|another|two|three)\b)[^.;]){0,140}\Z"
+)
+
+
+def _of_one_of_them(low: str, start: int, at: int) -> bool:
+    """Whether the clause of words at ``at`` opens on "one of them", of several who are told of."""
+    return "one" in low[start:at] and _ONE_OF_THEM.search(low[start:at]) is not None
+
+
 class Owners:
     """Whose words are, asked for any place of one page."""
 
@@ -238,7 +250,8 @@ class Owners:
             said = _PROSECUTORS.search(page.low, before.start, before.end)
             if said is not None:
                 return self.prepared.cast.who(before.end - 1) or self.prepared.cast.who(said.start())
-        return self.prepared.cast.accused(at)
+        who = self.prepared.cast.accused(at)
+        return who if len(who) < 2 or not _of_one_of_them(page.low, s.start, at) else ()
 
     def _arrested_another(self, s: Sentence, at: int) -> bool:
         """Whether the crime is that of which somebody else was suspected: "had arrested Ben Crouch on suspicion of ..."."""
