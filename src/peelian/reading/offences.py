@@ -9,7 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
 from peelian.reading.model import Cited, OffenceDraft, Span
-from peelian.reading.owner import Owners
+from peelian.reading.owner import Owners, of_one_of_them
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -224,6 +224,10 @@ def _suspected(prepared: Prepared, charges: list[Charge]) -> list[Charge]:
         return []
     named = [c for c in charges if c.strong and (c.stage == "alleged" or c.by_noun or (c.who and c.stage))]
     first = [c for c in named if c.sentence == named[0].sentence]
+    if sum(p.criminal is not None for p in prepared.cast.subjects) > 1 and any(
+        of_one_of_them(prepared.page.low, prepared.page.sentences[c.sentence].start, c.start) for c in first
+    ):
+        return []  # "we interviewed all four and one, the constable who ..., under criminal caution for"
     ids = {c.offence for c in named}
     if ids - {c.offence for c in first} or (len(ids) > 1 and any(c.who for c in named)):
         return []

@@ -162,7 +162,7 @@ _ONE_OF_THEM: Final = re.compile(
 )
 
 
-def _of_one_of_them(low: str, start: int, at: int) -> bool:
+def of_one_of_them(low: str, start: int, at: int) -> bool:
     """Whether the clause of words at ``at`` opens on "one of them", of several who are told of."""
     return "one" in low[start:at] and _ONE_OF_THEM.search(low[start:at]) is not None
 
@@ -251,7 +251,7 @@ class Owners:
             if said is not None:
                 return self.prepared.cast.who(before.end - 1) or self.prepared.cast.who(said.start())
         who = self.prepared.cast.accused(at)
-        return who if len(who) < 2 or not _of_one_of_them(page.low, s.start, at) else ()
+        return who if len(who) < 2 or not of_one_of_them(page.low, s.start, at) else ()
 
     def _arrested_another(self, s: Sentence, at: int) -> bool:
         """Whether the crime is that of which somebody else was suspected: "had arrested Ben Crouch on suspicion of ..."."""
