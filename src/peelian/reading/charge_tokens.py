@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.cautions_not_given import not_given
 from peelian.reading.charge_context import breaks, is_plain, still_open
 from peelian.reading.charges import NOUNS, Token
 from peelian.reading.dropped import dropped, had_dropped
@@ -60,6 +61,8 @@ def tokens_of(prepared: Prepared) -> list[Token]:
             if hit.value == "both" and _BOTH_PEOPLE.match(low, hit.end):
                 hit = hit._replace(value="all")  # "found |both| officers not guilty": of every charge
             if hit.value == "discontinued" and still_open(prepared.page, hit.start, hit.end):
+                continue
+            if hit.value == "cautioned" and not_given(prepared.page, hit.start, hit.end):
                 continue
             if hit.value == "charge_noun" and _IN_CHARGE.search(low, max(0, hit.start - 24), hit.start):
                 continue

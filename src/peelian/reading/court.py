@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.cautions_not_given import not_given
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.earlier_terms import without_earlier
@@ -26,7 +27,11 @@ from peelian.reading.terms import CUSTODY, Term
 def read_court(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``offences``, ``courts``, ``sentenced_on``, ``sentences``, ``orders`` and a criminal ``appeal``."""
     owners = Owners(prepared)
-    terms = read_terms(prepared, owners)
+    terms = [
+        t
+        for t in read_terms(prepared, owners)
+        if t.kind != "caution" or not not_given(prepared.page, t.start, t.end)
+    ]
     _give_the_lead(prepared, terms)
     sentenced, cautioned = _sentenced(prepared.page.low, terms)
     offences = read_offences(prepared, owners, sentenced, cautioned)
