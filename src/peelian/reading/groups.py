@@ -16,6 +16,7 @@ from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
+from peelian.reading.pairs_beside import pairs_beside
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
@@ -57,7 +58,8 @@ def anonymous_cast(
             return people, [t for t in told if not any(t[0] <= at < t[1] for at in places)]
     if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
-        return unnamed_beside(page, scan, named, reports)
+        found = unnamed_beside(page, scan, named, reports)
+        return found if reports else pairs_beside(page, scan, named, found)
     found = [], []
     if _answers_questions(page) or (
         named and not reports and (opens_on_harm(page) or _is_outsiders(page, scan, named))

@@ -9,7 +9,8 @@ from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
 from peelian.reading.model import Cited, OffenceDraft, Span
-from peelian.reading.owner import Owners, of_one_of_them
+from peelian.reading.one_of_them import of_one_of_them
+from peelian.reading.owner import Owners
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared

@@ -20,6 +20,7 @@ from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import is_discharge, is_none
 from peelian.reading.objects import dealt_with_by_name, named_among
+from peelian.reading.one_of_them import of_one_or_the_other
 from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
@@ -176,7 +177,15 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
     out.sort(key=lambda o: o.start)
     outcomes_in_turn(prepared, out)
     _narrow(out)
-    return out
+    return [o for o in out if not _is_either(prepared, o)]
+
+
+def _is_either(prepared: Prepared, o: Outcome) -> bool:
+    """Whether an outcome told of several with names is that of one of them, and nothing says whose."""
+    if len(o.who) < 2 or any(p.name is None or p.region is not None for p in o.who):
+        return False
+    page = prepared.page
+    return of_one_or_the_other(page.low, page.sentences[o.sentence].start, o.start)
 
 
 def _narrow(outcomes: list[Outcome]) -> None:

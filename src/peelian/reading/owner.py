@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charge_context import of_company, of_whom_he
 from peelian.reading.no_officers import is_of_outsider
+from peelian.reading.one_of_them import of_one_of_them
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -153,18 +154,6 @@ def _is_of_kin_or_others(low: str, at: int, floor: int) -> bool:
 
 _TO_OBJECT: Final = re.compile(r",? and | |, ")
 _ON_SUSPICION: Final = re.compile(r"(?:,? \(?\d\d\)?,?)? (?:on suspicion of|for|over)\b[^.;]*\Z")
-
-
-# "|One of them| had been arrested on suspicion of": which of several, the words do not say
-_ONE_OF_THEM: Final = re.compile(
-    r"(?:\A|[.,;:\n] ?|\b(?:and|but|while|though|although) )(?:only |just )?one(?: of (?:them|the (?:two|three|four|five|six|pair|trio|group|officers|constables|men|women|defendants|sergeants))\b|, (?:the|an?|who|aged)\b| officer\b| (?:was|is|had|has|faced|faces|also|later)\b)"
-    r"(?:(?!\b(?:both|all|each|other|others|another|two|three)\b)[^.;]){0,140}\Z"
-)
-
-
-def of_one_of_them(low: str, start: int, at: int) -> bool:
-    """Whether the clause of words at ``at`` opens on "one of them", of several who are told of."""
-    return "one" in low[start:at] and _ONE_OF_THEM.search(low[start:at]) is not None
 
 
 class Owners:
