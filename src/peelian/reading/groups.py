@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
+from peelian.reading.his_superiors import told_by_relation
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
@@ -59,7 +60,9 @@ def anonymous_cast(
     if any(p.is_subject for p in named):
         _tell_crimes_apart(page, scan, named)
         found = unnamed_beside(page, scan, named, reports)
-        return found if reports else pairs_beside(page, scan, named, found)
+        if reports:
+            return found
+        return told_by_relation(page, scan, named, pairs_beside(page, scan, named, found))
     found = [], []
     if _answers_questions(page) or (
         named and not reports and (opens_on_harm(page) or _is_outsiders(page, scan, named))
