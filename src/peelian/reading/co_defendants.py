@@ -90,3 +90,22 @@ def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
         and among.deeds[p]
         and (_AGED.match(page.low, p.mentions[0].end) or len(among.list_of(p.mentions[0])) > 1)
     }
+
+
+# "Ned Obi, |the enquiry agent|, was fined", "Ann Lee |was a woman with whom he lived|"
+_TRADE: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?(?:,| is| was| who is| who was),? (?:an?|the|his|her|then an?) (?P<trade>[a-z][a-z' -]{2,40})"
+)
+_NEVER_POLICE: Final = re.compile(
+    r"\b(?:never|not|n't)(?: \w+)? (?:employed|worked|served|been (?:employed|a police|an officer|in the police)|an officer|a police|in the (?:police|force|job))\b"
+)
+
+
+def is_a_civilian(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether the words after a name without rank tell a trade outside the police, or that its bearer never was an officer."""
+    page = among.page
+    s = page.sentence_at(m.start)
+    if among.has_role(person):
+        return _NEVER_POLICE.search(page.low, m.end, s.end) is not None
+    trade = _TRADE.match(page.low, m.end, s.end)
+    return trade is not None or _NEVER_POLICE.search(page.low, m.end, s.end) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.co_defendants import is_a_civilian
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
 from peelian.reading.sexes import sexes
@@ -97,7 +98,7 @@ _DECIDED: Final = re.compile(
 )
 # "A misconduct hearing took place on 8 November regarding |Officer B|": whose hearing it was
 _HEARING_OF: Final = re.compile(
-    r"\b(?:misconduct|special case|accelerated|disciplinary) (?:misconduct )?hearing(?:(?!\b(?:heard|told|evidence|concerns?|statements?|allegations? (?:made )?by)\b)[^.;\n]){0,70}"
+    r"\b(?:(?:misconduct|special case|accelerated|disciplinary) (?:misconduct )?hearing|the hearing (?=in respect of |into the conduct of ))(?:(?!\b(?:heard|told|evidence|concerns?|statements?|allegations? (?:made )?by)\b)[^.;\n]){0,70}"
     r"\b(?:regarding|concerning|in respect of|in relation to|into the conduct of)(?: the| former| ex-)* \Z"
 )
 # "His co-accused at the trial, |Ann Lee|": charged too
@@ -236,7 +237,9 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
             least = _LEAST_JAILED
         if least < person.score < _PLAINLY and any(is_told(m, person, among) for m in person.mentions):
             person.score = _PLAINLY
-        if person.score <= least and any(is_warned_next(m, person, among) for m in person.mentions):
+        if person.score < _PLAINLY and any(
+            is_warned(m, among) or is_warned_next(m, person, among) for m in person.mentions
+        ):
             person.score = _PLAINLY
 
 
@@ -244,7 +247,21 @@ def raise_own_cases(among: Surroundings, police: set[Person], aside: set[Person]
 _THEN_WARNED: Final = re.compile(
     rf"{_SETTING}(?:he|she){LATER} (?:(?:was|had been|has been)(?: also| later| then| since)? (?:(?:given|issued with|handed) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|required to resign|reduced in rank)"
     r"|(?:received|got|accepted) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice))\b"
+    r"|the (?:allegations?|case|charges?|matters?|complaints?) against (?:him|her) (?:was|were)(?: later| then| also| all)? (?:found )?(?:not )?(?:proven|proved|upheld|dismissed|thrown out|dropped|withdrawn)\b"
 )
+# "Inspector Lee |had the case against her thrown out|", "DS Moss |was cleared of gross misconduct|"
+_CLEARED: Final = re.compile(
+    rf"{ASIDE}{LATER} (?:(?:had|saw) the (?:case|allegations?|charges?|proceedings) against (?:him|her) (?:thrown out|dropped|dismissed|withdrawn|collapse)"
+    r"|(?:was|has been|had been) (?:cleared of (?:gross )?misconduct|found to have no case to answer)|(?:had|has) no case to answer)\b"
+)
+
+
+def is_warned(m: Mention, among: Surroundings) -> bool:
+    """Whether the words after an officer's name say that a panel warned or cleared them, whatever else the page has them for."""
+    if m.rank is None or among.page.quoted(m.start):
+        return False
+    low = among.page.low
+    return _WARNED.match(low, m.end) is not None or _CLEARED.match(low, m.end) is not None
 
 
 _TESTIFIED: Final = re.compile(
@@ -263,6 +280,7 @@ def is_warned_next(m: Mention, person: Person, among: Surroundings) -> bool:
     if then.paragraph != s.paragraph or among.next_other(person, m.start) < then.end:
         return False
     opens = _NO_LETTERS.match(page.low, s.start, m.start) is not None
+    opens = opens or _OPENS_BESIDE.fullmatch(page.low, s.start, m.start) is not None
     opens = opens and _TESTIFIED.match(page.low, m.end, s.end) is not None
     return opens and _THEN_WARNED.match(page.low, then.start, then.end) is not None
 
@@ -349,9 +367,10 @@ def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
     plea = PLEA.match(page.low, after, sentence.end)
     if plea is not None and among.scan.between("offence", plea.end(), min(sentence.end, plea.end() + 40)):
         return True
-    if is_tried_with(page, listed[0].start, m.end) or _ACCUSED_TOO.search(
-        page.low, max(sentence.start, m.start - 60), m.start
-    ):
+    if is_tried_with(page, listed[0].start, m.end):
+        return True
+    beside = _ACCUSED_TOO.search(page.low, max(sentence.start, m.start - 60), m.start)
+    if beside is not None and (m.rank is not None or not is_a_civilian(m, person, among)):
         return True
     if among.sacked_by_force(m) or _told_by_rank(m, person, among) or _in_one_breath(m, after, person, among):
         return True

@@ -30,7 +30,7 @@ from peelian.reading.next_officers import (
 )
 from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
 from peelian.reading.only_speaking import leads_others, only_in_quotes, only_speaks, retired_says
-from peelian.reading.own_case import is_warned_next, raise_own_cases
+from peelian.reading.own_case import is_warned, is_warned_next, raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
@@ -265,7 +265,9 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     victims = _demote_victims(among)
     police = {p for p in persons if among.has_role(p)}
     aside, own_case = set_aside(among, police)
-    aside = {p for p in aside if not any(is_warned_next(m, p, among) for m in p.mentions)}
+    aside = {
+        p for p in aside if not any(is_warned(m, among) or is_warned_next(m, p, among) for m in p.mentions)
+    }
     for person in aside:
         person.score = min(person.score, _NEVER)
         person.aside = True
