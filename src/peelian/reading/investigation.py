@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from peelian.reading import patterns as re
 from peelian.reading.model import Cited, InvestigationDraft, Span
-from peelian.reading.overseen import found_itself, overseen
+from peelian.reading.overseen import found_itself, had_no_part, overseen
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
@@ -190,7 +190,7 @@ def _oversight(prepared: _Facts) -> Cited[str] | None:
         _, words = _sentence(prepared, hit.start)
         heading = len(words) < _HEADING and not words.rstrip().endswith(".")
         told = heading or not prepared.beside(hit.start) or _PART.search(words) is not None
-        if told and not _BOILERPLATE.search(words):
+        if told and not _BOILERPLATE.search(words) and not had_no_part(words):
             counts.setdefault(hit.value, []).append(hit)
     if not counts:
         return None

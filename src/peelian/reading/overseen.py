@@ -72,3 +72,15 @@ def found_itself(low: str, s: Sentence, hit: Hit) -> Span | None:
     if found is None or _NOT_ITS_OWN.search(low, s.start, s.end):
         return None
     return hit.start, found.end()
+
+
+# "The IOPC said that it had not been involved", "under the IOPC's own definition", "did the IOPC not recommend a register?"
+_NO_PART: Final = re.compile(
+    r"\b(?:had|has|have|was|were) (?:not|never|n't)(?: \w+)? involved\b|\b(?:no|any) (?:part|involvement|role) in\b|\bn[o']t want to know\b|\bwas not (?:told|informed|notified)\b"
+    r"|(?:iopc|ipcc|police conduct|complaints commission)'s? (?:own )?(?:definition|guidance|guidelines|figures|statistics|website|annual report|bulletin|predecessor|survey)\b|\bdid the (?:iopc|ipcc|independent)[^.;]{0,60} not\b"
+)
+
+
+def had_no_part(words: str) -> bool:
+    """Whether a sentence says that the oversight body it names had nothing to do with the case."""
+    return _NO_PART.search(words) is not None
