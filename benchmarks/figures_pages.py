@@ -13,7 +13,7 @@ _ROWS: Final = (
     ("practice", "unseen", "Practice pages of all kinds: only scored"),
     ("practice", "siblings", "Practice siblings of the corpus, even numbers: only scored"),
     ("practice", "pages", "Practice pages of news, even numbers: only scored"),
-    ("practice", "wordings", "Practice wordings, even numbers: only scored"),
+    ("practice", "wordings", "Practice wordings, every fourth: only scored"),
     ("real", "held out", "Real reports, set aside"),
     ("real", "development", "Real reports, open"),
     ("baseline", "held out", "*Plain baseline*, corpus set aside"),

@@ -31,13 +31,12 @@ from peelian.score import FIELDS, ReadingScore, report, score_readings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CORPUS: Final = ROOT / "corpus"
-#: Practice documents that were only ever scored: their folder, how their names begin, and the last digits of their numbers.
-EVEN: Final = "02468"
+#: Practice documents that were only ever scored: their folder, how their names begin, and the number that divides theirs.
 PRACTICE: Final = {
-    "unseen": (ROOT / "practice" / "unseen", "pz", "0123456789"),
-    "siblings": (ROOT / "practice" / "siblings", "sx", EVEN),
-    "pages": (ROOT / "practice" / "later", "na", EVEN),
-    "wordings": (ROOT / "practice" / "wordings", "", EVEN),
+    "unseen": (ROOT / "practice" / "unseen", "pz", 1),
+    "siblings": (ROOT / "practice" / "siblings", "sx", 2),
+    "pages": (ROOT / "practice" / "later", "na", 2),
+    "wordings": (ROOT / "practice" / "wordings", "w", 4),
 }
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
@@ -101,10 +100,14 @@ def measure(real: Path, baseline: Path | None) -> Figures:
     kept["practice"] = {
         name: scored(
             folder,
-            {s for s in labelled(folder) if s.startswith(begins) and s[-1] in digits},
+            {
+                s
+                for s in labelled(folder)
+                if s.startswith(begins) and int(s.removeprefix(begins)) % every == 0
+            },
             _lines(readings_of(folder)),
         )
-        for name, (folder, begins, digits) in PRACTICE.items()
+        for name, (folder, begins, every) in PRACTICE.items()
     }
     if real.is_dir():
         readings = readings_of(real)
