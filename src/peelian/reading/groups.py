@@ -11,9 +11,11 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bearers import bearer
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
+from peelian.reading.no_part import is_another
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
@@ -44,6 +46,15 @@ def anonymous_cast(
             for person in doubtful:
                 person.role = "rival"
             return found
+    told_apart = _hardly_told(named)
+    if told_apart and scan.of("unnamed_role"):
+        walk = Walk(page, scan, True)
+        walk.read()
+        found = _result(walk)
+        if found[0] and all(_is_another(page, p, found[0][0]) for p in told_apart):
+            for person in told_apart:
+                person.role = "official"
+            return found
     recalled = _only_recalled(page, named)
     if recalled and scan.of("unnamed_role"):
         walk = Walk(page, scan, True)
@@ -69,6 +80,10 @@ def anonymous_cast(
         found = _result(walk)
     if not found[0]:
         _likeliest(page, scan, named)
+    whose = bearer(page, scan, named, found[0][0]) if named and len(found[0]) == 1 and not reports else None
+    if whose is not None:
+        whose.role, whose.aside = "subject", False
+        return unnamed_beside(page, scan, named, reports)
     return found
 
 
@@ -82,6 +97,22 @@ def told_within(page: Page, scan: Scan, within: Span) -> tuple[list[Person], Top
     walk = Walk(page, scan, within=within)
     walk.read()
     return _result(walk)
+
+
+def _hardly_told(named: list[Person]) -> list[Person]:
+    """The subjects of a page by name, where none is plainly one."""
+    subjects = [p for p in named if p.is_subject]
+    return subjects if all(p.name and p.mentions and p.score < _PLAINLY for p in subjects) else []
+
+
+def _is_another(page: Page, person: Person, unnamed: Person) -> bool:
+    """Whether everywhere the words at somebody's name tell that he or she is not the officer told of before without one."""
+    told = unnamed.rank.value if unnamed.rank is not None else None
+    start = page.sentence_at(unnamed.anchor).start
+    return unnamed.anchor < person.anchor and all(is_another(m, page, told, start) for m in person.mentions)
+
+
+_PLAINLY: Final = 4.0  # log-odds from which a person is a subject whatever the words beside the name
 
 
 _QUESTIONS: Final = 4
