@@ -16,7 +16,7 @@ from peelian.reading.persons import Mention
 ASIDE: Final = r"(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|with|at) [^.,;\"]{3,50})?,?"
 # ... what tells that the one named only holds an office, or is one of others in the case.
 _OFFICE: Final = re.compile(
-    r"[^.;\"]{0,60}?\b(?:federation|professional standards|standards department|superintendents' association|unison|iopc|ipcc|spokes(?:man|woman|person)|secretary|head of|lead for|in charge of"
+    r"(?:(?!\b(?:once|former|formerly|retired|ex|used to be)\b)[^.;\"]){0,60}?\b(?:federation|professional standards|standards department|superintendents' association|unison|iopc|ipcc|spokes(?:man|woman|person)|secretary|head of|lead for|in charge of"
     r"|who (?:leads?|heads?|runs?|oversees|chairs|chaired|led|headed|ran|investigated|reported|found|spotted|arrested|complained|saw|supervised|is investigating))\b"
 )
 _NO_PART: Final = re.compile(
