@@ -22,6 +22,7 @@ from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.told_one_by_one import merge_lead
+from peelian.reading.under_inquiry import under_inquiry
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
 
@@ -79,7 +80,11 @@ def anonymous_cast(
         walk.read()
         found = _result(walk)
     if not found[0]:
-        _likeliest(page, scan, named)
+        looked_into = under_inquiry(page, scan, named)
+        if looked_into is not None:
+            looked_into.role = "subject"
+        else:
+            _likeliest(page, scan, named)
     whose = bearer(page, scan, named, found[0][0]) if named and len(found[0]) == 1 and not reports else None
     if whose is not None:
         whose.role, whose.aside = "subject", False
