@@ -41,7 +41,6 @@ def test_a_senior_officer_who_is_looked_into_is_the_subject(text: str) -> None:
         "Superintendent Moira Haldane has been moved to Crewe. Cheshire Police said that claims about its drugs squad "
         "were being looked into.",
         "The investigation into Superintendent Moira Haldane's murder has ended, Cheshire Police said.",
-        "Superintendent Moira Haldane has been put on a panel. Her complaint against him was upheld, Cheshire Police said.",
     ],
 )
 def test_whoever_decides_moves_on_or_complains_is_none(text: str) -> None:
