@@ -98,3 +98,18 @@ def test_whoever_holds_an_office_found_out_or_was_harmed_is_not(text: str) -> No
 )
 def test_words_that_his_own_story_may_hold_do_not_set_him_apart(text: str) -> None:
     assert names(text) == ["Owen Pryce"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He was named in court as Basil Thorne.",
+        "The sergeant can now be named as Basil Thorne.",
+        "He was identified last night as Basil Thorne.",
+    ],
+)
+def test_the_next_sentence_says_what_the_officer_is_called(words: str) -> None:
+    (subject,) = told(
+        f"A sergeant has been jailed for three years for perjury. {words} Gwent Police sacked him."
+    )
+    assert (subject["name"], subject["rank"]) == ("Basil Thorne", "sergeant")

@@ -51,6 +51,10 @@ def bearer(page: Page, scan: Scan, named: list[Person], unnamed: Person) -> Pers
     """Who of ``named``, nobody of whom is a subject yet, is the one officer ``unnamed`` of whom the page tells."""
     if any_withheld(page) and _KEPT_BACK.search(page.low):
         return None
+    called = [p for p in named if p.name and any(_is_named_as(m, page, unnamed) for m in p.mentions)]
+    if len(called) == 1:
+        called[0].rank = called[0].rank or unnamed.rank
+        return called[0]
     ranked = [p for p in named if p.name is not None and any(m.rank is not None for m in p.mentions)]
     fitting = [p for p in ranked if _fits(p, unnamed)]
     if len(fitting) != 1 or (unnamed.rank is None and len(ranked) > 1):
@@ -59,6 +63,30 @@ def bearer(page: Page, scan: Scan, named: list[Person], unnamed: Person) -> Pers
     if any(stands_apart(m, page) and not _answers(m, page) for m in person.mentions):
         return None
     return person if any(_is_meant(m, page, scan, person, unnamed) for m in person.mentions) else None
+
+
+# "A sergeant has been jailed. He was named in court as |Basil Thorne|": not "attacked by a man. He was named"
+_NAMED_AS: Final = re.compile(
+    r"(?:he|she|the (?:[\w-]+ )?(?:officer|constable|sergeant|inspector|superintendent|detective|pcso|policeman|policewoman)) (?:(?:was|is|has been|had been|can be|can now be|could be|may now be) )(?:\w+ )?(?:named|identified|revealed)(?: [a-z]+){0,4} (?:as|to be) (?:the )?\Z"
+)
+_ANOTHER_THERE: Final = re.compile(
+    r"\b(?:man|woman|men|women|teenager|youth|boy|girl|driver|suspect|attacker|thug|prisoner|victim|burglar|gang|colleagues?|husband|wife|son|daughter|brother|sister)\b"
+)
+
+
+def _is_named_as(m: Mention, page: Page, unnamed: Person) -> bool:
+    """Whether one of the next two sentences says what the officer told of is called."""
+    index, told = page.sentence_index(m.start), page.sentence_index(unnamed.anchor)
+    s, lead = page.sentences[index], page.sentences[told]
+    return (
+        told < index <= told + _NAMED_WITHIN
+        and not page.quoted(m.start)
+        and _NAMED_AS.fullmatch(page.low, s.start, m.start) is not None
+        and _ANOTHER_THERE.search(page.low, lead.start, s.start) is None
+    )
+
+
+_NAMED_WITHIN: Final = 2  # sentences
 
 
 # "would not name him", "whose name is withheld"
