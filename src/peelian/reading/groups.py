@@ -15,7 +15,7 @@ from peelian.reading.bearers import bearer
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
-from peelian.reading.no_part import is_another
+from peelian.reading.no_part import is_another, may_be_another
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
@@ -47,7 +47,7 @@ def anonymous_cast(
             for person in doubtful:
                 person.role = "rival"
             return found
-    told_apart = _hardly_told(named)
+    told_apart = _hardly_told(page, named)
     if told_apart and scan.of("unnamed_role"):
         walk = Walk(page, scan, True)
         walk.read()
@@ -104,10 +104,12 @@ def told_within(page: Page, scan: Scan, within: Span) -> tuple[list[Person], Top
     return _result(walk)
 
 
-def _hardly_told(named: list[Person]) -> list[Person]:
-    """The subjects of a page by name, where none is plainly one."""
+def _hardly_told(page: Page, named: list[Person]) -> list[Person]:
+    """The subjects of a page by name, where none is plainly one and the words at every name may set its bearer apart."""
     subjects = [p for p in named if p.is_subject]
-    return subjects if all(p.name and p.mentions and p.score < _PLAINLY for p in subjects) else []
+    if not all(p.name and p.mentions and p.score < _PLAINLY for p in subjects):
+        return []
+    return subjects if all(may_be_another(m, page) for p in subjects for m in p.mentions) else []
 
 
 def _is_another(page: Page, person: Person, unnamed: Person) -> bool:

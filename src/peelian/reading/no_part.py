@@ -55,6 +55,11 @@ def stands_apart(m: Mention, page: Page) -> bool:
     return apart is not None or follows_kin(page, m)
 
 
+def may_be_another(m: Mention, page: Page) -> bool:
+    """Whether the words at a name may tell that its bearer is not the officer told of without one, whatever that one's rank."""
+    return stands_apart(m, page) or (m.rank is None and _OF_THE_OFFICER.match(page.low, m.end) is not None)
+
+
 def is_another(m: Mention, page: Page, told: str | None, start: int) -> bool:
     """Whether whoever is named is not the officer of rank ``told`` of whom the page told from ``start`` on without a name.
 
