@@ -58,3 +58,33 @@ def test_an_age_told_apart_from_the_name(words: str) -> None:
 )
 def test_a_number_or_an_age_of_somebody_else(words: str) -> None:
     assert age(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PC Thorn, a Kent officer who works nights, is now 34. She wept.",
+        "Thorn, who lives in Dover, is 34.",
+        "PC Thorn, 35 next Friday, is 34.",
+        "PC Thorn, 34, is 35 tomorrow.",
+        "PC Thorn, 21 when she joined, wept. She is 34.",
+    ],
+)
+def test_an_age_told_after_other_words_or_beside_one_that_is_not_now(words: str) -> None:
+    assert age(words) == 34
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PC Thorn, 35 next Tuesday, wept.",
+        "PC Thorn, 35 on Sunday, wept.",
+        "PC Thorn, aged 35 next birthday, wept.",
+        "PC Thorn, 22 when she joined, wept.",
+        "PC Thorn, 22 at the time, wept.",
+        "PC Thorn, whose victim, a man from Deal, is now 34, wept.",
+        "PC Thorn, like her sister, a nurse in Hythe, and her brother Tom Thorn, is 34 pounds richer.",
+    ],
+)
+def test_an_age_still_to_come_or_long_past_is_none(words: str) -> None:
+    assert age(words) is None

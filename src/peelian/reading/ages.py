@@ -13,11 +13,15 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import number
 
+# "41 next Tuesday", "aged 40 next birthday": not the age yet. "45 when she was arrested", "29 at the time": not now.
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_TO_COME: Final = rf"(?: next\b| tomorrow\b| (?:on|this coming) {_DAY}\b| later (?:this|in)\b| in a (?:few )?(?:days?|weeks?|fortnight|months?)\b)"
+_THEN: Final = r"(?: when (?:he|she|they)\b| at the time\b)"
 _AGE: Final = re.compile(
     r"(?:'s)?(?: \([^()\n]{2,60}\))?,? ?(?<=[ ,)(])(?:who (?:is|was|turned|has turned)(?: now)? |is |is now |was |then |now )?(?:aged |age |aged: )?\(?(?:aged )?(\d\d)\b"
-    r"(?!\d|[:./%,]\d| ?(?:am|pm|year(?!s (?:of age|old))|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
+    rf"(?!\d|[:./%,]\d|{_TO_COME}|{_THEN}| ?(?:am|pm|year(?!s (?:of age|old))|month|week|day|hour|minute|mph|micro|percent|per cent|times|images|counts|of the|january|february|march|april|may|june|july|august|september|october|november|december))"
 )
-_AGED: Final = re.compile(r"\baged? (\d\d)\b")
+_AGED: Final = re.compile(rf"\baged? (\d\d)\b(?!{_TO_COME}|{_THEN})")
 # (its fixed letters first, so that the search skips to them)
 _YEAR_OLD: Final = re.compile(r"year(?<=\b\d\d[- ]year)[- ]old\b")
 # "Ann Lee, a 33-year-old teaching assistant"
@@ -26,7 +30,8 @@ _APPOSED: Final = re.compile(r",? (?:who is )?an? ([2-7]\d)[- ]year[- ]old\b")
 # (the look-behinds stand after the first figure, so that the search skips to figures)
 _NUMBER: Final = re.compile(r"\d(?<=\b.)(?<![\d.,:/\u00a3-].)\d\b(?![\d:/%]|,\d|\.\d|-)")
 _NO_AGE: Final = re.compile(
-    r" ?(?:%|years? (?!old|of age)|months?|weeks?|days?|hours?|minutes?|counts?|charges?|offences?|images?|times|miles|mph|officers?|people|pages?|of (?:the|them|his|her)|at the time|when\b|then\b"
+    _TO_COME
+    + r"| ?(?:%|years? (?!old|of age)|months?|weeks?|days?|hours?|minutes?|counts?|charges?|offences?|images?|times|miles|mph|officers?|people|pages?|of (?:the|them|his|her)|at the time|when\b|then\b"
     r"|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b)"
 )
 _OFFICER: Final = r"(?:officer|constable|pc|pcso|dc|sergeant|sgt|detective|inspector|superintendent|policeman|policewoman|defendant|appellant|call[ -]handler|dispatcher|cop|trainee|special|detective constable)"
@@ -53,6 +58,12 @@ _THEN_WHO: Final = re.compile(
 _TO_NAME: Final = 24  # characters: a rank may stand between "42-year-old" and the name
 _IS_AGED: Final = re.compile(
     r" (?:is|are)(?: now)? (?:aged )?(\d\d)\b(?! ?(?:[%:/.]\d|years? in|months|weeks|days|hours|minutes|miles|times))"
+)
+
+
+# "Ann Lee|, a Kent detective who works nights, is now 44|."
+_AFTER_WORDS: Final = re.compile(
+    r",(?! whose\b| like\b| with\b) (?:(?!\b(?:whose|and (?:his|her))\b)[^.;:\"\n]){3,90}, (?:who )?(?:is|(?:has )?(?:just |recently )?turned)(?: now| today| just| still)* (?:aged )?(\d\d)(?=[,.;]| and\b| years old| now\b| today\b|\Z)"
 )
 
 
@@ -88,6 +99,9 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
         m = _AGED.search(low, mention.end, min(sentence.end, mention.end + 40))
         if m and "." not in low[mention.end : m.start()]:
             return Cited(int(m.group(1)), m.span(1))
+    after_words = _after_words(prepared, person)
+    if after_words is not None:
+        return after_words
     for m in _YEAR_OLD.finditer(low):
         start = m.start() - 3
         age = int(low[start : start + 2])
@@ -112,6 +126,27 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
     ]
     return _told_apart(prepared, person) or _age_in_words(prepared, person, places)
 
+
+def _after_words(prepared: Prepared, person: Person) -> Cited[int] | None:
+    """The age that the sentence tells of whom it opens on, after words that say who that is."""
+    page, low = prepared.page, prepared.page.low
+    for mention in person.mentions:
+        sentence = page.sentence_at(mention.start)
+        if mention.start - sentence.start > _OPENS_WITHIN or page.quoted(mention.start):
+            continue
+        found = _AFTER_WORDS.match(low, mention.end, sentence.end)
+        if found is None or not _YOUNGEST <= int(found.group(1)) <= _OLDEST:
+            continue
+        if not any(
+            mention.start < x.start < found.start(1) for p in prepared.cast.persons for x in p.mentions
+        ):
+            return Cited(int(found.group(1)), found.span(1))
+    return None
+
+
+_OPENS_WITHIN: Final = 3  # characters before a name that opens a sentence
+_YOUNGEST: Final = 17
+_OLDEST: Final = 95
 
 _PRONOUNS: Final = ("he ", "she ", "he'", "she'")
 

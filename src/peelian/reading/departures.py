@@ -9,6 +9,7 @@ from peelian.reading.antecedents import spoken_of
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.departures_of_others import is_of_another
+from peelian.reading.let_retire import is_let, let_retire
 from peelian.reading.model import Cited, SubjectDraft
 from peelian.reading.no_outcomes import OF_THOSE
 from peelian.reading.outcomes import DISMISSALS
@@ -64,7 +65,8 @@ _RESIGN_AFTER: Final = re.compile(
 
 def read_departures(prepared: Prepared, drafts: Drafts) -> None:
     """Fill ``suspended``, ``restricted``, ``resigned`` and ``barred``."""
-    for hit in prepared.scan.of("departure"):
+    let_go = let_retire(prepared.page)
+    for hit in sorted([*prepared.scan.of("departure"), *let_go]) if let_go else prepared.scan.of("departure"):
         if hit.value == "barred" and _of_the_dismissed(prepared, hit):
             continue  # (``bar_the_dismissed``)
         if hit.value in ("resigned", "retired") and _of_one_of_several(prepared, hit):
@@ -193,6 +195,8 @@ def _fill(prepared: Prepared, draft: SubjectDraft, hit: Hit) -> None:
         after = low[hit.end : min(sentence.end, hit.end + 130)]
     span = (hit.start, hit.end)
     if hit.value == "suspended":
+        if _NOT_SUSPENDED.match(after):
+            return  # "on gardening leave, not suspended"
         on_duty = _is_suspension(before, after, low[hit.start : hit.end])
         if draft.suspended is None and (on_duty or _stands_alone(page.text, low, hit, before)):
             draft.suspended = Cited(True, span)
@@ -226,6 +230,9 @@ def _stands_alone(text: str, low: str, hit: Hit, before: str) -> bool:
     )
 
 
+_NOT_SUSPENDED: Final = re.compile(
+    r",? (?:but |and )?(?:(?:was|is) )?(?:not|never|rather than|instead of being) (?:been )?suspended\b"
+)
 _BEEN: Final = re.compile(r"\b(?:(?:having|had|has) been|(?:who|he|she) was) \Z")
 _SENTENCED: Final = re.compile(
     r"\b(?:months?|weeks?|days?|years?|sentence\w*|term|imprisonment|prison|jail\w*|custody|custodial|detention|licence|ban)\b"
@@ -323,6 +330,12 @@ _IN_OFFICE: Final = re.compile(
 )
 
 
+_STOOD_ASIDE: Final = re.compile(r"\b(?:was|were|been|being|be|is) (?:\w+ )?\Z")
+_FROM_FORCE: Final = re.compile(
+    r" (?:the )?(?:(?:his|her|their) (?:post|role|job|position)(?! as (?:chair|captain))|force\b|police\b|service\b|job\b|met\b|(?:[\w&-]+ ){1,4}(?:police|constabulary)\b)"
+)
+
+
 def _is_resignation(before: str, after: str, word: str) -> bool:
     counterfactual = _HAD_NOT.search(before) is not None
     if _TAKEN_BACK_BEFORE.search(before) or _TAKEN_BACK_AFTER.match(after) or _ONLY_THOUGHT.search(before):
@@ -339,6 +352,8 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
         return _QUIT_AFTER.match(after) is not None and not re.match(r" (?:smoking|drinking)", after)
     if word == "stepped down":
         return re.match(r" (?:as|from) (?:chair|captain|mayor)", after) is None
+    if word == "stood down from":  # "was stood down from firearms duties"
+        return _STOOD_ASIDE.search(before) is None and _FROM_FORCE.match(after) is not None
     if word.startswith(("gave", "giving")) and "notice" in word:
         return "evidence" not in after
     return True
@@ -366,6 +381,8 @@ def _is_retirement(before: str, after: str, word: str) -> bool:
             return False
         if re.match(r"[)\]]", after) and not before.endswith(("now ", "since ", "has ", "had ")):
             return False
+    if word.endswith(" retire"):
+        return is_let(before)
     if "retirement" in word:
         return (
             re.match(r" (?:do|party|age|home|drinks|celebration|present|gift)", after) is None

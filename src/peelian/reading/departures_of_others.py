@@ -28,6 +28,10 @@ _HIS: Final = re.compile(
 _GOVERNED: Final = re.compile(
     r"\b(?:with|to|of|about|from|by|against|for|on|at|towards?|without|beside|behind|[a-z]+(?:ed|ing)) \Z"
 )
+# "A colleague |was |", "another officer |has |"
+_A_COLLEAGUE: Final = re.compile(
+    rf"(?:\A|[\n.;] ?|\band |\bwhile |\bbut )(?:an?|one|another|one other) (?:[\w-]+ ){{0,2}}?(?:colleague|crewmate|supervisor|line manager|(?:(?<=another )|(?<=other ))(?:officer|constable|sergeant|inspector))(?: of (?:his|hers|theirs))?{_ADVERBS} \Z"
+)
 # "another officer, |who |", "a second constable |who had |"
 _ANOTHER: Final = re.compile(
     rf"\b(?:another|an? (?:second|third|fourth|fellow|different)|the (?:second|third|fourth|other)|two other|three other|several other|other) (?:[\w-]+ ){{0,2}}?(?:officers?|constables?|sergeants?|inspectors?|superintendents?|detectives?|pcs?|specials?|pcsos?),? who{_ADVERBS} \Z"
@@ -50,6 +54,8 @@ def is_of_another(page: Page, at: int, draft: SubjectDraft, named: bool) -> bool
         return True
     if not named:
         return False
+    if _A_COLLEAGUE.search(before) is not None:
+        return True
     if " who" not in before:
         return False
     if _ANOTHER.search(before) is not None:

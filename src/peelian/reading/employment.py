@@ -283,7 +283,7 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
         m = _OF.match(text, mention.end)
         if m is None:
             continue
-        span = _to_next_name(prepared, m.span(1))
+        span = _to_next_name(prepared, _to_full_stop(text, m.span(1)))
         if any(h.start < span[1] and span[0] < h.end for h in forces) or _UNIT.search(low[span[0] : span[1]]):
             continue
         after = low[span[1] : span[1] + 3]
@@ -295,7 +295,8 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
             )
         ):
             continue
-        return Cited(text[span[0] : span[1]], span)
+        home = text[span[0] : span[1]].rstrip(".,")
+        return Cited(home, (span[0], span[0] + len(home)))
     for hit in prepared.scan.of("lives"):
         if prepared.cast.who(hit.start) != (person,) or prepared.page.quoted(hit.start):
             continue
@@ -306,9 +307,18 @@ def _residence(prepared: Prepared, person: Person) -> Cited[str] | None:
             continue  # "raping a woman at her flat in Penwortham"
         m = _HOME.match(text, hit.end)
         if m:
-            value = m.group(1).rstrip(".")
-            return Cited(value, (m.start(1), m.start(1) + len(value)))
+            start, end = _to_next_name(prepared, _to_full_stop(text, m.span(1)))
+            value = text[start:end].rstrip(".,")
+            return Cited(value, (start, start + len(value)))
     return None
+
+
+def _to_full_stop(text: str, span: Span) -> Span:
+    """A home without the sentence that follows it: "of |Diss|. He is suspended"."""
+    at = text.find(". ", *span)
+    while at > 0 and text[:at].endswith((" St", ",St", "near St")):
+        at = text.find(". ", at + 1, span[1])
+    return (span[0], at) if at > 0 else span
 
 
 # "of Fratton, |PC Ann Lee|": where the next name begins, with what stands before it

@@ -11,10 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bearers import bearer
 from peelian.reading.beside_names import unnamed_beside
 from peelian.reading.his_superiors import told_by_relation
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
+from peelian.reading.no_part import is_another, may_be_another
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
 from peelian.reading.pairs_beside import pairs_beside
@@ -22,6 +24,7 @@ from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.told_one_by_one import merge_lead
+from peelian.reading.under_inquiry import under_inquiry
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
 from peelian.reading.walk import MOST_INTRODUCED, Walk, rank_of
 
@@ -45,6 +48,15 @@ def anonymous_cast(
         if len(found[0]) > len(doubtful):  # as many: they may be those named
             for person in doubtful:
                 person.role = "rival"
+            return found
+    told_apart = _hardly_told(page, named)
+    if told_apart and scan.of("unnamed_role"):
+        walk = Walk(page, scan, True)
+        walk.read()
+        found = _result(walk)
+        if found[0] and all(_is_another(page, p, found[0][0]) for p in told_apart):
+            for person in told_apart:
+                person.role = "official"
             return found
     recalled = _only_recalled(page, named)
     if recalled and scan.of("unnamed_role"):
@@ -73,7 +85,15 @@ def anonymous_cast(
         walk.read()
         found = _result(walk)
     if not found[0]:
-        _likeliest(page, scan, named)
+        looked_into = under_inquiry(page, scan, named)
+        if looked_into is not None:
+            looked_into.role = "subject"
+        else:
+            _likeliest(page, scan, named)
+    whose = bearer(page, scan, named, found[0][0]) if named and len(found[0]) == 1 and not reports else None
+    if whose is not None:
+        whose.role, whose.aside = "subject", False
+        return unnamed_beside(page, scan, named, reports)
     return found
 
 
@@ -87,6 +107,24 @@ def told_within(page: Page, scan: Scan, within: Span) -> tuple[list[Person], Top
     walk = Walk(page, scan, within=within)
     walk.read()
     return _result(walk)
+
+
+def _hardly_told(page: Page, named: list[Person]) -> list[Person]:
+    """The subjects of a page by name, where none is plainly one and the words at every name may set its bearer apart."""
+    subjects = [p for p in named if p.is_subject]
+    if not all(p.name and p.mentions and p.score < _PLAINLY for p in subjects):
+        return []
+    return subjects if all(may_be_another(m, page) for p in subjects for m in p.mentions) else []
+
+
+def _is_another(page: Page, person: Person, unnamed: Person) -> bool:
+    """Whether everywhere the words at somebody's name tell that he or she is not the officer told of before without one."""
+    told = unnamed.rank.value if unnamed.rank is not None else None
+    start = page.sentence_at(unnamed.anchor).start
+    return unnamed.anchor < person.anchor and all(is_another(m, page, told, start) for m in person.mentions)
+
+
+_PLAINLY: Final = 4.0  # log-odds from which a person is a subject whatever the words beside the name
 
 
 _QUESTIONS: Final = 4

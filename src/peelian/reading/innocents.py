@@ -25,9 +25,17 @@ _KILLING: Final = r"(?:murdered|killed|gunned down|shot dead|stabbed to death|be
 _KILLED_BEFORE: Final = re.compile(
     rf"\b(?:(?:murder(?:er|ers)?|killing|manslaughter|killers?|shooting|fatal stabbing) of|{_KILLING}|murdering|killing|shooting dead) {_RANK}\Z"
 )
+# "Sgt Lee murdered |his wife|": whom an officer killed, who is not the dead one
+_WHOM: Final = (
+    r" (?:(?:his|her|their|its) (?!(?:home|house|flat|desk|post|car|garden|doorstep|bed|kitchen|way|beat|station)\b)"
+    r"|(?:an?|the|two|three|four|another|one|their) (?:[\w'-]+ ){0,4}?(?:man|men|woman|women|wife|husband|girl|boy|child|children|baby|son|daughter|mother|father|partner|girlfriend|boyfriend|lover|mistress|neighbour|stranger|colleague|officer|sergeant|constable|nurse|teacher|student|prisoner|suspect|burglar|driver|cyclist|pedestrian|pensioner|people|dog|cat)s?\b"
+    r"|him\b|them\b)"
+)
+# ... and "Sgt Lee brutally murdered |Ann Obi|"
+_OF_OTHERS: Final = re.compile(r" (?!was\b|had\b|were\b|has\b|who\b|died\b)[^,]*")
 # "PC Lee, murdered at her post", "PC Lee was shot dead", "the murdered constable, Ann Lee"
 _KILLED_AFTER: Final = re.compile(
-    rf"(?:,? \(?\d\d\)?)?,?(?: who)?(?: (?:was|had been|were|has been))? (?:fatally |brutally |tragically |later |himself |herself )?(?:{_KILLING}|fatally (?:shot|stabbed|injured|wounded)|died (?:of|from) (?:his|her) (?:wounds|injuries))\b"
+    rf"(?:,? \(?\d\d\)?)?(?:,? (?:of|from) [^.,;\n]{{3,40}}?)?,?(?: who)?(?: (?:was|had been|were|has been))? (?:fatally |brutally |tragically |later |himself |herself )?(?:{_KILLING}(?!{_WHOM})|fatally (?:shot|stabbed|injured|wounded)(?!{_WHOM})|died (?:of|from) (?:his|her) (?:wounds|injuries))\b"
     r"|(?:,[^.;\"]{3,60},)? (?:had |later |then |also )?(?:(?:shot|hanged|killed|drowned|poisoned|gassed) (?:him|her)self|took (?:his|her) own life|died by suicide)\b"
     r"|'s? (?:murder|murderers?|killers?|killing|death|widow|memorial|sacrifice|grave)\b"
 )
@@ -125,9 +133,13 @@ def _is_killed(m: Mention, page: Page) -> bool:
     before = max(s.start, start - 60)
     if not holds_any(page.low[before : min(s.end, m.end + 60)], _OF_DEATH):
         return False
-    return (
-        _KILLED_BEFORE.search(page.low, before, start) is not None
-        or _KILLED_AFTER.match(page.low, m.end, s.end) is not None
+    if _KILLED_BEFORE.search(page.low, before, start) is not None:
+        return True
+    killed = _KILLED_AFTER.match(page.low, m.end, s.end)
+    return killed is not None and not (
+        killed.group().startswith(" ")
+        and _OF_OTHERS.fullmatch(killed.group())
+        and page.text[killed.end() + 1 : killed.end() + 2].isupper()
     )
 
 

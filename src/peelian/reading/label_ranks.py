@@ -14,8 +14,16 @@ _BEFORE: Final = re.compile(
     r"|(?:who (?:is|was|will be|has been) )?(?:referred to|known|identified|described|anonymised|called)(?: (?:here|below|only|in this (?:notice|report|document|outcome)|throughout))*(?: as)?|here(?:in)?after)(?: |,)[\"'(]*| \([\"']*|,? [\"'])\Z"
 )
 _AFTER: Final = re.compile(
-    r"(?:[\"']?,|[\"')]* (?:is|was|who (?:is|was)|being))(?: (?:at the (?:material |relevant )?time|at that time|then|now|currently|still))?,? (?:an? )(?:(?:serving|former|male|female|student|probationary|trainee|police|retired) )*"
+    r"(?:[\"']?,|[\"')]* (?:is|was|who (?:is|was)|being))(?: (?:at the (?:material |relevant )?time|at that time|then|now|currently|still))?,? (?:an?|the|his|her|their|(?:its|the) \w+'s) (?:(?:serving|former|male|female|student|probationary|trainee|police|retired|custody|shift|line|duty|own|immediate|patrol|beat|section|team|response|supervising|tutor|station|response) )*"
 )
+# ... and where those words end: neither "the sergeant said" nor "the sergeant's wife".
+_ENDS: Final = re.compile(r"[,.;)]| (?:on|of|in|at|for|who|from|with|and|whose|by|to)\b|\Z")
+# "His sergeant, |Officer A, was|": the rank stands before.
+_THEN_LABEL: Final = re.compile(r", \Z")
+_OF_ONE: Final = re.compile(
+    r"(?:\A|[\n.;\"] ?|\b(?:and|but|while|that|then) )(?:the|his|her|their) (?:(?:custody|shift|line|duty|own|immediate|supervising|tutor|station|then|male|female|former) )*\Z"
+)
+_GOES_ON: Final = re.compile(r"[\"']?(?:,| (?:was|is|has|had|who|will|would|did|told|said|gave)\b)")
 _REACH: Final = 110  # characters
 _MENTIONS: Final = 6  # the first of an officer
 
@@ -36,13 +44,22 @@ def rank_beside(prepared: Prepared, person: Person) -> Hit | None:
             and _BEFORE.fullmatch(low, last.end, m.start)
         ):
             return last
+        if (
+            last is not None
+            and _THEN_LABEL.fullmatch(low, last.end, m.start)
+            and _OF_ONE.search(low, max(0, last.start - 40), last.start)
+            and _GOES_ON.match(low, m.end)
+        ):
+            return last
         after = _AFTER.match(low, m.end, m.end + _REACH)
         if after is not None:
             told = [
                 h
                 for k in ("rank", "rank_weak")
                 for h in scan.between(k, m.end, after.end() + 1)
-                if h.start <= after.end() < h.end and not low.startswith((" (", ", officer"), h.end)
+                if h.start <= after.end() < h.end
+                and not low.startswith((" (", ", officer"), h.end)
+                and (after.group().endswith((" a ", " an ")) or _ENDS.match(low, h.end))
             ]
             if told:
                 return max(told, key=lambda h: h.end - h.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.no_part import is_another
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
 from peelian.reading.role_story import Opening
@@ -69,7 +70,10 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     told = [x for x in page.sentences[1:at] if x.end - x.start >= _SHORT]  # no byline ("Crime reporter")
     if lead is None or any(_tells_of_civilian(x, page, scan) for x in told):
         return None
-    return first, next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+    rank = next(iter(scan.between("rank", lead.start, lead.start + _SHORT)), None)
+    if is_another(m, page, rank.value if rank is not None else None, lead.start):
+        return None  # "PC Lee, secretary of the branch, said", "PC Lee suffered a broken jaw"
+    return first, rank
 
 
 # "Cop who went sick was |bouncer|": what the officer was besides

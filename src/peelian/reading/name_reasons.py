@@ -162,6 +162,12 @@ _PLACE_BEFORE: Final = re.compile(r"\b(?:of|in|at|near|from|on|to) \Z")
 _SPEAKS_BEFORE: Final = re.compile(r"\b(?:said|added|says|told) \Z")
 
 
+# "He was named in court as |Basil Thorne|"
+_NAMED_AS: Final = re.compile(
+    r"\b(?:he|she|who|officer|constable|sergeant|inspector|superintendent|detective|man|woman) (?:was|is|has been|had been|can be|can now be|could be) (?:\w+ )?(?:named|identified|revealed)(?: [a-z]+){0,4} (?:as|to be) \Z"
+)
+
+
 def reasons_around(low: str, start: int, end: int) -> int:
     """What the words around a run of capitals give for its being a name: an age, a verb of saying, a label, a job, a party."""
     reasons = 0
@@ -182,6 +188,8 @@ def reasons_around(low: str, start: int, end: int) -> int:
     if _POLICE_AFTER.match(low, end):
         reasons += 2
     before = low[max(0, start - 36) : start]
+    if before.endswith((" as ", " be ")) and _NAMED_AS.search(low, max(0, start - 80), start):
+        reasons += 2
     if before.endswith("s ") and follows_officers(low, start):
         reasons += 2
     if before.endswith(" ") and (_JOB_BEFORE.search(before) or _KIN_BEFORE.search(before)):

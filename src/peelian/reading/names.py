@@ -169,8 +169,8 @@ class _Finder:
             at += 1
         while True:  # "Temporary Detective Sergeant", "former PC", "PC Constable"
             more = self.ranks.get(at + 1) if at < len(text) and text[at] in " \u00a0" else None
-            if more is None or not self._goes_on(more.end):
-                break
+            if more is None or not self._goes_on(more.end) or text[more.start : more.end] == "Di":
+                break  # "PC Di Wells"
             rank, at = more, more.end
         number = COLLAR.match(text, at)
         if number is not None:

@@ -17,6 +17,7 @@ from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
 from peelian.reading.next_in_court import next_in_court
+from peelian.reading.other_services import of_other_services
 from peelian.reading.others_crimes import AT_WORK, apart, other_ends, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
@@ -65,6 +66,7 @@ def prepare(
     """Make a document's text ready. The carrier's own metadata, where given, goes before what the page prints."""
     page = Page(text)
     scan = Scan(page)
+    scan.forget(of_other_services(page, scan))
     dates = find_dates(
         page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.codenames import find_labels, label_persons
+from peelian.reading.found_out import tell_found_out
 from peelian.reading.no_police import drop_others
 from peelian.reading.page import Page
 from peelian.reading.parties import bind_parties
@@ -21,6 +22,7 @@ def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
         assign_roles(everybody, page, scan)
         bind_parties(everybody, page, scan)
         drop_others(everybody, page, scan)
+        tell_found_out(everybody, page, scan)
     return everybody
 
 

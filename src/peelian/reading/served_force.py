@@ -11,6 +11,7 @@ from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.spans import holds_any
 
 _FORCE_NOUN: Final = re.compile(
     r"(?:'s?)? ?(?:police |constabulary |force )?(?:officers?|pcs?|constables?|police|sergeants?|detectives?|inspectors?|superintendents?|pcsos?|special|force|constabulary|policeman|policewoman|call handlers?|dc|ds|sgt|cop|firearms)\b"
@@ -73,6 +74,21 @@ _LEFT_FROM: Final = re.compile(
 _CLAUSE: Final = 150  # characters
 
 
+# "her secondment to |the National Crime Agency|", "seconded to |the Met|": lent by the own force
+_LENT: Final = re.compile(
+    r"\b(?:secondments?|seconded|on loan|loaned|lent)(?: (?:as|of|for) [^.;,]{1,30})? (?:to|with|at) (?:the )?\Z"
+)
+
+
+def _lent(low: str, hit: Hit) -> bool:
+    """Whether words just before a force say that somebody was there on secondment."""
+    before = low[max(0, hit.start - 64) : hit.start]
+    return holds_any(before, _LENT_WORDS) and _LENT.search(before) is not None
+
+
+_LENT_WORDS: Final = ("second", "loan", "lent ")
+
+
 class _Named(NamedTuple):
     """A force's name: whether it names one by itself or only a county ("Essex"), and what its own words give it."""
 
@@ -120,6 +136,7 @@ class ServedForces:
         found.sort()
         own = [f for f in found if not low.startswith(" federation", f[0].end)]
         found = own or found  # whose branch of the Federation speaks or helps says little beside a force
+        found = [f for f in found if not _lent(low, f[0])] or found
         parts = [_others_part(low, hit) for hit, _ in found]
         self._usual = usual = _usual(found, parts)
         self._named = [
