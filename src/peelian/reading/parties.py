@@ -49,6 +49,7 @@ _YOU: Final = re.compile(
 )
 _ALL_OF_YOU: Final = re.compile(
     r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both|each|all))\b"
+    r"|\byou (?=(?:are|were|have been|had been)(?: then| at the time,?| once)? (?:both|each|all)\b)"
 )
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
 _FORCE_SIDE: Final = re.compile(

@@ -165,7 +165,9 @@ class _Floor(WhoIsMeant):
         paragraph = -1
         for index, sentence in enumerate(self.page.sentences):
             if self.parties and sentence.paragraph != paragraph:
-                if self.meant and self.current and self._has_its_paragraph(sentence):
+                if self.meant and (
+                    (self.current and self._has_its_paragraph(sentence)) or self.goes_back(sentence)
+                ):
                     self.current = self.meant
                 paragraph = sentence.paragraph
             if index in opened:
@@ -335,6 +337,8 @@ class _Floor(WhoIsMeant):
             elif event.kind == "many" and not self.means_nobody_here(event):
                 if self.is_object(event, who, named) or self._is_things(event, who, here):
                     continue
+                if not named and self.are_witnesses(sentence, event):
+                    return [(sentence.start, ())]
                 group = self.those(self.page.low[event.start : event.end], event.start, who)
                 if group:
                     who = group
@@ -382,7 +386,7 @@ class _Floor(WhoIsMeant):
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
                 meant = self.addressed_as(event)
-                if not meant or meant[0] not in who:
+                if not meant or meant[0] not in who or self.is_one_party(meant, who):
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "police":
