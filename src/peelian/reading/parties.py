@@ -94,6 +94,7 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
             if (
                 person.party is None
                 and person.role in ("subject", "background")
+                and not (person.mentions and person.mentions[0].cited)
                 and _only_acts(person, page, scan)
             ):
                 person.role = "official"

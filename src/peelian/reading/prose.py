@@ -9,6 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers
+from peelian.reading.held_against import held_against
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_in_court import next_in_court
@@ -113,6 +114,7 @@ class _Floor(WhoIsMeant):
             others = [e for e in [*self.events, *several] if not any(_overlaps(e, p) for p in placed)]
             self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
         beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
+        beside += [Event(*spot) for spot in held_against(page, subjects)]
         if beside:
             kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
             self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))
