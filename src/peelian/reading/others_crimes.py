@@ -17,6 +17,7 @@ from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
+from peelian.reading.those_handled import those_handled
 
 # What a court or the police did to somebody, and for what.
 _KINDS: Final = (
@@ -214,7 +215,7 @@ _SERVING: Final = re.compile(
 
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
-    theirs = [*_beside_officers(page, scan), *_of_kin(page), *compared_cases(page)]
+    theirs = [*_beside_officers(page, scan), *_of_kin(page), *compared_cases(page), *those_handled(page)]
     if "." in page.text:
         theirs += _of_initials(page)
     if "serving" in page.low:
