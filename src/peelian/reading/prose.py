@@ -21,6 +21,7 @@ from peelian.reading.quantities import GROUPS
 from peelian.reading.role_story import opening_of
 from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
+from peelian.reading.second_in_lead import second_in_lead
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import sexes, spouse_words
 from peelian.reading.shared_ends import shared_ends, those_named
@@ -87,6 +88,7 @@ class _Floor(WhoIsMeant):
         "brought_in",
         "cover",
         "first",
+        "opens_on",
         "rival",
         "rival_is",
         "scan",
@@ -115,6 +117,7 @@ class _Floor(WhoIsMeant):
             self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
         beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
         beside += [Event(*spot) for spot in held_against(page, subjects)]
+        beside += [Event(*spot) for spot in second_in_lead(page, self.main)]
         if beside:
             kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
             self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))
@@ -145,6 +148,7 @@ class _Floor(WhoIsMeant):
             self.current = ()  # "An officer has been sacked and others warned", and five are named: not the first
         if self.brought_in >= 0 and len(self.main) == 1:
             self.current = ()  # "Two officers resigned. A third, PC Lee, was cleared"
+        self.opens_on = self.current
 
     def _opens_on_one_of_a_list(self) -> bool:
         """Whether a page opens on one officer and then names several in one breath, so that nothing says which it is."""
@@ -361,8 +365,11 @@ class _Floor(WhoIsMeant):
             elif event.kind == "brought in":  # "her husband, a chief inspector": he keeps the floor
                 self.rival, self.rival_is, who = True, None, ()
                 turns.append((event.start, who))
-            elif event.kind == "stranger":
-                who = ()
+            elif event.kind == "first":
+                who = self.opens_on
+                turns.append((event.start, who))
+            elif event.kind in ("stranger", "second"):
+                who = (event.person,) if event.person is not None else ()
                 turns.append((event.start, who))
             elif event.kind == "placed":
                 told = {p for t in turns for p in t[1]} | (set() if named or turns else set(who))
