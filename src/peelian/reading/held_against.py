@@ -42,11 +42,20 @@ _WORDS: Final = (
 _UP_TO: Final = re.compile(r"[^.;:\"]{0,90}?(?:, | \()\Z")
 
 
+# "reminded the panel that |PC Lee| was given a final written warning in 2016", "referred to |PC Lee|, who was dismissed by Essex Police in 2016"
+_NAMED_SO: Final = re.compile(_HELD + r"[^.;]{0,40}?(?: (?:that|to|how|of|with|on|what was done with))? \Z")
+_YEARS_AGO: Final = re.compile(
+    r"(?:,? who)? (?:had been|was|had|received|got|kept)\b[^.;]{0,90}?\b(?:in|since) (?:[a-z]+ )?(?:19|20)\d\d\b"
+)
+
+
 def is_cited(page: Page, m: Mention) -> bool:
     """Whether a name stands for a case, or is that of the officer whose case is brought up: "the case of a constable sacked in 2017, |PC Lee|"."""
     if m.cited or m.rank is None:
         return m.cited
     s = page.sentence_at(m.start)
+    if _NAMED_SO.search(page.low, s.start, m.start) and _YEARS_AGO.match(page.low, m.end, s.end):
+        return m is m.person.mentions[0] if m.person is not None else True
     found = _WHOSE.search(page.low, s.start, m.start)
     return found is not None and _UP_TO.fullmatch(page.low, found.end(), m.start) is not None
 

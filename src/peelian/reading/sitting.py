@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.name_words import PEERS
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
+from peelian.reading.police_friends import is_police_friend
 from peelian.reading.spans import holds_any
 
 _CHAIR_LABEL: Final = re.compile(
@@ -256,7 +257,7 @@ def _is_counsel(m: Mention, page: Page) -> bool:
 
 def _stands_by(m: Mention, page: Page) -> bool:
     """Whether a mention is of somebody who only helped an officer: by whom he was assisted, or of the Federation."""
-    if _OF_FEDERATION.match(page.low, m.end) is not None:
+    if _OF_FEDERATION.match(page.low, m.end) is not None or is_police_friend(m, page):
         return True
     before = max(page.sentence_at(m.start).start, m.start - 60)
     return (
