@@ -31,7 +31,7 @@ _CALLED: Final = {
 }
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
-    r"(?:,| \(|:)? ?(?:who |had |has |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
+    r"(?:,| \(|:)? ?(?:(?:both|all|each) of whom |who |had |has |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
     r"(?:was|is|has been|had been|were|are|served|joined|worked|held|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is

@@ -13,6 +13,7 @@ from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.quantities import GROUPS
+from peelian.reading.rank_at_the_time import rank_at_the_time
 from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
 from peelian.reading.spans import find_all
@@ -46,6 +47,9 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
     if person.rank is not None and person.rank not in own:
         own.insert(0, person.rank)
     low = prepared.page.low
+    then = rank_at_the_time(prepared, person) if person.mentions else None
+    if then is not None:
+        return Cited(then.value, (then.start, then.end))
     if own:
         best = own[0]
         for hit in own:  # "Sgt Stott (then Inspector)": an exact rank goes before a vaguer one
