@@ -183,14 +183,32 @@ _OVERSEER: Final = re.compile(
 )
 
 
+# "It had no role in the murder investigation", "The IOPC played no part in the inquiry"
+_NO_PART: Final = re.compile(
+    r"\b(?:(?:had|has|played|plays|took|takes) no (?:part|role|hand|involvement)|(?:was|is|were) not (?:involved|a part|part)|had nothing to do|did not (?:take part|assist|help)) (?:in|of|with) (?:the |this |that |either |any |his |her )?(?:[\w-]+ ){0,3}?(?:investigation|inquiry|enquiry|probe|case|matter)\b"
+)
+_IT: Final = re.compile(r"\W*(?:it|the (?:watchdog|commission|body|iopc|ipcc|office))\b")
+
+
+def _had_no_part(prepared: _Facts, s: Sentence, words: str) -> bool:
+    """Whether a sentence on a body, or the next one that goes on about it, says that it had no part in the investigation."""
+    if _NO_PART.search(words) is not None:
+        return True
+    page = prepared.page
+    i = page.sentence_index(s.start) + 1
+    if i >= len(page.sentences) or not _IT.match(page.low, page.sentences[i].start):
+        return False
+    return _NO_PART.search(page.low, page.sentences[i].start, page.sentences[i].end) is not None
+
+
 def _oversight(prepared: _Facts) -> Cited[str] | None:
     """The oversight body that the page names in this case: the one named most often, boilerplate aside."""
     counts: dict[str, list[Hit]] = {}
     for hit in prepared.of("body"):
-        _, words = _sentence(prepared, hit.start)
+        s, words = _sentence(prepared, hit.start)
         heading = len(words) < _HEADING and not words.rstrip().endswith(".")
         told = heading or not prepared.beside(hit.start) or _PART.search(words) is not None
-        if told and not _BOILERPLATE.search(words):
+        if told and not _BOILERPLATE.search(words) and not _had_no_part(prepared, s, words):
             counts.setdefault(hit.value, []).append(hit)
     if not counts:
         return None
