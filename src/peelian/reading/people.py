@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.ages import read_age
 from peelian.reading.departures import of_whoever_decided
 from peelian.reading.employment import read_employment
+from peelian.reading.kin import has_kin
 from peelian.reading.label_ranks import rank_beside
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
@@ -98,6 +99,9 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             continue
         if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
             continue  # "a third man, a sergeant of 46"
+        whose = low.startswith("'s ", hit.end) and not low.endswith("the ", 0, hit.start)
+        if whose and has_kin(prepared.page, hit.start, hit.end):
+            continue  # "Police sergeant's son jailed"
         if _OVER_HIM.match(low, hit.end) or (
             _AND_ONE.search(low, max(0, hit.start - 24), hit.start) and _FARES.match(low, hit.end)
         ):

@@ -118,6 +118,12 @@ class _Floor(WhoIsMeant):
         beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
         beside += [Event(*spot) for spot in held_against(page, subjects)]
         beside += [Event(*spot) for spot in second_in_lead(page, self.main)]
+        beside += [
+            Event(page.sentence_at(m.start).start, m.end, "brought in", None)
+            for p in persons
+            if p.elder is not None and not p.is_subject
+            for m in p.mentions
+        ]
         if beside:
             kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
             self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))

@@ -134,6 +134,11 @@ class WhoIsMeant(TurnWords):
         if event.kind == "bearer":
             person = self.bearer(self.page.low[event.start : event.end])
             return None if person is None or person in who else (person,)
+        kin = next((p for p in self.persons if p.elder is not None), None)
+        if event.kind == "aged" and kin is not None:
+            younger = self.page.low.startswith("the younger", event.start)
+            meant = self.main[0] if younger == kin.elder else kin
+            return (meant,) if meant.is_subject else ()
         two = self.group if len(self.group) == 2 else tuple(self.main)
         if len(two) != 2:
             return None
