@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
+from peelian.reading.nicknames import plain_name
 from peelian.reading.page import Page
-from peelian.reading.persons import Mention, Person, plain_name
+from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
 
 _ELDER: Final = r"(?:father|dad|mother|mum|uncle|aunt|grandfather|grandmother|stepfather|father-in-law)"
