@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.counterparts import counterparts
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.spans import holds_any
@@ -55,6 +56,11 @@ def _is_called(m: Mention, page: Page) -> bool:
 
 
 def co_defendants(among: Surroundings, police: set[Person]) -> set[Person]:
+    """Those without a police role who stand trial beside the officers of a page, or for whom its officer did what is told."""
+    return _tried_beside(among, police) | counterparts(among)
+
+
+def _tried_beside(among: Surroundings, police: set[Person]) -> set[Person]:
     """Those without a police role who stand trial beside the officers whom the page counts; none where they may be of them."""
     page, opening = among.page, among.opening
     if opening is None or not opening.police or opening.number is None:

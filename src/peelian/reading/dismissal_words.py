@@ -114,6 +114,12 @@ def _opens_cell(text: str, at: int) -> bool:
     return apart and (text[at].isupper() or before.rstrip(" ")[-1:] in ("]", ")"))
 
 
+# "the case of a constable |dismissed by Dorset Police|": whoever it was about, not the case
+_WHO_WAS: Final = re.compile(
+    r"\b(?:case|appeal|matter)s? (?:of|involving|concerning|about) (?:an?|another) (?:[\w'&-]+ ){0,4}?(?:officer|constable|pc|pcso|sergeant|inspector|superintendent|detective|special)(?:,? who (?:was|had been))? \Z"
+)
+
+
 def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
     """Whether words of dismissal are about an officer's job and not about an appeal, a charge or an idea."""
     low = prepared.page.low
@@ -135,7 +141,7 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
         noun = word == "dismissal" and _IN_CASE_OF.search(before) is not None
         court = _COURT_BEFORE.search(before) or _ALLEGATION_BEFORE.search(own) or CASE_DISMISSED.search(own)
         court = court or _HEARING_BEFORE.search(own) or _WHICH_WERE.search(own)
-        if court and not noun:
+        if court and not noun and _WHO_WAS.search(before) is None:
             return False
     if word == "dismissal":
         if _opens_cell(prepared.page.text, hit.start) and not _JUSTIFIED_AFTER.match(after):

@@ -256,12 +256,16 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return hit.value, PANEL
         return (hit.value, ADMITTED) if admitted(before, after) else None
     if hit.value == "justified":
+        if _is_of_others(prepared, hit, sentence.start):
+            return None
         denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
         return ("no_case", INQUIRY) if denied and not COURT.search(whole) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
         if hit.value != "case_to_answer" and _TO_CHARGE.match(after):
             return None
         if COURT.search(whole) and not (index in heard or in_field):
+            return None
+        if hit.value != "case_to_answer" and _is_of_others(prepared, hit):
             return None
         if (
             hit.value == "case_to_answer"
@@ -359,6 +363,32 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             ("not_proven", PANEL) if panel or "cleared" in low[hit.start : hit.end] else ("no_case", INQUIRY)
         )
     return None
+
+
+# "no evidence of misconduct |by other officers|", "no indication |that any officer| might have behaved"
+_BY_OTHERS: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:by|that|for|against|on the part of|involving)(?: either)? (?:(?:any|some) (?:of (?:the|his|her|its) )?(?:other|further)|(?:the |his |her |its )?other|any of (?:his|her)) (?:serving |police )?(?:officers?|constables?|sergeants?|staff|colleagues?|members?|employees?|police)\b|[^.;]{0,40}?\b(?:by|for|against) (?:anyone|anybody) else\b"
+)
+_BY_ANY: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:by|that|for|against|on the part of) (?:any|an) (?:serving |police )*(?:officers?|members? of (?:the force|staff)|person serving with the police)\b"
+)
+_TRIED: Final = ("convicted", "charged", "sentenced")
+
+
+def _is_of_others(prepared: Prepared, hit: Hit, start: int | None = None) -> bool:
+    """Whether "no evidence of misconduct" is said of other officers than the named one, or of "any" where that one was tried.
+
+    What the words are said of stands after them, or, with ``start``, before them in the sentence that begins there.
+    """
+    who = prepared.cast.who(hit.start)
+    if not who or any(not p.mentions for p in who):
+        return False
+    low = prepared.page.low
+    at = hit.start if start is None else max(low.find(" no ", start, hit.start), start)
+    if _BY_OTHERS.match(low, at) is not None:
+        return True
+    tried = any(h.value in _TRIED for h in prepared.scan.of("stage"))
+    return tried and len(who) == 1 and _BY_ANY.match(low, at) is not None
 
 
 # "insufficient evidence |to charge a chief inspector|": a prosecutor's

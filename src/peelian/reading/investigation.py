@@ -187,10 +187,10 @@ def _oversight(prepared: _Facts) -> Cited[str] | None:
     """The oversight body that the page names in this case: the one named most often, boilerplate aside."""
     counts: dict[str, list[Hit]] = {}
     for hit in prepared.of("body"):
-        _, words = _sentence(prepared, hit.start)
+        s, words = _sentence(prepared, hit.start)
         heading = len(words) < _HEADING and not words.rstrip().endswith(".")
         told = heading or not prepared.beside(hit.start) or _PART.search(words) is not None
-        if told and not _BOILERPLATE.search(words) and not had_no_part(words):
+        if told and not _BOILERPLATE.search(words) and not had_no_part(prepared.page, s):
             counts.setdefault(hit.value, []).append(hit)
     if not counts:
         return None

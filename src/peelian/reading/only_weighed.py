@@ -63,6 +63,16 @@ _ASKED_FOR: Final = re.compile(
     r"|consider(?:ed|ing)?(?: whether to (?:give|impose|issue))?|contemplat(?:ed|ing)|debat(?:ed|ing)|weigh(?:ed|ing)(?: up)?|reject(?:ed|ing)|rul(?:ed|ing) out|dismissed the idea of|decided against|stopped short of)"
     r"(?: (?:him|her|them|the officer|pc|sgt|an?|the|only|just|no more than|giving|imposing|issuing|with|either|[\w'-]+ with))* \Z"
 )
+# "asked the panel to impose |a written warning|", "pleaded with the chair to let her off with |a final written warning|"
+_ASKED_THEM: Final = re.compile(
+    r"\b(?:ask|beg|begg|implor|plead|appeal|press|urg|invit|encourag|persuad|petition|want|request|entreat|lobb|lobby|tri|try)(?:ed|es|s|ing|ied)?(?: (?:with|to|to persuade|hard to persuade))?"
+    r" (?:(?:the|an?|its|his|her|both|mr|mrs|ms|miss|dr|acc|dcc) (?:[\w'-]+ ){1,4}?|(?:him|her|it|them) )(?:to|into|that (?:it|they|he|she) should) (?:only |merely |simply |just )?"
+    r"(?:give|giving|impose|imposing|issue|issuing|hand|handing|hand down|consider|considering|make do|stop at|settle for|opt for|choose|choosing|substitute|accept|be content|be satisfied|let (?:him|her|them) (?:off|go)|deal with (?:it|this|him|her|the matter)|limit (?:it|the sanction)|follow|take|replace (?:it|the dismissal))"
+    r"(?: (?:him|her|them|the officer|pc|sgt|an?|the|only|just|no more than|with|by|way|of|either|itself|it|to|both|mr|ms|mrs|[A-Z]?[\w'-]+ with))* \Z"
+)
+_OBLIGED: Final = re.compile(
+    r"[^.;]{0,60}?(?:,| and| which| -) ?(?:and )?(?:which )?(?:the (?:panel|chair|chief constable|tribunal)|it|they|he|she) (?:then |duly |also )?(?:agreed|did|accepted|obliged|granted|gave|imposed)\b"
+)
 _THOUGHT_FIT: Final = re.compile(
     r"(?: (?:for|to) [^.;,]{2,40})? (?:to be |was |as )?(?:the |an? )?(?:\w+ly )?(?:appropriate|proportionate|sufficient|enough|adequate|right|necessary|fitting|suitable)\b"
 )
@@ -96,6 +106,8 @@ def is_not_imposed(value: str, before: str, after: str) -> bool:
     if value not in _WARNINGS:
         return False
     if _ASKED_FOR.search(before) and not _THOUGHT_FIT.match(after):
+        return True
+    if _ASKED_THEM.search(before) and not _THOUGHT_FIT.match(after) and not _OBLIGED.match(after):
         return True
     return _NOT_ENOUGH.match(after) is not None or _UNWILLING.search(before) is not None
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.compared_cases import compared_cases
 from peelian.reading.kin import KIN
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.spans import holds_any
+from peelian.reading.those_handled import those_handled
 
 # What a court or the police did to somebody, and for what.
 _KINDS: Final = (
@@ -213,7 +215,7 @@ _SERVING: Final = re.compile(
 
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
-    theirs = [*_beside_officers(page, scan), *_of_kin(page)]
+    theirs = [*_beside_officers(page, scan), *_of_kin(page), *compared_cases(page), *those_handled(page)]
     if "." in page.text:
         theirs += _of_initials(page)
     if "serving" in page.low:

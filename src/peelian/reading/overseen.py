@@ -10,7 +10,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.model import Span
-from peelian.reading.page import Sentence
+from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit
 
 # "the IPCC, which supervised the force's own review", "an investigation it had managed", "the IOPC directed the probe"
@@ -74,13 +74,20 @@ def found_itself(low: str, s: Sentence, hit: Hit) -> Span | None:
     return hit.start, found.end()
 
 
-# "The IOPC said that it had not been involved", "under the IOPC's own definition", "did the IOPC not recommend a register?"
+# "The IOPC said that it had not been involved", "under the IOPC's own definition", "It had no role in the inquiry"
 _NO_PART: Final = re.compile(
-    r"\b(?:had|has|have|was|were) (?:not|never|n't)(?: \w+)? involved\b|\b(?:no|any) (?:part|involvement|role) in\b|\bn[o']t want to know\b|\bwas not (?:told|informed|notified)\b"
-    r"|(?:iopc|ipcc|police conduct|complaints commission)'s? (?:own )?(?:definition|guidance|guidelines|figures|statistics|website|annual report|bulletin|predecessor|survey)\b|\bdid the (?:iopc|ipcc|independent)[^.;]{0,60} not\b"
+    r"\b(?:had|has|have|was|were) (?:not|never|n't)(?: \w+)? involved\b|\b(?:no|any) (?:part|role|hand|involvement) (?:in|of|with)\b|\bhad nothing to do with\b|\bn[o']t want to know\b|\bwas not (?:told|informed|notified|a part of)\b"
+    r"|\bdid not (?:take part|assist|help)\b|(?:iopc|ipcc|police conduct|complaints commission)'s? (?:own )?(?:definition|guidance|guidelines|figures|statistics|website|annual report|bulletin|predecessor|survey)\b"
+    r"|\bdid the (?:iopc|ipcc|independent)[^.;]{0,60} not\b"
 )
+_IT: Final = re.compile(r"\W*(?:it|the (?:watchdog|commission|body|iopc|ipcc|office))\b")
 
 
-def had_no_part(words: str) -> bool:
-    """Whether a sentence says that the oversight body it names had nothing to do with the case."""
-    return _NO_PART.search(words) is not None
+def had_no_part(page: Page, s: Sentence) -> bool:
+    """Whether a sentence on an oversight body, or the next that goes on about it, says that it had no part in the case."""
+    if _NO_PART.search(page.low, s.start, s.end) is not None:
+        return True
+    i = page.sentence_index(s.start) + 1
+    if i >= len(page.sentences) or not _IT.match(page.low, page.sentences[i].start):
+        return False
+    return _NO_PART.search(page.low, page.sentences[i].start, page.sentences[i].end) is not None

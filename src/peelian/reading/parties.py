@@ -31,7 +31,7 @@ _CALLED: Final = {
 }
 # Between the part and the rank: "was a serving", "was employed by the respondent as an", ", then a".
 _WAS: Final = re.compile(
-    r"(?:,| \(|:)? ?(?:who |had |has |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
+    r"(?:,| \(|:)? ?(?:(?:both|all|each) of whom |who |had |has |in fact |at (?:the|that) (?:\w+ )?time,? |until [^.;]{0,40},? |from [^.;]{0,30},? |aged \d\d,? |is \d\d and |(?:now )?\d\d,? )*"
     r"(?:was|is|has been|had been|were|are|served|joined|worked|held|ended|finished|rose|retired|employed|then|an?|formerly|being|'s|'re)\b(?:(?!\bby\b|\bwith\b)[^.;]){0,70}\Z"
 )
 # "complains that she was unfairly dismissed from her employment as a": the work of which the paper is
@@ -49,6 +49,7 @@ _YOU: Final = re.compile(
 )
 _ALL_OF_YOU: Final = re.compile(
     r"\b(?:all (?:\w+ )?of you|both of you|each of you|you (?:two|three|both|each|all))\b"
+    r"|\byou (?=(?:are|were|have been|had been)(?: then| at the time,?| once)? (?:both|each|all)\b)"
 )
 _ROLES: Final = ("rank", "rank_weak", "unnamed_role")
 _FORCE_SIDE: Final = re.compile(
@@ -93,6 +94,7 @@ def bind_parties(persons: list[Person], page: Page, scan: Scan) -> None:
             if (
                 person.party is None
                 and person.role in ("subject", "background")
+                and not (person.mentions and person.mentions[0].cited)
                 and _only_acts(person, page, scan)
             ):
                 person.role = "official"

@@ -8,11 +8,13 @@ from peelian.reading import patterns as re
 from peelian.reading.ages import read_age
 from peelian.reading.departures import of_whoever_decided
 from peelian.reading.employment import read_employment
+from peelian.reading.kin import has_kin
 from peelian.reading.label_ranks import rank_beside
 from peelian.reading.model import Cited
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.quantities import GROUPS
+from peelian.reading.rank_at_the_time import rank_at_the_time
 from peelian.reading.ranked_lists import plural_before
 from peelian.reading.scan import Hit
 from peelian.reading.spans import find_all
@@ -46,6 +48,9 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
     if person.rank is not None and person.rank not in own:
         own.insert(0, person.rank)
     low = prepared.page.low
+    then = rank_at_the_time(prepared, person) if person.mentions else None
+    if then is not None:
+        return Cited(then.value, (then.start, then.end))
     if own:
         best = own[0]
         for hit in own:  # "Sgt Stott (then Inspector)": an exact rank goes before a vaguer one
@@ -94,6 +99,9 @@ def _rank(prepared: Prepared, person: Person) -> Cited[str] | None:
             continue
         if _OF_ANOTHER.search(low, max(0, hit.start - 44), hit.start):
             continue  # "a third man, a sergeant of 46"
+        whose = low.startswith("'s ", hit.end) and not low.endswith("the ", 0, hit.start)
+        if whose and has_kin(prepared.page, hit.start, hit.end):
+            continue  # "Police sergeant's son jailed"
         if _OVER_HIM.match(low, hit.end) or (
             _AND_ONE.search(low, max(0, hit.start - 24), hit.start) and _FARES.match(low, hit.end)
         ):

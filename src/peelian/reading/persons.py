@@ -66,7 +66,8 @@ class Person:
     ``party_number`` which of several in that part they are, from 0.
     ``cleared`` is the clause in which an oversight report says of an officer without a name that nothing was found against him.
     ``aside`` says that nothing is told against somebody whom the page names for another reason. ``recalled`` says that somebody
-    named only as an older case is the subject because the page names no other.
+    named only as an older case is the subject because the page names no other. ``elder`` is told of kin who bear the name of
+    the officer: whether they are the elder of the two.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -89,6 +90,7 @@ class Person:
     columns: bool = False
     party: str | None = None
     party_number: int | None = None
+    elder: bool | None = None
 
     @property
     def is_subject(self) -> bool:

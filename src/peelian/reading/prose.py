@@ -9,6 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers
+from peelian.reading.held_against import held_against
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_in_court import next_in_court
@@ -20,6 +21,7 @@ from peelian.reading.quantities import GROUPS
 from peelian.reading.role_story import opening_of
 from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
+from peelian.reading.second_in_lead import second_in_lead
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import sexes, spouse_words
 from peelian.reading.shared_ends import shared_ends, those_named
@@ -86,6 +88,7 @@ class _Floor(WhoIsMeant):
         "brought_in",
         "cover",
         "first",
+        "opens_on",
         "rival",
         "rival_is",
         "scan",
@@ -113,6 +116,14 @@ class _Floor(WhoIsMeant):
             others = [e for e in [*self.events, *several] if not any(_overlaps(e, p) for p in placed)]
             self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
         beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
+        beside += [Event(*spot) for spot in held_against(page, subjects)]
+        beside += [Event(*spot) for spot in second_in_lead(page, self.main)]
+        beside += [
+            Event(page.sentence_at(m.start).start, m.end, "brought in", None)
+            for p in persons
+            if p.elder is not None and not p.is_subject
+            for m in p.mentions
+        ]
         if beside:
             kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
             self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))
@@ -143,6 +154,7 @@ class _Floor(WhoIsMeant):
             self.current = ()  # "An officer has been sacked and others warned", and five are named: not the first
         if self.brought_in >= 0 and len(self.main) == 1:
             self.current = ()  # "Two officers resigned. A third, PC Lee, was cleared"
+        self.opens_on = self.current
 
     def _opens_on_one_of_a_list(self) -> bool:
         """Whether a page opens on one officer and then names several in one breath, so that nothing says which it is."""
@@ -165,7 +177,9 @@ class _Floor(WhoIsMeant):
         paragraph = -1
         for index, sentence in enumerate(self.page.sentences):
             if self.parties and sentence.paragraph != paragraph:
-                if self.meant and self.current and self._has_its_paragraph(sentence):
+                if self.meant and (
+                    (self.current and self._has_its_paragraph(sentence)) or self.goes_back(sentence)
+                ):
                     self.current = self.meant
                 paragraph = sentence.paragraph
             if index in opened:
@@ -335,6 +349,8 @@ class _Floor(WhoIsMeant):
             elif event.kind == "many" and not self.means_nobody_here(event):
                 if self.is_object(event, who, named) or self._is_things(event, who, here):
                     continue
+                if not named and self.are_witnesses(sentence, event):
+                    return [(sentence.start, ())]
                 group = self.those(self.page.low[event.start : event.end], event.start, who)
                 if group:
                     who = group
@@ -355,8 +371,11 @@ class _Floor(WhoIsMeant):
             elif event.kind == "brought in":  # "her husband, a chief inspector": he keeps the floor
                 self.rival, self.rival_is, who = True, None, ()
                 turns.append((event.start, who))
-            elif event.kind == "stranger":
-                who = ()
+            elif event.kind == "first":
+                who = self.opens_on
+                turns.append((event.start, who))
+            elif event.kind in ("stranger", "second"):
+                who = (event.person,) if event.person is not None else ()
                 turns.append((event.start, who))
             elif event.kind == "placed":
                 told = {p for t in turns for p in t[1]} | (set() if named or turns else set(who))
@@ -382,7 +401,7 @@ class _Floor(WhoIsMeant):
             elif event.kind == "defendant" and not self.page.quoted(event.start):
                 # the defendant, the appellant, "you" of a judge's remarks: whom the paper is about
                 meant = self.addressed_as(event)
-                if not meant or meant[0] not in who:
+                if not meant or meant[0] not in who or self.is_one_party(meant, who):
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
             elif event.kind == "police":

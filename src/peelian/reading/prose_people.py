@@ -12,17 +12,23 @@ from peelian.reading.page import Page
 from peelian.reading.parties import bind_parties
 from peelian.reading.persons import Mention, Person, join
 from peelian.reading.roles import assign_roles
+from peelian.reading.same_names import kin_of_one_name, same_names
 from peelian.reading.scan import Scan
 
 
 def prose_persons(page: Page, scan: Scan, names: list[Mention]) -> list[Person]:
     """Everybody named in the document, each with a role: subject, background or official."""
+    alike = same_names(page, names)
+    if alike is not None:
+        names = [m for m in names if m not in alike.mentions]
     everybody = named_persons(page, scan, names)
     if everybody:
         assign_roles(everybody, page, scan)
         bind_parties(everybody, page, scan)
         drop_others(everybody, page, scan)
         tell_found_out(everybody, page, scan)
+    if alike is not None:
+        everybody = sorted([*everybody, kin_of_one_name(alike, page, scan)], key=lambda p: p.anchor)
     return everybody
 
 

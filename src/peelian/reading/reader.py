@@ -8,11 +8,13 @@ import msgspec
 
 from peelian import __version__
 from peelian.documents import Document
+from peelian.reading import patterns as re
 from peelian.reading.court import read_court
 from peelian.reading.divided import Whole
 from peelian.reading.inconsistencies import find_inconsistencies
 from peelian.reading.investigation import read_investigation
 from peelian.reading.model import Cited, ReaderName, Reading, Span, SubjectDraft
+from peelian.reading.page import Page
 from peelian.reading.people import leave_behind, read_people
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, prepare
@@ -35,16 +37,34 @@ def _first_words(person: Person, text: str) -> Span:
     return person.anchor, end
 
 
-def _without_idle(drafts: Drafts) -> None:
-    """Take out whoever is not plainly a subject and of whom nothing is told: they are only mentioned."""
+def _without_idle(drafts: Drafts, page: Page) -> None:
+    """Take out whoever is not plainly a subject and of whom nothing is told: they are only mentioned.
+
+    Nor is an officer without a name or label a subject, beside others, of whom no more is told than having since left.
+    """
+    beside = any(person.name is not None for person in drafts)
     idle = [
         person
         for person, draft in drafts.items()
-        if person.name is not None and person.score < _PLAIN and not draft.tells()
+        if not draft.tells()
+        and (person.score < _PLAIN if person.name is not None else beside and _only_passes(person, page))
     ]
     if len(idle) < len(drafts):
         for person in idle:
             del drafts[person]
+
+
+# "a sergeant|, since retired, asked him|", "A superintendent |who has since left the force had signed|"
+_HAS_LEFT: Final = re.compile(
+    r"(?:[\w-]+ ){1,4}?(?:[\w-]+)?,? (?:(?:who (?:has|had|is|was) |and )?(?:since|now|long since|by then|later|then) (?:retired|left|resigned|departed)|who (?:has |had )?(?:since )?(?:retired|left))\b"
+)
+
+
+def _only_passes(person: Person, page: Page) -> bool:
+    """Whether an officer comes in without name, label or place in a list, as one who has since left: "a sergeant, since retired, asked him"."""
+    if person.label is not None or person.region is not None or person.fields:
+        return False
+    return _HAS_LEFT.match(page.low, person.anchor) is not None
 
 
 def _without_chairs(drafts: Drafts) -> None:
@@ -97,7 +117,7 @@ def read(document: Document) -> Reading:
     read_investigation(prepared, drafts)
     leave_behind(drafts)
     _without_chairs(drafts)
-    _without_idle(drafts)
+    _without_idle(drafts, prepared.page)
     order = sorted(drafts, key=lambda person: drafts[person].anchor)
     subjects = [drafts[person] for person in order]
     evidence: Evidence = {}

@@ -15,6 +15,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.bystanders import set_aside
 from peelian.reading.co_defendants import co_defendants
+from peelian.reading.held_against import is_cited
 from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
@@ -383,7 +384,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 if person.role == "background" and person.mentions[0].rank is not None:
                     person.role, person.background = "subject", False
     for person in persons:
-        if person.mentions and person.mentions[0].cited and len(persons) > 1:
+        if len(persons) > 1 and person.mentions and is_cited(page, person.mentions[0]):
             person.role, person.background, person.score = "background", True, _OLDER_CASE
     older_only = [p for p in persons if p.role == "background"]
     if older_only and not any(p.role == "subject" for p in persons):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
+from peelian.reading.held_against import held_against
 from peelian.reading.model import Cited, Span
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -114,7 +115,7 @@ def _is_surname(text: str, hit: Hit, named: list[Span]) -> bool:
 class ServedForces:
     """The forces that a page names, weighed once by the words around each; ``of`` chooses among them for a person."""
 
-    __slots__ = ("_named", "_of_two", "_prepared", "_usual")
+    __slots__ = ("_held", "_named", "_of_two", "_prepared", "_usual")
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
@@ -144,6 +145,7 @@ class ServedForces:
             for (hit, strong), part in zip(found, parts, strict=True)
         ]
         self._of_two = self._heading_names_two()
+        self._held = held_against(prepared.page, prepared.cast.subjects)
 
     def of(self, person: Person) -> Cited[str] | None:
         """The force that the person served in: the one told in the same breath, else the page's usual one."""
@@ -308,6 +310,12 @@ class ServedForces:
         if person.region is not None and person.region[0] - 60 <= at < person.region[1]:
             weight += 1.5 if named.strong else 1.0
         near = min(abs(s - at) for s in spots)
+        if (
+            person.mentions
+            and person.role != "background"
+            and any(h.start <= at < self._prepared.page.sentence_at(h.start).end for h in self._held)
+        ):
+            weight -= 3.0  # the force of an officer whose case is held against this one
         return weight + (1.2 if near < 60 else 0.7 if near < 150 else 0.2 if near < 400 else 0.0)
 
 

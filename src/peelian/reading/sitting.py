@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.name_words import PEERS
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
+from peelian.reading.police_friends import is_police_friend
 from peelian.reading.spans import holds_any
 
 _CHAIR_LABEL: Final = re.compile(
@@ -147,10 +148,6 @@ _SPOKE_FOR: Final = re.compile(
 _OF_FEDERATION: Final = re.compile(
     r",? (?:who is |who was )?(?:from|of|for|at|with) (?:the )?(?:[a-z]+ ){0,4}federation\b"
 )
-# "His Federation friend, |Sgt Lee|, urged", "her police friend |Inspector Moss|"
-_FRIEND: Final = re.compile(
-    r"\b(?:(?:federation|police|union|unison|association|staff) (?:[\w-]+ )?(?:friend|rep|reps|representative|official)|(?:his|her|their|officer's) (?:friend|representative|rep) (?:at|for) the (?:hearing|meeting|panel)),? (?:was |is )?\Z"
-)
 # "Chief Inspector Lee, |for the appropriate authority|, had asked for dismissal"
 _FOR_THE_AUTHORITY: Final = re.compile(
     r",? (?:(?:who )?(?:appeared|appearing|acting|acted|presenting|presented(?: the case)?|speaking) )?(?:for|on behalf of) the (?:appropriate authority|force|chief constable|commissioner)\b"
@@ -264,9 +261,11 @@ def _is_counsel(m: Mention, page: Page) -> bool:
 
 def _stands_by(m: Mention, page: Page) -> bool:
     """Whether a mention is of somebody who only helped an officer: by whom he was assisted, or of the Federation."""
-    if _OF_FEDERATION.match(page.low, m.end) is not None or _FOR_THE_AUTHORITY.match(page.low, m.end):
-        return True
-    if _FRIEND.search(page.low, max(page.sentence_at(m.start).start, m.start - 50), m.start):
+    if (
+        _OF_FEDERATION.match(page.low, m.end) is not None
+        or _FOR_THE_AUTHORITY.match(page.low, m.end)
+        or is_police_friend(m, page)
+    ):
         return True
     before = max(page.sentence_at(m.start).start, m.start - 60)
     return (

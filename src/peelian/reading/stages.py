@@ -36,6 +36,7 @@ from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, number
+from peelian.reading.second_in_lead import seconds_clauses
 from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
 from peelian.reading.spans import holds_any
@@ -112,6 +113,7 @@ class ChargeReader:
         )
         self._sentence_alone = bool(scan.of("appeal_word")) and appealed_for_sentence_alone(self.low)
         self._opener: tuple[int, str, Span] | None = None
+        self._seconds = seconds_clauses(prepared.page, prepared.cast.subjects)
 
     def read(self) -> list[Charge]:
         """All charges of the page, in order."""
@@ -279,6 +281,9 @@ class ChargeReader:
     ) -> Token | None:
         """Decide what a frame governs: the offences after it (the frame is given back) or those before it."""
         after = tokens[i + 1] if i + 1 < len(tokens) else None
+        for start, end in self._seconds:
+            if start <= token.start < end:  # "a PC accused of assault, |whose sergeant was jailed|"
+                here, free = [c for c in here if c.start >= start], [c for c in free if c.start >= start]
         if token.value == "none" or (token.value in _SHARED and by_a_panel(self.low, token, sentence)):
             return None
         if self._not_the_subjects(token, sentence) or (

@@ -35,6 +35,14 @@ _ONE_OF_A_RANK: Final = re.compile(
     r"\W*an?(?: (?:detective|police|duty|custody|response|patrol|shift|fellow))? (constable|pc|pcso|sergeant|inspector|superintendent)(?=,? who\b| (?:was|resigned|retired|received|got|has|had|will|faces|quit|left)\b)"
 )
 
+# A judge speaks to the defendant: "the jury convicted you", "you are 34"
+_SAID_TO_YOU: Final = re.compile(
+    r"\byou (?:are|were|have|had|will|must|pleaded|did|fall|struck|knew|chose)\b|\b(?:convicted|found|sentenced?|against) you\b"
+)
+_STILL_OF_THEM: Final = re.compile(
+    r"\W*(?:\d+\.? )?(?:he|she|they|his|her|their|both|the (?:other|two|pair|officer|sergeant|constable))\b"
+)
+
 
 class WhoIsMeant(TurnWords):
     """Asks whom words mean, of a page's ``events``: ``group`` are the last told of together, ``current`` have the floor."""
@@ -126,6 +134,11 @@ class WhoIsMeant(TurnWords):
         if event.kind == "bearer":
             person = self.bearer(self.page.low[event.start : event.end])
             return None if person is None or person in who else (person,)
+        kin = next((p for p in self.persons if p.elder is not None), None)
+        if event.kind == "aged" and kin is not None:
+            younger = self.page.low.startswith("the younger", event.start)
+            meant = self.main[0] if younger == kin.elder else kin
+            return (meant,) if meant.is_subject else ()
         two = self.group if len(self.group) == 2 else tuple(self.main)
         if len(two) != 2:
             return None
@@ -142,6 +155,31 @@ class WhoIsMeant(TurnWords):
             return self.meant
         person = addressed(several, event.start)
         return (person,) if person is not None and person in self.main else ()
+
+    def is_one_party(self, meant: Topic, who: Topic) -> bool:
+        """Whether a paper has one party alone, who is then not told of together with those beside ("You are 34", after a co-accused)."""
+        return len(self.parties) == 1 and len(who) > 1 and len(meant) == 1
+
+    def goes_back(self, sentence: Sentence) -> bool:
+        """Whether a paragraph of a judge's remarks to one defendant goes back to that one: it opens neither on another nor on "she"."""
+        if len(self.parties) != 1 or self.parties[0].party != "defendant" or len(self.main) < 2:
+            return False
+        if _SAID_TO_YOU.search(self.page.low) is None:
+            return False
+        return _STILL_OF_THEM.match(self.page.low, sentence.start, sentence.end) is None
+
+    def are_witnesses(self, sentence: Sentence, event: Event) -> bool:
+        """Whether "they" opens a sentence after one on several people who are no subjects: "PC Lee and PC Moss spoke up. |They| ..."."""
+        low = self.page.low
+        if low[event.start : event.end] != "they" or low[sentence.start : event.start].strip(" \"'"):
+            return False
+        index = self.page.sentence_index(sentence.start)
+        if index == 0:
+            return False
+        before = self.page.sentences[index - 1]
+        people = [e for e in self.events if before.start <= e.start < before.end and e.person is not None]
+        others = {e.person for e in people if e.kind in ("official", "victim", "rival")}
+        return len(others) > 1 and len(others) == len({e.person for e in people})
 
     def those(self, words: str, at: int, who: Topic) -> Topic:
         """Whom a plural means: as many of the last named, or of all subjects, as its number says.
