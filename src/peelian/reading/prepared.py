@@ -29,6 +29,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
+from peelian.reading.unlodged import only_announced
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
@@ -79,6 +80,9 @@ def prepare(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )
     scan.restate(put_right)
+    only_said, announced = only_announced(page, scan)
+    scan.forget(only_said)
+    scan.restate(announced)
     resolve(
         dates,
         page.low,

@@ -12,6 +12,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.spans import find_all
+from peelian.reading.unlodged import is_not_lodged
 
 _CRIMINAL: Final = re.compile(
     r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b"
@@ -125,6 +126,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         ):
             continue
         if _PUT_TO_IT.search(low, max(sentence.start, hit.start - 90), hit.start):
+            continue
+        if hit.value == "lodged" and is_not_lodged(low, hit, sentence):
             continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
             continue
