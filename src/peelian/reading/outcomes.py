@@ -239,7 +239,7 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
         value = "would_have_been_dismissed"
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):
         return None
-    spans = ((hit.start, hit.end),)
+    spans: tuple[tuple[int, int], ...] = ((hit.start, hit.end),)
     manner = _manner(prepared, hit, sentence) if value == "dismissed" else None
     if manner is not None:  # "must go without notice"
         value, spans = manner.value, (*spans, (manner.start, manner.end))
