@@ -32,6 +32,7 @@ _TO_COME_BEFORE: Final = re.compile(
     r"|\b(?:said|confirmed|told|announced)\b[^.;]{0,60}\bfaced (?:an? |internal |further |separate )*\Z"
     r"|\bno (?:date|place|venue)\b[^.;\"]{0,30} for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
     r"|\bwants? (?:him|her|them|the officers?)\b[^.;\"]{0,25}\b(?:before|in front of|at|to face) (?:an?|the)\b[^.;\"]{0,15}"
+    r"|\b(?:it|this|that|which) (?:will|would|is to) (?:now |then |instead |also )*(?:be|become) \Z"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
     r"|\b(?:is|are|now|will be) up (?:before|in front of|for)(?: an?| the)?(?: own)?\b[^.;]{0,12}\Z|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now|still|remains?) (?:the )?subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
     r"|possible|potential|due (?:at|before|in front of|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
@@ -282,10 +283,18 @@ def is_lqc(role: str) -> bool:
     return _LQC.search(role.lower()) is not None
 
 
+# "The panel, meeting in Kendal, ...": one that sat somewhere heard a case
+_SAT_AT: Final = re.compile(
+    r",? (?:which |that )?(?:sat|sitting|met|meeting|convened|gathered)(?: in (?:private|public))? (?:at|in) (?!(?:private|public|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b)"
+)
+
+
 def _is_formal(prepared: Prepared, hit: Hit) -> bool:
     """Whether a bare "hearing" or "panel" is a misconduct hearing by who chairs it: only such have a legally qualified chair."""
     if hit.value not in ("hearing", "panel") or prepared.page.low[hit.end - 1] == "s":
         return False
+    if hit.value == "panel" and _SAT_AT.match(prepared.page.low, hit.end):
+        return True
     s = prepared.page.near(hit.start, 200)
     return _LQC.search(prepared.page.low, s.start, s.end) is not None
 

@@ -285,6 +285,8 @@ def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
         return day.isoformat()
     if word in ("yesterday", "last night"):
         return (day - timedelta(days=1)).isoformat()
+    if word == "tomorrow":
+        return (day + timedelta(days=1)).isoformat()
     if word in ("this month", "earlier this month"):
         return law.edtf(day.year, day.month)
     if word == "last month":
