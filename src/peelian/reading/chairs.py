@@ -434,6 +434,8 @@ def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
 def _chair(prepared: Prepared, at: int, name: Span | None, role: Span | None, weight: float) -> Chair:
     text = prepared.page.text
     who = prepared.cast.who(at)
+    if name is not None and prepared.scan.between("body", name[0] - 1, name[1]):
+        name = None  # "overseen by the IOPC": no person
     if name is not None and any(name[0] == m.name_start for p in who for m in p.mentions):
         who = ()  # nobody sits on his own case
     return Chair(

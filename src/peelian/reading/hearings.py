@@ -21,6 +21,7 @@ _TO_COME_BEFORE: Final = re.compile(
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |both |each |all |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject|decided|determined|settled|resolved|considered|heard|weighed|judged)"
     r"|by way of|subject|dealt with|the subject|move to|undergo|(?<!case to )answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before|chair|preside over|lead|oversee|conduct|sit on|be put before|be sent (?:to|before)|return to)\b[^.;\"]{0,40}"
+    r"|\b(?:will|must|should|shall|is to|has to|had to|told (?:it|the force) to|direct(?:ed|s|ing) (?:it|the (?:force|constabulary)|[\w ]{3,24}? (?:police|constabulary)) to|order(?:ed|s) (?:it|the force|[\w ]{3,24}? police) to|instruct(?:ed|s) [\w ]{2,24}? to) (?:take|put|send|bring|refer|call) [^.;\"]{3,70}? (?:to|before|in front of) (?:an?|the|its|their) \Z"
     r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"
     r"|\b(?:has|have|had) (?:now |since |also |already |formally |therefore )*(?:arranged|listed|fixed|ordered|directed|scheduled|called for|sent (?:it|him|her|the case|the matter) to)(?: that)? (?:an?|the|his|her)\b[^.;\"]{0,25}"
     r"|\b(?:remit\w*|refer\w* (?:back|again)|return(?:ed|ing|s)?)\b[^.;\"]{0,60}\b(?:to|for|before) (?:an?|the) (?:fresh|new|second|further|differently|different)\b[^.;\"]{0,25}"
@@ -387,7 +388,7 @@ def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool, who: tuple[Per
 def _tense(prepared: Prepared, hit: Hit) -> str:
     low = prepared.page.low
     sentence = prepared.page.near(hit.start)
-    before = low[max(sentence.start, hit.start - 90) : hit.start]
+    before = low[max(sentence.start, hit.start - 120) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 110)]
     if _ABSENT_BEFORE.search(before):
         return "held"
