@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.appellants import words_of_appellants
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
@@ -110,6 +111,7 @@ def prepare(
             *named_others(page, persons),
             *told_of_rivals(page, persons),
             *arrested_by(page, persons),
+            *words_of_appellants(page, persons),
             *others,
         ]
     )
