@@ -95,3 +95,29 @@ def test_an_end_that_nobody_decided(text: str) -> None:
 def test_who_won_an_appeal_is_put_back_in_uniform() -> None:
     told = the_one(_GONE + "She has been put back in uniform after winning her appeal.")
     assert told["proceeding"]["outcome"] == "reinstated"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "outcome"),
+    [
+        ("PC Dora Finsthwaite will learn next week whether she is to lose her job. The panel has found her guilty of gross misconduct.", "gross_misconduct", "pending"),
+        ("PC Dora Finsthwaite was found guilty of gross misconduct by the panel. What will happen to her will be decided tomorrow.", "gross_misconduct", "pending"),
+        ("It took the panel twenty minutes to sack PC Dora Finsthwaite.", None, "dismissed"),
+        ("The panel refused to sack PC Dora Finsthwaite.", None, None),
+    ],
+)  # fmt: skip
+def test_what_is_still_to_be_decided_is_no_end(text: str, finding: str | None, outcome: str | None) -> None:
+    told = the_one(text + _HEARD)["proceeding"]
+    assert (told["finding"], told["outcome"]) == (finding, outcome)
+
+
+def test_a_tribunal_that_would_not() -> None:
+    told = the_one(_GONE + "She asked the Police Appeals Tribunal to overturn the decision. It would not.")
+    assert told["appeal"] == {"kind": "tribunal", "result": "dismissed"}
+
+
+def test_the_heading_of_a_list_of_results_finds_nothing() -> None:
+    told = the_one(
+        "Kent Police: misconduct results, spring\nPC Lena Harcastle-Boom (Dover): written warning."
+    )
+    assert told["proceeding"]["finding"] is None

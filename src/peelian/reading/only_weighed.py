@@ -42,7 +42,7 @@ def is_only_weighed(word: str, before: str, after: str) -> bool:
     """Whether a ``word`` of dismissal, with the words ``before`` and ``after`` it in its sentence, tells of an idea alone."""
     if word == "dismissing" and (_IDEA.search(before) or _AFTER.match(after) or _DROPPED.match(after)):
         return True
-    if word == "to dismiss" and (_WILL.search(before) or _DROPPED.match(after)):
+    if word in ("to dismiss", "to sack") and (_WILL.search(before) or _DROPPED.match(after)):
         return True
     if word == "dismissal" and _AFTER.match(after) and not before.endswith(("his ", "her ", "their ")):
         return "would" in before or _APPROPRIATE.match(after) is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
 
+from peelian.reading.appeal_answers import TribunalAppeal
 from peelian.reading.calendars import calendar, kind_at
 from peelian.reading.chairs import Chair, find_chairs
 from peelian.reading.dates import Date
@@ -21,7 +22,7 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.standards import find_standards
 from peelian.reading.told_too import told_too
-from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
+from peelian.reading.tribunals import find_tribunal_appeals
 from peelian.reading.tribunals_to_come import find_to_be_heard
 from peelian.reading.whose_hearing import given_to_those_facing
 
