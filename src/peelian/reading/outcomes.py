@@ -78,6 +78,10 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?
 _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
 )
+# "Mr Lee, in the chair, told PC Moss of Kent Police that she |would be| dismissed"
+_TOLD_THEM: Final = re.compile(
+    r"\b(?:chair\w*|panel|presid\w+|sat|lqc|legally qualified|chief constable|commissioner)\b[^.;\"]{0,90}?\btold [^.;,\"]{3,60}? that (?:he|she|they) (?:would|will|was to|were to) (?:now |therefore )?be \Z"
+)
 # "was |told by the panel| that he was guilty and |would be| sacked"
 _TOLD_BY_PANEL: Final = re.compile(
     r"\btold (?:on \w+ |yesterday |today )?by (?:the|an?|its|his|her) (?:[\w'-]+ ){0,3}(?:panel|tribunal|chair\w*|board|chief constable|commissioner)\b(?:(?!\b(?:if|could|might|may|unless|whether)\b)[^.;]){0,90}\b(?:would|will|was to|is to|must) be \Z"
@@ -304,6 +308,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         if low.startswith("lose ", hit.start) and _WILL_LOSE.search(before) and not hypothetical:
             return None  # "would inevitably lose his job": what somebody foresees
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
+        decreed = decreed or (_TOLD_THEM.search(own) is not None and " if " not in after[:_NEAR_IF])
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
         decreed = decreed or _TOLD_BY_PANEL.search(own) is not None or only
         decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
@@ -379,6 +384,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 4
     part = round(share * len(who)) if share < 1 else 0
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
+
+
+_NEAR_IF: Final = 30  # characters: "would be dismissed if it happened again"
 
 
 def _was_gone(prepared: Prepared) -> bool:
