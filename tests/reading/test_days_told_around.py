@@ -73,3 +73,31 @@ def test_who_presides_in_brackets_is_the_chair() -> None:
     text = f"Three officers made up the board: Ch Supt Dominic Nethering (presiding), Supt Oscar Mbekwin and Supt Bethan Aldley. {_PC} was found by it to have lied and was required to resign."
     (told,) = subjects(text)
     assert (told["name"], told["proceeding"]["chair"]) == ("Lena Harcastle-Boom", "Dominic Nethering")
+
+
+def test_the_friday_after_a_day_told() -> None:
+    told = _proceeding(
+        f"A misconduct hearing into {_PC} began on Monday 3 June 2019. On the Friday the panel dismissed her."
+    )
+    assert told["date"] == "2019-06-07"
+
+
+def test_a_hearing_moved_to_a_later_day_is_to_come() -> None:
+    told = _proceeding(
+        f"A misconduct hearing for {_PC}, listed for 5 October 2020, was moved to 12 November 2020."
+    )
+    assert (told["date"], told["outcome"]) == ("2020-11-12", "pending")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ann Tole's misconduct panel dismissed {_PC} in July 2017.",
+        f"Insp Roy Gant took the misconduct meeting and imposed a written warning on {_PC}.",
+        f"Silas Quarrington, who sat with Supt Joy Meakin and Ann Tole, told {_PC} that she would be dismissed. The misconduct hearing lasted a day.",
+    ],
+)
+def test_who_sat_is_no_subject(text: str) -> None:
+    told = the_one(text)
+    assert told["name"] == "Lena Harcastle-Boom"
+    assert told["proceeding"]["outcome"] is not None

@@ -54,7 +54,37 @@ def sexes(page: Page, persons: list[Person]) -> dict[Person, bool]:
             first = next((m.tokens[0] for m in person.mentions if len(m.tokens) > 1), None)
             if first in names_by_sex():
                 known[person] = names_by_sex()[first]
-    return known
+    return known | _of_the_other(page, persons, known)
+
+
+# "She was dismissed; |he| was given a warning", of two
+_CLAUSE: Final = re.compile(
+    r"(?:(?<=[.;,] )|(?<=\n)|\b(?:and|while|but|whereas|then) )(he|she)(?= (?!said\b|told\b)[a-z])"
+)
+
+
+def _of_the_other(page: Page, persons: list[Person], known: dict[Person, bool]) -> dict[Person, bool]:
+    """Of a page's two subjects the one of whom nothing tells, where the other is known and both "he" and "she" open clauses after them."""
+    two = [p for p in persons if p.is_subject and p.name is not None and p.mentions]
+    unknown = [p for p in two if p not in known]
+    if len(two) != 2 or len(unknown) != 1:
+        return {}
+    first = next(p for p in two if p in known)
+    last = max(p.mentions[0].end for p in two)
+    elsewhere = sorted(m.start for p in persons if not p.is_subject for m in p.mentions if m.start > last)
+    end = elsewhere[0] if elsewhere else len(page.low)
+    told: set[bool] = set()
+    at = last
+    for found in _CLAUSE.finditer(page.low, last, min(end, last + _NEXT)):
+        she = found.group(1) == "she"
+        if page.quoted(found.start(1)) or is_outsider_between(page, at, found.start(), she):
+            return {}
+        told.add(she)
+        at = found.end()
+    return {unknown[0]: not known[first]} if len(told) > 1 else {}
+
+
+_NEXT: Final = 600  # characters after both have been named
 
 
 def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:
