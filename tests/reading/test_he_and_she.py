@@ -30,3 +30,24 @@ def test_to_each_the_own_end(text: str, ends: list[str]) -> None:
 def test_he_may_be_somebody_else() -> None:
     text = "PC Anna Trelawne and PC Vesper Fallowdene of Surrey Police were dismissed at a misconduct hearing. She had hit a man, and he was taken to hospital."
     assert [s["proceeding"]["outcome"] for s in subjects(text)] == ["dismissed", "dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "PC Anna Trelawne and PC Tom Fallowdene of Surrey Police faced a misconduct hearing. The policewoman was dismissed and the policeman given a written warning.",
+            ["dismissed", "written_warning"],
+        ),
+        (
+            "The misconduct hearing ended with dismissal for PC Anna Trelawne and a written warning for PC Tom Fallowdene, both of Surrey Police.",
+            ["dismissed", "written_warning"],
+        ),
+        (
+            "There was a final written warning for PC Anna Trelawne and PC Tom Fallowdene of Surrey Police at the end of the misconduct hearing. PC Amy Pell-Ross was dismissed.",
+            ["final_written_warning", "final_written_warning", "dismissed"],
+        ),
+    ],
+)
+def test_an_end_for_whom_the_words_name(text: str, ends: list[str]) -> None:
+    assert [s["proceeding"]["outcome"] for s in subjects(text)] == ends

@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.anothers import has_another_object
-from peelian.reading.antecedents import spoken_of, told_for
+from peelian.reading.antecedents import given_to, spoken_of, told_for
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
@@ -349,7 +349,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
     who = (named,) if named is not None else who
-    who = listed or who
+    who = listed or given_to(prepared, hit.end) or who
     if value == "no_action" and (taken := _TAKEN_AGAINST.match(low, hit.end)) is not None:
         who = told_for(prepared, taken.end()) or who
     if value in DISMISSALS and has_another_object(prepared, who, sentence.start, hit.start, hit.end):
