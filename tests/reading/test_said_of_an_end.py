@@ -121,3 +121,30 @@ def test_the_heading_of_a_list_of_results_finds_nothing() -> None:
         "Kent Police: misconduct results, spring\nPC Lena Harcastle-Boom (Dover): written warning."
     )
     assert told["proceeding"]["finding"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The family of the dead man want PC Dora Finsthwaite of Essex Police dismissed. A misconduct hearing opens on Monday.", "pending"),
+        ("Should PC Dora Finsthwaite be dismissed? An Essex Police misconduct panel will say on Friday.", "pending"),
+        ("PC Dora Finsthwaite of Essex Police would have been dismissed had the panel believed that she lied. It did not, and the misconduct hearing gave her a written warning.", "written_warning"),
+        ("PC Dora Finsthwaite of Essex Police would have been dismissed had she not resigned, the misconduct hearing ruled.", "would_have_been_dismissed"),
+    ],
+)  # fmt: skip
+def test_an_end_asked_for_or_supposed(text: str, outcome: str) -> None:
+    assert the_one(text)["proceeding"]["outcome"] == outcome
+
+
+def test_the_year_of_an_older_warning_is_not_the_dismissals() -> None:
+    told = the_one(
+        "PC Dora Finsthwaite of Essex Police received a written warning in 2015 and was dismissed at a misconduct hearing in 2019."
+    )
+    assert (told["proceeding"]["date"], told["proceeding"]["outcome"]) == ("2019", "dismissed")
+
+
+def test_allegations_withdrawn_at_the_hearing_are_not_proven() -> None:
+    told = the_one(
+        "Essex Police withdrew the allegations against PC Dora Finsthwaite on the second day of her misconduct hearing."
+    )
+    assert told["proceeding"]["finding"] == "not_proven"

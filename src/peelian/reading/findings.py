@@ -115,6 +115,8 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
 def _levels_of_cases(prepared: Prepared, findings: list[Finding]) -> list[Finding]:
     """The levels of cases to answer that a panel is said to have found proved, without saying the level again."""
     out: list[Finding] = []
+    if prepared.masthead.kind == "oversight_release":
+        return out  # such a report says itself what was found, where anything was
     cases = [f for f in findings if f.value == "case_to_answer"]
     for f in findings if cases else ():
         if f.value != "proven":

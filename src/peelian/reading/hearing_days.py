@@ -144,6 +144,14 @@ _FOUND_THAT: Final = re.compile(
 )
 
 
+_AND_THEN: Final = re.compile(
+    r",? (?:and|but|then)(?: (?:was|were|has been|had been|is|then|later|finally))+ \Z"
+)
+_LESSER_BEFORE: Final = re.compile(
+    r"\b(?:warning|advice|reprimand(?:ed)?|warned|suspended|demoted|acquitted|promoted)(?: (?:in|on|back|of))+ (?:\w+day,? )?(?:the )?\Z"
+)
+
+
 def how_near(low: str, d: Date, start: int, end: int) -> float:
     """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
@@ -161,6 +169,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
     if d.start >= end and _FOUND_THAT.search(low, max(start - 5, 0), d.start):
         fit -= 6
+    if d.start < start and _AND_THEN.match(gap) and _LESSER_BEFORE.search(low, max(0, d.start - 60), d.start):
+        fit -= 6  # "was given a warning in 2015 and was dismissed": of the warning
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
         fit -= 6
     return fit

@@ -101,7 +101,8 @@ def is_not_imposed(value: str, before: str, after: str) -> bool:
 
 
 _HAD_IT_BEEN: Final = re.compile(
-    r"\b(?:had (?:it|this|that|they|these|any(?: of it| of them)?|(?:the|either|any) (?:\w+ )?(?:allegations?|charges?|case|matters?|breach(?:es)?))|if (?:it|they|that|the (?:\w+ )?(?:allegations?|charges?|case|matters?)) (?:had|were|was)) (?:been )?(?:proved|proven|found|made out|upheld|established|substantiated)\b"
+    r"\b(?:had the (?:panel|tribunal|hearing|chair|board) (?:\w+ly )?(?:believed|found|accepted|thought|agreed|decided|concluded|been (?:satisfied|sure|persuaded|convinced))|if the (?:panel|tribunal|hearing|chair|board) had (?:\w+ly )?(?:believed|found|accepted|thought|agreed|decided|concluded|been)|had (?:he|she|they) been (?:found (?:guilty|to have)|disbelieved))\b"
+    r"|\b(?:had (?:it|this|that|they|these|any(?: of it| of them)?|(?:the|either|any) (?:\w+ )?(?:allegations?|charges?|case|matters?|breach(?:es)?))|if (?:it|they|that|the (?:\w+ )?(?:allegations?|charges?|case|matters?)) (?:had|were|was)) (?:been )?(?:proved|proven|found|made out|upheld|established|substantiated)\b"
 )
 
 
