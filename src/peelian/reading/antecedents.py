@@ -85,6 +85,32 @@ def told_for(prepared: Prepared, end: int) -> tuple[Person, ...]:
     return tuple(out) if len(out) > 1 or alone else ()
 
 
+# "a written warning |for| PC Moss", "dismissal without notice |for| Lee and Moss"
+_GIVEN_TO: Final = re.compile(
+    r"(?:,? (?:without notice|with immediate effect|lasting [\w -]{3,20}),?)? (?:for|to) (?:former |the former |ex-|then )?"
+)
+
+
+def given_to(prepared: Prepared, end: int) -> tuple[Person, ...]:
+    """The subjects for whom an outcome that ends at ``end`` is told by name right after it; nobody where none is named there."""
+    low = prepared.page.low
+    lead = _GIVEN_TO.match(low, end)
+    if lead is None:
+        return ()
+    at, out = lead.end(), []
+    starts = {m.start: (m.end, p) for p in prepared.cast.subjects for m in p.mentions}
+    while at in starts:
+        after, person = starts[at]
+        if low.startswith(("'s ", "\u2019s "), after):
+            break
+        out.append(person)
+        joined = _NEXT.match(low, after)
+        if joined is None:
+            break
+        at = joined.end()
+    return tuple(out)
+
+
 def _as_subjects(prepared: Prepared, mention: Mention, who: tuple[Person, ...]) -> tuple[Person, ...]:
     """The one named (with the others of a list that ends there), if a subject; nobody, if an official."""
     if mention.person is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.appeal_answers import TribunalAppeal
 from peelian.reading.findings import Finding
 from peelian.reading.hearing_dates import with_year
 from peelian.reading.hearings import Hearing
@@ -15,7 +16,7 @@ from peelian.reading.pending import coming
 from peelian.reading.prepared import Prepared
 from peelian.reading.presiding import preside
 from peelian.reading.told import Side
-from peelian.reading.tribunals import AGAINST_DISMISSAL, TribunalAppeal
+from peelian.reading.tribunals import AGAINST_DISMISSAL
 
 # What is done to a finding that no longer stands: "found the finding of gross misconduct unreasonable".
 _UNDONE: Final = (

@@ -146,7 +146,7 @@ def clearance(
         ):
             return None
         active = re.search(
-            r"\b(?:panel|hearing|tribunal|it|meeting) (?:has |had |then |also |later |today |unanimously )*\Z",
+            r"\b(?:panel|hearing|tribunal|it|meeting|(?:the|a) (?:first|second|third|fourth|fifth|last|next|final))(?:, (?:on|in|at|held|sitting) [^.;,]{2,40},| (?:on|in) [a-z0-9 ]{3,20})? (?:has |had |then |also |later |today |unanimously )*\Z",
             before,
         )
         if (

@@ -16,7 +16,7 @@ from peelian.reading.told import Side
 
 _WILL: Final = re.compile(
     r"\b(?:will|shall|(?:is|are)(?: (?:now|also|both|then))* (?:due|set|expected|scheduled|listed|to)(?: to)?)(?: (?:now|then|also|both|each|next|all))*"
-    r" (?:answer|face|respond to|appear|attend|go before|stand before|be (?:heard|held|dealt with|considered|decided|called)|take place|begin|start|commence|open|get under way|run|last|sit)\b"
+    r" (?:answer|face|respond to|appear|attend|go before|stand before|be (?:heard|held|dealt with|considered|decided|called)|take place|begin|start|commence|open|get under way|run|last|sit|rule|(?:announce|give|deliver|reach|return|hand down|publish) (?:its|their|the|a|his|her) (?:decision|ruling|verdict|findings?|outcome|judgment|conclusions?))\b"
 )
 # What makes a day the deed's, a court's, or that by which readers must write in.
 _ELSE: Final = re.compile(

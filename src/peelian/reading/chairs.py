@@ -310,7 +310,14 @@ def _before(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         return None
     if word == "chaired" and low[hit.end : hit.end + 4] == " by ":
         return None
-    before = [m for m in mentions if sentence.start <= m.start and m.end <= hit.start and not _subject(m)]
+    marked = (" (", " [", ", ") if word == "presiding" else ()  # "Ch Supt Lee (presiding)", whoever he seemed
+    before = [
+        m
+        for m in mentions
+        if sentence.start <= m.start
+        and m.end <= hit.start
+        and (not _subject(m) or low[m.end : hit.start] in marked)
+    ]
     if not before:
         opens = word in ("presiding", "chairing") and hit.start - sentence.start < 2
         if (
@@ -443,7 +450,12 @@ def _role_of(prepared: Prepared, m: Mention, sentence: Sentence) -> Span | None:
 
 def _chair(prepared: Prepared, at: int, name: Span | None, role: Span | None, weight: float) -> Chair:
     text = prepared.page.text
+    who = prepared.cast.who(at)
+    if name is not None and prepared.scan.between("body", name[0] - 1, name[1]):
+        name = None  # "overseen by the IOPC": no person
+    if name is not None and any(name[0] == m.name_start for p in who for m in p.mentions):
+        who = ()  # nobody sits on his own case
     return Chair(
         at, text[name[0] : name[1]] if name else None, name, text[role[0] : role[1]] if role else None, role,
-        prepared.cast.who(at), prepared.page.sentence_index(at), False, weight,
+        who, prepared.page.sentence_index(at), False, weight,
     )  # fmt: skip

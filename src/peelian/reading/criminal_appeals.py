@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.appellants import is_anothers_appeal
 from peelian.reading.charge_context import appealed_for_sentence_alone, of_a_sentence, only_sought
 from peelian.reading.model import AppealDraft, Cited
 from peelian.reading.prepared import Prepared
@@ -81,6 +82,8 @@ def read_criminal_appeal(
         if _NOT_CRIMINAL.search(words) or not (_CRIMINAL.search(words) or convicted):
             continue
         if tribunal and not _AGAINST_COURT.search(words):
+            continue
+        if is_anothers_appeal(prepared, hit.start):
             continue
         if _ONLY_INTENDED.search(words):
             continue

@@ -48,7 +48,7 @@ _DATE: Final = re.compile(
     rf"|(?P<m6>january|february|april|june|july|august|september|october|november|december|(?:in|last|this|since|until|on|of|by|from|and|to|that|during|early|late|mid|mid-|following) (?:march|may)\b(?!\.?,? (?:of )?(?:19|20)\d\d\b)(?! [0-3]?\d(?:st|nd|rd|th)?\b(?!\d))|(?:(?<=\n)|\A)(?:march|may)(?=\n))\b"
     rf"|(?P<y7>(?:19[6-9]|20[0-4])\d)\b(?![-/]\d)"
     rf"|(?P<w8>{_WEEKDAY})\b"
-    rf"|(?P<r9>today|yesterday|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year|(?:the (?:following|same|next) month|the month after(?! (?:he|she|they|his|her|the|that|being)\b)|a month later)\b(?! of)|(?:last|this) (?:spring|summer|autumn)(?! (?:of|term|holidays?|break|ball|and|when)\b))\b"
+    rf"|(?P<r9>today|yesterday|tomorrow|this morning|this afternoon|this evening|tonight|last night|earlier this week|this week|last week|earlier this month|this month|last month|next month|earlier this year|this year|last year|(?:the (?:following|same|next) month|the month after(?! (?:he|she|they|his|her|the|that|being)\b)|a month later)\b(?! of)|(?:last|this) (?:spring|summer|autumn)(?! (?:of|term|holidays?|break|ball|and|when)\b))\b"
     rf")"
 )
 _RANGE: Final = re.compile(

@@ -41,6 +41,18 @@ _APPEALED: Final = re.compile(
 _NOUN_FRAME: Final = re.compile(
     r"(?:\b(?:his|her|their|whose|'s|in|was|is|be|of|with|to|imposed?|immediate|summary|for|instant|decided on|decision:?|outcome:?|sanction:?|result:?|and|since|after|following|until|before|by|upheld|confirmed|ordered|determined|imposes) (?:the )?(?:immediate |summary |instant |on-the-spot |one of )?|\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}|(?:[:;,./(]| [-\u2013\u2014]) ?|\A\s*)\Z"
 )
+# "announced |the| dismissal |of PC Lee|", "News of |the| dismissal |of ...|"
+_TOLD_BEFORE: Final = re.compile(
+    r"\b(?:announc\w+|reveal\w+|report(?:ed|s|ing)|disclos\w+|welcom\w+|defend(?:ed|s|ing)|explain\w+|regrett\w+|criticis\w+|prais\w+|spoke|speaking|news|told|described|marked|made public|led|accepted|caused|brought about|carried out|recorded|approved|followed|despite|about|on|from|against|by|protest\w*)(?: (?:of|to|about))? (?:the|a) \Z"
+)
+_OF: Final = re.compile(
+    r"(?:,? (?:without notice|with immediate effect),?)? of (?!(?:all|any|the (?:case|charges?|claims?|appeals?|allegations?|complaints?)|an? (?:case|charge|claim|appeal|allegation|complaint)|charges?|claims?|appeals?|allegations?|complaints?|the idea)\b)"
+)
+# "The dismissal of PC Lee, without notice, |followed| a hearing", "Her dismissal |was announced|"
+_TOLD_AFTER: Final = re.compile(
+    r"(?: of (?!(?:the|an?|all|his|her) (?:\w+ )?(?:case|charge|claim|appeal|allegation|complaint|count)s?\b)[^.;]{2,70}?)?(?:,? (?:without notice|with immediate effect|on \w+day),?)?,?"
+    r" (?:was|were|is|has been|had been)? ?(?:\w+ly )?(?:announced|followed|follows|came|comes|took effect|takes effect|brought|brings|ended|ends|imposed|ordered|marks|marked|reported|published|recorded|handed down|read out|confirmed|made public)\b(?! (?:(?:before|to) (?:the|a) court|by (?:the )?(?:judge|court)))"
+)
 # "In the case of PC Lee dismissal without notice."
 _IN_CASE_OF: Final = re.compile(r"\bin (?:the case|respect) of (?:[\w'-]+ ){1,4}\Z")
 _JUSTIFIED_AFTER: Final = re.compile(
@@ -149,8 +161,13 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
         told = low[max(prepared.page.near(hit.start).start, hit.start - _SENTENCE) : hit.start]
         if _ONLY_AFTER.match(after) and _PANEL_BEFORE.search(told):
             return True
-        return _NOUN_FRAME.search(before) is not None and not _JUSTIFIED_AFTER.match(after)
-    if word in ("dismissing", "to dismiss", "dismisses", "sacks"):
+        if _JUSTIFIED_AFTER.match(after):
+            return False
+        if _TOLD_BEFORE.search(before) and _OF.match(after):
+            return True
+        opens = re.search(r"(?:\A|[.;:,\"]) ?(?:the|his|her|their) \Z", before) is not None
+        return (opens and _TOLD_AFTER.match(after) is not None) or _NOUN_FRAME.search(before) is not None
+    if word in ("dismissing", "to dismiss", "to sack", "dismisses", "sacks"):
         if any(m.start == hit.end + 1 for p in prepared.cast.subjects for m in p.mentions):
             return True
         return (

@@ -31,6 +31,7 @@ from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings_of_some import is_of_another_matter, narrowed
 from peelian.reading.hearings import Hearing
 from peelian.reading.labels import Field, field_at
+from peelian.reading.lesser_levels import is_overruled, level_of_case
 from peelian.reading.no_outcomes import CASE_DISMISSED
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
@@ -104,6 +105,8 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
             continue
         if value in _LEVELS and is_alleged(prepared.page, hit.start) and not _proven_after(prepared, hit.end):
             continue
+        if value == "gross_misconduct" and is_overruled(prepared.page, hit.start, hit.end):
+            continue
         index = prepared.page.sentence_index(hit.start)
         if hit.value == "justified" and needs_no_panel(prepared, hit):
             continue
@@ -112,8 +115,25 @@ def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         out.append(Finding(value, hit.start, hit.end, level, who, index))
     out = narrowed(prepared, out)
     dissents = [f for hit in prepared.scan.of("dissent") if (f := _dissent(prepared, hit, out)) is not None]
-    more = dissents + (_dismissed_cases(prepared) if heard else [])
+    more = dissents + (_dismissed_cases(prepared) if heard else []) + _levels_of_cases(prepared, out)
     return sorted(out + more, key=lambda f: f.start) if more else out
+
+
+def _levels_of_cases(prepared: Prepared, findings: list[Finding]) -> list[Finding]:
+    """The levels of cases to answer that a panel is said to have found proved, without saying the level again."""
+    out: list[Finding] = []
+    if prepared.masthead.kind == "oversight_release":
+        return out  # such a report says itself what was found, where anything was
+    cases = [f for f in findings if f.value == "case_to_answer"]
+    for f in findings if cases else ():
+        if f.value != "proven":
+            continue
+        for case in cases:
+            level = level_of_case(prepared.page, case.end, f.start)
+            if level is not None and (not case.who or not f.who or set(case.who) == set(f.who)):
+                out.append(Finding(*level, PANEL, f.who or case.who, f.sentence))
+                break
+    return out
 
 
 def _proven_after(prepared: Prepared, at: int) -> bool:

@@ -191,9 +191,35 @@ def _year_since(prepared: Prepared, date: Cited[str]) -> Cited[str] | None:
     before = [d for d in prepared.dates if at - _TOLD_SHORTLY < d.start < at and d.year and d.month]
     if not before or before[-1].edtf is None or not before[-1].edtf[:4].isdigit():
         return None
-    if date.value[5:7] < before[-1].edtf[5:7]:
+    if date.value[5:7] < before[-1].edtf[5:7] or _is_of_rules(prepared, before[-1], at):
         return None
     return Cited(f"{before[-1].edtf[:4]}{date.value[4:]}", *date.spans)
+
+
+# "|From| May 2024 lawyers only advise", "The |rules| changed in May 2024": what was held since may be of another year
+_FROM: Final = re.compile(
+    r"\b(?:from|since|until|before|after) (?:\w+day,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?\Z"
+)
+_RULES: Final = re.compile(
+    r"\b(?:rules?|laws?|regulations?|regime|system|scheme|in force|came in|act|reforms?|guidance|policy|legislation|powers)\b"
+)
+
+
+def _is_of_rules(prepared: Prepared, d: Date, at: int) -> bool:
+    """Whether a date of an earlier sentence than ``at`` says since when something is so, or a rule has been in force."""
+    page = prepared.page
+    s = page.sentence_at(d.start)
+    if s.start <= at < s.end:
+        return False
+    if _HELD.search(page.low, s.start, s.end):
+        return False
+    return (
+        _FROM.search(page.low, s.start, d.start) is not None
+        or _RULES.search(page.low, s.start, s.end) is not None
+    )
+
+
+_HELD: Final = re.compile(r"\b(?:hearing|panel|meeting|tribunal|investigat\w+|dismiss\w+)\b")
 
 
 def _is_past(prepared: Prepared, date: Cited[str], published: str) -> bool:

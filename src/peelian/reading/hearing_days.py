@@ -7,10 +7,11 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.begun import BEGUN_BEFORE
 from peelian.reading.dates import MONTHS, Date
+from peelian.reading.published import OWN_DAY
 
 # Words that make the date after them another thing's: an arrest, a sentence, the conduct itself.
 _ELSE_BEFORE: Final = re.compile(
-    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation|ing)|retir(?:ed|ing|ement)|quit|quitting|stood down|stepped down|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty(?! of (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|breach))|pleaded|incident|referred|jailed|acquitted|cleared(?! (?:of|by) (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|panel|wrongdoing|breach\w*|hearing|tribunal))|committed|promoted"
+    r"\b(?:between|born|convict(?:ed|ion)|sentenced?|arrest(?:ed)?|charged|joined|joining|resign(?:ed|ation|ing)|retir(?:ed|ing|ement)|quit|quitting|stood down|stepped down|papers|paperwork|served (?:on|with)|notified|hand(?:ed|s|ing) in|turned in|gave up|put in (?:his|her|their)|tendered|surrendered|suspended|cctv|spotted|filmed|footage|since|(?:until|till)(?! (?:(?:his|her|their|the) (?:dismissal|sacking|removal)|(?:you|he|she|they) (?:was|were)))|guilty(?! of (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|breach))|pleaded|incident|referred|jailed|acquitted|cleared(?! (?:of|by) (?:[\w-]+ ){0,3}?(?:misconduct(?! in )|panel|wrongdoing|breach\w*|hearing|tribunal))|committed|promoted"
     r"|offences?|(?<!police )conduct\b|actions\b|behaviour\b|investigation (?:began|was completed|concluded)|completed our investigation|by (?:noon|\d)|(?<!decision )(?<!decision, )(?<!ruling )(?<!determination )(?<!judgment )dated|published|updated|regulations?(?! \d)|rules|act\b|met (?:her|him|a|an|the woman|the man|each)|(?<!appeared )(?<!appear )(?<!appearing )(?<!went )(?<!came )before(?! (?:chief constable|assistant chief|deputy chief|(?:an?|the) (?:[\w-]+ ){0,2}(?:panel|misconduct|disciplinary)))|with effect from|in force|birthday|left (?:the force|in|[\w' ]{2,24}(?:police|constabulary|met)\b)|court|trial|jury|warned|deadline|appeal by|fined|order of|restricted duties|accident|collision|pay from|backdated to|backdated|continuously)"
     r"[^.;]{0,32}\Z|\b(?:guilty|acquitted|cleared|convicted) of (?!(?:[\w-]+ ){0,3}?(?:misconduct(?! in )|wrongdoing|breach))[^.;,]{0,70}\Z|\b(?:arrest|death|collision|incident|murder|stop and search) (?:of|involving|on|in)\b[^.;]{0,75}\Z"
 )
@@ -68,12 +69,14 @@ _ASKED_BEFORE: Final = re.compile(
 def is_no_day(low: str, d: Date) -> bool:
     """Whether a date is only part of a name ("bonfire night 2020") or counts from now ("Monday week")."""
     if d.kind in ("day", "month") and (
-        _of_a_period(low, d) or _OF_NOTE.search(low, max(0, d.start - 40), d.start)
+        _of_a_period(low, d)
+        or _OF_NOTE.search(low, max(0, d.start - 40), d.start)
+        or OWN_DAY.search(low, max(0, d.start - 90), d.start)
     ):
         return True
     if d.kind == "day" and low.endswith(("of ", "on ", "dated ", "received ", "us "), 0, d.start):
         return _ASKED_BEFORE.search(low, max(0, d.start - 50), d.start) is not None
-    if d.kind == "year":
+    if d.kind == "year" and d.relative is None:  # ("last summer" needs no word before it)
         if _YEARS_TO.search(low, max(0, d.start - 12), d.start) or _TO_YEAR.match(low, d.end):
             return True  # "Officers dismissed, 2017 to 2020"
         return _YEAR_BEFORE.search(low, max(0, d.start - 8), d.start) is None
@@ -95,6 +98,8 @@ _DECIDED_BEFORE: Final = re.compile(
     r"\b(?:gave|given|announced|delivered|reached|handed down|made|returned|came to|published) (?:its|their|the|his|her|a) (?:\w+ )?(?:decisions?|findings?|ruling|outcome|determination|judgment|conclusions?|verdict)(?: (?:on|at [\w ]{3,30}))?(?: the)? \Z"
     r"|\b(?:decision|ruling|outcome|determination) (?:was|were) (?:given|announced|delivered|reached|made|handed down)(?: on)? \Z"
 )
+# "since |2018|, when the force dismissed her"
+_WHEN: Final = re.compile(r",? when \w")
 # "sat at Worcester from |Monday 14 June|": the first of its days
 _FROM_BEFORE: Final = re.compile(r"\b(?:hearing|panel|meeting|tribunal|sat)\b[^.;]{0,60}\bfrom (?:the )?\Z")
 _TO_AFTER: Final = re.compile(r",? ?(?:to|until|till|and|-|\u2013|through|for)\b|,? ?[-\u2013]")
@@ -139,6 +144,14 @@ _FOUND_THAT: Final = re.compile(
 )
 
 
+_AND_THEN: Final = re.compile(
+    r",? (?:and|but|then)(?: (?:was|were|has been|had been|is|then|later|finally))+ \Z"
+)
+_LESSER_BEFORE: Final = re.compile(
+    r"\b(?:warning|advice|reprimand(?:ed)?|warned|suspended|demoted|acquitted|promoted)(?: (?:in|on|back|of))+ (?:\w+day,? )?(?:the )?\Z"
+)
+
+
 def how_near(low: str, d: Date, start: int, end: int) -> float:
     """How well a date fits an anchor: near, and no other event between them."""
     gap_start, gap_end = (end, d.start) if d.start >= end else (d.end, start)
@@ -156,6 +169,8 @@ def how_near(low: str, d: Date, start: int, end: int) -> float:
         fit -= 3  # "read her records in 2018 and four allegations were proven": of the deed
     if d.start >= end and _FOUND_THAT.search(low, max(start - 5, 0), d.start):
         fit -= 6
+    if d.start < start and _AND_THEN.match(gap) and _LESSER_BEFORE.search(low, max(0, d.start - 60), d.start):
+        fit -= 6  # "was given a warning in 2015 and was dismissed": of the warning
     if d.start < start and "," in gap and _ONLY_TOLD.match(low, end):
         fit -= 6
     return fit
@@ -172,6 +187,13 @@ def weight_of(low: str, sentence_start: int, d: Date, to_come: bool) -> float:
     if between and not sat:
         fit -= 6
     other = _ELSE_BEFORE.search(before)
+    if (
+        other
+        and not sat
+        and _WHEN.match(low, d.end)
+        and other.group().rstrip().endswith(("since", "until", "till"))
+    ):
+        other = None  # "barred since |2018|, when he was dismissed"
     if other and not sat and (before.endswith("since ") or not _OWN_BEFORE.search(before)):
         # "convicted and dismissed on 5 May": the day may still be the decision's
         fit -= 6 if _DECIDED_SINCE.search(other.group()) else 9

@@ -21,6 +21,7 @@ _TO_COME_BEFORE: Final = re.compile(
     + r"|could|should|might) (?:\w+ly )?(?:now |also |then |next |still |both |each |all |have to |be )*"
     r"(?:face|facing|attend|attending|appear (?:before|at)|go (?:before|to|through)|hold|holding|bring|convene|arrange|await|be (?:brought|held|dealt with|put|the subject|subject|decided|determined|settled|resolved|considered|heard|weighed|judged)"
     r"|by way of|subject|dealt with|the subject|move to|undergo|(?<!case to )answer|start|begin|instigate|institute|organise|take|go to|proceed to|stand before|chair|preside over|lead|oversee|conduct|sit on|be put before|be sent (?:to|before)|return to)\b[^.;\"]{0,40}"
+    r"|\b(?:will|must|should|shall|is to|has to|had to|told (?:it|the force) to|direct(?:ed|s|ing) (?:it|the (?:force|constabulary)|[\w ]{3,24}? (?:police|constabulary)) to|order(?:ed|s) (?:it|the force|[\w ]{3,24}? police) to|instruct(?:ed|s) [\w ]{2,24}? to) (?:take|put|send|bring|refer|call) [^.;\"]{3,70}? (?:to|before|in front of) (?:an?|the|its|their) \Z"
     r"|\b(?:has|have|is|are) (?:now |since |also |already |formally )*(?:begun|started|launched|initiated|instituted|opened|commenced|beginning|starting|bringing|instigated)\b[^.;\"]{0,25}"
     r"|\b(?:has|have|had) (?:now |since |also |already |formally |therefore )*(?:arranged|listed|fixed|ordered|directed|scheduled|called for|sent (?:it|him|her|the case|the matter) to)(?: that)? (?:an?|the|his|her)\b[^.;\"]{0,25}"
     r"|\b(?:remit\w*|refer\w* (?:back|again)|return(?:ed|ing|s)?)\b[^.;\"]{0,60}\b(?:to|for|before) (?:an?|the) (?:fresh|new|second|further|differently|different)\b[^.;\"]{0,25}"
@@ -32,13 +33,14 @@ _TO_COME_BEFORE: Final = re.compile(
     r"|\b(?:said|confirmed|told|announced)\b[^.;]{0,60}\bfaced (?:an? |internal |further |separate )*\Z"
     r"|\bno (?:date|place|venue)\b[^.;\"]{0,30} for (?:an?|the|his|her|their)\b[^.;\"]{0,25}"
     r"|\bwants? (?:him|her|them|the officers?)\b[^.;\"]{0,25}\b(?:before|in front of|at|to face) (?:an?|the)\b[^.;\"]{0,15}"
+    r"|\b(?:it|this|that|which) (?:will|would|is to) (?:now |then |instead |also )*(?:be|become) \Z"
     r"|\b(?:there )?(?:will|would) (?:now |then |also )?be (?:an?|the|his|her|some|by way of)\b[^.;\"]{0,25}"
     r"|\b(?:is|are|now|will be) up (?:before|in front of|for)(?: an?| the)?(?: own)?\b[^.;]{0,12}\Z|\b(?:faces|facing|face|awaits|awaiting|await|pending|(?:is|are|now|still|remains?) (?:the )?subject (?:of|to)|date for|dates? (?:of|for)(?: the| a| any)?|listed for|coming|forthcoming|upcoming|notice of|notification of"
     r"|possible|potential|due (?:at|before|in front of|to face|to attend|to appear (?:at|before))|goes before|go before|preparing for|face (?:internal|a)|ahead of|preparations for|moving to|with a view to|likely to face|one in the pipeline)"
     r" (?:an? |the |his |her |their |any |further |internal |separate |possible |police |force |public |full |joint )*)\Z"
 )
 _TO_COME_AFTER: Final = re.compile(
-    r"[^.;\"]{0,90}?\bpostponed\b(?![^.;]{0,60}\b(?:took place|was held)\b)|,? (?:provisionally |now |now provisionally )?(?:set down|listed|fixed|arranged|scheduled|due|pencilled in|timetabled|slated|booked(?: in)?) (?:for|to|on|in)\b(?![^.;]{0,60}\bwas to have\b)|[^.;\"]{0,40}? had (?:now |already |since |also )*been (?:listed|fixed|scheduled|arranged|set down|timetabled|pencilled in) (?:for|to)\b(?![^.;]{0,90}\b(?:but|until|before)\b)|[^.;\"]{0,40}?\b(?:(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|(?:follows|sits|convenes|meets)(?= (?:on|in|to|next|later)\b))|[^.;\"]{0,70}?\b(?:will (?!have\b)|would \"?(?:be|follow|take|now|start|begin|come|sit|resume|open|reconvene|convene|proceed|go ahead|happen|hear)|can (?:now |then )?(?:be held|take place|begin|start)|must (?:now )?(?:look|decide|consider|reconsider|start|begin|be held|take place)|(?:was|were) (?:then |later |now )?(?:halted|adjourned|put off|put back|stood down)|(?:is|are) (?:next (?:week|month|year|spring|summer|autumn|winter)|this (?:week|month|spring|summer|autumn|winter)|in the (?:new year|spring|summer|autumn|winter)|coming up)|coming up|is(?: now| still| currently| also)* (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
+    r"[^.;\"]{0,90}?\bpostponed\b(?![^.;]{0,60}\b(?:took place|was held)\b)|(?: (?:for|of|into|against|concerning|involving) [^.;,]{3,70},)?,? (?:provisionally |now |now provisionally )?(?:set down|listed|fixed|arranged|scheduled|due|pencilled in|timetabled|slated|booked(?: in)?) (?:for|to|on|in)\b(?![^.;]{0,60}\bwas to have\b)|[^.;\"]{0,40}? had (?:now |already |since |also )*been (?:listed|fixed|scheduled|arranged|set down|timetabled|pencilled in) (?:for|to)\b(?![^.;]{0,90}\b(?:but|until|before)\b)|[^.;\"]{0,40}?\b(?:(?:opens|begins|starts|resumes|commences|takes place|gets under way)\b|(?:follows|sits|convenes|meets)(?= (?:on|in|to|next|later)\b))|[^.;\"]{0,70}?\b(?:will (?!have\b)|would \"?(?:be|follow|take|now|start|begin|come|sit|resume|open|reconvene|convene|proceed|go ahead|happen|hear)|can (?:now |then )?(?:be held|take place|begin|start)|must (?:now )?(?:look|decide|consider|reconsider|start|begin|be held|take place)|(?:was|were) (?:then |later |now )?(?:halted|adjourned|put off|put back|stood down)|(?:is|are) (?:next (?:week|month|year|spring|summer|autumn|winter)|this (?:week|month|spring|summer|autumn|winter)|in the (?:new year|spring|summer|autumn|winter)|coming up)|coming up|is(?: now| still| currently| also)* (?:due|set|likely|expected|scheduled|listed|to|coming|still to|yet to|now under|under way|being arranged|being planned|pending|planned|fixed|provisionally)"
     r"|are(?: now| still| currently| also)* (?:due|set|likely|expected|scheduled|listed|to|still to|yet to|under way|being|pending|ongoing|planned)|(?:has|have) (?:now |already |since |also )*(?:begun|started|been (?:begun|started|opened|launched|initiated|set in motion))|(?:is|are) (?:now |already )?in (?:train|progress|motion|hand)\b|(?:has|have) (?:yet|(?:not |still |now |yet to |to )*(?:been |be )?(?:listed|fixed|scheduled|arranged|set|adjourned|postponed|announced|confirmed|organised|pencilled in|timetabled|booked)\b)"
     r"|to (?:be held|follow|take place|come|begin|start)|lies? ahead|awaits|in due course|next (?:week|month|year)|later this|may (?:now )?(?:follow|be held|take)|was (?:now |then )?under way|were (?:now )?under way|in the pipeline)"
 )
@@ -282,10 +284,18 @@ def is_lqc(role: str) -> bool:
     return _LQC.search(role.lower()) is not None
 
 
+# "The panel, meeting in Kendal, ...": one that sat somewhere heard a case
+_SAT_AT: Final = re.compile(
+    r",? (?:which |that )?(?:sat|sitting|met|meeting|convened|gathered)(?: in (?:private|public))? (?:at|in) (?!(?:private|public|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b)"
+)
+
+
 def _is_formal(prepared: Prepared, hit: Hit) -> bool:
     """Whether a bare "hearing" or "panel" is a misconduct hearing by who chairs it: only such have a legally qualified chair."""
     if hit.value not in ("hearing", "panel") or prepared.page.low[hit.end - 1] == "s":
         return False
+    if hit.value == "panel" and _SAT_AT.match(prepared.page.low, hit.end):
+        return True
     s = prepared.page.near(hit.start, 200)
     return _LQC.search(prepared.page.low, s.start, s.end) is not None
 
@@ -378,7 +388,7 @@ def _hearing(prepared: Prepared, hit: Hit, kind: str, full: bool, who: tuple[Per
 def _tense(prepared: Prepared, hit: Hit) -> str:
     low = prepared.page.low
     sentence = prepared.page.near(hit.start)
-    before = low[max(sentence.start, hit.start - 90) : hit.start]
+    before = low[max(sentence.start, hit.start - 120) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 110)]
     if _ABSENT_BEFORE.search(before):
         return "held"

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from peelian.reading import patterns as re
+from peelian.reading.forces_own import force_itself, is_the_forces
 from peelian.reading.model import Cited, InvestigationDraft, Span
 from peelian.reading.overseen import found_itself, had_no_part, overseen
 from peelian.reading.page import Sentence
@@ -209,6 +210,9 @@ def _mode(prepared: _Facts, oversight: Cited[str] | None, internal: Span | None)
     for hit in prepared.of("mode"):
         if hit.value not in found and _holds(prepared, hit, oversight is not None):
             found[hit.value] = (hit.start, hit.end)
+    theirs = force_itself(prepared.page, prepared.scan)
+    if theirs is not None:
+        found.setdefault("local", theirs)
     told_by_body = _told_of_a_body(prepared, overseen)
     if told_by_body is not None:
         found.setdefault(*told_by_body)
@@ -263,6 +267,10 @@ def _holds(prepared: _Facts, hit: Hit, overseen: bool) -> bool:
     if hit.value == "local":
         return overseen or "internal" not in low[hit.start : hit.end]
     if hit.value == "independent":
+        if low.endswith("itself", hit.start, hit.end) and is_the_forces(
+            prepared.scan, prepared.page, hit.start
+        ):
+            return False
         if (
             "iopc" in words
             or "ipcc" in words

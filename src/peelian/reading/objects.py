@@ -10,6 +10,10 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 
 _VERB: Final = re.compile(r"(?:dismiss|sack|fir)(?:ed|es|ing)\b")
+# "confirmed the |dismissal of| PC Lee", "the |removal, without notice, of| PC Lee"
+_NOUN: Final = re.compile(
+    r"(?:dismissal|sacking|removal|firing)(?:,? (?:without notice|with immediate effect|on the spot),?)? of\b"
+)
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|is|are|be|been|being|get|gets|got)(?: \w+ly| also| then| later)? \Z"
 )
@@ -25,12 +29,16 @@ _REACH: Final = 80  # characters from the verb to the name
 def dealt_with_by_name(prepared: Prepared, hit: Hit) -> Person | None:
     """The subject whose name is the object of an active verb of dismissal at ``hit``; None where there is none."""
     low = prepared.page.low
-    if _VERB.match(low, hit.start) is None or _PASSIVE.search(low, max(0, hit.start - 24), hit.start):
+    noun = _NOUN.match(low, hit.start)
+    if noun is None and (
+        _VERB.match(low, hit.start) is None or _PASSIVE.search(low, max(0, hit.start - 24), hit.start)
+    ):
         return None
-    end = min(prepared.page.sentence_at(hit.start).end, hit.end + _REACH)
+    done = noun.end() if noun is not None else hit.end
+    end = min(prepared.page.sentence_at(hit.start).end, done + _REACH)
     for person in prepared.cast.subjects:
         for m in person.mentions:
-            if hit.end < m.start < end and _WHO.fullmatch(low, hit.end, m.start):
+            if done < m.start < end and _WHO.fullmatch(low, done, m.start):
                 return person
     return None
 

@@ -42,7 +42,7 @@ def is_only_weighed(word: str, before: str, after: str) -> bool:
     """Whether a ``word`` of dismissal, with the words ``before`` and ``after`` it in its sentence, tells of an idea alone."""
     if word == "dismissing" and (_IDEA.search(before) or _AFTER.match(after) or _DROPPED.match(after)):
         return True
-    if word == "to dismiss" and (_WILL.search(before) or _DROPPED.match(after)):
+    if word in ("to dismiss", "to sack") and (_WILL.search(before) or _DROPPED.match(after)):
         return True
     if word == "dismissal" and _AFTER.match(after) and not before.endswith(("his ", "her ", "their ")):
         return "would" in before or _APPROPRIATE.match(after) is None
@@ -113,7 +113,8 @@ def is_not_imposed(value: str, before: str, after: str) -> bool:
 
 
 _HAD_IT_BEEN: Final = re.compile(
-    r"\b(?:had (?:it|this|that|they|these|any(?: of it| of them)?|(?:the|either|any) (?:\w+ )?(?:allegations?|charges?|case|matters?|breach(?:es)?))|if (?:it|they|that|the (?:\w+ )?(?:allegations?|charges?|case|matters?)) (?:had|were|was)) (?:been )?(?:proved|proven|found|made out|upheld|established|substantiated)\b"
+    r"\b(?:had the (?:panel|tribunal|hearing|chair|board) (?:\w+ly )?(?:believed|found|accepted|thought|agreed|decided|concluded|been (?:satisfied|sure|persuaded|convinced))|if the (?:panel|tribunal|hearing|chair|board) had (?:\w+ly )?(?:believed|found|accepted|thought|agreed|decided|concluded|been)|had (?:he|she|they) been (?:found (?:guilty|to have)|disbelieved))\b"
+    r"|\b(?:had (?:it|this|that|they|these|any(?: of it| of them)?|(?:the|either|any) (?:\w+ )?(?:allegations?|charges?|case|matters?|breach(?:es)?))|if (?:it|they|that|the (?:\w+ )?(?:allegations?|charges?|case|matters?)) (?:had|were|was)) (?:been )?(?:proved|proven|found|made out|upheld|established|substantiated)\b"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.anothers import has_another_object
-from peelian.reading.antecedents import spoken_of, told_for
+from peelian.reading.antecedents import given_to, spoken_of, told_for
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
@@ -21,6 +21,7 @@ from peelian.reading.labels import Field, field_at
 from peelian.reading.no_outcomes import is_discharge, is_none
 from peelian.reading.objects import dealt_with_by_name, named_among
 from peelian.reading.one_of_them import of_one_or_the_other
+from peelian.reading.only_answers import is_left_open, is_only_answer, takes_effect, would_have_been
 from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
@@ -52,6 +53,8 @@ _WOULD_AFTER: Final = re.compile(
     # "dismissal, had she not already left"
     r"|,?(?: without notice| with immediate effect)?,? (?:had|if|were) (?:he|she|they|the officer) (?:(?:not|already|still|had|been|only|himself|herself|first) )*(?:stayed|remained|resigned|resigning|retired|retiring|left|gone|quit|serving|in post|in the force|employed|an? (?:\w+ )?(?:officer|constable|sergeant|inspector|special))\b"
 )
+# "has |retrospectively| dismissed a detective who had left"
+_IN_RETROSPECT: Final = re.compile(r"\b(?:retrospectively|in retrospect)(?: been)? \Z")
 # "the only appropriate outcome was for PC Moss to be dismissed": told as what was done, not as a wish
 _ONLY_OUTCOME: Final = re.compile(
     r"\b(?:only|appropriate|proportionate|right|proper) (?:\w+ )?(?:outcome|sanction|decision|option|course|penalty)\b[^.;]{0,70}\b(?:to be|dismissal|being) ?\Z"
@@ -59,10 +62,10 @@ _ONLY_OUTCOME: Final = re.compile(
 _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|"
     + MODAL_MAY
-    + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|other than|short of|lesser than"
+    + r"|might|can|cannot|whether|unless|until|threat of|risks?|risked|risking|faces?|facing|faced|avoid(?:ed|s)?|escap(?:ed|es)|spared|rather than|instead of|alternatives? to|in lieu of|in place of|as opposed to|other than|short of|lesser than"
     r"|than|not|never|no|without|nobody|neither|nor|call(?:s|ed)? for|calling for|expects?|expected|likely|believes?|believed|justif(?:y|ies|ied)|warrant(?:s|ed)?|merit(?:s|ed)?|demand(?:s|ed|ing)?|fast[- ]track(?:ing)?|expedite"
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|(?:will|would) (?:\w+ ){1,2}be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
-    r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
+    r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|is|are|was|were|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
@@ -75,6 +78,10 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?
 # What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
 _DECREED: Final = re.compile(
     r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
+)
+# "Mr Lee, in the chair, told PC Moss of Kent Police that she |would be| dismissed"
+_TOLD_THEM: Final = re.compile(
+    r"\b(?:chair\w*|panel|presid\w+|sat|lqc|legally qualified|chief constable|commissioner)\b[^.;\"]{0,90}?\btold [^.;,\"]{3,60}? that (?:he|she|they) (?:would|will|was to|were to) (?:now |therefore )?be \Z"
 )
 # "was |told by the panel| that he was guilty and |would be| sacked"
 _TOLD_BY_PANEL: Final = re.compile(
@@ -174,6 +181,10 @@ def find_outcomes(prepared: Prepared, hearings: list[Hearing], fields: list[Fiel
         outcome = _idiom(prepared, hit)
         if outcome is not None:
             out.append(outcome)
+    for spot in would_have_been(prepared.page):
+        index = prepared.page.sentence_index(spot[0])
+        who = spoken_of(prepared, spot[0])
+        out.append(Outcome("would_have_been_dismissed", *spot, (spot,), 1.0, who, index))
     out.sort(key=lambda o: o.start)
     outcomes_in_turn(prepared, out)
     _narrow(out)
@@ -241,7 +252,10 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
         value = "would_have_been_dismissed"
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):
         return None
-    spans = ((hit.start, hit.end),)
+    spans: tuple[tuple[int, int], ...] = ((hit.start, hit.end),)
+    manner = _manner(prepared, hit, sentence) if value == "dismissed" else None
+    if manner is not None:  # "must go without notice"
+        value, spans = manner.value, (*spans, (manner.start, manner.end))
     return Outcome(value, hit.start, hit.end, spans, 0.2, spoken_of(prepared, hit.start), index, idiom=True)
 
 
@@ -272,19 +286,25 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     ):
         value = "other"
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
+        only = False
         hypothetical = (
             would_have(before, sentence, low, hit)
             or _WOULD_HAVE_LED.search(before) is not None
             or _WOULD_AFTER.match(after) is not None
+            or _IN_RETROSPECT.search(before) is not None
+            or after.startswith((" retrospectively", " in retrospect"))
         )
-        if hypothetical and had_it_been_proved(low[sentence.start : sentence.end]):
+        if hypothetical and (
+            had_it_been_proved(low[sentence.start : sentence.end]) or is_left_open(prepared, hit)
+        ):
             return None
         if is_of_anybody(low[sentence.start : hit.start]):
             return None
         if value == "dismissed":
-            if not hypothetical and not is_dismissal(prepared, hit, before, after):
+            only = is_only_answer(prepared, hit)
+            if not (hypothetical or only) and not is_dismissal(prepared, hit, before, after):
                 return None
-            manner = _manner(prepared, hit, sentence)
+            manner = _manner(prepared, hit, sentence) or takes_effect(prepared, hit)
             if manner is not None:
                 value = manner.value
                 spans.append((manner.start, manner.end))
@@ -297,8 +317,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         if low.startswith("lose ", hit.start) and _WILL_LOSE.search(before) and not hypothetical:
             return None  # "would inevitably lose his job": what somebody foresees
         decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
+        decreed = decreed or (_TOLD_THEM.search(own) is not None and " if " not in after[:_NEAR_IF])
         decreed = decreed or _ONLY_OUTCOME.search(before) is not None
-        decreed = decreed or _TOLD_BY_PANEL.search(own) is not None
+        decreed = decreed or _TOLD_BY_PANEL.search(own) is not None or only
         decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
         if not (hypothetical or decreed) and is_wish(before, low[opening : hit.start], after):
             return None
@@ -320,6 +341,8 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         if low.startswith("returned to", hit.start) and not _PASSIVE.search(before):
             return None  # "later returned to the force as an investigator"
+        if "uniform" in low[hit.start : hit.end] and not _was_gone(prepared):
+            return None  # "taken off the squad and put back in uniform"
         if _SHOULD_BE_BACK.search(before) and not _ORDERED_BACK.search(before):
             return None
         if low.startswith("reinstate ", hit.start) and not _ORDERED_BACK.search(before):
@@ -335,7 +358,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     who = spoken_of(prepared, hit.start, _PASSIVE.search(before) is not None)
     named = dealt_with_by_name(prepared, hit) if value in DISMISSALS else None
     who = (named,) if named is not None else who
-    who = listed or who
+    who = listed or given_to(prepared, hit.end) or who
     if value == "no_action" and (taken := _TAKEN_AGAINST.match(low, hit.end)) is not None:
         who = told_for(prepared, taken.end()) or who
     if value in DISMISSALS and has_another_object(prepared, who, sentence.start, hit.start, hit.end):
@@ -370,6 +393,16 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         weight -= 4
     part = round(share * len(who)) if share < 1 else 0
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
+
+
+_NEAR_IF: Final = 30  # characters: "would be dismissed if it happened again"
+
+
+def _was_gone(prepared: Prepared) -> bool:
+    """Whether the page tells of a dismissal or of an appeal against one at all."""
+    return bool(prepared.scan.of("appeal")) or any(
+        h.value in DISMISSALS or h.value == "required_to_resign" for h in prepared.scan.of("outcome")
+    )
 
 
 def _read_out(prepared: Prepared, sentence: Sentence, hit: Hit, before: str) -> bool:

@@ -40,12 +40,16 @@ def read_to_come(side: Side, case: Finding | None) -> None:
     chosen = _to_come(side)
     draft = side.draft
     left = (draft.resigned is not None or _is_former(side)) and side.kind != "hearing_notice"
+    if left and chosen is None and (still := _held_all_the_same(side)) is not None:
+        draft.proceeding = coming(side, still)
+        return
     if left and (chosen is None or chosen.kind == "not_stated"):
         planned = _planned(side)
         if planned is not None:
             draft.proceeding = ProceedingDraft(Cited(planned.kind, (planned.start, planned.end)))
         never = _never_held(side, case)
-        if planned is None and never and (named := _named_kind(side)) is not None:
+        named = _named_kind(side) or _heard_never(side, _BEFORE)
+        if planned is None and never and named is not None:
             draft.proceeding = ProceedingDraft(Cited(named.kind, (named.start, named.end)))
         if planned is not None or never:
             return
@@ -70,7 +74,8 @@ def read_to_come(side: Side, case: Finding | None) -> None:
             draft.proceeding = _begun(side, held) if held.full and _under_way(side) else _held(side, held)
         return
     words = (chosen.start, chosen.end)
-    if chosen.kind != "not_stated" and ((left and _never_held(side, case)) or _called_off(side, chosen)):
+    off = (left and _never_held(side, case) and not _goes_on(side, chosen)) or _called_off(side, chosen)
+    if chosen.kind != "not_stated" and off:
         draft.proceeding = ProceedingDraft(Cited(chosen.kind, words))
         return
     draft.proceeding = coming(side, chosen)
@@ -138,6 +143,11 @@ _CALLED_OFF: Final = re.compile(
 )
 
 
+# ... and in the sentence after it: "It will not now be held", "That has been cancelled"
+_IT_IS_OFF: Final = re.compile(
+    r"(?:but |now |however,? )?(?:it|that|this|(?:the|that|this) (?:misconduct |disciplinary )?(?:hearing|meeting|panel|proceedings)|(?:the )?proceedings)\b(?:(?!\b(?:until|if|unless|because)\b)[^.;\"]){0,30}? ?"
+    r"(?:(?:will|would) (?:not(?: now)?|no longer|now not|never)(?: now)? (?:go ahead|take place|be (?:held|heard)|proceed|happen|sit)|(?:has|have|had|is|was|were) (?:now |since |therefore |been |being )*(?:cancelled|abandoned|called off|scrapped|vacated|dropped|discontinued)|(?:is|are|was) off\b)"
+)
 # An entry of a list of hearings: "Tuesday 18 March - CANCELLED", "The allegations have been withdrawn"; not "adjourned".
 _ENTRY_OFF: Final = re.compile(
     r"(?:^|[-\u2013\u2014:(\[|*\t] ?)(?:now )?(?:cancelled|vacated|withdrawn|discontinued)\b"
@@ -157,7 +167,15 @@ def _called_off(side: Side, hearing: Hearing) -> bool:
     region = side.person.region
     if region is not None and side.told.parts is not None and _ENTRY_OFF.search(page.low, *region):
         return _MOVED.search(page.low, *region) is None
-    return _CALLED_OFF.match(page.low, hearing.end, page.sentence_at(hearing.start).end) is not None
+    if _CALLED_OFF.match(page.low, hearing.end, page.sentence_at(hearing.start).end) is not None:
+        return True
+    index = page.sentence_index(hearing.start) + 1
+    if index >= len(page.sentences):
+        return False
+    after = page.sentences[index]
+    return _IT_IS_OFF.match(page.low, after.start, after.end) is not None and not _MOVED.search(
+        page.low, after.start, after.end
+    )
 
 
 _BEFORE: Final = re.compile(
@@ -308,10 +326,59 @@ def _to_come(side: Side) -> Hearing | None:
     if notice and tribunals and (not forms or tribunals[0].start <= min(h.start for h in forms)):
         return tribunals[0]
     if forms:
-        return forms[0]
+        return _made_quick(forms)
     loose = [h for h in coming if h.kind == "not_stated" and h.who]
     loose += [h for h in side.hearings if h.tense == "to_come" and not h.full and h.kind != "appeal_tribunal"]
     return loose[0] if loose else None
+
+
+# "It will be an accelerated one, |in his absence|", "The hearing |will go ahead| without her"
+_WITHOUT_THEM: Final = re.compile(
+    r"\b(?:in (?:his|her|their|the officer's) absence|without (?:him|her|them)\b|in absentia|whether or not (?:he|she|they)|will (?:still|nevertheless|nonetheless|go ahead|proceed|be held|take place)|(?:anyway|regardless|all the same)(?=[.,;]))"
+)
+
+
+def _goes_on(side: Side, hearing: Hearing) -> bool:
+    """Whether a hearing to come of one who has left is said to be held all the same."""
+    page = side.prepared.page
+    index = page.sentence_index(hearing.start)
+    s, last = page.sentences[index], page.sentences[min(index + 1, len(page.sentences) - 1)]
+    found = _WITHOUT_THEM.search(page.low, s.start, last.end)
+    return hearing.tense == "to_come" and found is not None
+
+
+_WILL_BE: Final = re.compile(
+    r"\b(?:will|is to|is due to|is expected to)\b[^.;]{0,60}\b(?:in (?:his|her|their|the officer's) absence|without (?:him|her|them)\b|in absentia|go ahead|proceed)\b"
+)
+
+
+def _held_all_the_same(side: Side) -> Hearing | None:
+    """The hearing of one who has left that its sentence or the next says will be held in his absence."""
+    page = side.prepared.page
+    for h in side.hearings:
+        if not h.full or h.kind in ("not_stated", "appeal_tribunal") or h.quoted:
+            continue
+        s, last = page.sentences[h.sentence], page.sentences[min(h.sentence + 1, len(page.sentences) - 1)]
+        found = _WILL_BE.search(page.low, h.end, min(last.end, h.end + 250))
+        if found is not None and _NOT.search(found.group()) is None and s.paragraph == last.paragraph:
+            return h
+    return None
+
+
+_NOT: Final = re.compile(r"\b(?:not|no longer|never|n't)\b")
+
+
+def _made_quick(forms: list[Hearing]) -> Hearing:
+    """The first of the proceedings to come, or what the same words or the next sentence say that it will be: "it will now be an accelerated one"."""
+    first = forms[0]
+    if first.kind != "misconduct_hearing":
+        return first
+    quick = [
+        h for h in forms[1:]
+        if h.full and h.kind in ("accelerated_hearing", "special_case_hearing") and h.who == first.who
+        and h.sentence - first.sentence <= 1 and not h.quoted
+    ]  # fmt: skip
+    return quick[0] if quick else first
 
 
 def _never_held(side: Side, case: Finding | None) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from peelian.reading.appellants import words_of_appellants
 from peelian.reading.cast import Cast, find_cast
 from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
@@ -30,6 +31,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
+from peelian.reading.unlodged import only_announced
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")
@@ -81,6 +83,9 @@ def prepare(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )
     scan.restate(put_right)
+    only_said, announced = only_announced(page, scan)
+    scan.forget(only_said)
+    scan.restate(announced)
     resolve(
         dates,
         page.low,
@@ -108,6 +113,7 @@ def prepare(
             *named_others(page, persons),
             *told_of_rivals(page, persons),
             *arrested_by(page, persons),
+            *words_of_appellants(page, persons),
             *others,
         ]
     )

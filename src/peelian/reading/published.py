@@ -11,6 +11,7 @@ from peelian.reading.dates import Date, as_edtf
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
+from peelian.reading.spans import holds_any
 
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)) ")
 _EVENT: Final = re.compile(
@@ -122,7 +123,25 @@ def find_published(
             previous = found if found is not None and line.end - found[1] <= 2 else None
     if best is None:
         best = _in_first_labels(page, dates, openers, body_start, ruling, entries)
-    return best[2] if best else None
+    return best[2] if best else _in_own_words(page, dates)
+
+
+# "This article was written in |June 2019|", "in our issue of |6 February 2021|": the page's own day, told in its text
+OWN_DAY: Final = re.compile(
+    r"\b(?:(?:this|the|our) (?:article|story|report|page|piece|feature|column|interview|post|blog|item)(?: (?:you are reading|below|above|here|itself))? (?:was|is) (?:(?:first|originally|being) )?(?:written|published|printed|posted|filed|compiled)(?: here| online| by us)?(?: on| in)(?: \w+day,?)?"
+    r"|(?:(?:our|this|the present|today's) (?:issue|edition|number)|for (?:the|our) (?:issue|edition))(?: is)?(?: (?:of|for|dated))(?: \w+day,?)?|(?:at the time of writing|as (?:i|we) write)(?: this)?,?(?: \(| in| on)?) ?(?:the )?\Z"
+)
+
+
+def _in_own_words(page: Page, dates: list[Date]) -> Cited[str] | None:
+    """The day on which a page says in its own text that it was written or printed."""
+    if not holds_any(page.low, ("issue", "edition", "writ", "publi", "printed", "posted")):
+        return None
+    for d in dates:
+        if d.year and d.month and OWN_DAY.search(page.low, max(0, d.start - 90), d.start):
+            edtf = as_edtf(d)
+            return Cited(edtf, (d.start, d.end)) if edtf is not None else None
+    return None
 
 
 def _in_table(low: str, line: Line) -> bool:

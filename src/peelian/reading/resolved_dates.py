@@ -60,7 +60,10 @@ def resolve(
             same_breath = _PASSED.match(low, d.end) is None
         if same_breath and bare and d.day and _ALL_THE_WHILE.search(low, max(s_start, told_at - 60), told_at):
             same_breath = False  # "had served since 2005, and on 6 October": the year of joining
-        if d.relative and d.relative.startswith(("the ", "a ")):
+        then = _weekday_after(d, low, previous)
+        if then is not None:
+            d.edtf = then
+        elif d.relative and d.relative.startswith(("the ", "a ")):
             near = previous is not None and d.start - previous.end < _MONTH_TOLD_WITHIN
             d.edtf = _month_on(d.relative, previous.edtf if near and previous is not None else None)
         elif d.relative:
@@ -105,6 +108,25 @@ _PASSED: Final = re.compile(
 _ALL_THE_WHILE: Final = re.compile(
     r"\b(?:since|joined|joining|recruited|began (?:his|her|their) (?:service|career)|(?:served|serving|officer|constable|worked|career) (?:[\w' ]{0,30} )?(?:since|from))(?: [\w' ]{1,40}?)?(?: in| since| from| of)? ?\Z"
 )
+# "began on Monday 3 June. On |the| Friday ..."
+_THE_WEEKDAY: Final = re.compile(r"\b(?:on|by|until|from|of) the (?:following |next |same )?\Z")
+_DAY_TOLD: Final = 10  # characters of an EDTF date that names its day
+
+
+def _weekday_after(d: Date, low: str, previous: Date | None) -> str | None:
+    """The day of "on the Friday", told within a few sentences of a whole day: the first such weekday after it."""
+    if d.weekday is None or d.day or d.month or d.relative or previous is None or previous.edtf is None:
+        return None
+    if d.start - previous.end > _MONTH_TOLD_WITHIN or not _THE_WEEKDAY.search(
+        low, max(0, d.start - 20), d.start
+    ):
+        return None
+    if len(previous.edtf) != _DAY_TOLD or not previous.edtf[:4].isdigit():
+        return None
+    told = date.fromisoformat(previous.edtf)
+    return (told + timedelta(days=(d.weekday - told.weekday()) % 7 or 7)).isoformat()
+
+
 _MONTH_TOLD: Final = 7  # characters of an EDTF date that names its month
 
 
@@ -285,6 +307,8 @@ def _relative(word: str, day: date | None, pub_year: int | None) -> str | None:
         return day.isoformat()
     if word in ("yesterday", "last night"):
         return (day - timedelta(days=1)).isoformat()
+    if word == "tomorrow":
+        return (day + timedelta(days=1)).isoformat()
     if word in ("this month", "earlier this month"):
         return law.edtf(day.year, day.month)
     if word == "last month":

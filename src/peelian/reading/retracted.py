@@ -23,11 +23,11 @@ _NO_END: Final = frozenset({"charged", "none"})
 
 _WORDS: Final = (
     "wrongly", "falsely", "untru", "incorrect", "mistak", "inaccura", "erroneous", "version", "deni", "deny", "reject", "rumour",
-    "contrary to", "report", "posts", "claim", "apolog", "correct", "wrote", "stated", "sorry", "error", "not true", "not the case", "tweet", "messages", "alleged", "suggest", "story", "article", "headline", "caption", "regret", "you describe", "you say", "you said", "you call",
+    "contrary to", "report", "posts", "claim", "apolog", "correct", "wrote", "stated", "sorry", "error", "not true", "not the case", "tweet", "messages", "alleged", "suggest", "story", "article", "headline", "caption", "regret", "announc", "before her ", "before his ", "before their ", "before the ", "you describe", "you say", "you said", "you call",
 )  # fmt: skip
 _SAYS: Final = (
     r"(?:said|says|saying|stat(?:ed|es|ing)|report(?:ed|ing|s)|claim(?:ed|ing|s)|alleg(?:ed|ing)|suggest(?:ed|ing|s)|impl(?:ied|ying)"
-    r"|told|named|describ(?:ed|ing)|wrote|gave|had it|published|carried|read|called)"
+    r"|told|named|describ(?:ed|ing)|announc(?:ed|ing|es)|confirm(?:ed|ing|s)|wrote|gave|had it|published|carried|read|called)"
 )
 _WRITING: Final = r"(?:versions?|reports?|articles?|edition|stor(?:y|ies)|headlines?|bulletins?|paper|page|captions?|standfirst|posts?|coverage|pieces?)"
 _OF_WHAT: Final = r"(?: (?:of|on|in|about|from) [^.;,]{2,50}?)?"
@@ -80,6 +80,11 @@ _UNTRUE: Final = re.compile(
 )
 _FALSE: Final = re.compile(
     r",?(?: which)? (?:are|were|is|was|had been) (?:simply |quite |completely |entirely |wholly |all )?(?:false|untrue|wrong|mistaken|not true|nonsense|unfounded|incorrect|baseless|inaccurate|not correct)\b"
+)
+# "confirmed his dismissal |before the hearing was over|": nobody had decided it
+_TOO_SOON: Final = re.compile(
+    r"\b(?:announc|confirm|report|said|stat(?:ed|ing)|told|publish|tweet|disclos|reveal|broke the news)\w*\b[^.;]{0,110}?(?P<soon>\bbefore (?:(?:his|her|their|the|its|any|a) )?(?:[\w-]+ ){0,2}(?:hearing|panel|meeting|tribunal|verdict|decision|ruling|case)"
+    r" (?:(?:had|was|has|were|is)(?: even)? (?:ended|finished|over|concluded|closed|decided|ruled|reached|made|given|announced|complete\w*|heard|begun|started|retired)|(?:ended|finished|concluded|ruled|decided)))\b"
 )
 # Where what was said wrongly ends inside its sentence.
 _TURN: Final = re.compile(
@@ -150,6 +155,10 @@ def retracted(page: Page, scan: Scan) -> tuple[list[Hit], list[tuple[Hit, Hit]]]
                 put_right.append((hit, hit._replace(value="charged")))
             else:
                 lost.append(hit)
+    for hit in scan.of("appeal"):  # "confirmed the dismissal"
+        i = bisect_right(starts, hit.start + 1)
+        if any(_holds(span, hit) and span.any_end for span in spans[max(0, i - 4) : i]):
+            lost.append(hit)
     for span in spans:
         for kind in _DENIALS if span.denied_before else ():
             lost += scan.between(kind, span.start, span.denied_before)
@@ -173,6 +182,8 @@ def _stretches(page: Page) -> list[_Stretch]:
         s = page.near(found.start(), 400)
         if corrects or _CORRECTS.search(low, max(0, found.start() - 200), min(len(low), s.end + 350)):
             out.append(_Stretch(found.end(), _end(low, found.end(), s.end)))
+    for found in _TOO_SOON.finditer(low) if "before " in low else ():
+        out.append(_Stretch(found.start(), found.start("soon")))
     for found in _DENIED.finditer(low):
         s = page.near(found.start(), 400)
         end = min(_end(low, found.end(), s.end), found.end() + 90)

@@ -9,7 +9,7 @@ from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 
 if TYPE_CHECKING:
-    from peelian.reading.standards import Standard
+    from peelian.reading.one_of_two_standards import Standard
 
 _SAME_AS: Final = re.compile(
     r"(?:[:,(\u2013-]|\b(?:breached|engaged|are|is)) ?\(?(?:the )?(?:same(?: standards)? as|as) (?:(?:for|those (?:for|of|against)|in the case of) )?"

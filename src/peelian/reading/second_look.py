@@ -55,7 +55,7 @@ _CASE: Final = re.compile(r"\bcases? to answer\b(?![^.;]*\b(?:panel|hearing|meet
 _MANNER: Final = re.compile(r"\bwithout notice\b|\bwould have been dismissed\b|\bno (?:police )?officer\b")
 # "at a |misconduct| hearing on 3 May": what is held, and not what is found
 _NAMES_A_HEARING: Final = re.compile(
-    r"[ -](?:hearing|meeting|panel|proceeding|outcome|tribunal|process|procedure|regime|regulation)s?\b"
+    r"[ -](?:hearing|meeting|panel|proceeding|outcome|tribunal|process|procedure|regime|regulation|result|figure|case|decision|sanction|list|record|register|statistic|total|file|round-?up)s?\b"
 )
 # How likely a finding, and a day, must be.
 _FINDING: Final = 0.5

@@ -13,6 +13,7 @@ from peelian.reading import patterns as re
 from peelian.reading.name_words import names_by_sex
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person, Topic
+from peelian.reading.spans import holds_any
 
 # (not "her" and "his": "PC Lee told her" tells nothing of PC Lee)
 _PRONOUN: Final = re.compile(r"\b(he|she|himself|herself|his own|her own)\b")
@@ -54,7 +55,37 @@ def sexes(page: Page, persons: list[Person]) -> dict[Person, bool]:
             first = next((m.tokens[0] for m in person.mentions if len(m.tokens) > 1), None)
             if first in names_by_sex():
                 known[person] = names_by_sex()[first]
-    return known
+    return known | _of_the_other(page, persons, known)
+
+
+# "She was dismissed; |he| was given a warning", of two
+_CLAUSE: Final = re.compile(
+    r"(?:(?<=[.;,] )|(?<=\n)|\b(?:and|while|but|whereas|then) )(he|she)(?= (?!said\b|told\b)[a-z])"
+)
+
+
+def _of_the_other(page: Page, persons: list[Person], known: dict[Person, bool]) -> dict[Person, bool]:
+    """Of a page's two subjects the one of whom nothing tells, where the other is known and both "he" and "she" open clauses after them."""
+    two = [p for p in persons if p.is_subject and p.name is not None and p.mentions]
+    unknown = [p for p in two if p not in known]
+    if len(two) != 2 or len(unknown) != 1:
+        return {}
+    first = next(p for p in two if p in known)
+    last = max(p.mentions[0].end for p in two)
+    elsewhere = sorted(m.start for p in persons if not p.is_subject for m in p.mentions if m.start > last)
+    end = elsewhere[0] if elsewhere else len(page.low)
+    told: set[bool] = set()
+    at = last
+    for found in _CLAUSE.finditer(page.low, last, min(end, last + _NEXT)):
+        she = found.group(1) == "she"
+        if page.quoted(found.start(1)) or is_outsider_between(page, at, found.start(), she):
+            return {}
+        told.add(she)
+        at = found.end()
+    return {unknown[0]: not known[first]} if len(told) > 1 else {}
+
+
+_NEXT: Final = 600  # characters after both have been named
 
 
 def _told(page: Page, m: Mention, starts: list[int]) -> bool | None:
@@ -102,10 +133,31 @@ _BREATH: Final = 60  # characters from the name of one to that of the other
 def spouse_words(page: Page, two: Topic, known: dict[Person, bool]) -> list[tuple[int, int, str, Person]]:
     """Where "the husband" and "his wife" (or sister) mean ``two`` people whom the page tells of as such, and which of them."""
     pair = {known[p]: p for p in two if p in known}
-    first = min((p.anchor for p in two), default=0)
-    if len(two) != 2 or len(pair) != 2 or not _COUPLE.search(page.low, 0, first + _BREATH):
+    if len(two) != 2 or len(pair) != 2:
         return []
-    return [
+    out = _officer_words(page, two, pair) if holds_any(page.low, _OFFICERS) else []
+    first = min((p.anchor for p in two), default=0)
+    if not _COUPLE.search(page.low, 0, first + _BREATH):
+        return out
+    return out + [
         (m.start(), m.end(), "subject", pair[m.group(1) in ("wife", "sister")])
         for m in _SPOUSE.finditer(page.low, first + _BREATH)
+    ]
+
+
+# "The policewoman was dismissed, |the policeman| given a warning"
+_MAN_OR_WOMAN: Final = re.compile(
+    r"\bthe (?:former )?(?:(policewoman|policeman)\b|(female|male|woman) (?:officer|constable|pc|sergeant)\b)(?!'s)"
+)
+_OFFICERS: Final = ("the policem", "the policew", "the female ", "the male ", "the woman ", "the former ")
+
+
+def _officer_words(page: Page, two: Topic, pair: dict[bool, Person]) -> list[tuple[int, int, str, Person]]:
+    """Where "the policewoman" and "the male officer" mean ``two`` officers, and which of them."""
+    if not all(p.mentions for p in two):
+        return []
+    named = max(p.mentions[0].end for p in two)
+    return [
+        (m.start(), m.end(), "subject", pair[(m.group(1) or m.group(2)) not in ("policeman", "male")])
+        for m in _MAN_OR_WOMAN.finditer(page.low, named)
     ]

@@ -118,9 +118,11 @@ _RAN_INQUIRY: Final = re.compile(
 # "Ms Lee, who led the panel", "Ann Lee presided", "ACC Lee sat with a panel"
 _LEADS: Final = re.compile(
     r"(?:,[^,.;\n]{0,50},|,| \([^)]{1,30}\))?(?: (?:has|had|was|is|also|who|and|then|later))*"
-    r" (?:(?:led|leads|leading|headed|heads|heading|chaired|chairs|chairing|presid(?:ed|es|ing) over|oversaw|convened|ran"
+    r" (?:(?:led|leads|leading|headed|heads|heading|chaired|chairs|chairing|presid(?:ed|es|ing) over|oversaw|convened|ran|took|takes|taking|conducted|conducts|conducting|held|heard|adjudicated at"
     rf"|(?:sat|sits|sitting) (?:on|with|in|at|as chair of)|in charge of) (?:the|an?|his|her|their|that|this) {_PANEL}"
-    r"|presid(?:ed|es|ing)\b|sat (?:alone|on (?:his|her) own)\b|sat as (?:the )?chair|took the chair|in the chair)"
+    r"|presid(?:ed|es|ing)\b|sat (?:alone|on (?:his|her) own)\b|sat as (?:the )?chair|took the chair|in the chair|(?:sat|sitting) (?:with|alongside|beside) (?:two|lay|mr|mrs|ms|miss|dr|supt|superintendent|ch supt|chief super\w+|cmdr|commander)\b)"
+    # "Ann Lee's misconduct panel dismissed PC Moss"; not "Moss's misconduct panel found that she had lied"
+    r"|['\u2019]s (?:misconduct |disciplinary |three-\w+ |independent )*(?:panel|tribunal|board) (?:has |had |then |also |unanimously )*(?:dismissed|sacked|fired|cleared|demoted|gave|reduced|told|required|reinstated) (?:former |ex-|the former )?(?:pcs?|ps|dcs?|ds|di|dci|sgt|insp|pcso|sergeant|inspector|constable|det\w*|police constable|chief inspector|superintendent|special constable)\b"
 )
 # "The Police Ombudsman, Mrs Lee,": who oversees is in no case.
 _OVERSEES: Final = re.compile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.cells import cell_start
 from peelian.reading.labels import Field, field_at
 from peelian.reading.model import Cited
+from peelian.reading.one_of_two_standards import Standard, one_of_two
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.same_standards import with_same
@@ -19,7 +20,7 @@ _BREACH: Final = re.compile(
     r"\bstandards?\b|\bbreach\w*|\brules on\b|\bfailed in (?:terms|his|her|their)\b|\bprofessional behaviour|\bin respect of\b|\bmisconduct (?:was |were )?(?:proven|found|proved) (?:for|in)\b"
 )
 _CLEARED_BEFORE: Final = re.compile(
-    r"\b(?:(?:did|do|does|was|were|had|has|is) not|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than|(?:not (?:found |been |to be )?(?:proven|proved|upheld|breached|established)|unproven)(?= ?:))\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach\w*|in breach|amount\w*|fail\w*|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
+    r"\b(?:(?:did|do|does|was|were|had|has|is) not(?! (?:fit|been diligent)\b)|didn't|n't|no (?:separate |)(?:finding|breach)|not find\w*|though not|but not|nor|cleared of|save for|except(?:ing)?|other than|rather than|(?:not (?:found |been |to be )?(?:proven|proved|upheld|breached|established)|unproven)(?= ?:))\b(?:(?!\b(?:but (?!not)|and (?:that )?(?:he|she|they|it|his|her|this) (?:had |has |was |were |did )?(?:breach\w*|in breach|amount\w*|fail\w*|fell)|in breach of|contrary to|was found)\b)[^.;]){0,80}\Z"
 )
 _CLEARED_AFTER: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:was|were|is|had been|:|had) (?:found )?not (?:to (?:have been|be) |been )?(?:proved|proven|breached|found|made out|upheld)|not (?:proved|proven|breached|made out)|which added nothing|had not been)\b|:? ?(?:not proved|not proven|not breached|(?:was |were )?(?:withdrawn|not pursued|dropped)\b|(?:no evidence (?:was |being )?offered|not relied (?:up)?on)\b)"
@@ -32,16 +33,6 @@ _ALLEGED_BEFORE: Final = re.compile(
 _FOUND_BEFORE: Final = re.compile(
     r"(?<!if )\b(?:found|proven|proved|upheld|satisfied|ruled|determined|decided|concluded)\b"
 )
-
-
-class Standard(NamedTuple):
-    """A standard named at ``[start, end)``: ``found`` breached, only ``alleged``, or ``cleared``."""
-
-    value: str
-    start: int
-    end: int
-    state: str
-    who: tuple[Person, ...]
 
 
 def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
@@ -78,7 +69,7 @@ def find_standards(prepared: Prepared, fields: list[Field]) -> list[Standard]:
         last_end = hit.end
         who = _of_line(prepared, hit) or prepared.cast.who(hit.start)
         out.append(Standard(hit.value, hit.start, hit.end, state, who))
-    return with_same(prepared, out)
+    return with_same(prepared, one_of_two(prepared.page, out))
 
 
 _OPENED: Final = re.compile(r"[\w .'/&-]{0,12}(?::|\))")
@@ -108,7 +99,7 @@ def _of_line(prepared: Prepared, hit: Hit) -> tuple[Person, ...]:
 
 # "Found proven, contrary to honesty and integrity", "allegations under orders and instructions".
 _WEIGHED: Final = re.compile(
-    r"\b(?:prov(?:ed|en)|found|contrary to|allegations?|alleged|charges?|misconduct|admitted|panel|hearing|accused|upheld|established)\b"
+    r"\b(?:prov(?:ed|en)|found|contrary to|allegations?|alleged|charges?|misconduct|admitted|admits|agreed|accept(?:ed|s)|conceded|acknowledged|disputed|denied|denies|panel|hearing|accused|upheld|established)\b"
 )
 
 
@@ -176,6 +167,7 @@ def _named(prepared: Prepared) -> list[Hit]:
             continue  # "had sent or failed to challenge": not said of each
         if _HELD_BEFORE.search(low, s.start, h.start) or _HELD_AFTER.match(low, h.end, s.end):
             more.append(h)
+    hits = [h for h in hits if not any(m.start < h.start and h.end <= m.end for m in more)] if more else hits
     named = sorted([*hits, *more]) if more else hits
     return [h for h in named if not _is_preached(prepared, h)]
 
@@ -202,7 +194,7 @@ _SHORT_BEFORE: Final = re.compile(
     r"\bstandards?\b[^.;\"]{0,40}\b(?:of|for|being|were|are|was|on|about|relating to|concerning|covering|including|namely)\b[^.;\"]{0,60}\Z"
 )
 _HELD_BEFORE: Final = re.compile(
-    r"\b(?:panel|hearing|meeting|tribunal|chair\w*|it)(?: \w+){0,3} (?:found|held|ruled|concluded|decided|determined|satisfied)\b(?:(?!\bnot\b|\bnone\b|\bno\b|\bnor\b)[^.;\"]){0,140}\Z"
+    r"\b(?:panel|hearing|meeting|tribunal|chair\w*|it)(?: \w+){0,3} (?:found|held|ruled|concluded|decided|determined|satisfied|said|words|put it)\b(?:(?!\bnot\b(?! (?:fit|been diligent))|\bnone\b|\bno\b|\bnor\b|\b(?:could|would|if|whether|he said|she said|admi\w+)\b)[^.;\"]){0,140}\Z"
 )
 _HELD_AFTER: Final = re.compile(
     r"[^.;\"]{0,60}, (?:the|a) (?:\w+ )?(?:panel|hearing|meeting|tribunal|chair\w*) (?:\w+ )?(?:found|held|ruled|concluded|decided)\b"

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
 
+from peelian.reading.appeal_answers import TribunalAppeal
 from peelian.reading.calendars import calendar, kind_at
 from peelian.reading.chairs import Chair, find_chairs
 from peelian.reading.dates import Date
+from peelian.reading.deeds_not_done import deeds_not_done
 from peelian.reading.denials import find_denials
 from peelian.reading.findings import Finding, find_findings
 from peelian.reading.hearings import Hearing, find_hearings
 from peelian.reading.labels import Field, fields_on
 from peelian.reading.model import SubjectDraft
+from peelian.reading.one_of_two_standards import Standard
 from peelian.reading.outcomes import Outcome, carried_on, find_outcomes
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
-from peelian.reading.standards import Standard, find_standards
+from peelian.reading.standards import find_standards
 from peelian.reading.told_too import told_too
-from peelian.reading.tribunals import TribunalAppeal, find_tribunal_appeals
+from peelian.reading.tribunals import find_tribunal_appeals
 from peelian.reading.tribunals_to_come import find_to_be_heard
 from peelian.reading.whose_hearing import given_to_those_facing
 
@@ -148,6 +151,7 @@ def gather(prepared: Prepared) -> Told:
     hearings = sorted([*hearings, *_of_type(prepared, fields, hearings)], key=lambda h: h.start)
     chairs = find_chairs(prepared, fields)
     findings = find_findings(prepared, hearings, fields) + find_denials(prepared, hearings)
+    findings += deeds_not_done(prepared, {h.sentence for h in hearings if h.tense in ("held", "named")})
     findings.sort(key=lambda f: f.start)
     hearings = given_to_those_facing(prepared, hearings, findings)
     who = prepared.cast.who

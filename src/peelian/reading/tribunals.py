@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.appeal_answers import CRIMINAL, TribunalAppeal, asked_in_vain, then_decided
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing, in_own_entry
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.spans import find_all
-
-_CRIMINAL: Final = re.compile(
-    r"\b(?:conviction|sentences?|court of appeal|crown court|appeal court|lord justice|criminal|verdict|custodial|jail(?:ed)?|prison|high court|judicial review|leave to appeal|single judge)\b"
-)
-
+from peelian.reading.unlodged import is_not_lodged
 
 _LATELY: Final = 500  # characters in which the Court of Appeal was spoken of
 
@@ -40,17 +36,6 @@ _INTERNAL: Final = re.compile(r"\binternal(?:ly)? appeal|\bappeal\w* internally\
 _LOST: Final = re.compile(
     r"\b(?:not upheld|dismissed|rejected|refused|turned down|unsuccessful|failed|upheld|allowed)\b"
 )
-
-
-@dataclass(slots=True)
-class TribunalAppeal:
-    """An appeal against a panel's decision: its ``result`` and the words ``[start, end)`` that tell it."""
-
-    result: str
-    start: int
-    end: int
-    who: tuple[Person, ...]
-    sentence: int
 
 
 def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalAppeal]:
@@ -91,11 +76,11 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         near = own or entry or any(abs(s - index) <= 3 for s in named)
         if left and hit.value == "varied" and low.endswith(_BY_TRIBUNAL, 0, hit.start):
             near = True
-        if not named and criminal and _CRIMINAL.search(low, max(0, hit.start - _LATELY), sentence.end):
+        if not named and criminal and CRIMINAL.search(low, max(0, hit.start - _LATELY), sentence.end):
             continue
         if review and not any(h.sentence == index and h.kind == "appeal_tribunal" for h in hearings):
             continue  # a court that reviews the tribunal is no tribunal
-        if _CRIMINAL.search(whole) and not any(s == index for s in named):
+        if CRIMINAL.search(whole) and not any(s == index for s in named):
             continue
         if not named and not own and hit.value != "lodged" and _A_COURT.search(whole):
             continue  # "A judge has quashed the dismissal"
@@ -126,6 +111,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
             continue
         if _PUT_TO_IT.search(low, max(sentence.start, hit.start - 90), hit.start):
             continue
+        if hit.value == "lodged" and is_not_lodged(low, hit, sentence):
+            continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
@@ -135,7 +122,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         out.append(TribunalAppeal(result, hit.start, hit.end, who, index))
     out += _given_back(prepared, hearings)
     out += _as_decided(prepared, hearings)
-    out += _then_decided(prepared) if named or review else []
+    out += then_decided(prepared) if named or review else []
+    out += asked_in_vain(prepared, hearings) if named else []
     more = _of_whom(prepared) + _of_an_officer(prepared)
     out += [a for a in more if all(a.sentence != other.sentence for other in out)]
     if any(a.result in ("allowed", "varied") for a in out):  # "upheld the finding but replaced the sanction"
@@ -193,7 +181,7 @@ def _given_back(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
         if (
             hit.value == "lodged"
             and low.startswith("appeal was", hit.start)
-            and not _CRIMINAL.search(low, s.start, s.end)
+            and not CRIMINAL.search(low, s.start, s.end)
         ):
             told.add(page.sentence_index(hit.start))
     out = []
@@ -248,36 +236,6 @@ def _as_decided(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalApp
     return out
 
 
-# "Her appeal came before Mr Lee and two others on 3 July. |It was dismissed|", in a paper that names the tribunal.
-_CAME_BEFORE: Final = re.compile(
-    r"\b(?:his|her|the (?:claimant|officer|appellant|applicant|constable|sergeant|inspector|interested party)'s|that|an|[a-z]'s) appeal\b"
-    r"(?: to (?:the )?(?:police appeals )?tribunal)? (?:(?:then|later|in due course) )?(?:came|went|was (?:heard|listed|argued|considered|before)|followed)\b"
-)
-_IT_WAS: Final = re.compile(
-    r"(?:it|the appeal|that appeal|this) (?:was|were|is|has been|had been) (?:in turn |then |also |later |unanimously )?(?:(dismissed|rejected|refused|unsuccessful)|(allowed|upheld|successful))\b"
-)
-
-
-def _then_decided(prepared: Prepared) -> list[TribunalAppeal]:
-    """Appeals of which the next sentence tells the end: "Her appeal came before ... It was dismissed"."""
-    page, low = prepared.page, prepared.page.low
-    out = []
-    for at in find_all(low, (" appeal ",)):
-        index = page.sentence_index(at)
-        if index + 1 >= len(page.sentences):
-            continue
-        own, then = page.sentences[index], page.sentences[index + 1]
-        if _CAME_BEFORE.search(low, max(own.start, at - 30), own.end) is None or _CRIMINAL.search(
-            low, own.start, own.end
-        ):
-            continue
-        found = _IT_WAS.match(low, then.start, then.end)
-        if found is not None and then.paragraph == own.paragraph:
-            result = "dismissed" if found.group(1) else "allowed"
-            out.append(TribunalAppeal(result, found.start(), found.end(), prepared.cast.who(at), index + 1))
-    return out
-
-
 _APPEAL_OF: Final = re.compile(
     r"\bappeals? (?:of|by|from|brought by|lodged by) (?:an? |the |former |ex-|then )*\Z"
 )
@@ -291,7 +249,7 @@ def _of_whom(prepared: Prepared) -> list[TribunalAppeal]:
         for m in person.mentions:
             s = page.near(m.start)
             opened = _APPEAL_OF.search(low, max(s.start, m.start - _LONGEST_APPEAL), m.start)
-            if opened is None or _CRIMINAL.search(low, s.start, s.end):
+            if opened is None or CRIMINAL.search(low, s.start, s.end):
                 continue
             for aside in _asides(low, m.end, s.end):
                 found = _DECIDED_AFTER.match(low, aside, s.end)
@@ -321,7 +279,7 @@ def _of_an_officer(prepared: Prepared) -> list[TribunalAppeal]:
     for at in find_all(low, ("appeal by", "appeal of", "appeal from", "appeal brought", "appeal lodged")):
         s = page.near(at)
         opened = _AN_OFFICERS.match(low, at, s.end)
-        if opened is None or _CRIMINAL.search(low, s.start, s.end):
+        if opened is None or CRIMINAL.search(low, s.start, s.end):
             continue
         following = page.sentences[min(page.sentence_index(at) + 1, len(page.sentences) - 1)]
         if not _of_proceeding(low, s.start, following.end):
@@ -394,7 +352,7 @@ def is_review(prepared: Prepared) -> bool:
 def _of_crime(low: str, sentences: list[Sentence], index: int, at: int) -> bool:
     """Whether the sentences around speak of a court: the appeal is one against a conviction or a sentence."""
     first, last = sentences[max(0, index - 2)], sentences[min(index + 1, len(sentences) - 1)]
-    return _CRIMINAL.search(low, max(first.start, at - 800), min(last.end, at + 800)) is not None
+    return CRIMINAL.search(low, max(first.start, at - 800), min(last.end, at + 800)) is not None
 
 
 def _of_proceeding(low: str, start: int, end: int) -> bool:
@@ -402,4 +360,4 @@ def _of_proceeding(low: str, start: int, end: int) -> bool:
     return re.search(
         r"\b(?:panel|hearing|dismissal|tribunal|the decision|outcome|the finding|misconduct|dismissed|sacked|required to resign|reduced (?:in rank|to)|reduction in rank)\b",
         words,
-    ) is not None and not _CRIMINAL.search(words)
+    ) is not None and not CRIMINAL.search(words)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.appeal_answers import TribunalAppeal
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
-from peelian.reading.tribunals import HEAVY, TribunalAppeal
+from peelian.reading.tribunals import HEAVY
 
 # "The tribunal |will in May consider| her case"
 _WILL_HEAR: Final = re.compile(

@@ -65,6 +65,8 @@ class WhoIsMeant(TurnWords):
         she = word == "she"
         if len(who) > 1:  # "The pair ran a barn. She was given a community order": the one of them so called
             able = [p for p in who if self.sexes.get(p, she) == she]
+            if len(able) == 1 and able[0] not in self.sexes:  # another is known to be so called
+                able = [] if any(self.sexes.get(p) == she for p in self.main if p not in who) else able
             return (able[0],) if len(able) == 1 else ()
         if self.sexes.get(who[0], she) == she:
             return ()

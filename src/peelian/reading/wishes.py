@@ -31,6 +31,14 @@ _DECIDED: Final = re.compile(
     r"\b(?:panel|chair\w*|chairs|tribunal|board|committee|hearing|adjudicator|commissioner|chief (?:constable|officer)|authority|acc|dcc|lqcs?|decid\w+|determin\w+|conclu\w+|rul(?:ed|es|ing)|order\w*|direct(?:ed|s|ion)|decision|sanctions?|outcomes?|disposal|held|satisfied|agreed|f(?:ou|i)nds? (?:that|it|the|him|her|them|pc|sgt)|finding|you|mr|ms|mrs|miss|i|we|judge)\b"
 )
 _NO_OBJECT: Final = re.compile(r"\b(?:and|who|but|was|were|has|had|is|then|after|when|for|of|by|that)\b")
+# "want PC Moss |of Kent Police| dismissed"
+_OF_FORCE: Final = re.compile(
+    r",? (?:of|from|with) (?:the )?(?:[\w'-]+ ){0,4}?(?:police|constabulary|force|met)\b,?"
+)
+# "|Should PC Moss be| dismissed?"
+_ASKS: Final = re.compile(
+    r"\W*(?:should|will|would|can|could|must|may|might|ought|is|are|does|did) [^.;?]*\Z"
+)
 _WHO_DECIDES: Final = re.compile(
     r"\b(?:panel|chair\w*|tribunal|hearing|chief constable|commissioner|it was|we) (?:\w+ ){0,2}\Z"
 )
@@ -70,7 +78,9 @@ def is_wish(before: str, own: str, after: str = "") -> bool:
     demanded = _DEMANDED.search(before)
     if demanded is not None and _WHO_DECIDES.search(before[: demanded.start()]) is None:
         return True
-    wanted = _WANTED.search(before)
+    wanted = _WANTED.search(_OF_FORCE.sub("", before))
     if wanted is not None and _NO_OBJECT.search(wanted.group()) is None:
+        return True
+    if after.find("?") >= 0 and _ASKS.match(own) is not None:
         return True
     return _SHOULD_HAVE.search(before) is not None
