@@ -270,6 +270,25 @@ def only_sought(low: str, start: int, floor: int) -> bool:
     return found is not None and _WON.search(low, max(floor, found.start() - 30), start) is None
 
 
+# "His lawyers argued that his |conviction was unsafe|": no court has said so
+_CONTENDED: Final = re.compile(
+    r"\b(?:argu(?:ed|es|ing)|submit(?:ted|s)|claim(?:ed|s|ing)|contend(?:ed|s)|maintain(?:ed|s)|insist(?:ed|s)|urged|alleg(?:ed|es)|suggest(?:ed|s)|believ(?:ed|es)|complain(?:ed|s)"
+    r"|(?:lawyers?|counsel|barristers?|solicitors?|qc|kc|family|supporters|campaigners|wife|friends)\b[^.;]{0,60}? (?:said|says|told [^.;]{3,40}?))\b(?:(?!\b(?:judges?|court|lord|lady|justice|they|it) (?:\w+ ){0,4}?(?:ruled|agreed|held|accepted|said|decided|concluded|found)\b)[^.;])*\Z"
+)
+_BY_JUDGES: Final = re.compile(
+    r"\b(?:judges?|court|lord justice|lady justice|bench)\b[^.;]{0,30}\b(?:agreed|accepted|ruled|held|was persuaded|were persuaded)\b"
+)
+
+
+def only_contended(low: str, token: Token, floor: int) -> bool:
+    """Whether a conviction is unsafe only by what the appellant's side says."""
+    words = low[token.start : token.end]
+    if not words.endswith(("unsafe", "stand")):
+        return False
+    before = low[max(floor, token.start - 200) : token.start]
+    return _CONTENDED.search(before) is not None and _BY_JUDGES.search(before) is None
+
+
 _SENTENCE_QUASHED: Final = re.compile(
     r"\b(?:quash\w*|set(?:ting)? aside) (?:(?:the|his|her|that|this|a|suspended|original|trial|judge's|whole|both|custodial|prison) ){0,4}(?:sentences?|terms?|disqualification|ban)\b"
     r"|\b(?:sentences?|terms?|disqualification|ban)(?: of [\w ]{3,30}| for (?:(?!\bconvict)[\w ]){3,40}?| (?:that |which )?(?:he|she|they) (?:was|were|had been) given[\w ,'-]{0,50}| (?:passed|imposed|given)[\w ,'-]{0,50})?,? (?:(?:is|was|were|be|been|are|must be) )?(?:therefore |accordingly )?(?:quashed|set aside)\b"

@@ -17,6 +17,7 @@ from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
 from peelian.reading.next_in_court import next_in_court
+from peelian.reading.others_appeals import others_appeals
 from peelian.reading.others_crimes import AT_WORK, apart, other_ends, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
@@ -111,6 +112,7 @@ def prepare(
     )
     if named:
         scan.forget(told_in(named, scan, AT_WORK))
+    scan.forget(others_appeals(page, scan, persons))
     theirs = [*civilians, *trades, *named]
     if theirs:
         terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]

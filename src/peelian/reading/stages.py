@@ -18,6 +18,7 @@ from peelian.reading.charge_context import (
     mere_allegation,
     needs_court,
     of_no_conviction,
+    only_contended,
     only_sought,
     somebody_elses,
     table_gap,
@@ -292,7 +293,10 @@ class ChargeReader:
             and after.kind in ("strong", "weak")
             and linked(self.low[token.end : after.start])
         ):
-            if token.value == "quashed" and only_sought(self.low, token.start, sentence.start):
+            if token.value == "quashed" and (
+                only_sought(self.low, token.start, sentence.start)
+                or only_contended(self.low, token, sentence.start)
+            ):
                 # "asked the court to quash his conviction for theft"
                 return Token(token.start, token.end, token.kind, "convicted")
             return token
@@ -319,10 +323,20 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
+        if (
+            token.value == "quashed"
+            and free
+            and only_contended(self.low, token, sentence.start)
+            and self.low.startswith(" ", free[-1].end)
+            and token.start - free[-1].end < 2
+        ):
+            free[-1].put("convicted", token.span)  # "argued that his fraud |conviction was unsafe|"
+            return None
         if token.value == "quashed" and (
             self._sentence_alone
             or of_no_conviction(self.low, token, sentence)
             or only_sought(self.low, token.start, sentence.start)
+            or only_contended(self.low, token, sentence.start)
         ):
             return None
         if token.value == "discontinued" and not here and tells_of_others(self.prepared, sentence):
