@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peelian.reading.beside_others import beside_others
 from peelian.reading.in_turn import elliptic, in_turn, number_alone
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -20,6 +21,9 @@ def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
     for kind in ("penalty", "order"):
         marked.update(prepared.page.sentence_index(h.start) for h in scan.of(kind))
     marked.update(prepared.page.sentence_index(x.start) for x in prepared.lengths)
+    for x in prepared.others_terms:  # "Obi got six years. PC Lee got three."
+        index = prepared.page.sentence_index(x.start)
+        marked.update(i for i in (index, index + 1) if i < len(prepared.page.sentences))
     out: list[Term] = []
     for index in sorted(marked):
         here = _sentence_terms(prepared, owners, index, prepared.page.sentences[index], out)
@@ -76,5 +80,6 @@ def _sentence_terms(
     out = in_turn(prepared, owners, s, index, out)
     out += elliptic(prepared, owners, s, index, out)
     out += number_alone(prepared, owners, s, index, out)
+    out += beside_others(prepared, s, index, out)
     out.sort(key=lambda c: c.start)
     return out
