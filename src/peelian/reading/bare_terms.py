@@ -119,6 +119,7 @@ def is_custody(prepared: Prepared, s: Sentence, length: Length, *, custody: bool
         or _GIVEN.search(before) is not None
         or _PUT_AWAY.search(before) is not None
         or _PASSED.match(after) is not None
+        or (in_court and _SERVES.search(before) is not None and _IN_THE_JOB.match(after) is None)
         or (in_court and _TERM_NOUN.match(after) is not None)
         or (in_court and _COUNTED.search(before) is not None)
         or (in_court and _runs(prepared, s, length) and _FOR_ANOTHER.match(after) is not None)
@@ -128,6 +129,11 @@ def is_custody(prepared: Prepared, s: Sentence, length: Length, *, custody: bool
     )
 
 
+# "will serve out his |eight years|", "must serve the rest of her |seven years|"
+_SERVES: Final = re.compile(
+    r"\b(?:will|must|has to|have to|is to|should|can|may) (?:now |still |have to |continue to |go on to |be made to )?(?:serve|complete|see) (?:out |all (?:of )?|(?:the )?(?:rest|half|whole|remainder|balance|full|best part) of |every (?:day|month) of )?(?:his|her|their) (?:original |full |whole )?\Z"
+)
+_IN_THE_JOB: Final = re.compile(r"'? (?:in (?!prison|jail|custody)|with|as|at|on|of)\b")
 # "Count 2: |6 months| concurrent"
 _COUNTED: Final = re.compile(r"(?:\A|[\s;,.|])(?:counts? \d[\d, and-]{0,12}) ?[:=\u2013-] ?\Z")
 # "the 18 months he |spent| on remand", "had |spent| eight weeks in custody"

@@ -28,7 +28,7 @@ _BEFORE: Final = re.compile(
 )
 _ELLIPTIC: Final = re.compile(
     # (not the end of a sum: "fined him £1,000 for")
-    rf"(?<![,.\d\u00a3])\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
+    rf"(?<![,.\d\u00a3])\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?:(?: (?:more|further|count|counts))? (?:of|for)|(?: (?:others?|more|further|other (?:ones?|counts?|charges?)),?|(?<=another),)(?: all| both| each)? (?:of|for)) {_FILLER}\Z"
 )
 _TIMES_BEFORE: Final = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z"
