@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
+from peelian.reading.counts import Count
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Page
@@ -79,7 +80,18 @@ _GENERAL: Final[dict[str, frozenset[str]]] = {
 class Record:
     """One distinct offence of one subject while its tellings are gathered."""
 
-    __slots__ = ("best", "charges", "count", "hung", "plea", "plea_spans", "quashed", "stage", "stage_spans")
+    __slots__ = (
+        "best",
+        "charges",
+        "count",
+        "hung",
+        "numbers",
+        "plea",
+        "plea_spans",
+        "quashed",
+        "stage",
+        "stage_spans",
+    )
 
     def __init__(self, charge: Charge) -> None:
         self.charges = [charge]
@@ -89,6 +101,7 @@ class Record:
         self.count = charge.count if charge.count is not None and charge.count.value is not None else None
         self.hung = charge.hung
         self.quashed = charge.quashed
+        self.numbers = charge.numbers
 
     def takes(self, charge: Charge) -> bool:
         """Whether a telling is of this same offence: one id, stages that can be one charge's."""
@@ -132,6 +145,11 @@ class Record:
             self.plea, self.plea_spans = charge.plea, charge.plea_spans
         self.hung = self.hung or charge.hung
         self.quashed = self.quashed or charge.quashed
+        if self._is_listed_further(charge):
+            self.numbers |= charge.numbers
+            assert self.count is not None
+            self.count = Count(len(self.numbers), self.count.start, charge.end)
+            return
         if (
             charge.count is not None
             and charge.count.value is not None
@@ -140,6 +158,18 @@ class Record:
             self.count = charge.count
         if (charge.strong, charge.end - charge.start) > (self.best.strong, self.best.end - self.best.start):
             self.best = charge
+
+    def _is_listed_further(self, charge: Charge) -> bool:
+        """Whether other counts of this offence stand in the same list: "counts 1 (theft), 2 (theft) and 5 (fraud)"."""
+        last = self.charges[-2] if len(self.charges) > 1 else None
+        return (
+            last is not None
+            and last.sentence == charge.sentence
+            and bool(self.numbers and charge.numbers)
+            and not self.numbers & charge.numbers
+            and self.count is not None
+            and self.count.value == len(self.numbers)
+        )
 
     def _counts_better(self, charge: Charge) -> bool:
         """Whether a later telling's count is the more exact: of more than one, or told with the plea or verdict."""
