@@ -14,6 +14,7 @@ from peelian.reading.possible import only_possible
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.spans import holds_any
+from peelian.reading.suspected_of import suspected_of
 
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 # "He spoke only to say 'not guilty' three times": his own words, no verdict
@@ -81,6 +82,8 @@ def tokens_of(prepared: Prepared) -> list[Token]:
                 out.append(Token(*verb, "frame", "discontinued"))
                 out.append(Token(ended[1], ended[1], "frame", "none"))
     out += _with_name_between(low, out)
+    if starts:
+        out += suspected_of(prepared.page, out)
     out.sort(key=lambda t: (t.start, t.end))
     for _ in range(2):  # "counts 1 and 2 (|both| fraud)": with "both", the number goes too
         out = [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
