@@ -9,6 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
 from peelian.reading.counts import Count
+from peelian.reading.deeds_told_in_court import plea_to_deed, told_in_court
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.owner import Owners
 from peelian.reading.page import Page
@@ -330,6 +331,8 @@ def _records(
         told += _named_in_full(own, told)
     if not told and (person in sentenced or person in cautioned):
         told = _by_disposal(own, person, sentenced, cautioned)
+        if not told and person in sentenced:
+            told = _deeds(own, person, sentenced[person], page)
     _cleared_in_plain_words(told, page)
     _denied_in_plain_words(told)
     told = [c for c in told if not _gives_way(c, told)]
@@ -413,6 +416,19 @@ def _by_disposal(
     for charge in named:
         charge.stage, charge.stage_spans = stage, [at]
     return named
+
+
+def _deeds(own: list[Charge], person: Person, at: Span, page: Page) -> list[Charge]:
+    """The deed that a court heard of, where no offence is named for which the officer was sentenced."""
+    told = [c for c in own if told_in_court(page, c, person)]
+    if len({c.offence for c in told}) != 1:
+        return []
+    for charge in told:
+        charge.stage, charge.stage_spans = "convicted", [at]
+        plea = plea_to_deed(page, charge)
+        if plea is not None:
+            charge.plea, charge.plea_spans = plea[0], [plea[1]]
+    return told
 
 
 def _gives_way(charge: Charge, told: list[Charge]) -> bool:
