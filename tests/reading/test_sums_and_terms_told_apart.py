@@ -118,3 +118,18 @@ def test_an_orders_name_may_be_quoted() -> None:
         'The judge imposed what the list calls a "Sexual Harm Order" of ten years on PC Neil Bagshaw of Kent Police, who had been jailed for two years for voyeurism at Maidstone Crown Court.\n'
     )
     assert [(o["kind"], o["length"]) for o in told["orders"]] == [("shpo", "P10Y")]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ('"There is no alternative to prison," said Judge Noel Hardcastle. It would be six months.', "P6M"),
+        ("Judge Sorrel said a jail term could not be avoided. It was to be two years.", "P2Y"),
+        ("Judge Sorrel said the trial had been long. It would be six months before anything was done.", None),
+    ],
+)
+def test_it_would_be_six_months(words: str, length: str | None) -> None:
+    told = _one(
+        f"{words}\n\nPC Ivo Clanfield of Dorset Police had pleaded guilty to theft at Poole Crown Court.\n"
+    )
+    assert [s[1] for s in _sentences(told)] == ([length] if length else [])
