@@ -226,15 +226,7 @@ _OF_THE_TOWN: Final = re.compile(
     r"|\b(?:the )?(?P<in>crown court|magistrates(?:['\u2019]? court)?|justices|bench) (?:sitting )?(?:in|of) (?:the|that) (?:same )?(?:city|town|borough)\b"
 )
 # (the pattern needs one of these)
-_TOWNS_COURT: Final = (
-    "the city",
-    "the town",
-    "the borough",
-    "that city",
-    "that town",
-    "same city",
-    "same town",
-)
+_TOWNS_COURT: Final = ("city", "town", "borough")
 _A_FORCE: Final = re.compile(r" (?:[Pp]olice|[Cc]onstabulary|[Ff]orce|PCSO|[Mm]an|[Oo]fficer)\b")
 _PLACE: Final = re.compile(
     r"\b[A-Z][a-z]+(?:[ -](?:upon|on|le|and|St)[ -][A-Z][a-z]+|[ -][A-Z][a-z]+)?\b|\b[A-Z]{4,}(?=:)"
