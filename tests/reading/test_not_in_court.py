@@ -87,3 +87,29 @@ def test_a_trial_for_the_crime_is_the_officers_own() -> None:
         "PC Jo Rudd of Kent Police gave evidence against a man on trial for the murder of his wife at Maidstone Crown Court. PC Rudd was later dismissed for gross misconduct.\n"
     )
     assert _crimes(other) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PC Ian Moyle of Kent Police was found guilty at a disciplinary hearing of assault and dismissed.",
+        "PC Ian Moyle of Kent Police was found guilty of assault by a misconduct panel.",
+        "PC Ian Moyle of Kent Police was convicted by a misconduct panel of harassing a colleague.",
+        "A panel cleared PC Ian Moyle of Kent Police of theft.",
+    ],
+)
+def test_a_panels_finding_is_no_verdict(words: str) -> None:
+    assert _crimes(_one(words + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A misconduct panel heard that PC Ian Moyle of Kent Police was found guilty of theft at Dover Magistrates' Court.",
+        "PC Ian Moyle of Kent Police, convicted of theft, was sacked by a panel.",
+        "PC Ian Moyle of Kent Police was found guilty of theft and dismissed by a misconduct panel.",
+        "A panel of magistrates found PC Ian Moyle of Kent Police guilty of theft.",
+    ],
+)
+def test_a_verdict_told_beside_a_panel_stays_one(words: str) -> None:
+    assert _crimes(_one(words + "\n")) == [("theft", "convicted")]

@@ -74,3 +74,12 @@ def test_an_officer_named_without_his_rank_may_be_the_appellant() -> None:
     )
     assert subject["name"] == "Kit Rudding"
     assert subject["proceeding"]["outcome"] == "dismissed"
+
+
+def test_a_witness_who_is_an_officer_has_no_appeal() -> None:
+    subjects = _told(
+        "Lawyers for former DC Ray Leeming of Kent Police argued that his theft conviction was unsafe because a witness, PC Ann Tull, had lied. The Court of Appeal quashed the conviction.\n"
+    )
+    assert [(s["name"], _crimes(s)) for s in subjects if s["appeal"] is not None] == [
+        ("Ray Leeming", [("theft", "acquitted")])
+    ]

@@ -70,6 +70,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         _without_requirements(draft)
         if draft.orders or any(s.kind.value != "caution" for s in draft.sentences):
             draft.sentenced_on = read_sentenced_on(prepared, own)
+    _without_others_appeals(drafts)
     _from_headings(prepared, named, drafts)
     _share_days(prepared, drafts)
 
@@ -115,6 +116,15 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
         ):
             term.who = (subjects[0],)
             return
+
+
+def _without_others_appeals(drafts: Drafts) -> None:
+    """Whoever is told of no crime has no criminal appeal, where the page tells of one of somebody who was tried: a witness."""
+    tried = [d for d in drafts.values() if d.appeal is not None and d.offences]
+    for draft in drafts.values() if tried else ():
+        if draft.appeal is not None and not draft.offences and not draft.sentences:
+            draft.appeal = None
+            draft.courts = [c for c in draft.courts if not c.value.startswith("Court of Appeal")]
 
 
 def _is_others(prepared: Prepared, court: Cited[str]) -> bool:

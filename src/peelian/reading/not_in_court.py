@@ -31,6 +31,29 @@ def charged_before_a_panel(low: str, token: Token, sentence: Sentence) -> bool:
     return _BEFORE_PANEL.search(before) is not None or _AT_PANEL.match(low, token.end, end) is not None
 
 
+# "found guilty |at a disciplinary hearing| of assault", "|a panel| cleared him of theft": a panel's finding, and no verdict
+_BY_PANEL: Final = re.compile(
+    rf"(?: (?:(?!\b(?:and|but|after|was|were|had|has)\b)[\w' -]){{3,50}}?)? (?:at|by|before) (?:an? |the |his |her )?(?:gross |internal |force |three-\w+ )?{_PANEL}\b"
+)
+_PANEL_DID: Final = re.compile(
+    r"\b(?:(?:misconduct|disciplin\w+|discipline|conduct) (?:hearing|panel|board|meeting|tribunal)|(?:an?|the|that) (?:\w+ )?(?:panel|board)(?! of (?:judges|magistrates)))(?:, [^.;,]{3,60},)? (?:(?:has|had|have|also|later|then|unanimously) )*(?:found (?:[\w.'-]+ ){1,6}?)?\Z"
+)
+_IN_COURT: Final = re.compile(
+    r"\b(?:court|jury|jurors|judges?|magistrates|crown|trial|bailey|criminal|police caution)\b"
+)
+
+
+def found_by_a_panel(low: str, token: Token, sentence: Sentence) -> bool:
+    """Whether "guilty of" or "cleared of" is what a misconduct panel said, in a sentence that speaks of no court."""
+    if token.value not in ("convicted", "acquitted"):
+        return False
+    start, end = max(sentence.start, token.start - 200), min(sentence.end, token.end + 200)
+    before, after = low[start : token.start], low[token.end : end]
+    if _BY_PANEL.match(after) is None and _PANEL_DID.search(before) is None:
+        return False
+    return _IN_COURT.search(low, start, end) is None
+
+
 # "while it is decided whether he should |face charges of|", "weighing up whether to |charge| him": nobody is charged yet
 _WHETHER: Final = re.compile(
     r"\b(?:decid\w*|decision|consider\w*|weigh\w*|known|know|hear|told|learn\w*|wait\w*|await\w*|determin\w+|question|advice|advis\w+|ask\w*|rul\w+|review\w*|see|look\w*|say|clear|unclear|find out|establish)\b[^.;]{0,40}? (?:whether|if) (?:to \Z|(?:(?!(?:whether|who|which)\b)[\w'.,-]+ ){1,9}?(?:should|will|would|is to|are to|ought to|must|can|could|may|might) (?:also |now |ever |then )*(?:be )?\Z)"

@@ -31,7 +31,7 @@ from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
-from peelian.reading.not_in_court import charged_before_a_panel, only_contended, undecided
+from peelian.reading.not_in_court import charged_before_a_panel, found_by_a_panel, only_contended, undecided
 from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -282,7 +282,7 @@ class ChargeReader:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.value == "none" or (token.value in _SHARED and by_a_panel(self.low, token, sentence)):
             return None
-        if charged_before_a_panel(self.low, token, sentence):
+        if charged_before_a_panel(self.low, token, sentence) or found_by_a_panel(self.low, token, sentence):
             return None
         if undecided(self.low, token, sentence.start):
             token = Token(token.start, token.end, token.kind, "alleged")
