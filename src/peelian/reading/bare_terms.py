@@ -119,12 +119,46 @@ def is_custody(prepared: Prepared, s: Sentence, length: Length, *, custody: bool
         or _GIVEN.search(before) is not None
         or _PUT_AWAY.search(before) is not None
         or _PASSED.match(after) is not None
+        or (in_court and _SERVES.search(before) is not None and _IN_THE_JOB.match(after) is None)
+        or (_IT_WOULD_BE.search(before) is not None and _told_alone(prepared, s, after))
         or (in_court and _TERM_NOUN.match(after) is not None)
         or (in_court and _COUNTED.search(before) is not None)
         or (in_court and _runs(prepared, s, length) and _FOR_ANOTHER.match(after) is not None)
         or (in_court and _HEADS.search(before) is not None and _for_subject(prepared, length))
         or (in_court and not before and _WAS_THE.match(after) is not None)
         or (in_court and before == '"' and _SAYS.match(after) is not None)
+    )
+
+
+# "will serve out his |eight years|", "must serve the rest of her |seven years|"
+_SERVES: Final = re.compile(
+    r"\b(?:will|must|has to|have to|is to|should|can|may) (?:now |still |have to |continue to |go on to |be made to )?(?:serve|complete|see) (?:out |all (?:of )?|(?:the )?(?:rest|half|whole|remainder|balance|full|best part) of |every (?:day|month) of )?(?:his|her|their) (?:original |full |whole )?\Z"
+)
+_IN_THE_JOB: Final = re.compile(r"'? (?:in (?!prison|jail|custody)|with|as|at|on|of)\b")
+# "Custody is inevitable," the judge said. It would be |nine months|.
+_IT_WOULD_BE: Final = re.compile(
+    r"(?:\A|[.;:] )\W*(?:it|that|the (?:term|sentence)|(?:his|her) (?:term|sentence)) (?:would be|was to be|will be|is to be|must be|came to|had to be)(?: for)?(?: one of| just| only| at least)? \Z"
+)
+_CUSTODY_TALK: Final = re.compile(
+    r"\b(?:custody|custodial|prison|jail|imprisonment|locked up|immediate term)\b"
+)
+_A_JUDGE: Final = re.compile(r"\b(?:judge|recorder|magistrates?|bench|court|justice|sheriff)\b")
+_STOPS: Final = re.compile(
+    r"'?(?: in (?:prison|jail|custody)| behind bars| inside| imprisonment)?(?:[.;,]|\s*\Z| (?:for|and) )"
+)
+
+
+def _told_alone(prepared: Prepared, s: Sentence, after: str) -> bool:
+    """Whether a sentence that is only a length goes on about the prison term of which a judge spoke in the one before."""
+    page = prepared.page
+    i = page.sentence_index(s.start)
+    if i == 0 or _STOPS.match(after) is None:
+        return False
+    before = page.sentences[i - 1]
+    told = _CUSTODY_TALK.search(page.low, before.start, before.end)
+    return (
+        told is not None
+        and _A_JUDGE.search(page.low, page.sentences[max(0, i - 2)].start, s.start) is not None
     )
 
 

@@ -15,10 +15,16 @@ _NOT_GOVERNED: Final = re.compile(
     r"|\w (?:after|following|amid) (?:(?!trial|retrial|jury)[\w'-]+ ){0,3}(?<!of )(?<!for )(?<!to )\Z"  # "guilty of leaks after a murder"
 )
 _SOMEBODY_ELSES: Final = re.compile(
-    r"(?:\b(?:victims?|survivors?|complainants?|witness(?:es)?|suspects?|report|reports|complaints?|allegations? by|trial for the|case|cases|man|woman|people|men|women"
+    r"(?:\b(?:victims?|survivors?|complainants?|witness(?:es)?|suspects?|report|reports|complaints?|allegations? by|(?<!on )(?<!stand )(?<!stands )(?<!standing )(?<!stood )(?<!awaiting )(?<!awaits )(?<!facing )(?<!faces )trial for the|case|cases|man|woman|people|men|women"
     r"|boy|girl|driver|suspected|(?<!was )(?<!were )(?<!been )reported|investigat(?:e|es|ed|ing) (?:a|an|the|reports? of)|handling|attended|attending|pleads? for"
     r"|response to|reporting|fight|tackle|tackling|prevent|preventing|combat|combating|end|ending|deal with|dealing with|reporter of)"
     r" (?:of |who alleged |alleging |accused of |over |involving |in |about |for )?(?:an? |the |his |her |alleged |suspected |domestic |possible )*\Z)"
+)
+# what a paper calls a force by when it says "the Kent man"
+_SHIRES: Final = (
+    "avon and somerset|bedfordshire|cambridgeshire|cheshire|city of london|cleveland|cumbria|derbyshire|devon and cornwall|dorset|durham|dyfed-powys|essex|gloucestershire|greater manchester|gwent|hampshire"
+    "|hertfordshire|humberside|kent|lancashire|leicestershire|lincolnshire|merseyside|met|norfolk|north wales|north yorkshire|northamptonshire|northumbria|nottinghamshire|south wales|south yorkshire|staffordshire"
+    "|suffolk|surrey|sussex|thames valley|warwickshire|west mercia|west midlands|west yorkshire|wiltshire|british transport|btp"
 )
 # "carried out a raid in connection with a series of |robberies|": somebody's, whom police looked for
 _RAID_FOR: Final = re.compile(
@@ -50,6 +56,11 @@ _CIVILIAN: Final = re.compile(
     r"\b(?:an?|the|one|another|this|that|his|her|their|two|three) (?:\d+-year-old |young |elderly |local |other |teenage |second |third |vulnerable |homeless )?"
     r"(?:man|woman|boy|girl|suspects?|driver|rider|passenger|teenager|youth|detainee|prisoner|complainant|victim|couple|men|women|male|female|child|civilian|husband|wife|partner|brother|sister|son|daughter|father|mother|friend|resident|householder|protester|student|civilians|boys|girls|teenagers|motorist|pedestrian|cyclist|attacker|offender|burglar|dealer)"
     r"(?:,? (?:who|whom|he|she|they))?(?: \w+){0,2}? (?:was|were|is|are|had|has|have|been|being|later|then|subsequently|already|also|would|could|pleaded|previously|who)(?: \w+){0,2} ?\Z"
+)
+# "gave evidence against a man |on trial for|", "guarded two women |accused of|": of whom the officer's work was about
+_MAN_ON_TRIAL: Final = re.compile(
+    r"\b(?:against|of|for|about|with|to|by|in|on|at|guard(?:ed|ing)|escort(?:ed|ing)|arrest(?:ed|ing)|interview(?:ed|ing)|defend(?:ed|ing)|befriend(?:ed|ing)|met|visit(?:ed|ing)|search(?:ed|ing)) (?:an?|the|two|three|four|five|another|some|several) (?!officer|constable)(?:[\w-]+ ){0,3}?"
+    r"(?:man|men|woman|women|boy|boys|girl|teenager|teenagers|youths?|suspects?|prisoners?|people|person|gang|couple|husband|wife|father|mother|brothers|driver|dealers?|burglars?|robbers?|defendants?)(?: of \d\d)?,? (?:who (?:was|were|is|are|had been) |then |now |later )?\Z"
 )
 # "the officer arrested the man on suspicion of"
 _ARRESTED_SOMEBODY: Final = re.compile(
@@ -166,7 +177,10 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
         return True
     return (
         _ATTRIBUTE.match(low[end : end + 24]) is not None
-        or _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
+        or (
+            _SOMEBODY_ELSES.search(low[max(floor, start - 48) : start]) is not None
+            and _CONVICTED_MAN.search(low[max(floor, start - 90) : start]) is None
+        )
         or _is_own_work(low, start)
         or _is_of_inquiry(low, start, floor)
         or _RAID_FOR.search(low, max(floor, start - 90), start) is not None
@@ -176,6 +190,12 @@ def only_named(low: str, start: int, end: int, floor: int) -> bool:
     )
 
 
+# "convicted the former Kent man of |theft|": whoever a court convicts is no victim, if the words make him an officer
+_CONVICTED_MAN: Final = re.compile(
+    r"\b(?:convict(?:ed|s|ing)|clear(?:ed|s|ing)|acquitt?(?:ed|s|ing)|found) the (?:ex-|(?:former|sacked|disgraced|retired|suspended|serving|off-duty|\d\d-year-old)\b|[\w-]+ (?:police|constabulary|force)\b|(?:"
+    + _SHIRES
+    + r")\b)[^.;,]{0,40}?\b(?:man|woman)(?: guilty)? of (?:an? )?\Z"
+)
 # "gave a false account of the arrest": words, and no books
 _GIVEN_TO: Final = re.compile(
     r"\b(?:g[ai]v\w+|provid\w+|ma(?:de|king)|told|wr[io]t\w+|put forward) (?:an? |the )?\Z"
@@ -230,6 +250,7 @@ def somebody_elses(low: str, floor: int, token: Token) -> bool:
     before, frame = low[floor : token.start], token.value
     return (
         (_CIVILIAN.search(before[-90:]) is not None and not _WITH_KIN.search(before[-150:]))
+        or (frame in ("charged", "accused") and _MAN_ON_TRIAL.search(before[-90:]) is not None)
         or _MADE_OTHERS.search(before[-90:]) is not None
         or (of_company(low, token.start, floor) and not _is_resumed(low, floor, token.start))
         or of_whom_he(low, token.start, floor)

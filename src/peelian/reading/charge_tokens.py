@@ -15,6 +15,7 @@ from peelian.reading.possible import only_possible
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.spans import holds_any
+from peelian.reading.suspected_of import suspected_of
 
 _OVERRULED: Final = re.compile(r"(?: plea)?(?: ?[-|/,;(]+| but| and)? ?(?:was |then |later )?")
 # "He spoke only to say 'not guilty' three times": his own words, no verdict
@@ -84,8 +85,12 @@ def tokens_of(prepared: Prepared) -> list[Token]:
                 out.append(Token(*verb, "frame", "discontinued"))
                 out.append(Token(ended[1], ended[1], "frame", "none"))
     out += _with_name_between(low, out)
+    if starts:
+        out += suspected_of(prepared.page, out)
     out.sort(key=lambda t: (t.start, t.end))
-    return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+    for _ in range(2):  # "counts 1 and 2 (|both| fraud)": with "both", the number goes too
+        out = [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+    return out
 
 
 # "indicated that he would |plead guilty|" is as good as the plea
@@ -157,8 +162,17 @@ def _with_charge_dropped(low: str, known: list[Token]) -> list[Token]:
     return out
 
 
+# "counts 1| and 2 (both |fraud)": the number is the charge's own
+_OWN_NUMBERS: Final = re.compile(
+    r"(?:(?:, | and |, and |-| to )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))*,? ?[(:]? ?(?:both |all |each )?(?:of )?"
+)
+
+
 def _is_named_next(low: str, token: Token, after: Token | None) -> bool:
     """Whether "the same count" only leads to the offence's own name: "the same count of theft"."""
+    if token.value in ("both", "all", "numbered") and after is not None and after.kind == "strong":
+        gap = low[token.end : after.start]
+        return gap == " " if token.value != "numbered" else _OWN_NUMBERS.fullmatch(gap) is not None
     return (
         token.value == "same"
         and after is not None

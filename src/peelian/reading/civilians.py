@@ -10,6 +10,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.kin import is_kin, namesakes
+from peelian.reading.others_appeals import appellants
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan
@@ -51,6 +52,7 @@ def civilians(persons: list[Person], police: set[Person], page: Page, scan: Scan
     others = [p for p in persons if p not in police and p.label is None]
     plainly = {p for p in others if all(m.rank is None for m in p.mentions) and is_kin(page, p.mentions[0])}
     plainly |= namesakes(persons, page) - police
+    plainly |= appellants(page, persons)
     unranked = [p for p in persons if p.label is None and all(m.rank is None for m in p.mentions)]
     plainly |= _co_defendants(unranked, page, scan)
     beside = bool(police or scan.of("ours"))

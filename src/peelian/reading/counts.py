@@ -28,7 +28,7 @@ _BEFORE: Final = re.compile(
 )
 _ELLIPTIC: Final = re.compile(
     # (not the end of a sum: "fined him £1,000 for")
-    rf"(?<![,.\d\u00a3])\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?: (?:more|further|count|counts))? (?:of|for) {_FILLER}\Z"
+    rf"(?<![,.\d\u00a3])\b(?P<number>(?:{NUMBER})|another|a (?:{_ORDINAL})(?: count| charge)?,?)(?:(?: (?:more|further|count|counts))? (?:of|for)|(?: (?:others?|more|further|other (?:ones?|counts?|charges?)),?|(?<=another),)(?: all| both| each)? (?:of|for)) {_FILLER}\Z"
 )
 _TIMES_BEFORE: Final = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}) ?x ?(?:counts? of |charges? of |offences? of )?\Z"
@@ -57,8 +57,12 @@ _WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _LIST: Final = rf"(?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*|{_WORD}(?:(?:, | and |, and | to ){_WORD}\b)*)"
 # "on count 2, perverting the course of justice", "counts 1 to 5, which are thefts", "count 3, a further allegation of"
 _NUMBERS_BEFORE: Final = re.compile(
-    rf"\bcounts? {_LIST}(?:[ ,:(-]|\b(?:of|on|which|is|are|was|were|being|alleging|alleged|charged|a|an|the|further|similar|second|single|count|charge|allegation|offence)\b){{0,12}}"
+    rf"\bcounts? {_LIST}(?:[ ,:(-]|\b(?:of|on|which|is|are|was|were|being|alleging|alleged|charged|a|an|the|further|similar|second|single|count|charge|allegation|offence|both|all|each)\b){{0,12}}"
     r"(?:[\w'-]+ ){0,2}\Z"
+)
+# "counts 1 (bribery), |2 (|bribery) and |5 (|money laundering)": a number before each name
+_NUMBER_EACH: Final = re.compile(
+    rf"\bcounts? (?:(?:\d{{1,2}}|{_WORD})(?:(?:, | and |, and |-| to )(?:\d{{1,2}}|{_WORD}))* ?[(:] ?[^()]{{2,70}}\)?(?:,|;| and|, and) ){{1,8}}(?:counts? )?{_LIST} ?[(:] ?(?:(?:both|all|each|of|an?|the) ){{0,2}}\Z"
 )
 _NUMBERS_AFTER: Final = re.compile(rf"\A[ ,]*\(?(?:on |being |in |as )?counts? {_LIST}\b")
 _NUMBERS_HERE: Final = re.compile(rf"counts? {_LIST}")
@@ -148,6 +152,8 @@ def read_numbers(low: str, start: int, end: int, floor: int, ceiling: int) -> fr
     found = _NUMBERS_AFTER.match(low[end : min(ceiling, end + 40)])
     if found is None:
         found = _NUMBERS_BEFORE.search(low[max(floor, start - 80) : start])
+    if found is None and low.startswith(("(", ": "), max(0, low.rfind("(", max(floor, start - 12), start))):
+        found = _NUMBER_EACH.search(low[max(floor, start - 300) : start])
     return _numbers(found.group("list")) if found is not None else frozenset()
 
 

@@ -60,6 +60,10 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if person.party is not None or not printed:  # the appeal is theirs whom the heading prints
             _read_appeal(prepared, draft, appeals_of.get(person, []))
         draft.courts = read_courts(prepared, named, person, criminal == [person])
+        if (
+            not draft.offences and not own
+        ):  # "Obi was jailed at Leeds Crown Court": that court is not the officer's
+            draft.courts = [c for c in draft.courts if not _is_others(prepared, c)]
         if not draft.courts and any(_went_to_court(prepared, o) for o in draft.offences):
             draft.courts = court_before(prepared, named, min(o.title.spans[0][0] for o in draft.offences))
             if not _lies_in_reach(person, draft.courts, prepared):
@@ -71,6 +75,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         _without_requirements(draft)
         if draft.orders or any(s.kind.value != "caution" for s in draft.sentences):
             draft.sentenced_on = read_sentenced_on(prepared, own)
+    _without_others_appeals(drafts)
     _from_headings(prepared, named, drafts)
     _share_days(prepared, drafts)
 
@@ -116,6 +121,21 @@ def _give_the_lead(prepared: Prepared, terms: list[Term]) -> None:
         ):
             term.who = (subjects[0],)
             return
+
+
+def _without_others_appeals(drafts: Drafts) -> None:
+    """Whoever is told of no crime has no criminal appeal, where the page tells of one of somebody who was tried: a witness."""
+    tried = [d for d in drafts.values() if d.appeal is not None and d.offences]
+    for draft in drafts.values() if tried else ():
+        if draft.appeal is not None and not draft.offences and not draft.sentences:
+            draft.appeal = None
+            draft.courts = [c for c in draft.courts if not c.value.startswith("Court of Appeal")]
+
+
+def _is_others(prepared: Prepared, court: Cited[str]) -> bool:
+    """Whether a court is named only where the page tells what became of somebody outside the police."""
+    ends = prepared.others_ends
+    return bool(ends) and all(any(a <= at < b for a, b in ends) for at, _ in court.spans)
 
 
 # How a charge ends that had come before a court: others end at the prosecutors' desk.

@@ -220,21 +220,31 @@ def _courts(prepared: Prepared) -> list[Hit]:
     return sorted(named + benches) if benches else named
 
 
-# "the city's crown court", "before the town's magistrates": that of the town named last.
+# "the city's crown court", "before the town's magistrates", "magistrates in the city": that of the town named last.
 _OF_THE_TOWN: Final = re.compile(
-    r"\bthe (?:city|town|borough)'s (?P<court>crown court|magistrates(?:'? court)?)\b"
+    r"\b(?:the|that) (?:city|town|borough)['\u2019]s (?P<court>crown court|magistrates(?:['\u2019]? court)?|justices|bench)\b"
+    r"|\b(?:the )?(?P<in>crown court|magistrates(?:['\u2019]? court)?|justices|bench) (?:sitting )?(?:in|of) (?:the|that) (?:same )?(?:city|town|borough)\b"
 )
-_TOWNS_COURT: Final = ("'s crown court", "'s magistrates")  # (the pattern needs one of these)
-_PLACE: Final = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:upon|on|le|and)[ -][A-Z][a-z]+|[ -][A-Z][a-z]+)?\b")
+# (the pattern needs one of these)
+_TOWNS_COURT: Final = ("city", "town", "borough")
+_A_FORCE: Final = re.compile(r" (?:[Pp]olice|[Cc]onstabulary|[Ff]orce|PCSO|[Mm]an|[Oo]fficer)\b")
+_PLACE: Final = re.compile(
+    r"\b[A-Z][a-z]+(?:[ -](?:upon|on|le|and|St)[ -][A-Z][a-z]+|[ -][A-Z][a-z]+)?\b|\b[A-Z]{4,}(?=:)"
+)
+_NOT_ALONE: Final = re.compile(r" (?:St|Valley|Regis|Midlands|Yorkshire|Wales|Mercia|Manchester|Hill|Park)\b")
 _BACK: Final = 500  # characters in which the town was named
 
 
 def _town_court(text: str, found: re.Match[str]) -> Hit | None:
     """The court of the town that was named last before words such as "the city's crown court"."""
-    court = "Crown Court" if found.group("court").startswith("crown") else "Magistrates' Court"
+    court = "Crown Court" if (found["court"] or found["in"]).startswith("crown") else "Magistrates' Court"
     start = max(0, found.start() - _BACK)
     for place in reversed(list(_PLACE.finditer(text, start, found.start()))):
-        for name in dict.fromkeys((place.group(), place.group().split(" ")[0])):
+        if _A_FORCE.match(text, place.end()):
+            continue
+        words = place.group().title() if place.group().isupper() else place.group()
+        first = words.split(" ")[0]
+        for name in (words,) if _NOT_ALONE.match(words, len(first)) else dict.fromkeys((words, first)):
             ids = law.lookup("courts", f"{name} {court}")
             if ids and law.term("courts", ids[0]).name.startswith(name):
                 return Hit(found.start(), found.end(), "court", law.term("courts", ids[0]).name)

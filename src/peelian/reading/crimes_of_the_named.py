@@ -6,6 +6,7 @@ stands there is taken out of the scan, so that none of it becomes an officer's.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -35,12 +36,23 @@ def _by_given_name(page: Page, persons: list[Person]) -> list[Span]:
     return out
 
 
+#: "two and a half years", "18 months", "life"
+SO_LONG: Final = r"(?:(?:[\w-]+ ){0,4}?(?:years?|months?|weeks?)\b|life\b|[\w-]+-(?:year|month|week)\b)"
+_PUNISHED: Final = re.compile(
+    r"\b(?:jailed|sentenced|imprisoned|locked up|caged|banged up|sent|put|got|gets|received|receives|given|handed|serving)\b"
+)
+# "PC Lee |and his friend| Ned Obi got two years": both
+_JOINT: Final = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:, [^,.;]{2,50},)? (?:and|&) (?:(?:an?|the|his|her) )?(?:[\w'-]+ ){0,3}"
+)
 # "Ned Obi - |now jailed for perjury| -", "Obi, 36, |now serving four years for theft,|", "Obi, |who was jailed|", "Obi |was convicted of|"
 FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and))"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and)"
+    rf"|sent (?:down|(?:back )?to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure|crown))|put (?:away|behind bars|in (?:prison|jail))|banged up|caged|(?:given|handed) (?:an? |just |only |at least )?{SO_LONG})"
+    rf"|(?P<got>(?:got|gets|received|receives) (?:an? |just |only |at least )?{SO_LONG})"
     r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
     r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
@@ -112,15 +124,23 @@ def _of_the_wronged(page: Page, person: Person, own: list[int]) -> list[Span]:
     return out
 
 
+def _is_joint(page: Page, at: int, own_ends: list[int]) -> bool:
+    """Whether somebody named at ``at`` is told of in one breath with an officer named just before."""
+    i = bisect_left(own_ends, at)
+    return i > 0 and at - own_ends[i - 1] < 90 and _JOINT.fullmatch(page.low, own_ends[i - 1], at) is not None
+
+
 def named_others(page: Page, persons: list[Person]) -> list[Span]:
     """Where a page tells of a crime or a term of somebody with a name who is no subject, in order and apart."""
     out: list[Span] = _by_given_name(page, persons)
     own = sorted(m.start for p in persons if p.is_subject for m in p.mentions)
+    own_ends = sorted(m.end for p in persons if p.is_subject for m in p.mentions)
     held = " being arrested" in page.low or " was arrested" in page.low or " arrest " in page.low
     for person in persons:
         if not person.is_subject and person.label is None:
             out += _of_the_wronged(page, person, own)
-        if person.is_subject or (person.role == "official" and not person.aside):
+        plain = person.role == "official" and all(m.rank is None and m.title is None for m in person.mentions)
+        if person.is_subject or (person.role == "official" and not person.aside and not plain):
             continue
         for m in person.mentions:
             s = page.sentence_at(m.start)
@@ -131,15 +151,20 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
                     stop = min([s.end, *(at for at in own if begin < at < s.end)])
                     out.append((begin, min(clause_end(page, of_aside.end(), s), stop)))
                     continue
-                if person.role == "official":
+                if person.role == "official" and not plain:
                     continue
             found = FATE.match(page.low, m.end, s.end)
             if found is None and person.role != "official" and _APPOSED.fullmatch(page.low, s.start, m.start):
                 found = FATE.match(page.low, m.end + 1, s.end)  # "The murderer, Ned Obi, |was convicted|"
-            taken = _HELD_FOR.match(page.low, m.end, s.end) if held and found is None else None
+            plainly = held and found is None and person.role != "official"
+            taken = _HELD_FOR.match(page.low, m.end, s.end) if plainly else None
             if taken is not None:
                 stop = min([s.end, *(at for at in own if taken.end() < at < s.end)])
                 out.append((m.end, min(clause_end(page, taken.end(), s), stop)))
+            if found is not None and person.role == "official" and not _PUNISHED.search(found.group()):
+                found = None
+            if found is not None and found["got"] and _is_joint(page, m.start, own_ends):
+                continue
             if found is None or (found["many"] and any(s.start <= at < m.start for at in own)):
                 continue  # "PC Lee and Ned Obi, a dealer, were convicted": both
             stop = min([s.end, *(at for at in own if found.end() < at < s.end)])

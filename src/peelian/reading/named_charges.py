@@ -7,7 +7,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charge_context import cites_statute, only_named
 from peelian.reading.charges import Charge, Token
-from peelian.reading.counts import read_count, read_numbers
+from peelian.reading.counts import Count, read_count, read_numbers
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
@@ -29,6 +29,10 @@ _IMAGE_VERB_BEFORE: Final = re.compile(
 _SO_MANY_OF_EACH: Final = re.compile(
     r"\b(making|taking|distributing|sharing|possessing|(?:possession|distribution)(?= of)) (?:of )?(?:a total of )?"
     r"(?:[\d,]+ (?:at )?(?:category|level) [a-e1-5](?: (?:images?|pictures|photographs|videos))?(?:, and | and |, )){1,4}[\d,]+ (?:(?:category|level) [a-e1-5] )?\Z"
+)
+# "a |stalking| constable", "a |thieving| Met officer": one officer, and no count
+_WHO_DOES: Final = re.compile(
+    r" (?:[\w'-]+ ){0,3}?(?:officer|cop|copper|bobby|constable|pc|sergeant|inspector|detective|policeman|policewoman|pcso)\b"
 )
 # "possession of |a drug|": of anything else it is no drug
 _OF_A_DRUG: Final = re.compile(
@@ -94,6 +98,9 @@ class NamedCharges:
         if last is not None and last.sentence == index and _is_statute_of(low, last, token):
             return None
         count = read_count(low, token.start, token.end, sentence.start, sentence.end)
+        article = count is not None and low[count.start : token.start] in ("a ", "an ")
+        if article and _WHO_DOES.match(low, token.end) is not None:
+            count = None  # "a thieving officer"
         offence = token.value
         if offence == "drugs_possession" and low[token.start : token.end] == "possession":
             of = low.startswith(" of ", token.end) and not low.startswith(
@@ -141,6 +148,8 @@ class NamedCharges:
         charge.headline = token.start < self._title_end
         if self._numbered:
             charge.numbers = read_numbers(low, token.start, token.end, sentence.start, sentence.end)
+            if charge.numbers and charge.count is None:  # "counts 3 and 4, which are of theft"
+                charge.count = Count(len(charge.numbers), token.start, token.end)
         charge.group = -1
         return charge
 

@@ -8,8 +8,10 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
+from peelian.reading.deeds_told_in_court import plea_to_deed, told_in_court
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.one_of_them import of_one_of_them
+from peelian.reading.offence_records import Record
 from peelian.reading.owner import Owners
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
@@ -75,79 +77,6 @@ _GENERAL: Final[dict[str, frozenset[str]]] = {
     "indecent_photographs": _IMAGES,
     "fraud": frozenset({"fraud_by_false_representation"}),
 }
-
-
-class Record:
-    """One distinct offence of one subject while its tellings are gathered."""
-
-    __slots__ = ("best", "charges", "count", "hung", "plea", "plea_spans", "quashed", "stage", "stage_spans")
-
-    def __init__(self, charge: Charge) -> None:
-        self.charges = [charge]
-        self.best = charge
-        self.stage, self.stage_spans = charge.stage, charge.stage_spans
-        self.plea, self.plea_spans = charge.plea, charge.plea_spans
-        self.count = charge.count if charge.count is not None and charge.count.value is not None else None
-        self.hung = charge.hung
-        self.quashed = charge.quashed
-
-    def takes(self, charge: Charge) -> bool:
-        """Whether a telling is of this same offence: one id, stages that can be one charge's."""
-        if charge.offence != self.best.offence:
-            return False
-        if charge.count is not None and charge.count.further and charge.strong:
-            return charge.stage is None
-        if self._listed_beside(charge):
-            return False
-        a, b = self.stage or "alleged", charge.stage or "alleged"
-        if a == b:
-            return not (self.hung != charge.hung and b == "charged" and self.count and charge.count)
-        if self.quashed and b in ("convicted", "charged"):
-            return True
-        if self.hung and b in ("convicted", "acquitted"):
-            return False
-        if RANK[a] < 2 or RANK[b] < 2:
-            return not (charge.hung and RANK[a] >= 3)
-        if {a, b} == {"discontinued", "acquitted"}:
-            return not (self._told_apart(charge))
-        return charge.quashed and a == "convicted"
-
-    def _listed_beside(self, charge: Charge) -> bool:
-        """Whether both stand in one list under different names: two offences, though of one id."""
-        return any(
-            c.sentence == charge.sentence and c.group == charge.group >= 0 and c.strong and charge.strong
-            and (c.count is None) == (charge.count is None)
-            and c.title not in charge.title and charge.title not in c.title
-            for c in self.charges[-20:]
-        )  # fmt: skip
-
-    def _told_apart(self, charge: Charge) -> bool:
-        return self.count is not None and charge.count is not None and charge.count.value is not None
-
-    def add(self, charge: Charge) -> None:
-        """Take in another telling."""
-        self.charges.append(charge)
-        if charge.stage is not None and (self.stage is None or RANK[charge.stage] > RANK[self.stage]):
-            self.stage, self.stage_spans = charge.stage, charge.stage_spans
-        if charge.plea is not None and (self.plea is None or charge.plea == "guilty"):
-            self.plea, self.plea_spans = charge.plea, charge.plea_spans
-        self.hung = self.hung or charge.hung
-        self.quashed = self.quashed or charge.quashed
-        if (
-            charge.count is not None
-            and charge.count.value is not None
-            and (self.count is None or self._counts_better(charge))
-        ):
-            self.count = charge.count
-        if (charge.strong, charge.end - charge.start) > (self.best.strong, self.best.end - self.best.start):
-            self.best = charge
-
-    def _counts_better(self, charge: Charge) -> bool:
-        """Whether a later telling's count is the more exact: of more than one, or told with the plea or verdict."""
-        if self.count is None or charge.count is None:
-            return True
-        told = any(c.count is self.count and c.stage in ("convicted", "acquitted") for c in self.charges)
-        return not told and charge.strong and charge.stage in ("convicted", "acquitted")
 
 
 def read_offences(
@@ -305,6 +234,8 @@ def _records(
         told += _named_in_full(own, told)
     if not told and (person in sentenced or person in cautioned):
         told = _by_disposal(own, person, sentenced, cautioned)
+        if not told and person in sentenced:
+            told = _deeds(own, person, sentenced[person], page)
     _cleared_in_plain_words(told, page)
     _denied_in_plain_words(told)
     told = [c for c in told if not _gives_way(c, told)]
@@ -388,6 +319,19 @@ def _by_disposal(
     for charge in named:
         charge.stage, charge.stage_spans = stage, [at]
     return named
+
+
+def _deeds(own: list[Charge], person: Person, at: Span, page: Page) -> list[Charge]:
+    """The deed that a court heard of, where no offence is named for which the officer was sentenced."""
+    told = [c for c in own if told_in_court(page, c, person)]
+    if len({c.offence for c in told}) != 1:
+        return []
+    for charge in told:
+        charge.stage, charge.stage_spans = "convicted", [at]
+        plea = plea_to_deed(page, charge)
+        if plea is not None:
+            charge.plea, charge.plea_spans = plea[0], [plea[1]]
+    return told
 
 
 def _gives_way(charge: Charge, told: list[Charge]) -> bool:

@@ -38,7 +38,8 @@ _OF_WHOM: Final = re.compile(
 # "The man was later charged with", "A woman who was arrested at the scene was convicted of"
 DONE: Final = (
     r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
-    r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for))"
+    r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for)"
+    r"|sent (?:down|to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure))|put (?:away|behind bars|in (?:prison|jail))|banged up|locked up)"
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
     r"|(?:has |had |later |then )?(?:pleaded (?:not )?guilty|admitted (?:assault|theft|possess|driv|being|a charge|charges|burglary|criminal)))"
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.charge_context import of_company, of_whom_he
+from peelian.reading.kin import KIN
 from peelian.reading.no_officers import is_of_outsider
 from peelian.reading.one_of_them import of_one_of_them
 from peelian.reading.page import Sentence
@@ -92,6 +93,10 @@ _WHO_HARMED: Final = re.compile(
 )
 _OFFICERS_ATTACKER: Final = re.compile(
     r"\W*(?:the )?(?:[\w'-]+ ){0,4}(?:officer|constable|pc|sergeant|detective|policem[ae]n|policewom[ae]n|cop|[\w-]+)'s (?:\w+ )?(?:killer|attacker|murderer|assailant|stalker)\b"
+)
+# "The court |fined| PC Lee's brother": his
+_KIN_OBJECT: Final = re.compile(
+    rf"(?:fin|jail|imprison|sentenc|convict|clear|acquitt|ban|disqualif)\w+ (?:[\w.'\u2019-]+ ){{0,4}}?[\w-]+['\u2019]s? (?:[\w-]+ ){{0,2}}?{KIN}\b(?! (?:and|&) )"
 )
 # "He joins a former Kent sergeant |jailed for four years|": of another case
 _JOINS: Final = re.compile(
@@ -198,6 +203,8 @@ class Owners:
         at = end
         while gap := _TO_OBJECT.match(page.low, at):
             found = self._at.get(gap.end())
+            if found is not None and page.low.startswith(("'s ", "\u2019s "), found[0]):
+                break  # "fined PC Lee's brother"
             if found is None or not (out or gap.group() == " "):
                 break
             at, person = found
@@ -265,6 +272,7 @@ class Owners:
             or self._opens_on_other(s, at)
             or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
+            or _KIN_OBJECT.match(page.low, at) is not None
         ):
             return True
         opening = page.low[s.start : min(at, s.start + 160)]

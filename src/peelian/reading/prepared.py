@@ -6,7 +6,7 @@ Every family of facts gets one ``Prepared`` and the drafts of the subjects, and 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from peelian.reading.appellants import words_of_appellants
@@ -14,11 +14,13 @@ from peelian.reading.cast import Cast, find_cast
 from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.general_rules import of_nobody
+from peelian.reading.headlines_of_others import headline_of_other
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
 from peelian.reading.next_in_court import next_in_court
 from peelian.reading.other_services import of_other_services
+from peelian.reading.others_appeals import others_appeals
 from peelian.reading.others_crimes import AT_WORK, apart, other_ends, others_crimes, told_in
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
@@ -55,6 +57,9 @@ class Prepared:
     hours: list[Amount]
     money: list[Amount]
     cast: Cast
+    #: the lengths that were left out, since they are the terms of somebody outside the police; and where these stand
+    others_terms: list[Length] = field(default_factory=list)
+    others_ends: list[tuple[int, int]] = field(default_factory=list)
 
     def dates_between(self, start: int, end: int) -> list[Date]:
         """The dates that begin in ``[start, end)``."""
@@ -119,11 +124,17 @@ def prepare(
     )
     if named:
         scan.forget(told_in(named, scan, AT_WORK))
+    scan.forget(others_appeals(page, scan, persons))
     theirs = [*civilians, *trades, *named]
-    if theirs:
-        terms = [t for t in terms if not any(a <= t.start < b for a, b in theirs)]
+    heading = headline_of_other(page, theirs)
+    if heading:
+        scan.forget(told_in(heading, scan))
+        theirs += heading
+    others_terms = [t for t in terms if any(a <= t.start < b for a, b in theirs)]
+    if others_terms:
+        terms = [t for t in terms if t not in others_terms]
     sums = [x for x in money(page.low) if not any(a <= x.start < b for a, b in named)]
-    return Prepared(page, scan, masthead, dates, terms, worked, sums, cast)
+    return Prepared(page, scan, masthead, dates, terms, worked, sums, cast, others_terms, theirs)
 
 
 def _bounds(page: Page, d: Date) -> tuple[int, int]:

@@ -30,6 +30,10 @@ _BORN: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :=(-]
 _PUT_OFF: Final = re.compile(
     r"\b(?:committed|remitted|adjourn\w*|bailed|remanded|postponed|deferred|put (?:back|off)|(?:will|due to|is to|set to) (?:be sentenced|return|appear|learn|next appear))\b[^.;]{0,110}?\b(?:on|until|till|to|for|in)(?: [\w']+day,?)? \Z"
 )
+# "240 hours' work by |next June|", "has until |3 May| to pay": by when something is to be done
+_DUE: Final = re.compile(
+    r"(?:\b(?:by|until|till|no later than|runs? (?:to|until)|expires?(?: on| in)?|ends?(?: on| in)|lasts? until)(?: the)?(?: (?:end|start|middle|beginning) of)? (?:next |this |the coming )?|\bbefore the (?:end|start) of (?:next |this )?)\Z"
+)
 # "was |released on| 4 May after half of his term"
 _RELEASED: Final = re.compile(r"\b(?:released|freed|let out|walked out of (?:jail|prison))\b[^.;]{0,24}\Z")
 _ON_APPEAL: Final = re.compile(
@@ -241,7 +245,9 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             in ("this year", "last year", "this week", "last week", "this month", "last month")
         ):
             continue
-        if _BORN.search(low, max(0, date.start - 20), date.start):
+        if _BORN.search(low, max(0, date.start - 20), date.start) or _DUE.search(
+            low, max(0, date.start - 40), date.start
+        ):
             continue
         index = page.sentence_index(date.start)
         s = page.sentences[index]
@@ -399,6 +405,8 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     s = page.sentences[index]
     near = [t for t in beginning_in(own, date.start - 500, date.end + 500) if t.sentence == index]
     if not near or _BORN.search(low, max(0, date.start - 20), date.start):
+        return None
+    if _DUE.search(low, max(s.start, date.start - 40), date.start):
         return None
     if _PUT_OFF.search(low, max(s.start, date.start - 150), date.start):
         return None

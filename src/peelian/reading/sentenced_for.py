@@ -29,7 +29,11 @@ _PASSED: Final = frozenset(
 _TO_OFFENCE: Final = re.compile(
     r"'?(?: (?:in prison|in jail|in custody|imprisonment|custody|behind bars|inside|each|apiece))?"
     r"(?:,? (?:to run|running|to be served|which runs?)? ?(?:concurrent|consecutive|alongside|together|on top|at the same time|suspended)(?:ly)?,?)?"
-    r"(?: (?:on|upon|to|at|in|by) [\w' -]{2,50})? for (?:the |an? |his |her |each )?"
+    r"(?: (?:on|upon|to|at|in|by) [\w' -]{2,50})? for (?:what (?:he|she|they|[\w' -]{3,30}) (?:called|described as|said (?:was|were|had been)|termed|branded|condemned as) )?(?:the |an? |his |her |each )?(?:[\w-]+ )?"
+)
+# "three years |for what he called a cynical| fraud"
+_CALLED: Final = re.compile(
+    r" for what (?:he|she|they|[\w' -]{3,30}) (?:called|described as|said (?:was|were|had been)|termed|branded|condemned as) (?:an? |the )?(?:[\w-]+ ){0,2}\Z"
 )
 _NOT_PASSED: Final = re.compile(
     rf"\b(?:maximum|starting point|faces?|facing|could|{MODAL_MAY}|might|up to|guidelines?|suspended (?:on|from|since)|if convicted|sentencing range|tariffs?|asked|request\w*|expects?|investigat\w+)\b"
@@ -40,7 +44,9 @@ def sentenced_for(prepared: Prepared, owners: Owners, charge: Charge, sentence: 
     """Note the conviction of whoever is told to have been sentenced for a charge, right before it; whether it is so."""
     low = prepared.page.low
     first = charge.count.start if charge.count is not None else charge.start
-    if not low.endswith(_FOR, max(0, first - 12), first):
+    if not low.endswith(_FOR, max(0, first - 12), first) and not _CALLED.search(
+        low, max(sentence.start, first - 90), first
+    ):
         return False
     before = max(sentence.start, first - 90)
     ends = [x.end for x in beginning_in(prepared.lengths, before, first)]

@@ -31,6 +31,7 @@ from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
+from peelian.reading.not_in_court import charged_before_a_panel, found_by_a_panel, only_contended, undecided
 from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -286,6 +287,10 @@ class ChargeReader:
                 here, free = [c for c in here if c.start >= start], [c for c in free if c.start >= start]
         if token.value == "none" or (token.value in _SHARED and by_a_panel(self.low, token, sentence)):
             return None
+        if charged_before_a_panel(self.low, token, sentence) or found_by_a_panel(self.low, token, sentence):
+            return None
+        if undecided(self.low, token, sentence.start):
+            token = Token(token.start, token.end, token.kind, "alleged")
         if self._not_the_subjects(token, sentence) or (
             not self._criminal and needs_court(self.low, token.start, token.value)
         ):
@@ -297,7 +302,10 @@ class ChargeReader:
             and after.kind in ("strong", "weak")
             and linked(self.low[token.end : after.start])
         ):
-            if token.value == "quashed" and only_sought(self.low, token.start, sentence.start):
+            if token.value == "quashed" and (
+                only_sought(self.low, token.start, sentence.start)
+                or only_contended(self.low, token, sentence.start)
+            ):
                 # "asked the court to quash his conviction for theft"
                 return Token(token.start, token.end, token.kind, "convicted")
             return token
@@ -324,10 +332,20 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
+        if (
+            token.value == "quashed"
+            and free
+            and only_contended(self.low, token, sentence.start)
+            and self.low.startswith(" ", free[-1].end)
+            and token.start - free[-1].end < 2
+        ):
+            free[-1].put("convicted", token.span)  # "argued that his fraud |conviction was unsafe|"
+            return None
         if token.value == "quashed" and (
             self._sentence_alone
             or of_no_conviction(self.low, token, sentence)
             or only_sought(self.low, token.start, sentence.start)
+            or only_contended(self.low, token, sentence.start)
         ):
             return None
         if token.value == "discontinued" and not here and tells_of_others(self.prepared, sentence):

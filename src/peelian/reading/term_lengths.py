@@ -20,7 +20,7 @@ TO_NOUN: Final = re.compile(
 )
 # "disqualified for", "a restraining order which will last for", "sentenced to a total of"
 _FROM_NOUN: Final = re.compile(
-    r"\A(?:[ ,:(-]*+(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w']++){0,11}+[ ,:(-]*\Z"
+    r"\A(?:[ ,:(\"'\u2019\u201d-]*+(?!(?:and|but|with|after|before|between|over|since|aged|who|during)\b)[\w']++){0,11}+[ ,:(-]*\Z"
 )
 _JUST_FOR: Final = re.compile(
     r"\A:?(?: requirements?| orders?| order\b.{0,24}?)?(?:,? (?:for|of|lasting|to last|which lasts|running for))? (?:a (?:period|term|total) of |a further |at least |the next |a |another )?\Z"

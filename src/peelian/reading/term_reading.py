@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peelian.reading.beside_others import beside_others
 from peelian.reading.in_turn import elliptic, in_turn, number_alone
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -9,7 +10,7 @@ from peelian.reading.prepared import Prepared
 from peelian.reading.shared_terms import as_long_as, place_indefinite, same_as_suspension, share
 from peelian.reading.spans import beginning_in
 from peelian.reading.term_lengths import new_term, place_length
-from peelian.reading.term_sums import number_of_days, place_hours, place_money
+from peelian.reading.term_sums import fine_told_before, number_of_days, place_hours, place_money
 from peelian.reading.terms import Term
 
 
@@ -20,6 +21,11 @@ def read_terms(prepared: Prepared, owners: Owners) -> list[Term]:
     for kind in ("penalty", "order"):
         marked.update(prepared.page.sentence_index(h.start) for h in scan.of(kind))
     marked.update(prepared.page.sentence_index(x.start) for x in prepared.lengths)
+    if any(h.value == "fine" for h in scan.of("penalty")):
+        marked.update(prepared.page.sentence_index(x.start) for x in prepared.money)
+    for x in prepared.others_terms:  # "Obi got six years. PC Lee got three."
+        index = prepared.page.sentence_index(x.start)
+        marked.update(i for i in (index, index + 1) if i < len(prepared.page.sentences))
     out: list[Term] = []
     for index in sorted(marked):
         here = _sentence_terms(prepared, owners, index, prepared.page.sentences[index], out)
@@ -61,6 +67,10 @@ def _sentence_terms(
     for hit in scan.between("life_long", s.start, s.end):
         place_indefinite(prepared.page.low, hit, cues)
     for sum_ in beginning_in(prepared.money, s.start, s.end):
+        fine = fine_told_before(prepared.page.low, s, sum_, told, index) if told else None
+        if fine is not None:
+            fine.amount = sum_
+            continue
         place_money(prepared.page.low, owners, s, sum_, cues, extra, index)
     for work in beginning_in(prepared.hours, s.start, s.end):
         place_hours(prepared, owners, work, cues, extra, index)
@@ -76,5 +86,6 @@ def _sentence_terms(
     out = in_turn(prepared, owners, s, index, out)
     out += elliptic(prepared, owners, s, index, out)
     out += number_alone(prepared, owners, s, index, out)
+    out += beside_others(prepared, s, index, out)
     out.sort(key=lambda c: c.start)
     return out

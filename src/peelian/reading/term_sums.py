@@ -15,7 +15,7 @@ _MONEY_TO_NOUN: Final = re.compile(
     r"\A ?(?:(?:to pay in|in|towards?|for|of|to|as|by way of|prosecution|court|victim|victims'?|statutory|legal|the|a|an|his|her|full|each|is|must|will|be|repaid|paid|crown|cps|charity's|\w+'s|mandatory|government|total)[ -]?){0,5}\Z"
 )
 _MONEY_FROM_NOUN: Final = re.compile(
-    r"\A(?: ?[:,(-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the| sum| up| to| constable| pc| back| order| orders| for| with| reduced| cut| increased| raised| lowered)* ?\Z"
+    r"\A(?: ?[:,(-]| of| was| were| is| are| at| him| her| them| each| just| only| a| total| totalling| agreed| full| nominal| available| amounting to| to the tune of| in| the|, too,|, also,| too| also|,? (?:which|that) (?:came|come|amount(?:ed|s)?|added up|ran) to|,? (?:which|that) (?:were|was|totalled)| came to| come to| amount(?:ed)? to|,? coming to| sum| up| to| constable| pc| back| order| orders| for| with| reduced| cut| increased| raised| lowered)* ?\Z"
 )
 _TOTAL_AFTER: Final = re.compile(r",? (?:in total|in all|altogether)\b")
 _PAY_TO: Final = re.compile(r"\A(?: back)?,? (?:to|between) (?:the|his|her|each|a|them|both)\b")
@@ -36,7 +36,7 @@ _OPENS: Final = re.compile(
 
 
 _WHOM: Final = re.compile(
-    r" (?:(?!and\b|but\b|with\b|for\b|after\b|over\b)[a-z'-]+,? ){1,6}(?:\(?\d\d\)?,? )?(?:of [a-z' ,-]{3,40}, )?"
+    r" (?:(?!(?:and(?! (?:cornwall|somerset)\b)|but|with|for|after|over)\b)(?:[a-z'-]+|\d\d-year-old),? ){1,8}(?:\(?\d\d\)?,? )?(?:of [a-z' ,-]{3,40}, )?(?:who (?!was\b|had\b)[^.;,\u00a3]{3,50}, )?"
 )
 
 
@@ -93,6 +93,29 @@ def _take_gains(
             return
     start, end = words.start(), words.start() + len(words.group().rstrip())
     extra.append(Term("order", "confiscation", start, end, owners.term(amount.start), index, amount=amount))
+
+
+# "She was fined. |The amount was| £750", "He has to find |£900|"
+_THE_AMOUNT: Final = re.compile(
+    r"(?:\A|[.;] |\band )[\"']?(?:the|his|her) (?:amount|sum|figure|penalty|bill)(?: to (?:pay|be paid)| of (?:the|his|her) fine| payable| (?:he|she) must pay)?,? ?(?:was|is|came to|comes to|:)(?: set at| fixed at| put at)? ?(?:just |only |a |one of )?\Z"
+    r"|(?:\A|[.;] )(?:he|she) (?:must|has to|had to|will have to|was told to|was ordered to|was given \d+ days to|has \d+ days to) (?:find|pay|cough up|stump up|hand over)(?: up)? (?:a (?:total|sum) of )?\Z"
+)
+_OF_SOMETHING: Final = re.compile(
+    r"(?:(?!\band\b)[^.;,]){0,30}\b(?:costs?|compensation|surcharge|victim|legal|charge|expenses|fees?|damages|back|to (?:the|his|her) )"
+)
+
+
+def fine_told_before(low: str, s: Sentence, amount: Amount, told: list[Term], index: int) -> Term | None:
+    """The fine told without a sum, a sentence or two before one that tells only how much it was."""
+    fine = next((t for t in reversed(told[-8:]) if t.cue == "penalty"), None)
+    if fine is None or fine.kind != "fine" or fine.amount is not None or index - fine.sentence > _BACK:
+        return None
+    if _THE_AMOUNT.search(low[max(s.start, amount.start - 70) : amount.start]) is None:
+        return None
+    return fine if _OF_SOMETHING.match(low, amount.end, s.end) is None else None
+
+
+_BACK: Final = 2  # sentences
 
 
 def place_money(
