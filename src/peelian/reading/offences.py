@@ -10,8 +10,8 @@ from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
 from peelian.reading.deeds_told_in_court import plea_to_deed, told_in_court
 from peelian.reading.model import Cited, OffenceDraft, Span
-from peelian.reading.one_of_them import of_one_of_them
 from peelian.reading.offence_records import Record
+from peelian.reading.one_of_them import of_one_of_them
 from peelian.reading.owner import Owners
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
