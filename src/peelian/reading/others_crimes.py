@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.kin import KIN
+from peelian.reading.looked_up import looked_up
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
@@ -213,7 +214,7 @@ _SERVING: Final = re.compile(
 
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
-    theirs = [*_beside_officers(page, scan), *_of_kin(page)]
+    theirs = [*_beside_officers(page, scan), *_of_kin(page), *looked_up(page)]
     if "." in page.text:
         theirs += _of_initials(page)
     if "serving" in page.low:
