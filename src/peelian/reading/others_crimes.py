@@ -59,7 +59,7 @@ _HURT_HER: Final = re.compile(
 )
 _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) (?:[\w'-]+ ){0,4}?(?:officers?|constables?|sergeants?|police|pcs?|policem[ae]n|policewom[ae]n|detectives?)\b[^.;]{0,90}?"
 _CIVILIAN_WAS: Final = re.compile(
-    rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
+    rf"[\"']?(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{_ONE}|{_MANY})"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
     rf"(?P<from>{DONE})"
 )

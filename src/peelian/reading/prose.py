@@ -369,7 +369,7 @@ class _Floor(WhoIsMeant):
                 if len(two) == 2:
                     who = (two[event.kind == "latter"],)
                     turns.append((event.start if turns else sentence.start, who))
-            elif event.kind in ("colleague", "bearer", "aged"):
+            elif event.kind in ("colleague", "bearer", "aged", "part"):
                 one = self.one_of_two(event, who)
                 if one is not None and one != who:
                     who = one

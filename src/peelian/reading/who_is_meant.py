@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.events import Event
 from peelian.reading.of_two import younger_or_older
 from peelian.reading.page import Sentence
+from peelian.reading.part_played import who_played
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic
 from peelian.reading.quantities import GROUPS
@@ -127,6 +128,9 @@ class WhoIsMeant(TurnWords):
             person = self.bearer(self.page.low[event.start : event.end])
             return None if person is None or person in who else (person,)
         two = self.group if len(self.group) == 2 else tuple(self.main)
+        if event.kind == "part":
+            rivals = any(p.role == "rival" for p in self.persons)
+            return who_played(self.page, event, two, self.events, rivals)
         if len(two) != 2:
             return None
         if event.kind == "aged":
