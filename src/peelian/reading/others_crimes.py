@@ -212,6 +212,23 @@ _SERVING: Final = re.compile(
 )
 
 
+# "An officer who married a burglar who |was jailed for three years| has been cleared"
+_WHO_GOT: Final = re.compile(
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker) who"
+    r" (?P<from>(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
+    r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)"
+)
+
+
+def _who_got(page: Page) -> list[Span]:
+    """Where a clause tells what a court did to a burglar or a man with whom an officer had to do."""
+    return [
+        m.span("from")
+        for m in _WHO_GOT.finditer(page.low)
+        if _AN_OFFICER.search(page.low, page.sentence_at(m.start()).start, m.start()) is not None
+    ]
+
+
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
     theirs = [*_beside_officers(page, scan), *_of_kin(page), *looked_up(page)]
@@ -221,6 +238,8 @@ def others_crimes(page: Page, scan: Scan) -> list[Span]:
         theirs += [m.span("from") for m in _SERVING.finditer(page.low)]
     if holds_any(page.low, _WORDS):
         theirs += [*_of_whom(page), *_of_civilians(page)]
+        if " who " in page.low:
+            theirs += _who_got(page)
     return apart(theirs)
 
 
