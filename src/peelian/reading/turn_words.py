@@ -229,7 +229,7 @@ WHO_ENDS: Final = re.compile(
 )
 # "|A former officer who gripped his girlfriend by the throat| would have been sacked": a clause without commas
 _WHICH_OFFICER: Final = re.compile(
-    r"\W*(?:an?|the|one) (?:(?!who\b)[\w'&-]+ ){0,6}?(?:officer|constable|pc|pcso|sergeant|sgt|inspector|detective|superintendent|special|policeman|policewoman|cop|copper|handler)(?: (?:from|in|with|at|of) [^.,;:]{2,40}?)? who (?!was |were |is |has been |had been )(?:(?! (?:was|were|has|had|is|will|would|who) )[^.,;:])*\Z"
+    r"\W*(?:an?|the|one) (?:(?!who\b)[\w'&-]+ ){0,6}?(?:ex-|now-)?(?:officer|constable|pc|pcso|sergeant|sgt|inspector|detective|superintendent|special|policeman|policewoman|cop|copper|handler)(?: (?:from|in|with|at|of) [^.,;:]{2,40}?)? who (?!was |were |is |has been |had been )(?:(?! (?:was|were|has|had|is|will|would|who) )[^.,;:])*\Z"
 )
 _ITS_VERB: Final = re.compile(
     r"(?:(?! who | whom | that | after | because | when | while | as | before | and | but | if )[^.,;:]){0,70}? (?P<verb>would have|was (?:later |also |then )?(?:dismissed|sacked|fired|jailed|sentenced|convicted|found|given|fined|cleared|acquitted|demoted|handed|spared|suspended|barred|reprimanded|charged)|has (?:been|lost|resigned|quit|left|received|avoided|escaped|kept|admitted|pleaded|denied)|had been|will (?:be|face|not)|is to|faces|received|resigned|avoided|escaped|lost)\b"
