@@ -57,6 +57,9 @@ def day_after(low: str, at: int) -> tuple[int, int] | None:
     return (int(found["figures"]) if found["figures"] else _day(found)), found.end()
 
 
+_SEASON: Final = re.compile(r"\b(?:spring|summer|autumn|winter) (?:of|in) \Z")
+
+
 def year_after(low: str, at: int) -> tuple[int, int] | None:
     """The year in words that follows ``at``, and where it ends."""
     found = _YEAR.match(low, at)
@@ -75,7 +78,8 @@ def years(low: str) -> Iterator[tuple[int, int, int]]:
     for at in find_all(low, ("two thousand",)):
         if _IN_YEAR.search(low, max(0, at - 8), at):
             found = year_after(low, at)
-            if found is not None and _YEAR_ENDS.match(low, found[1]):
+            of_season = _SEASON.search(low, max(0, at - 12), at) is not None  # whatever stands behind
+            if found is not None and (of_season or _YEAR_ENDS.match(low, found[1])):
                 yield at, found[1], found[0]
 
 
