@@ -23,7 +23,7 @@ _THEN: Final = re.compile(
 
 # "investigated a man who |stole| a jacket": somebody else's deed, or one only told of
 _ANOTHERS: Final = re.compile(
-    r"\b(?:who(?! (?:is|was|works|worked|serves|served)\b)|whom|whose|man|woman|accus\w+|investigat\w+|alleg\w+|claim\w+|said|says|told|whether|which|that|by|after|when|if|had been|was|were|not|never|n't)\b"
+    r"\b(?:who(?! (?:is|was|works|worked|serves|served)\b)|whom|whose|man|woman|accus\w+|investigat\w+|alleg\w+|claim\w+|said|says|told|whether|which|that|by|if|not|never|n't)\b|\b(?:was|were|been|being|got)(?: \w+)? \Z"
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.beside_names import unnamed_beside
+from peelian.reading.carrying import AGAINST_SOMEBODY
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
 from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
@@ -248,11 +249,6 @@ _WEIGHED: Final = re.compile(
 )
 
 
-_AGAINST_SOMEBODY: Final = re.compile(
-    r"\bagainst (?:an?|one|two|three|another|the (?:man|woman|driver|complainant|suspect))\b"
-)
-
-
 def _weighed_charges(walk: Walk) -> list[tuple[int, int]]:
     """Where prosecutors weigh a charge and the sentence names nobody, on a page of one officer."""
     page, out = walk.page, []
@@ -261,7 +257,7 @@ def _weighed_charges(walk: Walk) -> list[tuple[int, int]]:
     for found in _WEIGHED.finditer(page.low):
         s = page.sentence_at(found.start())
         somebody = walk.scan.among(("other_person", "civilian", "victim"), s.start, s.end)
-        if not somebody and _AGAINST_SOMEBODY.search(page.low, s.start, s.end) is None:
+        if not somebody and AGAINST_SOMEBODY.search(page.low, s.start, s.end) is None:
             out.append((s.start, s.end))
     return out
 
