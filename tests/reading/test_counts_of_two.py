@@ -45,3 +45,14 @@ def test_ones_own_counts_told_again() -> None:
         "PC Ann Leeming, of Kent Police, was convicted on count 1, theft. She was cleared on count 2, fraud, after pleading not guilty to count 2."
     )
     assert [(o, s) for o, s, _ in told["Ann Leeming"]] == [("theft", "convicted"), ("fraud", "acquitted")]
+
+
+def test_one_of_them_and_that_count() -> None:
+    [subject] = read(
+        Document(
+            "x",
+            "PC Ann Leeming, of Kent Police, faced four counts at Maidstone Crown Court. One of them, theft, was dropped. "
+            "She was never convicted of fraud: that count was left on the file. She admitted burglary.",
+        )
+    ).to_dict()["subjects"]
+    assert [(o["offence"], o["count"]) for o in subject["offences"]][:2] == [("theft", 1), ("fraud", 1)]

@@ -59,3 +59,37 @@ def test_discrediting_the_service() -> None:
         "The panel found PC Ivo Lambert of Kent Police in breach of the standards on confidentiality and discrediting the service. He was dismissed."
     )
     assert subject["proceeding"]["standards"] == ["confidentiality", "discreditable_conduct"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "stages"),
+    [
+        ("A senior Kent Police detective sexually assaulted a colleague after a party, a jury decided yesterday.", ["convicted"]),
+        ("A jury has found that a Kent Police detective sexually assaulted a colleague.", ["convicted"]),
+        ("A Kent Police detective did not sexually assault a colleague, a jury has found.", ["acquitted", "charged", None]),
+        ("A Kent Police detective sexually assaulted a colleague, a court heard.", ["charged"]),
+        ("A Kent Police detective sexually assaulted a colleague, who told a jury that she froze.", ["charged"]),
+    ],
+)  # fmt: skip
+def test_what_a_jury_decided(opening: str, stages: list[str | None]) -> None:
+    subject = told(f"{opening} DI Glen Marshall, 47, denied sexual assault at Maidstone Crown Court.")
+    assert {o["stage"] for o in subject["offences"]} <= set(stages)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stages"),
+    [
+        ("He was found guilty of both thefts.", ["convicted", "charged"]),
+        ("He was found guilty of both thefts and cleared of both frauds.", ["convicted", "acquitted"]),
+        ("He was found guilty of both charges of theft.", ["convicted", "charged"]),
+        ("He was found guilty of both.", ["convicted", "convicted"]),
+    ],
+)
+def test_both_thefts_are_no_frauds(verdict: str, stages: list[str]) -> None:
+    subject = told(
+        f"DI Glen Marshall, of Kent Police, denied a theft and a fraud charge at Maidstone Crown Court. {verdict}"
+        if verdict.endswith("both.")
+        else f"DI Glen Marshall, of Kent Police, denied two charges of theft and two charges of fraud at Maidstone Crown Court. {verdict}"
+    )
+    found = {o["offence"]: o["stage"] for o in subject["offences"]}
+    assert [found["theft"], found["fraud"]] == stages

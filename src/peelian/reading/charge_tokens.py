@@ -82,7 +82,22 @@ def tokens_of(prepared: Prepared) -> list[Token]:
                 out.append(Token(ended[1], ended[1], "frame", "none"))
     out += _with_name_between(low, out)
     out.sort(key=lambda t: (t.start, t.end))
-    return [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+    return [
+        t
+        for t, then in zip_longest(out, out[1:])
+        if not (_is_named_next(low, t, then) or _counts_next(low, t, then))
+    ]
+
+
+def _counts_next(low: str, token: Token, then: Token | None) -> bool:
+    """Whether "both" or "all three" only counts the offence behind it: "guilty of |both| thefts" says nothing of the frauds."""
+    return (
+        token.kind == "ref"
+        and token.value in ("both", "all")
+        and then is not None
+        and then.kind in ("strong", "weak")
+        and low[token.end : then.start] in (" ", " of ", " of the ", " the ")
+    )
 
 
 # "indicated that he would |plead guilty|" is as good as the plea

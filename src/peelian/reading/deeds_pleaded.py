@@ -1,6 +1,6 @@
 """Deeds pleaded to: "A clerk stole £70 from a charity box. |Pleaded guilty.|", where the deed alone names the crime.
 
-Courts' columns tell what somebody did and then the plea or the verdict, in a sentence that names no offence.
+"A sergeant stole £900 from a dead man, |a jury has found|." Courts' columns tell what somebody did and then the plea or the verdict, in a sentence that names no offence.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.charges import Charge
+from peelian.reading.counts import Count
 from peelian.reading.prepared import Prepared
+from peelian.reading.spans import holds_any
 
 _ENDS: Final = re.compile(
     r"(?:(?:he|she|the (?:officer|constable|defendant|clerk|pcso|sergeant)|[a-z'-]{3,20}) )?(?:had |has |also |later |then )?"
@@ -25,6 +27,49 @@ _THEN: Final = re.compile(
 _ANOTHERS: Final = re.compile(
     r"\b(?:who(?! (?:is|was|works|worked|serves|served)\b)|whom|whose|man|woman|accus\w+|investigat\w+|alleg\w+|claim\w+|said|says|told|whether|which|that|by|if|not|never|n't)\b|\b(?:was|were|been|being|got)(?: \w+)? \Z"
 )
+
+
+# "..., |a jury decided yesterday|."
+_JURY: Final = r"(?:(?:a|the) (?:crown court )?jury|jurors|(?:the )?magistrates|(?:a|the) bench)(?: (?:has|have|had))?(?: unanimously| now)?"
+_DECIDED: Final = r"(?:decided|found|ruled|concluded|agreed|determined)"
+_AS_DECIDED: Final = re.compile(
+    rf"[^.;:]{{0,120}}?, (?P<verdict>{_JURY} {_DECIDED})(?: (?:today|yesterday|unanimously|this \w+|last \w+|(?:on|at|in) [\w' ]{{3,40}}?|after [^.;,]{{3,50}}))*[.\n]"
+)
+# "|A jury decided that| a sergeant stole £900"
+_DECIDED_THAT: Final = re.compile(rf"\b(?P<verdict>{_JURY} {_DECIDED}) that [^.;:]{{3,90}}\Z")
+_NOT_DONE: Final = re.compile(
+    r"\b(?:not|never|n't|no|nobody|neither|whether|if|could|may|might|accused|alleged\w*|who|inquest|civil|damages|compensation)\b"
+)
+
+
+_ONE: Final = re.compile(r" (?:an?|his|her|the) ?")
+
+
+def settle_verdicts(prepared: Prepared, charges: list[Charge]) -> None:
+    """Give a jury's word to the deed that it tells: "A detective assaulted a colleague, a jury decided"."""
+    page, low = prepared.page, prepared.page.low
+    if not holds_any(low, ("jury", "jurors", "magistrates", "bench")) or "inquest" in low:
+        return
+    for charge in charges:
+        if (
+            charge.stage not in (None, "charged")
+            or charge.headline
+            or len(charge.who) != 1
+            or page.quoted(charge.start)
+        ):
+            continue
+        s = page.sentences[charge.sentence]
+        if _NOT_DONE.search(low, s.start, charge.start) is not None:
+            continue
+        found = _AS_DECIDED.match(low, charge.end, min(len(low), s.end + 1)) or _DECIDED_THAT.search(
+            low, s.start, charge.start
+        )
+        if found is not None and _NOT_DONE.search(low, charge.end, s.end) is None:
+            charge.put("convicted", found.span("verdict"))
+            hung = any(h.value == "hung" for h in prepared.scan.of("stage"))
+            if charge.count is None and hung and _ONE.search(low, charge.start, charge.end + 4) is not None:
+                # of several counts one: on another the jury did not agree
+                charge.count = Count(1, charge.start, charge.end)
 
 
 def settle_deeds(prepared: Prepared, charges: list[Charge]) -> None:
