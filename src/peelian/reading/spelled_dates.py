@@ -83,6 +83,27 @@ def years(low: str) -> Iterator[tuple[int, int, int]]:
                 yield at, found[1], found[0]
 
 
+_CHRISTMAS: Final = 25  # of December
+# "four days |before Christmas|", "shortly", "the week": in December ("before Christmas" alone may be any time)
+_BEFORE_CHRISTMAS: Final = re.compile(
+    r"\b(?:(?P<n>[a-z]+|\d{1,2}) (?P<unit>day|week)s?|shortly|just|right) before (?P<feast>christmas)\b(?! (?:eve|day|party|do|lights))(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+
+
+def feasts(low: str) -> Iterator[tuple[int, int, int | None, int, int | None]]:
+    """Days counted from a feast ("four days before Christmas"): start, end, year, month, day."""
+    for at in find_all(low, (" before christmas",)):
+        found = _BEFORE_CHRISTMAS.search(low, max(0, at - 24), at + len(" before christmas 2000,"))
+        if found is None:
+            continue
+        days = law.number(found["n"]) if found["n"] else None
+        if found["n"] == "the":
+            days = 1
+        day = _CHRISTMAS - days if days and found["unit"] == "day" and days < _CHRISTMAS else None
+        year = int(found["year"]) if found["year"] else None
+        yield found.start("feast"), found.end(), year, 12, day
+
+
 def bare_day(low: str, at: int) -> tuple[int, int] | None:
     """The day of a month that is not named ("on the 7th"), whose figures begin at ``at``: the day, and its end."""
     if not low.endswith(" the ", 0, at) or not _BARE_BEFORE.search(low, max(0, at - 10), at):
