@@ -114,6 +114,8 @@ def is_custody(prepared: Prepared, s: Sentence, length: Length, *, custody: bool
         or PUT_IN_PLACE.match(after) is not None
     ):
         return True
+    if not before.strip() and _AT_COURT.match(after) and _after_a_verdict(prepared, s):
+        return True
     return (
         (beside and _ALSO.search(before) is not None and _FOR_ANOTHER.match(after) is not None)
         or _GIVEN.search(before) is not None
@@ -159,6 +161,25 @@ def _told_alone(prepared: Prepared, s: Sentence, after: str) -> bool:
     return (
         told is not None
         and _A_JUDGE.search(page.low, page.sentences[max(0, i - 2)].start, s.start) is not None
+    )
+
+
+# "A jury found him guilty of fraud. |Three years|, Hull Crown Court, 11 March."
+_AT_COURT: Final = re.compile(
+    r"'?(?: imprisonment| custody| in prison| inside| in jail)?(?:,| at| from)(?: at| the)? [a-z][a-z' -]{2,30} (?:crown|magistrates'?) court\b"
+)
+_VERDICT: Final = re.compile(
+    r"\b(?:found (?:him|her|them) guilty|(?:was |were )?found guilty|convicted|pleaded guilty|admitted|guilty (?:plea|verdict)|owned up)\b"
+)
+
+
+def _after_a_verdict(prepared: Prepared, s: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, tells a verdict of guilty or a plea."""
+    index = prepared.page.sentence_index(s.start)
+    before = prepared.page.sentences[index - 1] if index else s
+    return (
+        before.paragraph == s.paragraph
+        and _VERDICT.search(prepared.page.low, before.start, before.end) is not None
     )
 
 

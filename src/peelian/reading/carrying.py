@@ -50,6 +50,10 @@ _CRIMINAL: Final = re.compile(
     r"\b(?:criminal (?:caution|offences?|allegations?|charges?|letter|proceedings)|criminal and misconduct|criminally|under caution|misconduct and criminal"
     r"|cps|crown prosecution|prosecut\w+|charged|alleged offences?|offences? of|in public office|court|jury|trial|guilty|acquitt\w+|convict\w+|investigated for [^.;]{0,40}(?:manslaughter|murder|assault|theft|fraud|rape|perverting|perjury))\b"
 )
+# "The CPS looked at a charge of theft |against a man| from Barry": of nobody police
+AGAINST_SOMEBODY: Final = re.compile(
+    r"\b(?:charg\w+|prosecution|case|proceedings|evidence)\b[^.;]{0,30} against (?:an?|one|two|three|another|the) (?:[\w-]+ ){0,2}?(?:man|woman|men|women|driver|complainant|suspect|youth|teenager|boy|girl|protester|detainee|prisoner|burglar|civilian)\b"
+)
 _SOMEBODY: Final = re.compile(
     r"\b(?:he|she|they|him|her|them|jury|trial|crown prosecution|cps|dpp|prosecutors?)\b"
 )
@@ -114,6 +118,7 @@ class Carrying:
             if (
                 (not clause.verdicts or clause.verdicts & {"crime", "left"})
                 and _SOMEBODY.search(text)
+                and AGAINST_SOMEBODY.search(text) is None
                 and self.referents.focus
             ):
                 if len(self.referents.focus) == 1 and _CHARGED.search(text):

@@ -89,8 +89,23 @@ def tokens_of(prepared: Prepared) -> list[Token]:
         out += suspected_of(prepared.page, out)
     out.sort(key=lambda t: (t.start, t.end))
     for _ in range(2):  # "counts 1 and 2 (|both| fraud)": with "both", the number goes too
-        out = [t for t, then in zip_longest(out, out[1:]) if not _is_named_next(low, t, then)]
+        out = [
+            t
+            for t, then in zip_longest(out, out[1:])
+            if not (_is_named_next(low, t, then) or _counts_next(low, t, then))
+        ]
     return out
+
+
+def _counts_next(low: str, token: Token, then: Token | None) -> bool:
+    """Whether "both" or "all three" only counts the offence behind it: "guilty of |both| thefts" says nothing of the frauds."""
+    return (
+        token.kind == "ref"
+        and token.value in ("both", "all")
+        and then is not None
+        and then.kind in ("strong", "weak")
+        and low[token.end : then.start] in (" ", " of ", " of the ", " the ")
+    )
 
 
 # "indicated that he would |plead guilty|" is as good as the plea

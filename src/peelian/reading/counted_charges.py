@@ -312,6 +312,8 @@ class CountedCharges:
         told = [c for c in self.charges[-KEPT:] if c.numbers & numbers and (not who or set(c.who) & set(who))]
         if told:
             return told
+        if (theirs := self._of_the_indictment(ref, who, numbers)) is not None:
+            return theirs
         whole = self.last(who) if numbers else None
         if (
             whole is not None
@@ -333,6 +335,24 @@ class CountedCharges:
         )  # fmt: skip
         self.charges.append(unknown)
         return [unknown]
+
+    def _of_the_indictment(
+        self, ref: Token, who: tuple[Person, ...], numbers: frozenset[int]
+    ) -> list[Charge] | None:
+        """ "Lee was convicted on count 2, theft. Moss pleaded guilty to |count 2|": the same count, told of another first.
+
+        None where the page tells nobody's charge by these numbers, or not who is meant.
+        """
+        counted = {n: c for c in self.charges[-KEPT:] for n in c.numbers & numbers}
+        if not who or set(counted) != numbers or not numbers:
+            return None
+        index = self.page.sentence_index(ref.start)
+        first = list({id(c): c for c in counted.values()}.values())
+        own = [c.like(index, who, Count(len(c.numbers & numbers), ref.start, ref.end)) for c in first]
+        for charge, other in zip(own, first, strict=True):
+            charge.numbers = other.numbers & numbers
+        self.charges += own
+        return own
 
     def parted(self, frame: Token, who: tuple[Person, ...], end: int) -> bool:
         """ "Guilty of three of five counts ... the other two": the counts left over of a part told before."""

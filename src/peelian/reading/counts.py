@@ -53,6 +53,13 @@ _PART_OF: Final = re.compile(
     rf"\b(?P<part>{NUMBER}) (?:out )?of (?:the |these |those |his |her |their |a total of )?(?P<whole>{NUMBER}) {_ADJECTIVES}"
     rf"(?:{_NOUN} {_LINK}:? ?{_FILLER})?\Z"
 )
+# "one of them, assault by penetration, fell away"; "fraud: that count was left on the file"
+_ONE_OF_THEM: Final = re.compile(
+    r"\bone of (?:them|these|those|the (?:[a-z]+ )?(?:counts|charges|offences|allegations))(?:,| -| \u2013| \u2014|:| was| being) \Z"
+)
+_THAT_COUNT: Final = re.compile(
+    r"(?:[:;,]| -| \u2013| \u2014) ?(?:that|this) (?:count|charge) (?=(?:was|is|will|has|had|would|lies)\b)"
+)
 _WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _LIST: Final = rf"(?P<list>\d{{1,2}}(?:(?:, | and |, and | & |-| to )\d{{1,2}})*|{_WORD}(?:(?:, | and |, and | to ){_WORD}\b)*)"
 # "on count 2, perverting the course of justice", "counts 1 to 5, which are thefts", "count 3, a further allegation of"
@@ -114,6 +121,12 @@ def read_count(low: str, start: int, end: int, floor: int, ceiling: int) -> Coun
         value = _after_value(after)
         if value is not None:
             return Count(value, start, end + after.end())
+    of_them = _ONE_OF_THEM.search(ahead) if "one of " in ahead else None
+    if of_them is not None:
+        return Count(1, first + of_them.start(), start)
+    that_one = _THAT_COUNT.match(low, end, min(ceiling, end + 60))
+    if that_one is not None:
+        return Count(1, end, that_one.end())
     part = _PART_OF.search(ahead) if " of " in ahead else None
     if part is not None:
         some, whole = number(part.group("part")), number(part.group("whole"))

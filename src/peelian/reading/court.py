@@ -7,6 +7,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.cautions_not_given import not_given
+from peelian.reading.changed_orders import change_orders
 from peelian.reading.courts import Courts, court_before, headings, name_courts, read_courts, sole_court
 from peelian.reading.criminal_appeals import read_criminal_appeal
 from peelian.reading.earlier_terms import without_earlier
@@ -72,6 +73,7 @@ def read_court(prepared: Prepared, drafts: Drafts) -> None:
         if not _cleared(prepared, draft, own):
             draft.sentences = read_sentences(prepared, own, _counts(draft))
             draft.orders = read_orders(prepared, own, bool(_counts(draft)))
+            change_orders(prepared, (person,), draft.orders)
         _without_requirements(draft)
         if draft.orders or any(s.kind.value != "caution" for s in draft.sentences):
             draft.sentenced_on = read_sentenced_on(prepared, own)

@@ -14,7 +14,7 @@ from typing import Final
 
 from peelian import law
 from peelian.reading import patterns as re
-from peelian.reading.spelled_dates import OF_MONTH, bare_day, day_after, day_before, year_after, years
+from peelian.reading.spelled_dates import OF_MONTH, bare_day, day_after, day_before, feasts, year_after, years
 
 MONTHS: Final = {
     name: i + 1
@@ -159,6 +159,10 @@ def find_dates(low: str, words: Iterable[tuple[int, str]]) -> list[Date]:
                 got.first_day = int(first.group("a"))
         out.append(got)
     alone = [Date(start, end, year) for start, end, year in years(low)]
+    feast = [Date(a, b, year, month, day) for a, b, year, month, day in feasts(low)]
+    if feast:  # "before Christmas 2012" holds one date
+        out = [d for d in out if not any(f.start <= d.start < f.end for f in feast)]
+        alone += feast
     if alone:
         taken = {d.end for d in out}
         out = sorted([*out, *(d for d in alone if d.end not in taken)], key=lambda d: d.start)

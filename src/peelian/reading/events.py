@@ -9,6 +9,7 @@ from peelian.reading.captions import called_by_number
 from peelian.reading.kin import has_kin
 from peelian.reading.of_two import one_of_two
 from peelian.reading.page import Page
+from peelian.reading.part_played import places_of_parts
 from peelian.reading.persons import Person
 from peelian.reading.scan import Scan
 
@@ -20,6 +21,9 @@ class Event(NamedTuple):
     end: int
     kind: str
     person: Person | None
+
+
+_OTHERS: Final = ("other", "civil", "police", "colleague", "defendant")
 
 
 def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
@@ -43,6 +47,11 @@ def find_events(page: Page, scan: Scan, persons: list[Person]) -> list[Event]:
     events += _of_the_job(page, subjects)
     if len(subjects) > 1:
         events += [Event(*spot, None) for spot in one_of_two(page)]
+        parts = places_of_parts(page)
+        if parts:  # "the senior man" is nobody else
+            inside = [e for e in events if e.kind in _OTHERS and any(a <= e.start < b for a, b in parts)]
+            events = [e for e in events if e not in inside]
+            events += [Event(*spot, "part", None) for spot in parts]
     events.sort(key=lambda e: (e.start, -e.end))
     return events
 

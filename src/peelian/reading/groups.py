@@ -13,6 +13,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.bearers import bearer
 from peelian.reading.beside_names import unnamed_beside
+from peelian.reading.carrying import AGAINST_SOMEBODY
 from peelian.reading.his_superiors import told_by_relation
 from peelian.reading.hurt_by_others import opens_on_harm
 from peelian.reading.model import Span
@@ -23,6 +24,7 @@ from peelian.reading.pairs_beside import pairs_beside
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.spans import holds_any
 from peelian.reading.told_one_by_one import merge_lead
 from peelian.reading.under_inquiry import under_inquiry
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK, Referent, is_alike, judged
@@ -275,11 +277,32 @@ def _result(walk: Walk) -> tuple[list[Person], Topics]:
         person.rank = rank_of(walk, r)
         person.criminal = [(start, end) for start, end, told in walk.criminal if r in told]
         persons.append(person)
+    if len(persons) == 1 and persons[0].criminal is not None:
+        persons[0].criminal += _weighed_charges(walk)
     if len(persons) == 1 and persons[0].rank is None:
         persons[0].rank = _as_rank(walk)
     vague = {p.anchor for p in persons if own_words[id(p)] == p.anchor}
     persons.sort(key=lambda p: (p.anchor, 0 if p.anchor in vague else own_words[id(p)]))
     return persons, _stretches(walk, persons)
+
+
+# "The Crown Prosecution Service |looked at a charge of theft, and decided against|": of the one officer of the page
+_WEIGHED: Final = re.compile(
+    r"\b(?:crown prosecution service|cps|prosecutors|director of public prosecutions)\b[^.;]{0,30}?\b(?:looked at|considered|weighed(?: up)?|reviewed|examined|pondered|(?:was|were) asked to consider|decided against|ruled out)\b[^.;]{0,40}\b(?:charg(?:e|es|ing)|prosecut(?:ion|ing))\b"
+)
+
+
+def _weighed_charges(walk: Walk) -> list[tuple[int, int]]:
+    """Where prosecutors weigh a charge and the sentence names nobody, on a page of one officer."""
+    page, out = walk.page, []
+    if not holds_any(page.low, ("prosecut", "cps")):
+        return []
+    for found in _WEIGHED.finditer(page.low):
+        s = page.sentence_at(found.start())
+        somebody = walk.scan.among(("other_person", "civilian", "victim"), s.start, s.end)
+        if not somebody and AGAINST_SOMEBODY.search(page.low, s.start, s.end) is None:
+            out.append((s.start, s.end))
+    return out
 
 
 _HIS_WORK: Final = re.compile(

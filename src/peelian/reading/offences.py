@@ -8,6 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charges import RANK, Charge
 from peelian.reading.counted_charges import PLACES
+from peelian.reading.deeds_pleaded import settle_deeds, settle_verdicts
 from peelian.reading.deeds_told_in_court import plea_to_deed, told_in_court
 from peelian.reading.model import Cited, OffenceDraft, Span
 from peelian.reading.offence_records import Record
@@ -90,6 +91,8 @@ def read_offences(
     reader = ChargeReader(prepared, owners)
     charges = reader.read()
     settle_short_names(prepared.page.low, prepared.scan, charges)
+    settle_deeds(prepared, charges)
+    settle_verdicts(prepared, charges)
     out: dict[Person, list[OffenceDraft]] = {}
     by_person: dict[Person, list[Charge]] = {}
     _give_to_owners(charges)

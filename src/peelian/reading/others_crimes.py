@@ -13,6 +13,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.compared_cases import compared_cases
 from peelian.reading.kin import KIN
+from peelian.reading.looked_up import looked_up
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
@@ -61,7 +62,7 @@ _HURT_HER: Final = re.compile(
 )
 _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) (?:[\w'-]+ ){0,4}?(?:officers?|constables?|sergeants?|police|pcs?|policem[ae]n|policewom[ae]n|detectives?)\b[^.;]{0,90}?"
 _CIVILIAN_WAS: Final = re.compile(
-    rf"[\"']?(?:the|a|another|that|one|both|two|three|four|five) {_WHAT}(?:{_ONE}|{_MANY})"
+    rf"[\"']?(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{_ONE}|{_MANY})"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
     rf"(?P<from>{DONE})"
 )
@@ -214,15 +215,40 @@ _SERVING: Final = re.compile(
 )
 
 
+# "An officer who married a burglar who |was jailed for three years| has been cleared"
+_WHO_GOT: Final = re.compile(
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker) who"
+    r" (?P<from>(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
+    r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)"
+)
+
+
+def _who_got(page: Page) -> list[Span]:
+    """Where a clause tells what a court did to a burglar or a man with whom an officer had to do."""
+    return [
+        m.span("from")
+        for m in _WHO_GOT.finditer(page.low)
+        if _AN_OFFICER.search(page.low, page.sentence_at(m.start()).start, m.start()) is not None
+    ]
+
+
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
     """Where a page tells what a court or the police did to somebody outside the police, in order."""
-    theirs = [*_beside_officers(page, scan), *_of_kin(page), *compared_cases(page), *those_handled(page)]
+    theirs = [
+        *_beside_officers(page, scan),
+        *_of_kin(page),
+        *compared_cases(page),
+        *those_handled(page),
+        *looked_up(page),
+    ]
     if "." in page.text:
         theirs += _of_initials(page)
     if "serving" in page.low:
         theirs += [m.span("from") for m in _SERVING.finditer(page.low)]
     if holds_any(page.low, _WORDS):
         theirs += [*_of_whom(page), *_of_civilians(page)]
+        if " who " in page.low:
+            theirs += _who_got(page)
     return apart(theirs)
 
 

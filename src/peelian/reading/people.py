@@ -183,13 +183,31 @@ def _rank_of_all(prepared: Prepared, person: Person) -> Hit | None:
     if len(subjects) < 2 or person not in subjects:
         return None
     for told in _COUNTED.finditer(low, 0, _OPENING):
-        if GROUPS[told.group("n").removesuffix(" of")] != len(subjects):
+        count = GROUPS[told.group("n").removesuffix(" of")]
+        if count != len(subjects) and person not in _named_next(prepared, subjects, told.end(), count):
             continue
         for word in re.finditer(r"[\w'&-]+s\b", low[told.start("words") : told.end("words")]):
             rank = plural_before(page.text, low, told.start("words") + word.end() + 1)
             if rank is not None:
                 return rank
     return None
+
+
+_SOON: Final = 320  # characters from "two former Met PCs" to the sentence that names the two
+
+
+def _named_next(prepared: Prepared, subjects: list[Person], at: int, count: int) -> list[Person]:
+    """The so many officers whom one sentence names, and no more, first of all after ``at``, where the page has others too."""
+    if count > len(subjects):
+        return []
+    first = min((m.start for p in subjects for m in p.mentions if m.start >= at), default=-1)
+    if first < 0 or first > at + _SOON or _COUNTED.search(prepared.page.low, at, first) is not None:
+        return []  # ("two PCs were hurt when two officers crashed": the next named are the last counted)
+    sentence = prepared.page.sentence_at(first)
+    named = [
+        p for p in subjects if p.name is not None and any(first <= m.start < sentence.end for m in p.mentions)
+    ]
+    return named if len(named) == count else []
 
 
 _AS_RANK: Final = re.compile(

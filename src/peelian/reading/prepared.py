@@ -27,6 +27,7 @@ from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
 from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
+from peelian.reading.rank_surnames import rank_surnames
 from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
@@ -74,6 +75,7 @@ def prepare(
     page = Page(text)
     scan = Scan(page)
     scan.forget(of_other_services(page, scan))
+    scan.forget(rank_surnames(page, scan))
     dates = find_dates(
         page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
     )

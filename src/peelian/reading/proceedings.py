@@ -14,6 +14,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.appeals import read_appeal, remains
 from peelian.reading.asserted_findings import ADMITTED, INQUIRY, PANEL
+from peelian.reading.barred_alone import read_barred_alone
 from peelian.reading.choices import choose_finding, choose_outcome
 from peelian.reading.departures import bar_the_dismissed, read_departures
 from peelian.reading.findings import Finding
@@ -48,6 +49,7 @@ def read_proceedings(prepared: Prepared, drafts: Drafts) -> None:
     share_the_hearing(told, drafts)
     share_the_panel(told, drafts)
     bar_the_dismissed(prepared, drafts)
+    read_barred_alone(prepared, drafts)
 
 
 #: Sanctions that nobody can be given without a case to answer.

@@ -341,6 +341,8 @@ class _Floor(WhoIsMeant):
             elif event.kind == "other":
                 if not named or named[0].start < event.start:
                     back = self._end_of_who(sentence, last, event) if last >= 0 else -1
+                    if back < 0 and who:
+                        back = self.verb_of_officer(sentence, event)
                     turns.append((event.start, ()))
                     if back > 0:  # "Sgt Lee, who lied to the boy's mother, |is accused": of Lee again
                         turns.append((back, who))
@@ -388,7 +390,7 @@ class _Floor(WhoIsMeant):
                 if len(two) == 2:
                     who = (two[event.kind == "latter"],)
                     turns.append((event.start if turns else sentence.start, who))
-            elif event.kind in ("colleague", "bearer", "aged"):
+            elif event.kind in ("colleague", "bearer", "aged", "part"):
                 one = self.one_of_two(event, who)
                 if one is not None and one != who:
                     who = one

@@ -6,6 +6,7 @@ import datetime
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.back_for_sentence import back_for_sentence, year_in_dock
 from peelian.reading.dates import Date
 from peelian.reading.entry_days import day_of_entry
 from peelian.reading.model import Cited
@@ -17,10 +18,10 @@ from peelian.reading.terms import Term
 from peelian.reading.verdict_days import day_of_verdict
 
 _CONDUCT: Final = re.compile(
-    r"\b(?:between|since|from|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
+    r"\b(?:between|since|from(?! (?:the )?(?:court|dock|jail|prison|magistrates))|in the early hours of|offence on|incident on|committed|happened|took place|occurred|on the night of|dating back to|during)(?: \w+){0,4} \Z"
 )
 _NOT_SENTENCE: Final = re.compile(
-    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| sentence)|(?<!sentencing )(?<!sentence )(?<!at a )(?<!at the )(?<!at yesterday's )hearing|trial(?! judge)|pled|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
+    r"\b(?:convicted|found (?:him |her |them )?guilty|pleaded|admitted|admitting|charged|arrested|dismissed|resigned|suspended(?! for|,| (?:[a-z]+ )?(?:sentence|term|jail|prison))|(?<!sentencing )(?<!sentence )(?<!at a )(?<!at the )(?<!at yesterday's )hearing|trial(?! judge)|pled|guilty plea|plea|retired|joined|sacked|appeal\w*|panel|released|born|will be)\b"
 )
 
 
@@ -41,6 +42,10 @@ _ON_APPEAL: Final = re.compile(
 )
 # "was sentenced to three months, against which he now appeals": the day is still that of the sentence
 _AGAINST_WHICH: Final = ("against which he ", "against which she ", "which he now ", "which she now ")
+# "appealed against the sentence |passed in Dover on| 4 May: 18 weeks"
+_IMPOSED_ON: Final = re.compile(
+    r"\b(?:sentence|sentences|term|terms|imprisonment|years|months|weeks|jail|order)(?: [\w' -]{3,40})?,? (?:which was |that was |which were |he was |she was )?(?:passed|imposed|handed down|meted out|given)(?: (?:on|to) (?:him|her))?(?: (?:at|in|by) (?!appeal)[\w' ]{3,40})? (?:on|in|last) \Z"
+)
 _TRIED: Final = re.compile(
     r"\A[^.;]{0,60}\b(?:convicted|found guilty|pleaded guilty|admitted)\b(?:(?!\b(?:dismissed|resigned|suspended|panel|appeal)\b).)*\Z",
     re.DOTALL,
@@ -67,6 +72,7 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         passed = [t for t in own if t.cue == "penalty"]
     return (
         _next_day(prepared, passed)
+        or back_for_sentence(prepared, passed)
         or _told_day(prepared, passed)
         or _sentencing_hearing(prepared, passed)
         or _same_day(prepared, passed)
@@ -75,6 +81,7 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         or _told_day(prepared, [t for t in own if t.cue == "order" and t.kind != "confiscation"])
         or _day_of_remarks(prepared)
         or day_of_verdict(prepared, passed)
+        or year_in_dock(prepared, passed)
         or _last_year(prepared, passed)
     )
 
@@ -268,6 +275,7 @@ def _day_in_court(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
             continue
         alone = _is_court_and_day(prepared, s, date)
         alone = alone or _CASE_HEARD.search(low, max(s.start, date.start - 120), date.start) is not None
+        alone = alone or _WALKED.search(low, s.start, s.end) is not None
         near_court = near_court or alone
         if (
             not near_court
@@ -314,6 +322,10 @@ def _is_court_and_day(prepared: Prepared, s: Sentence, date: Date) -> bool:
 # "The case was heard on Monday", "The hearing took place on 4 May"
 _CASE_HEARD: Final = re.compile(
     r"(?:\bthe (?:case|matter)(?: was|,| which was) (?:heard|dealt with|decided|concluded)|\b(?:the|her|his|their) (?:court )?hearing (?:took place|was held|was)|\bsentence was passed)\b[^.;]{0,60}\Z"
+)
+# "walked away from court on Thursday with a suspended sentence"
+_WALKED: Final = re.compile(
+    r"\b(?:walk(?:ed|s)|left|leaves|emerged|escap(?:ed|es)|avoid(?:ed|s)|dodg(?:ed|es)|was spared|is spared)\b[^.;]{0,40}\b(?:(?:from|out of) court|the dock|jail|prison)\b[^.;]{0,40}\b(?:with|after|when)\b[^.;]{0,50}\b(?:sentence|suspended|order|fine|term|discharge)\b"
 )
 _GAINS: Final = re.compile(
     r"\b(?:confiscation|proceeds of crime|ill-gotten|repay|pay back|hand over|hand back)\b"
@@ -420,7 +432,7 @@ def _nearness(prepared: Prepared, date: Date, own: list[Term]) -> float | None:
     if _RELEASED.search(low, max(s.start, date.start - 60), date.start) or _of_the_gains(low, s, date):
         return None
     if appeal is not None and not low.endswith(_AGAINST_WHICH, 0, appeal.start()):
-        return None
+        return 0.0 if _IMPOSED_ON.search(low, max(s.start, date.start - 150), date.start) else None
     if _OF_THE_PLEA.search(low, s.start, date.start) or (
         _AFTER_A_VERDICT.search(low, s.start, date.start) and _THEN_WAS.match(low, date.end, s.end)
     ):

@@ -34,6 +34,12 @@ _THE_MEN: Final = re.compile(
 )
 
 
+# "|Each| must pay £500 in costs", "|Each man| was given": of all who were told of last, and of no counts or charges
+_EACH: Final = re.compile(
+    r"(?:(?<=[.;:\n] )|(?<=\n)|(?<=[\"\u201d] )|(?<=\band )|(?<=\bbut ))each(?: (?:man|woman|officer|constable|defendant)| of (?:them|the (?:pair|two|three|men|women|officers|constables|defendants)))?"
+    r"(?= (?:also |now |then |later )?(?:must (?:also |now )?(?:pay|serve|do|complete|carry|sign|perform|register|observe|abide)|(?:was|were|is|has been) (?:also |then |later )?(?:ordered|told|given|fined|jailed|sentenced|banned|handed|dismissed|sacked|convicted|found guilty|made|required|barred|suspended|disqualified)"
+    r"|will (?:also |now )?(?:pay|serve|have to|be)|(?:has|had|have|is|was) to|got|gets|received|pleaded|resigned|admitted|denied|lost)\b)"
+)
 _FEWEST: Final = 3  # officers, for "the third" or "the other" to mean the last of them
 
 
@@ -48,6 +54,8 @@ def told_of_several(page: Page, officers: int) -> list[tuple[int, int, str]]:
         found += [m for m in _ALL_THREE.finditer(page.low) if GROUPS[m.group("n")] >= officers]
     if holds_any(page.low, ("the men ", "the women ")):
         found += _THE_MEN.finditer(page.low)
+    if officers > 1 and "each " in page.low:
+        found += _EACH.finditer(page.low)
     out = [(m.start(), m.end(), "many") for m in found]
     if officers < _FEWEST:
         return out

@@ -57,6 +57,9 @@ def day_after(low: str, at: int) -> tuple[int, int] | None:
     return (int(found["figures"]) if found["figures"] else _day(found)), found.end()
 
 
+_SEASON: Final = re.compile(r"\b(?:spring|summer|autumn|winter) (?:of|in) \Z")
+
+
 def year_after(low: str, at: int) -> tuple[int, int] | None:
     """The year in words that follows ``at``, and where it ends."""
     found = _YEAR.match(low, at)
@@ -75,8 +78,30 @@ def years(low: str) -> Iterator[tuple[int, int, int]]:
     for at in find_all(low, ("two thousand",)):
         if _IN_YEAR.search(low, max(0, at - 8), at):
             found = year_after(low, at)
-            if found is not None and _YEAR_ENDS.match(low, found[1]):
+            of_season = _SEASON.search(low, max(0, at - 12), at) is not None  # whatever stands behind
+            if found is not None and (of_season or _YEAR_ENDS.match(low, found[1])):
                 yield at, found[1], found[0]
+
+
+_CHRISTMAS: Final = 25  # of December
+# "four days |before Christmas|", "shortly", "the week": in December ("before Christmas" alone may be any time)
+_BEFORE_CHRISTMAS: Final = re.compile(
+    r"\b(?:(?P<n>[a-z]+|\d{1,2}) (?P<unit>day|week)s?|shortly|just|right) before (?P<feast>christmas)\b(?! (?:eve|day|party|do|lights))(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+
+
+def feasts(low: str) -> Iterator[tuple[int, int, int | None, int, int | None]]:
+    """Days counted from a feast ("four days before Christmas"): start, end, year, month, day."""
+    for at in find_all(low, (" before christmas",)):
+        found = _BEFORE_CHRISTMAS.search(low, max(0, at - 24), at + len(" before christmas 2000,"))
+        if found is None:
+            continue
+        days = law.number(found["n"]) if found["n"] else None
+        if found["n"] == "the":
+            days = 1
+        day = _CHRISTMAS - days if days and found["unit"] == "day" and days < _CHRISTMAS else None
+        year = int(found["year"]) if found["year"] else None
+        yield found.start("feast"), found.end(), year, 12, day
 
 
 def bare_day(low: str, at: int) -> tuple[int, int] | None:

@@ -338,7 +338,15 @@ def _cue_for_length(low: str, s: Sentence, length: Length, cues: list[Term]) -> 
             or (_PASSES.match(low, cue.start) and _WHOM.match(gap))
         )
         return cue if known else None
+    if cue.kind == "curfew":
+        gap = _OF_THE_DAY.sub("", gap)
     return cue if _FROM_NOUN.match(gap) and _LASTING.search(gap) else None
+
+
+# "a curfew |between 8pm and 6am| for eight weeks"
+_OF_THE_DAY: Final = re.compile(
+    r",? ?(?:between |from )?(?:the hours of )?\d[\d.:]{0,4} ?(?:am|pm|p\.m\.|a\.m\.)?(?: and | to | until | till |-| - )(?:\d[\d.:]{0,4} ?(?:am|pm|p\.m\.|a\.m\.)?|midnight|dawn),?"
+)
 
 
 # Anything short between the verb and its length: "him at Leeds Crown Court to", "both to a total of".

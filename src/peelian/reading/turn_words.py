@@ -191,6 +191,14 @@ class TurnWords:
         """Whether a relative or friend is only somebody with whom the one told of stands: "hugged |his wife| as the jury ..."."""
         return _BESIDE_ONLY.search(self.page.low, max(0, event.start - 50), event.start) is not None
 
+    def verb_of_officer(self, sentence: Sentence, event: Event) -> int:
+        """Where the verb of an officer stands whom a clause tells by what was done to somebody else; -1 if there is none."""
+        low = self.page.low
+        if _WHICH_OFFICER.match(low, sentence.start, event.start) is None:
+            return -1
+        found = _ITS_VERB.match(low, event.end, sentence.end)
+        return found.start("verb") if found is not None else -1
+
     def stands_trial_too(self, event: Event) -> bool:
         """Whether a sentence tells of two tried together; not "Lee, who stood trial with |Moss|, was cleared"."""
         before = self.page.low[max(0, event.start - 80) : event.start]
@@ -218,6 +226,13 @@ class TurnWords:
 WHO_OPENS: Final = re.compile(r"(?:,? \(?\d\d\)?)?, (?:who|whose|whom)\b[^,;]*\Z")
 WHO_ENDS: Final = re.compile(
     r", (?=(?:is|was|has|had|will|would|faces?|faced|must|denies|denied|received|got|lost|kept)\b)"
+)
+# "|A former officer who gripped his girlfriend by the throat| would have been sacked": a clause without commas
+_WHICH_OFFICER: Final = re.compile(
+    r"\W*(?:an?|the|one) (?:(?!who\b)[\w'&-]+ ){0,6}?(?:ex-|now-)?(?:officer|constable|pc|pcso|sergeant|sgt|inspector|detective|superintendent|special|policeman|policewoman|cop|copper|handler)(?: (?:from|in|with|at|of) [^.,;:]{2,40}?)? who (?!was |were |is |has been |had been )(?:(?! (?:was|were|has|had|is|will|would|who) )[^.,;:])*\Z"
+)
+_ITS_VERB: Final = re.compile(
+    r"(?:(?! who | whom | that | after | because | when | while | as | before | and | but | if )[^.,;:]){0,70}? (?P<verb>would have|was (?:later |also |then )?(?:dismissed|sacked|fired|jailed|sentenced|convicted|found|given|fined|cleared|acquitted|demoted|handed|spared|suspended|barred|reprimanded|charged)|has (?:been|lost|resigned|quit|left|received|avoided|escaped|kept|admitted|pleaded|denied)|had been|will (?:be|face|not)|is to|faces|received|resigned|avoided|escaped|lost)\b"
 )
 # A date or a place before the first name of a sentence.
 SETTING: Final = re.compile(

@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.events import Event
 from peelian.reading.of_two import younger_or_older
 from peelian.reading.page import Sentence
+from peelian.reading.part_played import who_played
 from peelian.reading.parties import addressed
 from peelian.reading.persons import Person, Topic
 from peelian.reading.quantities import GROUPS
@@ -142,6 +143,9 @@ class WhoIsMeant(TurnWords):
             meant = self.main[0] if younger == kin.elder else kin
             return (meant,) if meant.is_subject else ()
         two = self.group if len(self.group) == 2 else tuple(self.main)
+        if event.kind == "part":
+            rivals = any(p.role == "rival" for p in self.persons)
+            return who_played(self.page, event, two, self.events, rivals)
         if len(two) != 2:
             return None
         if event.kind == "aged":
