@@ -118,3 +118,27 @@ def year_in_dock(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
         ) and set(term.who) & set(prepared.cast.who(dates[0].start)):
             return Cited(dates[0].edtf, (dates[0].start, dates[0].end))
     return None
+
+
+# "In June the officer appeared at court and pleaded guilty ...", and the next sentence: "He was convicted and sentenced to"
+_APPEARED: Final = re.compile(
+    r"(?:in|on) [^.;,]{3,24},? (?:[\w'-]+ ){1,6}?(?:appeared|stood) (?:at|before|in) (?:[\w' -]{2,40} )?(?:court|magistrates|dock)\b[^.;]{0,40}\b(?:pleaded guilty|admitted)\b"
+)
+_CONVICTED_AND: Final = re.compile(
+    r"(?:he|she|the (?:officer|constable|sergeant)|(?:pc|mr|ms|mrs|ps|sgt|dc) [a-z'-]+) was convicted and (?:then |immediately |later that day )?(?:sentenced|fined|jailed|given|imprisoned|ordered)\b"
+)
+
+
+def there_and_then(prepared: Prepared, own: list[Term]) -> Cited[str] | None:
+    """The day or month in which somebody appeared and pleaded, where the next sentence tells verdict and sentence in one breath."""
+    page = prepared.page
+    for index in dict.fromkeys(t.sentence for t in own if t.sentence > 0):
+        s, before = page.sentences[index], page.sentences[index - 1]
+        if not _CONVICTED_AND.match(page.low, s.start) or not _APPEARED.match(
+            page.low, before.start, before.end
+        ):
+            continue
+        day = next(iter(beginning_in(prepared.dates, before.start, before.start + 30)), None)
+        if day is not None and day.edtf:
+            return Cited(day.edtf, (day.start, day.end))
+    return None

@@ -65,3 +65,14 @@ def settle_accepted(low: str, sentence: Sentence, here: Sequence[Charge]) -> Non
         found = _ACCEPTED.search(low, sentence.start, sentence.end)
     for charge in denied if found is not None else ():
         charge.put("discontinued", found.span() if found is not None else charge.plea_spans[0])
+
+
+# "pleaded guilty to perverting the course of justice, |and in doing so accepted committing| the theft": no plea to the theft
+_ACCEPTED_WITH_IT: Final = re.compile(
+    r"\b(?:in|by) (?:doing so|so doing),? (?:also |effectively )?(?:accept|acknowledg|conced|recognis)(?:ed|ing) (?:(?:that (?:he|she) had )?(?:committ?(?:ed|ing)|having committed|responsibility for) )?(?:the |an? )?\Z"
+)
+
+
+def accepted_with_another(low: str, sentence: Sentence, here: Sequence[Charge]) -> list[Charge]:
+    """The charges of a sentence that are only said to have been accepted by a plea to another."""
+    return [c for c in here if _ACCEPTED_WITH_IT.search(low, sentence.start, c.start) is not None]

@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.back_for_sentence import back_for_sentence, year_in_dock
+from peelian.reading.back_for_sentence import back_for_sentence, there_and_then, year_in_dock
 from peelian.reading.dates import Date
 from peelian.reading.entry_days import day_of_entry
 from peelian.reading.model import Cited
@@ -77,6 +77,7 @@ def read_sentenced_on(prepared: Prepared, terms: list[Term]) -> Cited[str] | Non
         or _sentencing_hearing(prepared, passed)
         or _same_day(prepared, passed)
         or _day_in_court(prepared, passed)
+        or there_and_then(prepared, passed)
         or day_of_entry(prepared, passed)
         or _told_day(prepared, [t for t in own if t.cue == "order" and t.kind != "confiscation"])
         or _day_of_remarks(prepared)

@@ -25,7 +25,12 @@ from peelian.reading.charge_context import (
 from peelian.reading.charge_memory import ToldCharges
 from peelian.reading.charge_tokens import as_pleas, tokens_of, without_nouns
 from peelian.reading.charges import FRAMES, NOUNS, Charge, Token
-from peelian.reading.clause_charges import has_own_verb, settle_accepted, settle_suspected
+from peelian.reading.clause_charges import (
+    accepted_with_another,
+    has_own_verb,
+    settle_accepted,
+    settle_suspected,
+)
 from peelian.reading.contrasted import settle_contrasted
 from peelian.reading.counts import Count
 from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
@@ -242,6 +247,9 @@ class ChargeReader:
                     self._groups += 1
         self._of_each(index, sentence, tokens)
         settle_accepted(self.low, sentence, here)
+        for charge in accepted_with_another(self.low, sentence, here):
+            here.remove(charge)
+            self.told.charges.remove(charge)
         settle_suspected(self.low, tokens, here)
         self._drop_mere_allegations(here, sentence)
 
