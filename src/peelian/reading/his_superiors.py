@@ -34,11 +34,11 @@ _NEEDED: Final = (
 )  # fmt: skip
 _DONE_TO: Final = (
     r"(?: (?:also|later|then|since|himself|herself|subsequently|both|in turn))*"
-    r" (?:was|were|is|has|had|will|received|receives|got|gets|accepted|faced|faces|must)\b"
+    r" (?:was|is|has|had|will|received|receives|got|gets|accepted|faced|faces|must)\b"
 )
 # "His shift sergeant, who had known, |was ...", "A colleague who was with him |faces ..."
 _OF_HIS: Final = re.compile(
-    rf"(?:\A|[.;:\n\"] ?|\b(?:and|but|while) )(?P<at>(?:his|her|their) {_ADJECTIVES}{_NOUN}|an? {_ADJECTIVES}colleague)\b(?!'s)"
+    rf"(?:\A|[.;:\n\"] ?|, (?:and|but|while) |\b(?:but|while) )(?P<at>(?:his|her|their) {_ADJECTIVES}{_NOUN}|an? {_ADJECTIVES}colleague)\b(?!'s)"
     rf"(?:, [^.;\"]{{2,110}}?,| (?:who|whom) [^.;,\"]{{3,80}}?)?(?={_DONE_TO})"
 )
 # "His supervisor, an inspector, approved it. |She was given| ..."
@@ -128,6 +128,9 @@ def _in_two_sentences(page: Page) -> list[_Passage]:
         m = _OPENS.match(page.low, s.start, s.end)
         if m is None or then.paragraph != s.paragraph or _SPEAKS.search(page.low, m.end(), s.end):
             continue
+        same = "he " if page.low.startswith("his", m.start("at")) else "she "
+        if page.low.startswith(same, then.start) and not page.low.startswith("their", m.start("at")):
+            continue  # "His sergeant had countersigned it. He was warned": who was?
         if _THEN.match(page.low, then.start, then.end) and not _SPEAKS.search(page.low, then.start, then.end):
             out.append((m.start("at"), _noun(m), m.start("at"), min(then.end, then.start + _REACH)))
     return out

@@ -76,8 +76,8 @@ def found_itself(low: str, s: Sentence, hit: Hit) -> Span | None:
 
 # "The IOPC said that it had not been involved", "under the IOPC's own definition", "It had no role in the inquiry"
 _NO_PART: Final = re.compile(
-    r"\b(?:had|has|have|was|were) (?:not|never|n't)(?: \w+)? involved\b|\b(?:no|any) (?:part|role|hand|involvement) (?:in|of|with)\b|\bhad nothing to do with\b|\bn[o']t want to know\b|\bwas not (?:told|informed|notified|a part of)\b"
-    r"|\bdid not (?:take part|assist|help)\b|(?:iopc|ipcc|police conduct|complaints commission)'s? (?:own )?(?:definition|guidance|guidelines|figures|statistics|website|annual report|bulletin|predecessor|survey)\b"
+    r"\b(?:had|has|have|was|were) (?:not|never|n't)(?: \w+)? involved\b|\b(?:no|any) (?:part|role|hand|involvement) (?:in|of|with) (?:the |this |that |either |any |his |her )?(?:[\w-]+ ){0,3}?(?:investigation|inquiry|enquiry|probe|case|matter)\b|\bhad nothing to do with\b|\bn[o']t want to know\b|\bwas not (?:told|informed|notified|a part of)\b"
+    r"|\bdid not (?:take part|assist|help) (?:in|with) (?:the |this |that )?(?:[\w-]+ ){0,3}?(?:investigation|inquiry|enquiry|probe|case|matter)\b|(?:iopc|ipcc|police conduct|complaints commission)'s? (?:own )?(?:definition|guidance|guidelines|figures|statistics|website|annual report|bulletin|predecessor|survey)\b"
     r"|\bdid the (?:iopc|ipcc|independent)[^.;]{0,60} not\b"
 )
 _IT: Final = re.compile(r"\W*(?:it|the (?:watchdog|commission|body|iopc|ipcc|office))\b")
