@@ -129,6 +129,7 @@ HOSTILE = {
     "parentheses": "((((",
     "offences": "three counts of fraud, ",
     "pleas": "He pleaded guilty to and was convicted of ",
+    "one name": "It was PC Lee, and ",
 }
 
 

@@ -90,3 +90,13 @@ def test_time_is_linear_in_length(stop: str) -> None:
     cost(10)
     short, long = cost(250), cost(1000)
     assert long < 8 * short + 0.2
+
+
+@pytest.mark.parametrize("unit", ["It was PC Lee, and ", "PC Ian Lamb and Lamb ", "his sergeant, who was, "])
+def test_one_name_without_end_is_read_in_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        return cpu_seconds(lambda: read_one(text, published="2019-03-14"))
+
+    cost(4_000)
+    assert cost(64_000) < 9 * cost(16_000) + 0.1  # 4 times the text; 16 times if quadratic

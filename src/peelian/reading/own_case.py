@@ -340,11 +340,16 @@ def _surname(person: Person) -> str:
     return person.mentions[0].surname if person.mentions else ""
 
 
+_DENIED_WITHIN: Final = 400  # characters from "denied reports that" to the name
+
+
 def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
+    """Whether the words at a mention tell an own case of its bearer: an allegation, a hearing, a charge, an outcome."""
     page = among.page
     index = page.sentence_index(m.start)
     sentence = page.sentences[index]
-    if page.quoted(m.start) or m.title == "judge" or _DENIED.search(page.low, sentence.start, m.start):
+    denied = _DENIED.search(page.low, max(sentence.start, m.start - _DENIED_WITHIN), m.start)
+    if page.quoted(m.start) or m.title == "judge" or denied is not None:
         return False
     if _ASKED.search(page.low, max(sentence.start, m.start - 30), m.start):
         return False

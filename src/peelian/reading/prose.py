@@ -254,6 +254,7 @@ class _Floor(WhoIsMeant):
             len(named) > 1 and all(self._in_one_breath(a.end, b) for a, b in pairwise(named))
         )  # "will hold a misconduct hearing in respect of PC Lee and PC Moss": of both
         who, last = self.current, -1
+        first_pronoun = min((e.start for e in here if e.kind == "pronoun"), default=sentence.end)
         if len(self.main) > 1 and sets_scene(self.page, self.scan, sentence, here):
             whose = whose_scene(self.page, sentence, self.events, self.together)
             return [(sentence.start, whose)] if whose else []
@@ -287,7 +288,7 @@ class _Floor(WhoIsMeant):
                     start = turns[-1][0] if turns else event.start
                     turns = [*turns[:-1], (start, who)]
                 else:
-                    pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
+                    pronoun_first = first_pronoun < event.start
                     begins = not turns and alone and not (pronoun_first and person not in self.current)
                     if (
                         not turns
@@ -411,7 +412,7 @@ class _Floor(WhoIsMeant):
                     continue
                 bearer = self.bearer(self.page.low[event.start : event.end])
                 if bearer is not None and (bearer,) != who:
-                    pronoun_first = any(e.kind == "pronoun" and e.start < event.start for e in here)
+                    pronoun_first = first_pronoun < event.start
                     who = (bearer,)
                     turns.append((event.start if turns or pronoun_first else sentence.start, who))
                 elif not who:

@@ -85,6 +85,7 @@ class Surroundings:
     """
 
     __slots__ = (
+        "_after",
         "_lists",
         "_others",
         "_police",
@@ -107,6 +108,7 @@ class Surroundings:
         self._lists = _runs(persons, page)
         self._starts = [start for start, _ in named]
         self._whose = [person for _, person in named]
+        self._after = _changes(self._whose)
         self._others: dict[Person, list[int]] = {}
         self._police: dict[int, bool] = {}
         self._words: dict[int, bool] = {}
@@ -127,9 +129,8 @@ class Surroundings:
     def _next_of(self, m: Mention) -> int:
         """Where somebody else than the bearer of a mention is next named."""
         i = bisect_right(self._starts, m.start)
-        own = self._whose[i - 1] if i else None
-        while i < len(self._starts) and self._whose[i] is own:
-            i += 1
+        if i and i < len(self._starts) and self._whose[i] is self._whose[i - 1]:
+            i = self._after[i]
         return self._starts[i] if i < len(self._starts) else len(self.page.text)
 
     def list_of(self, m: Mention) -> tuple[Mention, ...]:
@@ -139,8 +140,8 @@ class Surroundings:
     def next_other(self, person: Person, at: int) -> int:
         """Where somebody else is next named after offset ``at``; the text's end if nobody is."""
         i = bisect_right(self._starts, at)
-        while i < len(self._starts) and self._whose[i] is person:
-            i += 1
+        if i < len(self._starts) and self._whose[i] is person:
+            i = self._after[i]
         return self._starts[i] if i < len(self._starts) else len(self.page.text)
 
     def named_in(self, start: int, end: int) -> bool:
@@ -242,6 +243,14 @@ class Surroundings:
             if not page.quoted(m.end)
             and scan.between("does", m.end, min(page.sentence_at(m.start).end, m.end + 80))
         )
+
+
+def _changes(whose: list[Person]) -> list[int]:
+    """For each mention the place of the next one that is somebody else's (their number, where none is)."""
+    out = [len(whose)] * len(whose)
+    for i in range(len(whose) - 2, -1, -1):
+        out[i] = out[i + 1] if whose[i + 1] is whose[i] else i + 1
+    return out
 
 
 def _runs(persons: list[Person], page: Page) -> dict[int, tuple[Mention, ...]]:
