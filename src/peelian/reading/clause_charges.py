@@ -75,4 +75,11 @@ _ACCEPTED_WITH_IT: Final = re.compile(
 
 def accepted_with_another(low: str, sentence: Sentence, here: Sequence[Charge]) -> list[Charge]:
     """The charges of a sentence that are only said to have been accepted by a plea to another."""
-    return [c for c in here if _ACCEPTED_WITH_IT.search(low, sentence.start, c.start) is not None]
+    return [
+        c
+        for c in here
+        if _ACCEPTED_WITH_IT.search(low, max(sentence.start, c.start - _WITH_IT), c.start) is not None
+    ]
+
+
+_WITH_IT: Final = 110  # characters of "in doing so accepted that he had committed the"
