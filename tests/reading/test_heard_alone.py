@@ -82,14 +82,3 @@ def test_nobody_chairs_the_hearing_that_is_held_against_them() -> None:
         "Lincolnshire Police, who had been dismissed in May for claiming mileage.\n"
     )
     assert all(s["proceeding"]["chair"] is None for s in told)
-
-
-def test_an_oversight_body_that_had_no_part() -> None:
-    told = "PC Ian Lamb of Kent Police was dismissed without notice at a misconduct hearing. {said}\n"
-    for said in (
-        "The Independent Office for Police Conduct said that it had not been involved.",
-        "Under the IOPC's own definition this was an abuse of position.",
-    ):
-        assert the_one(told.format(said=said))["investigation"]["oversight"] is None
-    part = the_one(told.format(said="The Independent Office for Police Conduct investigated."))
-    assert part["investigation"]["oversight"] == "iopc"

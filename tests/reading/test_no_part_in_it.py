@@ -20,3 +20,14 @@ _OWN = "Sgt Dennis Orme, of Kent Police, was jailed for two years at Maidstone C
 )
 def test_no_part_no_oversight(told: str, body: str | None) -> None:
     assert the_one(_OWN + told)["investigation"].get("oversight") == body
+
+
+def test_an_oversight_body_that_had_no_part() -> None:
+    told = "PC Ian Lamb of Kent Police was dismissed without notice at a misconduct hearing. {said}\n"
+    for said in (
+        "The Independent Office for Police Conduct said that it had not been involved.",
+        "Under the IOPC's own definition this was an abuse of position.",
+    ):
+        assert the_one(told.format(said=said))["investigation"]["oversight"] is None
+    part = the_one(told.format(said="The Independent Office for Police Conduct investigated."))
+    assert part["investigation"]["oversight"] == "iopc"

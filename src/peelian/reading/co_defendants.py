@@ -12,6 +12,7 @@ from peelian.reading import patterns as re
 from peelian.reading.counterparts import counterparts
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
+from peelian.reading.role_cues import TRADE
 from peelian.reading.spans import holds_any
 from peelian.reading.surroundings import Surroundings
 
@@ -98,10 +99,7 @@ def _tried_beside(among: Surroundings, police: set[Person]) -> set[Person]:
     }
 
 
-# "Ned Obi, |the enquiry agent|, was fined", "Ann Lee |was a woman with whom he lived|"
-_TRADE: Final = re.compile(
-    r"(?:,? \(?\d\d\)?)?(?:,| is| was| who is| who was),? (?:an?|the|his|her|then an?) (?P<trade>[a-z][a-z' -]{2,40})"
-)
+# "she has |never been employed by the police|"
 _NEVER_POLICE: Final = re.compile(
     r"\b(?:never|not|n't)(?: \w+)? (?:employed|worked|served|been (?:employed|a police|an officer|in the police)|an officer|a police|in the (?:police|force|job))\b"
 )
@@ -113,5 +111,5 @@ def is_a_civilian(m: Mention, person: Person, among: Surroundings) -> bool:
     s = page.sentence_at(m.start)
     if among.has_role(person):
         return _NEVER_POLICE.search(page.low, m.end, s.end) is not None
-    trade = _TRADE.match(page.low, m.end, s.end)
+    trade = TRADE.match(page.low, m.end, s.end)
     return trade is not None or _NEVER_POLICE.search(page.low, m.end, s.end) is not None

@@ -35,7 +35,7 @@ _NO_KIN: Final = re.compile(
 )
 _NO_KIN_WORDS: Final = ("relat", "namesake", "confused", "same ")
 # What somebody is, in apposition: "Reece Dalloway, 44, of Bestwood Park, a scaffolder".
-_TRADE: Final = re.compile(
+TRADE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?(?:, of [^,.;\n]{3,40}(?:, [A-Za-z' ]{3,20})?)?, (?:who (?:is|was) )?(?:an?|the|his|her|their) ([a-z][a-z' -]{2,40})"
 )
 _SUFFERED: Final = re.compile(
@@ -208,7 +208,7 @@ def _around(m: Mention, among: Surroundings, add: Callable[[str], None]) -> None
         add("comma")
     if not seen_verb:
         add("no verb")
-    trade = _TRADE.match(low, m.end)
+    trade = TRADE.match(low, m.end)
     if trade is not None:
         police = scan.among(("rank", "force", "joined"), trade.start(1), trade.end() + 30)
         add("is police" if police else "is something else")
