@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.chairs import Chair
+from peelian.reading.chair_fields import Chair
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
 from peelian.reading.told import Side, Told

@@ -8,7 +8,8 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from peelian.reading.appeal_answers import TribunalAppeal
 from peelian.reading.calendars import calendar, kind_at
-from peelian.reading.chairs import Chair, find_chairs
+from peelian.reading.chair_fields import Chair
+from peelian.reading.chairs import find_chairs
 from peelian.reading.dates import Date
 from peelian.reading.deeds_not_done import deeds_not_done
 from peelian.reading.denials import find_denials
