@@ -134,7 +134,8 @@ def prepare(
         theirs += heading
     others_terms = [t for t in terms if any(a <= t.start < b for a, b in theirs)]
     if others_terms:
-        terms = [t for t in terms if t not in others_terms]
+        left_out = set(others_terms)
+        terms = [t for t in terms if t not in left_out]
     sums = [x for x in money(page.low) if not any(a <= x.start < b for a, b in named)]
     return Prepared(page, scan, masthead, dates, terms, worked, sums, cast, others_terms, theirs)
 

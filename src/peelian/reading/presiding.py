@@ -8,6 +8,9 @@ from peelian.reading import patterns as re
 from peelian.reading.chair_fields import Chair
 from peelian.reading.hearings import Hearing
 from peelian.reading.model import Cited, ProceedingDraft
+from peelian.reading.page import Page
+from peelian.reading.scan import Scan
+from peelian.reading.spans import holds_any
 from peelian.reading.told import Side, Told
 
 
@@ -133,18 +136,18 @@ _SEPARATELY: Final = re.compile(
 
 def heard_alone(side: Side) -> bool:
     """Whether one of several subjects is said to have had a separate hearing: what is told of the page's hearing in general is not theirs."""
-    if is_only(side):
+    if is_only(side) or not side.prepared.scan.once(_tells_some_apart):
         return False
     page = side.prepared.page
     return any(
         h.who == (side.person,) and h.full and _A_SEPARATE.search(page.low, max(0, h.start - 50), h.start)
         for h in side.hearings
-    ) or (
-        "separately" in page.low
-        and any(
-            _SEPARATELY.search(page.low, m.end, page.sentence_at(m.start).end) for m in side.person.mentions
-        )
-    )
+    ) or any(_SEPARATELY.search(page.low, m.end, page.sentence_at(m.start).end) for m in side.person.mentions)
+
+
+def _tells_some_apart(page: Page, scan: Scan) -> bool:
+    """Whether a page has the words without which nobody was heard apart: asked once, however many subjects it has."""
+    return holds_any(page.low, ("separate", "different"))
 
 
 def hearings_of(side: Side) -> list[Hearing]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
@@ -104,9 +106,10 @@ _NAMED_SO: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.'\u2019-]
 
 
 def _is_surname(text: str, hit: Hit, named: list[Span]) -> bool:
-    """Whether a county is a surname, or a part of one: "PC Tamsin |Kent|", "G. |Kent|-Olawale"."""
+    """Whether a county is a surname, or a part of one: "PC Tamsin |Kent|", "G. |Kent|-Olawale"; ``named`` are the names, in order."""
+    i = bisect_right(named, hit.start, key=itemgetter(0))
     return (
-        any(start <= hit.start and hit.end <= end for start, end in named)
+        (i > 0 and hit.end <= named[i - 1][1])
         or (text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].isupper())
         or _NAMED_SO.search(text, max(0, hit.start - 40), hit.start) is not None
     )
@@ -120,7 +123,7 @@ class ServedForces:
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
         low, found = prepared.page.low, [(h, True) for h in prepared.scan.of("force")]
-        named = [(m.name_start, m.name_end) for p in prepared.cast.persons for m in p.mentions]
+        named = sorted((m.name_start, m.name_end) for p in prepared.cast.persons for m in p.mentions)
         for hit in prepared.scan.of(
             "force_weak"
         ):  # a bare county counts where an officer or the police follow
