@@ -137,9 +137,7 @@ def _after_words(prepared: Prepared, person: Person) -> Cited[int] | None:
         found = _AFTER_WORDS.match(low, mention.end, sentence.end)
         if found is None or not _YOUNGEST <= int(found.group(1)) <= _OLDEST:
             continue
-        if not any(
-            mention.start < x.start < found.start(1) for p in prepared.cast.persons for x in p.mentions
-        ):
+        if not prepared.cast.named_in(mention.start + 1, found.start(1)):
             return Cited(int(found.group(1)), found.span(1))
     return None
 
@@ -169,12 +167,7 @@ def _age_in_words(prepared: Prepared, person: Person, places: list[tuple[int, in
         found = _IN_WORDS.search(low, end, sentence.end) if opens else _IN_WORDS.match(low, end)
         if found is None or page.quoted(start):
             continue
-        if any(
-            start < m.start < found.start()
-            for p in prepared.cast.persons
-            if p is not person
-            for m in p.mentions
-        ):
+        if any(p is not person for _, p in prepared.cast.named_in(start + 1, found.start())):
             continue
         age = number(found.group(1))
         if age is not None:

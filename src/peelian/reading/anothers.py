@@ -81,4 +81,4 @@ def _last(person: Person, start: int, at: int) -> Mention | None:
 
 
 def _named_between(prepared: Prepared, start: int, end: int) -> bool:
-    return any(start <= m.start < end for p in prepared.cast.persons for m in p.mentions)
+    return bool(prepared.cast.named_in(start, end))

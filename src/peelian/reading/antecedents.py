@@ -69,18 +69,14 @@ def told_for(prepared: Prepared, end: int) -> tuple[Person, ...]:
     if lead is None:
         return ()
     stop = prepared.page.near(end).end
-    mentions = sorted(
-        ((m.start, m.end, p) for p in prepared.cast.subjects for m in p.mentions if end <= m.start < stop),
-        key=lambda m: m[0],
-    )
     out: list[Person] = []
     at = lead.end()
-    for start, after, person in mentions:
-        joined = start == at if not out else _NEXT.fullmatch(low, at, start) is not None
+    for m, person in prepared.cast.subjects_in(end, stop):
+        joined = m.start == at if not out else _NEXT.fullmatch(low, at, m.start) is not None
         if not joined:
             break
         out.append(person)
-        at = after
+        at = m.end
     alone = bool(out) and lead.group().endswith((" against ", " case of ", " part of "))
     return tuple(out) if len(out) > 1 or alone else ()
 

@@ -46,9 +46,7 @@ def is_anothers_appeal(prepared: Prepared, at: int) -> bool:
     if told is None:
         return False
     # an officer named after that, as who appeals ("DC Lee also appealed"), has an appeal of his own
-    return not any(
-        told < m.start < at and m.start >= s.start for p in prepared.cast.subjects for m in p.mentions
-    )
+    return not prepared.cast.subjects_in(max(told + 1, s.start), at)
 
 
 def _surnames(people: Iterable[Person]) -> set[str]:

@@ -207,7 +207,7 @@ def _for_subject(prepared: Prepared, length: Length) -> bool:
     if not prepared.page.low.startswith(" for ", length.end):
         return False
     at = length.end + len(" for ")
-    return any(m.start == at for p in prepared.cast.subjects for m in p.mentions)
+    return bool(prepared.cast.subjects_in(at, at + 1))
 
 
 def _in_remarks(prepared: Prepared, before: str, after: str) -> bool:

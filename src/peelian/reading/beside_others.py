@@ -46,22 +46,15 @@ def beside_others(prepared: Prepared, s: Sentence, index: int, told: list[Term])
         unit = model.value[-1]
         if unit not in "YMW" or not _PUNISHED.search(page.low, first.start, model.start):
             continue
-        for start, end, person in _named(prepared, max(s.start, model.end), s.end):
-            if "suspended" in page.low[model.end : start]:
+        for m, person in prepared.cast.subjects_in(max(s.start, model.end), s.end):
+            if "suspended" in page.low[model.end : m.start]:
                 break
-            term = _term(prepared, s, end, unit, index, person)
+            term = _term(prepared, s, m.end, unit, index, person)
             if term is None or any(t.length is not None and t.length.start == term.start for t in told):
                 continue
             if not any(set(t.who) & {person} and t.length is not None for t in out):
                 out.append(term)
     return out
-
-
-def _named(prepared: Prepared, start: int, end: int) -> list[tuple[int, int, Person]]:
-    spots = [
-        (m.start, m.end, p) for p in prepared.cast.subjects for m in p.mentions if start <= m.start < end
-    ]
-    return sorted(spots, key=lambda spot: spot[0])
 
 
 def _term(prepared: Prepared, s: Sentence, end: int, unit: str, index: int, person: Person) -> Term | None:

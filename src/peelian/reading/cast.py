@@ -14,23 +14,24 @@ from peelian.reading.bylines import without_credits, without_signatures, without
 from peelian.reading.fiction import tells_fiction
 from peelian.reading.names import find_names
 from peelian.reading.page import Page
-from peelian.reading.persons import Person, Topic
+from peelian.reading.persons import Mention, Person, Topic
 from peelian.reading.roles import told_officially
 from peelian.reading.scan import Scan
+
+#: somebody, where a document names them
+Naming = tuple[Mention, Person]
 
 
 class Cast:
     """The people of a document and the stretches of text that tell of them."""
 
-    __slots__ = ("_ends", "_officials", "_starts", "_topics", "persons", "subjects")
+    __slots__ = ("_ends", "_namings", "_own_namings", "_starts", "_topics", "persons", "subjects")
 
     def __init__(self, persons: list[Person], topics: Sequence[tuple[int, int, Topic]]) -> None:
         self.persons = persons
         self.subjects = [p for p in persons if p.is_subject]
-        self._officials = sorted(
-            ((m.start, p) for p in persons if not p.is_subject for m in p.mentions),
-            key=lambda spot: spot[0],
-        )
+        self._namings = _in_order(persons)
+        self._own_namings = _in_order(self.subjects)
         self._starts = [t[0] for t in topics]
         self._ends = [t[1] for t in topics]
         self._topics = [t[2] for t in topics]
@@ -50,8 +51,28 @@ class Cast:
 
     def official_at(self, at: int, end: int) -> Person | None:
         """The first person named in ``[at, end)`` who is not a subject."""
-        i = bisect_left(self._officials, at, key=lambda spot: spot[0])
-        return self._officials[i][1] if i < len(self._officials) and self._officials[i][0] < end else None
+        return next((p for _, p in self.named_in(at, end) if not p.is_subject), None)
+
+    def named_in(self, start: int, end: int) -> list[Naming]:
+        """Where anybody's name begins in ``[start, end)``, in order."""
+        return _between(self._namings, start, end)
+
+    def subjects_in(self, start: int, end: int) -> list[Naming]:
+        """Where the name of a subject begins in ``[start, end)``, in order."""
+        return _between(self._own_namings, start, end)
+
+
+def _in_order(persons: Sequence[Person]) -> list[Naming]:
+    return sorted(((m, p) for p in persons for m in p.mentions), key=_begins)
+
+
+def _begins(naming: Naming) -> int:
+    return naming[0].start
+
+
+def _between(namings: list[Naming], start: int, end: int) -> list[Naming]:
+    first = bisect_left(namings, start, key=_begins)
+    return namings[first : bisect_left(namings, end, first, key=_begins)] if start < end else []
 
 
 def find_cast(

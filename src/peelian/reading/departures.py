@@ -95,12 +95,11 @@ def read_departures(prepared: Prepared, drafts: Drafts) -> None:
 def _beside_a_name(prepared: Prepared, hit: Hit) -> Person | None:
     """The one beside whose name a departure stands: "retired |Sgt Lee|", "|PC Lee|, who resigned in May"."""
     low = prepared.page.low
-    for person in prepared.cast.subjects:
-        for m in person.mentions:
-            if low[hit.end : m.start] == " " or (
-                0 < hit.start - m.end < _REACH and _WHO.fullmatch(low, m.end, hit.start)
-            ):
-                return person
+    for m, person in prepared.cast.subjects_in(hit.start - _REACH - _NAME, hit.end + 2):
+        if low[hit.end : m.start] == " " or (
+            0 < hit.start - m.end < _REACH and _WHO.fullmatch(low, m.end, hit.start)
+        ):
+            return person
     return None
 
 
@@ -109,9 +108,8 @@ def of_whoever_decided(prepared: Prepared, hit: Hit) -> bool:
     sentence = prepared.page.near(hit.start)
     before = [
         (m.end, p.is_subject)
-        for p in prepared.cast.persons
-        for m in p.mentions
-        if sentence.start <= m.start and m.end <= hit.start
+        for m, p in prepared.cast.named_in(sentence.start, hit.start)
+        if m.end <= hit.start
     ]
     if not before:
         return False
@@ -132,6 +130,7 @@ _OF_ANOTHER: Final = re.compile(
     r"|\b(?:the other|another|(?:a|the) (?:second|third|fourth|fifth))(?: officer| constable| sergeant)? would (?:also )?have been(?: dismissed| sacked| fired)?,? (?:had|if) (?:he|she|they)(?: had)?(?: not|n't)?(?: already| first)? \Z"
 )
 _REACH: Final = 30  # characters from a name to the verb of "who"
+_NAME: Final = 200  # characters: no rank and name is longer
 _WHO: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?,(?: who(?= )| (?=now|since)) ?(?:has |had |have |is |was |now |then |since |later |also |already )*"
 )

@@ -168,7 +168,7 @@ def is_dismissal(prepared: Prepared, hit: Hit, before: str, after: str) -> bool:
         opens = re.search(r"(?:\A|[.;:,\"]) ?(?:the|his|her|their) \Z", before) is not None
         return (opens and _TOLD_AFTER.match(after) is not None) or _NOUN_FRAME.search(before) is not None
     if word in ("dismissing", "to dismiss", "to sack", "dismisses", "sacks"):
-        if any(m.start == hit.end + 1 for p in prepared.cast.subjects for m in p.mentions):
+        if prepared.cast.subjects_in(hit.end + 1, hit.end + 2):
             return True
         return (
             re.match(

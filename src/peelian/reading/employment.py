@@ -122,13 +122,8 @@ def _of_another(prepared: Prepared, hit: Hit) -> bool:
             h.value != "adult" or h.kind == "kin" or _THE_ONE.search(page.low, max(0, h.start - 16), h.start)
         )
     ]
-    spans += [
-        (m.start, m.end)
-        for p in cast.persons
-        for m in p.mentions
-        if not p.is_subject and start <= m.start < hit.start
-    ]
-    own = [m.start for p in cast.subjects for m in p.mentions if start <= m.start < hit.start]
+    spans += [(m.start, m.end) for m, p in cast.named_in(start, hit.start) if not p.is_subject]
+    own = [m.start for m, _ in cast.subjects_in(start, hit.start)]
     return any(
         _DIRECTLY.fullmatch(page.low, end, hit.start) and not any(at > begin for at in own)
         for begin, end in spans
@@ -327,11 +322,10 @@ _TO_NAME: Final = re.compile(r"(?:,? and|,| &) ?\Z")
 
 def _to_next_name(prepared: Prepared, span: Span) -> Span:
     """A home without the next officer of a list of names: "PC Moss, of |Fratton|, PC Lee, of ..."."""
-    at = min(
-        (m.start for p in prepared.cast.persons for m in p.mentions if span[0] < m.start < span[1]), default=0
-    )
-    if not at:
+    named = prepared.cast.named_in(span[0] + 1, span[1])
+    if not named:
         return span
+    at = named[0][0].start
     gap = _TO_NAME.search(prepared.page.low, span[0], at)
     return (span[0], gap.start() if gap is not None else at)
 

@@ -39,7 +39,7 @@ def elliptic(prepared: Prepared, owners: Owners, s: Sentence, index: int, terms:
     if unit not in "YMW" or "suspended" in prepared.page.low[s.start : s.end]:
         return []
     after = max(s.start, model.length.end if model.length.end < s.end else s.start)
-    places = [m.end for p in prepared.cast.subjects for m in p.mentions if after <= m.start < s.end]
+    places = [m.end for m, _ in prepared.cast.subjects_in(after, s.end)]
     places += [m.end() for m in _HE.finditer(prepared.page.low, after, s.end)]
     out: list[Term] = []
     for place in sorted(places):

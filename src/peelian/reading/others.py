@@ -50,14 +50,12 @@ _OPENING: Final = 30  # characters
 
 def _opens_on_civilian(prepared: Prepared, sentence: Sentence) -> bool:
     """Whether a sentence opens on somebody with no police role: "The driver was reported after PC Lee arrived"."""
-    first = min(
-        (m.start for p in prepared.cast.subjects for m in p.mentions if m.start >= sentence.start),
-        default=sentence.end,
-    )
+    named = prepared.cast.subjects_in(sentence.start, sentence.start + _OPENING)
+    first = named[0][0].start if named else sentence.end
     end = min(first, sentence.start + _OPENING)
     return bool(prepared.scan.among(("other_person", "civilian"), sentence.start, end))
 
 
 def _names_a_subject(prepared: Prepared, sentence: Sentence) -> bool:
     """Whether a sentence names somebody of whom the page tells."""
-    return any(sentence.start <= m.start < sentence.end for p in prepared.cast.subjects for m in p.mentions)
+    return bool(prepared.cast.subjects_in(sentence.start, sentence.end))

@@ -41,7 +41,7 @@ def with_same(prepared: Prepared, standards: list[Standard]) -> list[Standard]:
 def _named(prepared: Prepared, start: int, end: int) -> list[tuple[int, Person]]:
     """Where a line names or letters subjects, in order."""
     low = prepared.page.low
-    out = [(m.start, p) for p in prepared.cast.subjects for m in p.mentions if start <= m.start < end]
+    out = [(m.start, p) for m, p in prepared.cast.subjects_in(start, end)]
     for person in prepared.cast.subjects:
         label = (person.label or "").lower()
         at = low.find(label, start, end) if label else -1

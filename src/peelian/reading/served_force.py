@@ -241,7 +241,7 @@ class ServedForces:
             hit = next((n.hit for n in self._named if n.strong and m.end < n.hit.start < end), None)
             if hit is None or _LEFT_FROM.fullmatch(page.low, m.end, hit.start) is None:
                 continue
-            if not any(m.end < x.start < hit.start for p in self._prepared.cast.persons for x in p.mentions):
+            if not self._prepared.cast.named_in(m.end + 1, hit.start):
                 return hit
         return None
 

@@ -17,7 +17,7 @@ def told_too(prepared: Prepared, outcomes: list[Outcome]) -> list[Outcome]:
         found = so_was(page, start)
         if found is None:
             continue
-        who = next((p for p in prepared.cast.subjects for m in p.mentions if m.start == found.end()), None)
+        who = next((p for _, p in prepared.cast.subjects_in(found.end(), found.end() + 1)), None)
         would = "would" in found.group()
         if who is None or (o.value not in DISMISSALS if would else who in o.who):
             continue

@@ -51,6 +51,6 @@ def _told_by_name(prepared: Prepared, h: Hearing) -> bool:
     after = page.sentences[h.sentence + 1] if h.sentence + 1 < len(page.sentences) else own
     end = after.end if after.paragraph == own.paragraph else own.end
     person = h.who[0]
-    return any(own.start <= m.start < own.end for p in prepared.cast.subjects for m in p.mentions) or any(
+    return bool(prepared.cast.subjects_in(own.start, own.end)) or any(
         own.end <= m.start < end for m in person.mentions
     )
