@@ -9,9 +9,11 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.model import Cited
+from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import number
+from peelian.reading.scan import Scan
 
 # "41 next Tuesday", "aged 40 next birthday": not the age yet. "45 when she was arrested", "29 at the time": not now.
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -194,17 +196,21 @@ def _another_before(prepared: Prepared, at: int) -> bool:
 
 def _told_apart(prepared: Prepared, person: Person) -> Cited[int] | None:
     """An age that stands away from the name: "the officer, 45,", "you are 34", "now 57, he", "a man of 71"."""
-    low, who = prepared.page.low, prepared.cast.who
-    for m in _NUMBER.finditer(low):
-        age = int(m.group())
-        if not 18 <= age <= 80 or _NO_AGE.match(low, m.end()):
-            continue
-        frame = _frame(low, m)
-        if frame is not None and frame.startswith(_PRONOUNS) and _another_before(prepared, m.start()):
-            continue
-        if frame is not None and person in (told := who(m.start())) and len(told) == 1:
-            return Cited(age, m.span())
+    for start, end, pronoun in prepared.scan.once(_in_frames):
+        if prepared.cast.who(start) == (person,) and not (pronoun and _another_before(prepared, start)):
+            return Cited(int(prepared.page.low[start:end]), (start, end))
     return None
+
+
+def _in_frames(page: Page, scan: Scan) -> list[tuple[int, int, bool]]:
+    """The numbers that words before them make ages, and whether these open on "he" or "she"."""
+    out = []
+    for m in _NUMBER.finditer(page.low):
+        if 18 <= int(m.group()) <= 80 and not _NO_AGE.match(page.low, m.end()):
+            frame = _frame(page.low, m)
+            if frame is not None:
+                out.append((m.start(), m.end(), frame.startswith(_PRONOUNS)))
+    return out
 
 
 _BASED: Final = re.compile(r"(?:-based)? (?:officer|constable|sergeant|detective|pc)?")

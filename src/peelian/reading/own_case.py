@@ -6,13 +6,13 @@ Lee, faces seven allegations" tells of her own case all the same.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.co_defendants import is_a_civilian
 from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
-from peelian.reading.sexes import sexes
 from peelian.reading.surroundings import Surroundings
 
 LATER: Final = r"(?: (?:also|later|now|then|since|already|himself|herself|both|all|each|[a-z]+ly))*"
@@ -427,15 +427,14 @@ def _told_by_pronoun(m: Mention, person: Person, among: Surroundings) -> bool:
     page = among.page
     if m.rank is None or person.mentions[0] is not m:
         return False
-    known = sexes(page, among.persons)
+    known = among.sexes()
     sex = known.get(person)
     if sex is None:
         return False
     opening = page.sentence_at(m.start)
-    later = [s for s in page.sentences[page.sentence_index(m.start) :] if s.paragraph == opening.paragraph]
-    end = min(later[-1].end if later else opening.end, among.next_other(person, m.start))
-    others = [p for p in among.persons if any(opening.start <= x.start < m.start for x in p.mentions)]
-    if any(known.get(p, sex) == sex for p in others):
+    last = bisect_right(page.sentences, opening.paragraph, key=lambda s: s.paragraph) - 1
+    end = min(page.sentences[last].end, among.next_other(person, m.start))
+    if any(known.get(p, sex) == sex for p in among.who_in(opening.start, m.start)):
         return False
     return any(
         found["who"] == ("she" if sex else "he") and not page.quoted(found.start())

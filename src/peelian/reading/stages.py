@@ -259,17 +259,16 @@ class ChargeReader:
         model = self.told.last_of_anybody()
         if frame is None or model is None or len(self.prepared.cast.subjects) < 2:
             return
-        for person in self.prepared.cast.subjects:
-            for m in person.mentions:
-                if not frame.end < m.start < sentence.end or not self.low.endswith(_JOINS, 0, m.start):
-                    continue
-                found = _SO_MANY.match(self.low, m.end, sentence.end)
-                n = number(found.group("n")) if found is not None else None
-                if found is None or n is None or any(m.end <= t.start < found.end() for t in tokens):
-                    continue
-                charge = model.like(index, (person,), Count(n, m.end, found.end()))
-                charge.put(frame.value, frame.span)
-                self.told.charges.append(charge)
+        for m, person in self.prepared.cast.subjects_in(frame.end + 1, sentence.end):
+            if not self.low.endswith(_JOINS, 0, m.start):
+                continue
+            found = _SO_MANY.match(self.low, m.end, sentence.end)
+            n = number(found.group("n")) if found is not None else None
+            if found is None or n is None or any(m.end <= t.start < found.end() for t in tokens):
+                continue
+            charge = model.like(index, (person,), Count(n, m.end, found.end()))
+            charge.put(frame.value, frame.span)
+            self.told.charges.append(charge)
 
     def _drop_mere_allegations(self, here: list[Charge], sentence: Sentence) -> None:
         """An "allegation of" something is an offence only where a criminal inquiry or a prosecutor is told of."""

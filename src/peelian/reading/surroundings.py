@@ -5,7 +5,7 @@ Who is named next, what is told until then, and whether a police role is told: w
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -14,6 +14,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_story import opening_of, places
 from peelian.reading.scan import Scan
+from peelian.reading.sexes import sexes
 from peelian.reading.spans import holds_any
 from peelian.reading.victims import has_police_words
 
@@ -89,6 +90,7 @@ class Surroundings:
         "_lists",
         "_others",
         "_police",
+        "_sexes",
         "_starts",
         "_whose",
         "_words",
@@ -112,6 +114,7 @@ class Surroundings:
         self._others: dict[Person, list[int]] = {}
         self._police: dict[int, bool] = {}
         self._words: dict[int, bool] = {}
+        self._sexes: dict[Person, bool] | None = None
         self.most = max((len(p.mentions) for p in persons), default=0)
         self.ranked = any(m.rank is not None for p in persons for m in p.mentions)
         self.opening = opening_of(page, scan, persons[0].anchor if persons else 0)
@@ -148,6 +151,17 @@ class Surroundings:
         """Whether anybody is named between two offsets."""
         i = bisect_right(self._starts, start - 1)
         return i < len(self._starts) and self._starts[i] < end
+
+    def who_in(self, start: int, end: int) -> list[Person]:
+        """Whoever is named between two offsets, in order, as often as they are."""
+        first = bisect_left(self._starts, start)
+        return self._whose[first : bisect_left(self._starts, end, first)]
+
+    def sexes(self) -> dict[Person, bool]:
+        """Of whom it is known: True for "she", False for "he"."""
+        if self._sexes is None:
+            self._sexes = sexes(self.page, self.persons)
+        return self._sexes
 
     def is_police(self, m: Mention) -> bool:
         """Whether a mention carries a rank, or a rank or police work is told of it in the same breath ("..., a sergeant")."""
