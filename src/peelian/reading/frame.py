@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -48,11 +50,11 @@ class Frame:
         if scan.legend is not None:
             self.rows = [r for r in self.rows if not scan.legend.start <= r.start < scan.legend.end]
         if furniture:  # a menu or a list of other stories is no list of records
-            self.rows = [r for r in self.rows if not any(a <= r.start < b for a, b in furniture)]
-        for start, end in scan.once(of_nobody):  # rules and counts are no entries
-            self.rows = [r for r in self.rows if not start <= r.start < end]
-        for party in scan.once(captions):  # the heading of a court's paper is no list of cases
-            self.rows = [r for r in self.rows if not r.start <= party.start < r.end]
+            self.rows = _outside(self.rows, furniture)
+        self.rows = _outside(self.rows, scan.once(of_nobody))  # rules and counts are no entries
+        parties = [party.start for party in scan.once(captions)]
+        if parties:  # the heading of a court's paper is no list of cases
+            self.rows = [r for r in self.rows if not any(r.start <= at < r.end for at in parties)]
         self.heads = Heads(page, scan)
 
     def heads_in(self, start: int, end: int, trusted: bool = False) -> list[Head]:
@@ -79,6 +81,15 @@ class Frame:
         if i + 1 < len(self.rows) and self.rows[i + 1].label is None:
             return self.rows[i + 1].start, self.rows[i + 1].end
         return row.end, row.end
+
+
+def _outside(rows: list[Row], spans: Sequence[Span]) -> list[Row]:
+    """The rows that begin in none of ``spans``."""
+    if not spans:
+        return rows
+    ordered = sorted(spans)
+    starts, ends = [start for start, _ in ordered], list(accumulate((end for _, end in ordered), max))
+    return [r for r in rows if not ((i := bisect_right(starts, r.start)) and r.start < ends[i - 1])]
 
 
 _NOTED: Final = re.compile(r" \([^()\n]{2,60}\)")

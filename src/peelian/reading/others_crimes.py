@@ -17,7 +17,7 @@ from peelian.reading.looked_up import looked_up
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
-from peelian.reading.spans import holds_any
+from peelian.reading.spans import find_all, holds_any
 from peelian.reading.those_handled import those_handled
 
 # What a court or the police did to somebody, and for what.
@@ -215,21 +215,30 @@ _SERVING: Final = re.compile(
 )
 
 
-# "An officer who married a burglar who |was jailed for three years| has been cleared"
-_WHO_GOT: Final = re.compile(
-    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker) who"
-    r" (?P<from>(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
-    r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)"
+# "An officer who married |a burglar who| was jailed for three years has been cleared"
+_SOMEONE_WHO: Final = re.compile(
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker)\Z"
 )
+_DEALT_WITH_BY: Final = re.compile(
+    r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
+    r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
+)
+
+
+_TO_WHO: Final = 100  # characters from the word before a burglar to "who"
 
 
 def _who_got(page: Page) -> list[Span]:
     """Where a clause tells what a court did to a burglar or a man with whom an officer had to do."""
-    return [
-        m.span("from")
-        for m in _WHO_GOT.finditer(page.low)
-        if _AN_OFFICER.search(page.low, page.sentence_at(m.start()).start, m.start()) is not None
-    ]
+    out = []
+    for at in find_all(page.low, (" who ",)):
+        got = _DEALT_WITH_BY.match(page.low, at + len(" who "))
+        one = _SOMEONE_WHO.search(page.low, max(0, at - _TO_WHO), at) if got is not None else None
+        if got is None or one is None:
+            continue
+        if _AN_OFFICER.search(page.low, page.sentence_at(one.start()).start, one.start()) is not None:
+            out.append(got.span())
+    return out
 
 
 def others_crimes(page: Page, scan: Scan) -> list[Span]:
