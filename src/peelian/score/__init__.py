@@ -13,6 +13,6 @@ counts as one item, found and right, missed, or wrong. ``core`` is the headline 
 
 from peelian.score.compare import Figures, Mistake
 from peelian.score.items import CORE, FIELDS
-from peelian.score.readings import NotScored, ReadingScore, score_readings
+from peelian.score.readings import NotScored, ReadingScore, mistakes_of, score_readings
 
-__all__ = ["CORE", "FIELDS", "Figures", "Mistake", "NotScored", "ReadingScore", "score_readings"]
+__all__ = ["CORE", "FIELDS", "Figures", "Mistake", "NotScored", "ReadingScore", "mistakes_of", "score_readings"]

@@ -131,6 +131,13 @@ def score_readings(folder: Path, path: Path) -> ReadingScore:
     )
 
 
+def mistakes_of(name: str, want: Record, have: Record) -> list[Mistake]:
+    """Every value of one document's reading ``have`` that is wrong by its labels ``want``, and every one missed."""
+    mistakes: list[Mistake] = []
+    _compare_document(name, want, have, {}, mistakes)
+    return mistakes
+
+
 def _compare_document(name: str, want: Record, have: Record, tally: Tally, mistakes: list[Mistake]) -> None:
     compare(document_items(want), document_items(have), tally, mistakes, name, name)
     gold, read = want["subjects"], have.get("subjects") or []
