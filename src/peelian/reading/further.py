@@ -34,6 +34,7 @@ from peelian.reading.distinct_officers import (
 from peelian.reading.inverted import told_as_of_others
 from peelian.reading.kind import is_judgment
 from peelian.reading.more_of_them import are_a_case_apart, are_others, are_the_rest, is_one_more, is_the_other
+from peelian.reading.no_part import stands_apart
 from peelian.reading.own_verdicts import OWN, end_of_clause, only_gave_evidence, own_verdict
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topics
@@ -74,7 +75,13 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
     named = sorted((m.start, m.end) for p in persons for m in p.mentions)
     subjects = [p for p in persons if p.is_subject]
     first = min((m.start for p in subjects for m in p.mentions), default=0)
-    ranks = {m.rank.value for p in persons for m in p.mentions if m.rank is not None}
+    ranks = {
+        m.rank.value
+        for p in persons
+        if p.is_subject or not all(stands_apart(m, page) for m in p.mentions)
+        for m in p.mentions
+        if m.rank is not None
+    }
     ranks |= {p.rank.value for p in subjects if p.rank is not None}
     own = sorted((m.start, m.end) for p in persons if p.role != "victim" for m in p.mentions)
     of_subjects = [p.rank.value if p.rank is not None else "" for p in subjects]

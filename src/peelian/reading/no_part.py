@@ -32,6 +32,10 @@ _OF_THE_OFFICER: Final = re.compile(
     ASIDE
     + r" (?:has |had |later |also )?(?:said|says|told (?:the )?[\w ]{2,20}|claim\w*|recall\w*|describ\w+ how|alleg\w+)(?: that| how)? (?:the|this|that) (?:[\w-]+ )?(?:officer|detective|constable|sergeant|inspector|superintendent|policeman|policewoman|pc|dc|pcso)\b"
 )
+# "He was |arrested by| PC Lee", "the inquiry was |led by| DI Lee": whoever dealt with the case
+_DEALT_WITH: Final = re.compile(
+    r"\b(?:arrested|interviewed|questioned|stopped|searched|caught|spotted|challenged|reported|confronted|investigated|led|headed|overseen|supervised|presented|conducted|accompanied|assisted|trained|mentored|replaced|succeeded) by (?:the |then |now |his |her |their |former )*\Z"
+)
 # Of whom an officer's deed is told, besides a rank of theirs.
 _ON_ANOTHER: Final = re.compile(
     r"\b(?:colleagues?|fellow (?:officers?|constables?|pcs?)|crewmates?|another (?:officer|constable|pc|sergeant|inspector)|(?:female|male|junior|younger|senior) (?:officer|constable|pc|colleague))\b"
@@ -49,8 +53,13 @@ def can_be(rank: str | None, told: str | None) -> bool:
 
 
 def stands_apart(m: Mention, page: Page) -> bool:
-    """Whether the words around a name tell of an office, of kinship, of finding out, or of harm suffered."""
-    end = page.sentence_at(m.start).end
+    """Whether the words around a name tell of an office, of kinship, of a part in the inquiry, of finding out, or of harm suffered."""
+    s = page.sentence_at(m.start)
+    end = s.end
+    if page.low.find(" by ", s.start, m.start) >= 0 and _DEALT_WITH.search(
+        page.low, max(s.start, m.start - 60), m.start
+    ):
+        return True
     apart = _OFFICE.match(page.low, m.end, end) or _NO_PART.match(page.low, m.end, end)
     return apart is not None or follows_kin(page, m)
 

@@ -37,6 +37,21 @@ _DISMISSES: Final = re.compile(
     r" (?:him|her|them|(?:the|an?|another|two|three) (?:[\w-]+ ){0,3}?(?:officers?|constables?|sergeants?|detectives?|inspectors?|former|pair|two)\b|pc |sgt |ps |dc |ds |insp|mr |ms |mrs |miss )"
     rf"|{_SAYS_BEFORE}(?:(?:took|made|reached) the decision|decided|chose|was the one) (?:to|that) (?:dismiss|sack|suspend|discipline|demote|charge)"
 )
+#: What is said, and dismissed as wrong: "|the suggestion| that the force was slow", "|criticism| of the force"
+SAYINGS: Final = (
+    r"(?:(?:the|his|her|their|its|any|all|an?|such|these|those|that|some|as [\w-]+) )?(?:[\w'\u2019-]+ )?"
+    r"(?:suggest\w+|claims?|ideas?|notions?|critici[sz]\w+|concerns?|calls|complaints?|rumours?|speculation|fears|talk|accusations?|comparisons?|worries|demands|objections?|grumbles|mutterings|theor(?:y|ies))\b"
+)
+# "Chief Constable Lee |dismissed the suggestion that the force|": what others say of the force, and not "claims that he lied"
+_WAVES_AWAY: Final = re.compile(
+    _SAYS_BEFORE
+    + rf"(?:dismiss(?:ed|es)|reject(?:ed|s)|rubbish(?:ed|es)) {SAYINGS}(?!(?: that)? (?:he|she)\b)"
+)
+# "Chief Constable Lee |dismissed his explanation| and found misconduct"
+_DISBELIEVES: Final = re.compile(
+    _SAYS_BEFORE
+    + r"(?:dismissed|rejected|disbelieved|did not (?:accept|believe)) (?:his|her|their|the (?:officer|constable|sergeant|inspector|detective)['\u2019]s) (?:[\w-]+ )?(?:explanations?|accounts?|versions?|evidence|defences?|excuses?|arguments?|stor(?:y|ies)|apolog(?:y|ies)|denials?)\b"
+)
 # Who decided: "Chief Constable Gwen Hale found that he had breached the standards".
 _DECIDES: Final = re.compile(
     _SAYS_BEFORE + r"(?:found|ruled|decided|determined|concluded|held|directed|was satisfied)"
@@ -204,7 +219,11 @@ def sits_or_pleads(m: Mention, page: Page, decides: bool) -> bool:
     """Whether a mention is of somebody who chairs, pleads, only attends, or (``decides``: a rank that may) decides."""
     if _DISMISSES.match(page.low, m.end) or (decides and _DECIDES.match(page.low, m.end)):
         return True
-    if decides and is_heard_before(page.low, m.start, m.end):
+    if decides and (
+        _WAVES_AWAY.match(page.low, m.end)
+        or _DISBELIEVES.match(page.low, m.end)
+        or is_heard_before(page.low, m.start, m.end)
+    ):
         return True
     if holds_any(page.low[max(0, m.start - 90) : m.start], _DECIDING) and _DECIDES_BEFORE.search(
         page.low, max(page.sentence_at(m.start).start, m.start - 90), m.start

@@ -15,4 +15,13 @@ from peelian.score.compare import Figures, Mistake
 from peelian.score.items import CORE, FIELDS
 from peelian.score.readings import NotScored, ReadingScore, mistakes_of, score_readings
 
-__all__ = ["CORE", "FIELDS", "Figures", "Mistake", "NotScored", "ReadingScore", "mistakes_of", "score_readings"]
+__all__ = [
+    "CORE",
+    "FIELDS",
+    "Figures",
+    "Mistake",
+    "NotScored",
+    "ReadingScore",
+    "mistakes_of",
+    "score_readings",
+]
