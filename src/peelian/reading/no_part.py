@@ -54,14 +54,17 @@ def can_be(rank: str | None, told: str | None) -> bool:
 
 def stands_apart(m: Mention, page: Page) -> bool:
     """Whether the words around a name tell of an office, of kinship, of a part in the inquiry, of finding out, or of harm suffered."""
-    s = page.sentence_at(m.start)
-    end = s.end
-    if page.low.find(" by ", s.start, m.start) >= 0 and _DEALT_WITH.search(
-        page.low, max(s.start, m.start - 60), m.start
-    ):
+    if dealt_with_it(m, page):
         return True
+    end = page.sentence_at(m.start).end
     apart = _OFFICE.match(page.low, m.end, end) or _NO_PART.match(page.low, m.end, end)
     return apart is not None or follows_kin(page, m)
+
+
+def dealt_with_it(m: Mention, page: Page) -> bool:
+    """Whether a name stands after words of an arrest or inquiry that its bearer made: "arrested by PC Lee"."""
+    start = max(page.sentence_at(m.start).start, m.start - 60)
+    return " by " in page.low[start : m.start] and _DEALT_WITH.search(page.low, start, m.start) is not None
 
 
 def may_be_another(m: Mention, page: Page) -> bool:

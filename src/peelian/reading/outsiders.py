@@ -252,7 +252,9 @@ def outsiders_case(among: Surroundings, police: set[Person]) -> set[Person] | No
     culprits = {
         p
         for p in among.persons
-        if p not in police and (is_told_directly(p, among) or any(_serves(m, page) for m in p.mentions))
+        if p not in police
+        and sum(q.anchor < p.anchor for q in police) <= _POLICE_BEFORE
+        and (is_told_directly(p, among) or any(_serves(m, page) for m in p.mentions))
     }
     if not culprits and not _is_decided(page):
         return None
@@ -263,6 +265,10 @@ def outsiders_case(among: Surroundings, police: set[Person]) -> set[Person] | No
     blameless = _FALSELY.search(page.low) is not None
     told = {p for p in police if is_told_directly(p, among, blameless)}
     return {p for p in among.persons if p not in told}
+
+
+#: officers whom a story of an outsider's case names before the outsider: who made the arrest
+_POLICE_BEFORE: Final = 1
 
 
 def _is_decided(page: Page) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.name_lists import follows_officers, in_one_list
+from peelian.reading.no_part import dealt_with_it
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_story import opening_of, places
@@ -82,7 +83,8 @@ class Surroundings:
     """Everybody named on one page.
 
     ``deeds`` counts for each how many mentions are soon followed by what they did or suffered; ``most`` is the
-    greatest number of mentions; ``ranked`` says that somebody's name has a rank.
+    greatest number of mentions; ``ranked`` says that somebody's name has a rank, but for those who made the arrest
+    or the inquiry.
     """
 
     __slots__ = (
@@ -116,7 +118,9 @@ class Surroundings:
         self._words: dict[int, bool] = {}
         self._sexes: dict[Person, bool] | None = None
         self.most = max((len(p.mentions) for p in persons), default=0)
-        self.ranked = any(m.rank is not None for p in persons for m in p.mentions)
+        self.ranked = any(
+            m.rank is not None and not dealt_with_it(m, page) for p in persons for m in p.mentions
+        )
         self.opening = opening_of(page, scan, persons[0].anchor if persons else 0)
         self.turns = places(persons, self.opening)
         self.deeds = {person: self._deeds(person) for person in persons}
