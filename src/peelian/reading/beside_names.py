@@ -13,7 +13,8 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.brought_in import person_of, with_rank_told
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.distinct_officers import follows_name, is_distinct, named_later
 from peelian.reading.further import further_officers, overlaid, ranks_told
 from peelian.reading.kind import is_judgment

@@ -10,7 +10,8 @@ from peelian.reading import patterns as re
 from peelian.reading.carrying import PRONOUN, Carrying
 from peelian.reading.clause_verdicts import what_is_told
 from peelian.reading.clauses import Clause, clauses_of, did_not, without_totals
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.late_verdicts import attach_late, share_clearance
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
