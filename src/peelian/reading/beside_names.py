@@ -24,7 +24,8 @@ from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
 from peelian.reading.told_next import OBJECT, is_next
 from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, Referent, judged
-from peelian.reading.walk import Walk, rank_of
+from peelian.reading.walk import Walk
+from peelian.reading.walked import rank_of
 from peelian.reading.withheld_names import is_withheld
 
 # "the custody sergeant, Sgt Tresco", "an officer from the same station, PC Moss": the name's own words.

@@ -17,14 +17,12 @@ from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import OF_POLICE, meant_by_pronoun
 from peelian.reading.retold import share_with_each, told_again
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Scan
 from peelian.reading.story import Story
 from peelian.reading.unnamed import (
     INTERVIEWED,
     JUDGED,
     MOST_TOLD_TOGETHER,
-    NO_RANK,
-    RANK_OF_STAFF,
     UNDER_NOTICE,
     Referent,
     without_cleared,
@@ -495,18 +493,3 @@ class Walk(Carrying):
                     return True
                 return False
         return False
-
-
-def rank_of(walk: Walk, r: Referent) -> Hit | None:
-    """The words of a person's rank, where a page tells one."""
-    if r.family == "staff" and r.head is not None:
-        return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
-    if r.head is not None:
-        for role in sorted(r.roles):
-            if role not in NO_RANK:
-                return Hit(r.head.start, r.head.end, "rank", role)
-    if "custody" in r.telling:
-        for d in walk.descriptions:
-            if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
-                return Hit(d.head.start, d.head.end, "rank", "sergeant")
-    return None
