@@ -6,12 +6,13 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.carrying import AGAINST_SOMEBODY
+from peelian.reading.just_brought_in import MOST_INTRODUCED
 from peelian.reading.persons import Person, Topics
 from peelian.reading.scan import Hit
 from peelian.reading.spans import holds_any
 from peelian.reading.told_one_by_one import merge_lead
 from peelian.reading.unnamed import NO_RANK, RANK_OF_STAFF, Referent, is_alike, judged
-from peelian.reading.walk import MOST_INTRODUCED, Walk
+from peelian.reading.walk import Walk
 
 
 def subjects_told(walk: Walk) -> tuple[list[Person], Topics]:
