@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.apposed_ranks import rank_before, rank_next
 from peelian.reading.captions import captions
 from peelian.reading.cited import cited_case
 from peelian.reading.name_reasons import (
@@ -58,22 +59,6 @@ _OF_DATE: Final = re.compile(
 )
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
-)
-_LEADS_TO_NAME: Final = re.compile(
-    r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)|\?) \Z"
-)
-# "And the inspector? Nigel Moss did nothing"
-_AND_WHAT_OF: Final = re.compile(
-    r"(?:\band|\bwhat of|\bwhat about|\bas for) (?:the|his|her|their) (?:[\w-]+ )?\Z"
-)
-_ONE_OF_THEM: Final = re.compile(
-    r"(?:\b(?:a|an|the|that|this|same|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
-)
-# Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
-_SERVES: Final = re.compile(
-    r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
-    # "his constable sidekick, Ann Lee"
-    r"| (?:sidekick|colleague|crewmate|partner|pal|mate|friend|boss|supervisor|lover|girlfriend|boyfriend|wife|husband|brother|sister|son|daughter)\Z"
 )
 
 # How words end that say what somebody is like: "frisky", "red-faced", "cheating", "shameless".
@@ -222,38 +207,6 @@ class _Finder:
         )
         self.found.append(mention)
         return mention.end
-
-    def _in_apposition(self, start: int) -> Hit | None:
-        """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""
-        low = self.low
-        leads = _LEADS_TO_NAME.search(low, max(0, start - 24), start)
-        if leads is None:
-            return None
-        before = leads.start()
-        for back in range(start - before + 1, 76):
-            hit = self.ranks.get(start - back)
-            if (
-                hit is not None
-                and (hit.end == before or _SERVES.fullmatch(low, hit.end, before))
-                and _ONE_OF_THEM.search(low, max(0, hit.start - 24), hit.start)
-                and (low[before] != "?" or _AND_WHAT_OF.search(low, max(0, hit.start - 24), hit.start))
-            ):
-                return hit
-        return None
-
-    def _heads_entry(self, start: int, end: int) -> Hit | None:
-        """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ...".
-
-        A question may bring the name in: "Remember Otto Vance? The former superintendent".
-        """
-        asked = self.text.startswith("? ", end)
-        if not asked and (not self.text.startswith(". ", end) or (start and self.lines[start - 1] != "\n")):
-            return None
-        stop = self.text.find(".", end + 2, end + 90)
-        return self._rank_between(end + 2, stop if stop != -1 else end + 90)
-
-    def _rank_between(self, start: int, end: int) -> Hit | None:
-        return next((self.ranks[at] for at in range(start, end) if at in self.ranks), None)
 
     def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
         return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
@@ -408,7 +361,9 @@ class _Finder:
             reasons += reasons_around(low, start, end)
             if any(a <= start and end <= b for a, b in self.parties):
                 reasons += 3
-            rank = self._in_apposition(start) or self._heads_entry(start, end)
+            rank = rank_before(low, self.ranks, start) or rank_next(
+                self.text, self.lines, self.ranks, start, end
+            )
             if rank is not None:
                 reasons += 3
             words = self.text[start:end].split(" ")
@@ -441,7 +396,7 @@ class _Finder:
                 and token not in surnames
                 and token not in given_names()
             ):
-                rank = self._in_apposition(start) if _GOES_ON_AS_ONE.match(low, end) else None
+                rank = rank_before(low, self.ranks, start) if _GOES_ON_AS_ONE.match(low, end) else None
                 if rank is not None:  # "the custody sergeant, Molyneux, who had"
                     found.append(Mention(start, end, start, end, tokens, rank, None, 3))
                     surnames.add(token)
