@@ -9,8 +9,6 @@ from peelian.reading.apposed_ranks import rank_before, rank_next
 from peelian.reading.cited import cited_case
 from peelian.reading.model import Span
 from peelian.reading.name_reasons import (
-    Bare,
-    everyday_surnames,
     follows_kin,
     follows_place_word,
     is_double,
@@ -18,7 +16,6 @@ from peelian.reading.name_reasons import (
     is_signature,
     is_spouse,
     reasons_around,
-    titled_surnames,
 )
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
@@ -32,6 +29,7 @@ from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit
+from peelian.reading.word_surnames import Bare, everyday_surnames, titled_surnames
 
 # After a surname alone that stands beside its bearer's rank.
 _GOES_ON_AS_ONE: Final = re.compile(r", (?:who|then|now|aged|\d\d|himself|herself|had|was)\b")
