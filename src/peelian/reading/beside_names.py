@@ -13,7 +13,8 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.brought_in import person_of, with_rank_told
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.distinct_officers import follows_name, is_distinct, named_later
 from peelian.reading.further import further_officers, overlaid, ranks_told
 from peelian.reading.kind import is_judgment
@@ -23,7 +24,8 @@ from peelian.reading.persons import Mention, Person, Topics
 from peelian.reading.scan import Scan
 from peelian.reading.told_next import OBJECT, is_next
 from peelian.reading.unnamed import JUDGED, NO_RANK, RANK_OF_STAFF, Referent, judged
-from peelian.reading.walk import Walk, rank_of
+from peelian.reading.walk import Walk
+from peelian.reading.walked import rank_of
 from peelian.reading.withheld_names import is_withheld
 
 # "the custody sergeant, Sgt Tresco", "an officer from the same station, PC Moss": the name's own words.

@@ -6,7 +6,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
-from peelian.reading.lists import introduces, is_decided
+from peelian.reading.list_lines import introduces, is_decided
 
 _FEWEST: Final = 2
 _LONGEST: Final = 200  # characters in brackets

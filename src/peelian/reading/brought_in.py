@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.description import Description
 from peelian.reading.page import Page
 from peelian.reading.spans import find_all
-
-if TYPE_CHECKING:
-    from peelian.reading.descriptions import Description
 
 CREW: Final = frozenset({"driver", "passenger"})  # of one car
 # "The driver, |a police constable|"; not "who drove the van, a sergeant and ...".

@@ -16,7 +16,8 @@ from peelian.reading.innocents import innocents
 from peelian.reading.kin import has_kin
 from peelian.reading.leads import opens_on_an_officers_deed
 from peelian.reading.outsiders import beside_the_one, is_told_directly, outsiders_case
-from peelian.reading.own_case import DEALT_WITH, is_tried_with
+from peelian.reading.own_case import is_tried_with
+from peelian.reading.own_fates import DEALT_WITH
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE, SPEAKS_OF_IT

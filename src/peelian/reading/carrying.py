@@ -7,7 +7,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.clause_verdicts import settled
 from peelian.reading.clauses import Clause
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.late_verdicts import AGAINST
 from peelian.reading.page import Page, Sentence
 from peelian.reading.resolving import Referents

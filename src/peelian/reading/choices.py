@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading.asserted_findings import INQUIRY, PANEL
+from peelian.reading.dismissal_manner import EXACT
 from peelian.reading.findings import Finding
-from peelian.reading.outcomes import DISMISSALS, EXACT, INFORMAL, Outcome
+from peelian.reading.outcomes import DISMISSALS, INFORMAL, Outcome
 
 _STRENGTH: Final = {
     "would_have_been_dismissed": 9, "dismissed_without_notice": 9, "dismissed_with_immediate_effect": 9,

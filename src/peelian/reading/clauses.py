@@ -12,7 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.by_part import CREW
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Sentence
 from peelian.reading.parted import parted_at
 from peelian.reading.scan import Hit, Scan

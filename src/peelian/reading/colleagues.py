@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Page
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.unnamed import NO_RANK

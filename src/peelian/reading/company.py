@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.persons import Person
 from peelian.reading.unnamed import JUDGED, NO_RANK, Group, Referent, suits
 

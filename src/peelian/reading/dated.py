@@ -13,7 +13,7 @@ from peelian.reading.day_leads import DAY_LEAD, DAY_LINE
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.headed import CASE_OF
 from peelian.reading.heads import Head
-from peelian.reading.lists import extents, introduces, other_stories
+from peelian.reading.list_lines import extents, introduces, other_stories
 
 _HEADING: Final = 90
 _MOST_BELOW: Final = 3  # lines between the day and the officer: the hour, the place

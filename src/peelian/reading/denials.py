@@ -12,8 +12,9 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.asserted_findings import INQUIRY, PANEL
+from peelian.reading.cases_to_answer import ONLY_LEVEL, needs_no_panel
 from peelian.reading.dates import MODAL_MAY
-from peelian.reading.findings import ONLY_LEVEL, Finding, needs_no_panel
+from peelian.reading.findings import Finding
 from peelian.reading.hearings import Hearing
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit

@@ -8,17 +8,18 @@ way it points (new, known, one of a group, another, the rest).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.by_part import called_by_part
+from peelian.reading.description import Description
 from peelian.reading.determiners import NUMBERS, read_back
+from peelian.reading.joined_descriptions import joined
 from peelian.reading.kin import has_kin
 from peelian.reading.no_police import is_councils
 from peelian.reading.of_which import parts_of_group
 from peelian.reading.page import Page
-from peelian.reading.persons import SENIOR, Person
+from peelian.reading.persons import SENIOR
 from peelian.reading.quantities import GROUPS
 from peelian.reading.scan import Hit, Scan
 
@@ -27,11 +28,6 @@ _ROOM_DUTIES: Final = ("supervisor", "dispatcher", "despatcher", "manager", "tea
 # "The student officer" is another than "the constable" beside whom a report tells of him or her.
 _IN_TRAINING: Final = ("student", "trainee", "probation")
 MOST_LISTED: Final = 8  # of "the first two officers"
-_AND: Final = re.compile(r" (?:\([^()]{1,12}\) )?(?:and|or) | ?/ ?")
-_IN_CHARGE: Final = re.compile(r" (?:\(\w+\) )?(?:in charge|in the case|responsible|leading)\b[^,.;]{0,40}, ")
-_WHO_DID_IT: Final = re.compile(r" who (?!(?:was|is|were|had) (?:with|beside))[^.;,:]{3,60}, ")
-_WHO_IS: Final = re.compile(r",? who (?:is|was)(?: also| himself| herself)? ")
-_AND_NEXT: Final = re.compile(r",? and [a-z]|, [a-z]")
 _RELATIVE: Final = re.compile(r"(?:,)? (?:who|whose|whom|on whose|responsible|involved|in charge|that)\b")
 # Whose kin an officer is, whom somebody hurt, and what somebody only claimed to be.
 _WHOSE: Final = re.compile(
@@ -126,58 +122,6 @@ _STILL_ONE: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Description:
-    """One reference to unnamed police people, ``[start, end)``.
-
-    ``form``: ``new`` (a, one, three), ``known`` (the), ``part`` (one of the, three of them),
-    ``another``, ``ordinal`` (``ordinal`` set), ``other`` (the other two), ``all`` (both, all, neither),
-    ``none`` (no officer, any officer), ``bare`` (no determiner), ``listed`` (``ordinals`` set). ``deed`` holds the first words of "who ..." after it.
-    ``number`` is how many people (``of`` how many, for a part), None for a plural without number.
-    ``including`` is how many of them were told of before ("ten officers, including the original four").
-    ``apposed``: the first words were general ("a third officer, a student officer"); ``plain``: no more than "officer".
-    ``negative``: "none of the", "neither"; ``former``, ``serving``: called so; ``witness``: they only told of others.
-    ``counting``: the words only count ("one was", "two received"), and do not say of whom these are a part.
-    ``mixed``: of officers and members of staff ("seven officers and staff").
-    ``left``: of those of whom nothing was told yet ("the remaining two, a sergeant and a constable").
-    ``person`` is whoever is named there, where the words are a name.
-    """
-
-    start: int
-    end: int
-    family: str
-    role: str
-    form: str
-    number: int | None
-    head: Hit | None = None
-    of: int | None = None
-    ordinal: int | None = None
-    ordinals: tuple[int, ...] = ()
-    telling: frozenset[str] = frozenset()
-    more: bool = False
-    possessive: bool = False
-    relative: bool = False
-    agent: bool = False
-    witness: bool = False
-    deed: tuple[str, ...] = ()
-    those: bool = False
-    negative: bool = False
-    including: int = 0
-    apposed: bool = False
-    plain: bool = False
-    former: bool = False
-    serving: bool = False
-    counting: bool = False
-    mixed: bool = False
-    left: bool = False
-    person: Person | None = None
-
-    @property
-    def generic(self) -> bool:
-        """Whether the words tell no more than that it is an officer (or a member of staff)."""
-        return self.role in ("officer", "staff", "any") and not self.telling
-
-
 def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     """Every description of unnamed police people in the page, in order."""
     out: list[Description] = []
@@ -219,7 +163,7 @@ def find_descriptions(page: Page, scan: Scan) -> list[Description]:
                 )
             )  # fmt: skip
     out.sort(key=lambda d: (d.start, -d.end))
-    out = called_by_part(page, parts_of_group(page, _joined(page, out)))
+    out = called_by_part(page, parts_of_group(page, joined(page, out)))
     _mark_complainants(page, out)
     return out
 
@@ -359,145 +303,4 @@ def _number_words(words: str) -> list[str]:
             out.append(w)
         elif w.endswith("s") and w[:-1] in NUMBERS:
             out.append(w[:-1])
-    return out
-
-
-# After what somebody is, in apposition: "a third officer, a call handler |at| the control room".
-_BY_DUTY: Final = frozenset({"supervisor", "driver", "passenger"})
-_APPOSITION_GOES_ON: Final = (",", ";", " who", " at ", " in the ", " with ", " from ", " based ")
-
-
-_DASHES: Final = (" - ", " \u2013 ", " \u2014 ")
-
-
-def _joined(page: Page, found: list[Description]) -> list[Description]:
-    """Appositions and mixed groups as one: "a member of staff, a call handler,", "five officers and staff"."""
-    out: list[Description] = []
-    for d in found:
-        if out:
-            last = out[-1]
-            if d.end <= last.end:
-                continue  # the officer in "the officer's supervisor"
-            gap = page.low[last.end : d.start]
-            by_clause = False
-            if (
-                (last.generic or last.role in _BY_DUTY or last.role == "control_room")
-                and last.form == "known"
-                and d.form == "new"
-                and not d.generic
-                and _WHO_DID_IT.fullmatch(gap)
-                and page.low.startswith(",", d.end)
-            ):
-                gap, last.family, by_clause = (
-                    ", ",
-                    d.family,
-                    True,
-                )  # "the supervisor who agreed to it, an acting sergeant, ..."
-            if last.generic and last.form == "known" and d.form == "new" and _IN_CHARGE.fullmatch(gap):
-                gap = ", "  # "the officer in charge of the case, a detective constable,"
-            if gap in _DASHES and d.form == "new" and d.number == last.number == 1:
-                gap = ", "  # "A third officer - a sergeant with 18 years of service - was demoted"
-            if _AND.fullmatch(gap) and d.form == "bare":
-                if (
-                    d.number is None
-                    and last.number not in (1, None)
-                    and {d.role, last.role} == {"staff", "officer"}
-                ):
-                    last.family, last.role, last.end = "officer", "officer", d.end
-                    last.mixed = True
-                    continue
-                if (
-                    d.number is None
-                    and last.number is None
-                    and last.form in ("known", "all")
-                    and d.role == "staff"
-                ):
-                    last.family = last.role = "any"
-                    last.end = d.end
-                    continue
-                if (
-                    d.number == 1
-                    and d.form == "bare"
-                    and last.form == "all"
-                    and not page.low.endswith("s", 0, last.end)
-                ):
-                    last.form, last.number = "known", 1  # "both the sergeant and inspector"
-                if d.number == 1 and d.relative:
-                    last.relative = True  # "the officer and the clerk responsible for ..."
-                if d.number == 1 and last.form in ("known", "all", "other", "ordinal", "new", "bare"):
-                    d.form = last.form if last.form in ("new", "other") else "known"
-                elif d.number is None and last.form in ("known", "other"):
-                    d.form = last.form
-            elif (
-                gap == ", "
-                and d.form == "bare"
-                and d.number == last.number == 1
-                and last.form == "known"
-                and _AND_NEXT.match(page.low, d.end)
-            ):
-                d.form = "known"  # "the operator, dispatcher and incident manager"
-            elif (
-                _WHO_IS.fullmatch(gap)
-                and d.form == "new"
-                and d.number == last.number == 1
-                and d.family == "officer"
-                and not d.generic
-            ):  # "a force incident manager, who is an inspector,"
-                last.family, last.role, last.head, last.end = d.family, d.role, d.head, d.end
-                last.telling, last.relative = last.telling & {"case"}, True
-                continue
-            elif gap == ", " and d.form == "all" and page.low.startswith((",", ".", " from", " of"), d.end):
-                if last.generic and d.number == last.number and d.family == last.family:
-                    last.role, last.telling, last.head = (
-                        d.role,
-                        d.telling,
-                        d.head,
-                    )  # "two officers, both sergeants,"
-                continue  # "an enquiry officer and the manager, both members of police staff, ..."
-            elif (
-                last.family == "any"
-                and last.number == d.number == 1
-                and d.form in ("known", "new")
-                and (
-                    (gap == ", " and page.low.startswith(_APPOSITION_GOES_ON, d.end))
-                    or (gap == " " and d.form == "new" and page.low.endswith(" was", last.start, last.end))
-                )
-            ):  # "one of them, a sergeant, ...", "the fourth was an inspector"
-                last.family, last.role, last.telling, last.head = d.family, d.role, d.telling, d.head
-                last.form = "known" if d.form == "known" else last.form
-                last.apposed = last.form in ("ordinal", "part")
-                last.end = d.end
-                continue
-            elif (
-                gap == ", "
-                and d.generic
-                and d.role == "staff"
-                and d.form == "new"
-                and last.family == "staff"
-                and d.number == last.number == 1
-                and page.low.startswith(_APPOSITION_GOES_ON, d.end)
-            ):
-                last.end = d.end  # "an enquiry officer, a member of police staff, ..."
-                continue
-            elif (
-                gap == ", "
-                and last.number == 1
-                and d.number == 1
-                and d.form in ("known", "new")
-                and (last.family == d.family or (last.generic and last.form in ("ordinal", "another")))
-            ):
-                by_duty = by_clause or last.role in _BY_DUTY or last.telling == {"case"}
-                named_by_duty = last.generic or (by_duty and d.form == "new" and not d.generic)
-                if named_by_duty and page.low.startswith((".", *_APPOSITION_GOES_ON), d.end):
-                    last.apposed, last.plain = True, last.generic
-                    last.witness = last.witness and last.role != "supervisor"
-                    last.family = d.family
-                    last.role, last.telling = d.role, (d.telling - {"student"}) | (last.telling & {"case"})
-                    last.head, last.end = d.head, d.end
-                    continue
-            elif gap in (" ", "' ", "'s ") and (last.possessive or gap != " "):
-                d.form = "known" if d.form == "bare" else d.form
-                d.start = last.start if d.form == "known" else d.start
-                out.pop()
-        out.append(d)
     return out

@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.description import Description
 from peelian.reading.page import Page
-
-if TYPE_CHECKING:
-    from peelian.reading.descriptions import Description
 
 NUMBERS: Final[dict[str, int]] = {
     w: n

@@ -26,6 +26,7 @@ from peelian.reading.asserted_findings import (
     then_sanctioned,
     told_alone,
 )
+from peelian.reading.cases_to_answer import ONLY_LEVEL, case_found, is_of_others, needs_no_panel
 from peelian.reading.cells import is_cell
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.findings_of_some import is_of_another_matter, narrowed
@@ -36,9 +37,6 @@ from peelian.reading.no_outcomes import CASE_DISMISSED
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
-from peelian.reading.spans import holds_any
-
-_HELD: Final = ("panel", "meeting", "hearing", "tribunal")
 
 _DISMISSED_FOR: Final = re.compile(r"\b(?:dismissed|sacked|fired|dismissal|struck off)\b[^.;]{0,70} for \Z")
 # "Most complaints we look at show that the officer did nothing wrong": of nobody.
@@ -83,13 +81,6 @@ class Finding:
 
 
 _LEVELS: Final = ("gross_misconduct", "misconduct")
-
-
-# "No case to answer |at the close of the evidence|": what only a panel says, when it has heard the case against somebody
-_AT_HALF_TIME: Final = re.compile(
-    r"\b(?:at|after|on|by) (?:the )?(?:close|end|conclusion) of (?:all )?(?:the )?(?:evidence|[\w']+(?: authority's)? (?:case|evidence)|case)\b"
-    r"|\bhalf[- ]?(?:time|way)\b|\bmid-?way (?:through|point)\b|\bafter (?:the )?(?:evidence|submissions|legal argument)\b|\bsubmissions? of no case\b"
-)
 
 
 def find_findings(prepared: Prepared, hearings: list[Hearing], fields: list[Field]) -> list[Finding]:
@@ -157,20 +148,6 @@ def _dismissed_cases(prepared: Prepared) -> list[Finding]:
     return out
 
 
-# "We considered that this did not justify misconduct proceedings, |but should be dealt with| by management action"
-_BUT_DEALT: Final = re.compile(
-    r"[^.;]{0,40}?\b(?:but|and) (?:that )?(?:(?:it|this|they|he|she) )?(?:should|could|would|might|can|may)\b[^.;]{0,60}\b(?:dealt with|addressed|resolved|handled|managed|by way of|via|through)\b"
-)
-
-
-def needs_no_panel(prepared: Prepared, hit: Hit) -> bool:
-    """Whether a case to answer, told in the same sentence or the one before, is only said to need no panel."""
-    page = prepared.page
-    before = page.sentences[max(0, page.sentence_index(hit.start) - 1)]
-    told = any(h.value == "case_to_answer" for h in prepared.scan.between("finding", before.start, hit.start))
-    return told and _BUT_DEALT.match(page.low, hit.end) is not None
-
-
 _WEIGHED: Final = re.compile(r"\b(?:if|whether|not|never|could|would|alleg\w+|unless)\b[^.;]{0,40}\Z")
 
 
@@ -180,11 +157,6 @@ def _is_gross(prepared: Prepared, hit: Hit) -> bool:
     before = low[page.near(hit.start).start : hit.start]
     return _WEIGHED.search(before) is None and re.match(r" [a-z]{5,}", low[hit.end : hit.end + 8]) is None
 
-
-_OF_MISCONDUCT: Final = re.compile(r"misconduct|disciplinary|professional|case to answer|panel|tribunal")
-_OF_CRIME_ONLY: Final = re.compile(
-    r"(?<=criminal offence),? (?:but|however|although)\b|(?<=criminal offences),? (?:but|however|although)\b|(?<=criminal conduct),? (?:but|however|although)\b"
-)
 
 _THE_REST: Final = re.compile(
     r"\b(?:remaining|rest of the|any of the other|(?:two|three|four|five|six|seven|eight|nine|ten) other)\b[^.;]{0,30}\b(?:officers?|staff|constables|them)\b"
@@ -204,12 +176,6 @@ def _of_the_rest(prepared: Prepared, hit: Hit) -> bool:
 
 _YET: Final = re.compile(
     r"\b(?:direct(?:ed|s|ion)|hearing|meeting|later agreed|then agreed|subsequently agreed|presented|so we)\b"
-)
-
-
-# "did not agree that it was |gross misconduct, but misconduct|": how grave it was, and not whether there was a case
-ONLY_LEVEL: Final = re.compile(
-    r"gross misconduct,? (?:but|and) (?:(?:rather|only|instead|that|it|this|they|considered|determined|felt|believed|thought|decided|proposed|to|as|was|were|amounted|amount|treated|had|been|simple|should|be|dealt|with) )*misconduct\b"
 )
 
 
@@ -244,7 +210,6 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     before = low[max(sentence.start, hit.start - 150) : hit.start]
     after = low[hit.end : min(sentence.end, hit.end + 80)]
     whole = low[sentence.start : sentence.end]
-    wider = low[hit.end : min(sentence.end, hit.end + 180)]
     field = field_at(fields, hit.start)
     in_field = field is not None and field.name in ("finding", "outcome")
     if field is not None and field.start > sentence.start:
@@ -276,70 +241,12 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
             return hit.value, PANEL
         return (hit.value, ADMITTED) if admitted(before, after) else None
     if hit.value == "justified":
-        if _is_of_others(prepared, hit, sentence.start):
+        if is_of_others(prepared, hit, sentence.start):
             return None
         denied = re.search(r"\b(?:no|not|none|neither|nor|n't|nobody)\b(?:(?!\bbut\b)[^.;]){0,120}\Z", before)
         return ("no_case", INQUIRY) if denied and not COURT.search(whole) else None
     if hit.value in ("case_to_answer", "no_case", "insufficient"):
-        if hit.value != "case_to_answer" and _TO_CHARGE.match(after):
-            return None
-        if COURT.search(whole) and not (index in heard or in_field):
-            return None
-        if hit.value != "case_to_answer" and _is_of_others(prepared, hit):
-            return None
-        if (
-            hit.value == "case_to_answer"
-            and index in heard
-            and re.search(r"\bpanel (?:concluded|found|determined|decided)\b", before)
-        ):
-            return ("misconduct" if re.match(r" for misconduct", after) else "gross_misconduct", PANEL)
-        if hit.value == "case_to_answer":
-            if _WOULD_HAVE_HAD.search(before):
-                return None  # who has died or left: nothing is pending
-            if re.search(
-                r"\b(?:insufficient|not sufficient|no (?:indication|evidence)|no (?:reasonable|[a-z]+ )?(?:tribunal|panel|officers?|members?|person|individual|one)|none of|neither|nor|would not|could not|not find|(?:not|n't) (?:consider|believe|think|feel|show|suggest|indicate|support|establish|demonstrate|disclose|reveal))\b",
-                before,
-            ):
-                return "no_case", INQUIRY
-            if re.search(
-                r"\b(?:whether|consider|if|disagreed|not agree|did not (?:agree|accept))\b[^.;]{0,60}\Z",
-                before,
-            ):
-                return ("no_case", INQUIRY) if "agree" in before else None
-            return "case_to_answer", INQUIRY
-        outcome_page = prepared.masthead.kind == "hearing_outcome"
-        if low.startswith("no breach", hit.start) and (index in heard or outcome_page):
-            return "not_proven", PANEL
-        if hit.value == "insufficient":
-            own = _OF_CRIME_ONLY.search(
-                wider
-            )  # "no indication of a crime, but that two may have misconducted themselves"
-            if not _OF_MISCONDUCT.search(wider[: own.start()] if own is not None else whole):
-                return None
-        if (
-            hit.value == "insufficient"
-            and re.search(r"could|would|find|misconduct|disciplinary|case", wider) is None
-            and "breach" not in whole
-        ):
-            return None
-        if low.startswith("no evidence to ", hit.start) and not holds_any(whole, _HELD):
-            return (
-                "no_case",
-                INQUIRY,
-            )  # "There was no evidence to support a misconduct case against the third"
-        found = index - 1 in heard and re.search(r"\b(?:was|were) found to have \Z", before) is not None
-        return "no_case", (
-            PANEL
-            if (
-                index in heard
-                or found
-                or in_field
-                or prepared.masthead.kind == "hearing_outcome"
-                or _AT_HALF_TIME.search(whole) is not None
-            )
-            and hit.value == "no_case"
-            else INQUIRY
-        )
+        return case_found(prepared, hit, sentence, before, index in heard, index - 1 in heard, in_field)
     if hit.value == "not_proven" and _FORCE_DID.search(before) and not in_field:
         return "no_case", INQUIRY  # "Northumbria Police did not find misconduct"
     if hit.value in ("not_proven", "proven"):
@@ -385,38 +292,6 @@ def _read(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field]) ->
     return None
 
 
-# "no evidence of misconduct |by other officers|", "no indication |that any officer| might have behaved"
-_BY_OTHERS: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:by|that|for|against|on the part of|involving)(?: either)? (?:(?:any|some) (?:of (?:the|his|her|its) )?(?:other|further)|(?:the |his |her |its )?other|any of (?:his|her)) (?:serving |police )?(?:officers?|constables?|sergeants?|staff|colleagues?|members?|employees?|police)\b|[^.;]{0,40}?\b(?:by|for|against) (?:anyone|anybody) else\b"
-)
-_BY_ANY: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:by|that|for|against|on the part of) (?:any|an) (?:serving |police )*(?:officers?|members? of (?:the force|staff)|person serving with the police)\b"
-)
-_TRIED: Final = ("convicted", "charged", "sentenced")
-
-
-def _is_of_others(prepared: Prepared, hit: Hit, start: int | None = None) -> bool:
-    """Whether "no evidence of misconduct" is said of other officers than the named one, or of "any" where that one was tried.
-
-    What the words are said of stands after them, or, with ``start``, before them in the sentence that begins there.
-    """
-    who = prepared.cast.who(hit.start)
-    if not who or any(not p.mentions for p in who):
-        return False
-    low = prepared.page.low
-    at = hit.start if start is None else max(low.find(" no ", start, hit.start), start)
-    if _BY_OTHERS.match(low, at) is not None:
-        return True
-    tried = any(h.value in _TRIED for h in prepared.scan.of("stage"))
-    return tried and len(who) == 1 and _BY_ANY.match(low, at) is not None
-
-
-# "insufficient evidence |to charge a chief inspector|": a prosecutor's
-# "would have had a |case to answer|, had he still been serving"
-_WOULD_HAVE_HAD: Final = re.compile(r"\bwould (?:\w+ )?have had (?:an? )?(?:\w+ )?\Z")
-_TO_CHARGE: Final = re.compile(
-    r" ?(?:to|for) (?:(?:a|any|bring|support|justify|warrant|lay|criminal) )*(?:charg\w+|prosecut\w+|convict\w+)"
-)
 # "Six of nine allegations against the sergeant and none of those against the constable were found proven"
 _NONE: Final = re.compile(
     r"\b(?:none|neither|nothing|no (?:allegations?|charges?|breach(?:es)?|part|matters?))\b(?:(?!\b(?:but|only|although|if|unless|until)\b)[^.;]){0,60}\b(?:was|were|is|are|has been|have been|had been)(?: found| held| ruled| judged)?(?: to (?:be|have been))? \Z"

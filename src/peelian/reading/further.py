@@ -22,7 +22,8 @@ from peelian.reading.brought_in import (
     with_rank_told,
 )
 from peelian.reading.colleagues import find_colleagues
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.distinct_officers import (
     comes_before_name,
     follows_name,

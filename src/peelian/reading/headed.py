@@ -9,7 +9,7 @@ from peelian.reading.beside_sections import lines_beside
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.lists import extents, introduces, is_decided, other_stories, runs_on
+from peelian.reading.list_lines import extents, introduces, is_decided, other_stories, runs_on
 from peelian.reading.name_first import name_first
 from peelian.reading.name_headings import name_headings
 from peelian.reading.name_words import common_words, fold, given_names

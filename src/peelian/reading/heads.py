@@ -13,8 +13,10 @@ from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
 from peelian.reading.codenames import Label, find_labels, read_label
+from peelian.reading.collar_numbers import number_after_name, number_after_rank
 from peelian.reading.page import Page
 from peelian.reading.phrases import law_phrases
+from peelian.reading.plural_ranks import plural_rank
 from peelian.reading.quantities import number
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.written_names import WrittenNames
@@ -29,18 +31,6 @@ _NUMBER_WORDS: Final = ("a", "one", "two", "three", "four", "five", "1", "2", "3
 # A job of police staff that no vocabulary lists: "Vehicle recovery clerk", "Detention Escort Officer".
 _JOB: Final = re.compile(
     r"(?:[a-z/&-]+ ){1,4}?(?:officer|clerk|operator|assistant|investigator|manager|handler|analyst|supervisor|driver|adviser|advisor|technician|administrator|examiner|desk|staff)\b(?! (?:concerned|of|is|was|has|who))"
-)
-_PLURALS: Final = {
-    "constables": "police_constable", "pcs": "police_constable", "police constables": "police_constable", "sergeants": "sergeant",
-    "police sergeants": "sergeant", "inspectors": "inspector", "detective constables": "detective_constable", "dcs": "detective_constable",
-    "detective sergeants": "detective_sergeant", "special constables": "special_constable", "pcsos": "pcso", "call handlers": "police_staff",
-    "police community support officers": "pcso", "detention officers": "police_staff", "members of staff": "police_staff",
-    "members of police staff": "police_staff", "chief inspectors": "chief_inspector", "detective inspectors": "detective_inspector",
-    "police officers": "", "officers": "", "control room operators": "police_staff", "dispatchers": "police_staff",
-}  # fmt: skip
-_PLURAL_WORD: Final = re.compile(r"(?:[a-z]+ ){0,3}?[a-z]+s\b")
-_ALL_OF: Final = re.compile(
-    r",? ?\(?(?:both|all)(?: of them| of whom (?:were|are))? (?P<rank>(?:[a-z]+ ){0,2}?(?:constables|sergeants|inspectors|pcs|dcs|pcsos)\b)"
 )
 _BARE_OFFICER: Final = re.compile(
     r"(?:(?:police|serving|former) )?(?:officer|detective|policeman|policewoman)\b"
@@ -57,15 +47,7 @@ _WHOSE: Final = re.compile(
 _KEPT_BACK: Final = re.compile(
     r"withheld|\bnot\b|anonym|\border|restriction|direction|redacted|unnamed|un-named|protected|other"
 )
-_COLLAR: Final = re.compile(
-    r"[ \u00a0,]{0,3}(?:(?:collar |warrant |shoulder )?(?:no\.? ?|number |num\.? ))?\(?#?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?(?=[ \u00a0,;:.|/()\n\t-]|$)"
-)
-_COLLAR_AFTER: Final = re.compile(
-    r"(?:,? ?\(|,? )(?:(?:now |formerly |former |ex-?)?(?:pc|ps|dc|ds|di|sgt|insp|sergeant|constable|police constable|wpc|pcso|sc) )?"
-    r"((?:collar|warrant|shoulder|force|badge|id) (?:number|no\.?|num)[ :]*)?([a-z]{0,2}\d[0-9a-z]{2,6})(?=[ ,;:)|/\n\t-]|$)"
-)
 _NUMBER_FIRST: Final = re.compile(r"([A-Z]{1,3}\d{2,5}|\d{3,6})(?:,|:| -)? (?=[A-Z])")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _KNOWN_AS: Final = re.compile(r",? ?\(?(?:known|identified|referred to|described)(?: only)? as ['\"]?")
 # "The person known as PC K", "An officer who may be called only Officer B"
 _THE_ONE_KNOWN: Final = re.compile(
@@ -287,23 +269,8 @@ class Heads:
         return Head(label.start, label.end, rank, None, None, label, label.former, 1, True)
 
     def _several(self, start: int, at: int, end: int, count: int, former: bool) -> Head | None:
-        found = _PLURAL_WORD.match(self.low, at, end)
-        if found is None:
-            return None
-        words = found.group()
-        for phrase in (words, " ".join(words.split()[-2:]), words.split()[-1]):
-            if phrase in _PLURALS:
-                value = _PLURALS[phrase]
-                hit = Hit(found.end() - len(phrase), found.end(), "rank", value) if value else None
-                hit = hit or self._both_of(found.end(), end)
-                return Head(start, found.end(), hit, None, None, None, former, count, False)
-        return None
-
-    def _both_of(self, at: int, end: int) -> Hit | None:
-        """The one rank that is said of several officers at once: "Two officers, both of them constables"."""
-        found = _ALL_OF.match(self.low, at, end)
-        value = _PLURALS.get(found.group("rank"), "") if found is not None else ""
-        return Hit(found.start("rank"), found.end("rank"), "rank", value) if found and value else None
+        found = plural_rank(self.low, at, end)
+        return Head(start, found.end, found.rank, None, None, None, former, count, False) if found else None
 
     def _ranked(
         self, start: int, end: int, rank: Hit, former: bool, article: bool, trusted: bool
@@ -328,10 +295,8 @@ class Heads:
                 break
             rank, at = more, more.end
         collar = None
-        number = _COLLAR.match(text, at, end)
-        if number is not None and not (
-            len(number.group(1)) <= 2 and ("," in number.group() or _is_date(text, number.end(1)))
-        ):
+        number = number_after_rank(text, at, end)
+        if number is not None:
             collar, at = number.span(1), number.end()
         label = self._labels.get(rank.start)
         known = _KNOWN_AS.match(self.low, at, end) if label is None else None
@@ -402,22 +367,11 @@ class Heads:
         )
 
     def collar_after(self, at: int, end: int) -> tuple[int, int] | None:
-        """A collar or warrant number just after a name: "(collar number 318CP)", "Hussey 4410", "Trent (1490, ..."."""
-        found = _COLLAR_AFTER.match(self.low, at, end)
-        if found is None:
-            return None
-        digits = found.group(2)
-        if found.group(1) is None and (
-            _YEAR.match(digits) or sum(c.isdigit() for c in digits) < 3 or _is_date(self.text, found.end(2))
-        ):
-            return None
-        return found.span(2)
+        """A collar or warrant number just after a name."""
+        return number_after_name(self.low, at, end)
 
 
 _SHORTENED: Final = 6  # "Sgt.", "Supt."; no point stands behind "sergeant" but a sentence's
-_DATE_TAIL: Final = re.compile(
-    r"(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[/.:-]\d", re.IGNORECASE
-)
 
 
 _STUCK: Final = re.compile(
@@ -429,8 +383,3 @@ _STUCK: Final = re.compile(
 def rank_words() -> dict[str, str]:
     """Every rank phrase and its rank."""
     return {phrase: value for phrase, kind, value in law_phrases() if kind in ("rank", "rank_weak")}
-
-
-def _is_date(text: str, at: int) -> bool:
-    """Whether the digits before ``at`` are the day of a date or part of a time."""
-    return _DATE_TAIL.match(text, at) is not None

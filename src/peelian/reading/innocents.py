@@ -11,7 +11,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.outsiders import is_told_directly
-from peelian.reading.own_case import FATE_AFTER
+from peelian.reading.own_fates import FATE_AFTER
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention, Person
 from peelian.reading.spans import holds_any

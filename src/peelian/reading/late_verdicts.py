@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Page
 from peelian.reading.resolving import Referents
 from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Referent

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Page
 from peelian.reading.quantities import number as number_of
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER

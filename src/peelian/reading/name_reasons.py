@@ -2,82 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.name_lists import follows_officers
-from peelian.reading.name_words import ALSO_SURNAMES, NOT_A_NAME, common_words, given_names, is_common
 from peelian.reading.page import CAPITALS, HYPHENS
-from peelian.reading.persons import Mention
-from peelian.reading.spans import find_all
-
-Bare: TypeAlias = tuple[int, int, tuple[str, ...]]
-
-# After a word that opens a sentence: it is somebody's name.
-_AS_NAME: Final = re.compile(
-    r"'s |, (?:who|of|from|now|then|aged|\d\d|a |an |the |formerly)| (?:was|had|has|is|did|pleaded|admitted|denied|told|said|resigned|retired|will|must|could|would|joined|served|worked|and [A-Z])\b"
-)
-
-
-def _in_a_word(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is only a part of a longer or a hyphened word."""
-    beside = text[start - 1 : start] + text[end : end + 1]
-    return any(c.isalnum() or c in "-_" for c in beside)
-
-
-# Before a title that is no surname there: "The Judge told him", "the trial Judge"
-_A_TITLE: Final = re.compile(
-    r"\b(?:the|an?|this|that|his|her|their|your|our|my|each|every|one|no|another|learned|trial|sentencing|presiding|district|circuit|deputy|said|by|police|special|senior|temporary|detective|student|former|ex|serving|male|female) \Z"
-)
-_CAPITAL_NEXT: Final = re.compile(rf" [{CAPITALS}]")
-
-
-def titled_surnames(text: str, low: str, ranked: list[Mention]) -> list[Bare]:
-    """Where the surname of somebody ``ranked`` that is a title too ("PC Lee Judge") stands alone as a name: "Judge, 31, was"."""
-    out: list[Bare] = []
-    for token in dict.fromkeys(m.surname for m in ranked if len(m.tokens) > 1 and m.surname in ALSO_SURNAMES):
-        for start in find_all(text, (token.capitalize(),)):
-            end = start + len(token)
-            if _in_a_word(text, start, end) or _CAPITAL_NEXT.match(text, end):
-                continue
-            before = text[max(0, start - 40) : start]
-            opens = before == "" or before[-1:] == "\n" or before[-2:] in (". ", '" ', "! ", "? ")
-            told = not opens and before[-2:-1].isalpha() and not before.split()[-1][0].isupper()
-            if (opens and _AS_NAME.match(text, end)) or (
-                told and not _A_TITLE.search(low, max(0, start - 40), start)
-            ):
-                out.append((start, end, (token,)))
-    return out
-
-
-def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
-    """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word.
-
-    ``bare`` are the runs of capitals of the page: start, end, folded words.
-    """
-    small = common_words()
-    whole = {
-        text[e - len(tokens[-1]) : e].title(): tokens[-1]
-        for _, e, tokens in bare
-        if 1 < len(tokens) < 4
-        and tokens[-1] in small
-        and tokens[-1] not in NOT_A_NAME
-        and (tokens[0] in given_names() or not is_common(tokens[0]))
-    }
-    out: list[Bare] = []
-    for word, token in whole.items():
-        for start in find_all(text, (word,)):
-            end = start + len(word)
-            if not _in_a_word(text, start, end):
-                words = text[max(0, start - 40) : start]
-                if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
-                    alone = not words.split()[-1][0].isupper()
-                else:
-                    alone = _AS_NAME.match(text, end) is not None
-                if alone:
-                    out.append((start, end, (token,)))
-    return out
-
 
 _VERSUS: Final = re.compile(
     r"(?:\bv\.?|-v-|- ?and ?-|\bvs\.?)\s*(?:\(1\)\s*|\(1\)[^()]{3,60}(?:\([2-6]\)[^()]{3,60}){0,4}\([2-6]\)\s*)?\Z"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit
 from peelian.reading.surroundings import Surroundings

@@ -11,19 +11,8 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.bare_names import take_bare
 from peelian.reading.captions import captions
-from peelian.reading.cited import cited_case
-from peelian.reading.name_reasons import (
-    everyday_surnames,
-    follows_kin,
-    follows_place_word,
-    is_double,
-    is_residence,
-    is_signature,
-    is_spouse,
-    reasons_around,
-    titled_surnames,
-)
 from peelian.reading.name_runs import AFTER_RANK, COLLAR, RUN, are_words, glued, is_the_word, shouted
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
@@ -48,7 +37,6 @@ from peelian.reading.name_words import (
 from peelian.reading.nicknames import without_nicknames
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
-from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit, Scan
 
 # "On 8 September Bradstock was", "In March Bradstock was", "on Tuesday Bradstock": no first names.
@@ -58,22 +46,6 @@ _OF_DATE: Final = re.compile(
 )
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
-)
-_LEADS_TO_NAME: Final = re.compile(
-    r"(?:,|, (?:rookie|trainee|probationer|veteran|married|single|(?:dad|mum|father|mother)-of-\w+)|,? (?:called|named|by the name of)|\?) \Z"
-)
-# "And the inspector? Nigel Moss did nothing"
-_AND_WHAT_OF: Final = re.compile(
-    r"(?:\band|\bwhat of|\bwhat about|\bas for) (?:the|his|her|their) (?:[\w-]+ )?\Z"
-)
-_ONE_OF_THEM: Final = re.compile(
-    r"(?:\b(?:a|an|the|that|this|same|his|her|their|our|its|another|second|third|fourth|other|former|one)|\w's?)(?: [\w-]+){0,2} \Z"
-)
-# Where the bearer of a rank serves: "a custody sergeant from Essex, Brian Orchard".
-_SERVES: Final = re.compile(
-    r" (?:of|from|with|at|in|for|on|based|who|whom|whose|about|against|there|then|concerned|involved|accused|responsible|he|she|they)\b[^.,;:()\"\n]{0,44}\Z"
-    # "his constable sidekick, Ann Lee"
-    r"| (?:sidekick|colleague|crewmate|partner|pal|mate|friend|boss|supervisor|lover|girlfriend|boyfriend|wife|husband|brother|sister|son|daughter)\Z"
 )
 
 # How words end that say what somebody is like: "frisky", "red-faced", "cheating", "shameless".
@@ -94,19 +66,15 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
     return _Finder(page, scan).find()
 
 
-# After a surname alone that stands beside its bearer's rank.
-_GOES_ON_AS_ONE: Final = re.compile(r", (?:who|then|now|aged|\d\d|himself|herself|had|was)\b")
-
-
 class _Finder:
     """One search for names in one page."""
 
-    __slots__ = ("bare", "blocked", "found", "lines", "low", "parties", "ranks", "text", "told")
+    __slots__ = ("bare", "blocked", "found", "lines", "low", "page", "parties", "ranks", "text", "told")
 
     def __init__(self, page: Page, scan: Scan) -> None:
         # a name runs over a wrapped line's end, never from one line of a list to the next
         self.text = without_nicknames(_LINE_END.sub(" ", page.text) if page.wrapped else page.text)
-        self.lines, self.low = page.text, page.low
+        self.page, self.lines, self.low = page, page.text, page.low
         self.ranks: dict[int, Hit] = {}
         for hit in scan.of("rank"):
             self.ranks[hit.start] = hit
@@ -154,7 +122,7 @@ class _Finder:
                     self._free(start, self.blocked[b][0])
                 start = self.blocked[b][1]
             self._free(start, end)
-        self._settle_bare()
+        take_bare(self.text, self.page, self.ranks, self.parties, self.found, self.bare)
         self.found = [m for m in self.found if not (shouted(self.lines, m) or glued(self.text, m))]
         self.found.sort(key=lambda m: m.start)
         return self.found
@@ -222,41 +190,6 @@ class _Finder:
         )
         self.found.append(mention)
         return mention.end
-
-    def _in_apposition(self, start: int) -> Hit | None:
-        """The rank just before a name: "a second PC, Wayne Moss", "their sergeant, Ann Lee", "a PC called Ed Day"."""
-        low = self.low
-        leads = _LEADS_TO_NAME.search(low, max(0, start - 24), start)
-        if leads is None:
-            return None
-        before = leads.start()
-        for back in range(start - before + 1, 76):
-            hit = self.ranks.get(start - back)
-            if (
-                hit is not None
-                and (hit.end == before or _SERVES.fullmatch(low, hit.end, before))
-                and _ONE_OF_THEM.search(low, max(0, hit.start - 24), hit.start)
-                and (low[before] != "?" or _AND_WHAT_OF.search(low, max(0, hit.start - 24), hit.start))
-            ):
-                return hit
-        return None
-
-    def _heads_entry(self, start: int, end: int) -> Hit | None:
-        """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ...".
-
-        A question may bring the name in: "Remember Otto Vance? The former superintendent".
-        """
-        asked = self.text.startswith("? ", end)
-        if not asked and (not self.text.startswith(". ", end) or (start and self.lines[start - 1] != "\n")):
-            return None
-        stop = self.text.find(".", end + 2, end + 90)
-        return self._rank_between(end + 2, stop if stop != -1 else end + 90)
-
-    def _rank_between(self, start: int, end: int) -> Hit | None:
-        return next((self.ranks[at] for at in range(start, end) if at in self.ranks), None)
-
-    def _ranks_in(self, start: int, end: int) -> list[tuple[int, Hit]]:
-        return [(at, self.ranks[at]) for at in range(start + 1, end) if at in self.ranks]
 
     def _goes_on(self, at: int) -> bool:
         """Whether a name may follow at ``at``: a second rank word with nothing after it is a surname."""
@@ -359,102 +292,3 @@ class _Finder:
                 or self.lines[first[0] - 2 : first[0]] == ". "
             )
         )
-
-    def _settle_bare(self) -> None:
-        """Take the bare runs that are names: first the full ones with a reason, then lone surnames."""
-        low, found = self.low, self.found
-        self.bare = share_ranks(self.text, low, found, self.bare)
-        common = common_words()
-        surnames = {m.surname for m in found}
-        singles = {tokens[0] for _, _, tokens in self.bare if len(tokens) == 1}
-        everyday = everyday_surnames(self.text, self.bare) + titled_surnames(self.text, low, found)
-        alone = {start for start, _, _ in everyday}
-        self.bare += everyday
-        singles |= {tokens[0] for _, _, tokens in everyday}
-        givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
-        late: list[tuple[int, int, tuple[str, ...]]] = []
-        for start, end, tokens in self.bare:
-            if len(tokens) == 1:
-                late.append((start, end, tokens))
-                continue
-            if (
-                len(tokens) == 2
-                and tokens[1] in ALSO_SURNAMES
-                and self.text[start : start + len(tokens[0])].isupper()
-                and len(tokens[0]) < 5
-            ):
-                continue  # "BCU Commander"
-            given = tokens[0] in given_names()
-            if self.text[start:end].partition(" ")[0].endswith(("'s", "\u2019s")):
-                continue  # "King's Lynn"
-            if len(tokens) > 4 or (tokens[-1] not in surnames and is_residence(self.text, start)):
-                continue
-            if ((is_common(tokens[0]) and not given) or any(t in NOT_A_NAME for t in tokens[:-1])) and not (
-                tokens[-1] not in common and aged(self.text, end)
-            ):
-                continue
-            if any(
-                start <= at < end and self.low[at : h.end].isalpha() and h.end == end and end - at < 6
-                for at, h in self._ranks_in(start, end)
-            ):
-                continue  # "Leicestershire PC" is a county and a rank
-            reasons = 0
-            if tokens[-1] in surnames:
-                reasons += 3
-            if tokens[-1] in singles:
-                reasons += 2
-            if given and not is_signature(low, start):
-                reasons += 2
-            reasons += reasons_around(low, start, end)
-            if any(a <= start and end <= b for a, b in self.parties):
-                reasons += 3
-            rank = self._in_apposition(start) or self._heads_entry(start, end)
-            if rank is not None:
-                reasons += 3
-            words = self.text[start:end].split(" ")
-            if (
-                is_double(words[-1])
-                and not is_common(tokens[0])
-                and not (words[0].isupper() and not words[-1].isupper())
-            ):
-                reasons += 2
-            if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
-                reasons -= 1
-            if not given and tokens[-1] not in singles and follows_place_word(low, start):
-                reasons -= 2
-            if reasons >= 2:
-                found.append(Mention(start, end, start, end, tokens, rank, None, reasons))
-                surnames.add(tokens[-1])
-                givens.add(tokens[0])
-        for start, end, tokens in late:
-            token = tokens[0]
-            if token not in common and token not in NOT_A_NAME and token not in surnames:
-                cited, rank = cited_case(self.low, self.ranks, start, end)
-                if cited:
-                    found.append(Mention(start, end, start, end, tokens, rank, None, 2, cited=True))
-                    surnames.add(token)
-                    continue
-            if (
-                low.startswith(", ", end)
-                and token not in common
-                and token not in NOT_A_NAME
-                and token not in surnames
-                and token not in given_names()
-            ):
-                rank = self._in_apposition(start) if _GOES_ON_AS_ONE.match(low, end) else None
-                if rank is not None:  # "the custody sergeant, Molyneux, who had"
-                    found.append(Mention(start, end, start, end, tokens, rank, None, 3))
-                    surnames.add(token)
-                    continue
-            if (
-                (token in surnames and (token not in ALSO_SURNAMES or start in alone))
-                or (token in given_names() and is_spouse(low, start, end))
-                or (token in givens and len(token) > 2 and token not in common)
-                or (
-                    low[end : end + 1] == ","
-                    and low[start - 2 : start] == ", "
-                    and token not in NOT_A_NAME
-                    and follows_kin(low, start)
-                )
-            ):
-                found.append(Mention(start, end, start, end, tokens, None, None, 1))

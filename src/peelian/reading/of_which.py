@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.description import Description
 from peelian.reading.page import Page
-
-if TYPE_CHECKING:
-    from peelian.reading.descriptions import Description
 
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _PART: Final = re.compile(

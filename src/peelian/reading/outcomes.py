@@ -11,10 +11,12 @@ from peelian.reading.anothers import has_another_object
 from peelian.reading.antecedents import given_to, spoken_of, told_for
 from peelian.reading.cells import cell_end, cell_start
 from peelian.reading.dates import MODAL_MAY
+from peelian.reading.decreed import is_decreed
+from peelian.reading.dismissal_manner import manner_of_dismissal
 from peelian.reading.dismissal_words import WOULD_HAVE, is_dismissal, would_have
 from peelian.reading.findings import Finding
 from peelian.reading.given_by_officers import is_given_to_the_public
-from peelian.reading.given_now import is_extended, is_only_urged, is_past, plainly
+from peelian.reading.given_now import is_extended, is_past, plainly
 from peelian.reading.hearings import Hearing
 from peelian.reading.in_turn import outcomes_in_turn
 from peelian.reading.labels import Field, field_at
@@ -26,39 +28,21 @@ from peelian.reading.only_weighed import had_it_been_proved, is_not_imposed
 from peelian.reading.others import tells_of_others
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
+from peelian.reading.police_action import is_police_action
 from peelian.reading.prepared import Prepared
 from peelian.reading.scan import Hit
 from peelian.reading.shares import of_one, share_of
 from peelian.reading.tribunals import UNGIVEN
 from peelian.reading.wishes import is_of_anybody, is_wish
+from peelian.reading.would_be import is_supposed, would_have_led
 
 DISMISSALS: Final = frozenset(
     """dismissed dismissed_without_notice dismissed_with_immediate_effect dismissed_with_notice
     would_have_been_dismissed""".split()
 )
-# The most exact form of a dismissal wins over a vaguer one.
-EXACT: Final = {
-    "would_have_been_dismissed": 4, "dismissed_without_notice": 3, "dismissed_with_immediate_effect": 2,
-    "dismissed_with_notice": 2, "dismissed": 1,
-}  # fmt: skip
 # Outcomes that a supervisor gives without any panel.
 INFORMAL: Final = frozenset({"management_advice", "reflective_practice", "no_action", "other"})
 
-# "would have led to his dismissal", "the outcome would have been immediate dismissal"
-_WOULD_HAVE_LED: Final = re.compile(
-    r"\bwould(?: \w+ly| still)? have (?:\w+ly )?(?:been|resulted in|led to|meant|ended in|ended with|brought|seen|faced|been given|imposed|ordered|directed|issued|given|handed (?:him|her|them|down)|chosen|made)(?: (?:the|one of|that of|an?|his|her|their|immediate|summary|instant|officer's|him|them|pc|in|the sanction of|a sanction of|the outcome of|notice of))* \Z"
-)
-_WOULD_AFTER: Final = re.compile(
-    r",?(?: without notice| with immediate effect)? would have (?:followed|resulted|ensued|been (?:\w+ly )?(?:the |an? )?(?:(?:only|appropriate|proper|right|likely|inevitable|necessary|proportionate) )*(?:outcome|sanction|penalty|result|imposed|ordered|inevitable|decision))\b"
-    # "dismissal, had she not already left"
-    r"|,?(?: without notice| with immediate effect)?,? (?:had|if|were) (?:he|she|they|the officer) (?:(?:not|already|still|had|been|only|himself|herself|first) )*(?:stayed|remained|resigned|resigning|retired|retiring|left|gone|quit|serving|in post|in the force|employed|an? (?:\w+ )?(?:officer|constable|sergeant|inspector|special))\b"
-)
-# "has |retrospectively| dismissed a detective who had left"
-_IN_RETROSPECT: Final = re.compile(r"\b(?:retrospectively|in retrospect)(?: been)? \Z")
-# "the only appropriate outcome was for PC Moss to be dismissed": told as what was done, not as a wish
-_ONLY_OUTCOME: Final = re.compile(
-    r"\b(?:only|appropriate|proportionate|right|proper) (?:\w+ )?(?:outcome|sanction|decision|option|course|penalty)\b[^.;]{0,70}\b(?:to be|dismissal|being) ?\Z"
-)
 _WEIGHED_BEFORE: Final = re.compile(
     r"\b(?:could|"
     + MODAL_MAY
@@ -75,35 +59,6 @@ _ELSEWHERE: Final = re.compile(
     r" (?:for|over|in|on) (?:an?|another|other|separate|unrelated)(?: \w+)?(?: \w+)? (?:matters?|cases?|incidents?|reasons?|misconduct|conduct|issues?|offences?)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|himself|herself|got) (?:\w+ )?\Z")
-# What a panel or its chair orders: "told him he would be dismissed", "ruled that he should be dismissed".
-_DECREED: Final = re.compile(
-    r"\b(?:told|ruled|decided|ordered|announced|determined|directed|said|concluded|agreed)(?: (?:him|her|them|the hearing|on \w+|yesterday|today))?(?: that)? (?:[\w'-]+ ){1,3}(?:would|will|should|must|was to|is to|were to) be (?:\w+ly )?\Z"
-)
-# "Mr Lee, in the chair, told PC Moss of Kent Police that she |would be| dismissed"
-_TOLD_THEM: Final = re.compile(
-    r"\b(?:chair\w*|panel|presid\w+|sat|lqc|legally qualified|chief constable|commissioner)\b[^.;\"]{0,90}?\btold [^.;,\"]{3,60}? that (?:he|she|they) (?:would|will|was to|were to) (?:now |therefore )?be \Z"
-)
-# "was |told by the panel| that he was guilty and |would be| sacked"
-_TOLD_BY_PANEL: Final = re.compile(
-    r"\btold (?:on \w+ |yesterday |today )?by (?:the|an?|its|his|her) (?:[\w'-]+ ){0,3}(?:panel|tribunal|chair\w*|board|chief constable|commissioner)\b(?:(?!\b(?:if|could|might|may|unless|whether)\b)[^.;]){0,90}\b(?:would|will|was to|is to|must) be \Z"
-)
-# "she |was to be| dismissed forthwith", read out with what was found
-_WAS_TO_BE: Final = re.compile(
-    r"(?:\A|[.;:,]|\band|\bthat)\"? ?(?!if|whether|unless)(?:(?:the|pc|ps|dc|ds|sgt|mr|ms|mrs|officer) )*[\w'-]+ (?:is|was|were|are) (?:therefore |accordingly |now )?to be \Z"
-)
-_POLICE_LAW: Final = re.compile(
-    r"\b(?:cps|prosecut\w+|evidential|under caution|on suspicion|prospect of (?:a )?conviction|charge[sd]?|charging|criminal|offences?|allegations? of assault\w*|crown|court|arrest\w*|by (?:the )?police|by officers|insurers?|ambulance|coroner|procurator|magistrates|judge|(?:absolute|conditional) discharge)\b"
-)
-# "faces no further action, the allegation being excessive force during an arrest": the arrest that others were put under
-_DEED_AT_ARREST: Final = re.compile(
-    r"\b(?:force|violence|language|assault\w*|incivility|comments?|remarks?|misconduct|rude\w*) (?:used |made )?(?:during|in|while making|when making|on) (?:an?|the) (?:[\w-]+ )?arrest\b"
-)
-# "They took no further action regarding the alleged assault": police work, and nobody's outcome.
-_TOOK: Final = re.compile(r"(?:took|take|taking) no further")
-_ABOUT_A_REPORT: Final = re.compile(
-    r"(?: action)? (?:regarding|about|on|over|in relation to|in respect of|concerning|with regard to) (?:the |this |that |these |her |his |their |any )*(?:alleged |reported |earlier |original )*"
-    r"(?:assaults?|reports?|calls?|threats?|thefts?|burglary|harassment|stalking|rape|robbery|damage|sightings?|crimes?|offences?|man|woman|suspect|driver|disputes?|information|e-?mails?|messages?)\b"
-)
 _OLD: Final = re.compile(
     r"\b(?:previous(?:ly)?|already (?:on|under|subject to|had|has|serving|held)|earlier (?:final|written)|existing|live (?!with)|breach of(?! [\w ]*\bmisconduct )|while (?:on|under|subject to)|history of|had once|prior|extension of|extended|extending|on top of|was on a|been on a|current|under a|serving a)"
     r" (?:(?!was |were )\w+ ){0,4}\Z"
@@ -248,12 +203,12 @@ def _idiom(prepared: Prepared, hit: Hit) -> Outcome | None:
     value = hit.value
     if low.startswith(" in all but name", hit.end) or before.endswith(("as good as ", "all but ")):
         return None
-    if would_have(before, sentence, low, hit) or _WOULD_HAVE_LED.search(before):
+    if would_have(before, sentence, low, hit) or would_have_led(before):
         value = "would_have_been_dismissed"
     elif _WEIGHED_BEFORE.search(before) or _DOUBTED.search(before) or _TO_PRISON.match(low, hit.end):
         return None
     spans: tuple[tuple[int, int], ...] = ((hit.start, hit.end),)
-    manner = _manner(prepared, hit, sentence) if value == "dismissed" else None
+    manner = manner_of_dismissal(prepared, hit, sentence) if value == "dismissed" else None
     if manner is not None:  # "must go without notice"
         value, spans = manner.value, (*spans, (manner.start, manner.end))
     return Outcome(value, hit.start, hit.end, spans, 0.2, spoken_of(prepared, hit.start), index, idiom=True)
@@ -287,13 +242,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         value = "other"
     if value in ("dismissed", "required_to_resign", "reduction_in_rank"):
         only = False
-        hypothetical = (
-            would_have(before, sentence, low, hit)
-            or _WOULD_HAVE_LED.search(before) is not None
-            or _WOULD_AFTER.match(after) is not None
-            or _IN_RETROSPECT.search(before) is not None
-            or after.startswith((" retrospectively", " in retrospect"))
-        )
+        hypothetical = would_have(before, sentence, low, hit) or is_supposed(before, after)
         if hypothetical and (
             had_it_been_proved(low[sentence.start : sentence.end]) or is_left_open(prepared, hit)
         ):
@@ -304,7 +253,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             only = is_only_answer(prepared, hit)
             if not (hypothetical or only) and not is_dismissal(prepared, hit, before, after):
                 return None
-            manner = _manner(prepared, hit, sentence) or takes_effect(prepared, hit)
+            manner = manner_of_dismissal(prepared, hit, sentence) or takes_effect(prepared, hit)
             if manner is not None:
                 value = manner.value
                 spans.append((manner.start, manner.end))
@@ -316,11 +265,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
             return None
         if low.startswith("lose ", hit.start) and _WILL_LOSE.search(before) and not hypothetical:
             return None  # "would inevitably lose his job": what somebody foresees
-        decreed = _DECREED.search(before) is not None and (index in heard or "told" in before)
-        decreed = decreed or (_TOLD_THEM.search(own) is not None and " if " not in after[:_NEAR_IF])
-        decreed = decreed or _ONLY_OUTCOME.search(before) is not None
-        decreed = decreed or _TOLD_BY_PANEL.search(own) is not None or only
-        decreed = decreed or (len(spans) > 1 and _read_out(prepared, sentence, hit, before))
+        decreed = only or is_decreed(
+            prepared, sentence, hit, before, own, after, index in heard, len(spans) > 1
+        )
         if not (hypothetical or decreed) and is_wish(before, low[opening : hit.start], after):
             return None
         at_last = _NOT_YET.search(before) is not None and _UNTIL.match(after) is not None
@@ -333,8 +280,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
         cell = max(opening, hit.start - 110)
         cell = hit.start if low.endswith(" - ", cell, hit.start) else cell
         clause = low[cell : min(sentence.end, hit.end + 60, cell_end(low, hit.end))]
-        clause = _DEED_AT_ARREST.sub(" ", clause)
-        if _POLICE_LAW.search(clause) or (_TOOK.match(low, hit.start) and _ABOUT_A_REPORT.match(after)):
+        if is_police_action(clause, low, hit.start, after):
             return None
     elif value == "reinstated":
         if _DOUBTED.search(before) or UNGIVEN.search(before) or _SUSPENDED.search(before):
@@ -395,20 +341,11 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     return Outcome(value, hit.start, hit.end, tuple(spans), weight, who, index, part=part)
 
 
-_NEAR_IF: Final = 30  # characters: "would be dismissed if it happened again"
-
-
 def _was_gone(prepared: Prepared) -> bool:
     """Whether the page tells of a dismissal or of an appeal against one at all."""
     return bool(prepared.scan.of("appeal")) or any(
         h.value in DISMISSALS or h.value == "required_to_resign" for h in prepared.scan.of("outcome")
     )
-
-
-def _read_out(prepared: Prepared, sentence: Sentence, hit: Hit, before: str) -> bool:
-    """Whether "was to be dismissed forthwith" stands among findings of the same sentence."""
-    found = prepared.scan.between("finding", sentence.start, hit.start)
-    return _WAS_TO_BE.search(before) is not None and bool(found) and not is_only_urged(before)
 
 
 def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
@@ -418,31 +355,3 @@ def _since_last(prepared: Prepared, sentence: Sentence, hit: Hit) -> str:
     if would is not None and prepared.scan.between("outcome", start, would.start()):
         start = would.start()
     return low[start : hit.start]
-
-
-# "ordered his |summary| dismissal", "her |immediate| dismissal"
-_KIND_OF_DISMISSAL: Final = re.compile(r"\b(summary|instant|immediate|on-the-spot) \Z")
-
-
-def _manner(prepared: Prepared, hit: Hit, sentence: Sentence) -> Hit | None:
-    """Words in the same sentence that say how the dismissal took effect."""
-    low = prepared.page.low
-    kind = _KIND_OF_DISMISSAL.search(low, max(sentence.start, hit.start - 20), hit.start)
-    if kind is not None and low.startswith(("dismissal", "sacking"), hit.start):
-        summary = kind.group(1) == "summary"
-        value = "dismissed_without_notice" if summary else "dismissed_with_immediate_effect"
-        return hit._replace(start=kind.start(1), end=kind.end(1), kind="manner", value=value)
-    best: Hit | None = None
-    for m in prepared.scan.between(
-        "manner", max(sentence.start, hit.start - 30), min(sentence.end, hit.end + 75)
-    ):
-        gap = low[hit.end : m.start] if m.start >= hit.end else low[m.end : hit.start]
-        if m.start > hit.end and re.search(
-            r"[.;]| (?:and|but|after|who|which) (?:\w+ ){1,3}(?:was|left|had|resigned)", gap
-        ):
-            continue
-        if low[m.start : m.end] in ("immediately", "instantly", "summarily") and len(gap) > 8:
-            continue
-        if best is None or EXACT[m.value] > EXACT[best.value]:
-            best = m
-    return best

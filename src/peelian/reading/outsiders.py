@@ -12,7 +12,8 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.civilians import ALSO_POLICE
 from peelian.reading.kin import KIN, has_kin
-from peelian.reading.own_case import ASIDE, DEALT_WITH, FATE_AFTER, LATER, PLEA, is_told, is_tried_with
+from peelian.reading.own_case import is_told, is_tried_with
+from peelian.reading.own_fates import ASIDE, DEALT_WITH, FATE_AFTER, LATER, PLEA
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Scan

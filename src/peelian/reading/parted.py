@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from peelian.reading import patterns as re
-
-if TYPE_CHECKING:
-    from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 
 _MOST: Final = 5  # in a group whose members are told of one by one (the guide)
 # What leads from the group to the first of its parts.

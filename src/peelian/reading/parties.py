@@ -12,7 +12,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.captions import Party, called_by_number, captions
 from peelian.reading.name_reasons import party
-from peelian.reading.own_case import DEALT_WITH
+from peelian.reading.own_fates import DEALT_WITH
 from peelian.reading.page import Page
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit, Scan

@@ -27,7 +27,6 @@ from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
 from peelian.reading.published import stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
-from peelian.reading.rank_surnames import rank_surnames
 from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
@@ -35,6 +34,7 @@ from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
 from peelian.reading.unlodged import only_announced
+from peelian.reading.word_surnames import rank_surnames
 
 _REPORTS: Final = ("oversight_release",)
 _OFFICIAL: Final = ("hearing_outcome", "force_release")

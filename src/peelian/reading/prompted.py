@@ -7,7 +7,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
-from peelian.reading.lists import introduces
+from peelian.reading.list_lines import introduces
 from peelian.reading.tables import closes
 
 _PROMPT: Final = re.compile(r"[A-Z][^?\n.:]{4,48}\?[ \t]+(?=[A-Z])")

@@ -11,7 +11,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.clauses import Clause
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.scan import Scan
 from peelian.reading.unnamed import UNDER_NOTICE
 

@@ -6,49 +6,34 @@ from itertools import pairwise
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.by_place import places, who_is_placed
-from peelian.reading.events import Event, find_events, of_appeals, of_numbered
-from peelian.reading.fates_of_others import brought_in_next, strangers
-from peelian.reading.held_against import held_against
+from peelian.reading.by_place import who_is_placed
+from peelian.reading.events import Event
+from peelian.reading.floor import Floor
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_in_court import next_in_court
-from peelian.reading.next_officers import is_next_officer
 from peelian.reading.next_story import opened_by_headings
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person, Topic, Topics
-from peelian.reading.quantities import GROUPS
-from peelian.reading.role_story import opening_of
 from peelian.reading.scan import Scan
 from peelian.reading.scenes import sets_scene, whose_scene
-from peelian.reading.second_in_lead import second_in_lead
-from peelian.reading.several import told_of_several
-from peelian.reading.sexes import sexes, spouse_words
+from peelian.reading.sexes import sexes
 from peelian.reading.shared_ends import shared_ends, those_named
 from peelian.reading.statistics import counts_others
 from peelian.reading.turn_words import (
     A_WITNESS,
     OPENING,
     OWN_FATE,
-    PLURAL,
-    PRONOUNS,
     SETTING,
     WHO_ENDS,
     WHO_OPENS,
 )
-from peelian.reading.who_is_meant import WhoIsMeant
+from peelian.reading.who_is_meant import OPENS
 
 _AND_KIN: Final = re.compile(
     r"and (?:his|her) (?:(?!\b(?:was|is|has|had|who)\b)[^.;]){1,140}?\b(?:have|were|are|both)\b"
 )
 _HE_OR_SHE: Final = re.compile(r"\W*(he|she)\b")
-# Events by which somebody is named or one of the subjects told of.
-_NAMED_KINDS: Final = frozenset(
-    {"subject", "victim", "rival", "official", "police", "colleague", "bearer", "former", "latter"}
-)
-_ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
-
-
 _WHO_WAS: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?, who (?:(?:was|were|is|has been|had been|has since been)(?: \w+)? (?:jailed|sentenced|convicted|given|found|serving|fined|acquitted|cleared|charged)|got|received|admitted|pleaded|denied|denies)\b"
     # "Portsmouth man Ned Obi - |now jailed for perjury|", "Obi, 36, |now serving four years|"
@@ -56,7 +41,6 @@ _WHO_WAS: Final = re.compile(
 )
 
 
-_OPENS: Final = 40  # characters
 # A new paragraph of a judgment that tells of the case itself: "5. The investigation was ...", not "5. He was".
 _NUMBERED: Final = re.compile(
     r"\d{1,3}[.)]?\s+(?:the (?:\w+ )?(?:investigation|hearing|panel|tribunal|appeal|decision|notice|regulations|law|matter|case)|in my judgment|it is)\b"
@@ -77,94 +61,13 @@ def prose_topics(page: Page, scan: Scan, persons: list[Person]) -> Topics:
     subjects = [p for p in persons if p.is_subject]
     if not subjects:
         return []
-    return _Floor(page, scan, persons, subjects).stretches()
+    return _Turns(page, scan, persons, subjects).stretches()
 
 
-class _Floor(WhoIsMeant):
-    """Who has the floor, followed sentence by sentence."""
+class _Turns(Floor):
+    """Whose turn it is, followed sentence by sentence."""
 
-    __slots__ = (
-        "alone",
-        "brought_in",
-        "cover",
-        "first",
-        "opens_on",
-        "rival",
-        "rival_is",
-        "scan",
-        "subjects",
-        "together",
-    )
-
-    def __init__(self, page: Page, scan: Scan, persons: list[Person], subjects: list[Person]) -> None:
-        self.page, self.scan = page, scan
-        self.subjects = subjects
-        self.main = [s for s in subjects if s.role == "subject"] or subjects
-        self.events = find_events(page, scan, persons)
-        self.parties = parties = [p for p in persons if p.party is not None]
-        mine = [p for p in parties if p in self.main]
-        # whom "the defendant", "the appellant" and a judge's "you" mean: nobody told of, if the party is no subject
-        self.meant = tuple(mine[:1]) if parties else (self.main[0],)
-        if mine:
-            self.events = sorted([*self.events, *of_appeals(page)], key=lambda e: (e.start, -e.end))
-            self.events = sorted([*self.events, *of_numbered(page, mine)], key=lambda e: (e.start, -e.end))
-        self.group = ()
-        self.alone: Topic = ()  # who last had the floor alone
-        if len(self.main) > 1:
-            placed = [Event(*spot, None) for spot in places(page)]
-            several = [Event(*spot, None) for spot in told_of_several(page, len(self.main))]
-            others = [e for e in [*self.events, *several] if not any(_overlaps(e, p) for p in placed)]
-            self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
-        beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
-        beside += [Event(*spot) for spot in held_against(page, subjects)]
-        beside += [Event(*spot) for spot in second_in_lead(page, self.main)]
-        beside += [
-            Event(page.sentence_at(m.start).start, m.end, "brought in", None)
-            for p in persons
-            if p.elder is not None and not p.is_subject
-            for m in p.mentions
-        ]
-        if beside:
-            kept = [e for e in self.events if not any(b.start <= e.start < b.end for b in beside)]
-            self.events = sorted([*kept, *beside], key=lambda e: (e.start, -e.end))
-        self.brought_in = brought_in_next(page, self.main[0])
-        self.civilians = [h.start for h in scan.of("civilian")]
-        self.persons = persons
-        self.sexes = sexes(page, persons) if len(self.main) > 1 else {}
-        self.rival = False  # somebody outside the cast holds the floor to the end of the paragraph
-        self.rival_is: Person | None = None
-        opening = page.low[: self.main[0].anchor + 1]
-        plural = PLURAL.search(opening) if len(self.main) > 1 else None
-        # "a fifth officer, PC Lee," is none of the four of whom the page first tells
-        told = next((n for word, n in GROUPS.items() if plural and word in plural.group()), 0)
-        before = tuple(s for s in self.main if not is_next_officer(s, page))
-        if told != len(before):
-            before = tuple(s for s in self.main if not _is_cleared_beside(s, page, scan))
-        if 1 < told < len(before):  # "Two detectives were jailed": who are named later are none of the two
-            before = before[:told]
-        self.first: Topic = before or tuple(self.main)
-        self.together: Topic = self.first if plural is not None and len(self.first) > 1 else ()
-        self._call_spouses()
-        printed = tuple(p for p in mine if p.party_number is not None)
-        self.cover = (
-            max((m.end for p in printed for m in p.mentions[:1]), default=0) if len(printed) > 1 else 0
-        )
-        self.current = printed if self.cover else self.first if plural is not None else (self.main[0],)
-        if not self.cover and self._opens_on_one_of_a_list():
-            self.current = ()  # "An officer has been sacked and others warned", and five are named: not the first
-        if self.brought_in >= 0 and len(self.main) == 1:
-            self.current = ()  # "Two officers resigned. A third, PC Lee, was cleared"
-        self.opens_on = self.current
-
-    def _opens_on_one_of_a_list(self) -> bool:
-        """Whether a page opens on one officer and then names several in one breath, so that nothing says which it is."""
-        if len(self.main) < 2 or not self.main[0].mentions or not self.main[1].mentions:
-            return False
-        first, second = self.main[0].mentions[0], self.main[1].mentions[0]
-        if not first.end < second.start or not in_one_list(self.page.low, first.end, second.start):
-            return False
-        opening = opening_of(self.page, self.scan, self.page.sentence_at(first.start).start - 1)
-        return opening is not None and opening.police and opening.number == 1
+    __slots__ = ()
 
     def stretches(self) -> Topics:
         """The whole page's stretches, in order, without gaps."""
@@ -350,7 +253,7 @@ class _Floor(WhoIsMeant):
                     else:
                         who = ()
             elif event.kind == "many" and not self.means_nobody_here(event):
-                if self.is_object(event, who, named) or self._is_things(event, who, here):
+                if self.is_object(event, who, named) or self.is_things(event, who, here):
                     continue
                 if not named and self.are_witnesses(sentence, event):
                     return [(sentence.start, ())]
@@ -361,12 +264,12 @@ class _Floor(WhoIsMeant):
             elif event.kind == "pronoun" and len(self.main) > 1 and not self.page.quoted(event.start):
                 opens = not any(e.kind == "subject" and e.start < event.start for e in here)
                 meant = self.called(event, who) if opens or self.new_clause(event.start) else ()
-                opening = not named and event.start - sentence.start < _OPENS
-                if not meant and len(who) > 1 and opening and self._is_outsiders(event):
+                opening = not named and event.start - sentence.start < OPENS
+                if not meant and len(who) > 1 and opening and self.is_outsiders(event):
                     return [
                         (sentence.start, ())
                     ]  # "The driver died. He had been banned": neither officer had
-                if not meant and len(who) > 1 and self._is_one_again(sentence, event):
+                if not meant and len(who) > 1 and self.is_one_again(sentence, event):
                     meant = self.alone
                 if meant and meant != who:
                     who = meant
@@ -434,57 +337,3 @@ class _Floor(WhoIsMeant):
             return -1
         ends = WHO_ENDS.search(low, event.end, sentence.end)
         return ends.start() if ends is not None else -1
-
-    def _call_spouses(self) -> None:
-        """Of a couple who are both told of, "the husband" and "his wife" are those two, and nobody else's kin."""
-        spouses = [Event(*spot) for spot in spouse_words(self.page, self.first, self.sexes)]
-        taken = {e.start for e in spouses}
-        if spouses:
-            kept = [e for e in self.events if e.start not in taken]
-            self.events = sorted([*kept, *spouses], key=lambda e: (e.start, -e.end))
-
-    def _is_one_again(self, sentence: Sentence, event: Event) -> bool:
-        """Whether "he" or "she" opens a sentence after one about several: the one told of before them is meant."""
-        return (
-            len(self.alone) == 1
-            and event.start - sentence.start < _OPENS
-            and not self.page.quoted(event.start)
-            and self.page.low[event.start : event.end] in ("he", "she", "his", "her")
-        )
-
-    def _is_outsiders(self, event: Event) -> bool:
-        """Whether somebody outside the cast was the last one named before "he" or "she", in the sentence before or the one before that."""
-        if self.page.low[event.start : event.end] not in ("he", "she", "his", "her"):
-            return False
-        index = self.page.sentence_index(event.start)
-        start = self.page.sentences[max(0, index - 2)].start
-        before = [e for e in self.events if start <= e.start < event.start and e.kind in _NAMED_KINDS]
-        return bool(before) and before[-1].kind == "victim" and before[-1].person is not None
-
-    def _is_things(self, event: Event, who: Topic, here: list[Event]) -> bool:
-        """Whether "they" after one officer, named or "she", is no group that leaves that officer out: "PC A said they were taps"."""
-        low = self.page.low
-        if low[event.start : event.end] not in PRONOUNS or len(who) != 1 or not self.group:
-            return False
-        return (
-            who[0] not in self.group
-            and any((e.person is who[0] or e.kind == "pronoun") and e.start < event.start for e in here)
-            and _ALL_OF_THEM.match(low, event.start) is None
-        )
-
-
-_CLEAR: Final = ("not_misconduct", "not_proven", "no_case")
-
-
-def _is_cleared_beside(person: Person, page: Page, scan: Scan) -> bool:
-    """Whether a page brings in one more officer with a panel's finding that clears him or her."""
-    m = person.mentions[0]
-    told = scan.between("finding", m.end, page.sentence_at(m.start).end)
-    return is_next_officer(person, page) and any(h.value in _CLEAR for h in told)
-
-
-_WORDS_OF_SEVERAL: Final = frozenset({"many", "rest", "former", "latter"})
-
-
-def _overlaps(event: Event, placed: Event) -> bool:
-    return event.kind in _WORDS_OF_SEVERAL and event.start < placed.end + 6 and placed.start < event.end

@@ -8,7 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.lists import is_decided
+from peelian.reading.list_lines import is_decided
 from peelian.reading.persons import SENIOR
 from peelian.reading.scan import Hit
 from peelian.reading.tables import closes

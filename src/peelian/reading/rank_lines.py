@@ -11,7 +11,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record
 from peelian.reading.layout import Row
-from peelian.reading.lists import introduces, is_decided
+from peelian.reading.list_lines import introduces, is_decided
 from peelian.reading.model import Span
 from peelian.reading.tables import closes
 

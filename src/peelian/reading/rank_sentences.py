@@ -15,7 +15,7 @@ from peelian.reading import patterns as re
 from peelian.reading.counted_off import COUNTED, NTH, NTHS
 from peelian.reading.frame import Frame, Record
 from peelian.reading.heads import Head
-from peelian.reading.lists import introduces
+from peelian.reading.list_lines import introduces
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan

@@ -15,10 +15,11 @@ from peelian.reading.inconsistencies import find_inconsistencies
 from peelian.reading.investigation import read_investigation
 from peelian.reading.model import Cited, ReaderName, Reading, Span, SubjectDraft
 from peelian.reading.page import Page
-from peelian.reading.people import leave_behind, read_people
+from peelian.reading.people import read_people
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, prepare
 from peelian.reading.proceedings import read_proceedings
+from peelian.reading.said_former import leave_behind
 from peelian.reading.sensitive import find_sensitive
 from peelian.reading.settle import Evidence, settle
 from peelian.reading.speakers import read_helplines, read_speakers

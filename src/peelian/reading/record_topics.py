@@ -7,31 +7,18 @@ from collections import Counter
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.footnotes import all_but_signed, note_lines, signed
+from peelian.reading.footnotes import all_but_signed
 from peelian.reading.frame import Frame, Record
+from peelian.reading.meant_in_list import MeantInList
 from peelian.reading.persons import Mention, Person, Topics
-from peelian.reading.quantities import number
-from peelian.reading.record_shares import NTH, shared_out, turns_of
+from peelian.reading.record_shares import shared_out, turns_of
 from peelian.reading.record_words import (
     ALL_LISTED,
     ASKS_OR_EXPLAINS,
-    BY_PLACE,
-    COUNTED,
-    EXCEPT,
-    FIRST_OR_LAST,
     FURTHER_CASE,
     GOES_ON,
     HE_OR_SHE,
     HEADING,
-    KEY,
-    KEYS,
-    MARKED_KEY,
-    NTH_OFFICER,
-    OWN_CLAUSE,
-    REMARK,
-    SMALL_KEY,
-    SMALL_KEYS,
-    THE_OTHERS,
     heads_what_follows,
 )
 
@@ -46,20 +33,14 @@ _SAME: Final = re.compile(
 )
 
 
-class RecordTopics:
-    """Shares out a page among the officers of its records.
-
-    ``of_record`` gives the officers of each record, ``subjects`` all of them and those told of beside the list.
-    """
+class RecordTopics(MeantInList):
+    """Shares out a page among the officers of its records."""
 
     def __init__(
         self, frame: Frame, records: list[Record], of_record: list[tuple[Person, ...]], subjects: list[Person]
     ) -> None:
-        self.frame, self.records, self.of_record, self.subjects = frame, records, of_record, subjects
+        super().__init__(frame, records, of_record, subjects)
         self.ranked = Counter(p.rank.value for p in subjects if p.rank is not None)
-        self.keys = {r.key: who for r, who in zip(records, of_record, strict=True) if r.key and who}
-        self.signed = signed(frame, records, of_record)
-        self.remarks = sorted((*self._remarks(), *note_lines(frame, self.signed)), key=lambda r: r[0])
         self.older: list[tuple[int, Person]] = []
         self.further: list[
             tuple[int, int]
@@ -222,16 +203,16 @@ class RecordTopics:
                 self.further.append((sentence.start, self._end_of_paragraph(sentence.start, after[0])))
                 continue
             keyed = (
-                self._keyed(sentence.start, end)
-                or self._counted(sentence.start, end)
-                or self._remarked(sentence.start)
-                or (self._the_others(sentence.start, end, current) if not here else ())
+                self.keyed(sentence.start, end)
+                or self.counted(sentence.start, end)
+                or self.remarked(sentence.start)
+                or (self.the_others(sentence.start, end, current) if not here else ())
             )
             if keyed:
                 current = keyed
                 out.append((sentence.start, end, keyed))
             elif self._shared(sentence.start, end) and (
-                but := self._excepted(sentence.start, end, here or self._placed_last(sentence.start, end))
+                but := self.excepted(sentence.start, end, here or self.placed_last(sentence.start, end))
             ):
                 out += [(x, y, who or everyone) for x, y, who in but]
             elif here:
@@ -241,8 +222,8 @@ class RecordTopics:
                 ]
                 current = turns[-1][1]
                 led = sentence.paragraph if len({p for _, p in here}) == 1 else -1
-            elif self._shared(sentence.start, end) or self._group(sentence.start, end) or above:
-                out.append((sentence.start, end, self._group(sentence.start, end) or everyone))
+            elif self._shared(sentence.start, end) or self.group(sentence.start, end) or above:
+                out.append((sentence.start, end, self.group(sentence.start, end) or everyone))
             elif prose and self._of_somebody_else(sentence.start):
                 current = ()
             elif prose and led == sentence.paragraph and len(current) == 1:
@@ -273,31 +254,6 @@ class RecordTopics:
             i += 1
         return min(page.sentences[i].end, limit)
 
-    def _remarks(self) -> list[tuple[int, int, tuple[Person, ...]]]:
-        """The lines outside the records that begin with the number of one: "42: after conviction at ...", "Note 7 - ..."."""
-        text = self.frame.page.text
-        numbered = {
-            text[slice(*r.fields["number"])].strip(" ."): who
-            for r, who in zip(self.records, self.of_record, strict=True)
-            if "number" in r.fields and who
-        }
-        if len(numbered) < 2:
-            return []
-        inside = sorted((a, b) for r in self.records for a, b in r.spans)
-        out = []
-        for row in self.frame.rows:
-            found = REMARK.match(text, row.start, row.end)
-            n = bisect_right(inside, (row.start, len(text))) - 1
-            if found is None or found.group(1) not in numbered or (n >= 0 and row.start < inside[n][1]):
-                continue
-            out.append((row.start, row.end, numbered[found.group(1)]))
-        return out
-
-    def _remarked(self, at: int) -> tuple[Person, ...]:
-        """The officers of the record to which the remark at ``at`` belongs."""
-        n = bisect_right(self.remarks, at, key=lambda r: r[0]) - 1
-        return self.remarks[n][2] if n >= 0 and at < self.remarks[n][1] else ()
-
     def _item_at(self, at: int) -> tuple[int, int] | None:
         """The list item that holds ``at`` in a page whose records are such items too: it tells only of those it names."""
         if self.records[0].form != "item":
@@ -311,61 +267,6 @@ class RecordTopics:
         head = self.frame.heads.read(row.body, row.end) if row is not None else None
         return head.people if head is not None and head.people > 1 else 0
 
-    def _excepted(self, start: int, end: int, here: list[tuple[int, Person]]) -> Topics:
-        """A sentence about all but some: "In each case other than Sergeant Hall's", "except that of PC Hall, which was"."""
-        low = self.frame.page.low
-        found = EXCEPT.search(low, start, end)
-        left_out = [(at, p) for at, p in here if found and found.end() <= at < found.end() + 60]
-        if found is None or not left_out:
-            return []
-        rest = tuple(p for p in self.subjects if p.role == "subject" and p not in [q for _, q in left_out])
-        clause = OWN_CLAUSE.search(low, left_out[-1][0], end)
-        if clause is None:
-            return [(start, end, rest)]
-        return [(start, found.start(), rest), (found.start(), end, tuple(q for _, q in left_out))]
-
-    def _placed_last(self, start: int, end: int) -> list[tuple[int, Person]]:
-        """The officer whom a sentence means by the place in the list: "in every case bar the last"."""
-        found = BY_PLACE.search(self.frame.page.low, start, end)
-        listed = [p for p in self.subjects if p.role == "subject"]
-        if found is None or not listed:
-            return []
-        return [(found.start("which"), listed[0 if found.group("which") == "first" else -1])]
-
-    def _keyed(self, start: int, end: int) -> tuple[Person, ...]:
-        """The officers whose roster letters open a sentence: "A and B all four standards breached ...", "Officer (3) has"."""
-        if not self.keys:
-            return ()
-        text = self.frame.page.text
-        small = all(key.islower() for key in self.keys if key.isalpha()) and any(map(str.isalpha, self.keys))
-        found = (SMALL_KEYS if small else KEYS).match(text, start, end)
-        letters = (SMALL_KEY if small else KEY).findall(found.group()) if found else []
-        if not letters and (marked := MARKED_KEY.match(text, start, end)) is not None:
-            found, letters = marked, [marked.group("key")]
-            letters = letters if letters[0] in self.keys else [letters[0].swapcase()]
-        if found and letters and letters[0].isdigit() and COUNTED.match(text, found.end(), end):
-            return ()  # "2 days have been set aside"
-        if not letters and end - start < HEADING and text[start:end].rstrip()[-1:] not in (".", ""):
-            nth = NTH_OFFICER.search(text, start, end)  # "Allegation against the first officer"
-            letters = [str(NTH[nth.group("nth").lower()] + 1)] if nth is not None else []
-        people: list[Person] = []
-        for letter in letters:
-            if letter not in self.keys:
-                return ()
-            people += self.keys[letter]
-        return tuple(people)
-
-    def _counted(self, start: int, end: int) -> tuple[Person, ...]:
-        """The officers whom a sentence counts from the first or the last: "the first three officers"."""
-        found = FIRST_OR_LAST.search(self.frame.page.low, start, end)
-        if found is None:
-            return ()
-        people = tuple(p for p in self.subjects if p.role == "subject")
-        n = number(found.group("n")) or 1
-        if n >= len(people):
-            return ()
-        return people[:n] if found.group("which") == "first" else people[-n:]
-
     def _heads_below(self, start: int, end: int) -> bool:
         """Whether a line names an officer and tells nothing itself: what stands in the lines below is told of that officer."""
         if heads_what_follows(self.frame.page.low, start, end):
@@ -373,12 +274,6 @@ class RecordTopics:
         head = self.frame.heads.read(start, end)
         words = self.frame.page.text[start:end].rstrip(" :")
         return head is not None and head.name is not None and head.end - start == len(words)
-
-    def _the_others(self, start: int, end: int, named: tuple[Person, ...]) -> tuple[Person, ...]:
-        """The officers of whom the sentence before did not tell: "The others were before a panel chaired by Ms Lee"."""
-        if THE_OTHERS.match(self.frame.page.low, start, end) is None:
-            return ()
-        return tuple(p for p in self.subjects if p.role == "subject" and p not in named)
 
     def _described(self, person: Person) -> list[Mention]:
         """Where an officer without a name is meant again by rank ("the call handler"), if no other in the page has that rank."""
@@ -392,20 +287,6 @@ class RecordTopics:
             for h in self.frame.scan.of(kind)
             if h.value == person.rank.value and self.frame.page.low.endswith("the ", 0, h.start)
         ]
-
-    def _group(self, start: int, end: int) -> tuple[Person, ...]:
-        """The officers of the records that a group's heading stands over ("Officers given written warnings were:")."""
-        if self.frame.page.text[start:end].rstrip()[-1:] != ":":
-            return ()
-        people: list[Person] = []
-        at = end
-        for record, who in zip(self.records, self.of_record, strict=True):
-            if record.start >= end:
-                if record.start - at > 2:
-                    break
-                people += who
-                at = record.end
-        return tuple(people)
 
     def _of_somebody_else(self, start: int) -> bool:
         """Whether a sentence opens with somebody who has no police role ("The man, who was not charged")."""

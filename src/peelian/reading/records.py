@@ -22,7 +22,8 @@ from peelian.reading.headed import headed, ranked
 from peelian.reading.heads import Head
 from peelian.reading.kind import has_sides
 from peelian.reading.layout import Row, inline_fields, joined_fields
-from peelian.reading.lists import introduces, items
+from peelian.reading.list_lines import introduces
+from peelian.reading.lists import items
 from peelian.reading.model import Span
 from peelian.reading.name_words import fold, given_names
 from peelian.reading.prompted import prompted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading.company import Company
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.unnamed import JUDGED, UNDER_NOTICE, Group, Referent, same_kind, suits
 
 #: What is done about somebody in the end: told of one, it is not told of another in the same breath.

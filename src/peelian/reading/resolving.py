@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading.company import FINAL
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.remaining import RESULT, Remaining
 from peelian.reading.unnamed import (
     JUDGED,

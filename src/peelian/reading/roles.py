@@ -31,7 +31,7 @@ from peelian.reading.next_officers import (
 )
 from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
 from peelian.reading.only_speaking import leads_others, only_in_quotes, only_speaks, retired_says
-from peelian.reading.own_case import is_warned, is_warned_next, raise_own_cases
+from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import SENIOR, Person
 from peelian.reading.role_cues import AGE, Features, features
@@ -42,6 +42,7 @@ from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_called_on, is_dealt_with, is_harmed
+from peelian.reading.warned_or_jailed import is_warned, is_warned_next
 
 # Where nobody reaches the bar, the likeliest person may still be the subject, down to these log-odds.
 _NEAR_MISS: Final = -1.8

@@ -9,7 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row, roster_key
-from peelian.reading.lists import introduces, is_decided, runs_on
+from peelian.reading.list_lines import introduces, is_decided, runs_on
 from peelian.reading.page import CAPITALS
 from peelian.reading.persons import SENIOR
 from peelian.reading.spans import find_all

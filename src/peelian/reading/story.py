@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.unnamed import MOST_TOLD_TOGETHER, NO_RANK
 
 _PLAIN: Final = frozenset({"police_constable", "detective_constable", "detective_sergeant", "driver"})

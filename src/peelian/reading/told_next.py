@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.page import Page, Sentence
 from peelian.reading.scan import Hit, Scan
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peelian.reading.by_part import CREW
-from peelian.reading.descriptions import Description
+from peelian.reading.description import Description
 from peelian.reading.persons import Person
 from peelian.reading.scan import Hit
 

@@ -11,7 +11,7 @@ from peelian.reading import patterns as re
 from peelian.reading.frame import Frame, Record, distinct
 from peelian.reading.heads import Head
 from peelian.reading.layout import Row
-from peelian.reading.lists import introduces, is_decided
+from peelian.reading.list_lines import introduces, is_decided
 from peelian.reading.tables import closes
 
 _HEADING: Final = 70  # characters

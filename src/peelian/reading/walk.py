@@ -7,23 +7,22 @@ from dataclasses import replace
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.carrying import PRONOUN, Carrying
+from peelian.reading.carrying import PRONOUN
 from peelian.reading.clause_verdicts import what_is_told
 from peelian.reading.clauses import Clause, clauses_of, did_not, without_totals
-from peelian.reading.descriptions import Description, find_descriptions
+from peelian.reading.description import Description
+from peelian.reading.descriptions import find_descriptions
+from peelian.reading.just_brought_in import JustBroughtIn
 from peelian.reading.late_verdicts import attach_late, share_clearance
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import OF_POLICE, meant_by_pronoun
 from peelian.reading.retold import share_with_each, told_again
-from peelian.reading.scan import Hit, Scan
+from peelian.reading.scan import Scan
 from peelian.reading.story import Story
 from peelian.reading.unnamed import (
     INTERVIEWED,
     JUDGED,
-    MOST_TOLD_TOGETHER,
-    NO_RANK,
-    RANK_OF_STAFF,
     UNDER_NOTICE,
     Referent,
     without_cleared,
@@ -44,7 +43,6 @@ _WAS_HELD: Final = re.compile(
 )
 # "there was not enough evidence |to prosecute| the first officer for common assault"
 _TO_PROSECUTE: Final = ("to prosecute ", "to charge ", "prosecuting ", "charging ")
-_OF_ITS: Final = ("two of its ", "two of their ", "three of its ", "three of their ", "four of its ")
 # "We came to the same conclusion about both jailers"
 _SAME_CONCLUSION: Final = re.compile(
     r"\b(?:same|similar) (?:conclusion|view|opinion|finding|decision)\b|\bthe same (?:was true|applied|applies|is true|went)\b"
@@ -59,7 +57,6 @@ _ALSO_FOUND: Final = re.compile(
 )
 # Words that mean somebody else than those who have the floor.
 _APART: Final = frozenset({"other", "part_other", "another"})
-MOST_INTRODUCED: Final = 60  # people brought in by "a" or a number, to look back at
 _HEADING: Final = (
     4  # lines without a full stop at a page's head that may be headline, standfirst, byline and date
 )
@@ -71,7 +68,7 @@ _RECEIVED: Final = re.compile(
 _MISCONDUCT: Final = re.compile(r"\b(?:misconduct|disciplinary|breach\w*)\b")
 
 
-class Walk(Carrying):
+class Walk(JustBroughtIn):
     """One walk through a page, or through the section of it that ``within`` gives, sentence by sentence."""
 
     def __init__(
@@ -87,7 +84,6 @@ class Walk(Carrying):
         self.within = within or (0, len(page.text))
         found = scan.once(find_descriptions) if descriptions is None else descriptions
         super().__init__(page, [d for d in found if self.within[0] <= d.start < self.within[1]])
-        self.introduced = [d for d in self.descriptions if d.form == "new"][:MOST_INTRODUCED]
         self.story = Story(page.low, self.descriptions, self.introduced)
         self.elsewhere = False
         self.listing = -1
@@ -137,7 +133,7 @@ class Walk(Carrying):
         for i, clause in enumerate(clauses):
             if clause.of_group and not clauses[i - 1].of_group:
                 if not taken:
-                    self._resolved(clauses[i - 1].targets[-1:], sentence.paragraph)
+                    self.resolved(clauses[i - 1].targets[-1:], sentence.paragraph)
                 taken = []  # "one was warned": one of those of whom all of it was told before
             if again is not None:
                 told = self._tell_again(clause, again[i], sentence.paragraph)
@@ -281,11 +277,11 @@ class Walk(Carrying):
                 meant = [self.referents.one_more(self.referents.focus[0], d)]
                 meant[0].roles = {meant[0].family}
             if d.deed and d.family == "any" and verdicts & {"outcome", "case", "finding"}:
-                meant = meant if any(not _ENDED & set(r.told) for r in meant) else self._who_did(d) or meant
+                meant = meant if any(not _ENDED & set(r.told) for r in meant) else self.who_did(d) or meant
             if not meant and d.family == "any" and not self.referents.people:
-                meant = self._everybody(d, paragraph) or self._of_introduced(d, paragraph)
+                meant = self.everybody(d, paragraph) or self.of_introduced(d, paragraph)
             elif not (meant or told or taken) and d.family == "any" and d.form == "all" and d.number:
-                meant = self._resolved(self._just_brought_in(d, paragraph), paragraph)
+                meant = self.resolved(self.just_brought_in(d, paragraph), paragraph)
             if len(meant) > 1 and len(clause.targets) > 1:
                 self.referents.group(meant)
             told += meant
@@ -334,17 +330,6 @@ class Walk(Carrying):
             and all(d.form == "all" for d in clause.targets)
         )
 
-    def _who_did(self, d: Description) -> list[Referent]:
-        """ "The three who looked away received warnings", beside others of whom was told: three more."""
-        people = self.referents.people
-        if d.form != "all" or d.number is None or not people or d.number > MOST_TOLD_TOGETHER:
-            return []
-        more = [self.referents.one_more(people[-1], d) for _ in range(d.number)]
-        for r in more:
-            r.roles, r.telling, r.head, r.definite = {r.family}, set(), None, False
-        self.referents.group(more)
-        return more
-
     def _is_colleague(self, d: Description) -> bool:
         """ "Her colleague was given a warning": somebody of whom nothing was told before."""
         return d.form == "other" and d.number == 1 and "colleague" in self.low[d.start : d.end]
@@ -361,85 +346,6 @@ class Walk(Carrying):
         ):  # fmt: skip
             return before[1]
         return d
-
-    def _everybody(self, d: Description, paragraph: int) -> list[Referent]:
-        """ "All three" are the member of staff and the two constables whom the story brought in, if it brought in no more."""
-        before = [
-            o
-            for o in self.descriptions
-            if o.start < d.start and not (o.agent or o.witness)
-            and (o.form == "new" or (o.form == "another" and (o.number or 0) > 1) or (o.form == "ordinal" and self.low.startswith("a ", o.start)) or self._of_its(o))
-        ][:MOST_INTRODUCED]  # fmt: skip
-        if d.form != "all":
-            return []
-        if d.number is None:  # "four officers ... We interviewed all of them"
-            return self._resolved([o for o in before if (o.number or 0) > 1][-1:], paragraph)
-        if d.number != sum(o.number or MOST_INTRODUCED for o in before):
-            before = self._just_brought_in(d, paragraph)
-        return self._resolved(before, paragraph)
-
-    def _resolved(self, before: list[Description], paragraph: int) -> list[Referent]:
-        """Those whom descriptions of the story mean, one after the other."""
-        found: list[Referent] = []
-        for o in before:
-            own = [r for r in self.referents.resolve(o, paragraph, found, True) if r not in found]
-            if not own and o.number == 1:  # "a sergeant, a gaoler and the officer who drove him": all three
-                own = [self.referents.new(o, open_=o.generic)]
-            if len(own) > 1:
-                self.referents.group(own)
-            found += own
-        return found
-
-    def _just_brought_in(self, d: Description, paragraph: int) -> list[Description]:
-        """ "We found failings by two detectives. An inspector had ..., and a constable had ... |Both| had a case to answer"."""
-        own: list[Description] = []
-        whole = 0
-        for o in reversed(self.descriptions):
-            if o.start >= d.start or o.form == "bare" or (o.agent and not o.possessive):
-                continue
-            near = self.page.sentences[self.page.sentence_index(o.start)]
-            if whole >= (d.number or 0) or near.paragraph < paragraph - 1:
-                break
-            more = o.form == "another" and o.number is not None  # "two other constables were there"
-            if not (o.form in ("new", "known") or more or self._of_its(o)) or any(
-                o.role == other.role and o.form == "known" for other in own
-            ):
-                continue
-            own.insert(0, o)
-            whole += o.number or MOST_INTRODUCED
-        return own if whole == d.number and (len(own) > 1 or (d.number or 0) > 1) else []
-
-    def _of_its(self, o: Description) -> bool:
-        """ "Two of its officers", of a force: they are brought in so."""
-        return (
-            o.form == "part"
-            and o.of is None
-            and (o.number or 0) > 1
-            and self.low.startswith(_OF_ITS, o.start)
-        )
-
-    def _of_introduced(self, d: Description, paragraph: int) -> list[Referent]:
-        """ "Three constables attended. |One was| given advice": one of those whom the story just brought in."""
-        before = [o for o in self.introduced if o.start < d.start and not (o.agent or o.witness)]
-        whole = before[-1].number if before else None
-        if (
-            d.form != "part"
-            or d.number is None
-            or whole is None
-            or not d.number < whole
-            or d.number > MOST_TOLD_TOGETHER
-        ):
-            return []
-        if self.page.sentences[self.page.sentence_index(before[-1].start)].paragraph < paragraph - 1:
-            return []
-        brought_in = before[-1]
-        if (
-            whole > MOST_TOLD_TOGETHER
-        ):  # "... video of nine officers. |Four of them| were interviewed": those four
-            brought_in = replace(brought_in, number=d.number)
-        everybody = self.referents.resolve(brought_in, paragraph, [], True)
-        self.referents.group(everybody)
-        return everybody[: d.number]
 
     def _pronoun(self, clause: Clause, paragraph: int) -> Description | None:
         """Whom a pronoun means of whom nothing was told yet; None where somebody has the floor."""
@@ -494,18 +400,3 @@ class Walk(Carrying):
                     return True
                 return False
         return False
-
-
-def rank_of(walk: Walk, r: Referent) -> Hit | None:
-    """The words of a person's rank, where a page tells one."""
-    if r.family == "staff" and r.head is not None:
-        return Hit(r.head.start, r.head.end, "rank", RANK_OF_STAFF)
-    if r.head is not None:
-        for role in sorted(r.roles):
-            if role not in NO_RANK:
-                return Hit(r.head.start, r.head.end, "rank", role)
-    if "custody" in r.telling:
-        for d in walk.descriptions:
-            if d.role == "sergeant" and "custody" in d.telling and d.head is not None:
-                return Hit(d.head.start, d.head.end, "rank", "sergeant")
-    return None

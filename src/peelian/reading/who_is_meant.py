@@ -45,11 +45,20 @@ _STILL_OF_THEM: Final = re.compile(
 )
 
 
+OPENS: Final = 40  # characters from which on a word opens its sentence no more
+# Events by which somebody is named or one of the subjects told of.
+_NAMED_KINDS: Final = frozenset(
+    {"subject", "victim", "rival", "official", "police", "colleague", "bearer", "former", "latter"}
+)
+_ALL_OF_THEM: Final = re.compile(r"they (?:were |are |have |had )?(?:all|both|each)\b")
+
+
 class WhoIsMeant(TurnWords):
-    """Asks whom words mean, of a page's ``events``: ``group`` are the last told of together, ``current`` have the floor."""
+    """Asks whom words mean, of a page's ``events``: ``group`` are the last told of together, ``current`` have the floor, ``alone`` last had it alone."""
 
-    __slots__ = ("current", "events", "group", "meant", "parties", "persons", "sexes")
+    __slots__ = ("alone", "current", "events", "group", "meant", "parties", "persons", "sexes")
 
+    alone: Topic
     current: Topic
     events: list[Event]
     group: Topic
@@ -218,6 +227,35 @@ class WhoIsMeant(TurnWords):
         """Whether "the two men" cannot be those of a group: one of them is a woman."""
         men = words.endswith(("men", "brothers")) and not words.endswith(("women", "policemen"))
         return (men or words.endswith(("women", "sisters"))) and any(self.sexes.get(p) == men for p in group)
+
+    def is_one_again(self, sentence: Sentence, event: Event) -> bool:
+        """Whether "he" or "she" opens a sentence after one about several: the one told of before them is meant."""
+        return (
+            len(self.alone) == 1
+            and event.start - sentence.start < OPENS
+            and not self.page.quoted(event.start)
+            and self.page.low[event.start : event.end] in ("he", "she", "his", "her")
+        )
+
+    def is_outsiders(self, event: Event) -> bool:
+        """Whether somebody outside the cast was the last one named before "he" or "she", in the sentence before or the one before that."""
+        if self.page.low[event.start : event.end] not in ("he", "she", "his", "her"):
+            return False
+        index = self.page.sentence_index(event.start)
+        start = self.page.sentences[max(0, index - 2)].start
+        before = [e for e in self.events if start <= e.start < event.start and e.kind in _NAMED_KINDS]
+        return bool(before) and before[-1].kind == "victim" and before[-1].person is not None
+
+    def is_things(self, event: Event, who: Topic, here: list[Event]) -> bool:
+        """Whether "they" after one officer, named or "she", is no group that leaves that officer out: "PC A said they were taps"."""
+        low = self.page.low
+        if low[event.start : event.end] not in PRONOUNS or len(who) != 1 or not self.group:
+            return False
+        return (
+            who[0] not in self.group
+            and any((e.person is who[0] or e.kind == "pronoun") and e.start < event.start for e in here)
+            and _ALL_OF_THEM.match(low, event.start) is None
+        )
 
 
 def _surname(person: Person) -> str:
