@@ -9,6 +9,7 @@ from peelian.reading import patterns as re
 from peelian.reading.by_place import places, who_is_placed
 from peelian.reading.events import Event, find_events, of_appeals, of_numbered
 from peelian.reading.fates_of_others import brought_in_next, strangers
+from peelian.reading.he_or_she import is_one_unnamed, whose_ends
 from peelian.reading.held_against import held_against
 from peelian.reading.kin import AND_HIS_KIN
 from peelian.reading.name_lists import in_one_list
@@ -368,6 +369,10 @@ class _Floor(WhoIsMeant):
                     ]  # "The driver died. He had been banned": neither officer had
                 if not meant and len(who) > 1 and self._is_one_again(sentence, event):
                     meant = self.alone
+                starts = opening or self.new_clause(event.start)
+                if not meant and len(who) > 1 and starts and is_one_unnamed(self.page, *event[:2]):
+                    who = ()  # "PC Ann Lee and PC Eve Moss lied. She was dismissed": one of the two, and which?
+                    turns.append((event.start if turns else sentence.start, who))
                 if meant and meant != who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
@@ -419,6 +424,7 @@ class _Floor(WhoIsMeant):
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
         turns = shared_ends(self.page, self.events, self.current, sentence, named, turns)
+        turns = whose_ends(self.page, sentence, self.main, self.sexes, turns)
         if not named and (at := self.strangers_clause(sentence)) >= 0:
             turns = [*(t for t in turns if t[0] < at), (at, ())]
         return turns
