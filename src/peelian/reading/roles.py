@@ -30,6 +30,7 @@ from peelian.reading.next_officers import (
     is_next_with_a_verdict,
 )
 from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
+from peelian.reading.onlookers import is_onlooker
 from peelian.reading.only_speaking import leads_others, only_in_quotes, only_speaks, retired_says
 from peelian.reading.own_case import is_warned, is_warned_next, raise_own_cases
 from peelian.reading.page import Page, Sentence
@@ -100,6 +101,9 @@ def _demote_victims(among: Surroundings) -> set[Person]:
             any(is_harmed(m, page) for m in person.mentions)
             and not any(is_dealt_with(m, page) for m in person.mentions)
         ):
+            person.score = min(person.score, _NEVER)
+            out.add(person)
+        elif is_onlooker(person, page):
             person.score = min(person.score, _NEVER)
             out.add(person)
         elif any(follows_kin(page, m) for m in person.mentions):
