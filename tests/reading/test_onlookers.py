@@ -44,3 +44,14 @@ def test_a_witness_named_in_full_is_no_subject(text: str) -> None:
 )
 def test_an_officer_who_saw_something_stays_a_subject(text: str) -> None:
     assert [s["name"] for s in told(text)] == ["Ned Obi"]
+
+
+@pytest.mark.parametrize("verb", ["kicked him", "threw her to the ground", "had kicked them"])
+def test_a_blow_is_no_dismissal(verb: str) -> None:
+    [subject] = told(f"PC Ann Lee was fined £500 for assault. The court heard that the officer {verb}.")
+    assert subject["proceeding"] is None
+
+
+def test_thrown_out_is_a_dismissal() -> None:
+    [subject] = told("PC Ann Lee lied to her sergeant. The panel threw her out.")
+    assert subject["proceeding"]["outcome"] == "dismissed"

@@ -12,6 +12,7 @@ from peelian.reading.fates_of_others import brought_in_next, strangers
 from peelian.reading.he_or_she import is_one_unnamed, whose_ends
 from peelian.reading.held_against import held_against
 from peelian.reading.kin import AND_HIS_KIN
+from peelian.reading.labelled_ends import labelled_ends
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_in_court import next_in_court
 from peelian.reading.next_officers import is_next_officer
@@ -425,6 +426,7 @@ class _Floor(WhoIsMeant):
                     turns.append((event.start, who))
         turns = shared_ends(self.page, self.events, self.current, sentence, named, turns)
         turns = whose_ends(self.page, sentence, self.main, self.sexes, turns)
+        turns = labelled_ends(self.page, self.events, sentence, turns)
         if not named and (at := self.strangers_clause(sentence)) >= 0:
             turns = [*(t for t in turns if t[0] < at), (at, ())]
         return turns

@@ -18,6 +18,7 @@ from peelian.reading.co_defendants import co_defendants
 from peelian.reading.held_against import is_cited
 from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
+from peelian.reading.labelled_ends import stands_behind_label
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers, of_the_opening
 from peelian.reading.named_in_turn import named_in_turn
@@ -97,13 +98,12 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions)) or (
-            any(is_harmed(m, page) for m in person.mentions)
-            and not any(is_dealt_with(m, page) for m in person.mentions)
+        harmed = any(is_harmed(m, page) for m in person.mentions)
+        if (
+            (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions))
+            or (harmed and not any(is_dealt_with(m, page) for m in person.mentions))
+            or is_onlooker(person, page)
         ):
-            person.score = min(person.score, _NEVER)
-            out.add(person)
-        elif is_onlooker(person, page):
             person.score = min(person.score, _NEVER)
             out.add(person)
         elif any(follows_kin(page, m) for m in person.mentions):
@@ -318,6 +318,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 or is_next_of_them(person, page)
                 or shares_a_fate(person, page, scan)
                 or is_known_by_end(person, page)
+                or stands_behind_label(person, page)
             )
         ):
             person.score = _PLAINLY
