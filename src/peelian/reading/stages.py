@@ -37,6 +37,7 @@ from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
 from peelian.reading.not_in_court import charged_before_a_panel, found_by_a_panel, only_contended, undecided
+from peelian.reading.only_charge import only_charge
 from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -325,6 +326,8 @@ class ChargeReader:
         ):
             if after.value == "same":
                 return token
+            if after.value == "only":
+                return only_charge(self.told, self.low, token, after, tokens[i + 2 : i + 3])
             self.told.refer(token, after)
             return token
         every = _ALL_OF_THEM.match(self.low, token.end, sentence.end)
