@@ -19,9 +19,9 @@ _OPEN: Final = (None, "charged", "alleged")
 
 def only_charge(told: ToldCharges, low: str, frame: Token, ref: Token, behind: list[Token]) -> Token | None:
     """What "cleared of the only charge" governs: the charge named behind it (the frame is given back), or the one told before."""
-    if behind and behind[0].kind in ("strong", "weak"):
-        if _NAMED_BEHIND.fullmatch(low, ref.end, behind[0].start):
-            return frame
+    named = behind[0] if behind and behind[0].kind in ("strong", "weak") else None
+    if named is not None and _NAMED_BEHIND.fullmatch(low, ref.end, named.start):
+        return frame
     own = [c for c in told.told(told.who(frame.start)) if c.strong]
     if len(own) == 1 and own[0].stage in _OPEN and not own[0].headline:
         own[0].put(frame.value, (frame.start, ref.end))
