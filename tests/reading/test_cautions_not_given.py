@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from whole_pages import the_one
 
+from peelian.documents import Document
+from peelian.reading import read
+
 
 @pytest.mark.parametrize(
     "told",
@@ -34,3 +37,30 @@ def test_not_given(told: str) -> None:
 )
 def test_given(told: str) -> None:
     assert [o["stage"] for o in the_one(told + "\n")["offences"]] == ["cautioned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PC Mark Reed refused a caution for harassment and was charged.",
+        "Sergeant Mark Reed, who declined a caution for harassment, has been charged.",
+        "Having refused a caution for harassment, PC Mark Reed was charged.",
+        "PC Mark Reed turned down a caution for harassment. He was charged in May.",
+    ],
+)
+def test_whoever_refused_a_caution_was_charged_with_that(text: str) -> None:
+    [subject] = read(Document("x", text)).to_dict()["subjects"]
+    assert [(o["offence"], o["stage"]) for o in subject["offences"]] == [("harassment", "charged")]
+    assert subject["sentences"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PC Mark Reed refused a caution for harassment and was charged with theft.",
+        "PC Mark Reed's son refused a caution for harassment and was charged. Reed was given a written warning and charged with theft.",
+    ],
+)
+def test_another_charge_or_another_person_is_not_meant(text: str) -> None:
+    [subject] = read(Document("x", text)).to_dict()["subjects"]
+    assert [(o["offence"], o["stage"]) for o in subject["offences"]] == [("theft", "charged")]

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from peelian.documents.errors import Empty, Unsupported
+from peelian.documents.misread import mend_misread
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -257,8 +258,9 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     notes: tuple[str, ...] = ()
     while True:
         mended, told = mend(text)
+        mended, misread = mend_misread(mended)
         tidied, more = tidy(mended)
-        notes += tuple(note for note in told + more if note not in notes)
+        notes += tuple(note for note in told + misread + more if note not in notes)
         if tidied == text:
             return text, notes
         text = tidied

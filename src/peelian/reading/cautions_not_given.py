@@ -36,3 +36,38 @@ def not_given(page: Page, start: int, end: int) -> bool:
     if _NOT_BEFORE.search(lead) or _NOT_AFTER.match(page.low, end, s.end):
         return True
     return _OFFERED.search(lead) is not None and _THEN_REFUSED.match(page.low, end, s.end) is not None
+
+
+_FOR: Final = re.compile(r"\bcaution (?:for|over|in respect of) (?:an? |the |alleged |one count of )*\Z")
+# ... "and was |charged|", and no crime behind it
+_WITH: Final = re.compile(r" (?:with|over|in connection|for|under)\b")
+_THEN: Final = re.compile(r"(?:he|she) (?:was|has been|had been) (?:\w+ )?\Z")
+
+
+def charged_instead(page: Page, crime: int, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` says "charged" of whoever would not take a caution for the crime named at ``crime``."""
+    if _FOR.search(page.low, max(0, crime - 50), crime) is None or _WITH.match(page.low, end):
+        return False
+    word = page.low.rfind("caution", max(0, crime - 50), crime)
+    if not not_given(page, word, word + len("caution")) and not _refused_behind(page, crime):
+        return False
+    s, told = page.sentence_at(start), page.sentence_at(crime)
+    return s.start == told.start or (
+        s.start >= told.end
+        and _THEN.fullmatch(page.low, s.start, page.low.index("charged", start)) is not None
+    )
+
+
+def _refused_behind(page: Page, crime: int) -> bool:
+    """Whether the words behind the crime say so: "offered a caution for theft, which he refused"."""
+    s = page.sentence_at(crime)
+    word = page.low.rfind("caution", s.start, crime)
+    return (
+        _REFUSED.search(page.low, crime, s.end) is not None
+        and _OFFERED.search(page.low, s.start, word) is not None
+    )
+
+
+_REFUSED: Final = re.compile(
+    r",? (?:which (?:he|she) |but (?:he |she )?|and (?:he |she )?)(?:had |then |later )?(?:refused|declined|rejected|turned (?:it )?down|would not accept)\b"
+)

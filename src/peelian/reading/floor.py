@@ -18,6 +18,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.second_in_lead import second_in_lead
 from peelian.reading.several import told_of_several
 from peelian.reading.sexes import sexes, spouse_words
+from peelian.reading.the_other import the_other
 from peelian.reading.turn_words import PLURAL
 from peelian.reading.who_is_meant import WhoIsMeant
 
@@ -57,6 +58,8 @@ class Floor(WhoIsMeant):
             others = [e for e in [*self.events, *several] if not any(_overlaps(e, p) for p in placed)]
             self.events = sorted([*others, *placed], key=lambda e: (e.start, -e.end))
         beside = [Event(*spot, None) for spot in strangers(page, scan, self.main, persons)]
+        if len(self.main) == 1:
+            beside += [Event(*spot, None) for spot in the_other(page, self.main[0])]
         beside += [Event(*spot) for spot in held_against(page, subjects)]
         beside += [Event(*spot) for spot in second_in_lead(page, self.main)]
         beside += [

@@ -20,6 +20,7 @@ from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
 from peelian.reading.scan import Hit
+from peelian.reading.staff_inquiries import inquiries_of_the_others, of_the_others
 
 _GENERIC_UNIT: Final = re.compile(
     r"(?:[A-Z][\w&'\u2019-]+ (?:(?:and|of|for|&) )?){1,6}(?:Team|Unit|Directorate|Department|Squad|Branch|Command|Group|Division)\b"
@@ -42,7 +43,12 @@ def read_investigation(prepared: Prepared, drafts: Drafts) -> None:
     shared: InvestigationDraft | None = None  # what is told of everybody, read once
     # a paper's cases may have nothing in common; a letter is about one
     unlike = prepared.masthead.kind == "other" and "\ndear " not in prepared.page.low
+    staff = inquiries_of_the_others(prepared, list(told))
     for person, draft in told.items():
+        others = of_the_others(staff, person)
+        if others and person.region is None:
+            draft.investigation = _read(Facts(prepared, sorted([*regions, *others]), None), own)
+            continue
         if person.region is not None and _has_own(prepared, person.region):
             draft.investigation = _read(Facts(prepared, regions, person.region, general), own)
             continue

@@ -50,6 +50,10 @@ _NEITHER: Final = re.compile(
     r"\b(?:neither|none of|no one|nobody|not one)\b(?:(?!\b(?:and|but|who|whom|after|when|while|because|as|so)\b)[^.;,]){1,90}\b(?:was|were|is|are|has been|have been|had been|got|received|lost|should be|will be|would be|could be)(?: \w+ly| to be| given| an?| the| any)* \Z"
 )
 _REGULATION: Final = re.compile(r"\b(?:regulations?|reg\.?) 1[23]\b")
+# "PC Lee, |a probationer, was discharged| from the force"
+_PROBATIONER: Final = re.compile(
+    r"\b(?:probation(?:er|ary)?|student (?:officer|constable|police))\b(?:(?!\b(?:dismiss|sack))[^.;]){0,80}\bdischarged\b(?!(?:(?!\bnot\b)[^.;]){0,60}\bmisconduct\b)"
+)
 _GONE: Final = frozenset({"dismissed", "dismissed_without_notice"})
 # "The names of those dismissed will be added to the barred list": who they are is told elsewhere
 OF_THOSE: Final = re.compile(
@@ -97,4 +101,4 @@ def is_none(value: str, before: str, after: str, word: str) -> bool:
 
 def is_discharge(sentence: str) -> bool:
     """Whether a probationer was discharged without proceedings (Police Regulations 2003, reg. 13), which dismisses nobody."""
-    return _REGULATION.search(sentence) is not None
+    return _REGULATION.search(sentence) is not None or _PROBATIONER.search(sentence) is not None

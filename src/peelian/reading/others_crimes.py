@@ -12,6 +12,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.compared_cases import compared_cases
+from peelian.reading.culprits import culprits
 from peelian.reading.kin import KIN
 from peelian.reading.looked_up import looked_up
 from peelian.reading.model import Span
@@ -258,7 +259,7 @@ def others_crimes(page: Page, scan: Scan) -> list[Span]:
         theirs += [*_of_whom(page), *_of_civilians(page)]
         if " who " in page.low:
             theirs += _who_got(page)
-    return apart(theirs)
+    return apart([*theirs, *culprits(page, theirs)])
 
 
 def other_ends(page: Page, scan: Scan) -> list[Span]:

@@ -15,6 +15,7 @@ from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.general_rules import of_nobody
 from peelian.reading.headlines_of_others import headline_of_other
+from peelian.reading.kin_pronouns import kin_pronouns
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
 from peelian.reading.negated import negated
@@ -119,6 +120,7 @@ def prepare(
         [
             *named_others(page, persons),
             *told_of_rivals(page, persons),
+            *kin_pronouns(page, persons),
             *arrested_by(page, persons),
             *words_of_appellants(page, persons),
             *others,

@@ -9,7 +9,9 @@ from peelian.reading import patterns as re
 from peelian.reading.by_place import who_is_placed
 from peelian.reading.events import Event
 from peelian.reading.floor import Floor
+from peelian.reading.he_or_she import is_one_unnamed, whose_ends
 from peelian.reading.kin import AND_HIS_KIN
+from peelian.reading.labelled_ends import labelled_ends
 from peelian.reading.name_lists import in_one_list
 from peelian.reading.next_in_court import next_in_court
 from peelian.reading.next_story import opened_by_headings
@@ -271,6 +273,10 @@ class _Turns(Floor):
                     ]  # "The driver died. He had been banned": neither officer had
                 if not meant and len(who) > 1 and self.is_one_again(sentence, event):
                     meant = self.alone
+                starts = opening or self.new_clause(event.start)
+                if not meant and len(who) > 1 and starts and is_one_unnamed(self.page, *event[:2]):
+                    who = ()  # "PC Ann Lee and PC Eve Moss lied. She was dismissed": one of the two, and which?
+                    turns.append((event.start if turns else sentence.start, who))
                 if meant and meant != who:
                     who = meant
                     turns.append((event.start if turns else sentence.start, who))
@@ -322,6 +328,8 @@ class _Turns(Floor):
                     who = self.current or (self.main[0],)
                     turns.append((event.start, who))
         turns = shared_ends(self.page, self.events, self.current, sentence, named, turns)
+        turns = whose_ends(self.page, sentence, self.main, self.sexes, turns)
+        turns = labelled_ends(self.page, self.events, sentence, turns)
         if not named and (at := self.strangers_clause(sentence)) >= 0:
             turns = [*(t for t in turns if t[0] < at), (at, ())]
         return turns

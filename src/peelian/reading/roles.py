@@ -18,6 +18,7 @@ from peelian.reading.co_defendants import co_defendants
 from peelian.reading.held_against import is_cited
 from peelian.reading.inverted import is_known_by_end, shares_a_fate
 from peelian.reading.kin import follows_kin
+from peelian.reading.labelled_ends import stands_behind_label
 from peelian.reading.leads import harmed, named_after_lead, staff_of_lead
 from peelian.reading.name_lists import lists_of_officers, of_the_opening
 from peelian.reading.named_in_turn import named_in_turn
@@ -30,6 +31,7 @@ from peelian.reading.next_officers import (
     is_next_with_a_verdict,
 )
 from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
+from peelian.reading.onlookers import is_onlooker
 from peelian.reading.only_speaking import leads_others, only_in_quotes, only_speaks, retired_says
 from peelian.reading.own_case import raise_own_cases
 from peelian.reading.page import Page, Sentence
@@ -97,9 +99,11 @@ def _demote_victims(among: Surroundings) -> set[Person]:
     for person in among.persons:
         if person.label or any(among.has_words(m) or among.is_police(m) for m in person.mentions):
             continue
-        if (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions)) or (
-            any(is_harmed(m, page) for m in person.mentions)
-            and not any(is_dealt_with(m, page) for m in person.mentions)
+        harmed = any(is_harmed(m, page) for m in person.mentions)
+        if (
+            (not among.deeds[person] and any(is_called_on(m, page) for m in person.mentions))
+            or (harmed and not any(is_dealt_with(m, page) for m in person.mentions))
+            or is_onlooker(person, page)
         ):
             person.score = min(person.score, _NEVER)
             out.add(person)
@@ -315,6 +319,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
                 or is_next_of_them(person, page)
                 or shares_a_fate(person, page, scan)
                 or is_known_by_end(person, page)
+                or stands_behind_label(person, page)
             )
         ):
             person.score = _PLAINLY

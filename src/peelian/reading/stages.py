@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.cautions_not_given import charged_instead
 from peelian.reading.charge_context import (
     appealed_for_sentence_alone,
     by_a_panel,
@@ -37,6 +38,7 @@ from peelian.reading.early_verdicts import WAITING, EarlyVerdicts, is_verdict
 from peelian.reading.model import Span
 from peelian.reading.named_charges import NamedCharges
 from peelian.reading.not_in_court import charged_before_a_panel, found_by_a_panel, only_contended, undecided
+from peelian.reading.only_charge import only_charge
 from peelian.reading.others import tells_of_others
 from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
@@ -324,6 +326,8 @@ class ChargeReader:
         ):
             if after.value == "same":
                 return token
+            if after.value == "only":
+                return only_charge(self.told, self.low, token, after, tokens[i + 2 : i + 3])
             self.told.refer(token, after)
             return token
         every = _ALL_OF_THEM.match(self.low, token.end, sentence.end)
@@ -339,6 +343,9 @@ class ChargeReader:
         if token.value == "charged" and free and table_gap(self.low[free[-1].end : token.start]):
             self.told.tell_back(token, here, free, ref)
             return None
+        if token.value == "charged" and ref is None:
+            for charge in self._refused_cautions(token, free, sentence):
+                charge.put("charged", token.span)
         if (
             token.value == "quashed"
             and free
@@ -370,6 +377,16 @@ class ChargeReader:
             if not self.told.tell_back(token, here, free, ref) and waits:
                 self._wait(token, sentence)
         return None
+
+    def _refused_cautions(self, token: Token, free: list[Charge], sentence: Sentence) -> list[Charge]:
+        """ "He refused a caution for theft and was |charged|": with theft."""
+        page = self.prepared.page
+        last = free[-1:] or self.told.charges[-1:]
+        return [
+            c
+            for c in last
+            if c.stage is None and c.strong and charged_instead(page, c.start, token.start, token.end)
+        ]
 
     def _wait(self, token: Token, sentence: Sentence) -> None:
         """A verdict of somebody of whom no charge is told yet may be of the charge told next."""
