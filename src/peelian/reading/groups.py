@@ -21,6 +21,7 @@ from peelian.reading.outsiders import opens_on_outsider, unnamed_officer_told
 from peelian.reading.page import Page
 from peelian.reading.pairs_beside import pairs_beside
 from peelian.reading.persons import SENIOR, Mention, Person, Topics
+from peelian.reading.recruits import find_recruit, with_recruit
 from peelian.reading.role_signs import SPEAKS_OF_IT
 from peelian.reading.scan import Scan
 from peelian.reading.under_inquiry import under_inquiry
@@ -82,8 +83,9 @@ def anonymous_cast(
         return found
     if scan.of("unnamed_role") or scan.of("unnamed_set"):
         walk = Walk(page, scan, bool(named))
+        walk.recruit = find_recruit(page, scan) if reports and not named else None
         walk.read()
-        found = subjects_told(walk)
+        found = with_recruit(subjects_told(walk), walk.recruit)
     if not found[0]:
         looked_into = under_inquiry(page, scan, named)
         if looked_into is not None:

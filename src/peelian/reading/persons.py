@@ -67,7 +67,7 @@ class Person:
     ``cleared`` is the clause in which an oversight report says of an officer without a name that nothing was found against him.
     ``aside`` says that nothing is told against somebody whom the page names for another reason. ``recalled`` says that somebody
     named only as an older case is the subject because the page names no other. ``elder`` is told of kin who bear the name of
-    the officer: whether they are the elder of the two.
+    the officer: whether they are the elder of the two. ``called`` is the word for one who joined the police later ("man").
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -91,6 +91,7 @@ class Person:
     party: str | None = None
     party_number: int | None = None
     elder: bool | None = None
+    called: str | None = None
 
     @property
     def is_subject(self) -> bool:

@@ -320,6 +320,10 @@ def _decided(side: Side, outcome: Outcome | None, finding: Finding | None) -> Pr
     formal = (outcome is not None and outcome.value not in INFORMAL) or (
         finding is not None and finding.level == PANEL
     )
+    if side.kind == "oversight_release" and out.kind.value == "not_stated" and not upheld:
+        return (
+            out  # nobody found a breach: "no breach of the standards of ..." names those that were looked at
+        )
     # "may have breached ...; the force agreed and gave advice": what an investigation saw, no panel has weighed
     formal = formal or (outcome is not None and finding is None and side.kind == "oversight_release")
     if (

@@ -44,6 +44,7 @@ from peelian.reading.owner import Owners
 from peelian.reading.page import Sentence
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import NUMBER, number
+from peelian.reading.recruits import after_his_noun
 from peelian.reading.second_in_lead import seconds_clauses
 from peelian.reading.sentence_lists import convicts
 from peelian.reading.sentenced_for import sentenced_for
@@ -398,7 +399,9 @@ class ChargeReader:
         """Whether the words before a frame make it a member of the public's, or only a possibility."""
         if token.start == token.end:
             return False
-        return somebody_elses(self.low, max(sentence.start, token.start - 200), token)
+        floor = max(sentence.start, token.start - 200)
+        floor = after_his_noun(self.low, floor, token.start, self.prepared.cast.who(token.start))
+        return somebody_elses(self.low, floor, token)
 
     def _governs(self, reach: int, charge: Charge) -> bool:
         first = charge.count.start if charge.count is not None else charge.start

@@ -17,6 +17,7 @@ from peelian.reading.late_verdicts import attach_late, share_clearance
 from peelian.reading.model import Span
 from peelian.reading.page import Page, Sentence
 from peelian.reading.pronouns import OF_POLICE, meant_by_pronoun
+from peelian.reading.recruits import Recruit
 from peelian.reading.retold import share_with_each, told_again
 from peelian.reading.scan import Scan
 from peelian.reading.story import Story
@@ -91,6 +92,7 @@ class Walk(JustBroughtIn):
             -1,
             _NOTHING,
         )  # the paragraph of a sentence just read, and what it concluded of officers
+        self.recruit: Recruit | None = None  # the man of the story who joined the police, told of apart
         self.case_told = -1  # the paragraph of a sentence just read that told of a case to answer
 
     def read(self) -> None:
@@ -108,6 +110,8 @@ class Walk(JustBroughtIn):
                 continue
             heads = heads and not self.low[sentence.start : sentence.end].rstrip(" \"'").endswith((".", ":"))
             if heads and number < _HEADING and len(self.page.sentences) > number + 2:
+                continue
+            if self.recruit is not None and self.recruit.is_told_in(sentence):
                 continue
             self._sentence(sentence, here)
         if not any(r.level == JUDGED for r in self.referents.people) and self.unattached:
