@@ -95,7 +95,7 @@ class Page:
         low = plain.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: lower letter by letter
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-        self.lines = _lines(text)
+        self.lines = cut_lines(text)
         self.wrapped = _is_wrapped(text, self.lines)
         # A phrase may run over a wrapped line's end but never from one line of a list to the next.
         self.low = low.replace("\n", " ") if self.wrapped else low
@@ -163,7 +163,8 @@ def _ends_sentence(text: str, start: int, stop: int) -> bool:
     )
 
 
-def _lines(text: str) -> list[Line]:
+def cut_lines(text: str) -> list[Line]:
+    """The lines of a text that hold anything."""
     out, at, blank = [], 0, False
     for raw in text.split("\n"):
         end = at + len(raw)
@@ -183,7 +184,7 @@ def _lines(text: str) -> list[Line]:
 
 def is_wrapped(text: str) -> bool:
     """Whether a text's lines break in mid-sentence (see ``Page``)."""
-    return _is_wrapped(text, _lines(text))
+    return _is_wrapped(text, cut_lines(text))
 
 
 def _is_wrapped(text: str, lines: list[Line]) -> bool:
