@@ -40,6 +40,8 @@ _ABBREVIATIONS: Final = frozenset(
 _BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u25aa\u25cf\u00b7\u2013>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+"
 )
+# ‘... in this force,’ said the chief: a mark stands before the one that closes speech, so that it is no apostrophe.
+_SAID: Final = re.compile(r"\u2018(?<!\w\u2018)[^\u2018\n]{8,600}?[.,!?;]\u2019(?!\w)")
 _WORD_BEFORE: Final = re.compile(r"[\w.']*\Z")
 
 
@@ -102,6 +104,8 @@ class Page:
         self.sentences = self._cut()
         self._starts = [s.start for s in self.sentences]
         self.quotes = _quotes(low, self.lines)
+        if "\u2018" in text:
+            self.quotes = sorted(self.quotes + _said_in_single(text, self.quotes))
         self._quote_starts = [q[0] for q in self.quotes]
 
     def sentence_index(self, at: int) -> int:
@@ -215,4 +219,17 @@ def _quotes(low: str, lines: list[Line]) -> list[tuple[int, int]]:
                 break
             out.append((at, close + 1))
             at = low.find('"', close + 1, line.end)
+    return out
+
+
+def _said_in_single(text: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of speech in single curly marks, outside those in double ones."""
+    starts = [start for start, _ in quotes]
+    out = []
+    for found in _SAID.finditer(text):
+        before = bisect_right(starts, found.start()) - 1
+        inside = before >= 0 and found.start() < quotes[before][1]
+        across = bisect_right(starts, found.end()) - 1 > before
+        if not inside and not across:
+            out.append(found.span())
     return out
