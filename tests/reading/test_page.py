@@ -71,3 +71,14 @@ def test_wrapped_text_is_joined_over_its_lines() -> None:
     page = Page(text)
     assert page.wrapped
     assert len(page.sentences) == 1
+
+
+def test_speech_in_single_curly_marks_is_quoted() -> None:
+    """A mark before the closing one tells it from an apostrophe; a nickname and a plural's owner are no speech."""
+    text = "‘There’ll be others who’d know,’ said the chief. He was ‘Bulldog’ to the officers’ families. ‘No more of it.’"
+    page = Page(text)
+    said = [text[a:b] for a, b in page.quotes]
+    assert said == ["‘There’ll be others who’d know,’", "‘No more of it.’"]
+    assert not page.quoted(text.index("Bulldog"))
+    inner = 'She said: "He wrote ‘I am not coming back,’ and went." He had gone.'
+    assert [inner[a:b] for a, b in Page(inner).quotes] == ['"He wrote ‘I am not coming back,’ and went."']

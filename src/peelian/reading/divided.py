@@ -1,6 +1,6 @@
 """Divided words: a printed column breaks words at its line ends ("sus-" / "pended"); they are read as one word.
 
-So are cells of a table that go on below (``wrapped_cells``).
+So are cells of a table that go on below (``wrapped_cells``), and running text that its carrier laid out (``running_text``).
 
 Reading goes over the text with its words made whole; every span is then given back in the document's own offsets.
 """
@@ -14,6 +14,7 @@ from peelian.reading import patterns as re
 from peelian.reading.model import Span
 from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped
+from peelian.reading.running_text import as_running_text
 from peelian.reading.wrapped_cells import rows_made_whole
 
 # The halves of a word on two lines, with what follows the second half. A capital there is a double name's.
@@ -33,6 +34,11 @@ class Whole:
         self.text = text
         self._given_text: str | None = None  # where cells were put together, the document as it is
         self._at: list[int] | None = None  # the document's offset of each character
+        self._join(text)
+        self._lay_out()
+
+    def _join(self, text: str) -> None:
+        """Make whole the rows of a table whose cells are wrapped, or else words that are divided."""
         rows = rows_made_whole(text)
         if rows is not None:
             self.text = "".join(" " if at < 0 else text[at] for at in rows)
@@ -60,9 +66,19 @@ class Whole:
         keep(done, len(text))
         self.text, self._at = "".join(out), at
 
+    def _lay_out(self) -> None:
+        """Undo how a carrier laid out running text (``running_text``)."""
+        places = as_running_text(self.text)
+        if places is None:
+            return
+        text, at = self.text, self._at
+        self.text = "".join([text[place] if place >= 0 else " " for place in places])
+        plain = [place if place >= 0 else ~place for place in places]
+        self._at = plain if at is None else [at[place] for place in plain]
+
     @property
     def is_changed(self) -> bool:
-        """Whether any word was divided."""
+        """Whether the text that is read is another than the document's."""
         return self._at is not None
 
     def given(self, span: Span) -> Span:
