@@ -20,4 +20,7 @@ _DATE: Final = (
 _FORUM: Final = r"(?:[a-z-]+ ){0,3}(?:hearing|meeting|case|panel|tribunal|board)s?(?: (?:held|dates?|heard))?(?: (?:of|on|from))?[,:]? "
 DAY_LINE: Final = re.compile(rf"(?:{_FORUM})?{_DATE}(?![\w/])")
 # The day opens the entry's own sentence: "Hearing, 12 July. PC Ann Lee was found ...", "12 July 2016: A sergeant ...".
-DAY_LEAD: Final = re.compile(rf"(?:{_FORUM})?{_DATE}\.?(?:[.:;,]| ?[\u2013-]) (?=[A-Z])", re.IGNORECASE)
+# (It is asked of the text itself, where a space may be one that does not break.)
+DAY_LEAD: Final = re.compile(
+    rf"(?:{_FORUM})?{_DATE}\.?(?:[.:;,]| ?[\u2013-]) (?=[A-Z])".replace(" ", r"[ \u00a0]"), re.IGNORECASE
+)
