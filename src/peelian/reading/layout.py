@@ -18,7 +18,7 @@ from peelian.reading.templates import expand
 
 _MARKER: Final = re.compile(
     r"(?P<bullet>(?:[-*\u2022\u25aa\u25cf\u00b7\u2013\u2014\u25e6]|>+|\u00bb)[ \t\u00a0]*(?:\*\*|__)?(?=[\w'\"\u2018\u201c(]))"
-    r"|(?P<day>\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|\d{1,2}/\d{1,2}/\d{2,4}(?:[ ]?[:\u2013\u2014-])?[ ]+(?=[a-z]))"
+    r"|(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?(?:\d{1,2}(?:st|nd|rd|th)?(?:[ ]of)?[ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ]\d{1,2}(?:st|nd|rd|th)?)(?:,?[ ](?:19|20)\d\d)?[ ]?[:\u2013\u2014-][ ]+|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d))(?:[ ]?[:\u2013\u2014-])?[ ]+(?=[a-z]))"
     # a case's reference: "CO/123/19 -", "MC/02:", "2019/034.", "PSD 14-22 -"
     r"|(?P<ref>(?:ref(?:erence)?(?:\.| no\.?| number)?[ :]*)?(?!(?:pc|dc|ps|ds|di|sc|wpc|sgt|insp|pcso)[ /.-]?\d)(?:[a-z]{1,6}[ /.-]?\d{1,5}[/.-]\d{1,5}(?:[/.-]\d{1,5})?|[a-z]{2,6}[/-]\d{1,5}|\d{1,5}/\d{2,5})"
     r"(?:[ ]*:|\.(?=[ ])|[ ]+[-\u2013\u2014])[ \t]+)"

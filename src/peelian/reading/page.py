@@ -1,7 +1,7 @@
 """The page: a document's text cut into lines, sentences and quotations, every one with its offsets.
 
 Nothing is removed and nothing is moved: ``low`` is a lower-case twin of ``text`` of the same length
-(curly quotes straight, all dashes ``-``, odd spaces plain), so an offset into one is an offset into
+(curly quotes straight, all dashes ``-``, odd spaces plain, the points of "3.5.2018" slashes), so an offset into one is an offset into
 the other.
 """
 
@@ -42,6 +42,8 @@ _BULLET: Final = re.compile(
 )
 # ‘... in this force,’ said the chief: a mark stands before the one that closes speech, so that it is no apostrophe.
 _SAID: Final = re.compile(r"\u2018(?<!\w\u2018)[^\u2018\n]{8,600}?[.,!?;]\u2019(?!\w)")
+# "09.03.2018"
+_DOTTED_DAY: Final = re.compile(r"\b([0-3]?\d)\.([01]?\d)\.((?:19|20)\d\d)\b")
 _WORD_BEFORE: Final = re.compile(r"[\w.']*\Z")
 
 
@@ -97,6 +99,8 @@ class Page:
         low = plain.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: lower letter by letter
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+        if "." in low and _DOTTED_DAY.search(low):  # its points end no sentence and no clause
+            low = _DOTTED_DAY.sub(r"\1/\2/\3", low)
         self.lines = cut_lines(text)
         self.wrapped = _is_wrapped(text, self.lines)
         # A phrase may run over a wrapped line's end but never from one line of a list to the next.

@@ -52,4 +52,15 @@ def _forms(alias: str) -> set[str]:
         forms.add(low.replace(" and ", " & "))
     if "'" in low:
         forms.add(low.replace("'", ""))
+    for usual, other in _SPELLED:
+        forms |= {form.replace(usual, other) for form in forms if usual in form}
     return forms
+
+
+# American spellings, and those of the Oxford dictionaries, by which a page may name an offence or a standard.
+_SPELLED: Final = (
+    ("authoris", "authoriz"),
+    ("behaviour", "behavior"),
+    ("harbour", "harbor"),
+    ("defence", "defense"),
+)

@@ -11,8 +11,9 @@ from peelian.reading.persons import SENIOR
 from peelian.reading.tables import SUBJECT_KINDS, cell_heads, closes
 
 _DATE_CELL: Final = re.compile(
-    r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?(?:[ ]?(?:-|&|and|to|,)[ ]?\d{1,2}(?:st|nd|rd|th)?)*[ /.-](?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d\Z"
+    r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?(?:[ ]?(?:-|&|and|to|,)[ ]?\d{1,2}(?:st|nd|rd|th)?)*(?:[ /.-]| of )(?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:\w+day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\d\d\Z| \d{1,2}(?:st|nd|rd|th)?(?:\Z|[, &-]))"
+    r"|(?:19|20)\d\d-\d\d-\d\d\Z"
 )
 _YEAR_CELL: Final = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\Z")
 _NUMBER_CELL: Final = re.compile(r"(?:case |ref\.? |no\.? |#)?\d{1,3}[.)]? ?[*\u2020\u2021]?\Z")

@@ -25,6 +25,11 @@ _SHORTEST: Final = 60  # characters of a line that opens an entry
 _HEADING: Final = 40  # characters of a heading over a year's entries
 _KNOWN_AS: Final = re.compile(r"(?:(?:an? |the )?officer (?:only )?(?:known|referred to) as )(?=[a-z])")
 _YEAR: Final = re.compile(r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\b")
+# The points and commas of sentences; not those of a shortened rank ("P.C. ") or of a date ("Monday, 3 May, 2016").
+_OF_SENTENCES: Final = re.compile(
+    r"(?<!\bp\.c)(?<!\bp\.s)(?<!\bd\.c)(?<!\bd\.s)(?<!\bd\.i)(?<!\bdet)(?<!\bsgt)(?<!\binsp)(?<!\bsupt)(?<!\bcon)\. "
+    r"|, (?!\d)|(?<!day)(?<!\d), (?!(?:19|20)\d\d)|; | \| "
+)
 _PAGE: Final = re.compile(r"(?:page )?\d{1,3}(?:[./]\d{1,3}| of \d{1,3})?")
 # What opens a line of the paper's own words, which are no more of an entry's.
 _OWN_WORDS: Final = re.compile(
@@ -54,9 +59,9 @@ def _opened_by(frame: Frame, row: Row) -> Head | None:
     text = frame.page.text
     if row.label is not None or row.marker or row.end - row.start < _SHORTEST or text[row.end - 1] in ".:;":
         return None
-    if not text[row.start].isupper() or any(
-        p in text[row.start : row.end] for p in (". ", ", ", "; ", " | ", "\t")
-    ):
+    if not text[row.start].isupper() or "\t" in text[row.start : row.end]:
+        return None
+    if _OF_SENTENCES.search(frame.page.low, row.start, row.end) is not None:
         return None
     known = _KNOWN_AS.match(frame.page.low, row.start, row.end)
     head = frame.heads.read(known.end() if known else row.start, row.end)
