@@ -92,3 +92,36 @@ def test_a_force_on_the_next_line_and_the_next_sentence_are_no_part_of_a_name() 
     assert names(
         "Outcome of hearing: DC Ferris\nDurham Constabulary, 16 May 2018\n\nDC Ferris was dismissed."
     ) == ["Ferris"]
+
+
+@pytest.mark.parametrize("name", ["June Storm", "Major Fine", "Will Judge", "April King"])
+def test_a_list_with_numbers_reads_them_as_names(name: str) -> None:
+    told = (
+        "Suffolk Constabulary\nPublic misconduct hearings: outcomes\n\n"
+        f"Name of officer PC 1120 {name}\nDate of hearing 13 October 2023\nFinding Misconduct\nOutcome Written warning\n"
+        "Name of officer PC 2240 Rhian Oakes\nDate of hearing 19 October 2023\nFinding Gross misconduct\nOutcome Dismissed without notice"
+    )
+    assert names(told) == [name, "Rhian Oakes"]
+
+
+@pytest.mark.parametrize("chair", ["Ms April King", "Mrs Amber French", "Mr Grace Moss"])
+def test_a_chair_may_be_called_by_a_month(chair: str) -> None:
+    told = f"PC Ann Wexley was dismissed without notice by Essex Police on 4 May 2022. The hearing was chaired by {chair}, legally qualified chair."
+    (one,) = subjects(told)
+    assert one["proceeding"]["chair"] == chair.split(" ", 1)[1]
+
+
+def test_a_judge_called_justice_is_none_of_the_officers() -> None:
+    told = "Mr Justice North told PC Will Marsh, 31, of Kent Police that he had stolen from the dead. Marsh was jailed for two years for theft at Maidstone Crown Court."
+    assert names(told) == ["Will Marsh"]
+
+
+@pytest.mark.parametrize(
+    "did", ["drove into a wall and was dismissed", "accepted a caution and was dismissed"]
+)
+def test_what_an_officer_did_tells_a_name_too(did: str) -> None:
+    assert names(f"PC Major Cash {did} by Kent Police on 3 May 2022.") == ["Major Cash"]
+
+
+def test_a_headline_of_such_words_is_no_name() -> None:
+    assert names("PC Will Face Panel\nA constable of Kent Police will face a hearing.") == [None]

@@ -19,7 +19,6 @@ from peelian.reading.name_words import (
     NOT_A_NAME,
     OPENERS,
     POST_NOMINALS,
-    TITLES,
     UNITS,
     aged,
     common_words,
@@ -58,11 +57,12 @@ _LINE_ENDS: Final = re.compile(r"[ \t]*(?:\n|\Z|\|)")
 _MONTH_BEFORE: Final = re.compile(
     r"(?:\d(?:st|nd|rd|th)?|\b(?:in|last|this|next|since|until|by|late|early|mid|from|of|during)) \Z"
 )
-_TITLED: Final = ("Mr ", "Mrs ", "Ms ", "Miss ", "Mr. ", "Mrs. ", "Ms. ", "Mx ")
-# What "Mr" and "Miss" stand before that is no surname.
-_OFFICES: Final = frozenset(
-    "justice recorder speaker chairman president registrar right big nobody x y z".split()
+# What an officer did, right behind rank and name.
+_DID: Final = re.compile(
+    r" (?:[a-z]{2,12}ed|kept|took|ran|drove|stole|spent|held|made|gave|got|sold|bought|began|went|came|knew|thought|saw|met|sent|wrote|lost|paid|hid|broke|shot|spoke)\b|, [a-z]"
 )
+_GENTLE: Final = ("mr", "mrs", "ms", "miss", "mx", "dr")
+_TITLED: Final = ("Mr ", "Mrs ", "Ms ", "Miss ", "Mr. ", "Mrs. ", "Ms. ", "Mx ")
 # Words that make a house or a body of what stands before them, whatever its first word.
 _BODIES: Final = (
     NOT_A_NAME
@@ -111,9 +111,21 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
             name = words[first:]
             if not any(_is_word(w[2]) for w in name):
                 break
+            if name[0][2] in COURT_TITLES and not aged(text, stop):
+                continue  # "Mr Justice North"
             if _first(name[0][2]) and not _a_month(page, name[0]):
-                if aged(text, stop) or (
-                    name[0][2] in given_names() and name[-1][2] not in _BODIES and _SPEAKS.match(text, stop)
+                if (
+                    aged(text, stop)
+                    or (
+                        name[0][2] in given_names()
+                        and name[-1][2] not in _BODIES
+                        and _SPEAKS.match(text, stop)
+                    )
+                    or (
+                        first
+                        and words[first - 1][2] in _GENTLE
+                        and (len(name) == 2 or not _is_word(name[-1][2]))
+                    )
                 ):
                     _take(found, name)
                 elif name[-1][2] not in _BODIES and not _covered(scan, name):
@@ -191,6 +203,8 @@ def _ranked(text: str, words: list[Word], numbered: bool) -> bool:
         return words[0][2] not in OPENERS and _SPEAKS.match(text, stop) is not None
     known = _first(words[0][2]) or _initials(words) or not _is_word(words[0][2])
     told = _SPEAKS.match(text, stop) or _TOLD.match(text, stop) or aged(text, stop)
+    if not told and len(words) == 2 and _first(words[0][2]) and not words[1][2].endswith("ed"):
+        told = _DID.match(text, stop)
     return known and (bool(told) or (numbered and _LINE_ENDS.match(text, stop) is not None))
 
 
@@ -240,8 +254,7 @@ def _with_surnames(
     sure = {text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values()}
     written = dict.fromkeys([*sure, *(text[n[-1][0] : n[-1][1]] for n in maybe)])
     for surname in written:
-        token = surname.lower()
-        if not _is_word(token) or surname.isupper():
+        if surname.isupper():
             continue
         places = _lone(page, scan, text, surname, rank_ends)
         if surname not in sure:
@@ -298,11 +311,10 @@ def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) 
         if before[-1] != " " or _NO_NAME_BEFORE.search(low, max(0, at - 16), at):
             continue
         a_place = surname.lower() in NOT_A_NAME or any(scan.between(kind, at, end) for kind in _PLACES)
-        if a_place and (_PLACE_BEFORE.search(low, max(0, at - 12), at) or last[-1:] in ",0123456789"):
-            if not (last[-1:] == "," and _SPEAKS.match(text, end)):
-                continue
-        if last[-1:] in ",;" and last[:1].islower():
-            out.append(at)
-        elif last.isalpha() and (last.islower() or (last.lower() in OPENERS and last.istitle())):
+        placed = a_place and (_PLACE_BEFORE.search(low, max(0, at - 12), at) or last[-1:] in ",0123456789")
+        if placed and not (last[-1:] == "," and _SPEAKS.match(text, end)):
+            continue
+        listed = last[-1:] in ",;" and last[:1].islower()
+        if listed or (last.isalpha() and (last.islower() or (last.lower() in OPENERS and last.istitle()))):
             out.append(at)
     return out
