@@ -125,3 +125,26 @@ def test_what_an_officer_did_tells_a_name_too(did: str) -> None:
 
 def test_a_headline_of_such_words_is_no_name() -> None:
     assert names("PC Will Face Panel\nA constable of Kent Police will face a hearing.") == [None]
+
+
+@pytest.mark.parametrize("surname", ["Cook", "Baker", "Farmer"])
+def test_a_surname_that_is_a_trade_makes_nobody_a_civilian(surname: str) -> None:
+    told = (
+        "PCSO GETS DOG BAN HALVED\n\nThe former PCSO whose spaniels were found starving has persuaded a judge to let him keep a dog.\n\n"
+        f"Mark {surname}, 34, of Ammanford, appealed to Swansea Crown Court against both parts of the sentence passed in Llanelli in October.\n\n"
+        f"{surname} did not appeal against his convictions. He had lost his post with Dyfed-Powys Police, when a panel found him guilty of gross misconduct."
+    )
+    assert names(told) == [f"Mark {surname}"]
+
+
+def test_a_surname_behind_and_or_before_what_was_done_is_the_person() -> None:
+    told = (
+        "PC Dean Church, 31, and Sgt Mark Park, 45, both of Kent Police, were tried at Maidstone Crown Court.\n\n"
+        "Park was jailed for 16 months for theft. Church kept the money and was jailed for nine months for theft. Park and Church, both suspended, await a hearing."
+    )
+    assert names(told) == ["Dean Church", "Mark Park"]
+
+
+def test_a_winter_that_saw_something_is_no_person() -> None:
+    told = "PC Ray Winter, 31, of Kent Police, was jailed for theft at Maidstone Crown Court. Winter brought snow. In winter the force saw the third such case."
+    assert names(told) == ["Ray Winter"]

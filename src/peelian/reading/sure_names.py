@@ -95,7 +95,8 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
         words = _until_body(scan, words)
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
-        if not words or not any(_is_word(w[2]) for w in words):
+        trade = bool(words) and _is_trade(scan, words[-1])
+        if not words or not (trade or any(_is_word(w[2]) for w in words)):
             continue
         stop = words[-1][1]
         if ranked:
@@ -109,7 +110,7 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
             continue
         for first in range(max(0, len(words) - 3), len(words) - 1):
             name = words[first:]
-            if not any(_is_word(w[2]) for w in name):
+            if not (trade or any(_is_word(w[2]) for w in name)):
                 break
             if name[0][2] in COURT_TITLES and not aged(text, stop):
                 continue  # "Mr Justice North"
@@ -157,6 +158,11 @@ def _is_word(word: str) -> bool:
 
 def _first(word: str) -> bool:
     return word in given_names() or word in given_words()
+
+
+def _is_trade(scan: Scan, word: Word) -> bool:
+    """Whether the scan takes a surname for a trade: "Mark Cook, 34, appealed"."""
+    return any(h.end == word[1] for h in scan.between("civilian", word[0], word[1]))
 
 
 def _initials(words: list[Word]) -> bool:
@@ -279,9 +285,17 @@ _NO_NAME_BEFORE: Final = re.compile(
     r"\b(?:the|an?|this|his|her|their|your|our|my|its|each|every|one|no|another|any|some|such|learned|trial|crown|high|magistrates|county|youth|police|chief|special|senior|detective|former|ex|said|first|second|last|next) \Z"
 )
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:in|of|at|from|near|to|since|until|by|on|around|across|for|through|into|outside|during|and|late|early|mid|north|south|east|west|central) \Z"
+    r"\b(?:in|of|at|from|near|to|since|until|by|on|around|across|for|through|into|outside|during|late|early|mid|north|south|east|west|central) \Z"
+)
+# "March saw the third dismissal": what times do, too.
+_AS_TIMES: Final = frozenset(
+    "March April May June August Spring Summer Autumn Winter Day Week Sunday Friday".split()
 )
 _CAPITAL_NEXT: Final = re.compile(rf"(?:['\u2019]s)? [{CAPITALS}0-9]|-")
+
+
+def _is_body(surname: str) -> bool:
+    return surname.lower() in _BODIES
 
 
 def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) -> list[int]:
@@ -311,6 +325,8 @@ def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) 
         if before[-1] != " " or _NO_NAME_BEFORE.search(low, max(0, at - 16), at):
             continue
         a_place = surname.lower() in NOT_A_NAME or any(scan.between(kind, at, end) for kind in _PLACES)
+        if a_place and last.lower() == "and" and not told:
+            continue
         placed = a_place and (_PLACE_BEFORE.search(low, max(0, at - 12), at) or last[-1:] in ",0123456789")
         if placed and not (last[-1:] == "," and _SPEAKS.match(text, end)):
             continue
