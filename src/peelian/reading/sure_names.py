@@ -208,10 +208,10 @@ def _ranked(text: str, words: list[Word], numbered: bool) -> bool:
     if len(words) == 1:
         return words[0][2] not in OPENERS and _SPEAKS.match(text, stop) is not None
     known = _first(words[0][2]) or _initials(words) or not _is_word(words[0][2])
-    told = _SPEAKS.match(text, stop) or _TOLD.match(text, stop) or aged(text, stop)
+    told = _SPEAKS.match(text, stop) is not None or _TOLD.match(text, stop) is not None or aged(text, stop)
     if not told and len(words) == 2 and _first(words[0][2]) and not words[1][2].endswith("ed"):
-        told = _DID.match(text, stop)
-    return known and (bool(told) or (numbered and _LINE_ENDS.match(text, stop) is not None))
+        told = _DID.match(text, stop) is not None
+    return known and (told or (numbered and _LINE_ENDS.match(text, stop) is not None))
 
 
 def _labelled(text: str, start: int, stop: int, words: list[Word]) -> bool:
