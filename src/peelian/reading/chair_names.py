@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.given_words import given_words
 from peelian.reading.model import Span
 from peelian.reading.page import CAPITALS, HYPHENS
 from peelian.reading.persons import INSPECTING, SENIOR, Mention
@@ -83,7 +84,7 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
             at = role[1] if role[1] > at else b
             continue
         if (
-            TITLE_WORD.search(words)
+            _titles(words)
             or is_place(prepared, a, b)
             or (" " not in words.strip() and found.start() == a and len(words) < 3)
         ):
@@ -91,6 +92,13 @@ def name_in(prepared: Prepared, start: int, end: int, role: Span | None) -> Span
             continue
         return without_honours(text, a, b)
     return None
+
+
+def _titles(words: str) -> bool:
+    """Whether words hold one of a title or a day, other than as a given name: "April King", "Justice Moss"."""
+    first, _, rest = words.partition(" ")
+    named = bool(rest) and first.lower() in given_words() and "." not in rest
+    return TITLE_WORD.search(rest if named else words) is not None
 
 
 # What opens the next part of a paper that runs on without points: "LQC Mr Owen Hale Allegations that he ...".

@@ -13,8 +13,8 @@ from peelian.reading.name_words import (
     given_names,
     word_surnames,
 )
-from peelian.reading.nicknames import FILL
-from peelian.reading.page import CAPITALS, HYPHENS
+from peelian.reading.nicknames import FILL, without_nicknames
+from peelian.reading.page import CAPITALS, HYPHENS, Page
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit
 
@@ -24,10 +24,10 @@ _REST: Final = rf"{_LETTER}*(?:[{HYPHENS}]\n?{_LETTER}+)*"
 _PIECE: Final = rf"(?:[{_UP}]{_REST})"
 RUN: Final = re.compile(
     # (a look-behind after the first letter, not before it, lets the search skip straight to capitals)
-    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0]{FILL}*(?:{PARTICLE}[ ]){{0,2}}{_PIECE}(?:(?:(?<=[ .][{_UP}])|(?<= St))\.(?=[ ]?[{_UP}]))?)*"
+    rf"[{_UP}](?<![\w{HYPHENS}].){_REST}(?:(?:(?<=[\s(\"'\u201c\u2018:,][{_UP}])|(?<=Mr)|(?<=Wm)|(?<=Geo)|(?<=Jas)|(?<=Thos)|(?<=Chas)|(?<=Robt)|(?<=Mrs)|(?<=Ms)|(?<=Dr)|(?<=St))\.(?=[ ]?[{_UP}]))?(?:[ \u00a0]{FILL}*(?:{PARTICLE}[ -]){{0,2}}{_PIECE}(?:(?:(?<=[ .][{_UP}])|(?<= St))\.(?=[ ]?[{_UP}]))?)*"
 )
 # A surname's own small words may follow a rank: "PC van der Merwe".
-AFTER_RANK: Final = re.compile(rf"{FILL}*(?:{PARTICLE}[ ]){{0,2}}{RUN.pattern}")
+AFTER_RANK: Final = re.compile(rf"{FILL}*(?:{PARTICLE}[ -]){{0,2}}{RUN.pattern}")
 # A collar or warrant number between rank and name: "PC 4417 Pryce", "Sgt C1234 Hall", "PC (2290) Speakman".
 COLLAR: Final = re.compile(
     r"[ \u00a0](?:no\.? |number )?\(?([A-Za-z]{0,2}\d{2,6}[A-Za-z]{0,2})\)?,?(?=[ \u00a0]|$)"
@@ -39,6 +39,15 @@ _GLUED: Final = re.compile(
 
 # What stands behind a surname and not behind the first word of a title: "PC Ward said", "Sgt Price's", "PC Green, of".
 _NAME_ENDS: Final = re.compile(r"['\u2019]s? |[ ](?:[a-z]|\d)|[,;.)]|[ ]?\(|\n|\Z")
+
+
+# The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.
+_LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
+
+
+def plain_text(page: Page) -> str:
+    """A page's text as names are looked for in it: over the ends of wrapped lines (never from one line of a list to the next), without nicknames."""
+    return without_nicknames(_LINE_END.sub(" ", page.text) if page.wrapped else page.text)
 
 
 def are_words(words: list[tuple[int, int, str]]) -> bool:

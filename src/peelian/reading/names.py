@@ -11,9 +11,19 @@ from bisect import bisect_right
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.apposed_ranks import rank_before, rank_next
 from peelian.reading.bare_names import take_bare
 from peelian.reading.captions import captions
-from peelian.reading.name_runs import AFTER_RANK, COLLAR, RUN, are_words, glued, is_the_word, shouted
+from peelian.reading.name_runs import (
+    AFTER_RANK,
+    COLLAR,
+    RUN,
+    are_words,
+    glued,
+    is_the_word,
+    plain_text,
+    shouted,
+)
 from peelian.reading.name_words import (
     ALSO_SURNAMES,
     COURT_TITLES,
@@ -34,10 +44,10 @@ from peelian.reading.name_words import (
     one_word_openers,
     words_of,
 )
-from peelian.reading.nicknames import without_nicknames
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit, Scan
+from peelian.reading.sure_names import sure_names
 
 # "On 8 September Bradstock was", "In March Bradstock was", "on Tuesday Bradstock": no first names.
 _OF_DATE: Final = re.compile(
@@ -50,10 +60,6 @@ _MONTHS: Final = frozenset(
 
 # How words end that say what somebody is like: "frisky", "red-faced", "cheating", "shameless".
 _LIKE: Final = re.compile(r"(?:[a-z]{3}y|ed|ing|less|ous|ful)\Z")
-
-# The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.
-_LINE_END: Final = re.compile(r"(?<=[^\s-])\n(?=\S)")
-
 
 # A rank that may take a point: "Sgt. Lee", and neither "a constable." nor "a PC."
 _SHORTENED: Final = re.compile(
@@ -69,11 +75,22 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
 class _Finder:
     """One search for names in one page."""
 
-    __slots__ = ("bare", "blocked", "found", "lines", "low", "page", "parties", "ranks", "text", "told")
+    __slots__ = (
+        "bare",
+        "blocked",
+        "found",
+        "lines",
+        "low",
+        "page",
+        "parties",
+        "ranks",
+        "sure",
+        "text",
+        "told",
+    )
 
     def __init__(self, page: Page, scan: Scan) -> None:
-        # a name runs over a wrapped line's end, never from one line of a list to the next
-        self.text = without_nicknames(_LINE_END.sub(" ", page.text) if page.wrapped else page.text)
+        self.text = plain_text(page)
         self.page, self.lines, self.low = page, page.text, page.low
         self.ranks: dict[int, Hit] = {}
         for hit in scan.of("rank"):
@@ -92,6 +109,7 @@ class _Finder:
             if " " in self.text[h.start : h.end] and self.text[h.start].isupper()
         }
         self.parties = [(p.start, p.end) for p in scan.once(captions)]
+        self.sure = {name.start: name for name in scan.once(sure_names)}
         self.found: list[Mention] = []
         self.bare: list[tuple[int, int, tuple[str, ...]]] = []
 
@@ -100,6 +118,7 @@ class _Finder:
         for hit in sorted(self.ranks.values()):
             if hit.start >= taken:
                 taken = max(taken, self._after_rank(hit))
+        self._take_sure()
         spans = sorted((m.start, m.end) for m in self.found)
         s = b = 0
         text, opens = self.text, one_word_openers()
@@ -151,6 +170,14 @@ class _Finder:
         run = AFTER_RANK.match(text, at + 1)
         if run is None:
             return hit.end
+        sure = self.sure.get(run.start())
+        if sure is not None:
+            words = words_of(text, sure.start, sure.end)
+            tokens = tuple(w[2] for w in words)
+            self.found.append(
+                Mention(hit.start, sure.end, sure.start, sure.end, tokens, rank, None, 3, None, False, collar)
+            )
+            return sure.end
         words = words_of(text, run.start(), run.end())
         title = None
         while len(words) > 1 and words[0][2] in TITLES:
@@ -190,6 +217,34 @@ class _Finder:
         )
         self.found.append(mention)
         return mention.end
+
+    def _take_sure(self) -> None:
+        """Take the names made of words that no rank stands before, each with the title before it."""
+        taken = {m.name_start for m in self.found}
+        for name in self.sure.values():
+            if name.start in taken:
+                continue
+            tokens = tuple(w[2] for w in words_of(self.text, name.start, name.end))
+            first, title = self._title_before(name.start)
+            rank = None
+            if name.full and title is None:
+                rank = rank_before(self.low, self.ranks, name.start) or rank_next(
+                    self.text, self.lines, self.ranks, name.start, name.end
+                )
+            reasons = 4 if name.full else 3 if title is not None else 1
+            self.found.append(Mention(first, name.end, name.start, name.end, tokens, rank, title, reasons))
+
+    def _title_before(self, start: int) -> tuple[int, str | None]:
+        """The title that stands before a name, and where the two begin."""
+        before = (
+            words_of(self.text, self.text.rfind(" ", 0, max(0, start - 1)) + 1, start - 1) if start else []
+        )
+        word = before[-1][2] if before and self.text[start - 1] == " " else ""
+        if word in TITLES and "\n" not in self.text[before[-1][0] : start]:
+            return before[-1][0], word
+        if word in COURT_TITLES and self.text[before[-1][0]].isupper():
+            return before[-1][0], "judge" if word not in ("councillor", "cllr", "commissioner") else word
+        return start, None
 
     def _goes_on(self, at: int) -> bool:
         """Whether a name may follow at ``at``: a second rank word with nothing after it is a surname."""

@@ -31,6 +31,7 @@ from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
+from peelian.reading.sure_names import inside_names
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
@@ -77,6 +78,7 @@ def prepare(
     scan = Scan(page)
     scan.forget(of_other_services(page, scan))
     scan.forget(rank_surnames(page, scan))
+    scan.forget(inside_names(page, scan))
     dates = find_dates(
         page.low, [(h.start, kind) for kind in ("month", "weekday", "day_word") for h in scan.of(kind)]
     )

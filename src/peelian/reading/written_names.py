@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.given_words import given_words
 from peelian.reading.layout import fold_label, label_kinds
 from peelian.reading.name_words import (
     NOT_A_NAME,
@@ -28,6 +29,10 @@ _JOINED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 _TWO_PART: Final = ("Mc", "Mac", "Fitz", "De", "Le", "La", "Du", "Van", "Von", "Al", "El", "Di", "Da", "O'")
 _SURNAME_FIRST: Final = re.compile(
     r", (?=(?:[A-Z][\w'\u2019-]+|[A-Z]\.?)(?: [A-Z][\w'\u2019-]+)?(?: ?\(|$|[|\t\n]))"
+)
+# A given name, perhaps another, and a surname, which nothing follows.
+_SURNAME_ENDS: Final = re.compile(
+    rf"[{CAPITALS}][\w-]+ (?:[{CAPITALS}][\w-]* ){{0,1}}[{CAPITALS}][\w'\u2019-]+(?=\n|\Z| ?[|\t(]|  |, [a-z])"
 )
 # Words that never belong to a name in a flattened notice, beside the labels themselves.
 _STOPS: Final = frozenset(
@@ -129,8 +134,18 @@ class WrittenNames:
         self, word: str, tokens: list[tuple[int, int]], last: bool, sure: bool, start: int, end: int
     ) -> bool:
         text, begun = self.text, bool(tokens)
-        if last and sure and len(tokens) == 1 and fold(text[slice(*tokens[0])]) in given_names():
-            return False  # "PC Paul Court" and the line's end: any word may be the surname
+        if last and sure and len(tokens) == 1:
+            first = fold(text[slice(*tokens[0])])
+            if first in given_names() or first in given_words():
+                return False  # "PC Paul Court" and the line's end: any word may be the surname
+        if (
+            sure
+            and not begun
+            and not last
+            and word in given_words()
+            and _SURNAME_ENDS.match(text, start, end)
+        ):
+            return False  # "PC 1120 June Storm" and the line's end: no month
         if word in TITLES and not begun:
             return False
         if word in _STOPS:
