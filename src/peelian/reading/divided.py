@@ -35,7 +35,8 @@ class Whole:
         self._given_text: str | None = None  # where cells were put together, the document as it is
         self._at: list[int] | None = None  # the document's offset of each character
         self._join(text)
-        self._lay_out()
+        if self._at is None:  # (lines whose words were made whole no longer end at one width)
+            self._lay_out()
 
     def _join(self, text: str) -> None:
         """Make whole the rows of a table whose cells are wrapped, or else words that are divided."""
@@ -71,10 +72,9 @@ class Whole:
         places = as_running_text(self.text)
         if places is None:
             return
-        text, at = self.text, self._at
+        text = self.text
         self.text = "".join([text[place] if place >= 0 else " " for place in places])
-        plain = [place if place >= 0 else ~place for place in places]
-        self._at = plain if at is None else [at[place] for place in plain]
+        self._at = [place if place >= 0 else ~place for place in places]
 
     @property
     def is_changed(self) -> bool:
