@@ -15,28 +15,34 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, Final
 
+from peelian.reading.name_words import names_by_sex
+
 Gold = dict[str, Any]
 Change = Callable[[str, Gold, Random], tuple[str, Gold] | None]
 
-#: First names and surnames, by what they try.
-NAMES: Final[dict[str, tuple[str, str]]] = {
+#: First names of men, of women, and surnames, by what they try.
+NAMES: Final[dict[str, tuple[str, str, str]]] = {
     "common": (
-        "John David Sarah Emma Paul Karen Andrew Lisa Stephen Claire Michael Helen Simon Julie Robert Laura",
+        "John David Paul Andrew Stephen Michael Simon Robert Daniel Kevin",
+        "Sarah Emma Karen Lisa Claire Helen Julie Laura Rachel Joanne",
         "Smith Taylor Brown Wilson Evans Thomas Roberts Johnson Walker Wright Thompson White Hughes Edwards "
         "Green Harris Clarke Jackson Wood Turner Hill Scott Cooper Morris Ward Moore Watson Baker Harrison",
     ),
     "of many origins": (
-        "Mohammed Priya Kwame Agnieszka Oluwaseun Siobhan Dafydd Rhian Tariq Parveen Jagdeep Ngozi Tomasz Yusuf",
+        "Mohammed Kwame Oluwaseun Dafydd Tariq Jagdeep Tomasz Yusuf Eoghan Delroy",
+        "Priya Agnieszka Siobhan Rhian Parveen Ngozi Ayesha Catrin Shanice Ioana",
         "Hussain Begum Mensah Kowalczyk Adebayo O'Sullivan Gruffydd Llewellyn Mahmood Akhtar Sandhu Okafor "
         "Wiśniewski Zhang Rahman Chowdhury MacGregor Pugh Campbell-Reid Nwosu Popescu Ferreira Özdemir",
     ),
     "that are words": (
-        "Will Mark Grace Faith Bill Rob Pat April June Dawn Frank Grant Dean Guy Jack Norman Victor Summer Hope",
-        "Case Law Field Banks Power Rose Marsh Street Bell King Price Long Day May March West North Wells "
+        "Will Mark Bill Rob Frank Grant Dean Guy Jack Norman Victor",
+        "Grace Faith April June Dawn Summer Hope Penny Amber Rose",
+        "Case Law Field Banks Power Marsh Street Bell King Price Long Day May March West North Wells "
         "Burton Stafford Lancaster Court Constable Sergeant Bishop Judge Bond Fine Speed Good Best Sharp Church",
     ),
     "that are rare": (
-        "Peregrine Thaddeus Isolde Ottoline Barnaby Cosima Evander Ffion Zebedee Marjorie Hortense Aloysius",
+        "Peregrine Thaddeus Barnaby Evander Zebedee Aloysius Crispin Lysander",
+        "Isolde Ottoline Cosima Ffion Hortense Persis Linnet Tamsin",
         "Bagshot Wigglesworth Featherstonehaugh Quillfeather Ramsbottom Thistlethwaite Ollerenshaw Entwhistle "
         "Micklethwaite Pocklington Trelawney Penhaligon Zouche Ughtred Vavasour Dallimore Bickerdyke",
     ),
@@ -46,6 +52,7 @@ _MONTHS: Final = list(calendar.month_name)[1:]
 _DATE: Final = re.compile(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}),? (\d{{4}})\b"
 )
+_RANGE: Final = re.compile(r"\d(?:st|nd|rd|th)?(?: ?[-\u2013/&,] ?| and | to )\Z")
 #: Where a page's dateline ends: the day of publication is left as it is.
 _DATELINE: Final = 2  # lines
 
@@ -96,8 +103,8 @@ _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 
 def changes() -> Iterator[tuple[str, Change]]:
     """Every change with what it does, in the order of the table."""
-    for which, (firsts, lasts) in NAMES.items():
-        yield f"names {which}", _renamed(firsts.split(), lasts.split())
+    for which, (men, women, surnames) in NAMES.items():
+        yield f"names {which}", _renamed(men.split(), women.split(), surnames.split())
     for style, write in _DATES.items():
         yield f"dates as {style}", _redated(write)
     yield "numbers in digits", _of_text(_in_digits)
@@ -122,19 +129,35 @@ def _of_text(write: Callable[[str], str]) -> Change:
     return change
 
 
-def _renamed(firsts: list[str], lasts: list[str]) -> Change:
-    """Other names for subjects and chairs, each word of a name for one word, wherever it stands with a capital."""
+def _renamed(men: list[str], women: list[str], surnames: list[str]) -> Change:
+    """Other names for subjects and chairs, each word of a name for one word, wherever it stands with a capital.
+
+    A first name that tells of a man or a woman gives place to one that tells the same; any other stays.
+    """
 
     def change(text: str, gold: Gold, chance: Random) -> tuple[str, Gold] | None:
         proceedings = [s.get("proceeding") or {} for s in gold["subjects"]]
         full = [s["name"] for s in gold["subjects"] if s.get("name")]
         full += [p["chair"] for p in proceedings if p.get("chair")]
-        surnames = {name.split()[-1] for name in full}
+        last = {name.split()[-1] for name in full}
         words = dict.fromkeys(w for name in full for w in name.split() if len(w) > 2 and w[0].isupper())
-        given, family = chance.sample(firsts, len(firsts)), chance.sample(lasts, len(lasts))
-        if not words or len(words) > min(len(given), len(family)):
+        left = {
+            key: chance.sample(names, len(names))
+            for key, names in ((True, women), (False, men), (None, surnames))
+        }
+        new: dict[str, str] = {}
+        for word in words:
+            names = (
+                left[None]
+                if word in last
+                else left[sex]
+                if (sex := names_by_sex().get(word.lower())) is not None
+                else []
+            )
+            if names:
+                new[word] = names.pop()
+        if not new:
             return None
-        new = {w: (family if w in surnames else given).pop() for w in words}
         new |= {w.upper(): to.upper() for w, to in new.items()}
         either = "|".join(sorted(map(re.escape, new), key=len, reverse=True))
         pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
@@ -157,6 +180,8 @@ def _redated(write: Callable[[int, int, int], str]) -> Change:
     """Full dates below the dateline written otherwise."""
 
     def one(found: re.Match[str]) -> str:
+        if _RANGE.search(found.string, 0, found.start()):
+            return found[0]  # "22-23 October 2019"
         day, month, year = int(found[1]), _MONTHS.index(found[2]) + 1, int(found[3])
         return write(day, month, year) if 1 <= day <= calendar.monthrange(year, month)[1] else found[0]
 
