@@ -160,7 +160,7 @@ def _renamed(men: list[str], women: list[str], surnames: list[str]) -> Change:
             return None
         new |= {w.upper(): to.upper() for w, to in new.items()}
         either = "|".join(sorted(map(re.escape, new), key=len, reverse=True))
-        pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+        pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
 
         def put(words: str) -> str:
             return pattern.sub(lambda m: new[m.group()], words)

@@ -26,7 +26,14 @@ def filled(page: str, figures: Figures) -> str:
 
     ``<!-- figures:start -->`` takes the summary, ``<!-- figures:start speed -->`` the table of speed.
     """
-    made = {None: summary, "summary": summary, "speed": speed, "tally": tally, "fields": fields}
+    made = {
+        None: summary,
+        "summary": summary,
+        "speed": speed,
+        "tally": tally,
+        "fields": fields,
+        "robustness": robustness,
+    }
     return _MARKED.sub(lambda m: f"{m[1]}\n{made[m[2]](figures)}\n\n{m[3]}", page)
 
 
@@ -88,6 +95,15 @@ def speed(figures: Figures) -> str:
     return _table(["measured", "result"], rows)
 
 
+def robustness(figures: Figures) -> str:
+    """How many mistakes the reader makes on pages that are changed without telling anything else."""
+    found = figures.get("robustness")
+    if not found:
+        return "Changed pages have not been measured on this version yet (`python benchmarks/robustness.py`)."
+    rows = [[f["change"], *(str(f[k]) for k in ("documents", "before", "after"))] for f in found]
+    return _table(["change", "documents changed", "mistakes before", "mistakes after"], rows)
+
+
 def tally(figures: Figures) -> str:
     """The outcomes read in all real reports."""
     found = figures.get("tally")
@@ -120,6 +136,10 @@ no such value in that part.
 ## Outcomes in the real reports
 
 {tally(figures)}
+
+## Changed pages
+
+{robustness(figures)}
 
 ## Speed
 

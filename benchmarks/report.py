@@ -6,7 +6,8 @@
 
 The corpus is scored in two parts, the documents that were open while the rules were written and those
 set aside (``heldout.json``); the real reports likewise, where the folder is there. Speed comes from
-``benchmarks/speed.json`` (``speed.py --json``). ``benchmarks/figures.json`` keeps what was measured;
+``benchmarks/speed.json`` (``speed.py --json``), changed pages from ``benchmarks/robustness.json``
+(``robustness.py --json``). ``benchmarks/figures.json`` keeps what was measured;
 what cannot be measured here now (no folder, no baseline given) stays as it was measured last.
 ``docs/explanation/figures.md`` and the tables between ``figures:start`` and ``figures:end`` in the
 README and the documentation are written from it. Only scores and tallies are kept, never a text.
@@ -41,6 +42,7 @@ PRACTICE: Final = {
 REAL: Final = ROOT.parent / "shared" / "real" / "iopc"
 FIGURES: Final = ROOT / "benchmarks" / "figures.json"
 SPEED: Final = ROOT / "benchmarks" / "speed.json"
+ROBUSTNESS: Final = ROOT / "benchmarks" / "robustness.json"
 #: Where the tables are written, under ROOT.
 PAGES: Final = ("README.md", "docs/explanation/how-reading-works.md", "docs/explanation/benchmark.md")
 FULL: Final = "docs/explanation/figures.md"
@@ -116,8 +118,9 @@ def measure(real: Path, baseline: Path | None) -> Figures:
     if baseline is not None:
         lines = {json.loads(line)["id"]: line for line in baseline.read_bytes().splitlines() if line.strip()}
         kept["baseline"] = parts(CORPUS, aside["corpus"], lines)
-    if SPEED.exists():
-        kept["speed"] = json.loads(SPEED.read_text("utf-8"))
+    for name, path in (("speed", SPEED), ("robustness", ROBUSTNESS)):
+        if path.exists():
+            kept[name] = json.loads(path.read_text("utf-8"))
     return kept
 
 
