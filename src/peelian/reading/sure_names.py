@@ -92,11 +92,13 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
             continue
         words = words_of(text, start, end)
         ranked, words = _behind_rank(text, words, ranks, rank_ends)
+        if any(w[0] in ranks for w in words[1:-1]):
+            continue  # "a warning for PC F. PC E was": the end of a sentence looks like an initial
         words = _until_body(scan, words)
         while words and words[-1][2] in POST_NOMINALS:
             words.pop()
         trade = bool(words) and _is_trade(scan, words[-1])
-        if not words or not (trade or any(_is_word(w[2]) for w in words)):
+        if not words or len(words[-1][2]) < 2 or not (trade or any(_is_word(w[2]) for w in words)):
             continue
         stop = words[-1][1]
         if ranked:
@@ -206,7 +208,8 @@ def _ranked(text: str, words: list[Word], numbered: bool) -> bool:
     if any(w[2] in _SMALL for w in words[1:]):
         return False  # "PC Lee She said": a sentence without its stop
     if len(words) == 1:
-        return words[0][2] not in OPENERS and _SPEAKS.match(text, stop) is not None
+        # ("PC G, who had", and "PC AB told": labels)
+        return len(words[0][2]) > 2 and words[0][2] not in OPENERS and _SPEAKS.match(text, stop) is not None
     known = _first(words[0][2]) or _initials(words) or not _is_word(words[0][2])
     told = _SPEAKS.match(text, stop) is not None or _TOLD.match(text, stop) is not None or aged(text, stop)
     if not told and len(words) == 2 and _first(words[0][2]) and not words[1][2].endswith("ed"):
