@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peelian.documents import Document
+from peelian.documents import Document, load
 from peelian.reading import read
 from peelian.reading.divided import Whole
 
+REPO = Path(__file__).resolve().parents[2]
 PARAGRAPHS = (
     "Two officers of Kent Police have been dealt with after a fight outside a public house in Ashford.",
     "PC Orla Tennant-Boyle, 31, pleaded guilty to common assault at Folkestone Magistrates' Court on 5 February 2019"
@@ -117,3 +119,12 @@ def test_no_word_is_lost_or_moved(text: str) -> None:
     assert whole.text.split() == text.split() or "-" in text
     at = [whole.given((n, n + 1)) for n, letter in enumerate(whole.text) if not letter.isspace()]
     assert [text[a:b] for a, b in at] == [letter for letter in whole.text if not letter.isspace()]
+
+
+def test_narrow_columns_that_could_be_joined_only_in_part_stay_as_they_are() -> None:
+    read_out = read(load(REPO / "samples" / "ward-and-watch.pdf"))
+    told = [(s.name, s.rank, [x.kind for x in s.sentences]) for s in read_out.subjects]
+    assert told == [
+        ("Emrys Vantongeren", None, ["imprisonment"]),
+        ("Kerensa Blewett-Ansah", "pcso", ["fine"]),
+    ]

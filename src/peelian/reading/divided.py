@@ -64,6 +64,8 @@ class Whole:
             out.append("\n")  # the line goes on to the end of the word
             at.append(m.end("second") if m.end("second") < len(text) else len(text) - 1)
             done = m.end()
+        if not done:
+            return
         keep(done, len(text))
         self.text, self._at = "".join(out), at
 

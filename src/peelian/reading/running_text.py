@@ -11,7 +11,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.dates import MONTHS
 from peelian.reading.layout import LONGEST_LABEL, fold_label, label_kinds
-from peelian.reading.page import Line, cut_lines
+from peelian.reading.page import Line, cut_lines, is_wrapped
 
 _NARROWEST: Final = 40  # characters of a page's width
 _WIDEST: Final = 140
@@ -117,7 +117,15 @@ def _wrapped_ends(text: str) -> list[int]:
             first += 1  # a heading
         out += _ends_of_block(text, lines, range(first, stop), full)
         first = stop
-    return out
+    # A page in columns that is joined only here and there would no longer be seen to be wrapped: it stays.
+    joined = set(out)
+    left = any(
+        2 * _length(text, lines[n]) >= width
+        and _goes_on(text, lines[n], lines[n + 1])
+        and text.index("\n", lines[n].end) not in joined
+        for n in pairs
+    )
+    return [] if left and is_wrapped(text) else out
 
 
 def _ends_of_block(text: str, lines: list[Line], block: range, full: set[int]) -> list[int]:
