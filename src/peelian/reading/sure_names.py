@@ -62,7 +62,8 @@ _DID: Final = re.compile(
     r" (?:[a-z]{2,12}ed|kept|took|ran|drove|stole|spent|held|made|gave|got|sold|bought|began|went|came|knew|thought|saw|met|sent|wrote|lost|paid|hid|broke|shot|spoke)\b|, [a-z]"
 )
 _GENTLE: Final = ("mr", "mrs", "ms", "miss", "mx", "dr")
-_TITLED: Final = ("Mr ", "Mrs ", "Ms ", "Miss ", "Mr. ", "Mrs. ", "Ms. ", "Mx ")
+# "Mr |Judge|", "Ms L. |Street|"
+_TITLED: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:[{CAPITALS}]\.? )?\Z")
 # Words that make a house or a body of what stands before them, whatever its first word.
 _BODIES: Final = (
     NOT_A_NAME
@@ -70,7 +71,7 @@ _BODIES: Final = (
     - frozenset(
         "january february march april may june july august september october november december north south east west"
         " kent london england wales bristol park lane street castle church hall house hill star page royal new"
-        " leeds lancaster manchester birmingham london heath gardens green bath chester preston irish english welsh ireland great".split()
+        " leeds lancaster manchester birmingham heath gardens green bath chester preston irish english welsh ireland great".split()
     )
 )
 _SMALL: Final = frozenset(
@@ -260,9 +261,11 @@ def _with_surnames(
     rank_ends: set[int],
 ) -> list[Sure]:
     """The names found, those of ``maybe`` whose surname comes again as a person's, and each such surname."""
-    sure = {text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values()}
-    written = dict.fromkeys([*sure, *(text[n[-1][0] : n[-1][1]] for n in maybe)])
-    for surname in written:
+    sure = dict.fromkeys(text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values())
+    told: dict[str, list[list[Word]]] = {surname: [] for surname in sure}
+    for name in maybe:
+        told.setdefault(text[name[-1][0] : name[-1][1]], []).append(name)
+    for surname, names in told.items():
         if surname.isupper():
             continue
         places = _lone(page, scan, text, surname, rank_ends)
@@ -272,15 +275,14 @@ def _with_surnames(
                 for at in places
             ):
                 continue
-            for name in maybe:
-                if text[name[-1][0] : name[-1][1]] == surname:
-                    _take(found, name)
+            for name in names:
+                _take(found, name)
         for at in places:
             found.setdefault(at, Sure(at, at + len(surname), False))
     out: list[Sure] = []
-    for name_ in sorted(found.values()):
-        if not out or name_.start >= out[-1].end:
-            out.append(name_)
+    for one in sorted(found.values()):
+        if not out or one.start >= out[-1].end:
+            out.append(one)
     return out
 
 
@@ -290,15 +292,7 @@ _NO_NAME_BEFORE: Final = re.compile(
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:in|of|at|from|near|to|since|until|by|on|around|across|for|through|into|outside|during|late|early|mid|north|south|east|west|central) \Z"
 )
-# "March saw the third dismissal": what times do, too.
-_AS_TIMES: Final = frozenset(
-    "March April May June August Spring Summer Autumn Winter Day Week Sunday Friday".split()
-)
 _CAPITAL_NEXT: Final = re.compile(rf"(?:['\u2019]s)? [{CAPITALS}0-9]|-")
-
-
-def _is_body(surname: str) -> bool:
-    return surname.lower() in _BODIES
 
 
 def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) -> list[int]:
@@ -310,7 +304,7 @@ def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) 
         beside = text[at - 1 : at] + text[end : end + 1] if at else text[end : end + 1]
         if any(c.isalnum() or c in "-_" for c in beside) or _CAPITAL_NEXT.match(text, end):
             continue
-        if text.startswith(_TITLED, max(0, at - 6)) or text[:at].endswith(_TITLED) or at - 1 in rank_ends:
+        if at - 1 in rank_ends or _TITLED.search(text, max(0, at - 9), at):
             out.append(at)
             continue
         told = _SPEAKS.match(text, end) or _TOLD.match(text, end)
