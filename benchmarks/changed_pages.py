@@ -100,6 +100,16 @@ _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     '"disciplinary hearing" for "misconduct hearing"': ((r"\bmisconduct hearing\b", "disciplinary hearing"),),
 }
 
+#: Somebody of no case, told of in one sentence more at the end of a story; {name} is one that the page does not hold.
+_MORE: Final = {
+    "an officer who gave evidence": "PC {name}, who gave evidence, said she had been shocked by what she found.",
+    "an officer who made the arrest": "He was arrested by PC {name} and interviewed under caution.",
+    "a chief who waves criticism away": "Chief Constable {name} dismissed the suggestion that the force had been slow to act.",
+    "an outsider jailed": "{name}, 29, a drug dealer of no fixed address, was jailed for four years in 2019.",
+    "a victim": "The victim, {name}, 43, who has waived her right to anonymity, said she was relieved.",
+    "a federation's chair": "{name}, chair of the Police Federation branch, said the process had taken far too long.",
+}
+
 
 def changes() -> Iterator[tuple[str, Change]]:
     """Every change with what it does, in the order of the table."""
@@ -113,6 +123,8 @@ def changes() -> Iterator[tuple[str, Change]]:
     yield "sergeant for constable", _promoted
     for name, pairs in _WORDS.items():
         yield name, _reworded(pairs)
+    for who, sentence in _MORE.items():
+        yield f"one sentence more: {who}", _told_more(sentence)
     yield "lines wrapped at 72", _of_text(lambda text: _wrapped(text, 72))
     yield "two spaces after a full stop", _of_text(lambda text: text.replace(". ", ".  "))
     yield "curly quotation marks", _of_text(_curly)
@@ -246,6 +258,20 @@ def _reworded(pairs: tuple[tuple[str, str], ...]) -> Change:
         return text
 
     return _of_text(again)
+
+
+def _told_more(sentence: str) -> Change:
+    """One sentence more at the end of a news story, about somebody whom it does not name."""
+
+    def change(text: str, gold: Gold, chance: Random) -> tuple[str, Gold] | None:
+        men, women, surnames = (names.split() for names in NAMES["that are rare"])
+        free = [name for name in (*men, *women) if name not in text], [n for n in surnames if n not in text]
+        if gold.get("kind") != "news" or not all(free):
+            return None
+        name = " ".join(chance.choice(words) for words in free)
+        return f"{text.rstrip()}\n\n{sentence.format(name=name)}\n", gold
+
+    return change
 
 
 def _wrapped(text: str, width: int) -> str:

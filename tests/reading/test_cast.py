@@ -121,3 +121,30 @@ def test_they_are_not_those_named_only_later() -> None:
         "PC Orla Fenwhistle was dismissed without notice at another hearing."
     )
     assert [p.name for p in prepare(text).cast.who(text.index("He was jailed"))] == ["Hugo Trask"]
+
+
+def test_who_is_named_in_a_stretch_is_whoever_begins_there_in_order() -> None:
+    text = (
+        "PC Ann Lee and Sgt Eve Moss were dismissed by Kent Police. Lee lied, a panel heard.\n\n"
+        "Moss had helped her, said Chief Constable Rob Vane. Lee and Moss will appeal."
+    )
+    people = prepare(text).cast
+    everybody = sorted((m.start, p.name) for p in people.persons for m in p.mentions)
+    own = sorted((m.start, p.name) for p in people.subjects for m in p.mentions)
+    assert [name for _, name in everybody] == [
+        "Ann Lee",
+        "Eve Moss",
+        "Ann Lee",
+        "Eve Moss",
+        "Rob Vane",
+        "Ann Lee",
+        "Eve Moss",
+    ]
+    for start in range(0, len(text), 3):
+        for end in range(start, len(text), 7):
+            found = [(m.start, p.name) for m, p in people.named_in(start, end)]
+            assert found == [n for n in everybody if start <= n[0] < end]
+            assert [(m.start, p.name) for m, p in people.subjects_in(start, end)] == [
+                n for n in own if start <= n[0] < end
+            ]
+    assert people.named_in(9, 3) == []

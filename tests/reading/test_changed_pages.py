@@ -95,6 +95,14 @@ def test_the_text_says_the_same_otherwise(robustness: ModuleType, change: str, w
     assert gold == GOLD
 
 
+def test_one_sentence_more_names_somebody_new_in_news_alone(robustness: ModuleType) -> None:
+    change = dict(robustness.changes())["one sentence more: an outsider jailed"]
+    assert change(TEXT, {**GOLD, "kind": "judgment"}, Random(1)) is None
+    text, gold = change(TEXT, {**GOLD, "kind": "news"}, Random(1))
+    assert text.startswith(TEXT) and "a drug dealer of no fixed address" in text[len(TEXT) :]
+    assert gold["subjects"] == GOLD["subjects"]
+
+
 def test_a_rank_changes_with_its_label(robustness: ModuleType) -> None:
     text, gold = changed(robustness, "sergeant for constable")
     assert text.startswith("Sergeant dismissed") and "PS Sarah Pellow" in text
