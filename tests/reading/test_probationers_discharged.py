@@ -20,6 +20,9 @@ def proceeding(text: str) -> dict[str, Any] | None:
     "text",
     [
         "PC Mark Reed, a student officer, was discharged on 4 May 2023 under Regulation 13 of the Police Regulations 2003.",
+        "PC Mark Reed was discharged from the force on Thursday, 4th May, 2023 in accordance with regulation 13.",
+        "PC Mark Reed was discharged on May 4, 2023 under Regulation 13.",
+        "PC Mark Reed was discharged on 04.05.2023 under Regulation 13.",
         "Name: PC Mark Reed\nForce: Sussex Police\nOutcome: Discharged on 4 May 2023 under Regulation 13, Police Regulations 2003",
     ],
 )
