@@ -92,7 +92,17 @@ def test_time_is_linear_in_length(stop: str) -> None:
     assert long < 8 * short + 0.2
 
 
-@pytest.mark.parametrize("unit", ["It was PC Lee, and ", "PC Ian Lamb and Lamb ", "his sergeant, who was, "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "It was PC Lee, and ",
+        "PC Ian Lamb and Lamb ",
+        "his sergeant, who was, ",
+        "PC PC PC DC Sgt ",
+        "PC April May told Sgt Will Power. ",
+        "Grace Court, Mark Street, ",
+    ],
+)
 def test_one_name_without_end_is_read_in_linear_time(unit: str) -> None:
     def cost(size: int) -> float:
         text = unit * (size // len(unit))

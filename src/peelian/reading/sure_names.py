@@ -180,14 +180,15 @@ def _behind_rank(
     at = words[0][0] if words else 0
     for k, (start, _, _) in enumerate(words[:-1]):
         if start in ranks:
-            end = ranks[start]
+            end, n = ranks[start], k
             while True:
-                rest = [w for w in words[k:] if w[0] >= end]
-                if len(rest) < 2 or rest[0][0] not in ranks:
+                while n < len(words) and words[n][0] < end:
+                    n += 1
+                if len(words) - n < 2 or words[n][0] not in ranks:
                     break
-                end = ranks[rest[0][0]]
-            if rest and text[rest[0][0] - 1] in " \u00a0":
-                return 1, rest
+                end = ranks[words[n][0]]
+            if n < len(words) and text[words[n][0] - 1] in " \u00a0":
+                return 1, words[n:]
             return 0, []
         if _first(words[k][2]):
             break
