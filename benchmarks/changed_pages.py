@@ -100,6 +100,41 @@ _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     '"disciplinary hearing" for "misconduct hearing"': ((r"\bmisconduct hearing\b", "disciplinary hearing"),),
 }
 
+#: The same words in another style.
+_STYLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "American spelling": (
+        (r"(?<=[Oo])ffence", "ffense"),
+        (r"(?<=[Uu]nauthori)s|(?<=[Aa]uthori)s|(?<=[Rr]ecogni)s|(?<=[Aa]pologi)s", "z"),
+        (r"(?<=behavi)our\b", "or"),
+        (r"(?<=[Dd]efen)ce\b", "se"),
+    ),
+    '"ex-" for "former"': (
+        (
+            r"\bformer (?=(?:police|officer|constable|sergeant|detective|inspector|P[Cc]|D[CS])\b(?! ['\u2018A-Z]))",
+            "ex-",
+        ),
+    ),
+    '"34 year old" for "34-year-old"': ((r"(?<=\d)-year-old\b", " year old"),),
+    '"P.C. Lee" for "PC Lee"': (
+        (r"\bP[Cc](?= [A-Z][a-z])", "P.C."),
+        (r"\bSgt(?= [A-Z])", "Sgt."),
+        (r"\bMr(?= [A-Z])", "Mr."),
+    ),
+    '"wasn\'t" for "was not"': (
+        (r"\b(was|were|did|had|has|have|does|is|could|would) not\b(?! guilty)", r"\1n't"),
+    ),
+    '"2yrs" for "2 years"': ((r"(?<=\d) years\b", "yrs"), (r"(?<=\d) months\b", " mths")),
+    "a capital for every rank": (
+        (r"\b(?<!chief )(?<!special )constable(?=[ .,])(?! [A-Z])", "Constable"),
+        (r"\bsergeant(?=[ .,])(?! [A-Z])", "Sergeant"),
+    ),
+    "two blanks after a comma": ((r", ", ",  "),),
+    "no blank after a full stop": ((r"(?<=[a-z]{2})\. (?=[A-Z][a-z]+ (?:was|had|has|is)\b)", "."),),
+    "blanks at lines' ends": ((r"(?m)$", " "),),
+    "every line indented": ((r"(?m)^(?=\S)", "  "),),
+    "labels in bold type (Markdown)": ((r"(?m)^([A-Z][A-Za-z ]{2,25}:)(?= \S)", r"**\1**"),),
+}
+
 #: Somebody of no case, told of in one sentence more at the end of a story; {name} is one that the page does not hold.
 _MORE: Final = {
     "an officer who gave evidence": "PC {name}, who gave evidence, said she had been shocked by what she found.",
@@ -122,6 +157,8 @@ def changes() -> Iterator[tuple[str, Change]]:
     yield "she for he", _of_text(_she)
     yield "sergeant for constable", _promoted
     for name, pairs in _WORDS.items():
+        yield name, _reworded(pairs)
+    for name, pairs in _STYLES.items():
         yield name, _reworded(pairs)
     for who, sentence in _MORE.items():
         yield f"one sentence more: {who}", _told_more(sentence)
@@ -159,15 +196,9 @@ def _renamed(men: list[str], women: list[str], surnames: list[str]) -> Change:
         }
         new: dict[str, str] = {}
         for word in words:
-            names = (
-                left[None]
-                if word in last
-                else left[sex]
-                if (sex := names_by_sex().get(word.lower())) is not None
-                else []
-            )
-            if names:
-                new[word] = names.pop()
+            sex = None if word in last else names_by_sex().get(word.lower())
+            if (word in last or sex is not None) and left[sex]:
+                new[word] = left[sex].pop()
         if not new:
             return None
         new |= {w.upper(): to.upper() for w, to in new.items()}

@@ -38,6 +38,20 @@ _HEARD: Final = re.compile(r"\b(?:panels?|chair\w*|tribunal|misconduct hearing|d
 _SOMEBODYS: Final = re.compile(
     r"(?:\b(?:his|her|their|its|your|whose|defen[cs]e|defending|federation|union|officer's|officers'|constable's|sergeant's|inspector's|force's|family's)|[a-z]'s) (?:own |then |former |defence |lead |new )?\Z"
 )
+# "a panel |led by|", "the hearing, which is |led by|", "decision of a panel, made on 3 May and |led by|"
+_PANEL_BEFORE: Final = re.compile(
+    r"\b(?:panel|hearing|tribunal|board)(?:, [^.,;]{3,40} and|(?:,? (?:which|that))?(?: (?:was|is|has|had|been|be|being|will|should|not|have|to))*)?,? \Z"
+)
+_JUST_BEFORE: Final = 70  # characters
+# "after an inquiry |led by|", "the case against her was |led by|": whoever looked into it, or put it
+_NO_PANEL_BEFORE: Final = re.compile(
+    r"\b(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probe|operation|team|squad|unit|review|prosecution|case)\b(?! (?:hearing|panel))(?:(?!\b(?:panel|hearing|tribunal|board|meeting)\b)[^.;,]){0,30}\Z"
+)
+# "|advised by a| legally qualified person, Ms Lee": who advises a panel does not chair it
+_ADVISES: Final = re.compile(
+    r"\b(?:advi[sc]ed|advice|assisted|guided|guidance|supported|helped)(?: \w+)? (?:by|from|of)(?: (?:an?|the|its|his|her))?(?: independent)? \Z"
+)
+_LED: Final = ("led by", "headed by", "conducted by", "overseen by")
 # "the solicitor Ann Lee, defending": nor does whoever pleads
 _APPEARS: Final = re.compile(
     r"(?: (?:qc|kc))?,? (?:who (?:was |is |had )?)?(?:also )?(?:defending|mitigating|prosecuting|represent(?:s|ed|ing)|acting for|appear(?:ed|ing) for|for (?:the|pc|his|her|mr|ms|mrs)\b)"
@@ -136,6 +150,10 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
         and "panel" not in low[sentence.start : sentence.end]
     ):
         return None
+    if word in _LED and _NO_PANEL_BEFORE.search(
+        low[max(sentence.start, hit.start - _JUST_BEFORE) : hit.start]
+    ):
+        return None
     if word.startswith("appeared before") and NO_PANEL.search(low, hit.end, min(sentence.end, hit.end + 60)):
         return None
     stop = _clause_end(low, hit.end, min(sentence.end, hit.end + 110))
@@ -164,8 +182,7 @@ def _after(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | Non
     weak = (
         weak
         and not word.endswith("chaired")  # "before a panel chaired by"
-        and re.search(r"\b(?:panel|hearing|tribunal|board),? \Z", low[max(0, hit.start - 10) : hit.start])
-        is None
+        and _PANEL_BEFORE.search(low[max(sentence.start, hit.start - _JUST_BEFORE) : hit.start]) is None
     )
     # "the tribunal, under Miss Ann Lee KC": nobody else stands between
     direct = (
@@ -276,6 +293,8 @@ def _beside(prepared: Prepared, hit: Hit, mentions: list[Mention]) -> Chair | No
         not _HEARD.search(low, max(0, sentence.start - 120), sentence.end)
         or _SOMEBODYS.search(low, max(sentence.start, hit.start - 40), hit.start)
     ):
+        return None
+    if "chair" not in word and _ADVISES.search(low, max(sentence.start, hit.start - 40), hit.start):
         return None
     strong = "qualified" in word or word in ("lqc", "lqp") or "panel" in word or "tribunal" in word
     around = low[max(sentence.start, hit.start - 60) : min(sentence.end, hit.end + 60)]

@@ -280,7 +280,9 @@ def _is_resumed(low: str, floor: int, start: int) -> bool:
 _SOUGHT: Final = re.compile(
     r"\b(?:fail\w*|unsuccessful\w*|bid\w*|attempt\w*|tr(?:y|ied|ies|ying)|sought|seek\w*|ask\w*|want\w*|hop(?:e|es|ed|ing)|refus\w+"
     r"|declin\w+|appl(?:y|ied|ies|ication)|appeal\w*|fight|fought|battle|challenge)\b[^.;,]{0,40}?"
-    r"\bto (?:have |get |see |be )?(?:(?:his|her|their|the|that|both|all|an?) )?(?:[\w'-]+ ){0,2}\Z"
+    r"\bto (?:(?:have |get |see |be )?(?:(?:his|her|their|the|that|both|all|an?) )?(?:[\w'-]+ ){0,2}"
+    r"|(?:have|get|see) (?:his|her|their|the|that|both|all) (?:[\w'-]+ ){0,4}convictions? for (?:[\w'-]+ ){1,6})\Z"
+    r"|\b(?:wants?|wanted|wanting|would like|demand(?:s|ed|ing)?) (?:(?:his|her|their|the|that|both|all) (?:[\w'-]+ ){0,9})?\Z"
 )
 _WON: Final = re.compile(r"\b(?:won|wins|winning|succeed\w*|successful\w*)\b")
 

@@ -161,7 +161,7 @@ def _judge_goes_on(low: str, before: Sentence, s: Sentence, date: Date) -> bool:
 
 _OPENS: Final = 4  # characters: "On "
 _STORY: Final = 14  # sentences from a story's first to where it tells the sentence
-_PLEADED: Final = re.compile(r"\b(?:plead\w*|pled)\b")
+_PLEADED: Final = re.compile(r"\b(?:plead\w*|pled|pleas?|admit(?:s|ted|ting)|confess(?:ed|es|ing))\b")
 _BEFORE_A_BENCH: Final = re.compile(
     r"\b(?:same court|the bench|court (?:one|two|three|four|five|\d+)|in court|to court|before the court|in the dock|the court heard|the judge|judge [\w'-]+|recorder [\w'-]+|magistrates|district judge|sheriff)\b"
 )

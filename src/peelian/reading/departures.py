@@ -331,7 +331,10 @@ _IN_OFFICE: Final = re.compile(
 
 _STOOD_ASIDE: Final = re.compile(r"\b(?:was|were|been|being|be|is) (?:\w+ )?\Z")
 _FROM_FORCE: Final = re.compile(
-    r" (?:the )?(?:(?:his|her|their) (?:post|role|job|position)(?! as (?:chair|captain))|force\b|police\b|service\b|job\b|met\b|(?:[\w&-]+ ){1,4}(?:police|constabulary)\b)"
+    r" (?:the )?(?:(?:his|her|their) (?:post|role|job|position)(?! as (?:chair|captain))|force\b|police\b|service\b|job\b|met\b|specials?\b|(?:[\w&-]+ ){1,4}(?:police|constabulary)\b)"
+)
+_STOPPED: Final = re.compile(
+    rf"(?!,? (?:as|from)\b)|,? from{_FROM_FORCE.pattern}|,? as (?:(?:an?|the|his|her|their) )?(?:(?!of\b)[\w'-]+ ){{0,4}}?(?:constable|officer|pc|pcso|sergeant|inspector|superintendent|detective|commander|commissioner|special|chief)\b(?! of)"
 )
 
 
@@ -349,8 +352,8 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
         return False  # "Councillor quits"
     if word.startswith("quit"):
         return _QUIT_AFTER.match(after) is not None and not re.match(r" (?:smoking|drinking)", after)
-    if word == "stepped down":
-        return re.match(r" (?:as|from) (?:chair|captain|mayor)", after) is None
+    if word.startswith("stepped down"):  # "from his duties", "as chair of the federation": still an officer
+        return _STOPPED.match(word.removeprefix("stepped down") + after) is not None
     if word == "stood down from":  # "was stood down from firearms duties"
         return _STOOD_ASIDE.search(before) is None and _FROM_FORCE.match(after) is not None
     if word.startswith(("gave", "giving")) and "notice" in word:
@@ -358,11 +361,16 @@ def _is_resignation(before: str, after: str, word: str) -> bool:
     return True
 
 
+_MADE_TO: Final = re.compile(r"\b(?:told|ordered|made|forced|instructed|required) to \Z")
+
+
 def _is_retirement(before: str, after: str, word: str) -> bool:
     if _JURY.search(before) or _ONLY_THOUGHT.search(before):
         return False
     if word == "retired" and _IN_A_YEAR.match(after):
         return _OTHER_RESIGNED.search(before) is None  # "Sgt Lee: retired 2013"
+    if word.startswith(("hang ", "retire")) and _MADE_TO.search(before):
+        return False  # "was told to hang up his uniform": somebody else's decision
     if word in ("retired", "retiring"):
         if re.match(r" police\b", after) or (
             _RETIRED_AFTER.match(after)

@@ -1,6 +1,7 @@
 """Divided words: a printed column breaks words at its line ends ("sus-" / "pended"); they are read as one word.
 
-So are cells of a table that go on below (``wrapped_cells``), and running text that its carrier laid out (``running_text``).
+So are cells of a table that go on below (``wrapped_cells``), and running text that its carrier laid out (``running_text``);
+what a page spells or sets otherwise than others is read in one style (``house_style``).
 
 Reading goes over the text with its words made whole; every span is then given back in the document's own offsets.
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.house_style import Edit, respellings, typesetting
 from peelian.reading.model import Span
 from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped
@@ -28,15 +30,19 @@ _FEWEST: Final = 2  # so many divided words before a page is taken to divide its
 class Whole:
     """A text with its divided words made whole; ``text`` is as given where no word is divided."""
 
-    __slots__ = ("_at", "_given_text", "text")
+    __slots__ = ("_at", "_at_printed", "_at_set", "_given_text", "_printed", "text")
 
     def __init__(self, text: str) -> None:
+        # (lines are joined by their widths: what a typesetter added goes before, words are respelt after)
+        text, self._at_set = _edited(text, typesetting(text))
         self.text = text
-        self._given_text: str | None = None  # where cells were put together, the document as it is
-        self._at: list[int] | None = None  # the document's offset of each character
+        self._given_text: str | None = None  # where cells were put together, the page as it was set
+        self._at: list[int] | None = None  # the place there of each character
         self._join(text)
         if self._at is None:  # (lines whose words were made whole no longer end at one width)
             self._lay_out()
+        self._printed = self.text
+        self.text, self._at_printed = _edited(self.text, respellings(self.text))
 
     def _join(self, text: str) -> None:
         """Make whole the rows of a table whose cells are wrapped, or else words that are divided."""
@@ -81,27 +87,32 @@ class Whole:
     @property
     def is_changed(self) -> bool:
         """Whether the text that is read is another than the document's."""
-        return self._at is not None
+        return any(at is not None for at in (self._at, self._at_printed, self._at_set))
 
     def given(self, span: Span) -> Span:
         """A span of ``text`` in the offsets of the document."""
-        if self._at is None:
-            return span
+        return _outer(self._at_set, _outer(self._at, _outer(self._at_printed, span)))
+
+    def as_printed(self, words: str, span: Span) -> str:
+        """What the document prints where ``words`` were copied from ``span`` of ``text``; ``words`` where they are no copy."""
         start, end = span
-        first, last = self._at[start], self._at[end - 1]
-        return min(first, last), max(first, last) + 1
+        if self._at_printed is None or self.text[start:end].split() != words.split():
+            return words
+        start, end = _outer(self._at_printed, span)
+        return " ".join(self._printed[start:end].split())
 
     def all_given(self, spans: Iterable[Span]) -> list[Span]:
         """Spans of ``text`` in the offsets of the document: each as one, or as the parts that a wrapped cell is in."""
         if self._at is None or self._given_text is None:
             return [self.given(span) for span in spans]
         out: list[Span] = []
-        for start, end in spans:
+        for span in spans:
+            start, end = _outer(self._at_printed, span)
             at = start
             for i in range(start + 1, end + 1):
                 if i == end or self._is_apart(i):
-                    if self.text[at:i].strip():
-                        out.append(self.given((at, i)))
+                    if self._printed[at:i].strip():
+                        out.append(_outer(self._at_set, _outer(self._at, (at, i))))
                     at = i
         return out
 
@@ -111,6 +122,34 @@ class Whole:
             return False
         before, here = self._at[i - 1], self._at[i]
         return here < before or self._given_text[before + 1 : here].strip() != ""
+
+
+def _edited(text: str, edits: list[Edit]) -> tuple[str, list[int] | None]:
+    """The text with these edits made, and the place in ``text`` of each of its characters; None where there are none."""
+    if not edits:
+        return text, None
+    out: list[str] = []
+    at: list[int] = []
+    done = 0
+    for start, end, new in edits:
+        out += (text[done:start], new)
+        at.extend(range(done, start))
+        if new:
+            # (the last letter of what is read stands for the last that is printed, so that a span ends where it did)
+            at.extend(min(start + i, end - 1) for i in range(len(new) - 1))
+            at.append(end - 1)
+        done = end
+    out.append(text[done:])
+    at.extend(range(done, len(text)))
+    return "".join(out), at
+
+
+def _outer(at: list[int] | None, span: Span) -> Span:
+    """A span in the offsets of the text in which ``at`` gives each character's place."""
+    if at is None:
+        return span
+    first, last = at[span[0]], at[span[1] - 1]
+    return min(first, last), max(first, last) + 1
 
 
 def _without_gaps(rows: list[int]) -> list[int]:

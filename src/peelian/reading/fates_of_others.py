@@ -28,7 +28,7 @@ _FATE: Final = (
     rf"(?:(?: {_AUX})*?{_BE} (?:given|handed|issued|dismissed|sacked|fired|cleared|acquitted|demoted|reduced|reprimanded|warned|disciplined|suspended|required|fined|jailed|sentenced|exonerated|dealt with|spoken to|removed|found)"
     rf"|(?: {_AUX})* (?:receive[ds]?|got|gets|get|resign(?:ed)?|retired?|quit|left|kept|keep|lost|escaped|face[ds]?))\b"
 )
-_ASIDE: Final = r"(?:,? who [^.;,]{3,90},?|, [^.;,]{3,60},| (?:from|in|on|at|of|with) [^.;,]{3,40})?"
+_ASIDE: Final = r"(?:,? who [^.;,]{3,90},?|, [^.;,]{3,60},| (?:from|in|on|at|of|with|beside|alongside|under|around|near|behind|next to) [^.;,]{3,40})?"
 _WHOSE: Final = rf"(?:his|her|their|the (?:\w+ )?{_OFFICER}'s|(?:(?:pc|pcso|dc|ps|sgt|mr|ms|sergeant|inspector) )?(?:[\w'-]+ )?[\w-]+'s)"
 _KNOWN_BY: Final = (
     r"(?:line manager|manager|supervisor|boss|superior|superior officer|team leader|sergeant|inspector|chief inspector"

@@ -12,6 +12,13 @@ _ANYONE: Final = re.compile(
     r"(?:\b(?:anyone|anybody|whoever|any (?:[\w-]+ )?(?:officer|constable|person|member of staff)|an? (?:police )?officer)|(?:\A|[.,;:] |\b(?:that|if|when|because|all|since \d{4}) )(?:police )?officers)"
     r"(?: (?:who|is|are|was|were|has|have|been|be|being|found|to|guilty|commits?|committed|of|then|later))* \Z"
 )
+# "A surgeon who is |acquitted| of manslaughter may still be struck off"
+_WHO_IS: Final = re.compile(
+    r"\b(?:an?|any|every) (?:[\w-]+ ){1,2}(?:who|that) (?:is|has been) (?:then |later |found )?(?:not )?\Z"
+)
+_MAY_STILL: Final = re.compile(
+    r"[^.;,]{0,50} (?:may|can|might|should|must|could|will (?:still|always|usually|normally|often)) "
+)
 _HAPPENS: Final = re.compile(
     r"[^.;,]{0,40}? (?:(?:are|is) (?:usually|always|often|normally|routinely|generally|automatically|likely)|will|would|can|could|may|might|should|must|faces?|risks?|(?:have|has) been (?:put|placed|added|barred))\b"
 )
@@ -60,6 +67,8 @@ def is_general(low: str, start: int, hit: Hit, stop: int) -> bool:
             _ANYONE.search(before) is not None and _HAPPENS.match(low, hit.end, stop) is not None
         )
     if _ANYONE.search(before) and (_HAPPENS.match(low, hit.end, stop) or " any" in f" {before}"):
+        return True
+    if _WHO_IS.search(before) and _MAY_STILL.match(low, hit.end, stop):
         return True
     if _USUALLY.search(before) or _FEARED.search(before):
         return True

@@ -69,7 +69,10 @@ def innocents(among: Surroundings) -> set[Person]:
             continue
         cleared = corrects and any(_is_cleared(m, page) for m in person.mentions)
         beside = any(
-            _is_killed(m, page) or _investigates(m, page) or _HONOURED.match(page.low, m.end)
+            _is_killed(m, page)
+            or _investigates(m, page)
+            or _HONOURED.match(page.low, m.end)
+            or (m.rank is not None and _HELPED.match(page.low, m.end))
             for m in person.mentions
         )
         beside = beside or any(m.rank is None and _HANGED.match(page.low, m.end) for m in person.mentions)
@@ -81,7 +84,9 @@ def innocents(among: Surroundings) -> set[Person]:
         asked = all(_is_asked_about(m, page) for m in person.mentions) and not any(
             among.scan.between("outcome", m.end, page.sentence_at(m.start).end) for m in person.mentions
         )
-        if cleared or asked or suffers or (beside and not is_told_directly(person, among)):
+        cleared = cleared or any(_is_not_accused(m, page) for m in person.mentions)
+        praised = any(_is_praised(m, page) for m in person.mentions) and not among.deeds[person]
+        if cleared or asked or suffers or ((beside or praised) and not is_told_directly(person, among)):
             out.add(person)
     return out
 
@@ -111,6 +116,40 @@ def _suffers(m: Mention, page: Page) -> bool:
     if page.quoted(m.start) or page.low.startswith("'s", m.end):
         return False
     return _SUFFERS.match(page.low, m.end, page.sentence_at(m.start).end) is not None
+
+
+# "|PC Lee|, who held her hand till the ambulance came, wept"
+_HELPED: Final = re.compile(
+    r"(?:, \d\d)?, who (?:had |also |then )*(?:held (?:his|her|the \w+'s) hand|comforted (?:him|her|the)|cradled|stayed with (?:him|her|the)|went to (?:his|her|their) (?:aid|help)|(?:tried|fought|battled) to (?:save|revive|resuscitate)|gave (?:him|her) (?:cpr|first aid)|gave first aid|performed cpr|pulled (?:him|her|them) (?:from|out|clear))\b"
+)
+
+
+# "You asked about |DI Lee. He is not accused of anything|", "|PC Moss|, who is accused of nothing"
+_NOT_ACCUSED: Final = re.compile(
+    r"(?:,? (?:who )?|\. (?:he|she) |\. (?:mr|mrs|ms|miss) [\w'-]+ )(?:is|was|has been|stands) (?:not (?:himself |herself |being )?(?:accused|suspected) of (?:anything|any (?:wrongdoing|misconduct|offence|crime)|wrongdoing|misconduct)|(?:accused|suspected|guilty) of nothing|accused of no (?:wrongdoing|misconduct|offence|crime))\b(?! (?:until|before|then|at first|else|more|other|worse|by|but))"
+)
+
+
+def _is_not_accused(m: Mention, page: Page) -> bool:
+    """Whether the words right behind a name say that nothing is alleged of its bearer."""
+    return not page.quoted(m.start) and _NOT_ACCUSED.match(page.low, m.end) is not None
+
+
+# "The first there were PCs Lee and Moss. |They did what they could, and the coroner commended them|"
+_PRAISED: Final = re.compile(
+    r"(?:he|she|they) [^.;\"]{0,90}?\b(?:coroner|judge|inquest|jury|family|parents|court|inquiry|chief constable)\b[^.;\"]{0,40}? (?:commended|praised|thanked|paid tribute to) (?:him|her|them)\b"
+)
+
+
+def _is_praised(m: Mention, page: Page) -> bool:
+    """Whether the sentence after one that names an officer says by "she" or "they" that a coroner or a judge commended them."""
+    index = page.sentence_index(m.start) + 1
+    if index >= len(page.sentences) or not page.low.startswith(
+        ("he ", "she ", "they "), page.sentences[index].start
+    ):
+        return False
+    then = page.sentences[index]
+    return _PRAISED.match(page.low, then.start, then.end) is not None
 
 
 # "Mrs Lyne asked whether |Inspector Holt| had been disciplined"

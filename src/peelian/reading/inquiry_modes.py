@@ -68,9 +68,16 @@ def _taken_over(prepared: Facts) -> Span | None:
     return (sent[0].start, sent[0].end) if sent else None
 
 
+def _bodies(prepared: Facts) -> list[Hit]:
+    """The oversight bodies told of, in order: named, or "the police watchdog" (and then "the watchdog")."""
+    named, called = prepared.of("body"), prepared.of("watchdog")
+    known = named or any(h.value == "police" for h in called)
+    return sorted([*named, *called]) if known and called else named
+
+
 def _told_of_a_body(prepared: Facts, ask: Callable[[str, Sentence, Hit], _Told | None]) -> _Told | None:
     """What ``ask`` reads beside the first oversight body of which it reads anything, boilerplate left out."""
-    for hit in prepared.of("body"):
+    for hit in _bodies(prepared):
         s, words = sentence_at(prepared, hit.start)
         told = ask(prepared.page.low, s, hit)
         if told is not None and not BOILERPLATE.search(words):
@@ -100,6 +107,7 @@ def _holds(prepared: Facts, hit: Hit, overseen: bool) -> bool:
             or "pirc" in words
             or "police conduct" in words
             or "complaints commission" in words
+            or "police watchdog" in words
         ):
             return True
         return overseen or prepared.masthead.kind == "oversight_release" or bool(prepared.of("ours"))
@@ -131,10 +139,17 @@ def _holds(prepared: Facts, hit: Hit, overseen: bool) -> bool:
     return INQUIRY.search(low[earlier.start : sentence.end]) is not None
 
 
+_AND_DID: Final = re.compile(r",? (?:and|then|but) (?!(?:it|they|its|the|whose)\b)")
+# "The force |told the| IOPC, and looked into it by itself": whoever told it did
+_TOLD: Final = re.compile(
+    r"\b(?:told|informed|notified|alerted|contacted|asked|consulted|warned|to|with)(?: the)? \Z"
+)
+
+
 def _body_investigated(prepared: Facts) -> Span | None:
     """An oversight body said to have investigated."""
     low = prepared.page.low
-    for hit in prepared.of("body"):
+    for hit in _bodies(prepared):
         sentence, words = sentence_at(prepared, hit.start)
         if BOILERPLATE.search(words):
             continue
@@ -147,6 +162,7 @@ def _body_investigated(prepared: Facts) -> Span | None:
                 cue.value == "did"
                 and 0 <= cue.start - hit.end < 90
                 and not _SOMEBODY_ELSE.search(low, hit.end, cue.start)
+                and not (_AND_DID.match(low, hit.end) and _TOLD.search(low, sentence.start, hit.start))
             ):
                 return hit.start, cue.end
         index = prepared.page.sentence_index(hit.start)

@@ -8,7 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.description import Description
 from peelian.reading.own_verdicts import OWN
 from peelian.reading.page import Page
-from peelian.reading.persons import Person
+from peelian.reading.persons import Mention, Person
 from peelian.reading.scan import Hit, Scan
 
 # What stands at the beginning of such a sentence, up to the name.
@@ -19,6 +19,10 @@ _SO_WAS: Final = re.compile(
     r") (?:the |former |fellow |ex-)*"
 )
 _OPENS: Final = ("so", "the same")
+# "PC Lee was sacked on the spot, |and so were| PC Moss and PC Stone"
+_AND_SO_WAS: Final = re.compile(
+    r"(?:,| and|,? but|;) so,? (?:too,? )?(?:was|were|had|did|has|have) (?:the |both |former |fellow |ex-)*\Z"
+)
 
 
 def so_was(page: Page, start: int) -> re.Match[str] | None:
@@ -29,13 +33,15 @@ def so_was(page: Page, start: int) -> re.Match[str] | None:
     return _SO_WAS.match(low, start) if low.startswith(_OPENS, start) else None
 
 
-def shares_a_fate(person: Person, page: Page, scan: Scan) -> bool:
-    """Whether a page brings somebody in as one more to whom the outcome came that the sentence before tells of another."""
-    m = person.mentions[0]
+def shares_a_fate(m: Mention, page: Page, scan: Scan) -> bool:
+    """Whether a name, the first of its list, is of one more to whom the outcome came that the words before tell of another."""
     index = page.sentence_index(m.start)
-    found = so_was(page, page.sentences[index].start) if index else None
+    sentence = page.sentences[index]
+    found = so_was(page, sentence.start) if index else None
     if found is None or found.end() != m.start:
-        return False
+        clause = _AND_SO_WAS.search(page.low, max(sentence.start, m.start - 30), m.start)
+        told = clause is not None and scan.between("outcome", sentence.start, clause.start())
+        return bool(told) and not page.quoted(m.start)
     before = page.sentences[index - 1]
     return bool(scan.between("outcome", before.start, before.end)) and not page.quoted(m.start)
 

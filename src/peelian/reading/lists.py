@@ -14,6 +14,7 @@ from peelian.reading.layout import Row
 from peelian.reading.list_lines import extents, introduces, is_decided, other_stories, speaks, stands_over
 from peelian.reading.model import Span
 from peelian.reading.name_first import by_name_alone, name_first, plainly_named
+from peelian.reading.numbered_story import is_one_story
 from peelian.reading.persons import SENIOR
 
 # Kinds of words with which an item tells something of its officer.
@@ -90,7 +91,7 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             titled = titled or (title is not None and title.end() == found[0].start)
     if not titled and _sums_up(heads):
         del heads[min(heads)]
-    if len(heads) < 2:
+    if len(heads) < 2 or is_one_story(frame, marked, heads):
         return []
     heads |= {i: found for i in marked if i not in heads and (found := _case_of(frame, rows[i]))}
     if len(heads) * 2 >= len(marked) and all(not h.strong for found in heads.values() for h in found):
@@ -112,6 +113,8 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
             frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
         )
     }
+    if not heads:
+        return []  # each of them is only told of as one who has no case
     bare = [i for i in marked if i >= first and i not in heads]
     heads |= by_name_alone(frame, heads, {i: _past_day(frame, rows[i]) for i in bare})
     last = max(heads)

@@ -80,6 +80,33 @@ def is_next_with_a_verdict(person: Person, page: Page, scan: Scan) -> bool:
     )
 
 
+# "|The third officer|, Sergeant Lee, left by another door": one of those whom the page has counted
+_THE_COUNTED: Final = re.compile(
+    r"\bthe (?:second|third|fourth|fifth|sixth|other|last|remaining) (?:officer|policeman|policewoman|detective|defendant|constable|sergeant)(?:,? (?:in the (?:dock|case)|on trial|accused|charged))?,? \Z"
+)
+# "|The jury could not decide about him|. A verdict of not guilty was entered."
+_DECIDED_HIM: Final = re.compile(
+    r"\b(?:jury|jurors|panel|hearing|magistrates|judge|court|force|chief constable|crown|prosecution)\b[^.;\"]{0,60}\b(?:clear|acquit|convict|dismiss|decide|agree|find|found|reach|offer|drop|discontinu)\w*\b[^.;\"]{0,40}\b(?:about|on|against|of|in respect of)? ?(?:him|her)\b"
+)
+
+
+def is_one_of_the_counted(person: Person, page: Page, starts: list[int]) -> bool:
+    """Whether "the third officer, PC Lee" comes in and a jury's or panel's decision about "him" follows, before anybody of ``starts`` is named."""
+    m = person.mentions[0]
+    if m.rank is None or m.rank.value in SENIOR or page.quoted(m.start):
+        return False
+    if _THE_COUNTED.search(page.low, max(0, m.start - 60), m.start) is None:
+        return False
+    index = page.sentence_index(m.start)
+    for s in page.sentences[index : index + 3]:
+        if s.paragraph != page.sentences[index].paragraph or any(m.start < at < s.start for at in starts):
+            return False
+        found = _DECIDED_HIM.search(page.low, max(s.start, m.end), s.end)
+        if found is not None and not any(m.start < at < found.start() for at in starts):
+            return True
+    return False
+
+
 # "insufficient evidence to charge |a second officer, |PC Lee", "no case to answer for another constable, |Ann Lee|"
 _DEALT_WITH: Final = re.compile(
     r"\b(?:(?:to|not|will|would|also|had|has|have|been|to be) (?:charged?|prosecuted?|disciplined?|dismiss(?:ed)?|sacked|warned|reprimanded|suspended|cleared?)"

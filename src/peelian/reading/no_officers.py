@@ -41,3 +41,15 @@ def is_of_outsider(low: str, start: int, at: int) -> bool:
         )
         and _OPENS.match(opening[: said.start()]) is not None
     )
+
+
+# "|Holt, 33, was| jailed for life": a surname and an age that nobody's name on the page explains
+_STRANGER: Final = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]{2,}), [1-9]\d, (?:of [^.,;]{3,40}, )?(?:who )?(?:was|is|has|had|got|received|admitted|pleaded|denied|will|must) "
+)
+
+
+def opens_on_stranger(text: str, start: int, at: int) -> str | None:
+    """The surname with an age on which the sentence at ``start`` opens, if it goes on about its bearer at ``at``."""
+    found = _STRANGER.match(text, start, at + 1)
+    return None if found is None or ";" in text[found.end() : at] else found["name"]

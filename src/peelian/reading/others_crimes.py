@@ -220,12 +220,10 @@ _SERVING: Final = re.compile(
 _SOMEONE_WHO: Final = re.compile(
     rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker)\Z"
 )
-_DEALT_WITH_BY: Final = re.compile(
+_COURT_DID: Final = re.compile(
     r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
     r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
 )
-
-
 _TO_WHO: Final = 100  # characters from the word before a burglar to "who"
 
 
@@ -233,7 +231,7 @@ def _who_got(page: Page) -> list[Span]:
     """Where a clause tells what a court did to a burglar or a man with whom an officer had to do."""
     out = []
     for at in find_all(page.low, (" who ",)):
-        got = _DEALT_WITH_BY.match(page.low, at + len(" who "))
+        got = _COURT_DID.match(page.low, at + len(" who "))
         one = _SOMEONE_WHO.search(page.low, max(0, at - _TO_WHO), at) if got is not None else None
         if got is None or one is None:
             continue

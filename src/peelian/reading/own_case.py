@@ -286,9 +286,11 @@ def _is_alleged(m: Mention, page: Page) -> bool:
 
 # "... Superintendent Maeve Lee, was criticised as well. She had said so. |She was given| a written warning"
 _PRONOUN_FATE: Final = re.compile(
-    r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?(?:was|is|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
-    r" (?:given (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted"
-    r"|(?:due )?to (?:appear|attend|answer|go)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel))\b"
+    r"\b(?P<who>he|she) (?:(?:also|then|later|himself|herself) )?"
+    r"(?:(?:(?:has |had )?(?:received|accepted|got|escaped with)|(?:receives|gets|will receive)) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)"
+    r"|(?:was|is|has been|had been|is to be|will be)(?: also| later| then| now| only)*"
+    r" (?:(?:given|handed|issued with|placed on|let off with) (?:an? )?(?:final |first |formal )?(?:written warning|management advice|words of advice)|dismissed|sacked|demoted|reduced in rank|required to resign|convicted|jailed|fined £|cleared of|acquitted"
+    r"|(?:due )?to (?:appear|attend|answer|go)\b[^.;]{0,40}\b(?:misconduct|disciplinary|panel)))\b"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.charge_context import of_company, of_whom_he
 from peelian.reading.kin import KIN
-from peelian.reading.no_officers import is_of_outsider
+from peelian.reading.no_officers import is_of_outsider, opens_on_stranger
 from peelian.reading.one_of_them import of_one_of_them
 from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
@@ -260,6 +260,15 @@ class Owners:
             if end < at
         )
 
+    def _is_strangers(self, s: Sentence, at: int) -> bool:
+        """Whether a sentence opens on the surname and age of somebody who is none of the page's officers: "Holt, 33, was jailed"."""
+        name = opens_on_stranger(self.prepared.page.text, s.start, at) if s.start not in self._at else None
+        return name is not None and not any(
+            name.lower() in m.tokens or name.lower() in m.surname.lower()
+            for p in self.prepared.cast.subjects
+            for m in p.mentions
+        )
+
     def _of_another(self, s: Sentence, at: int) -> bool:
         """Whether somebody without a police role opens the sentence, or an example is given in a quotation."""
         page = self.prepared.page
@@ -272,6 +281,7 @@ class Owners:
             or self._opens_on_other(s, at)
             or self._is_others_share(s, at)
             or is_of_outsider(page.low, s.start, at)
+            or self._is_strangers(s, at)
             or _KIN_OBJECT.match(page.low, at) is not None
         ):
             return True

@@ -106,11 +106,18 @@ class Page:
         # A phrase may run over a wrapped line's end but never from one line of a list to the next.
         self.low = low.replace("\n", " ") if self.wrapped else low
         self.sentences = self._cut()
-        self._starts = [s.start for s in self.sentences]
+        # (the number of a paragraph belongs to its first sentence, which begins behind it)
+        self._starts = [self._with_number(s) for s in self.sentences]
         self.quotes = _quotes(low, self.lines)
         if "\u2018" in text:
             self.quotes = sorted(self.quotes + _said_in_single(text, self.quotes))
         self._quote_starts = [q[0] for q in self.quotes]
+
+    def _with_number(self, sentence: Sentence) -> int:
+        """Where a sentence begins, or the number of the paragraph that it opens."""
+        line = self.lines[sentence.line].start if self.lines else 0
+        number = _NUMBER.match(self.text, line) if line < sentence.start else None
+        return line if number is not None and number.end() == sentence.start else sentence.start
 
     def sentence_index(self, at: int) -> int:
         """The index in ``sentences`` of the sentence that holds offset ``at`` (the one before, in a gap)."""
@@ -145,8 +152,9 @@ class Page:
                     i += 1
                     end = self.lines[i].end
             paragraph += 1
-            at = start
-            for stop in _STOP.finditer(text, start, end):
+            number = _NUMBER.match(text, start, end) if text[start] in _OPENS_NUMBER else None
+            at = number.end() if number is not None else start
+            for stop in _STOP.finditer(text, at, end):
                 if _ends_sentence(text, at, stop.start()):
                     out.append(Sentence(at, stop.end(), first, paragraph))
                     at = stop.end()
@@ -154,6 +162,12 @@ class Page:
                 out.append(Sentence(at, end, first, paragraph))
             i += 1
         return out or [Sentence(0, len(text), 0, 0)]
+
+
+# The number of a paragraph, which is no part of its first sentence: "12. The Appellant's son ..."
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER: Final = re.compile(rf"[(\[]?\d{{1,3}}[.)\]]{{1,2}}[ \t]+(?!(?:{_MONTHS}) \d)(?=[A-Z\"\u201c])")
+_OPENS_NUMBER: Final = frozenset("([0123456789")
 
 
 def _ends_sentence(text: str, start: int, stop: int) -> bool:

@@ -20,6 +20,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
+from peelian.reading import synonyms
+
 __all__ = [
     "DOTALL", "IGNORECASE", "MULTILINE", "UNICODE", "I", "M", "Match", "Pattern", "compile", "escape",
     "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
@@ -35,7 +37,8 @@ _REPEATS: Final = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 @lru_cache(512)  # (as many as ``re`` keeps, of those given where they are asked)
 def compile(written: str, flags: int = 0) -> Pattern[str]:
-    """The pattern, as ``re.compile`` would give it, with the letters on which it can begin."""
+    """The pattern, as ``re.compile`` would give it, with what says the same, and the letters on which it can begin."""
+    written = synonyms.in_pattern(written)
     try:
         found = _with_opening(written, flags)
     except (AttributeError, IndexError, RuntimeError, TypeError, ValueError):  # another Python's ``re``

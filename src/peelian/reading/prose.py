@@ -45,7 +45,7 @@ _WHO_WAS: Final = re.compile(
 
 # A new paragraph of a judgment that tells of the case itself: "5. The investigation was ...", not "5. He was".
 _NUMBERED: Final = re.compile(
-    r"\d{1,3}[.)]?\s+(?:the (?:\w+ )?(?:investigation|hearing|panel|tribunal|appeal|decision|notice|regulations|law|matter|case)|in my judgment|it is)\b"
+    r"(?:\d{1,3}[.)]?\s+)?(?:the (?:\w+ )?(?:investigation|hearing|panel|tribunal|appeal|decision|notice|regulations|law|matter|case)|in my judgment|it is)\b"
 )
 # "..., the panel ruled, as it |dismissed| Lee": what was done to whoever is named next
 _DONE_TO: Final = re.compile(
@@ -139,9 +139,10 @@ class _Turns(Floor):
         if all(p.role == "background" for p in self.current):
             return True
         low = self.page.low
-        return (
-            low[sentence.start].isdigit() and _NUMBERED.match(low, sentence.start, sentence.end) is not None
+        numbered = low[self.page.lines[sentence.line].start].isdigit() and (
+            sentence.start == self.page.lines[sentence.line].start or low[sentence.start - 1].isspace()
         )
+        return numbered and _NUMBERED.match(low, sentence.start, sentence.end) is not None
 
     def _in_one_breath(self, last: int, event: Event) -> bool:
         """Whether a name goes on a list of names; before a rank a word for kin may stand ("PC Lee and his brother, PC Moss")."""

@@ -106,7 +106,8 @@ def read(document: Document) -> Reading:
     document that tells of nobody gives a reading with no subjects; no text makes it raise.
     """
     whole = Whole(document.text)
-    prepared = prepare(whole.text, document.published, document.publisher, document.title)
+    title = Whole(document.title).text if document.title else document.title
+    prepared = prepare(whole.text, document.published, document.publisher, title)
     drafts: Drafts = {}
     for person in prepared.cast.subjects:
         drafts[person] = SubjectDraft(anchor=(person.anchor, person.anchor + 1))
@@ -133,7 +134,7 @@ def read(document: Document) -> Reading:
     published = masthead.published.value if masthead.published else document.published
     plain = {
         "id": document.id,
-        "title": masthead.title.value if masthead.title else document.title,
+        "title": masthead.title.value if masthead.title and masthead.title.value != title else document.title,
         "published": published,
         "publisher": masthead.publisher.value if masthead.publisher else document.publisher,
         "kind": masthead.kind,
@@ -151,7 +152,10 @@ def read(document: Document) -> Reading:
 
 
 def _give_back(plain: dict[str, Any], whole: Whole) -> None:
-    """Give every span of a reading in the document's own offsets, its divided words having been made whole."""
+    """Give every span of a reading in the document's own offsets, and words copied from it as it prints them."""
+    for at, spans in plain["evidence"].items():
+        if len(spans) == 1:
+            _print(plain, at.split("/")[1:], spans[0], whole)
     plain["evidence"] = {at: whole.all_given(spans) for at, spans in plain["evidence"].items()}
     plain["inconsistencies"] = [
         msgspec.structs.replace(found, spans=whole.all_given(found.spans))
@@ -162,3 +166,19 @@ def _give_back(plain: dict[str, Any], whole: Whole) -> None:
         start, end = whole.given((found.start, found.end))
         marked.append(msgspec.structs.replace(found, start=start, end=end))
     plain["sensitive"] = marked
+
+
+#: What a reading gives in the document's own words (all else is in normal form).
+_COPIED: Final = frozenset({"title", "label", "role", "chair_role"})
+
+
+def _print(plain: dict[str, Any], path: list[str], span: Span, whole: Whole) -> None:
+    """Where the value at a path of a reading is a copy of its ``span``, put it as the document prints it."""
+    *parents, last = path
+    if last not in _COPIED:
+        return
+    holder: Any = plain
+    for key in parents:
+        holder = holder[int(key)] if isinstance(holder, list) else holder[key]
+    if isinstance(holder[last], str):
+        holder[last] = whole.as_printed(holder[last], span)

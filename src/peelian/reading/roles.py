@@ -29,6 +29,7 @@ from peelian.reading.next_officers import (
     is_next_of_them,
     is_next_officer,
     is_next_with_a_verdict,
+    is_one_of_the_counted,
 )
 from peelian.reading.older_cases import closes_on_older, is_crewmate, is_not_led, told_first
 from peelian.reading.onlookers import is_onlooker
@@ -283,9 +284,7 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
     for person in beside_him:
         person.score = min(person.score, _NEVER)
         person.aside = True
-    for (
-        person
-    ) in persons:  # "DI Lee, of that force, said: ..." and the next sentence goes on about the one of whom
+    for person in persons:  # "DI Lee, of that force, said: ..." and the next goes on about the one of whom
         if (
             not deeds[person]
             and any(p.score > 0 for p in police if p is not person)
@@ -317,7 +316,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
             and (
                 is_next_with_a_verdict(person, page, scan)
                 or is_next_of_them(person, page)
-                or shares_a_fate(person, page, scan)
+                or is_one_of_the_counted(person, page, among.others(person))
+                or shares_a_fate(among.list_of(person.mentions[0])[0], page, scan)
                 or is_known_by_end(person, page)
                 or stands_behind_label(person, page)
             )

@@ -26,6 +26,7 @@ import ahocorasick
 from peelian.reading.legend import Legend, find_legend, places
 from peelian.reading.page import Page
 from peelian.reading.phrases import law_phrases
+from peelian.reading.synonyms import in_template
 from peelian.reading.templates import cut, firsts, tail_pattern
 
 # Names that swallow shorter phrases of other layers.
@@ -144,7 +145,7 @@ def _automaton() -> tuple[Any, int]:
     for layer, kinds in _cue_files():
         for kind, values in kinds.items():
             for value, written in values.items():
-                for template in written:
+                for template in map(in_template, written):
                     heads, tail = cut(template)
                     if tail:
                         begins[tail] = firsts(template)

@@ -8,6 +8,7 @@ from peelian.reading import patterns as re
 from peelian.reading.bare_terms import PUT_IN_PLACE
 from peelian.reading.fines import read_fines
 from peelian.reading.model import Cited, SentenceDraft, Span
+from peelian.reading.no_prison import is_no_prison
 from peelian.reading.not_passed import is_of_mourners, never_passed, of_them_all, only_feared, only_sought
 from peelian.reading.prepared import Prepared
 from peelian.reading.quantities import Length
@@ -120,6 +121,7 @@ def _cite(length: Length | None) -> Cited[str] | None:
 
 
 def _custody(prepared: Prepared, own: list[Term]) -> SentenceDraft | None:
+    own = [t for t in own if t.kind != "imprisonment" or not is_no_prison(prepared, t)]
     life = next(
         (
             t

@@ -34,11 +34,10 @@ def inquiries_of_the_others(prepared: Prepared, persons: list[Person]) -> dict[b
     if len({_is_staff(p) for p in ranked}) < 2 or len(ranked) < len(persons):
         return out
     page = prepared.page
-    named = [(m.start, _is_staff(p)) for p in ranked for m in p.mentions]
     for s in page.sentences:
         if _INQUIRY.search(page.low, s.start, s.end) is None:
             continue
-        kinds = {staff for at, staff in named if s.start <= at < s.end}
+        kinds = {_is_staff(p) for _, p in prepared.cast.named_in(s.start, s.end) if p in ranked}
         if _STAFF.search(page.low, s.start, s.end) is not None:
             kinds.add(True)
         if _SWORN.search(page.low, s.start, s.end) is not None:

@@ -49,8 +49,10 @@ _IS_ONE: Final = re.compile(
     r"(?:'s)?(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|formerly of) [^,.;:]{2,40}(?:, [^,.;:]{2,25})?)?,?(?: \(| -|:)? ?(?:who |and )?"
     r"(?:(?:is|was|were|are|has been|had been|became|serves?|served|serving|works?|worked|working|retired|then|now|also|still|both|once|formerly|previously|himself|herself|as|at the time|in|for|with|to)\b,? ?)*"
     r"(?:(?:an?|the|his|her|their|its|another|former|ex|serving|retired|two)[ -](?:[\w'&/-]+,? ){0,5})?"
-    r"|[^.;]{0,60}\b(?:as|was|is|became|been|rank of|career as) (?:an?|the|his|her|their|our) (?:[\w'-]+ ){0,4}"
+    r"|[^.;]{0,60}\b(?:as|was|is|became|been|latterly|years|rank of|career as) (?:an?|the|his|her|their|our) (?:[\w'-]+ ){0,4}"
 )
+# "Ian Lee |(DOB: 3/9/1979)|, a former special constable"
+_BORN: Final = re.compile(r" \((?:dob|d\.o\.b|date of birth|born)\b[^()\n]{2,30}\)")
 _THE_FORMER: Final = re.compile(
     r"the (?:[\w'-]+ ){0,2}?(?:former|ex|serving|disgraced|shamed|married|then|now)[ -]"
 )
@@ -200,16 +202,18 @@ class Surroundings:
         listed = self.list_of(m)
         if len(listed) > 1 and follows_officers(low, listed[0].name_start):
             return True  # "two former colleagues, Ann Lee and Tom Moss"
-        end = min(self.page.sentence_at(m.start).end, m.end + 80, stop)
+        born = _BORN.match(low, m.end) if low.startswith(" (", m.end) else None
+        at = born.end() if born is not None else m.end
+        end = min(self.page.sentence_at(m.start).end, at + 80, stop)
         return any(
-            not _STEPS_IN.search(low, m.end, hit.start)
+            not _STEPS_IN.search(low, at, hit.start)
             and (
                 hit.kind == "joined"
-                or (_WORKS_FOR if hit.kind == "force" else _IS_ONE).fullmatch(low, m.end, hit.start)
-                or (hit.kind == "force" and served_in(low, m.end, hit.start))
+                or (_WORKS_FOR if hit.kind == "force" else _IS_ONE).fullmatch(low, at, hit.start)
+                or (hit.kind == "force" and served_in(low, at, hit.start))
             )
-            and not (hit.kind == "joined" and _NEVER_WAS.search(low, m.end, hit.start))
-            for hit in self.scan.among(_ROLE, m.end, end)
+            and not (hit.kind == "joined" and _NEVER_WAS.search(low, at, hit.start))
+            for hit in self.scan.among(_ROLE, at, end)
         )
 
     def _then_ranked(self, m: Mention) -> bool:

@@ -87,9 +87,13 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         if hit.value == "remitted" and (not near or _A_COURT.search(whole)):
             continue  # a court that sends a case back
         if hit.value == "varied":
-            if not near or not re.search(
-                r"tribunal|appeal|\bpat\b",
-                low[max(page.sentences[max(0, index - 1)].start, hit.start - 800) : sentence.end],
+            ours = own and _WE.search(low, max(sentence.start, hit.start - 30), hit.start) is not None
+            if not near or not (
+                ours
+                or re.search(
+                    r"tribunal|appeal|\bpat\b",
+                    low[max(page.sentences[max(0, index - 1)].start, hit.start - 800) : sentence.end],
+                )
             ):
                 continue
         elif not near and not (
@@ -135,6 +139,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
 _PUT_TO_IT: Final = re.compile(
     r"\b(?:argu(?:ed|es|ing)|claim(?:ed|s|ing)|submit(?:ted|s|ting)|submissions?|contend(?:ed|s|ing)|complain(?:ed|s|ing)|grounds?|plead(?:ed|s|ing)|insist(?:ed|s|ing))(?: \w+)? that (?:the |his |her |their )?\Z"
 )
+# "|We therefore |substitute a final written warning": the tribunal itself speaks
+_WE: Final = re.compile(r"\bwe (?:[a-z]+,? ){0,3}\Z")
 _A_COURT: Final = re.compile(r"\b(?:court|judges?|justice|judicial)\b")
 # "has until 29 June to |give notice of appeal|", "ten days in which to ..."
 _STILL_MAY: Final = re.compile(

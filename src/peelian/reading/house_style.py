@@ -1,0 +1,268 @@
+"""House style: what a page spells or sets otherwise is read as the reader's patterns write it.
+
+"Unauthorized", "offense", "ex-officer", "a 34 year old", "P.C. Lee", "2yrs", "5 Nov. 2020", "wasn't", "**Rank:** sergeant" and
+lines that are all indented say the same as "unauthorised", "offence", "former officer", "a 34-year-old", "PC Lee", "2 years",
+"5 Nov 2020", "was not", "Rank: sergeant": each is put into one form, once, before anything is read, and every span is
+given back in the document's own offsets (``divided``). The words stand in ``data/style/house_style.toml``. A page in the usual
+style stays as it is.
+"""
+
+from __future__ import annotations
+
+import calendar
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from html import unescape
+from importlib import resources
+from typing import Final, NamedTuple
+
+import ahocorasick
+
+from peelian.reading import patterns as re
+from peelian.reading.patterns import Match, Pattern
+
+
+class Edit(NamedTuple):
+    """``[start, end)`` of a text, and the words to be read there."""
+
+    start: int
+    end: int
+    new: str
+
+
+class Habit(NamedTuple):
+    """A habit of writing: where one of ``signs`` stands, the group ``it`` of ``pattern`` is read as ``new``."""
+
+    signs: tuple[str, ...]
+    pattern: Pattern[str]
+    new: str | Callable[[Match[str]], str | None]
+
+
+# ("Ex-PC 'A'" is what a page calls him)
+_LABEL: Final = r"(?i:pc|ps|dc|ds|officer|sergeant|constable|detective|inspector) ?['\u2018\u2019\"\u201c]?[A-Z0-9]{1,2}\b"
+_INITIALS: Final = frozenset(
+    "PC PS DC DS DI DCI TDC WPC PCC DCC ACC CC QC KC IOPC IPCC PCSO CPS LQC MPS PSD".split()
+)
+_NEGATED: Final = frozenset("was were did had has have does do is are could would should must need".split())
+_WORD_BEFORE: Final = re.compile(r"[a-z]+\Z", re.IGNORECASE)
+_MONTH: Final = "|".join(calendar.month_name[1:])
+_REACH: Final = 40  # characters before a rank in which its article stands
+_ARTICLE: Final = re.compile(
+    r"\b(?i:an?|the|this|that|his|her|their|another|one|two|three|former|serving|retired|fellow|police|married|female|male|probationary|suspended)"
+    r" (?:(?!Chief|Deputy|Assistant|Special|Acting|Temporary|Mr|Mrs|Ms|Miss|Dr)[A-Z][\w&-]+ ){0,2}\Z"
+)
+_UNITS: Final = {"y": "years", "m": "months", "h": "hours"}
+
+
+def _without_stops(m: Match[str]) -> str | None:
+    letters = m["it"].replace(".", "")
+    return letters if letters in _INITIALS else None
+
+
+def _as_mark(m: Match[str]) -> str | None:
+    """What an entity of HTML stands for, if that is one letter or mark; never one that would begin a tag."""
+    mark = unescape(m["it"])
+    return (
+        mark
+        if len(mark) == 1 and mark.isprintable() and mark not in "<>"
+        else " "
+        if mark == "\u00a0"
+        else None
+    )
+
+
+def _not(m: Match[str]) -> str | None:
+    word = _WORD_BEFORE.search(m.string, max(0, m.start() - len("should")), m.start())
+    return " not" if word is not None and word[0].lower() in _NEGATED else None
+
+
+def _as_common_noun(m: Match[str]) -> str | None:
+    """A rank that an article or the like stands before is nobody's title: in small letters."""
+    article = _ARTICLE.search(m.string, max(0, m.start() - _REACH), m.start())
+    return m["it"].lower() if article is not None else None
+
+
+_HABITS: Final = (
+    # "34 year old", "34-year old"
+    Habit(("old",), re.compile(r"(?<=\d)(?P<it>[ -](?:year|yr)[ -]old)\b"), "-year-old"),
+    # "organized", "authorization"; never "seized", "prized", "oversized" or the Assizes
+    Habit(
+        ("iz",),
+        re.compile(
+            r"\b(?:[a-z]|Una|Org|Aut|Rec)[a-z]{2,}i(?<!si)(?<!sei)(?<!pri)(?P<it>z)(?:e[ds]?|ing|ations?)\b"
+        ),
+        "s",
+    ),
+    # "P.C. Lee", "the I.O.P.C."
+    Habit(
+        (".C.", ".S.", ".I."), re.compile(r"\b(?P<it>(?:[A-Z]\.){2,4})(?=[\s,:;)'\u2019]|\Z)"), _without_stops
+    ),
+    # "Sgt. Lee", "Det.Insp. Lee", "Mr. Lee"
+    Habit(
+        ("t. ", "p. ", "r. ", "s. ", "n. ", "h. ", "t.", "p."),
+        re.compile(r"\b(?:Sgt|Insp|Supt|Det|Const|Con|Cons|Ch|Dep|Asst|Mr|Mrs|Ms|Dr)(?P<it>\. ?)(?=[A-Z])"),
+        " ",
+    ),
+    # "5 Nov. 2020", "on 5 Sept. the"
+    Habit(
+        (". ",),
+        re.compile(r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?P<it>\.)(?= [\da-z])"),
+        "",
+    ),
+    # "2yrs", "18 mths", "3months"
+    Habit(
+        ("yr", "mth", "mos", "hr"),
+        re.compile(r"\d(?P<it> ?(?P<unit>yrs?|mths?|mos|hrs?))\b(?!-)"),
+        lambda m: " " + _UNITS[m["unit"][0]],
+    ),
+    Habit(
+        ("year", "month", "week", "hour", "day"),
+        re.compile(r"\d(?P<it>(?=[ymwhd])(?:year|month|week|hour|day)s?)\b(?!-)"),
+        lambda m: " " + m["it"],
+    ),
+    # "wasn't"
+    Habit(("n't", "n\u2019t"), re.compile(r"(?<=[a-z])(?P<it>n['\u2019]t)\b"), _not),
+    Habit(("won't", "won\u2019t"), re.compile(r"\b(?P<it>won['\u2019]t)\b"), "will not"),
+    Habit(("Ct",), re.compile(r"\b(?:Crown|Magistrates['\u2019]?|Mags) (?P<it>Ct)\b"), "Court"),
+    # a full stop and no blank: "the panel found.He was"
+    Habit((".",), re.compile(r"(?<=[a-z]{2})(?P<it>\.)(?=[A-Z][a-z]+ )"), ". "),
+    # "8 th November", as a printed page's small letters are copied
+    Habit(
+        (" st ", " nd ", " rd ", " th ", " st,", " th,"),
+        re.compile(rf"\d(?P<it> )(?=(?:st|nd|rd|th),?(?: of)? (?:{_MONTH}))"),
+        "",
+    ),
+    # a scan's "l8 months", "1O March"
+    Habit((*(f"l{n}" for n in range(10)),), re.compile(r"\b(?P<it>l)(?=\d{1,3}\b)"), "1"),
+    Habit(("O",), re.compile(r"\d(?P<it>O)(?![\w])"), "0"),
+    # "he resigned -- and was"
+    Habit((" -- ", " --- "), re.compile(r" (?P<it>---?) "), "-"),
+    # marks that were lost on the way: "the officer?s", "?400"
+    Habit(("?s ", "?t "), re.compile(r"[a-z](?P<it>\?)(?=[st] [a-z])"), "'"),
+    Habit((" ?",), re.compile(r"(?<= )(?P<it>\?)(?=[1-9])"), "\u00a3"),
+    # marks that were never made: "&pound;400"
+    Habit(("&",), re.compile(r"(?P<it>&(?:#\d{2,5}|[a-zA-Z]{2,8});)"), _as_mark),
+    # two apostrophes for a quotation mark
+    Habit(("''",), re.compile(r"(?P<it>'')"), '"'),
+    # a second blank after a comma parts no columns
+    Habit((",  ",), re.compile(r",(?P<it>  )(?=[^ ])"), " "),
+    # "the Sergeant told", "a serving Constable", "a Kent Constable"
+    Habit(
+        ("Constable", "Sergeant", "Inspector", "Superintendent", "Detective"),
+        re.compile(
+            r"\b(?P<it>Constable|Sergeant|Inspector|Superintendent|Detective)"
+            r"(?=s?(?: [a-z]|[,;:.]? ?['\u2019]s |, [a-z]|[.;)]\s))"
+        ),
+        _as_common_noun,
+    ),
+    # characters of no width
+    Habit(
+        ("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"),
+        re.compile("(?P<it>[\u200b\u200c\u200d\u2060\ufeff\u00ad]+)"),
+        "",
+    ),
+)
+# a mail forwarded: "> " before every line
+_FORWARDED: Final = re.compile(r"(?m)^(?:> ?)+")
+# "[Kent Police](https://...)", "![photo](https://...)"
+_LINK: Final = re.compile(
+    r"(?P<open>!?\[)(?P<words>[^\[\]\n]{0,200})(?P<rest>\]\((?:https?://|/|www\.|mailto:)[^\s()]{1,300}\))"
+)
+# "**Rank:** sergeant", "## Outcome"
+_STARS: Final = re.compile(r"(?<![*_])(?:\*\*|__)(?![*_])|(?m:^#{1,6} )")
+# "Ann Lee (aged 34) of Deal": "Ann Lee, 34, of Deal"
+_AGED: Final = re.compile(r"(?<=[a-zA-Z])(?P<open> \(aged? )\d\d(?P<close>\),?)(?= [a-z])")
+# "was  dismissed"
+_SECOND_BLANK: Final = re.compile(r"(?<=[a-z]{3})  (?=[a-z])")
+_TRAILING: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
+_LEADING: Final = re.compile(r"(?m)^ +(?=\S)")
+# a word processor's second bullet, copied as the letter that draws it
+_LETTER_O: Final = re.compile(r"(?m)^(?P<it>o)[ \t](?=[A-Z])")
+_FEWEST: Final = 2  # of marks, before a page is taken to be typeset with them
+
+
+@cache
+def _style() -> tuple[ahocorasick.Automaton, Pattern[str]]:
+    """What finds every spelling, with what it is read as, and the pattern of "ex-" before somebody's work."""
+    text = (resources.files("peelian.reading") / "data" / "style" / "house_style.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    spelling: dict[str, str] = dict(data["spelling"])
+    spelling |= {word[0].upper() + word[1:]: new[0].upper() + new[1:] for word, new in spelling.items()}
+    found = ahocorasick.Automaton()
+    for word, new in (spelling | data["small"]).items():
+        found.add_word(word, (word, new))
+    found.make_automaton()
+    work = "|".join(data["former"]["words"])
+    return found, re.compile(rf"\b(?P<ex>[Ee]x)(?P<gap>[- ])(?=(?i:{work})\b)(?!{_LABEL})")
+
+
+def respellings(text: str) -> list[Edit]:
+    """Words that are read otherwise than they are printed, in order of place; nothing overlaps."""
+    return _in_order(_respelt(text))
+
+
+def typesetting(text: str) -> list[Edit]:
+    """A typesetter's marks, blanks at lines' ends and blanks that indent every line: none of them is read."""
+    return _in_order(_set(text))
+
+
+def _in_order(edits: Iterator[Edit]) -> list[Edit]:
+    out: list[Edit] = []
+    for edit in sorted(edits):
+        if not out or edit.start >= out[-1].end:
+            out.append(edit)
+    return out
+
+
+def _respelt(text: str) -> Iterator[Edit]:
+    spelling, former = _style()
+    for last, (word, new) in spelling.iter(text):
+        start, end = last + 1 - len(word), last + 1
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield Edit(start, end, new)
+    if "x-" in text or "x " in text:
+        for m in former.finditer(text):
+            yield Edit(*m.span("ex"), "former" if m["ex"][0] == "e" else "Former")
+            yield Edit(*m.span("gap"), " ")
+    for signs, pattern, put in _HABITS:
+        if any(sign in text for sign in signs):
+            for m in pattern.finditer(text):
+                words = put if isinstance(put, str) else put(m)
+                if words is not None:
+                    yield Edit(*m.span("it"), words)
+    if "(age" in text:
+        for m in _AGED.finditer(text):
+            yield Edit(*m.span("open"), ", ")
+            yield Edit(*m.span("close"), ",")
+    if "  " in text and "   " not in text:  # (a page that parts no columns)
+        for m in _SECOND_BLANK.finditer(text):
+            yield Edit(*m.span(), " ")
+
+
+def _set(text: str) -> Iterator[Edit]:
+    if "](" in text:
+        for m in _LINK.finditer(text):
+            if m["open"] == "[":
+                yield Edit(*m.span("open"), "")
+                yield Edit(*m.span("rest"), "")
+            else:
+                yield Edit(*m.span(), "")
+    if text.lstrip()[:1] == ">" and all(line[:1] == ">" for line in text.split("\n") if line.strip()):
+        for m in _FORWARDED.finditer(text):
+            yield Edit(*m.span(), "")
+    if text.count("**") + text.count("__") >= _FEWEST or "\n#" in text:
+        for m in _STARS.finditer(text):  # (never a rule of many)
+            yield Edit(m.start(), m.end(), "")
+    if " \n" in text or "\t\n" in text or text[-1:] in (" ", "\t"):
+        for m in _TRAILING.finditer(text):
+            yield Edit(m.start(), m.end(), "")
+    if "\no " in text or "\no\t" in text:
+        bullets = list(_LETTER_O.finditer(text))
+        if len(bullets) >= _FEWEST:
+            for m in bullets:
+                yield Edit(*m.span("it"), "\u2022")
+    margin = min((len(line) - len(line.lstrip(" ")) for line in text.split("\n") if line.strip()), default=0)
+    if margin:
+        for m in _LEADING.finditer(text):
+            yield Edit(m.start(), m.start() + margin, "")
