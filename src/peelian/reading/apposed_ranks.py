@@ -43,11 +43,42 @@ def rank_before(low: str, ranks: dict[int, Hit], start: int) -> Hit | None:
     return None
 
 
+# "Ann Lee, 55, of Deal. |The former |sergeant": what stands between the name at the head of an entry and its bearer's rank
+_HEAD_OF_ENTRY: Final = re.compile(
+    r",? \(?\d\d\)?,?(?: (?:formerly )?(?:of|from) [^.;:\n]{2,60})?\. (?=The |A |An )"
+)
+_BEARER: Final = re.compile(
+    r"(?:The|An?) (?:(?:former|ex|serving|retired|disgraced|married|suspended|off-duty|now|then|police)[ -])*\Z"
+)
+# "A serving PC, |he| broke ..."; "The sergeant |kept|", never "The PC whom he hit" or "The PC's wife"
+_HE_IS: Final = re.compile(r", (?:he|she) ")
+_HE_DID: Final = re.compile(r" (?!(?:he|she|they|who|whom|whose|and|in|on|at|with|of)\b)[a-z]")
+
+
+def _heads_entry(text: str, ranks: dict[int, Hit], end: int) -> Hit | None:
+    """The rank that the first sentence of an entry gives to whoever stands at its head, with an age."""
+    head = _HEAD_OF_ENTRY.match(text, end)
+    if head is None:
+        return None
+    for at in range(head.end() + 2, head.end() + 40):
+        hit = ranks.get(at)
+        if hit is not None:
+            said = _HE_DID if text.startswith("The ", head.end()) else _HE_IS
+            found = _BEARER.match(text[head.end() : at]) and said.match(text, hit.end)
+            return hit if found else None
+    return None
+
+
 def rank_next(text: str, lines: str, ranks: dict[int, Hit], start: int, end: int) -> Hit | None:
     """The rank that follows a name which is a sentence of its own: "Temitope Hollins. The ex-PC looked up ...".
 
-    A question may bring the name in: "Remember Otto Vance? The former superintendent".
+    A question may bring the name in: "Remember Otto Vance? The former superintendent"; so may the head of an entry:
+    "ANN LEE, 55, of Deal. The former sergeant kept ...".
     """
+    if start == 0 or lines[start - 1] == "\n":
+        rank = _heads_entry(text, ranks, end)
+        if rank is not None:
+            return rank
     asked = text.startswith("? ", end)
     if not asked and (not text.startswith(". ", end) or (start and lines[start - 1] != "\n")):
         return None

@@ -49,6 +49,15 @@ def comes_before_name(page: Page, d: Description, named: list[tuple[int, int]]) 
     return 0 < after - d.end < 70 and _THEN_NAMED.fullmatch(page.low, d.end, after) is not None
 
 
+def is_named_next(page: Page, d: Description, persons: list[Person]) -> bool:
+    """Whether the next sentence opens with the name of a subject without a rank: "|A former policeman| is on trial. Ed Trew, 57, denies ..."."""
+    after = page.sentence_index(d.start) + 1
+    if d.form != "new" or d.number != 1 or after == len(page.sentences):
+        return False
+    start = page.sentences[after].start
+    return any(p.is_subject and p.rank is None and p.anchor == start for p in persons)
+
+
 def named_later(d: Description, persons: list[Person]) -> list[Person]:
     """The subjects whom "three other officers" brings in and the page names further down, if they are just so many."""
     if not is_next(d) or (d.number or 1) < 2 or d.family != "officer":

@@ -29,6 +29,7 @@ from peelian.reading.distinct_officers import (
     follows_name,
     is_apart,
     is_distinct,
+    is_named_next,
     named_later,
     opens_own_case,
 )
@@ -142,11 +143,15 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
         ):
             continue
         as_did = told_as_of_others(page, scan, d)
-        if follows_name(page, d, named) or (
-            d.form == "new"
-            and as_did is None
-            and _IS.search(page.low, max(0, d.start - 16), d.start)
-            and not _KIN_IS.search(page.low, max(0, d.start - 50), d.start)
+        if (
+            follows_name(page, d, named)
+            or is_named_next(page, d, persons)
+            or (
+                d.form == "new"
+                and as_did is None
+                and _IS.search(page.low, max(0, d.start - 16), d.start)
+                and not _KIN_IS.search(page.low, max(0, d.start - 50), d.start)
+            )
         ):
             continue
         sentence = page.sentence_at(d.start)

@@ -169,8 +169,12 @@ _FORWARDED: Final = re.compile(r"(?m)^(?:> ?)+")
 _LINK: Final = re.compile(
     r"(?P<open>!?\[)(?P<words>[^\[\]\n]{0,200})(?P<rest>\]\((?:https?://|/|www\.|mailto:)[^\s()]{1,300}\))"
 )
-# "**Rank:** sergeant", "## Outcome"
-_STARS: Final = re.compile(r"(?<![*_])(?:\*\*|__)(?![*_])|(?m:^#{1,6} )")
+# "**Rank:** sergeant", "## Outcome"; never the stars of a footnote, which open no words ("PC Lee**, 3 May", "** Dismissed")
+_BOLD: Final = re.compile(
+    r"(?<![\w*])(?P<open>\*\*)(?=[^\s*])[^\n*]{1,200}(?P<close>\*\*)(?!\*)"
+    r"|(?<!\w)(?P<opens>__)(?=[^\s_])[^\n_]{1,200}(?P<closes>__)(?![\w])"
+)
+_HEADING: Final = re.compile(r"(?m)^#{1,6} ")
 # "Ann Lee (aged 34) of Deal": "Ann Lee, 34, of Deal"
 _AGED: Final = re.compile(r"(?<=[a-zA-Z])(?P<open> \(aged? )\d\d(?P<close>\),?)(?= [a-z])")
 # "was  dismissed"
@@ -251,8 +255,12 @@ def _set(text: str) -> Iterator[Edit]:
     if text.lstrip()[:1] == ">" and all(line[:1] == ">" for line in text.split("\n") if line.strip()):
         for m in _FORWARDED.finditer(text):
             yield Edit(*m.span(), "")
-    if text.count("**") + text.count("__") >= _FEWEST or "\n#" in text:
-        for m in _STARS.finditer(text):  # (never a rule of many)
+    if "**" in text or "__" in text:
+        for m in _BOLD.finditer(text):
+            ends = ("open", "close") if m["open"] else ("opens", "closes")
+            yield from (Edit(*m.span(end), "") for end in ends)
+    if text.startswith("#") or "\n#" in text:
+        for m in _HEADING.finditer(text):
             yield Edit(m.start(), m.end(), "")
     if " \n" in text or "\t\n" in text or text[-1:] in (" ", "\t"):
         for m in _TRAILING.finditer(text):

@@ -18,7 +18,7 @@ _CHAIR_LABEL: Final = re.compile(
 _CHAIR_BEFORE: Final = re.compile(
     r"\b(?:(?:panel|hearing|tribunal|misconduct|independent|legally[ -]qualified)(?:'s)? (?:panel )?(?:chair(?:man|woman|person)?|lqc)|(?:chair(?:man|woman|person)?|head) of the (?:[\w-]+ )?(?:panel|hearing|tribunal)|(?:panel|lay|independent panel) (?:member|adviser|assessor)|(?:the|its|panel's) chair(?:man|woman|person)?(?=,)),? (?:mr|mrs|ms|miss|dr|sir|dame|lady)?\.? ?\Z"
 )
-_CHAIRED: Final = ("chair", "lqc", "member ", "adviser ", "assessor ")  # ... needs one of these
+_CHAIRED: Final = ("chair", "led by", "lqc", "member ", "adviser ", "assessor ")  # ... needs one of these
 # "Ann Lee, the legally qualified chair who dismissed him"
 _CHAIRS: Final = re.compile(
     r",? (?:who (?:is|was) )?(?:an?|the|its) (?:(?:independent|legally[ -]qualified|panel|lay|experienced|new) )*(?:(?:person|member)?chair(?:man|woman|person)?|lqc|panel member|adviser)\b(?! of the (?:police federation|federation|branch))"
