@@ -125,6 +125,7 @@ def test_a_word_processors_bullets_open_entries() -> None:
         "Was it he? The l8er of 40 lanes, flat 2O1, and R&B; see [2018] EWCA Crim 1 (and [note](s)).",
         "> He said so.\nShe did not.",
         "REGINA\n__________\nLEE\n**********",
+        "PC Lee**, 3 May\nPC Moss**, 4 May\n\n* Warned\n** Dismissed",
         "Name          Rank\nAnn Lee       PC",
         "  A list:\n* one\n    of two lines",
     ],

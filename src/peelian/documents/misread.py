@@ -6,23 +6,15 @@ Only a spelling that is no word otherwise is mended; names, and every word that 
 from __future__ import annotations
 
 import re
+from importlib import resources
 from typing import Final
-
-_WORDS: Final = (
-    "september november december misconduct dismissed dismissal dismiss dismissing committed commit commits imprisoned imprisonment summons summary "
-    "commander commissioner commission committee community command commanding harassment harassed embarrassment management manager "
-    "former formerly formal informal admitted admit admits omitted submitted permitted metropolitan complaint complaints complained complainant complainants "
-    "reprimand reprimanded demoted statement statements judgment judgement employment employed department member members "
-    "immediate immediately amounted amount allegation criminal crime crimes months month maximum minimum compensation "
-    "computer computers company accompanied woman women gentleman policeman policemen policewoman recommended recommendation remanded remained removed resumed "
-    "assumed time times number remember family message messages image images communication comment comments common commenced".split()
-)
 
 
 def _misread() -> dict[str, str]:
     """Each spelling with "rn" for one or more of a word's "m"s, and the word."""
     out: dict[str, str] = {}
-    for word in _WORDS:
+    text = (resources.files("peelian.documents") / "data" / "misread_words.txt").read_text("utf-8")
+    for word in (w for line in text.split("\n") if not line.startswith("#") for w in line.split()):
         places = [i for i, letter in enumerate(word) if letter == "m"]
         for chosen in range(1, 1 << len(places)):
             spelt = "".join(

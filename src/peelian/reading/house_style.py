@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
 from importlib import resources
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import ahocorasick
 
@@ -39,25 +39,36 @@ class Habit(NamedTuple):
     new: str | Callable[[Match[str]], str | None]
 
 
+@cache
+def _data() -> dict[str, Any]:
+    text = (resources.files("peelian.reading") / "data" / "style" / "house_style.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _words(of: str) -> frozenset[str]:
+    return frozenset(_data()[of]["words"])
+
+
 # ("Ex-PC 'A'" is what a page calls him)
 _LABEL: Final = r"(?i:pc|ps|dc|ds|officer|sergeant|constable|detective|inspector) ?['\u2018\u2019\"\u201c]?[A-Z0-9]{1,2}\b"
-_INITIALS: Final = frozenset(
-    "PC PS DC DS DI DCI TDC WPC PCC DCC ACC CC QC KC IOPC IPCC PCSO CPS LQC MPS PSD".split()
-)
-_NEGATED: Final = frozenset("was were did had has have does do is are could would should must need".split())
 _WORD_BEFORE: Final = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 _MONTH: Final = "|".join(calendar.month_name[1:])
 _REACH: Final = 40  # characters before a rank in which its article stands
-_ARTICLE: Final = re.compile(
-    r"\b(?i:an?|the|this|that|his|her|their|another|one|two|three|former|serving|retired|fellow|police|married|female|male|probationary|suspended)"
-    r" (?:(?!Chief|Deputy|Assistant|Special|Acting|Temporary|Mr|Mrs|Ms|Miss|Dr)[A-Z][\w&-]+ ){0,2}\Z"
-)
+_NO_ARTICLE: Final = r"(?!Chief|Deputy|Assistant|Special|Acting|Temporary|Mr|Mrs|Ms|Miss|Dr)"
 _UNITS: Final = {"y": "years", "m": "months", "h": "hours"}
+
+
+@cache
+def _article() -> Pattern[str]:
+    """What tells, before a rank, that the rank is no title, with a place or force between: "a Kent Constable"."""
+    words = "|".join(_data()["article"]["words"])
+    return re.compile(rf"\b(?i:{words}) (?:{_NO_ARTICLE}[A-Z][\w&-]+ ){{0,2}}\Z")
 
 
 def _without_stops(m: Match[str]) -> str | None:
     letters = m["it"].replace(".", "")
-    return letters if letters in _INITIALS else None
+    return letters if letters in _words("initials") else None
 
 
 def _as_mark(m: Match[str]) -> str | None:
@@ -74,12 +85,12 @@ def _as_mark(m: Match[str]) -> str | None:
 
 def _not(m: Match[str]) -> str | None:
     word = _WORD_BEFORE.search(m.string, max(0, m.start() - len("should")), m.start())
-    return " not" if word is not None and word[0].lower() in _NEGATED else None
+    return " not" if word is not None and word[0].lower() in _words("negated") else None
 
 
 def _as_common_noun(m: Match[str]) -> str | None:
     """A rank that an article or the like stands before is nobody's title: in small letters."""
-    article = _ARTICLE.search(m.string, max(0, m.start() - _REACH), m.start())
+    article = _article().search(m.string, max(0, m.start() - _REACH), m.start())
     return m["it"].lower() if article is not None else None
 
 
@@ -189,8 +200,7 @@ _FEWEST: Final = 2  # of marks, before a page is taken to be typeset with them
 @cache
 def _style() -> tuple[ahocorasick.Automaton, Pattern[str]]:
     """What finds every spelling, with what it is read as, and the pattern of "ex-" before somebody's work."""
-    text = (resources.files("peelian.reading") / "data" / "style" / "house_style.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = _data()
     spelling: dict[str, str] = dict(data["spelling"])
     spelling |= {word[0].upper() + word[1:]: new[0].upper() + new[1:] for word, new in spelling.items()}
     found = ahocorasick.Automaton()

@@ -133,10 +133,15 @@ def names_by_sex() -> dict[str, bool]:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list among the reader's data, one or several a line; a line that begins with # is a remark."""
+    text = (resources.files("peelian.reading") / "data" / name).read_text("utf-8")
+    return frozenset(w for line in text.split("\n") if not line.startswith("#") for w in line.split())
+
+
 def word_surnames() -> frozenset[str]:
     """Surnames that are everyday words, or words of places, too: "PC Green", "Sgt Ward"."""
-    text = (resources.files("peelian.reading") / "data" / "everyday_surnames.txt").read_text("utf-8")
-    return frozenset(w for line in text.split("\n") if not line.startswith("#") for w in line.split())
+    return listed("everyday_surnames.txt")
 
 
 @cache

@@ -23,6 +23,7 @@ from peelian.reading.name_words import (
     aged,
     common_words,
     given_names,
+    listed,
     word_surnames,
     words_of,
 )
@@ -65,15 +66,7 @@ _GENTLE: Final = ("mr", "mrs", "ms", "miss", "mx", "dr")
 # "Mr |Judge|", "Ms L. |Street|"
 _TITLED: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:[{CAPITALS}]\.? )?\Z")
 # Words that make a house or a body of what stands before them, whatever its first word.
-_BODIES: Final = (
-    NOT_A_NAME
-    - word_surnames()
-    - frozenset(
-        "january february march april may june july august september october november december north south east west"
-        " kent london england wales bristol park lane street castle church hall house hill star page royal new"
-        " leeds lancaster manchester birmingham heath gardens green bath chester preston irish english welsh ireland great".split()
-    )
-)
+_BODIES: Final = NOT_A_NAME - word_surnames() - listed("places_in_names.txt")
 _SMALL: Final = frozenset(
     "the a an on in at by for from with and but or if as it its he she they his her this that after when who".split()
 )
