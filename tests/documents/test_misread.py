@@ -21,6 +21,7 @@ from peelian.reading import read
         ("cornmitted", "committed"),
         ("Comrnander Lee", "Commander Lee"),
         ("gross rnisconduct", "gross misconduct"),
+        ("Birmingham rnagistrates", "Birmingham magistrates"),
     ],
 )
 def test_misread_words_are_put_right_and_told(given: str, mended: str) -> None:

@@ -44,8 +44,9 @@ def rank_before(low: str, ranks: dict[int, Hit], start: int) -> Hit | None:
 
 
 # "Ann Lee, 55, of Deal. |The former |sergeant": what stands between the name at the head of an entry and its bearer's rank
+_PLACE_WORD: Final = r"(?:[A-Z\d][\w'\u2019-]*|near|in|on|the|upon)"
 _HEAD_OF_ENTRY: Final = re.compile(
-    r",? \(?\d\d\)?,?(?: (?:formerly )?(?:of|from) [^.;:\n]{2,60})?\. (?=The |A |An )"
+    rf",? \(?\d\d\)?,?(?: (?:formerly )?(?:of|from) {_PLACE_WORD}(?:,? {_PLACE_WORD}){{0,7}})?\. (?=The |A |An )"
 )
 _BEARER: Final = re.compile(
     r"(?:The|An?) (?:(?:former|ex|serving|retired|disgraced|married|suspended|off-duty|now|then|police)[ -])*\Z"

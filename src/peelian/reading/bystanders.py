@@ -24,6 +24,7 @@ from peelian.reading.role_signs import CASE_OF, DONE_TO, OF_CASE, SPEAKS_OF_IT
 from peelian.reading.scan import Hit, Scan
 from peelian.reading.sitting import in_attendance
 from peelian.reading.surroundings import Surroundings
+from peelian.reading.their_own_crimes import told_of_own_crime
 
 _OFFICER: Final = r"(?: the| an?| off-duty| fellow| serving| retired| police officer| officer| another officer| colleague| motorist| his sergeant| her sergeant| his inspector| her inspector| named| called| another| a (?:second|third|fourth|further)| woman| man| female| male| known(?: only)?(?: as)?| referred to as| identified(?: only)? as|,)*"
 # Before a name: whom somebody met, told, lied to, hurt or killed.
@@ -117,6 +118,7 @@ def set_aside(among: Surroundings, police: set[Person]) -> tuple[set[Person], bo
     attackers = {p for p in persons if p not in police and p.label is None and hurt_police(p, page)}
     outside |= attackers
     own_case = own_case or (bool(attackers) and not police)
+    outside |= {p for p in persons if p.label is None and told_of_own_crime(p, page)}
     for person in persons:
         if any(_is_out_of_it(m, page) for m in person.mentions) or (
             person not in police and all(_only_parent(m, page) for m in person.mentions)

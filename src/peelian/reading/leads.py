@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.no_part import is_another
+from peelian.reading.no_part import is_another, was_tried
 from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import INSPECTING, SENIOR, Person
 from peelian.reading.role_story import Opening
@@ -58,7 +58,10 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     s = page.sentences[at]
     if not 0 < at <= _MOST or page.quoted(m.start):
         return None
-    if m.start - s.start > 2 and not _ADJECTIVE.fullmatch(page.text, s.start, m.start):
+    tried = was_tried(m, page)
+    if m.start - s.start > 2 and not tried and not _ADJECTIVE.fullmatch(page.text, s.start, m.start):
+        return None
+    if tried and _is_of_another_calling(m.end, page, scan):
         return None
     plain = m.rank is not None and (
         (m.rank.value not in SENIOR and m.rank.value not in INSPECTING) or _is_of_headline(m.rank, page, scan)
@@ -74,6 +77,11 @@ def named_after_lead(persons: list[Person], page: Page, scan: Scan) -> tuple[Per
     if is_another(m, page, rank.value if rank is not None else None, lead.start):
         return None  # "PC Lee, secretary of the branch, said", "PC Lee suffered a broken jaw"
     return first, rank
+
+
+def _is_of_another_calling(end: int, page: Page, scan: Scan) -> bool:
+    """Whether a civilian calling stands right behind the name that ends there: "Keith Lee, 44, a builder,"."""
+    return any(scan.between("civilian", end, min(page.sentence_at(end).end, end + 30)))
 
 
 # "Cop who went sick was |bouncer|": what the officer was besides

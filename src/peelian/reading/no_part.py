@@ -17,7 +17,7 @@ ASIDE: Final = r"(?:,? \(?(?:aged )?\d\d\)?)?(?:,? (?:of|from|with|at) [^.,;\"]{
 # ... what tells that the one named only holds an office, or is one of others in the case.
 _OFFICE: Final = re.compile(
     r"(?:(?!\b(?:once|former|formerly|retired|ex|used to be)\b)[^.;\"]){0,60}?\b(?:federation|professional standards|standards department|superintendents' association|unison|iopc|ipcc|spokes(?:man|woman|person)|secretary|head of|lead for|in charge of"
-    r"|who (?:leads?|heads?|runs?|oversees|chairs|chaired|led|headed|ran|investigated|reported|found|spotted|arrested|complained|saw|supervised|is investigating))\b"
+    r"|who (?:leads?|heads?|runs?|oversees|chairs|chaired|led|headed|ran(?! the (?:cell|custody|front desk|shift|night|late|early))|investigated|reported|found|spotted|arrested|complained|saw|supervised|is investigating))\b"
 )
 _NO_PART: Final = re.compile(
     ASIDE
@@ -47,6 +47,18 @@ _HARMED: Final = re.compile(
 _CONSTABLES: Final = frozenset({"police_constable", "detective_constable"})
 
 
+# "In November magistrates |fined |Keith Lee, 44,": whom a court dealt with
+_TRIED: Final = re.compile(
+    r"\b(?:magistrates|judge|jury|jurors|court|recorder|bench)\b[^.;:\"]{0,30}? (?:fined|jailed|convicted|sentenced|acquitted|cleared|found guilty|remanded|bailed) \Z"
+)
+
+
+def was_tried(m: Mention, page: Page) -> bool:
+    """Whether a name stands as the object of what a court did: "magistrates fined Keith Lee"."""
+    start = max(page.sentence_at(m.start).start, m.start - 60)
+    return _TRIED.search(page.low, start, m.start) is not None
+
+
 def can_be(rank: str | None, told: str | None) -> bool:
     """Whether somebody of ``rank`` may be the officer whose rank, if it is told at all, is ``told``."""
     return told is None or rank == told or (rank in _CONSTABLES and told in _CONSTABLES)
@@ -69,6 +81,8 @@ def dealt_with_it(m: Mention, page: Page) -> bool:
 
 def may_be_another(m: Mention, page: Page) -> bool:
     """Whether the words at a name may tell that its bearer is not the officer told of without one, whatever that one's rank."""
+    if was_tried(m, page):
+        return False
     return stands_apart(m, page) or (m.rank is None and _OF_THE_OFFICER.match(page.low, m.end) is not None)
 
 
@@ -78,6 +92,8 @@ def is_another(m: Mention, page: Page, told: str | None, start: int) -> bool:
     Words that an officer's own story may hold too ("found the money", "suffered") say so beside another rank alone.
     """
     low, sentence = page.low, page.sentence_at(m.start)
+    if was_tried(m, page):
+        return False
     if _OFFICE.match(low, m.end, sentence.end) or follows_kin(page, m):
         return True
     if m.rank is None:
