@@ -188,8 +188,14 @@ def _renamed(men: list[str], women: list[str], surnames: list[str]) -> Change:
         proceedings = [s.get("proceeding") or {} for s in gold["subjects"]]
         full = [s["name"] for s in gold["subjects"] if s.get("name")]
         full += [p["chair"] for p in proceedings if p.get("chair")]
-        last = {name.split()[-1] for name in full}
-        words = dict.fromkeys(w for name in full for w in name.split() if len(w) > 2 and w[0].isupper())
+        last = {w.title() if w.isupper() else w for w in (name.split()[-1] for name in full)}
+        # (a heading's "ANN LEE" is "Ann Lee" below it)
+        words = dict.fromkeys(
+            w.title() if w.isupper() else w
+            for name in full
+            for w in name.split()
+            if len(w) > 2 and w[0].isupper()
+        )
         left = {
             key: chance.sample(names, len(names))
             for key, names in ((True, women), (False, men), (None, surnames))

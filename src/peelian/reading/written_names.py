@@ -18,6 +18,8 @@ from peelian.reading.name_words import (
     common_words,
     fold,
     given_names,
+    listed,
+    word_surnames,
 )
 from peelian.reading.page import CAPITALS, HYPHENS, Page
 
@@ -34,6 +36,7 @@ _SURNAME_FIRST: Final = re.compile(
 _SURNAME_ENDS: Final = re.compile(
     rf"[{CAPITALS}][\w-]+ (?:[{CAPITALS}][\w-]* ){{0,1}}[{CAPITALS}][\w'\u2019-]+(?=\n|\Z| ?[|\t(]|  |, [a-z])"
 )
+_NO_CAPITAL: Final = re.compile(rf"[{CAPITALS}][\w'\u2019-]*(?:[ \u00a0][a-z(]|[,;.)](?: |\n|\Z))")
 # Words that never belong to a name in a flattened notice, beside the labels themselves.
 _STOPS: Final = frozenset(
     """date dates type location venue chair rank time force allegation allegations hearing misconduct gross outcome
@@ -148,6 +151,8 @@ class WrittenNames:
             return False  # "PC 1120 June Storm" and the line's end: no month
         if word in TITLES and not begun:
             return False
+        if begun and not last and self._is_surname(word, tokens, start, end):
+            return False
         if word in _STOPS:
             # "Craig March": a month or a place may be the surname where nothing but the line's end follows it.
             return not (begun and last and sure and word in ("may", "march", "august", "april", "june"))
@@ -170,6 +175,14 @@ class WrittenNames:
         ):
             return True
         return begun and not last and word in common_words() and not sure
+
+    def _is_surname(self, word: str, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
+        """Whether an everyday word must be the surname: "PC Stephen |Green| admitted", behind a given name, or what is no other word, and before no other capital."""
+        if word not in word_surnames() and word not in listed("places_in_names.txt"):
+            return False
+        first = fold(self.text[slice(*tokens[-1])])
+        named = first in given_names() or (word in word_surnames() and first not in common_words())
+        return named and _NO_CAPITAL.match(self.text, start, end) is not None
 
     def _repeated(self, word: str, start: int) -> bool:
         """Whether a word stands elsewhere in the page too."""
