@@ -47,7 +47,7 @@ def take_bare(
     common = common_words()
     surnames = {m.surname for m in found}
     singles = {tokens[0] for _, _, tokens in bare if len(tokens) == 1}
-    everyday = everyday_surnames(text, bare) + titled_surnames(text, low, found)
+    everyday = everyday_surnames(text, low, bare, found) + titled_surnames(text, low, found)
     alone = {start for start, _, _ in everyday}
     bare += everyday
     singles |= {tokens[0] for _, _, tokens in everyday}

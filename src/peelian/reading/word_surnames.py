@@ -10,10 +10,20 @@ Constable"), before a title's or an everyday word they make it the office or the
 
 from __future__ import annotations
 
+import calendar
 from typing import Final, TypeAlias
 
 from peelian.reading import patterns as re
-from peelian.reading.name_words import ALSO_SURNAMES, NOT_A_NAME, common_words, fold, given_names, is_common
+from peelian.reading.name_words import (
+    ALSO_SURNAMES,
+    NOT_A_NAME,
+    common_words,
+    fold,
+    given_names,
+    is_common,
+    listed,
+    word_surnames,
+)
 from peelian.reading.page import CAPITALS, Page
 from peelian.reading.persons import Mention
 from peelian.reading.scan import Hit, Scan
@@ -109,30 +119,56 @@ def titled_surnames(text: str, low: str, ranked: list[Mention]) -> list[Bare]:
     return out
 
 
-def everyday_surnames(text: str, bare: list[Bare]) -> list[Bare]:
+# What stands behind a surname alone, where its word may name a place, a month or a thing too: "|Green| was jailed".
+_SURELY_NAME: Final = re.compile(
+    _AS_NAME.pattern
+    + r"| (?:left|got|took|went|came|kept|lost|made|gave|stood|faces|faced|appeared|used|sent|ran|drove|stole|spent|lied|says|claimed|accepted|insisted|showed|wept|replied|also|then|later|never|now|still)\b"
+)
+_DAYS: Final = tuple(f" {day} " for day in calendar.day_name)  # "on Tuesday |Green| admitted"
+# ... and before it, where it is the place or the time: "in Kent", "last March", "the West"
+_A_PLACE: Final = re.compile(
+    r"\b(?:in|at|of|from|to|near|on|since|until|by|last|next|this|the|an?|through|across|around|outside|north|south|east|west|mid|early|late|\d\d?(?:st|nd|rd|th)?),? \Z"
+)
+
+
+def everyday_surnames(text: str, low: str, bare: list[Bare], ranked: list[Mention]) -> list[Bare]:
     """Where a surname that is an everyday word ("Power", "Savage") stands alone, as a name and not as the word.
 
-    ``bare`` are the runs of capitals of the page: start, end, folded words.
+    ``bare`` are the runs of capitals of the page: start, end, folded words; ``ranked`` those found behind a rank or title.
+    A word that names places, months or things too ("Green", "West", "May") needs a verb or the like behind it.
     """
-    small = common_words()
-    whole = {
-        text[e - len(tokens[-1]) : e].title(): tokens[-1]
-        for _, e, tokens in bare
-        if 1 < len(tokens) < 4
-        and tokens[-1] in small
-        and tokens[-1] not in NOT_A_NAME
-        and (tokens[0] in given_names() or not is_common(tokens[0]))
-    }
+    small, places = common_words(), listed("places_in_names.txt") | word_surnames()
+    whole: dict[str, tuple[str, bool]] = {}
+    behind_rank = [(m.name_end, m.tokens) for m in ranked if m.surname not in ALSO_SURNAMES]
+    for end, tokens in [*((e, t) for _, e, t in bare), *behind_rank]:
+        last = tokens[-1]
+        word = text[end - len(last) : end].title()
+        if not 1 < len(tokens) < 4 or word.lower() != last:
+            continue
+        if tokens[0] not in given_names() and is_common(tokens[0]):
+            continue
+        if last in NOT_A_NAME:
+            if last in places:
+                whole[word] = (last, True)
+        elif last in small:
+            whole[word] = (last, False)
+    taken = [(m.name_start, m.name_end) for m in ranked]
     out: list[Bare] = []
-    for word, token in whole.items():
+    for word, (token, sure) in whole.items():
         for start in find_all(text, (word,)):
             end = start + len(word)
-            if not _in_a_word(text, start, end):
-                words = text[max(0, start - 40) : start]
-                if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
-                    alone = not words.split()[-1][0].isupper()
-                else:
-                    alone = _AS_NAME.match(text, end) is not None
-                if alone:
-                    out.append((start, end, (token,)))
+            if _in_a_word(text, start, end) or any(a <= start < b for a, b in taken):
+                continue
+            words = text[max(0, start - 40) : start]
+            if words[-1:] == " " and (words[-2:-1].isalpha() or words[-2:-1] == ","):
+                alone = not words.split()[-1][0].isupper() or words.endswith(_DAYS)
+                if sure and alone:
+                    alone = (
+                        _SURELY_NAME.match(text, end) is not None
+                        and _A_PLACE.search(low, max(0, start - 16), start) is None
+                    )
+            else:
+                alone = (_SURELY_NAME if sure else _AS_NAME).match(text, end) is not None
+            if alone:
+                out.append((start, end, (token,)))
     return out
