@@ -8,6 +8,7 @@ start of a sentence is a name only where such a full name stands in the page.
 
 from __future__ import annotations
 
+import calendar
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
@@ -286,6 +287,10 @@ _NO_NAME_BEFORE: Final = re.compile(
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:in|of|at|from|near|to|since|until|by|on|around|across|for|through|into|outside|during|late|early|mid|north|south|east|west|central) \Z"
 )
+# "in June |Baker| was fined", "on Tuesday |Cook| admitted"
+_TIME_BEFORE: Final = re.compile(
+    rf"\b(?:on|last|this|next|in|since|by) (?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])}|(?:19|20)\d\d),? \Z"
+)
 _CAPITAL_NEXT: Final = re.compile(rf"(?:['\u2019]s)? [{CAPITALS}0-9]|-")
 
 
@@ -320,6 +325,9 @@ def _lone(page: Page, scan: Scan, text: str, surname: str, rank_ends: set[int]) 
             continue
         placed = a_place and (_PLACE_BEFORE.search(low, max(0, at - 12), at) or last[-1:] in ",0123456789")
         if placed and not (last[-1:] == "," and _SPEAKS.match(text, end)):
+            continue
+        if told and not a_place and _TIME_BEFORE.search(text, max(0, at - 24), at):
+            out.append(at)
             continue
         listed = last[-1:] in ",;" and last[:1].islower()
         if listed or (last.isalpha() and (last.islower() or (last.lower() in OPENERS and last.istitle()))):

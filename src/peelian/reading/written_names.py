@@ -181,6 +181,8 @@ class WrittenNames:
         if word not in word_surnames() and word not in listed("places_in_names.txt"):
             return False
         first = fold(self.text[slice(*tokens[-1])])
+        if first in given_names() and len(tokens) == 1:
+            return True
         named = first in given_names() or (word in word_surnames() and first not in common_words())
         return named and _NO_CAPITAL.match(self.text, start, end) is not None
 
