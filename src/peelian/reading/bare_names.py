@@ -24,6 +24,7 @@ from peelian.reading.name_words import (
     common_words,
     given_names,
     is_common,
+    word_surnames,
 )
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
@@ -31,6 +32,7 @@ from peelian.reading.ranked_lists import share_ranks
 from peelian.reading.scan import Hit
 from peelian.reading.word_surnames import Bare, everyday_surnames, titled_surnames
 
+_AT: Final = re.compile(r"\b(?:at|in|from|near|outside|inside|to|off|into|around) \Z")
 # After a surname alone that stands beside its bearer's rank.
 _GOES_ON_AS_ONE: Final = re.compile(r", (?:who|then|now|aged|\d\d|himself|herself|had|was)\b")
 
@@ -98,7 +100,13 @@ def take_bare(
             and not (words[0].isupper() and not words[-1].isupper())
         ):
             reasons += 2
-        if (tokens[-1] in common or tokens[-1] in NOT_A_NAME) and tokens[-1] not in ALSO_SURNAMES:
+        borne = given and not is_common(tokens[0]) and tokens[-1] in word_surnames()  # "Robert Black"
+        borne = borne and not _AT.search(low, max(0, start - 9), start)  # ("at Charles Cross")
+        if (
+            (tokens[-1] in common or tokens[-1] in NOT_A_NAME)
+            and tokens[-1] not in ALSO_SURNAMES
+            and not borne
+        ):
             reasons -= 1
         if not given and tokens[-1] not in singles and follows_place_word(low, start):
             reasons -= 2

@@ -189,8 +189,12 @@ class _Finder:
             honours = True
         if not words or (len(words) == 1 and (len(words[0][2]) == 1 or words[0][1] - words[0][0] == 1)):
             return hit.end
-        if rank.kind == "rank_weak" and words[0][2] in common_words():
-            return hit.end
+        if (
+            rank.kind == "rank_weak"
+            and words[0][2] in common_words()
+            and is_the_word(self.text, rank, words[0])
+        ):
+            return hit.end  # (but "DI Hunt has")
         if len(words) == 1 and words[0][2] not in ALSO_SURNAMES and is_the_word(self.text, rank, words[0]):
             return hit.end
         if len(words) > 1 and (words[-1][2] in UNITS or are_words(words)):

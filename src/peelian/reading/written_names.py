@@ -37,6 +37,9 @@ _SURNAME_ENDS: Final = re.compile(
     rf"[{CAPITALS}][\w-]+ (?:[{CAPITALS}][\w-]* ){{0,1}}[{CAPITALS}][\w'\u2019-]+(?=\n|\Z| ?[|\t(]|  |, [a-z])"
 )
 _NO_CAPITAL: Final = re.compile(rf"[{CAPITALS}][\w'\u2019-]*(?:[ \u00a0][a-z(]|[,;.)](?: |\n|\Z))")
+_BEHIND_INITIAL: Final = re.compile(
+    rf"[{CAPITALS}][\w'\u2019-]*(?:[ \u00a0][a-z\d(/|\u2013-]|[,;.)/](?: |\n|\Z))"
+)
 # Words that never belong to a name in a flattened notice, beside the labels themselves.
 _STOPS: Final = frozenset(
     """date dates type location venue chair rank time force allegation allegations hearing misconduct gross outcome
@@ -183,6 +186,8 @@ class WrittenNames:
         first = fold(self.text[slice(*tokens[-1])])
         if first in given_names() and len(tokens) == 1:
             return True
+        if len(first) == 1:  # "Chief Constable N |Love| (accelerated hearing)", "PC A. |Park| 4410"
+            return _BEHIND_INITIAL.match(self.text, start, end) is not None
         named = first in given_names() or (word in word_surnames() and first not in common_words())
         return named and _NO_CAPITAL.match(self.text, start, end) is not None
 
