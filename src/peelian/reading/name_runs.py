@@ -38,7 +38,7 @@ _GLUED: Final = re.compile(
 )
 
 # What stands behind a surname and not behind the first word of a title: "PC Ward said", "Sgt Price's", "PC Green, of".
-_NAME_ENDS: Final = re.compile(r"['\u2019]s? |[ ](?:[a-z]|\d)|[,;.)]|[ ]?\(|\n|\Z")
+_NAME_ENDS: Final = re.compile(r"['\u2019]s? |[ ](?:[a-z]|\d)|[,;.)\"\u201d]|[ ]?\(|\n|\Z")
 
 
 # The end of a line in the midst of a paragraph; "Hargreave-" at a line's end goes on without a space.

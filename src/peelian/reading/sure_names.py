@@ -66,6 +66,10 @@ _DID: Final = re.compile(
 _GENTLE: Final = ("mr", "mrs", "ms", "miss", "mx", "dr")
 # "Mr |Judge|", "Ms L. |Street|"
 _TITLED: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:[{CAPITALS}]\.? )?\Z")
+# "Mr |West| resigned", "Mrs |Lane|, told"; never "Mr West Yorkshire"
+_CALLED: Final = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? ([{CAPITALS}][a-z]+)(?=['\u2019]s? |[ ][a-z]|[,;.)?!]|\n|\Z)"
+)
 # Words that make a house or a body of what stands before them, whatever its first word.
 _BODIES: Final = NOT_A_NAME - word_surnames() - listed("places_in_names.txt")
 _SMALL: Final = frozenset(
@@ -81,6 +85,7 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
     maybe: list[list[Word]] = []
     ranks = {h.start: h.end for h in scan.of("rank")}
     rank_ends = set(ranks.values())
+    titled = {m[1] for m in _CALLED.finditer(text) if m[1].lower() in word_surnames()}
     for run in RUN.finditer(text):
         start, end = run.span()
         if " " not in text[start:end] and (start < 2 or text[start - 2 : start - 1].isspace()):
@@ -111,7 +116,9 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
                 break
             if name[0][2] in COURT_TITLES and not aged(text, stop):
                 continue  # "Mr Justice North"
-            if _first(name[0][2]) and not _a_month(page, name[0]):
+            short = text[name[0][0] : name[0][1]].isupper() and len(name[0][2]) < 4  # "DS Lane"
+            called = text[name[-1][0] : name[-1][1]] in titled and not (short or _is_word(name[0][2]))
+            if called or (_first(name[0][2]) and not _a_month(page, name[0])):
                 if (
                     aged(text, stop)
                     or (
@@ -129,7 +136,7 @@ def sure_names(page: Page, scan: Scan) -> list[Sure]:
                 elif name[-1][2] not in _BODIES and not _covered(scan, name):
                     maybe.append(name)
                 break
-    return _with_surnames(page, scan, text, found, maybe, rank_ends)
+    return _with_surnames(page, scan, text, found, maybe, rank_ends, titled)
 
 
 def inside_names(page: Page, scan: Scan) -> list[Hit]:
@@ -254,9 +261,11 @@ def _with_surnames(
     found: dict[int, Sure],
     maybe: list[list[Word]],
     rank_ends: set[int],
+    titled: set[str],
 ) -> list[Sure]:
     """The names found, those of ``maybe`` whose surname comes again as a person's, and each such surname."""
     sure = dict.fromkeys(text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values())
+    sure |= dict.fromkeys(sorted(titled))
     told: dict[str, list[list[Word]]] = {surname: [] for surname in sure}
     for name in maybe:
         told.setdefault(text[name[-1][0] : name[-1][1]], []).append(name)
@@ -264,6 +273,9 @@ def _with_surnames(
         if surname.isupper():
             continue
         places = _lone(page, scan, text, surname, rank_ends)
+        if surname in titled:
+            for name in names:
+                _take(found, name)
         if surname not in sure:
             if not any(
                 _SPEAKS.match(text, at + len(surname)) or _TOLD.match(text, at + len(surname))

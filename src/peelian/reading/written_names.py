@@ -109,7 +109,9 @@ class WrittenNames:
         words = [fold(text[a:b]) for a, b in tokens]
         if len(words) == 1:
             if len(words[0]) < 2 or (
-                not sure and (words[0] in common_words() or not self._repeated(words[0], start))
+                not sure
+                and not self._is_called(words[0])
+                and (words[0] in common_words() or not self._repeated(words[0], start))
             ):
                 return None
             turned = _SURNAME_FIRST.match(text, stop, end) if sure else None
@@ -156,6 +158,8 @@ class WrittenNames:
             return False
         if begun and not last and self._is_surname(word, tokens, start, end):
             return False
+        if not begun and not sure and self._is_called(word):
+            return False
         if word in _STOPS:
             # "Craig March": a month or a place may be the surname where nothing but the line's end follows it.
             return not (begun and last and sure and word in ("may", "march", "august", "april", "june"))
@@ -190,6 +194,12 @@ class WrittenNames:
             return _BEHIND_INITIAL.match(self.text, start, end) is not None
         named = first in given_names() or (word in word_surnames() and first not in common_words())
         return named and _NO_CAPITAL.match(self.text, start, end) is not None
+
+    def _is_called(self, word: str) -> bool:
+        """Whether the page calls somebody by an everyday word: "Mr West"."""
+        return word in word_surnames() and any(
+            f"{title} {word}" in self.low for title in ("mr", "mrs", "ms", "miss")
+        )
 
     def _repeated(self, word: str, start: int) -> bool:
         """Whether a word stands elsewhere in the page too."""
