@@ -101,6 +101,13 @@ _A_TITLE: Final = re.compile(
 _CAPITAL_NEXT: Final = re.compile(rf" [{CAPITALS}]")
 
 
+# What stands behind a surname alone, where its word may name a place, a month or a thing too: "|Green| was jailed".
+_SURELY_NAME: Final = re.compile(
+    _AS_NAME.pattern
+    + r"| (?:left|got|took|went|came|kept|lost|made|gave|stood|faces|faced|appeared|used|sent|ran|drove|stole|spent|lied|says|claimed|accepted|insisted|showed|wept|replied|also|then|later|never|now|still)\b"
+)
+
+
 def titled_surnames(text: str, low: str, ranked: list[Mention]) -> list[Bare]:
     """Where the surname of somebody ``ranked`` that is a title too ("PC Lee Judge") stands alone as a name: "Judge, 31, was"."""
     out: list[Bare] = []
@@ -112,18 +119,13 @@ def titled_surnames(text: str, low: str, ranked: list[Mention]) -> list[Bare]:
             before = text[max(0, start - 40) : start]
             opens = before == "" or before[-1:] == "\n" or before[-2:] in (". ", '" ', "! ", "? ")
             told = not opens and before[-2:-1].isalpha() and not before.split()[-1][0].isupper()
-            if (opens and _AS_NAME.match(text, end)) or (
+            if (opens and _SURELY_NAME.match(text, end)) or (
                 told and not _A_TITLE.search(low, max(0, start - 40), start)
             ):
                 out.append((start, end, (token,)))
     return out
 
 
-# What stands behind a surname alone, where its word may name a place, a month or a thing too: "|Green| was jailed".
-_SURELY_NAME: Final = re.compile(
-    _AS_NAME.pattern
-    + r"| (?:left|got|took|went|came|kept|lost|made|gave|stood|faces|faced|appeared|used|sent|ran|drove|stole|spent|lied|says|claimed|accepted|insisted|showed|wept|replied|also|then|later|never|now|still)\b"
-)
 _DAYS: Final = tuple(f" {day} " for day in calendar.day_name)  # "on Tuesday |Green| admitted"
 # ... and before it, where it is the place or the time: "in Kent", "last March", "the West"
 _A_PLACE: Final = re.compile(

@@ -119,7 +119,7 @@ class WrittenNames:
                 return start, given.end()
             if sure and words[0] in NOT_A_NAME and words[0] in _STOPS:
                 return None
-        elif not sure and words[-1] in common_words() and words[0] in common_words():
+        elif not sure and words[-1] in common_words() and words[0] in common_words() and len(words[0]) > 1:
             return None
         return start, stop
 
