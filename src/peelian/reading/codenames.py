@@ -246,9 +246,25 @@ def _plain_code(text: str, low: str, code: str, stop: int, end: int, rank: Hit |
         )
     if rank is not None or low[max(0, end - 7) : end] != "officer":
         initial = _INITIAL.match(text, stop)
+        if initial is not None and rank is not None and _is_surname(text, stop):
+            return False  # "Chief Constable N Love (accelerated hearing)", "PC A. Park 4410"
         if initial is not None and not (text[stop] == " " and _is_word(low, stop + 1)):
             return text[stop : stop + 2] == ". " and _is_word(low, stop + 2)
     return True
+
+
+_SURNAME_NEXT: Final = re.compile(
+    r"\.? ([A-Z][a-z]{2,})(?:['\u2019]s? | (?:\((?!\d)|\d{3,5}\b(?! \d)|(?:was|has|had|is|did|said|who|will|of|from)\b)| [/|]|,? (?:\d\d,|aged))"
+)
+_MONTHS: Final = frozenset(("may", "march", "june", "april", "august"))
+
+
+def _is_surname(text: str, at: int) -> bool:
+    """Whether an everyday word at ``at``, behind a letter and before what follows a name alone, is somebody's surname."""
+    from peelian.reading.name_words import word_surnames
+
+    found = _SURNAME_NEXT.match(text, at)
+    return found is not None and found[1].lower() in word_surnames() - _MONTHS
 
 
 def _is_word(low: str, at: int) -> bool:
