@@ -6,7 +6,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.apposed_ranks import rank_before, rank_next
-from peelian.reading.cited import cited_case
+from peelian.reading.cited import cited_by_words, cited_case
 from peelian.reading.model import Span
 from peelian.reading.name_reasons import (
     follows_kin,
@@ -51,7 +51,8 @@ def take_bare(
     singles = {tokens[0] for _, _, tokens in bare if len(tokens) == 1}
     everyday = everyday_surnames(text, low, bare, found) + titled_surnames(text, low, found)
     alone = {start for start, _, _ in everyday}
-    bare += everyday
+    held = {run[:2] for run in bare}
+    bare += [run for run in everyday if run[:2] not in held]
     singles |= {tokens[0] for _, _, tokens in everyday}
     givens: set[str] = {m.tokens[0] for m in found if len(m.tokens) > 1}
     late: list[tuple[int, int, tuple[str, ...]]] = []
@@ -114,6 +115,12 @@ def take_bare(
             found.append(Mention(start, end, start, end, tokens, rank, None, reasons))
             surnames.add(tokens[-1])
             givens.add(tokens[0])
+    known = {m.start for m in found}
+    for start, end, rank in cited_by_words(text, low, ranks):
+        word = low[start:end]
+        if word not in surnames and start not in known:
+            found.append(Mention(start, end, start, end, (word,), rank, None, 2, cited=True))
+            surnames.add(word)
     for start, end, tokens in late:
         token = tokens[0]
         if token not in common and token not in NOT_A_NAME and token not in surnames:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.name_words import word_surnames
 from peelian.reading.scan import Hit
 
 # A surname that stands for a case: "the case of Lumb, in which a constable", "R v Dacre, a chief inspector".
@@ -43,6 +44,23 @@ def cited_case(low: str, ranks: Mapping[int, Hit], start: int, end: int) -> tupl
         return False, None
     rank = next((ranks[at] for at in range(end, after.end()) if at in ranks), None)
     return rank is not None or _SEVERAL_OFFICERS.search(low, end, after.end()) is not None, rank
+
+
+# "the case of |Day|, a Norfolk inspector who", "In |Sharp| (a Nottinghamshire sergeant given": surnames that are words, at first none
+_BY_A_WORD: Final = re.compile(
+    r"(?:\b[Cc]ases? of|\bR v\.?|\bauthority of|\b(?:referred|taken) to|(?:[.;(] |\n)[Ii]n) ([A-Z][a-z]{2,})(?=,| \()"
+)
+
+
+def cited_by_words(text: str, low: str, ranks: Mapping[int, Hit]) -> list[tuple[int, int, Hit | None]]:
+    """Where a surname that is an everyday word stands for such a case: place, and the rank told."""
+    found = []
+    for m in _BY_A_WORD.finditer(text):
+        if m[1].lower() in word_surnames():
+            cited, rank = cited_case(low, ranks, *m.span(1))
+            if cited:
+                found.append((*m.span(1), rank))
+    return found
 
 
 _TOLD_NEXT: Final = re.compile(r" (?:was|had|were)\b[^.;]{0,50}")

@@ -170,7 +170,7 @@ def everyday_surnames(text: str, low: str, bare: list[Bare], ranked: list[Mentio
                         and _A_PLACE.search(low, max(0, start - 16), start) is None
                     )
             else:
-                alone = (_SURELY_NAME if sure else _AS_NAME).match(text, end) is not None
+                alone = _SURELY_NAME.match(text, end) is not None
             if alone:
                 out.append((start, end, (token,)))
     return out
