@@ -39,7 +39,7 @@ _OF_WHOM: Final = re.compile(
 )
 # "The man was later charged with", "A woman who was arrested at the scene was convicted of"
 DONE: Final = (
-    r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
+    r"(?:(?:was|were|has been|have been|had been|(?:had|has|have) (?:earlier|previously|already|since|later|also) been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
     r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for)"
     r"|sent (?:down|to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure))|put (?:away|behind bars|in (?:prison|jail))|banged up|locked up)"
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
@@ -63,7 +63,8 @@ _HURT_HER: Final = re.compile(
 )
 _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) (?:[\w'-]+ ){0,4}?(?:officers?|constables?|sergeants?|police|pcs?|policem[ae]n|policewom[ae]n|detectives?)\b[^.;]{0,90}?"
 _CIVILIAN_WAS: Final = re.compile(
-    rf"[\"']?(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{_ONE}|{_MANY})"
+    r"[\"']?(?:(?:the|a) (?:panel|hearing|court|tribunal|jury|inquest|judge|meeting)[^.;,]{0,40} that )?"
+    rf"(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{_ONE}|{_MANY})(?:,? \(?(?:then |aged )?\d\d\)?,?)?"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
     rf"(?P<from>{DONE})"
 )
@@ -218,7 +219,7 @@ _SERVING: Final = re.compile(
 
 # "An officer who married |a burglar who| was jailed for three years has been cleared"
 _SOMEONE_WHO: Final = re.compile(
-    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker)\Z"
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness),?\Z"
 )
 _COURT_DID: Final = re.compile(
     r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"

@@ -15,6 +15,7 @@ from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.general_rules import of_nobody
 from peelian.reading.headlines_of_others import headline_of_other
+from peelian.reading.held_up import held_up
 from peelian.reading.kin_pronouns import kin_pronouns
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
@@ -88,7 +89,8 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians, trades = others_crimes(page, scan), other_ends(page, scan)
+    civilians = others_crimes(page, scan)
+    trades = apart([*other_ends(page, scan), *held_up(page)])
     scan.forget(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )
