@@ -221,6 +221,11 @@ _SERVING: Final = re.compile(
 _SOMEONE_WHO: Final = re.compile(
     rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness),?\Z"
 )
+# "a burglar |with 30 convictions for theft| who had been jailed nine times"
+_WITH_CONVICTIONS: Final = re.compile(
+    r"\b(?:an?|the|his|her|another) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|youth|teenager|burglar|thief|robber|dealer|criminal|offender|addict|user|drunk|motorist|driver|boyfriend|girlfriend|husband|wife|brother|friend|partner|prisoner|gangster|sex worker|informant),? "
+    r"(?P<from>with (?:\d+|an?|two|three|four|five|six|ten|a dozen|dozens of|several|many|numerous|previous|a string of|a list of|a history of)(?: [\w-]+){0,3}? (?:convictions?|offences|crimes)\b(?: for [a-z' -]{3,40}?(?= who| and|[,.;]))?(?:,? who (?:had|has) (?:been|served)[^.;,]{2,40})?)"
+)
 _COURT_DID: Final = re.compile(
     r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
     r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
@@ -258,6 +263,8 @@ def others_crimes(page: Page, scan: Scan) -> list[Span]:
         theirs += [*_of_whom(page), *_of_civilians(page)]
         if " who " in page.low:
             theirs += _who_got(page)
+        if " with " in page.low:
+            theirs += [m.span("from") for m in _WITH_CONVICTIONS.finditer(page.low)]
     return apart([*theirs, *culprits(page, theirs)])
 
 

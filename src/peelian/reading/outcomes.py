@@ -51,6 +51,10 @@ _WEIGHED_BEFORE: Final = re.compile(
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|(?:will|would) (?:\w+ ){1,2}be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|is|are|was|were|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
+# "must decide |whether PC Lee is dismissed, warned or exonerated|", a page on a hearing to come
+_WHETHER: Final = re.compile(
+    r"\b(?:decid\w*|determin\w*|consider\w*|rul\w*|say|know|clear|learn|discover|ask\w*|question|choose)(?: (?:on|about|the question of))? whether (?:[\w'.-]+ ){1,5}?(?:is|are|was|were|will be|would be|should be|has been|had been|gets|got|to be) (?:[\w, -]{0,60} )?\Z"
+)
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
@@ -226,7 +230,7 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     own = low[max(opening, hit.start - 200) : hit.start]
-    if is_not_imposed(value, own, after):
+    if is_not_imposed(value, own, after) or _WHETHER.search(own):
         return None
     if value in INFORMAL and is_given_to_the_public(own):
         return None
