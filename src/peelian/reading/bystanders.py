@@ -34,7 +34,6 @@ _MET: Final = re.compile(
     r"|(?:ran|run|running|mowed|mown|knocked) (?:down|over|into)|hit|struck|killed|killing|murdered|murdering|stabbed|stabbing|wounded|injured|bit|punched|headbutted|attacked|assaulted|assaulting|attacking"
     r"|(?:death|murder|killing|drowning|shooting|stabbing|loss|bravery|courage|memory|funeral|widow|family|parents|evidence|account|testimony|word|statement|wounding|injuring) of"
     r"|(?:evidence|testimony|statements?|accounts?|calls?) from(?: (?:him|her|them|both|[\w'-]+ [\w'-]+) and(?: from)?)?"
-    r"|(?:evidence|testimony) (?:was|is|had been) (?:also |then )?(?:given|provided|heard) (?:by|from)(?: (?:the|an?|his|her) [a-z][a-z -]{2,30},)?"
     r"|(?:heard|hears|hear|hearing)(?: also| earlier| yesterday| first)* from"
     r"|groped|groping|kissed|kissing|slapped|slapping|touched|touching|fondled|stroked|squeezed|hugged|propositioned|pestered|harassed|harassing|bullied|bullying|belittled|grabbed|pinched|messaged|texted|leered at"
     r"|(?:sent|sending|made|making) (?:[\w-]+ ){0,5}(?:messages?|texts?|photographs?|pictures?|images?|comments?|remarks?|advances?) (?:to|about|at|towards)|(?:put|placed|putting|placing|ran|running|rubbed|rubbing) his (?:hands?|arms?|fingers?|groin|face|lips) (?:up|on|round|around|down|against|over|between|inside|under|near|to|through|in)"
