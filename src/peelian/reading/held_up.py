@@ -36,7 +36,7 @@ _IS_GUIDANCE: Final = re.compile(
 )
 # Who brings the other case up.
 _SPEAKS: Final = (
-    r"\b(?:said|says|saying|told|argu(?:ed|ing)|submitt(?:ed|ing)|refer(?:red|ring|s)(?! to as\b)|point(?:ed|ing)|cit(?:ed|ing)|drew|reminded|heard|added|claimed|pleaded|complained|mentioned|recall(?:ed|ing|s)|contrast(?:ed|ing)|compar(?:ed|ing|able|ison|isons)|similar to|like that|akin to|unlike|relied)\b"
+    r"\b(?:said|says|saying|told|argu(?:ed|ing)|submitt(?:ed|ing)|refer(?:red|ring|s)(?! to as\b)|point(?:ed|ing)|cit(?:ed|ing)|drew|reminded|heard|added|claimed|pleaded|complained|mentioned|recall(?:ed|ing|s)|(?:draws?|drew|drawing)(?: \w+)? attention|rel(?:y|ies)|contrast(?:ed|ing)|compar(?:ed|ing|able|ison|isons)|similar to|like that|akin to|unlike|relied)\b"
 )
 _ANOTHER: Final = rf"(?:an?|another|one|two|three|other|fellow|former) (?:(?:other|more|junior|senior|male|female|young|former|serving|retired|police|detective|chief|different|[a-z]+shire|kent|essex|met|metropolitan|sussex|surrey) ){{0,3}}{_OFFICER}s?"
 _HELD_UP: Final = re.compile(
@@ -45,6 +45,8 @@ _HELD_UP: Final = re.compile(
     rf"(?:in|from|of|with|at|to|about) (?:an?|another|one|the) (?:similar|comparable|earlier|previous|different|unrelated|parallel|like|recent|second|older|other)(?: \w+)? (?:case|matter|hearing|trial|inquiry)s?\b[^.;]{{0,40}}?\b{_ANOTHER}\b"
     # "comparable to |that of a constable who was dismissed|", "unlike |a former colleague who was jailed|"
     rf"|(?:(?:case|cases|treatment|fate|example|those|that) of |unlike |(?:compared|comparison|contrast) (?:to|with) )?{_ANOTHER} who\b"
+    # "|a case in Sussex in which a handler was fined|"
+    rf"|(?:an?|another|one|the) (?:\w+ )?(?:case|decision|matter)s?\b[^.;]{{0,40}}?\b(?:in which|where) (?:an?|another|one|two) (?:[\w'-]+ ){{1,6}}?(?:was|were|had been|got|received|kept)\b"
     # "|two colleagues who did the same| had only received management advice"
     r")[^.;]*"
 )

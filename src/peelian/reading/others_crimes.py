@@ -226,6 +226,15 @@ _WITH_CONVICTIONS: Final = re.compile(
     r"\b(?:an?|the|his|her|another) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|youth|teenager|burglar|thief|robber|dealer|criminal|offender|addict|user|drunk|motorist|driver|boyfriend|girlfriend|husband|wife|brother|friend|partner|prisoner|gangster|sex worker|informant),? "
     r"(?P<from>with (?:\d+|an?|two|three|four|five|six|ten|a dozen|dozens of|several|many|numerous|previous|a string of|a list of|a history of)(?: [\w-]+){0,3}? (?:convictions?|offences|crimes)\b(?: for [a-z' -]{3,40}?(?= who| and|[,.;]))?(?:,? who (?:had|has) (?:been|served)[^.;,]{2,40})?)"
 )
+# "a woman, Ms L, who had been arrested |for being drunk|", "a moped |suspected of having been used in a theft|", "a woman whose |burglary she was investigating|"
+_HELD: Final = re.compile(
+    rf"\b(?:when|that|of|with|to|by|from|where|after|stopped|found|met|saw) (?:an?|the|another|one) (?:[\w'-]+ ){{0,3}}?{_ONE},? (?:(?:ms|mr|mrs|miss|known as) [^,.;]{{1,20}}, |[a-z]{{1,2}}, )?who (?:had been|was|were|is) (?:(?:also|later|earlier) )?(?:arrested|detained|suspected|accused|held) (?P<from>(?:for|of|on suspicion of|over)\b[^.,;]{{2,80}})"
+    r"|\b(?:moped|car|van|vehicle|motorbike|motorcycle|bike|scooter|lorry|taxi)(?:,? (?:that|which))? (?:was |had been )?(?P<thing>(?:suspected|believed|thought|linked|reported|known) (?:of|to)\b[^.,;]{2,80})"
+    r"|\bwhose (?P<whose>[a-z -]{4,24} (?:he|she|they) (?:was|were|had been|had|is) (?:investigat|handl|deal|look)\w+)"
+)
+_SPEEDING: Final = re.compile(
+    r"\bspeeding (?:fines?|tickets?|notices?|camera|points|awareness|course|penalt\w+|summons)\b"
+)
 _COURT_DID: Final = re.compile(
     r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
     r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
@@ -265,6 +274,10 @@ def others_crimes(page: Page, scan: Scan) -> list[Span]:
             theirs += _who_got(page)
         if " with " in page.low:
             theirs += [m.span("from") for m in _WITH_CONVICTIONS.finditer(page.low)]
+    if holds_any(page.low, (" who ", "suspected", "believed", "linked", "reported", "whose ")):
+        theirs += [m.span(m.lastgroup or 0) for m in _HELD.finditer(page.low)]
+    if "speeding" in page.low:
+        theirs += [m.span() for m in _SPEEDING.finditer(page.low)]
     return apart([*theirs, *culprits(page, theirs)])
 
 

@@ -55,6 +55,14 @@ _WEIGHED_BEFORE: Final = re.compile(
 _WHETHER: Final = re.compile(
     r"\b(?:decid\w*|determin\w*|consider\w*|rul\w*|say|know|clear|learn|discover|ask\w*|question|choose)(?: (?:on|about|the question of))? whether (?:[\w'.-]+ ){1,5}?(?:is|are|was|were|will be|would be|should be|has been|had been|gets|got|to be) (?:[\w, -]{0,60} )?\Z"
 )
+# "I have given |final written warnings| to friends": what somebody gave
+_GAVE: Final = re.compile(
+    r"\b(?:i|he|she|who)(?: (?:has|had|have|once|also|later|himself|herself|personally))* (?:given|gave|handed(?: out| down)?|issued|dished out|doled out|imposed)(?: (?:an?|the|several|many|two|three|out))? \Z"
+)
+# "The person who disagreed would have |dismissed| him": a minority
+_MINORITY: Final = re.compile(
+    r"\b(?:(?:dissenting|minority|outvoted) (?:\w+ )?(?:member|panellist|view|opinion)|(?:member|person|one|panellist|superintendent|chair) (?:of (?:it|them|the panel|us) )?who (?:disagreed|dissented|was outvoted))\b[^.;]{0,40} would (?:\w+ )?have [^.;]{0,24}\Z"
+)
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
@@ -230,7 +238,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     own = low[max(opening, hit.start - 200) : hit.start]
-    if is_not_imposed(value, own, after) or _WHETHER.search(own):
+    if is_not_imposed(value, own, after) or _WHETHER.search(own) or _MINORITY.search(own):
+        return None
+    if _GAVE.search(before) and not given_to(prepared, hit.end):
         return None
     if value in INFORMAL and is_given_to_the_public(own):
         return None
