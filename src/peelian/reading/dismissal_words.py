@@ -68,7 +68,7 @@ _PANEL_BEFORE: Final = re.compile(
     r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?!(?:\w+ ){0,2}(?:told|heard|asked|urged|reminded|invited|hears)\b)(?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
 )
 _PANEL_WOULD: Final = re.compile(
-    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
+    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and)(?: that| which)? would (?:\w+ly )?have (?:\w+ly )?\Z"
 )
 # "shortly after the Taser |was fired|"
 _OF_A_WEAPON: Final = re.compile(

@@ -63,6 +63,15 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:in (?:my|our) (?:day|time|era)|on my watch|(?:in|from) (?:any|almost any|another|a normal|most) (?:other )?(?:job|jobs|profession|professions|walk of life|workplace|employment|line of work|career)|in the private sector|any other (?:employer|employee|worker|person|member of the public)|anyone else|anybody else|if (?:i|it|you|we) (?:had|were|was|did|had done|had been)(?: (?:me|up to me|my decision|done that|done this))?)\b[^.;]{0,60}?\bwould (?:have )?[^.;\"\u201d]*"
     r"|\bwould have been [^.;\"\u201d]{0,50}\b(?:in (?:my|our) (?:day|time)|if it (?:had been|was|were) (?:me|you|up to me)|in (?:any|most|almost any) (?:other )?(?:job|profession|workplace)|years ago)\b"
 )
+# "|If he is convicted he will be sent to prison| and dismissed"
+_IF_SO: Final = re.compile(
+    r"\b(?:if|should|unless|were) (?:he|she|they|you|the (?:officer|constable|sergeant|inspector|panel|jury|case|allegations?|charges?)|(?:pc|sgt|dc|mr|ms|mrs) [\w'-]+) (?:(?:is|are|be|were|was|to be) )?(?:then |later |ever )?(?:convicted|found guilty|found to have|proved|proven|to be (?:convicted|found)|convicts?|finds?|upheld)\b[^.;\"\u201d]{0,90}?,? (?:he|she|they|you|it|the|pc|sgt|mr|ms|mrs)? ?(?:[\w'-]+ )?(?:will|would|could|may|might|can|faces?|risks?|must|should)\b[^.;\"\u201d]*"
+)
+# "The same lawyer |had charged two Kent detectives with theft in 2014 and both were jailed|", "said that she |would normally send an officer to prison|"
+_USED_TO: Final = re.compile(
+    rf"\b(?:(?:the same|another|a previous|that same) (?:\w+ ){{0,2}}?(?:lawyer|prosecutor|judge|panel|court|team|chair|jury|bench) (?P<had>had (?:\w+ly |also |once |already )?(?:charged|prosecuted|jailed|defended|sentenced|dismissed|sacked|convicted|represented|cleared|tried) (?:an?|another|two|three|four|several|other) (?:[\w'-]+ ){{0,3}}?(?:{_OFFICER}s?|{_OFFICERS})\b[^.;]*)"
+    rf"|(?P<would>would (?:normally|usually|ordinarily|generally|always|in most cases) (?:have )?(?:send|sent|jail|jailed|imprison|dismiss|sack|sacked|give|given|impose|imposed|expect)\b[^.;]*))"
+)
 _TOP: Final = 200  # characters that open a story: there "officers who ... have been sacked" are those of whom it tells
 _WORDS: Final = ("officers", "constables", "sergeants", "detectives", "police", "people", "colleague", "men ", "women ", "pcs")
 
@@ -75,7 +84,9 @@ def held_up(page: Page) -> list[Span]:
     if holds_any(page.low, ("where an", "where a ", "where any", "if an", "if a", "when an", "when a", "once a", "unless a")):
         out += _guidance(page)
     out += _other_cases(page)
-    return out
+    if holds_any(page.low, ("convict", "found ", "prove", "uph", "finds")):
+        out += [m.span() for m in _IF_SO.finditer(page.low) if not page.low.startswith("as if", m.start() - 3)]
+    return out + [m.span(m.lastgroup or 0) for m in _USED_TO.finditer(page.low)]
 
 
 def _of_all(page: Page) -> list[Span]:

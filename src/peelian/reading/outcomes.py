@@ -102,7 +102,7 @@ _ORDERED_BACK: Final = re.compile(
 )
 # "said that she |should| get her job back": a wish
 _SHOULD_BE_BACK: Final = re.compile(
-    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping)\b[^.;]{0,30}\Z"
+    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping|seeks?|seeking|bid (?:for|to)|ask(?:s|ed|ing)? for|appl(?:y|ies|ying) for|tr(?:y|ies|ying) to|campaign\w* (?:for|to)|demand(?:s|ing)?)\b[^.;]{0,30}\Z"
 )
 _WILL_LOSE: Final = re.compile(
     r"\b(?:would|will|could|might|may|should|must)(?: (?:\w+ly|now|also|almost|likely|probably))* \Z"

@@ -33,6 +33,7 @@ from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.sure_names import inside_names
+from peelian.reading.suspects import suspects
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
@@ -89,7 +90,7 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians = others_crimes(page, scan)
+    civilians = apart([*others_crimes(page, scan), *suspects(page)])
     trades = apart([*other_ends(page, scan), *held_up(page)])
     scan.forget(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
