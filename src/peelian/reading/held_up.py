@@ -23,6 +23,10 @@ _ALL: Final = re.compile(
     rf"(?:\A|[.;:,?!\"\u201c'] ?|\b(?:that|because|when|and|but|as|where|knew|if|than) )(?P<all>(?:any |all |most |many |some |other |corrupt |police |serving |violent |dishonest )*{_OFFICERS}{_SORT})"
 )
 # ... and what becomes of them, as a rule.
+# "an officer |who is convicted of theft should normally be dismissed|"
+_ANY_ONE: Final = re.compile(
+    rf"\b(?P<all>(?:an?|any|every) (?:(?:police|serving|corrupt|former) )*{_OFFICER} (?:who|that) (?:is|has|commits?|breach(?:es)?|lies|steals|does|fails?|abuses|assaults|uses|takes|sends|cannot)\b)(?P<rest>[^.;\"\u201d]{{0,120}}?\b(?:will|would|should|must|can|may|might|could|ought)\b[^.;\"\u201d]*)"
+)
 _WILL: Final = re.compile(
     r"[^.;\"\u201d]{0,120}?\b(?:will|would|can|could|may|might|should|must|are|face|risk|deserve|expect|have no place|do not)\b[^.;\"\u201d]*"
 )
@@ -65,7 +69,7 @@ _ELSEWHERE: Final = re.compile(
 )
 # "|If he is convicted he will be sent to prison| and dismissed"
 _IF_SO: Final = re.compile(
-    r"\b(?:if|should|unless|were) (?:he|she|they|you|the (?:officer|constable|sergeant|inspector|panel|jury|case|allegations?|charges?)|(?:pc|sgt|dc|mr|ms|mrs) [\w'-]+) (?:(?:is|are|be|were|was|to be) )?(?:then |later |ever )?(?:convicted|found guilty|found to have|proved|proven|to be (?:convicted|found)|convicts?|finds?|upheld)\b[^.;\"\u201d]{0,90}?,? (?:he|she|they|you|it|the|pc|sgt|mr|ms|mrs)? ?(?:[\w'-]+ )?(?:will|would|could|may|might|can|faces?|risks?|must|should)\b[^.;\"\u201d]*"
+    r"\b(?:if|should|unless|were) (?:he|she|they|you|the (?:officer|constable|sergeant|inspector|panel|jury|case|allegations?|charges?)|(?:pc|sgt|dc|mr|ms|mrs) [\w'-]+) (?:(?:is|are|be|were|was|to be|had been|had|has been) )?(?:then |later |ever )?(?:convicted|found guilty|found to have|proved|proven|to be (?:convicted|found)|convicts?|finds?|upheld)\b[^.;\"\u201d]{0,90}?,? (?:he|she|they|you|it|the|pc|sgt|mr|ms|mrs)? ?(?:[\w'-]+ )?(?:will|would|could|may|might|can|faces?|risks?|must|should)\b[^.;\"\u201d]*"
 )
 # "The same lawyer |had charged two Kent detectives with theft in 2014 and both were jailed|", "said that she |would normally send an officer to prison|"
 _USED_TO: Final = re.compile(
@@ -81,6 +85,10 @@ def held_up(page: Page) -> list[Span]:
     out = _in_their_day(page)
     if holds_any(page.low, _WORDS):
         out += _of_all(page)
+    if " who " in page.low or " that " in page.low:
+        for m in _ANY_ONE.finditer(page.low):
+            if not _NAMED.search(page.text, m.end("all"), m.end()):
+                out.append(m.span())
     if holds_any(page.low, ("where an", "where a ", "where any", "if an", "if a", "when an", "when a", "once a", "unless a")):
         out += _guidance(page)
     out += _other_cases(page)
