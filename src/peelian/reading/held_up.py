@@ -30,7 +30,9 @@ _ANY_ONE: Final = re.compile(
 _WILL: Final = re.compile(
     r"[^.;\"\u201d]{0,120}?\b(?:will|would|can|could|may|might|should|must|are|face|risk|deserve|expect|have no place|do not)\b[^.;\"\u201d]*"
 )
-_DID: Final = re.compile(r"[^.;\"\u201d]{0,120}?\b(?:were|have been|had been|got|received|lost)\b[^.;\"\u201d]*")
+_DID: Final = re.compile(
+    r"[^.;\"\u201d]{0,120}?\b(?:were|have been|had been|got|received|lost)\b[^.;\"\u201d]*"
+)
 # "Where an officer has been convicted of theft, dismissal without notice will usually be the outcome"
 _WHERE: Final = re.compile(
     rf"(?:where|if|when(?:ever)?|once|in cases where|unless) (?:an?|any|the|such an) (?:(?:police|serving|convicted) )*(?:{_OFFICER}|member of staff|panel|court|conviction|allegation)\b[^.;\"\u201d]{{0,160}}?\b(?:will|would|should|must|may|can|ought)\b[^.;\"\u201d]*"
@@ -39,9 +41,7 @@ _IS_GUIDANCE: Final = re.compile(
     r"\b(?:guidance|guidelines?|policy|regulations?|(?<!criminal )code|college of policing|says|say|states?|provides?|as a rule|general(?:ly)?|usually|normally|always|invariably|ordinarily)\b"
 )
 # Who brings the other case up.
-_SPEAKS: Final = (
-    r"\b(?:said|says|saying|told|argu(?:ed|ing)|submitt(?:ed|ing)|refer(?:red|ring|s)(?! to as\b)|point(?:ed|ing)|cit(?:ed|ing)|drew|reminded|heard|added|claimed|pleaded|complained|mentioned|recall(?:ed|ing|s)|(?:draws?|drew|drawing)(?: \w+)? attention|rel(?:y|ies)|contrast(?:ed|ing)|compar(?:ed|ing|able|ison|isons)|similar to|like that|akin to|unlike|relied)\b"
-)
+_SPEAKS: Final = r"\b(?:said|says|saying|told|argu(?:ed|ing)|submitt(?:ed|ing)|refer(?:red|ring|s)(?! to as\b)|point(?:ed|ing)|cit(?:ed|ing)|drew|reminded|heard|added|claimed|pleaded|complained|mentioned|recall(?:ed|ing|s)|(?:draws?|drew|drawing)(?: \w+)? attention|rel(?:y|ies)|contrast(?:ed|ing)|compar(?:ed|ing|able|ison|isons)|similar to|like that|akin to|unlike|relied)\b"
 _ANOTHER: Final = rf"(?:an?|another|one|two|three|other|fellow|former) (?:(?:other|more|junior|senior|male|female|young|former|serving|retired|police|detective|chief|different|[a-z]+shire|kent|essex|met|metropolitan|sussex|surrey) ){{0,3}}{_OFFICER}s?"
 _HELD_UP: Final = re.compile(
     rf"{_SPEAKS}[^.;]{{0,110}}?\b(?P<from>"
@@ -60,7 +60,9 @@ _SAME: Final = re.compile(
 _RESUMES: Final = re.compile(
     r",? (?:but|and|while|whereas|so) (?:he|she|they|it|the (?:panel|officer|constable|sergeant|inspector|judge|court|chair|pc)|mr|ms|mrs|pc|sgt|ds|dc|insp\w*) |, (?:had|was|has|is) "
 )
-_NAMED: Final = re.compile(r"\b(?:[A-Z][a-z'\u2019-]+ ){1,3}(?:was|is|had|has|were|will|and)\b|\b(?:PC|Sgt|DC|DS|DI|PS|Sergeant|Constable|Inspector) [A-Z]")
+_NAMED: Final = re.compile(
+    r"\b(?:[A-Z][a-z'\u2019-]+ ){1,3}(?:was|is|had|has|were|will|and)\b|\b(?:PC|Sgt|DC|DS|DI|PS|Sergeant|Constable|Inspector) [A-Z]"
+)
 _LABEL: Final = re.compile(r"\b(?:Officer|PC|Constable|Sergeant|DC) (?:[A-Z]{1,2}|[0-9]+)\b")
 # "|In my day| he would have been sacked on the spot", "|in any other job| she would have been dismissed"
 _ELSEWHERE: Final = re.compile(
@@ -76,8 +78,21 @@ _USED_TO: Final = re.compile(
     rf"\b(?:(?:the same|another|a previous|that same) (?:\w+ ){{0,2}}?(?:lawyer|prosecutor|judge|panel|court|team|chair|jury|bench) (?P<had>had (?:\w+ly |also |once |already )?(?:charged|prosecuted|jailed|defended|sentenced|dismissed|sacked|convicted|represented|cleared|tried) (?:an?|another|two|three|four|several|other) (?:[\w'-]+ ){{0,3}}?(?:{_OFFICER}s?|{_OFFICERS})\b[^.;]*)"
     rf"|(?P<would>would (?:normally|usually|ordinarily|generally|always|in most cases) (?:have )?(?:send|sent|jail|jailed|imprison|dismiss|sack|sacked|give|given|impose|imposed|expect)\b[^.;]*))"
 )
-_TOP: Final = 200  # characters that open a story: there "officers who ... have been sacked" are those of whom it tells
-_WORDS: Final = ("officers", "constables", "sergeants", "detectives", "police", "people", "colleague", "men ", "women ", "pcs")
+_TOP: Final = (
+    200  # characters that open a story: there "officers who ... have been sacked" are those of whom it tells
+)
+_WORDS: Final = (
+    "officers",
+    "constables",
+    "sergeants",
+    "detectives",
+    "police",
+    "people",
+    "colleague",
+    "men ",
+    "women ",
+    "pcs",
+)
 
 
 def held_up(page: Page) -> list[Span]:
@@ -89,11 +104,16 @@ def held_up(page: Page) -> list[Span]:
         for m in _ANY_ONE.finditer(page.low):
             if not _NAMED.search(page.text, m.end("all"), m.end()):
                 out.append(m.span())
-    if holds_any(page.low, ("where an", "where a ", "where any", "if an", "if a", "when an", "when a", "once a", "unless a")):
+    if holds_any(
+        page.low,
+        ("where an", "where a ", "where any", "if an", "if a", "when an", "when a", "once a", "unless a"),
+    ):
         out += _guidance(page)
     out += _other_cases(page)
     if holds_any(page.low, ("convict", "found ", "prove", "uph", "finds")):
-        out += [m.span() for m in _IF_SO.finditer(page.low) if not page.low.startswith("as if", m.start() - 3)]
+        out += [
+            m.span() for m in _IF_SO.finditer(page.low) if not page.low.startswith("as if", m.start() - 3)
+        ]
     return out + [m.span(m.lastgroup or 0) for m in _USED_TO.finditer(page.low)]
 
 
@@ -106,7 +126,11 @@ def _of_all(page: Page) -> list[Span]:
         told = _WILL.match(page.low, m.end("all"), s.end)
         if told is None and (quoted or said):
             told = _DID.match(page.low, m.end("all"), s.end)
-        if told is None or (s.start < _TOP and not (quoted or said)) or _NAMED.search(page.text, m.end("all"), told.end()):
+        if (
+            told is None
+            or (s.start < _TOP and not (quoted or said))
+            or _NAMED.search(page.text, m.end("all"), told.end())
+        ):
             continue
         back = _RESUMES.search(page.low, m.end("all"), told.end())
         out.append((m.start("all"), back.start() if back is not None and not quoted else told.end()))
@@ -116,7 +140,9 @@ def _of_all(page: Page) -> list[Span]:
 def _guidance(page: Page) -> list[Span]:
     out = []
     for s in page.sentences:
-        for at in find_all(page.low[s.start : s.end], ("where ", "if ", "when", "once ", "in cases where ", "unless ")):
+        for at in find_all(
+            page.low[s.start : s.end], ("where ", "if ", "when", "once ", "in cases where ", "unless ")
+        ):
             start = s.start + at
             if start > s.start and page.low[start - 1].isalnum():
                 continue
@@ -135,7 +161,9 @@ def _other_cases(page: Page) -> list[Span]:
         found = _HELD_UP.search(page.low, s.start, s.end)
         if found is None or _SAME.search(page.low, s.start, s.end) is None:
             continue
-        if _NAMED.search(page.text, found.start("from"), found.end()) or _LABEL.search(page.text, s.start, s.end):
+        if _NAMED.search(page.text, found.start("from"), found.end()) or _LABEL.search(
+            page.text, s.start, s.end
+        ):
             continue
         back = _RESUMES.search(page.low, found.end("from"), found.end())
         out.append((found.start("from"), back.start() if back is not None else found.end()))

@@ -43,7 +43,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
-from peelian.reading.told_and_gone import told_and_gone
+from peelian.reading.told_and_gone import set_told_and_gone
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_called_on, is_dealt_with, is_harmed
 from peelian.reading.warned_or_jailed import is_warned, is_warned_next
@@ -347,12 +347,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         for person in people:
             person.score = max(person.score, _PLAINLY)
             person.rank = person.rank or rank
-    for meant, rest in told_and_gone(persons, page):
-        if meant is not None and meant not in aside and meant not in victims:
-            meant.score = max(meant.score, _PLAINLY)
-        for person in rest:
-            if not deeds[person]:
-                person.score = min(person.score, _NEVER)
+    for person in set_told_and_gone(among, victims):
+        aside.discard(person)
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
     if staff is not None:
         staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]

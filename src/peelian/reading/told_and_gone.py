@@ -12,6 +12,7 @@ from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import INSPECTING, SENIOR, Mention, Person
 from peelian.reading.sexes import is_outsider_between, sexes
+from peelian.reading.surroundings import Surroundings
 
 # What one officer does to the other.
 _SPOKE: Final = re.compile(
@@ -28,6 +29,23 @@ _NEAR_THE_START: Final = 60  # characters of a sentence
 _REACH: Final = 90  # characters from the one to the other
 
 
+_NEVER: Final = -9.0  # log-odds (``roles``)
+_PLAINLY: Final = 0.5
+
+
+def set_told_and_gone(among: Surroundings, victims: set[Person]) -> list[Person]:
+    """Make whose end is told so subjects, and no subject of the other one; gives those made subjects."""
+    out = []
+    for meant, rest in told_and_gone(among.persons, among.page):
+        if meant is not None and meant not in victims:
+            meant.score, meant.aside = max(meant.score, _PLAINLY), False
+            out.append(meant)
+        for person in rest:
+            if not among.deeds[person]:
+                person.score = min(person.score, _NEVER)
+    return out
+
+
 def told_and_gone(persons: list[Person], page: Page) -> list[tuple[Person | None, list[Person]]]:
     """Who is told of by "she was dismissed" after a sentence on two officers (None: it cannot be said), and who is not."""
     ranked = [(m, p) for p in persons for m in p.mentions if m.rank is not None]
@@ -41,7 +59,8 @@ def told_and_gone(persons: list[Person], page: Page) -> list[tuple[Person | None
         if gone is None or page.quoted(then.start) or then.paragraph != s.paragraph:
             continue
         here = sorted(
-            ((m, p) for p in persons for m in p.mentions if s.start <= m.start < s.end), key=lambda spot: spot[0].start
+            ((m, p) for p in persons for m in p.mentions if s.start <= m.start < s.end),
+            key=lambda spot: spot[0].start,
         )
         if len(here) != 2 or here[0][1] is here[1][1] or not _speaks(page, here[0][0], here[1][0], s.start):
             continue
