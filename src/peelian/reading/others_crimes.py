@@ -219,7 +219,7 @@ _SERVING: Final = re.compile(
 
 # "An officer who married |a burglar who| was jailed for three years has been cleared"
 _SOMEONE_WHO: Final = re.compile(
-    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness)(?: (?:wanted|suspected|accused|arrested|questioned|known|named|living|staying|from) [^.;,]{2, 40})?,?\Z"
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness)(?: (?:wanted|suspected|accused|arrested|questioned|known|named|living|staying|from) [^.;,]{{2,40}})?,?\Z"
 )
 _COURT_DID: Final = re.compile(
     r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
