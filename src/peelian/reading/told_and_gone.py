@@ -6,6 +6,7 @@ dismissed for what was said, and nobody is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -48,9 +49,10 @@ def set_told_and_gone(among: Surroundings, victims: set[Person]) -> list[Person]
 
 def told_and_gone(persons: list[Person], page: Page) -> list[tuple[Person | None, list[Person]]]:
     """Who is told of by "she was dismissed" after a sentence on two officers (None: it cannot be said), and who is not."""
-    ranked = [(m, p) for p in persons for m in p.mentions if m.rank is not None]
-    if len(ranked) < 2:
+    spots = sorted(((m, p) for p in persons for m in p.mentions), key=lambda spot: spot[0].start)
+    if sum(m.rank is not None for m, _ in spots) < 2:
         return []
+    starts = [m.start for m, _ in spots]
     out: list[tuple[Person | None, list[Person]]] = []
     known: dict[Person, bool] | None = None
     for i, then in enumerate(page.sentences[1:]):
@@ -58,10 +60,7 @@ def told_and_gone(persons: list[Person], page: Page) -> list[tuple[Person | None
         s = page.sentences[i]
         if gone is None or page.quoted(then.start) or then.paragraph != s.paragraph:
             continue
-        here = sorted(
-            ((m, p) for p in persons for m in p.mentions if s.start <= m.start < s.end),
-            key=lambda spot: spot[0].start,
-        )
+        here = spots[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
         if len(here) != 2 or here[0][1] is here[1][1] or not _speaks(page, here[0][0], here[1][0], s.start):
             continue
         she = gone["who"] == "she"
