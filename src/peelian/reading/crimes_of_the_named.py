@@ -161,7 +161,11 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             if taken is not None:
                 stop = min([s.end, *(at for at in own if taken.end() < at < s.end)])
                 out.append((m.end, min(clause_end(page, taken.end(), s), stop)))
-            if found is not None and person.role == "official" and not _PUNISHED.search(found.group()):
+            if (
+                found is not None
+                and person.role == "official"
+                and not _PUNISHED.search(page.low, m.end, s.end)
+            ):
                 found = None
             if found is not None and found["got"] and _is_joint(page, m.start, own_ends):
                 continue

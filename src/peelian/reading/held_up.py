@@ -81,6 +81,10 @@ _USED_TO: Final = re.compile(
 _TOP: Final = (
     200  # characters that open a story: there "officers who ... have been sacked" are those of whom it tells
 )
+# "|Ten years ago a detective in the same team was cleared of perjury|", below a page's opening and without a name
+_YEARS_AGO: Final = re.compile(
+    rf"\W*(?:(?:[\w-]+ ){{1,3}}ago,?|(?:many|some|several) years (?:ago|before|earlier),?) (?:an?|another) (?!second|third|fourth|further)(?:[\w-]+ ){{0,3}}{_OFFICER}\b(?: (?:in|from|at|of|with|on) (?:the|another|that) (?:same )?[\w' -]{{3,40}}?)? (?:was|had been|got|received|went|admitted|pleaded|lost|quit|resigned)\b"
+)
 _WORDS: Final = (
     "officers",
     "constables",
@@ -110,6 +114,13 @@ def held_up(page: Page) -> list[Span]:
     ):
         out += _guidance(page)
     out += _other_cases(page)
+    for s in page.sentences:
+        if (
+            s.start > _TOP
+            and _YEARS_AGO.match(page.low, s.start, s.end)
+            and not _NAMED.search(page.text, s.start, s.end)
+        ):
+            out.append((s.start, s.end))
     if holds_any(page.low, ("convict", "found ", "prove", "uph", "finds")):
         out += [
             m.span() for m in _IF_SO.finditer(page.low) if not page.low.startswith("as if", m.start() - 3)

@@ -48,6 +48,7 @@ _MISPRINTED: Final = re.compile(
 # "you would have gone to prison for |a year|", "the sentence would have been |27 months|"
 _WOULD_HAVE: Final = re.compile(
     r"\b(?:would|could|might)(?:'ve| have)(?: \w+ly| otherwise)? (?:gone (?:to|inside)|been (?:sent|jailed|sentenced|imprisoned|locked up|given|one of|\Z|looking at|facing|in the region of|a)|received|got\b|had|passed|imposed|sent|jailed|given|faced|served|merited|warranted|attracted)[^.;,]{0,50}\Z"
+    r"|\b(?:would|could|might) (?:now |well )?be (?:starting|beginning|facing|serving|looking at|going down for)[^.;,]{0,50}\Z"
 )
 # "I have reduced your sentence from |27 months|", "a starting point of |three years|": what was passed is less
 _REDUCED_FROM: Final = re.compile(

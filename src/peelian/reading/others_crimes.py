@@ -219,12 +219,12 @@ _SERVING: Final = re.compile(
 
 # "An officer who married |a burglar who| was jailed for three years has been cleared"
 _SOMEONE_WHO: Final = re.compile(
-    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness)(?: (?:wanted|suspected|accused|arrested|questioned|known|named|living|staying|from) [^.;,]{{2,40}})?,?\Z"
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the|two|three|four|several|some) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness|men|women|(?:detainee|prisoner|suspect|youth|teenager|burglar|dealer|robber|shoplifter|motorist)s)(?: (?:wanted|suspected|accused|arrested|questioned|known|named|living|staying|from) [^.;,]{{2,40}})?,?\Z"
 )
 _COURT_DID: Final = re.compile(
-    r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
+    r"(?:was|is|were|are|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
     r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
-    r"(?: and (?:then |later )?(?:sentenced|jailed|imprisoned|fined|put on|banned)\b(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)?"
+    r"(?: and (?:then |later )?(?:sentenced|jailed|imprisoned|fined|put on|banned|[\w-]+ (?:years|months|weeks))\b(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)?"
 )
 _TO_WHO: Final = 100  # characters from the word before a burglar to "who"
 
@@ -238,7 +238,11 @@ def _who_got(page: Page) -> list[Span]:
         if got is None or one is None:
             continue
         start = page.sentence_at(one.start()).start
-        if page.low.startswith(("he ", "she "), start) or _AN_OFFICER.search(page.low, start, one.start()):
+        if (
+            page.low.startswith(("he ", "she "), start)
+            or one.group().startswith("that ")
+            or _AN_OFFICER.search(page.low, start, one.start())
+        ):
             out.append(got.span())
     return out
 

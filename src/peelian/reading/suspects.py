@@ -26,6 +26,10 @@ _HELD: Final = re.compile(
     r"|\b(?:moped|car|van|vehicle|motorbike|motorcycle|bike|scooter|lorry|taxi)(?:,? (?:that|which))? (?:was |had been )?(?P<thing>(?:suspected|believed|thought|linked|reported|known) (?:of|to)\b[^.,;]{2,80})"
     r"|\bwhose (?P<whose>[a-z -]{4,24} (?:he|she|they) (?:was|were|had been|had|is) (?:investigat|handl|deal|look)\w+)"
 )
+# "the scene of a murder for which a man |is serving life imprisonment|"
+_FOR_WHICH: Final = re.compile(
+    r"\bfor which (?:an?|the|two|three|four|her|his|their) (?!(?:former |serving )?(?:officer|police|constable|sergeant|pc)\b)[\w' -]{2,40}? (?P<from>(?:is|are|was|were|has been|had been) (?:(?:now|later|since|then|currently) )?(?:serving|jailed|convicted|sentenced|imprisoned|given)\b[^.;,]*)"
+)
 _SPEEDING: Final = re.compile(
     r"\bspeeding (?:fines?|tickets?|notices?|camera|points|awareness|course|penalt\w+|summons)\b"
 )
@@ -49,6 +53,8 @@ def suspects(page: Page) -> list[Span]:
         out += [m.span("from") for m in _WITH_CONVICTIONS.finditer(low)]
     if holds_any(low, (" who ", "suspected", "believed", "linked", "reported", "whose ")):
         out += [m.span(m.lastgroup or 0) for m in _HELD.finditer(low)]
+    if "for which " in low:
+        out += [m.span("from") for m in _FOR_WHICH.finditer(low)]
     if "speeding" in low:
         out += [m.span() for m in _SPEEDING.finditer(low)]
     for s in page.sentences:
