@@ -127,3 +127,12 @@ def test_the_man_in_the_dock_of_a_hearing_is_no_older_case() -> None:
     )
     assert bell["proceeding"]["finding"] == "gross_misconduct"
     assert bell["rank"] == "superintendent"
+
+
+def test_what_a_sentence_would_have_been_is_not_passed() -> None:
+    bell = of_bell(
+        "PC Tom Bell, banned from driving for 20 months after he admitted drink driving, was told by the bench: "
+        '"You could have killed somebody. Had you done so you would be starting a sentence of 10 years."'
+    )
+    assert bell["sentences"] == []
+    assert [o["kind"] for o in bell["orders"]] == ["driving_disqualification"]

@@ -41,6 +41,10 @@ _OTHER_DEFENDANTS: Final = re.compile(
 _SOMEBODYS: Final = re.compile(
     rf"(?:the (?:couple|victim|family|dead woman|dead man)'s|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{KIN}|friend|colleague from [\w ]{{3,20}}|gardener|accountant|solicitor|business partner)(?:, [^.;,]{{3,40}})?,? (?P<from>who (?:was|were|had been|has been) (?:also |later |first |initially )?(?:arrested|charged|questioned|convicted|jailed|accused|cautioned)\b[^.;]*)"
 )
+# "His accountant, Leo Marks, |had already pleaded guilty and was given 18 months|"
+_HIS_ASSOCIATE: Final = re.compile(
+    rf"(?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:{KIN}|friend|accountant|solicitor|business partner|associate|landlord|gardener|builder|dealer)(?:, (?!(?:and|who|also)\b)[a-z][\w'-]+(?: [a-z][\w'-]+){{1,2}}(?:, \d\d)?,)? (?P<from>(?:(?:had|has) )?(?:already |also |earlier |previously |later )?{DONE})"
+)
 _POLICE: Final = re.compile(
     r"\b(?:officers?|constables?|sergeants?|inspector|detectives?|pcs?|pcso|special|police (?:officer|staff|worker))\b"
 )
@@ -58,7 +62,7 @@ def suspects(page: Page) -> list[Span]:
     if "speeding" in low:
         out += [m.span() for m in _SPEEDING.finditer(low)]
     for s in page.sentences:
-        for shape in (_OTHER_DEFENDANTS, _SOMEBODYS):
+        for shape in (_OTHER_DEFENDANTS, _SOMEBODYS, _HIS_ASSOCIATE):
             found = shape.match(low, s.start, s.end)
             if found is not None and _POLICE.search(low, s.start, found.end()) is None:
                 out.append((found.start("from"), s.end))
