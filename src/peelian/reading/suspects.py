@@ -31,7 +31,7 @@ _FOR_WHICH: Final = re.compile(
     r"\bfor which (?:an?|the|two|three|four|her|his|their) (?!(?:former |serving )?(?:officer|police|constable|sergeant|pc)\b)[\w' -]{2,40}? (?P<from>(?:is|are|was|were|has been|had been) (?:(?:now|later|since|then|currently) )?(?:serving|jailed|convicted|sentenced|imprisoned|given)\b[^.;,]*)"
 )
 _SPEEDING: Final = re.compile(
-    r"\bspeeding (?:fines?|tickets?|notices?|camera|points|awareness|course|penalt\w+|summons)\b"
+    r"\b(?:over|arising from|cancel(?:led|ling)|quash(?:ed|ing)) an? speeding (?:fine|ticket|notice)s?\b"
 )
 # "Three other defendants |were jailed for supplying drugs|"
 _OTHER_DEFENDANTS: Final = re.compile(
