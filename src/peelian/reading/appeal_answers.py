@@ -10,6 +10,7 @@ from typing import Final
 
 from peelian.reading import patterns as re
 from peelian.reading.hearings import Hearing
+from peelian.reading.page import Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Prepared
 from peelian.reading.spans import find_all
@@ -83,3 +84,26 @@ def asked_in_vain(prepared: Prepared, hearings: list[Hearing]) -> list[TribunalA
             continue
         out.append(TribunalAppeal("dismissed", *refused.span(), h.who, h.sentence + 1))
     return out
+
+
+_OFFICER: Final = r"(?:officers?|constables?|sergeants?|inspectors?|superintendent|detectives?|pcs?|pcsos?|special|policem[ae]n|policewom[ae]n)"
+# "dismissed an appeal by |another Kent officer|", "another officer's appeal"
+_ANOTHER: Final = re.compile(
+    rf"\b(?:appeals?|challenges?|bids?|case)(?: (?!by\b|from\b|of\b)[\w-]+){{0,3}} (?:by|from|of|for) (?:another|an? (?:different|second|fellow|unrelated)|two other|three other|other)\b(?: [\w-]+){{0,3}}? {_OFFICER}\b"
+    rf"|\banother(?: [\w-]+){{0,3}}? {_OFFICER}'s (?:\w+ )?(?:appeal|challenge|bid)\b|\bin (?:another|a separate|an unrelated|a different) case\b"
+)
+# ... and below a page's opening "an appeal by |a Kent constable|", where the page names its own officers
+_SOMEBODY: Final = re.compile(
+    rf"\b(?:appeals?|challenges?|bids?)(?: (?!by\b|from\b)[\w-]+){{0,3}} (?:by|from) an?(?: [\w-]+){{0,3}}? {_OFFICER}\b"
+)
+_OPENING: Final = 300  # characters
+
+
+def is_of_another_officer(prepared: Prepared, at: int, s: Sentence) -> bool:
+    """Whether the appeal told at ``at``, in the sentence ``s``, is said to be that of an officer who is none of the page's."""
+    if prepared.cast.subjects_in(s.start, s.end):
+        return False
+    if _ANOTHER.search(prepared.page.low, s.start, s.end) is not None:
+        return True
+    named = bool(prepared.cast.subjects) and all(p.name is not None for p in prepared.cast.subjects)
+    return named and at > _OPENING and _SOMEBODY.search(prepared.page.low, s.start, s.end) is not None

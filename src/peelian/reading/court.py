@@ -332,6 +332,9 @@ _PASSED: Final = re.compile(
 )
 
 
+_ONLY_FACED: Final = re.compile(
+    r"\b(?:faces?|facing|could (?:face|receive|get|be given)|may (?:face|receive)|liable to) (?:an? |the )?(?:\w+ )?(?:maximum |possible |long |lengthy |prison |jail |custodial )*\Z"
+)
 _REMANDED: Final = re.compile(r"\bremand[^.;]*\Z")
 
 
@@ -354,6 +357,8 @@ def _sentenced(low: str, terms: list[Term]) -> tuple[dict[Person, Span], dict[Pe
             and _REMANDED.search(low, max(0, term.start - 60), term.start)
         ):
             continue  # "the judge remanded him in custody": to wait for the trial
+        if term.cue == "penalty" and _ONLY_FACED.search(low, max(0, term.start - 60), term.start):
+            continue  # "faces a |sentence of| up to ten years"
         if term.cue == "penalty" and term.kind not in ("minimum", "spared"):
             for person in term.who:
                 (cautioned if term.kind == "caution" else sentenced).setdefault(

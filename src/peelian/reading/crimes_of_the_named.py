@@ -50,10 +50,10 @@ FATE: Final = re.compile(
     r"(?:,? \(?\d\d\)?)?"
     r"(?:(?P<aside>,| -| \u2013| \u2014| \() ?(?:who (?:is|was|has been|had been) )?(?:(?:now|later|since|then|already|currently|subsequently|himself|herself) )*"
     r"(?:jailed|convicted|imprisoned|locked up|serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)|sentenced|found guilty|charged|fined|cautioned)\b"
-    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and)"
-    rf"|sent (?:down|(?:back )?to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure|crown))|put (?:away|behind bars|in (?:prison|jail))|banged up|caged|(?:given|handed) (?:an? |just |only |at least )?{SO_LONG})"
+    r"|(?:, [^.;,\"]{3,60},)?(?:,? who|,)? (?:(?:was|is|has been|had been|(?:had|has) (?:earlier|previously|already|since|later|also|himself|herself) been|(?P<many>were|are|have been))(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|themselves|both|finally))* (?:charged|convicted|jailed|sentenced|fined|cautioned|imprisoned|locked up|serving|found guilty|arrested (?:on suspicion|for|over|and)"
+    rf"|sent (?:down|(?:back )?to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure|crown))|put (?:away|behind bars|in (?:prison|jail))|banged up|caged|(?:given|handed) (?:(?:an? |just |only |at least )?{SO_LONG}|an? (?:suspended |prison |jail |custodial |community |conditional |absolute |police |simple |hospital |restraining )+(?:sentence|term|order|discharge|caution)\b))"
     rf"|(?P<got>(?:got|gets|received|receives) (?:an? |just |only |at least )?{SO_LONG})"
-    r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
+    r"|(?:(?:has|had|later|then|already|since|previously|also|now|both|each) ){0,3}(?:confessed to|pleaded guilty|admitted (?:killing|murder\w*|assault\w*|theft|possess\w*|burglary|(?:drink|drug|dangerous|careless)[ -]driving|driving|harass\w*|stalking|fraud|affray|robbery|rape|perverting|a charge|charges))|(?:is |was )?serving (?:an? )?(?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence|term)"
     r"|(?:is|was) (?:also |now |then |being |currently )?(?:on trial|standing trial|facing trial|tried|accused of|awaiting trial|due to stand trial)|denie[sd] (?:(?:the )?murder|killing|rap|assault|attack|stealing|theft|burglary|supplying|possess|charges?\b|the charge|all|both|an? |two |three )))"
 )
 # "Neil Bragg, 41, died at the station |hours after being arrested for| breach of the peace"
@@ -161,7 +161,11 @@ def named_others(page: Page, persons: list[Person]) -> list[Span]:
             if taken is not None:
                 stop = min([s.end, *(at for at in own if taken.end() < at < s.end)])
                 out.append((m.end, min(clause_end(page, taken.end(), s), stop)))
-            if found is not None and person.role == "official" and not _PUNISHED.search(found.group()):
+            if (
+                found is not None
+                and person.role == "official"
+                and not _PUNISHED.search(page.low, m.end, s.end)
+            ):
                 found = None
             if found is not None and found["got"] and _is_joint(page, m.start, own_ends):
                 continue

@@ -52,6 +52,9 @@ _FOR_MORE: Final = re.compile(r"\b(?:attorney|solicitor)[ -]general\b|\bunduly l
 _ALLOWED: Final = re.compile(
     r"\b(?:allow(?:ed|ing|s)?|quash(?:ed|es|ing)?|overturn(?:ed|ing|s)?|set aside|won|wins?|succeed(?:ed|s)?|successful(?:ly)?|unsafe|cleared|upheld (?:his|her|the|their) appeal"
     r"|(?:thr(?:own|ew|ow|ows|owing)|struck) out (?:the|his|her|their|a|an|both)(?: [\w-]+){0,3} (?:convictions?|verdicts?)|(?:verdicts?|convictions?) (?:cannot|could not|can not) (?:be allowed to )?stand)\b"
+    # "his conviction for fraud was thrown out" (and not "the appeal against conviction was thrown out")
+    r"|(?<!against )(?<!against his )(?<!against her )(?<!against the )(?<!against their )\bconvictions?(?: for [\w ]{3,40}?)?,? (?:was|were|is|are|has been|have been|had been|being)(?: \w+ly)? (?:thrown|tossed|struck|kicked) out\b"
+    r"|\border(?:ed|s|ing) (?:that )?(?:an? |his |her |their )?(?:full )?(?:retrial|re-trial|(?:new|second|fresh) trial)\b"
 )
 _DISMISSED: Final = re.compile(
     r"\b(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refus(?:ed|es|ing)|lost|los(?:e|es|ing)|fail(?:ed|s)|unsuccessful(?:ly)?|turned down|threw out|thrown out|upheld (?:the|his|her|their) (?:convictions?|sentences?))\b"

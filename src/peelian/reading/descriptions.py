@@ -122,6 +122,11 @@ _STILL_ONE: Final = re.compile(
 )
 
 
+_RUMOURED: Final = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|quash(?:ed|es|ing)|no truth (?:in|to)|contrary to|untrue|false)(?: (?:the|any|online|press|media|all|some|these))* (?:reports?|rumours?|suggestions?|speculation|talk)(?: (?:online|in the press|on social media))? that \Z"
+)
+
+
 def find_descriptions(page: Page, scan: Scan) -> list[Description]:
     """Every description of unnamed police people in the page, in order."""
     out: list[Description] = []
@@ -231,6 +236,8 @@ def _described(page: Page, hit: Hit) -> Description | None:
         d.form = "none"  # "if he were still a serving officer" brings in nobody
     if d.form == "new" and d.number == 1 and _NOT_ONE.search(low, max(sentence.start, d.start - 24), d.start):
         d.form = "none"
+    if d.form in ("new", "another") and _RUMOURED.search(low, max(sentence.start, d.start - 90), d.start):
+        d.form = "none"  # "denied reports that an inspector had quit"
     deed = _DEED.match(low, hit.end)
     d.deed = _long_words(deed)
     d.witness = (

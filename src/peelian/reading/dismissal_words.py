@@ -17,7 +17,7 @@ WOULD_HAVE: Final = re.compile(
     r"(?:would|'d|\bwould've|\bmust|\bshould)(?:, [^,.;]{3,40},)?(?: \w+ly| still| also| both| each| all| otherwise| now| undoubtedly)*(?: have)?(?: \w+ly| still| also| both| each| all| otherwise| in any event)* (?:been |have |have been |be )?(?:\w+ly )?(?:the )?\Z"
 )
 _COURT_AFTER: Final = re.compile(
-    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:an? (?!special|police|constable|officer|pcso|sergeant|detective|member)|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
+    r"(?:,? (?:(?:his|her|their|the|an?|all|any|that|this|both|those|these|such|each|of|two|three|four|remaining|other|further|separate|first|second|third|suggestions) ){0,3}?)(?:appeals?|(?:reports?|rumou?rs?|speculation|calls?|callers?|warnings?|fears?|pleas?|requests?|evidence|accusations?|talk|stories|threats?|offers?|doubts?|questions?|explanations?|accounts?|remarks?|incidents?|injur(?:y|ies)|matter|threat|danger|risk|possibility|prospect|need|importance|claim)\b(?! as a (?:police|special))|claims?|applications?|charges?|counts?|complaints?|suggestions?|arguments?|challenges?|submissions?|idea|concerns|notion|allegations?|criticisms?|petition|grounds?|cases? against|defence|case|as (?:an? (?!special|police|constable|officer|pcso|sergeant|detective|member)|mere|just|untrue|banter|nonsense|rumou?rs?))\b"
 )
 _COURT_BEFORE: Final = re.compile(
     r"\b(?:appeals?|claims?|applications?|charges?|counts?|complaints?|challenges?|case|cases|proceedings|allegations?|matters?|bid|action|summons|defences?|prosecution|grounds?|jury|jurors|tribunal)(?: (?:against|of|by|for|to|from) [\w' -]{1,30})?(?: (?:is|was|were|are|be|been|being|has|have|had|later|then|also|therefore|accordingly|which|that))* \Z"
@@ -68,7 +68,7 @@ _PANEL_BEFORE: Final = re.compile(
     r"\b(?:(?:panel|hearing|tribunal|it|chair|chief constable) (?!(?:\w+ ){0,2}(?:told|heard|asked|urged|reminded|invited|hears)\b)(?:[\w]+ ){0,3}(?:that|felt|was satisfied)|(?:i|we) (?:have )?(?:therefore )?(?:concluded|decided|determined|find|found|am satisfied|are satisfied)\b[^.;]{0,30}? that)\b"
 )
 _PANEL_WOULD: Final = re.compile(
-    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and) would (?:\w+ly )?have (?:\w+ly )?\Z"
+    r"\b(?:panel|hearing|tribunal|it|they|constable|force|and)(?: that| which)? would (?:\w+ly )?have (?:\w+ly )?\Z"
 )
 # "shortly after the Taser |was fired|"
 _OF_A_WEAPON: Final = re.compile(

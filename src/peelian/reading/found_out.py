@@ -75,6 +75,9 @@ def tell_found_out(persons: list[Person], page: Page, scan: Scan) -> None:
             and any(page.quoted(m.start) for p in found for m in p.mentions)
         ):
             person.role = "official"  # who said so
+    if not any(p.role == "subject" for p in persons):
+        for person in found:  # an older case beside no other is the page's own
+            person.role, person.background = "subject", False
 
 
 def _is_only_beside(person: Person, page: Page, scan: Scan) -> bool:

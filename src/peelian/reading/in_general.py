@@ -24,6 +24,13 @@ _HAPPENS: Final = re.compile(
 )
 _USUALLY: Final = re.compile(
     r"\b(?:are|is|be) (?:usually|always|often|normally|routinely|generally|automatically|likely to be) \Z"
+    # "dishonesty will almost always lead to |dismissal|"
+    r"|\b(?:will|would|should|must|can|ought to) (?:almost |nearly )?(?:always|usually|often|normally|invariably|inevitably|generally|ordinarily) (?:lead to|mean|result in|be met with|be met by|warrant|attract|merit|end in|bring) (?:\w+ )?\Z"
+)
+# "the number of police officers |dismissed|", "In numbers: officers |dismissed|"
+_NUMBERS: Final = re.compile(
+    r"\b(?:numbers?|figures?|proportion|percentage|share|how many|lists?|database|register|hundreds?|thousands?|total)(?:: | of | for | on )?(?:the )?(?:[\w-]+ ){0,3}?officers(?: who)?(?: (?:were|had been|have been|are|being))? \Z"
+    r"|\bhundred(?: and [\w-]+)? (?:police )?officers (?:were|had been|have been) \Z"
 )
 # "a |conviction for| theft would mean", "the maximum |sentence for| theft"
 _AS_A_RULE: Final = re.compile(r"\b(?:maximum|minimum|typical|usual|likely|average|possible|starting) \Z")
@@ -73,6 +80,8 @@ def is_general(low: str, start: int, hit: Hit, stop: int) -> bool:
     if _USUALLY.search(before) or _FEARED.search(before):
         return True
     if hit.kind == "outcome":
+        if "officers" in before and _NUMBERS.search(before):
+            return True
         return _OTHER_WORK.match(low, hit.end, stop) is not None or _PREVIOUS.search(before) is not None
     if _AS_A_RULE.search(before) or (_ANY.search(before) and _WOULD_MEAN.match(low, hit.end, stop)):
         return True

@@ -1,4 +1,7 @@
-"""Kin told of by a pronoun: "PC Reed looked up his girlfriend. She got a caution": she is no man, and the only officer is one."""
+"""Others told of by a pronoun: "PC Reed looked up his girlfriend. She got a caution": she is no man, and the only officer is one.
+
+So with "the complainant", "a burglar": whoever the sentence before brings in and can be meant.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,13 @@ from peelian.reading.sexes import sexes
 from peelian.reading.spans import holds_any
 
 _KIN: Final = {
-    True: re.compile(r"\bhis (?:[\w-]+ ){0,2}?(?:girlfriend|wife|ex-wife|ex-girlfriend|mother|sister|daughter|aunt|niece|mistress|fianc\u00e9e|fiancee)\b"),
-    False: re.compile(r"\bher (?:[\w-]+ ){0,2}?(?:boyfriend|husband|ex-husband|ex-boyfriend|father|brother|son|uncle|nephew|fianc\u00e9|fiance)\b"),
+    True: re.compile(r"\b(?:(?:the|an?|another|one) (?:[\w-]+ ){0,2}?(?:complainant|accuser|alleged victim|woman|girl|schoolgirl|waitress|barmaid|prostitute|sex worker|pensioner|shoplifter|prisoner|suspect|informant|witness)\b|his (?:[\w-]+ ){0,2}?(?:girlfriend|wife|ex-wife|ex-girlfriend|mother|sister|daughter|aunt|niece|mistress|fianc\u00e9e|fiancee)\b)"),
+    False: re.compile(r"\b(?:(?:the|an?|another|one) (?:[\w-]+ ){0,2}?(?:complainant|accuser|alleged victim|man|boy|schoolboy|motorist|burglar|dealer|robber|thief|prisoner|suspect|detainee|inmate|informant|witness|pensioner|gangster)\b|her (?:[\w-]+ ){0,2}?(?:boyfriend|husband|ex-husband|ex-boyfriend|father|brother|son|uncle|nephew|fianc\u00e9|fiance)\b)"),
 }  # fmt: skip
 _OPENS: Final = re.compile(
     r"(?P<who>he|she) (?:(?:was|had|has|been|also|later|then|since|subsequently) )*(?:got|received|accepted|given|cautioned|charged|convicted|jailed|fined|sentenced|arrested|admitted|pleaded)\b"
 )
-_WORDS: Final = ("girlfriend", "wife", "mother", "sister", "daughter", "aunt", "niece", "mistress", "fianc", "boyfriend", "husband", "father", "brother", " son", "uncle", "nephew")  # fmt: skip
+_WORDS: Final = ("complainant", "accuser", "victim", "man", "girl", "boy", "waitress", "barmaid", "prostitute", "worker", "pensioner", "shoplifter", "prisoner", "suspect", "detainee", "inmate", "informant", "witness", "motorist", "burglar", "dealer", "robber", "thief", "gangster", "girlfriend", "wife", "mother", "sister", "daughter", "aunt", "niece", "mistress", "fianc", "boyfriend", "husband", "father", "brother", " son", "uncle", "nephew")  # fmt: skip
 
 
 def kin_pronouns(page: Page, persons: list[Person]) -> list[Span]:

@@ -10,7 +10,8 @@ from peelian.reading.page import Page
 from peelian.reading.persons import SENIOR, Mention, Person
 
 _LIST_GAP: Final = re.compile(
-    r"(?:'s)?,?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, (?!(?:said|told|says|added|who|has|had|was|is|were|are)\b)[a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
+    # (not "PC Lee's colleague, PC Moss, was convicted": Moss alone)
+    r"(?:'s(?! (?:[a-z-]+ ){0,2}?(?:colleague|crew-?mate|partner|supervisor|sidekick|co-accused|co-defendant|husband|wife|boss)\b))?,?(?: \(?(?:now |then |aged |both )?\d\d\)?)?(?:, (?:of|from) [a-z' -]{2,28}(?:, (?!(?:said|told|says|added|who|has|had|was|is|were|are)\b)[a-z' -]{2,20})?)?(?: \([^)]{1,30}\))?(?:, who (?:is|was) \d\d)?"
     r"(?:, (?:an? |then an? |the |both )?(?:(?:retired|former|serving|suspended|ex|detective|police|chief|special|custody|traffic|firearms|response)[ -]){0,3}(?:officer|constable|sergeant|inspector|superintendent|detective|pcso|dc|ds|di|pc)(?=[, ]))?"  # "Ann Lee, a retired sergeant, and Tom Moss"
     r"(?:,? and(?: of| to| with| by| that of)?|,|;| &| or)? ?(?:(?:a |an )?(?:now-)?(?:retired |former |ex-|suspended |serving )|fellow |also |then |the |an? (?:man|woman|colleague|officer) (?:called|named) |(?:his |her |their )?(?:(?:then|former|ex|patrol|crew|shift|team|response|beat|work|close|old|line|police) |ex-)*(?:colleague|crew-?mate|partner|supervisor|sidekick|co-accused|co-defendant|husband|wife)s?,? )*"
     r"(?:[\"'\u201c\u2018][^\"\u201d\n.,;]{2,22}[\"'\u201d\u2019] )?"  # "and \"Posh\" Ann Lee"

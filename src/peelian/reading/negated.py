@@ -78,6 +78,8 @@ _NOT_FOUND: Final = re.compile(
 )
 _UNTIL: Final = re.compile(r"[^.;]{0,60}\buntil\b|,? (?:but|only) (?:for|after|when|by)\b")
 _REACH: Final = 110
+_PLEADS: Final = re.compile(r"(?:(?:is|am|are) )?(?:not guilty|innocent)\b(?! (?:verdict|by|in) )")
+_IS: Final = (" is ", " am ", " are ", "'m ", "'s ", " he ", " she ", " i ", '"he ', '"she ', '"i ')
 
 
 def negated(page: Page, scan: Scan) -> list[Hit]:
@@ -90,6 +92,14 @@ def negated(page: Page, scan: Scan) -> list[Hit]:
             s = page.sentence_at(hit.start)
             start = max(s.start, hit.start - _REACH)
             before = low[start : hit.start]
+            if (
+                hit.value == "acquitted"
+                and page.quoted(hit.start)
+                and _PLEADS.match(low, hit.start)
+                and before.endswith(_IS)
+            ):
+                out.append(hit)  # "He is |not guilty|," said his barrister: no verdict
+                continue
             if before[-1:].isalnum():
                 continue  # a table's cell, stuck to the one before it
             if (

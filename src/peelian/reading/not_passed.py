@@ -31,6 +31,8 @@ def never_passed(prepared: Prepared, term: Term) -> bool:
     if foreseen(low, end, s.end):
         return True
     start = term.length.start if term.length is not None else term.start
+    if _MISPRINTED.search(low, max(s.start, start - 60), start) is not None:
+        return True
     if _WOULD_HAVE.search(low, max(s.start, start - _NEAR), start) is not None:
         return True
     return (
@@ -39,9 +41,14 @@ def never_passed(prepared: Prepared, term: Term) -> bool:
     )
 
 
+# "the report on page 5 gave his sentence as |three years|. It was three months": a correction
+_MISPRINTED: Final = re.compile(
+    r"\b(?:gave|reported|printed|put|stated|misreported|misstated|described|recorded) (?:his|her|the|their|(?:\w+ ){1,3}\w+'s) (?:jail |prison |original )?(?:sentence|term|punishment) (?:as|at|to be|to have been) (?:an? |one of )?\Z"
+)
 # "you would have gone to prison for |a year|", "the sentence would have been |27 months|"
 _WOULD_HAVE: Final = re.compile(
     r"\b(?:would|could|might)(?:'ve| have)(?: \w+ly| otherwise)? (?:gone (?:to|inside)|been (?:sent|jailed|sentenced|imprisoned|locked up|given|one of|\Z|looking at|facing|in the region of|a)|received|got\b|had|passed|imposed|sent|jailed|given|faced|served|merited|warranted|attracted)[^.;,]{0,50}\Z"
+    r"|\b(?:would|could|might) (?:now |well )?be (?:starting|beginning|facing|serving|looking at|going down for)[^.;,]{0,50}\Z"
 )
 # "I have reduced your sentence from |27 months|", "a starting point of |three years|": what was passed is less
 _REDUCED_FROM: Final = re.compile(

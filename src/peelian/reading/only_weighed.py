@@ -59,7 +59,7 @@ _OPTIONS: Final = re.compile(
 )
 # Who asked for a warning, or weighed it: words that stand just before it.
 _ASKED_FOR: Final = re.compile(
-    r"\b(?:(?:asked|asking|asks|pleaded|pleading|argued|arguing|called|calling|pressed|pressing|pushed|pushing|hop(?:ed|ing))(?: (?:the panel|it|them))? for|(?:urg(?:ed|ing)|invit(?:ed|ing)) (?:the panel|it|them)(?: to (?:give|impose|issue|consider|make do with))?|sought|seeking"
+    r"\b(?:(?:asked|asking|asks|pleaded|pleading|argued|arguing|called|calling|pressed|pressing|pushed|pushing|hop(?:ed|ing))(?: (?:the panel|it|them))? for|(?:urg(?:ed|ing)|invit(?:ed|ing)) (?:the panel|it|them)(?: to (?:give|impose|issue|consider|make do with))?|sought|seeking|urg(?:es|ed|ing) (?:up)?on (?:us|the panel|me|it|them)"
     r"|consider(?:ed|ing)?(?: whether to (?:give|impose|issue))?|contemplat(?:ed|ing)|debat(?:ed|ing)|weigh(?:ed|ing)(?: up)?|reject(?:ed|ing)|rul(?:ed|ing) out|dismissed the idea of|decided against|stopped short of)"
     r"(?: (?:him|her|them|the officer|pc|sgt|an?|the|only|just|no more than|giving|imposing|issuing|with|either|[\w'-]+ with))* \Z"
 )

@@ -34,7 +34,7 @@ _HAD: Final = re.compile(
 )
 # "quashed the robbery conviction of Ned Obi", "dismissed the appeal brought by Ned Obi"
 _OF: Final = re.compile(
-    rf"\b(?P<what>(?:[\w'-]+ ){{0,4}}?(?:convictions?|appeals?|guilty verdicts?)(?: against (?:his |her )?(?:conviction|sentence))?) (?:of|by|from|brought by|lodged by) {_SOMEBODY}"
+    rf"\b(?P<what>(?:[\w'-]+ ){{0,4}}?(?:convictions?|appeals?|guilty verdicts?)(?: against (?:his |her )?(?:conviction|sentence))?) (?:of|by|from|brought by|lodged by) (?:(?:an?|another|the|one|his|her) (?:[a-z][\w'-]* ){{0,3}}[a-z][\w'-]*, )?{_SOMEBODY}"
 )
 # "quashed Ned Obi's robbery conviction", "Obi's appeal was dismissed"
 _WHOSE: Final = re.compile(

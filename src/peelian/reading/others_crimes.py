@@ -27,7 +27,7 @@ _KINDS: Final = (
 )  # fmt: skip
 #: What an employer does, or anybody: left out with the rest where somebody else is told of by name or trade.
 AT_WORK: Final = ("outcome", "former", "departure")
-_ONE: Final = (
+ONE: Final = (
     r"(?:man|woman|boy|girl|teenager|youth|youngster|motorist|driver|passenger|cyclist|pedestrian|suspect|detainee|complainant|prisoner|arrested person"
     r"|student|schoolboy|schoolgirl|father|mother|son|daughter|neighbour|protester|protestor|fan|burglar|dealer|drug dealer|attacker|intruder|shoplifter|patient|resident)"
 )
@@ -39,7 +39,7 @@ _OF_WHOM: Final = re.compile(
 )
 # "The man was later charged with", "A woman who was arrested at the scene was convicted of"
 DONE: Final = (
-    r"(?:(?:was|were|has been|have been|had been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
+    r"(?:(?:was|were|has been|have been|had been|(?:had|has|have) (?:earlier|previously|already|since|later|also) been|is|are)(?: (?:also|later|then|now|since|subsequently|eventually|himself|herself|initially|originally|already))*"
     r" (?:charged|convicted|jailed|sentenced|fined|cautioned|acquitted|cleared|found (?:not )?guilty|bailed|remanded|prosecuted|detained on suspicion|arrested (?:on suspicion|for)"
     r"|sent (?:down|to (?:an? |the )?(?:prison|jail|young|youth|detention|borstal|secure))|put (?:away|behind bars|in (?:prison|jail))|banged up|locked up)"
     r"|(?:has|have|had) (?:had )?(?:his|her|their) convictions?(?: for [\w' ]{3,40})? (?:been )?(?:quashed|overturned)"
@@ -63,7 +63,8 @@ _HURT_HER: Final = re.compile(
 )
 _HOSTILE: Final = r"(?P<hostile>(?:had |has )?(?:falsely |wrongly |also |once |later )?(?:accused|attacked|assaulted|bit|spat at|punched|kicked|killed|hit|struck|stabbed|ran over|threatened|harassed|stalked|shot)) (?:[\w'-]+ ){0,4}?(?:officers?|constables?|sergeants?|police|pcs?|policem[ae]n|policewom[ae]n|detectives?)\b[^.;]{0,90}?"
 _CIVILIAN_WAS: Final = re.compile(
-    rf"[\"']?(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{_ONE}|{_MANY})"
+    r"[\"']?(?:(?:the|a) (?:panel|hearing|court|tribunal|jury|inquest|judge|meeting)[^.;,]{0,40} that )?"
+    rf"(?:the (?!(?:more )?(?:senior|junior) )|a |another |that |one |both |two |three |four |five ){_WHAT}(?:{ONE}|{_MANY})(?:,? \(?(?:then |aged )?\d\d\)?,?)?"
     rf"(?:,? who (?:{_HOSTILE}|(?:(?!\b(?:officer|constable|sergeant|police)\b)[^.;]){{3,90}}?),?| (?:in|from|at|on|with) [\w' -]{{3,40}}?)? "
     rf"(?P<from>{DONE})"
 )
@@ -83,11 +84,11 @@ _ONE_OF_THEM: Final = re.compile(
 )
 # "A man they arrested |for assault, which he was found not guilty of|, alleged"
 _WHOM_THEY_TOOK: Final = re.compile(
-    rf"\b(?:the|a|another|that|one|two|three) {_WHAT}(?:{_ONE}|{_MANY}),? (?:whom? |that )?(?:they|he|she|police|officers|the (?:officers?|constables?|sergeant|pair|two|three|trio)) (?:had )?(?:(?:later|then|wrongly|also) )?(?:arrested|detained|stopped|handcuffed|restrained) (?P<from>for|on suspicion of|over)\b"
+    rf"\b(?:the|a|another|that|one|two|three) {_WHAT}(?:{ONE}|{_MANY}),? (?:whom? |that )?(?:they|he|she|police|officers|the (?:officers?|constables?|sergeant|pair|two|three|trio)) (?:had )?(?:(?:later|then|wrongly|also) )?(?:arrested|detained|stopped|handcuffed|restrained) (?P<from>for|on suspicion of|over)\b"
 )
 # ... whose own sentence opens what the next one goes on about: "The man had been taken to the police station, drunk"
 _DETAINED: Final = re.compile(
-    rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{_ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
+    rf"[\"']?(?:the|a|another|that|one) {_WHAT}(?P<who>{ONE})\b(?!'s)[^.;]{{0,120}}?\b(?:arrested|detained|custody|handcuff\w*|taken (?:in)?to (?:[\w']+ ){{0,4}}(?:police station|cell)|stopped|restrained|suspicion|drunk|cell)\b"
 )
 _THEIRS_QUASHED: Final = re.compile(r"(?:quashed|overturned)\Z")
 _GOES_ON: Final = re.compile(rf"(?P<who>he|she|they) (?P<from>{DONE})")
@@ -218,11 +219,12 @@ _SERVING: Final = re.compile(
 
 # "An officer who married |a burglar who| was jailed for three years has been cleared"
 _SOMEONE_WHO: Final = re.compile(
-    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{_ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker)\Z"
+    rf"\b[a-z]+(?<!\bwas)(?<!\bis)(?<!\bas)(?<!\bof)(?<!\blike)(?<!\bbecame)(?<!\band)(?<!\bor) (?:an?|another|the|two|three|four|several|some) (?:[\w'-]+ (?!(?:and|officers?|police|force)\b)){{0,2}}?(?:{ONE}|criminal|gangster|robber|thief|killer|murderer|fraudster|rapist|paedophile|inmate|convict|smuggler|stalker|liar|crook|conman|informant|informer|witness|men|women|(?:detainee|prisoner|suspect|youth|teenager|burglar|dealer|robber|shoplifter|motorist)s)(?: (?:wanted|suspected|accused|arrested|questioned|known|named|living|staying|from) [^.;,]{{2,40}})?,?\Z"
 )
 _COURT_DID: Final = re.compile(
-    r"(?:was|is|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
+    r"(?:was|is|were|are|had been|has been)(?: (?:later|then|now|since|subsequently|already|himself|herself|previously))* (?:jailed|convicted|sentenced|fined|cautioned|imprisoned|serving|locked up|found guilty|acquitted|cleared|charged)\b"
     r"(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*"
+    r"(?: and (?:then |later )?(?:sentenced|jailed|imprisoned|fined|put on|banned|[\w-]+ (?:years|months|weeks))\b(?:(?! (?:was|were|has|had|is|will|would|who|and) )[^.,;])*)?"
 )
 _TO_WHO: Final = 100  # characters from the word before a burglar to "who"
 
@@ -235,7 +237,12 @@ def _who_got(page: Page) -> list[Span]:
         one = _SOMEONE_WHO.search(page.low, max(0, at - _TO_WHO), at) if got is not None else None
         if got is None or one is None:
             continue
-        if _AN_OFFICER.search(page.low, page.sentence_at(one.start()).start, one.start()) is not None:
+        start = page.sentence_at(one.start()).start
+        if (
+            page.low.startswith(("he ", "she "), start)
+            or one.group().startswith("that ")
+            or _AN_OFFICER.search(page.low, start, one.start())
+        ):
             out.append(got.span())
     return out
 

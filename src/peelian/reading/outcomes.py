@@ -51,6 +51,18 @@ _WEIGHED_BEFORE: Final = re.compile(
     r"|want(?:s|ed)?|had he been|had she been|has he been|if he (?:is|was|were)|if she (?:is|was|were)|if (?:not|they (?:are|were))|will be|would be|(?:will|would) (?:\w+ ){1,2}be|'d be|to be|for|against|resigned before being|before being|before he could be|before she could be|appeal(?:s|ed|ing)? against|overturn|n't)"
     r"(?: (?:be|been|being|to|the|his|her|their|face|he|she|they|is|are|was|were|should|would|could|can|must|ought|necessarily|simply|just|have|an?|having|lose|immediate|outright))*(?: \w+)? \Z"
 )
+# "must decide |whether PC Lee is dismissed, warned or exonerated|", a page on a hearing to come
+_WHETHER: Final = re.compile(
+    r"\b(?:decid\w*|determin\w*|consider\w*|rul\w*|say|know|clear|learn|discover|ask\w*|question|choose)(?: (?:on|about|the question of))? whether (?:[\w'.-]+ ){1,5}?(?:is|are|was|were|will be|would be|should be|has been|had been|gets|got|to be) (?:[\w, -]{0,60} )?\Z"
+)
+# "I have given |final written warnings| to friends": what somebody gave
+_GAVE: Final = re.compile(
+    r"\b(?:i|he|she|who)(?: (?:has|had|have|once|also|later|himself|herself|personally))* (?:given|gave|handed(?: out| down)?|issued|dished out|doled out|imposed)(?: (?:an?|the|several|many|two|three|out))? \Z"
+)
+# "The person who disagreed would have |dismissed| him": a minority
+_MINORITY: Final = re.compile(
+    r"\b(?:(?:dissenting|minority|outvoted) (?:\w+ )?(?:member|panellist|view|opinion)|(?:member|person|one|panellist|superintendent|chair) (?:of (?:it|them|the panel|us) )?who (?:disagreed|dissented|was outvoted))\b[^.;]{0,40} would (?:\w+ )?have [^.;]{0,24}\Z"
+)
 _DOUBTED: Final = re.compile(
     r"\b(?:could|might|whether|unless|rather than|instead of|other than|short of|than|not|never|no|nor|neither|n't|seeking|sought|faces?|if)(?: (?:be|been|to be|have been|the|an?|his|her|their|given|receive|received|get|just|only|with|by|issued|warrant|merit))* (?:\w+ )?\Z"
 )
@@ -90,7 +102,7 @@ _ORDERED_BACK: Final = re.compile(
 )
 # "said that she |should| get her job back": a wish
 _SHOULD_BE_BACK: Final = re.compile(
-    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping)\b[^.;]{0,30}\Z"
+    r"\b(?:should|ought to|deserv(?:es?|ed) to|must|wants?|wanted|hopes?|hoped|hoping|seeks?|seeking|bid (?:for|to)|ask(?:s|ed|ing)? for|appl(?:y|ies|ying) for|tr(?:y|ies|ying) to|campaign\w* (?:for|to)|demand(?:s|ing)?)\b[^.;]{0,30}\Z"
 )
 _WILL_LOSE: Final = re.compile(
     r"\b(?:would|will|could|might|may|should|must)(?: (?:\w+ly|now|also|almost|likely|probably))* \Z"
@@ -226,7 +238,9 @@ def _outcome(prepared: Prepared, hit: Hit, heard: set[int], fields: list[Field])
     value = hit.value
     spans = [(hit.start, hit.end)]
     own = low[max(opening, hit.start - 200) : hit.start]
-    if is_not_imposed(value, own, after):
+    if is_not_imposed(value, own, after) or _WHETHER.search(own) or _MINORITY.search(own):
+        return None
+    if _GAVE.search(before) and not given_to(prepared, hit.end):
         return None
     if value in INFORMAL and is_given_to_the_public(own):
         return None

@@ -80,7 +80,7 @@ _TRADESMAN: Final = re.compile(r",?(?: [A-Z][\w'-]+){1,3}")
 
 # "whose brother is |serving life|"; "two other officers were |jailed| this year"
 _WHOSE: Final = re.compile(
-    r"\bwhose (?:[\w-]+ ){0,2}(?:brother|sister|father|mother|son|daughter|husband|wife|partner|boyfriend|girlfriend|cousin|uncle|nephew|colleague|friend|accomplice|attacker|killer)\b[^,.;]*\Z"
+    r"\bwhose (?:[\w-]+ ){0,2}(?:brother|sister|father|mother|son|daughter|husband|wife|partner|boyfriend|girlfriend|cousin|uncle|nephew|colleague|friend|accomplice|attacker|killer)\b(?:, (?:an?|the|then) [^,.;]{2,40},)?[^,.;]*\Z"
 )
 _OTHER_OFFICERS: Final = re.compile(
     r"\b(?:two|three|four|five|six|several|some|many|\d+) (?:other|more|further) (?:[\w-]+ ){0,3}(?:officers?|constables?|sergeants?|policem[ae]n|detectives?)\b"

@@ -15,6 +15,7 @@ from peelian.reading.crimes_of_the_named import arrested_by, named_others
 from peelian.reading.dates import Date, find_dates
 from peelian.reading.general_rules import of_nobody
 from peelian.reading.headlines_of_others import headline_of_other
+from peelian.reading.held_up import held_up
 from peelian.reading.kin_pronouns import kin_pronouns
 from peelian.reading.masthead import Masthead, read_masthead
 from peelian.reading.model import SubjectDraft
@@ -32,6 +33,7 @@ from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
 from peelian.reading.scan import Scan
 from peelian.reading.sure_names import inside_names
+from peelian.reading.suspects import suspects
 from peelian.reading.tallies import find_tallies
 from peelian.reading.tick_boxes import unticked
 from peelian.reading.told_of_rivals import told_of_rivals
@@ -88,7 +90,8 @@ def prepare(
     scan.leave_out(unticked(page))
     scan.leave_out(scan.once(of_nobody))
     taken_back, put_right = retracted(page, scan)
-    civilians, trades = others_crimes(page, scan), other_ends(page, scan)
+    civilians = apart([*others_crimes(page, scan), *suspects(page)])
+    trades = apart([*other_ends(page, scan), *held_up(page)])
     scan.forget(
         [*negated(page, scan), *taken_back, *told_in(civilians, scan), *told_in(trades, scan, AT_WORK)]
     )

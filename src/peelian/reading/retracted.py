@@ -47,6 +47,7 @@ _WRONGLY: Final = re.compile(
 )
 _NOT_TRUE: Final = re.compile(
     rf"\b(?:earlier|previous|original|first|print|online|yesterday's) {_WRITING}{_OF_WHAT} (?:had |also )?(?:wrongly |incorrectly )?{_SAYS}\b"
+    rf"|\bas (?:first|originally|initially|previously) (?:published|printed|posted|worded),? (?:this|the|our|that) {_WRITING} (?:wrongly |incorrectly )?{_SAYS}\b"
     r"|\bcontrary to (?:what|reports?|rumours?|claims?|our|some|press|earlier|media|online)\b[^.;,]{0,30}\bthat\b"
     r"|\b(?:in error|by mistake),? (?:we )?(?:said|reported|stated|wrote)\b"
     r"|\b(?:(?:not true|untrue|false|incorrect|not the case|inaccurate)(?: to (?:say|suggest|claim|report))?|wrong to (?:say|suggest|claim|report)) that\b"

@@ -43,6 +43,7 @@ from peelian.reading.scan import Scan
 from peelian.reading.sitting import led_the_inquiry, sits_or_pleads
 from peelian.reading.surroundings import Surroundings
 from peelian.reading.tellers import tellers
+from peelian.reading.told_and_gone import set_told_and_gone
 from peelian.reading.transcripts import those_who_speak
 from peelian.reading.victims import is_called_on, is_dealt_with, is_harmed
 from peelian.reading.warned_or_jailed import is_warned, is_warned_next
@@ -346,6 +347,8 @@ def assign_roles(persons: list[Person], page: Page, scan: Scan) -> None:
         for person in people:
             person.score = max(person.score, _PLAINLY)
             person.rank = person.rank or rank
+    for person in set_told_and_gone(among, victims):
+        aside.discard(person)
     staff = staff_of_lead(_tried_beside(among, police, aside), page)
     if staff is not None:
         staff[0].score, staff[0].rank = max(staff[0].score, _PLAINLY), staff[1]

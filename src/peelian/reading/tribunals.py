@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.appeal_answers import CRIMINAL, TribunalAppeal, asked_in_vain, then_decided
+from peelian.reading.appeal_answers import (
+    CRIMINAL,
+    TribunalAppeal,
+    asked_in_vain,
+    is_of_another_officer,
+    then_decided,
+)
 from peelian.reading.dates import MODAL_MAY
 from peelian.reading.hearings import Hearing, in_own_entry
 from peelian.reading.page import Sentence
@@ -118,6 +124,8 @@ def find_tribunal_appeals(prepared: Prepared, hearings: list[Hearing]) -> list[T
         if hit.value == "lodged" and is_not_lodged(low, hit, sentence):
             continue
         if _STILL_MAY.search(low, max(sentence.start, hit.start - 80), hit.start):
+            continue
+        if not own and is_of_another_officer(prepared, hit.start, sentence):
             continue
         who = _appellants(prepared) if own else prepared.cast.who(hit.start)
         result = _RESULTS.get(value, value)

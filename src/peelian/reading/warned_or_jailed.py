@@ -36,13 +36,20 @@ _CLEARED: Final = re.compile(
     r"|(?:was|has been|had been) (?:cleared of (?:gross )?misconduct|found to have no case to answer)|(?:had|has) no case to answer)\b"
 )
 
+# "Former PC Lee|: 2 years|", "Sgt Moss|: dismissed without notice|": a list in one line says it of each
+_ITSELF: Final = re.compile(
+    r"(?:,? \(?\d\d\)?)?(?:, of [^.;:\"\n]{3,40})?: (?:£\d|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) ?-?(?:years?|months?|weeks?)\b|life (?:sentence|imprisonment|with)\b"
+    r"|(?:jailed|sentenced|fined|dismissed|sacked|acquitted|cleared|convicted|final written warning|written warning|would have been dismissed|required to resign|reduced in rank|no case to answer|suspended sentence|community order)\b)"
+)
+
 
 def is_warned(m: Mention, among: Surroundings) -> bool:
-    """Whether the words after an officer's name say that a panel warned or cleared them, whatever else the page has them for."""
+    """Whether the words after an officer's name say that they were warned, cleared or sentenced, whatever else the page has them for."""
     if m.rank is None or among.page.quoted(m.start):
         return False
     low = among.page.low
-    return WARNED.match(low, m.end) is not None or _CLEARED.match(low, m.end) is not None
+    told = WARNED.match(low, m.end) or _CLEARED.match(low, m.end) or _ITSELF.match(low, m.end)
+    return told is not None
 
 
 _TESTIFIED: Final = re.compile(
