@@ -11,6 +11,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.dates import MONTHS
 from peelian.reading.layout import LONGEST_LABEL, fold_label, label_kinds
+from peelian.reading.name_words import common_words
 from peelian.reading.page import Line, cut_lines, is_wrapped
 
 _NARROWEST: Final = 40  # characters of a page's width
@@ -31,6 +32,9 @@ _UNENDED: Final = frozenset(
     " his her their its who which that was were is are be been being had has have will would not as than when while"
     " mr mrs ms miss dr pc ps dc ds di dci sgt insp supt det sergeant constable inspector superintendent chief".split()
 )
+_LETTERS: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
+_LAST_LETTERS: Final = re.compile(r"[^\W\d_]+\Z", re.UNICODE)
+_WORD: Final = 40  # characters of a word
 _DASHED: Final = re.compile(r"[-\u2013\u2014] (?=[a-z])")
 
 
@@ -48,9 +52,13 @@ def as_running_text(text: str) -> list[int] | None:
     for end in ends:
         out[end] = ~out[end]
     # (blanks at a wrapped line's end, and those that indent the next, are none of the text's)
-    drop = {place for end in ends for place in _blanks_around(plain, end)} | {
-        end for end in ends if _ends_in_hyphen(plain, end)
-    }
+    drop = {place for end in ends for place in _blanks_around(plain, end)}
+    divides = divides_words(plain)
+    for end in ends:
+        if _ends_in_hyphen(plain, end):
+            drop.add(end)
+            if divides and _is_divided(plain, end):
+                drop.add(plain.rindex("-", 0, end))
     return [place for at, place in enumerate(out) if at not in drop]
 
 
@@ -69,8 +77,32 @@ def _blanks_around(text: str, end: int) -> list[int]:
 
 def _ends_in_hyphen(text: str, end: int) -> bool:
     """Whether a line breaks within a word that has a hyphen: "off-" / "duty"."""
-    before = text[max(0, end - 2) : end]
+    before = text[max(0, end - _WORD) : end].rstrip(" \t\r")[-2:]
     return before[-1:] == "-" and before[:-1].isalpha()
+
+
+def divides_words(text: str) -> bool:
+    """Whether a text divides words at its lines' ends."""
+    return text.count("-\n") + text.count("- \n") + text.count("-\r\n") >= _FEWEST
+
+
+def _is_divided(text: str, end: int) -> bool:
+    """Whether the hyphen at a line's end is the printer's, and none of the word's own."""
+    first = _LAST_LETTERS.search(text, max(0, end - _WORD), text.rindex("-", 0, end))
+    second = text[end : end + _WORD].split(maxsplit=1)
+    return first is not None and bool(second) and not keeps_hyphen(first.group(), second[0])
+
+
+def keeps_hyphen(first: str, second: str) -> bool:
+    """Whether the hyphen at a line's end is the word's own: "off-" / "duty", "Hargreave-" / "Poole"."""
+    rest = _LETTERS.match(second)
+    half = rest.group() if rest is not None else second
+    if half[0].isupper():
+        return True
+    known = common_words()
+    if (first + half).lower() in known:
+        return False
+    return len(first) > 1 and first.lower() in known and half in known
 
 
 def _without_second_blanks(text: str) -> list[int] | None:
