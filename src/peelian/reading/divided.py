@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.broken_paragraphs import joints
 from peelian.reading.house_style import Edit, respellings, typesetting
 from peelian.reading.marked_paragraphs import marks_of_a_story
 from peelian.reading.model import Span
@@ -43,6 +44,8 @@ class Whole:
         if not self._put_together(text):
             self._lay_out()
             self._join()
+            if not is_wrapped(self.text):
+                self._mend()
         self._printed = self.text
         self.text, self._at_printed = _edited(self.text, respellings(self.text))
 
@@ -90,6 +93,13 @@ class Whole:
         text = self.text
         self.text = "".join([text[place] if place >= 0 else " " for place in places])
         self._at = [place if place >= 0 else ~place for place in places]
+
+    def _mend(self) -> None:
+        """Put paragraphs together that were broken into their sentences."""
+        edits = [Edit(start, end, " ") for start, end in joints(self.text)]
+        if edits:
+            self.text, at = _edited(self.text, edits)
+            self._at = _composed(self._at, at)
 
     @property
     def is_changed(self) -> bool:

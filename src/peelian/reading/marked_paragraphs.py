@@ -8,6 +8,7 @@ opens: an entry of a list never goes on about "he" or "they". Where none does, e
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
@@ -80,7 +81,7 @@ def _is_series(kind: str, marked: list[_Marked]) -> bool:
         return False
     counted = sum(
         now.number == before.number + 1 or now.number == 1
-        for before, now in zip(marked, marked[1:], strict=False)
+        for before, now in pairwise(marked)
     )
     return 10 * counted >= 9 * (len(marked) - 1)
 
