@@ -3,6 +3,7 @@
 A page that is copied may give every sentence a line of its own. Where a blank line still parts the paragraphs, the lines
 between two blank lines are one paragraph. Where nothing parts them, a line that opens on "He" or "They" goes on with
 the one before it, since nobody opens a paragraph about somebody else so. A list of one sentence an entry stays as it is.
+A page may also have lost its blank lines: they are read again before headings and between paragraphs.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _ENTRY: Final = re.compile(
 _FEWEST: Final = 6  # sentences that have a line of their own
 _OTHERS: Final = 8  # of them to one line that holds several
 _BLOCKS: Final = 2  # blocks of several lines, at least
+_PARAGRAPH: Final = 90  # characters of a paragraph at least
+_HEADING: Final = 80  # ... of a heading at most
 _SHORTEST: Final = 5  # characters of a sentence in running text
 
 
@@ -53,6 +56,43 @@ def joints(text: str) -> list[tuple[int, int]]:
             if single[n - 1] and single[n] and _GOES_ON.match(text, lines[n].start) is not None
         ]
     return [(lines[n - 1].end, lines[n].start) for n in joined]
+
+
+def gaps(text: str) -> list[int]:
+    """The line ends of a page without any blank line after which one is to be read: before a heading, between paragraphs."""
+    lines = cut_lines(text)
+    if len(lines) < _FEWEST or any(line.blank_before for line in lines[1:]):
+        return []
+    found = []
+    for n in range(1, len(lines) - 1):
+        above, here, below = lines[n - 1], lines[n], lines[n + 1]
+        if _is_paragraph(text, above) and (
+            _is_paragraph(text, here) or (_is_heading(text, here) and _is_paragraph(text, below))
+        ):
+            found.append(text.index("\n", above.end))
+    return found
+
+
+def _is_paragraph(text: str, line: Line) -> bool:
+    """Whether a line is as long as a paragraph and ends as one."""
+    words = text[line.start : line.end]
+    return (
+        line.end - line.start >= _PARAGRAPH
+        and words.rstrip("'\"\u2019\u201d)")[-1:] in (".", "!", "?")
+        and not any(mark in words for mark in ("\t", "|"))
+    )
+
+
+def _is_heading(text: str, line: Line) -> bool:
+    """Whether a line is short, has no mark or label before it and no stop behind it."""
+    words = text[line.start : line.end]
+    return (
+        line.end - line.start <= _HEADING
+        and not line.bullet
+        and words[-1] not in ".,;:|"
+        and not any(mark in words for mark in ("\t", "|", "  ", ": "))
+        and not words[0].islower()
+    )
 
 
 def _numbered(lines: list[Line]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from peelian.reading import patterns as re
-from peelian.reading.broken_paragraphs import joints
+from peelian.reading.broken_paragraphs import gaps, joints
 from peelian.reading.house_style import Edit, respellings, typesetting
 from peelian.reading.marked_paragraphs import marks_of_a_story
 from peelian.reading.model import Span
@@ -95,8 +95,9 @@ class Whole:
         self._at = [place if place >= 0 else ~place for place in places]
 
     def _mend(self) -> None:
-        """Put paragraphs together that were broken into their sentences."""
+        """Put paragraphs together that were broken into their sentences; or part those that nothing parts."""
         edits = [Edit(start, end, " ") for start, end in joints(self.text)]
+        edits = edits or [Edit(end, end + 1, "\n\n") for end in gaps(self.text)]
         if edits:
             self.text, at = _edited(self.text, edits)
             self._at = _composed(self._at, at)

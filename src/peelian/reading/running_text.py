@@ -26,6 +26,7 @@ _CLOSING: Final = "'\"\u2019\u201d)]"
 _NO_SENTENCE_ENDS: Final = ".!?:;|"
 # Two blanks after a sentence (or an abbreviation, as a typist puts them): no column begins there.
 _TWO_BLANKS: Final = re.compile(r"[.!?]['\"\u2019\u201d)]?  (?=\S)")
+_HEADING: Final = 35  # characters of a line that may be a heading
 _LINES_AN_ENTRY: Final = 6  # where paragraphs are shorter, many a full line ends one
 _UNENDED: Final = frozenset(
     "a an the of in on at by for to from with and or but before after under during between against into over until"
@@ -166,17 +167,30 @@ def _ends_of_block(text: str, lines: list[Line], block: range, full: set[int]) -
     short = sum(n not in full for n in inner)
     entries = short * _LINES_AN_ENTRY > len(inner)
     opens = {_first_word(text, lines[n]) for n in block if n == block[0] or n - 1 not in full}
+    begun = next((n for n in block if n in full), block.stop)
+    prose = (
+        entries
+        and 5 * sum(_has_label(text, lines[n]) for n in block) < len(block)
+        and _ends_in_stops(text, [lines[n] for n in block if n > begun and n not in full])
+    )
     out = []
     for n in inner:
         here, after = lines[n], lines[n + 1]
         if n not in full:
             continue
-        if short and (_ends_sentence(text, here) or _first_word(text, after) in opens):
+        if short and (_ends_sentence(text, here) or (not prose and _first_word(text, after) in opens)):
             continue
-        if entries and not text[after.start].islower() and not _is_unended(text, here, after):
+        if entries and not prose and not text[after.start].islower() and not _is_unended(text, here, after):
             continue
         out.append(text.index("\n", here.end))
     return out
+
+
+def _ends_in_stops(text: str, lines: list[Line]) -> bool:
+    """Whether the last lines of a block's entries end sentences, as those of paragraphs do: a line that ends none goes on."""
+    lines = [line for line in lines if line.end - line.start >= _HEADING or _ends_sentence(text, line)]
+    stopped = sum(_ends_sentence(text, line) for line in lines)
+    return stopped >= _FEWEST and stopped >= _MOSTLY * len(lines)
 
 
 def _is_prose(text: str, line: Line) -> bool:
