@@ -29,6 +29,7 @@ _FEWEST: Final = 6  # sentences that have a line of their own
 _OTHERS: Final = 8  # of them to one line that holds several
 _BLOCKS: Final = 2  # blocks of several lines, at least
 _PARAGRAPH: Final = 90  # characters of a paragraph at least
+_SECTIONS: Final = 2  # headings that part a page into sections
 _HEADING: Final = 80  # ... of a heading at most
 _SHORTEST: Final = 5  # characters of a sentence in running text
 
@@ -63,14 +64,18 @@ def gaps(text: str) -> list[int]:
     lines = cut_lines(text)
     if len(lines) < _FEWEST or any(line.blank_before for line in lines[1:]):
         return []
-    found = []
-    for n in range(1, len(lines) - 1):
-        above, here, below = lines[n - 1], lines[n], lines[n + 1]
-        if _is_paragraph(text, above) and (
-            _is_paragraph(text, here) or (_is_heading(text, here) and _is_paragraph(text, below))
-        ):
-            found.append(text.index("\n", above.end))
-    return found
+    long = [_is_paragraph(text, line) for line in lines]
+    headings = [n for n in range(2, len(lines) - 1) if long[n + 1] and _is_heading(text, lines[n])]
+    sections = sum(_ends_in_stop(text, lines[n - 1]) for n in headings) >= _SECTIONS
+    # (what stands under one heading is kept together: it may tell of one officer)
+    found = headings if sections else [n for n in range(1, len(lines) - 1) if long[n - 1] and long[n]]
+    if not sections:
+        found = sorted({*found, *(n for n in headings if long[n - 1])})
+    return [text.index("\n", lines[n - 1].end) for n in found]
+
+
+def _ends_in_stop(text: str, line: Line) -> bool:
+    return text[line.start : line.end].rstrip("'\"\u2019\u201d)")[-1:] in (".", "!", "?")
 
 
 def _is_paragraph(text: str, line: Line) -> bool:
@@ -78,7 +83,7 @@ def _is_paragraph(text: str, line: Line) -> bool:
     words = text[line.start : line.end]
     return (
         line.end - line.start >= _PARAGRAPH
-        and words.rstrip("'\"\u2019\u201d)")[-1:] in (".", "!", "?")
+        and _ends_in_stop(text, line)
         and not any(mark in words for mark in ("\t", "|"))
     )
 
