@@ -42,7 +42,9 @@ def joints(text: str) -> list[tuple[int, int]]:
     single = [_is_sentence(text, line) for line in lines]
     if sum(single) < _FEWEST:
         return []
-    several = sum(not one and ends_of_sentences(text, x.start, x.end) > 1 for one, x in zip(single, lines, strict=True))
+    several = sum(
+        not one and ends_of_sentences(text, x.start, x.end) > 1 for one, x in zip(single, lines, strict=True)
+    )
     if several * _OTHERS > sum(single):
         return []
     blocks = [[n for _, n in block] for _, block in groupby(_numbered(lines), key=lambda x: x[0])]

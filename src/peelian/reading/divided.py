@@ -17,6 +17,7 @@ from peelian.reading.house_style import Edit, respellings, typesetting
 from peelian.reading.marked_paragraphs import marks_of_a_story
 from peelian.reading.model import Span
 from peelian.reading.page import is_wrapped
+from peelian.reading.printed_pages import broken_off, unjustified
 from peelian.reading.running_text import as_running_text, divides_words, keeps_hyphen
 from peelian.reading.wrapped_cells import rows_made_whole
 
@@ -34,9 +35,8 @@ class Whole:
     def __init__(self, text: str) -> None:
         # (lines are joined by their widths: what a typesetter added goes before, words are respelt after)
         text, self._at_set = _edited(text, typesetting(text))
-        marks = [Edit(start, end, "") for start, end in marks_of_a_story(text)]
-        if marks:
-            text, at = _edited(text, marks)
+        for step in (unjustified, broken_off, marks_of_a_story):
+            text, at = _edited(text, step(text))
             self._at_set = _composed(self._at_set, at)
         self.text = text
         self._given_text: str | None = None  # where cells were put together, the page as it was set

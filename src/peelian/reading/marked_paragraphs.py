@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from peelian.reading import patterns as re
+from peelian.reading.house_style import Edit
 from peelian.reading.patterns import Match
 
 _MARK: Final = re.compile(
@@ -49,16 +50,16 @@ class _Marked(NamedTuple):
     chapter: int
 
 
-def marks_of_a_story(text: str) -> list[tuple[int, int]]:
-    """The places of the marks before the paragraphs of one story, in order; none where they may mark a list."""
+def marks_of_a_story(text: str) -> list[Edit]:
+    """The marks before the paragraphs of one story, to be left out; none where they may mark a list."""
     kinds: dict[str, list[_Marked]] = defaultdict(list)
     for m in _MARK.finditer(text):
         kind, number, chapter = _read(m)
         kinds[kind].append(_Marked(m.start(), m.end(), number, chapter))
-    found: list[tuple[int, int]] = []
+    found: list[Edit] = []
     for kind, marked in kinds.items():
         if kind != _USUAL and len(marked) >= _FEWEST and _is_series(kind, marked) and _is_story(text, marked):
-            found += [(m.start, m.end) for m in marked]
+            found += [Edit(m.start, m.end, "") for m in marked]
     return sorted(found)
 
 
@@ -79,10 +80,7 @@ def _is_series(kind: str, marked: list[_Marked]) -> bool:
         return True
     if kind == "a":  # ("a PC Lee ...": a letter with nothing behind it is a word)
         return False
-    counted = sum(
-        now.number == before.number + 1 or now.number == 1
-        for before, now in pairwise(marked)
-    )
+    counted = sum(now.number == before.number + 1 or now.number == 1 for before, now in pairwise(marked))
     return 10 * counted >= 9 * (len(marked) - 1)
 
 
