@@ -61,7 +61,7 @@ LAYOUTS = {
     "one sentence a line": TITLE + "\n\n".join(p.replace(". ", ".\n") for p in STORY),
     "no blank lines": PLAIN.replace("\n\n", "\n"),
     "wrapped, no blank lines": "\n".join(textwrap.fill(p, 72) for p in PLAIN.split("\n\n")),
-    "justified": TITLE + "\n\n".join(justified(p, 72) for p in STORY),
+    "justified": TITLE + "\n\n".join(justified(p, 60) for p in STORY),
     "page ends": PLAIN.replace("the panel, chaired", "the panel,\n\nPage 2 of 5\n\nchaired"),
     "rules": PLAIN.replace("\n\n", "\n\n* * *\n\n"),
     "hard blanks": PLAIN.replace(" months", "\u00a0months").replace("4 May 2021", "4\u00a0May\u00a02021"),

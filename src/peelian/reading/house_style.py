@@ -216,11 +216,11 @@ _LEADING: Final = re.compile(r"(?m)^ +(?=\S)")
 _LETTER_O: Final = re.compile(r"(?m)^(?P<it>o)[ \t](?=[A-Z])")
 # a rule under a heading: "Outcome" over "======="
 _UNDERLINE: Final = re.compile(
-    r"(?m)^(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}|_{3,200}))[ \t]*$"
+    r"(?m)^(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}))[ \t]*$"
 )
 # a rule alone between paragraphs: "* * *", "----"
 _RULE: Final = re.compile(
-    r"(?m)^[ \t]*(?P<rule>(?:\* ?){3,80}|={3,200}|-{3,200}|~{3,200}|_{3,200}|(?:- ){2,80}-)[ \t]*$"
+    r"(?m)^[ \t]*(?P<rule>(?:\* ?){3,80}|={3,200}|-{3,200}|~{3,200}|(?:- ){2,80}-)[ \t]*$"
 )
 _GAP: Final = re.compile(r"\n[ \t]*\n+(?=[ \t]*\S)")
 _FEWEST_RULES: Final = 3
@@ -311,7 +311,7 @@ def _set(text: str) -> Iterator[Edit]:
         if len(bullets) >= _FEWEST:
             for m in bullets:
                 yield Edit(*m.span("it"), "\u2022")
-    if any(rule in text for rule in ("===", "---", "~~~", "___", "***", "* * *", "- - -")):
+    if any(rule in text for rule in ("===", "---", "~~~", "***", "* * *", "- - -")):
         yield from _rules(text)
     margin = min((len(line) - len(line.lstrip(" ")) for line in text.split("\n") if line.strip()), default=0)
     if margin:
