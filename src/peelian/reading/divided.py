@@ -12,19 +12,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from peelian.reading import patterns as re
+from peelian.reading.broken_paragraphs import gaps, joints
 from peelian.reading.house_style import Edit, respellings, typesetting
+from peelian.reading.marked_paragraphs import marks_of_a_story
 from peelian.reading.model import Span
-from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped
-from peelian.reading.running_text import as_running_text
+from peelian.reading.printed_pages import broken_off, unjustified
+from peelian.reading.running_text import as_running_text, divides_words, keeps_hyphen
 from peelian.reading.wrapped_cells import rows_made_whole
 
 # The halves of a word on two lines, with what follows the second half. A capital there is a double name's.
 _DIVIDED: Final = re.compile(
     r"(?P<first>[^\W\d_]+)-[ \t\r]*\n[ \t]*(?P<second>[^\W\d_][^\s]*)(?P<after>[ \t\r]*\n?)", re.UNICODE
 )
-_LETTERS: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
-_FEWEST: Final = 2  # so many divided words before a page is taken to divide its words
 
 
 class Whole:
@@ -35,24 +35,34 @@ class Whole:
     def __init__(self, text: str) -> None:
         # (lines are joined by their widths: what a typesetter added goes before, words are respelt after)
         text, self._at_set = _edited(text, typesetting(text))
+        for step in (unjustified, broken_off, marks_of_a_story):
+            text, at = _edited(text, step(text))
+            self._at_set = _composed(self._at_set, at)
         self.text = text
         self._given_text: str | None = None  # where cells were put together, the page as it was set
         self._at: list[int] | None = None  # the place there of each character
-        self._join(text)
-        if self._at is None:  # (lines whose words were made whole no longer end at one width)
+        if not self._put_together(text):
             self._lay_out()
+            self._join()
+            if not is_wrapped(self.text):
+                self._mend()
         self._printed = self.text
         self.text, self._at_printed = _edited(self.text, respellings(self.text))
 
-    def _join(self, text: str) -> None:
-        """Make whole the rows of a table whose cells are wrapped, or else words that are divided."""
+    def _put_together(self, text: str) -> bool:
+        """Make whole the rows of a table whose cells are wrapped; whether there are such."""
         rows = rows_made_whole(text)
-        if rows is not None:
-            self.text = "".join(" " if at < 0 else text[at] for at in rows)
-            self._at = _without_gaps(rows)
-            self._given_text = text
-            return
-        if text.count("-\n") + text.count("- \n") + text.count("-\r\n") < _FEWEST or not is_wrapped(text):
+        if rows is None:
+            return False
+        self.text = "".join(" " if at < 0 else text[at] for at in rows)
+        self._at = _without_gaps(rows)
+        self._given_text = text
+        return True
+
+    def _join(self) -> None:
+        """Make whole the words that are divided in columns, whose lines stay."""
+        text = self.text
+        if not divides_words(text) or not is_wrapped(text):
             return
         out: list[str] = []
         at: list[int] = []
@@ -65,7 +75,7 @@ class Whole:
         for m in _DIVIDED.finditer(text):
             if m.start() < done:
                 continue
-            keep(done, m.end("first") + _keeps_hyphen(m.group("first"), m.group("second")))
+            keep(done, m.end("first") + keeps_hyphen(m.group("first"), m.group("second")))
             keep(m.start("second"), m.end("second"))
             out.append("\n")  # the line goes on to the end of the word
             at.append(m.end("second") if m.end("second") < len(text) else len(text) - 1)
@@ -73,7 +83,7 @@ class Whole:
         if not done:
             return
         keep(done, len(text))
-        self.text, self._at = "".join(out), at
+        self.text, self._at = "".join(out), _composed(self._at, at)
 
     def _lay_out(self) -> None:
         """Undo how a carrier laid out running text (``running_text``)."""
@@ -83,6 +93,14 @@ class Whole:
         text = self.text
         self.text = "".join([text[place] if place >= 0 else " " for place in places])
         self._at = [place if place >= 0 else ~place for place in places]
+
+    def _mend(self) -> None:
+        """Put paragraphs together that were broken into their sentences; or part those that nothing parts."""
+        edits = [Edit(start, end, " ") for start, end in joints(self.text)]
+        edits = edits or [Edit(end, end + 1, "\n\n") for end in gaps(self.text)]
+        if edits:
+            self.text, at = _edited(self.text, edits)
+            self._at = _composed(self._at, at)
 
     @property
     def is_changed(self) -> bool:
@@ -144,6 +162,13 @@ def _edited(text: str, edits: list[Edit]) -> tuple[str, list[int] | None]:
     return "".join(out), at
 
 
+def _composed(outer: list[int] | None, inner: list[int] | None) -> list[int] | None:
+    """The places of characters after two steps, each given by the places in the text before it."""
+    if outer is None or inner is None:
+        return inner if outer is None else outer
+    return [outer[place] for place in inner]
+
+
 def _outer(at: list[int] | None, span: Span) -> Span:
     """A span in the offsets of the text in which ``at`` gives each character's place."""
     if at is None:
@@ -158,15 +183,3 @@ def _without_gaps(rows: list[int]) -> list[int]:
     for at in rows:
         out.append(at if at >= 0 else out[-1] if out else 0)
     return out
-
-
-def _keeps_hyphen(first: str, second: str) -> bool:
-    """Whether the hyphen at a line's end is the word's own: "off-" / "duty", "Hargreave-" / "Poole"."""
-    rest = _LETTERS.match(second)
-    half = rest.group() if rest is not None else second
-    if half[0].isupper():
-        return True
-    known = common_words()
-    if (first + half).lower() in known:
-        return False
-    return len(first) > 1 and first.lower() in known and half in known

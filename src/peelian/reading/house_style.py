@@ -54,6 +54,9 @@ def _words(of: str) -> frozenset[str]:
 _LABEL: Final = r"(?i:pc|ps|dc|ds|officer|sergeant|constable|detective|inspector) ?['\u2018\u2019\"\u201c]?[A-Z0-9]{1,2}\b"
 _WORD_BEFORE: Final = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 _MONTH: Final = "|".join(calendar.month_name[1:])
+_SHORT_MONTH: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_WEEKDAYS: Final = {day[:3]: day for day in calendar.day_name}
+_LAST_YEAR: Final = "40"  # "'24" is 2024
 _REACH: Final = 40  # characters before a rank in which its article stands
 _NO_ARTICLE: Final = r"(?!Chief|Deputy|Assistant|Special|Acting|Temporary|Mr|Mrs|Ms|Miss|Dr)"
 _UNITS: Final = {"y": "years", "m": "months", "h": "hours"}
@@ -167,6 +170,34 @@ _HABITS: Final = (
         ),
         _as_common_noun,
     ),
+    # "2024/05/03"
+    Habit(
+        ("/",),
+        re.compile(r"(?<![\w/])(?P<it>(?:19|20)\d\d/(?:0[1-9]|1[0-2])/[0-3]\d)(?![\w/])"),
+        lambda m: m["it"].replace("/", "-"),
+    ),
+    # "5 May '24"
+    Habit(
+        ("'", "\u2019"),
+        re.compile(
+            rf"(?:{_MONTH}|\b[A-Z][a-z]{{2}})\.? (?P<it>['\u2018\u2019](?P<year>[0-9]{{2}}))\b(?=[ ,.;:)\n]|\Z)"
+        ),
+        lambda m: ("20" if m["year"] < _LAST_YEAR else "19") + m["year"],
+    ),
+    # "Fri 3 May"
+    Habit(
+        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        re.compile(
+            rf"\b(?P<it>(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs|r)?\.?)(?=,? [0-3]?\d(?:st|nd|rd|th)? (?:{_MONTH}|{_SHORT_MONTH})\b)"
+        ),
+        lambda m: _WEEKDAYS[m["day"]],
+    ),
+    # a blank at which no line may break: "12&nbsp;months"
+    Habit(
+        ("\u00a0", "\u202f", "\u2009"),
+        re.compile("(?<=[^\\s|])(?P<it>[\u00a0\u202f\u2009])(?=[^\\s|])"),
+        " ",
+    ),
     # characters of no width
     Habit(
         ("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"),
@@ -194,6 +225,16 @@ _TRAILING: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
 _LEADING: Final = re.compile(r"(?m)^ +(?=\S)")
 # a word processor's second bullet, copied as the letter that draws it
 _LETTER_O: Final = re.compile(r"(?m)^(?P<it>o)[ \t](?=[A-Z])")
+# a rule under a heading: "Outcome" over "======="
+_UNDERLINE: Final = re.compile(
+    r"(?m)^(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}))[ \t]*$"
+)
+# a rule alone between paragraphs: "* * *", "----"
+_RULE: Final = re.compile(
+    r"(?m)^[ \t]*(?P<rule>(?:\* ?){3,80}|={3,200}|-{3,200}|~{3,200}|(?:- ){2,80}-)[ \t]*$"
+)
+_GAP: Final = re.compile(r"\n[ \t]*\n+(?=[ \t]*\S)")
+_FEWEST_RULES: Final = 3
 _FEWEST: Final = 2  # of marks, before a page is taken to be typeset with them
 
 
@@ -280,7 +321,21 @@ def _set(text: str) -> Iterator[Edit]:
         if len(bullets) >= _FEWEST:
             for m in bullets:
                 yield Edit(*m.span("it"), "\u2022")
+    if any(rule in text for rule in ("===", "---", "~~~", "***", "* * *", "- - -")):
+        yield from _rules(text)
     margin = min((len(line) - len(line.lstrip(" ")) for line in text.split("\n") if line.strip()), default=0)
     if margin:
         for m in _LEADING.finditer(text):
             yield Edit(m.start(), m.start() + margin, "")
+
+
+def _rules(text: str) -> Iterator[Edit]:
+    """Rules under headings, and rules between paragraphs where they part nearly all of these and so nothing."""
+    for m in _UNDERLINE.finditer(text):
+        if "  " not in m["head"].strip():  # (nor under the heads of a table)
+            yield Edit(*m.span("rule"), "")
+    found = list(_RULE.finditer(text))
+    blocks = len(_GAP.findall(text)) + 1 - len(found)
+    if len(found) >= _FEWEST_RULES and 3 * len(found) >= 2 * blocks:
+        for m in found:
+            yield Edit(*m.span("rule"), "")

@@ -34,7 +34,7 @@ _MARKER: Final = re.compile(
     re.IGNORECASE,
 )
 _KEY: Final = re.compile(r"([A-Za-h]|[1-9])[ \u00a0]+(?=(?:Former |Ex-)?[A-Z][A-Za-z]+[ .])")
-_GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 )")
+_GAP: Final = re.compile(r"(?:  +|\t| - | \u2013 | \u2014 | = | ?\.{3,64} ?)")
 # (a look-behind after the letter, not before it, lets the search skip straight to capitals and figures)
 _JOINT: Final = re.compile(r"[A-Z0-9\u2018'\"](?<=[a-z)].)")
 _PLURAL: Final = re.compile(r"\(e?s\)")
@@ -216,6 +216,8 @@ def label_at(page: Page, start: int, end: int) -> tuple[str | None, str, int]:
         "  " in opening
         or "\t" in opening
         or " - " in opening
+        or " = " in opening
+        or "..." in opening
         or " \u2013 " in opening
         or " \u2014 " in opening
     ):
@@ -281,6 +283,8 @@ def inline_fields(page: Page, row: Row) -> dict[str, tuple[int, int]]:
 def _skip(text: str, at: int, end: int) -> int:
     while at < end and text[at] in " \t\u00a0:":
         at += 1
+    if text[at - 1 : at] == ":" and text[at : at + 2] == "- ":  # "Rank:- Sergeant"
+        return _skip(text, at + 1, end)
     return at
 
 

@@ -185,6 +185,16 @@ def _ends_sentence(text: str, start: int, stop: int) -> bool:
     )
 
 
+def ends_of_sentences(text: str, start: int, end: int) -> int:
+    """How many sentences ``[start, end)`` of a text holds."""
+    found = 1
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _ends_sentence(text, start, stop.start()):
+            found += 1
+            start = stop.end()
+    return found
+
+
 def cut_lines(text: str) -> list[Line]:
     """The lines of a text that hold anything."""
     out, at, blank = [], 0, False

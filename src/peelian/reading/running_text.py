@@ -11,6 +11,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.dates import MONTHS
 from peelian.reading.layout import LONGEST_LABEL, fold_label, label_kinds
+from peelian.reading.name_words import common_words
 from peelian.reading.page import Line, cut_lines, is_wrapped
 
 _NARROWEST: Final = 40  # characters of a page's width
@@ -25,12 +26,16 @@ _CLOSING: Final = "'\"\u2019\u201d)]"
 _NO_SENTENCE_ENDS: Final = ".!?:;|"
 # Two blanks after a sentence (or an abbreviation, as a typist puts them): no column begins there.
 _TWO_BLANKS: Final = re.compile(r"[.!?]['\"\u2019\u201d)]?  (?=\S)")
+_HEADING: Final = 35  # characters of a line that may be a heading
 _LINES_AN_ENTRY: Final = 6  # where paragraphs are shorter, many a full line ends one
 _UNENDED: Final = frozenset(
     "a an the of in on at by for to from with and or but before after under during between against into over until"
     " his her their its who which that was were is are be been being had has have will would not as than when while"
     " mr mrs ms miss dr pc ps dc ds di dci sgt insp supt det sergeant constable inspector superintendent chief".split()
 )
+_LETTERS: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
+_LAST_LETTERS: Final = re.compile(r"[^\W\d_]+\Z", re.UNICODE)
+_WORD: Final = 40  # characters of a word
 _DASHED: Final = re.compile(r"[-\u2013\u2014] (?=[a-z])")
 
 
@@ -48,9 +53,13 @@ def as_running_text(text: str) -> list[int] | None:
     for end in ends:
         out[end] = ~out[end]
     # (blanks at a wrapped line's end, and those that indent the next, are none of the text's)
-    drop = {place for end in ends for place in _blanks_around(plain, end)} | {
-        end for end in ends if _ends_in_hyphen(plain, end)
-    }
+    drop = {place for end in ends for place in _blanks_around(plain, end)}
+    divides = divides_words(plain)
+    for end in ends:
+        if _ends_in_hyphen(plain, end):
+            drop.add(end)
+            if divides and _is_divided(plain, end):
+                drop.add(plain.rindex("-", 0, end))
     return [place for at, place in enumerate(out) if at not in drop]
 
 
@@ -69,8 +78,32 @@ def _blanks_around(text: str, end: int) -> list[int]:
 
 def _ends_in_hyphen(text: str, end: int) -> bool:
     """Whether a line breaks within a word that has a hyphen: "off-" / "duty"."""
-    before = text[max(0, end - 2) : end]
+    before = text[max(0, end - _WORD) : end].rstrip(" \t\r")[-2:]
     return before[-1:] == "-" and before[:-1].isalpha()
+
+
+def divides_words(text: str) -> bool:
+    """Whether a text divides words at its lines' ends."""
+    return text.count("-\n") + text.count("- \n") + text.count("-\r\n") >= _FEWEST
+
+
+def _is_divided(text: str, end: int) -> bool:
+    """Whether the hyphen at a line's end is the printer's, and none of the word's own."""
+    first = _LAST_LETTERS.search(text, max(0, end - _WORD), text.rindex("-", 0, end))
+    second = text[end : end + _WORD].split(maxsplit=1)
+    return first is not None and bool(second) and not keeps_hyphen(first.group(), second[0])
+
+
+def keeps_hyphen(first: str, second: str) -> bool:
+    """Whether the hyphen at a line's end is the word's own: "off-" / "duty", "Hargreave-" / "Poole"."""
+    rest = _LETTERS.match(second)
+    half = rest.group() if rest is not None else second
+    if half[0].isupper():
+        return True
+    known = common_words()
+    if (first + half).lower() in known:
+        return False
+    return len(first) > 1 and first.lower() in known and half in known
 
 
 def _without_second_blanks(text: str) -> list[int] | None:
@@ -134,17 +167,30 @@ def _ends_of_block(text: str, lines: list[Line], block: range, full: set[int]) -
     short = sum(n not in full for n in inner)
     entries = short * _LINES_AN_ENTRY > len(inner)
     opens = {_first_word(text, lines[n]) for n in block if n == block[0] or n - 1 not in full}
+    begun = next((n for n in block if n in full), block.stop)
+    prose = (
+        entries
+        and 5 * sum(_has_label(text, lines[n]) for n in block) < len(block)
+        and _ends_in_stops(text, [lines[n] for n in block if n > begun and n not in full])
+    )
     out = []
     for n in inner:
         here, after = lines[n], lines[n + 1]
         if n not in full:
             continue
-        if short and (_ends_sentence(text, here) or _first_word(text, after) in opens):
+        if short and (_ends_sentence(text, here) or (not prose and _first_word(text, after) in opens)):
             continue
-        if entries and not text[after.start].islower() and not _is_unended(text, here, after):
+        if entries and not prose and not text[after.start].islower() and not _is_unended(text, here, after):
             continue
         out.append(text.index("\n", here.end))
     return out
+
+
+def _ends_in_stops(text: str, lines: list[Line]) -> bool:
+    """Whether the last lines of a block's entries end sentences, as those of paragraphs do: a line that ends none goes on."""
+    lines = [line for line in lines if line.end - line.start >= _HEADING or _ends_sentence(text, line)]
+    stopped = sum(_ends_sentence(text, line) for line in lines)
+    return stopped >= _FEWEST and stopped >= _MOSTLY * len(lines)
 
 
 def _is_prose(text: str, line: Line) -> bool:
