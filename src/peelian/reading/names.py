@@ -72,6 +72,10 @@ def find_names(page: Page, scan: Scan) -> list[Mention]:
     return _Finder(page, scan).find()
 
 
+_MOST_RANKS: Final = 6  # words of rank in a row before a name
+_LONGEST: Final = 200  # characters of a name, and of what may stand around it
+
+
 class _Finder:
     """One search for names in one page."""
 
@@ -154,7 +158,7 @@ class _Finder:
             if not _SHORTENED.search(self.low, max(0, hit.start - 4), at):
                 return hit.end  # "was a detective constable. Ann Lee": the sentence ends
             at += 1
-        while True:  # "Temporary Detective Sergeant", "former PC", "PC Constable"
+        for _ in range(_MOST_RANKS):  # "Temporary Detective Sergeant", "former PC", "PC Constable"
             more = self.ranks.get(at + 1) if at < len(text) and text[at] in " \u00a0" else None
             if more is None or not self._goes_on(more.end) or text[more.start : more.end] == "Di":
                 break  # "PC Di Wells"
@@ -167,7 +171,7 @@ class _Finder:
             return hit.end
         if at >= len(text) or text[at] not in " \u00a0":
             return hit.end
-        run = AFTER_RANK.match(text, at + 1)
+        run = AFTER_RANK.match(text, at + 1, at + _LONGEST)
         if run is None:
             return hit.end
         sure = self.sure.get(run.start())
