@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from peelian.reading import patterns as re
@@ -67,6 +70,7 @@ _RECEIVED: Final = re.compile(
     r" (?:who \w+ \w+ )?(?:also |both |had |has |have |was |were |would |will |be |been |should |to )*(?:receiv\w+|given|dealt|subject)\b"
 )
 _MISCONDUCT: Final = re.compile(r"\b(?:misconduct|disciplinary|breach\w*)\b")
+_start = attrgetter("start")
 
 
 class Walk(JustBroughtIn):
@@ -84,7 +88,8 @@ class Walk(JustBroughtIn):
         self.scan = scan
         self.within = within or (0, len(page.text))
         found = scan.once(find_descriptions) if descriptions is None else descriptions
-        super().__init__(page, [d for d in found if self.within[0] <= d.start < self.within[1]])
+        first, last = (bisect_left(found, at, key=_start) for at in self.within)
+        super().__init__(page, list(found[first:last]))
         self.story = Story(page.low, self.descriptions, self.introduced)
         self.elsewhere = False
         self.listing = -1
@@ -99,9 +104,12 @@ class Walk(JustBroughtIn):
         """Walk the sentences; headline and standfirst tell nothing that the text does not tell better."""
         i, heads = 0, True
         first, last = self.within
-        for number, sentence in enumerate(self.page.sentences):
-            if sentence.start < first or sentence.start >= last:
+        begin = self.page.sentence_index(first) if first else 0
+        for number, sentence in enumerate(islice(self.page.sentences, begin, None), begin):
+            if sentence.start < first:
                 continue
+            if sentence.start >= last:
+                break
             here: list[Description] = []
             while i < len(self.descriptions) and self.descriptions[i].start < sentence.end:
                 here.append(self.descriptions[i])
