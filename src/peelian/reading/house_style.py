@@ -225,9 +225,9 @@ _TRAILING: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
 _LEADING: Final = re.compile(r"(?m)^ +(?=\S)")
 # a word processor's second bullet, copied as the letter that draws it
 _LETTER_O: Final = re.compile(r"(?m)^(?P<it>o)[ \t](?=[A-Z])")
-# a rule under a heading: "Outcome" over "======="
+# a rule under a heading that stands alone: "Outcome" over "======="; never between the lines of two entries
 _UNDERLINE: Final = re.compile(
-    r"(?m)^(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}))[ \t]*$"
+    r"(?m)(?:\A|(?<=\n\n))(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}))[ \t]*$"
 )
 # a rule alone between paragraphs: "* * *", "----"
 _RULE: Final = re.compile(

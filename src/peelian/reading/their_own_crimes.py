@@ -24,9 +24,10 @@ _CONVICTED_BEFORE: Final = re.compile(r"\b(?:convicted|jailed|sentenced|found) \
 _KILLED: Final = re.compile(
     r"[^.;\"]{0,90}?\b(?:convicted|guilty|jailed|sentenced|serving|imprisoned|given|got)\b[^.;\"]{0,60}?\b(?:murder(?:ing|ed)?|manslaughter|killing|life)\b"
 )
-# What an opening that knows of a killing would say.
+# What an opening that knows of a killing, or of a trial, would say.
 _KILLS: Final = re.compile(
-    r"\b(?:murder|manslaughter|kill|dea(?:d|th)|die[ds]?\b|stabb|strangl|shot\b|shoot|life\b|beat|attack|bod(?:y|ies)\b|crash|collision|drown)"
+    r"\b(?:murder|manslaughter|kill|dea(?:d|th)|die[ds]?\b|stabb|strangl|shot\b|shoot|life\b|beat|attack|bod(?:y|ies)\b|crash|collision|drown"
+    r"|jailed\b|prison\b|sentence|convict|guilty\b|court\b|trial\b|tried\b|charged\b)"
 )
 
 
