@@ -229,9 +229,9 @@ _LETTER_O: Final = re.compile(r"(?m)^(?P<it>o)[ \t](?=[A-Z])")
 _UNDERLINE: Final = re.compile(
     r"(?m)(?:\A|(?<=\n\n))(?P<head>[^\n|\t]{2,90})(?P<rule>\n[ \t]*(?:={3,200}|-{3,200}|~{3,200}))[ \t]*$"
 )
-# a rule alone between paragraphs: "* * *", "----"
+# a rule alone between paragraphs, with a blank line before and behind it: "* * *", "----"
 _RULE: Final = re.compile(
-    r"(?m)^[ \t]*(?P<rule>(?:\* ?){3,80}|={3,200}|-{3,200}|~{3,200}|(?:- ){2,80}-)[ \t]*$"
+    r"(?<=\n\n)[ \t]*(?P<rule>(?:\* ?){3,80}|={3,200}|-{3,200}|~{3,200}|(?:- ){2,80}-)[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)"
 )
 _GAP: Final = re.compile(r"\n[ \t]*\n+(?=[ \t]*\S)")
 _FEWEST_RULES: Final = 3
