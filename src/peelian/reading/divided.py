@@ -1,7 +1,7 @@
 """Divided words: a printed column breaks words at its line ends ("sus-" / "pended"); they are read as one word.
 
 So are cells of a table that go on below (``wrapped_cells``), and running text that its carrier laid out (``running_text``);
-what a page spells or sets otherwise than others is read in one style (``house_style``).
+what a page spells or sets otherwise than others is read in one style (``house_style``). The lines around an article are left out (``set_aside``).
 
 Reading goes over the text with its words made whole; every span is then given back in the document's own offsets.
 """
@@ -17,6 +17,7 @@ from peelian.reading.model import Span
 from peelian.reading.name_words import common_words
 from peelian.reading.page import is_wrapped
 from peelian.reading.running_text import as_running_text
+from peelian.reading.set_aside import lines_around
 from peelian.reading.wrapped_cells import rows_made_whole
 
 # The halves of a word on two lines, with what follows the second half. A capital there is a double name's.
@@ -30,9 +31,13 @@ _FEWEST: Final = 2  # so many divided words before a page is taken to divide its
 class Whole:
     """A text with its divided words made whole; ``text`` is as given where no word is divided."""
 
-    __slots__ = ("_at", "_at_printed", "_at_set", "_given_text", "_printed", "text")
+    __slots__ = ("_at", "_at_around", "_at_printed", "_at_set", "_given_text", "_printed", "aside", "text")
 
     def __init__(self, text: str) -> None:
+        around = lines_around(text)
+        #: the lines around the article, which are not read
+        self.aside = [(start, end) for start, end, _ in around]
+        text, self._at_around = _edited(text, around)
         # (lines are joined by their widths: what a typesetter added goes before, words are respelt after)
         text, self._at_set = _edited(text, typesetting(text))
         self.text = text
@@ -87,11 +92,15 @@ class Whole:
     @property
     def is_changed(self) -> bool:
         """Whether the text that is read is another than the document's."""
-        return any(at is not None for at in (self._at, self._at_printed, self._at_set))
+        return any(at is not None for at in (self._at, self._at_printed, self._at_set, self._at_around))
 
     def given(self, span: Span) -> Span:
         """A span of ``text`` in the offsets of the document."""
-        return _outer(self._at_set, _outer(self._at, _outer(self._at_printed, span)))
+        return self._as_given(_outer(self._at, _outer(self._at_printed, span)))
+
+    def _as_given(self, span: Span) -> Span:
+        """A span of the text as it was set, in the offsets of the document."""
+        return _outer(self._at_around, _outer(self._at_set, span))
 
     def as_printed(self, words: str, span: Span) -> str:
         """What the document prints where ``words`` were copied from ``span`` of ``text``; ``words`` where they are no copy."""
@@ -112,7 +121,7 @@ class Whole:
             for i in range(start + 1, end + 1):
                 if i == end or self._is_apart(i):
                     if self._printed[at:i].strip():
-                        out.append(_outer(self._at_set, _outer(self._at, (at, i))))
+                        out.append(self._as_given(_outer(self._at, (at, i))))
                     at = i
         return out
 

@@ -1,0 +1,177 @@
+"""Links to other stories among the lines of a page: under a heading, behind "READ MORE:", or bare between paragraphs.
+
+What they tell is another officer's case. A list of outcomes is none: there no paragraph of an article stands above, or its lines
+carry labels, or its names are told of elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading.page_rows import (
+    Row,
+    is_bare_headline,
+    is_between_links,
+    is_headline,
+    is_told_elsewhere,
+    named_in,
+    opens,
+    says,
+)
+
+_MOST_LINKS: Final = 24  # rows under one heading
+_BUTTONS: Final = 3  # a heading that stands so often is the button below each entry of a list
+_PARAGRAPHS: Final = 2  # of the text, above links that a loose heading or none heads
+_ARROWS: Final = frozenset("\u00ab\u00bb\u2190\u2192<")
+_BLURB: Final = 260  # characters of a sentence below a link
+
+
+def links_to_others(text: str, rows: list[Row], wrapped: bool) -> set[int]:
+    """The indexes of the rows that are, or head, links to other stories."""
+    found = _opened(text, rows, wrapped)
+    if wrapped:  # (its lines end anywhere: which of them is a whole headline is not to be seen)
+        return found
+    last = max((i for i, row in enumerate(rows) if row.is_prose), default=-1)
+    paragraphs = [i for i, row in enumerate(rows) if row.is_prose]
+    for i, row in enumerate(rows):
+        if i in found:
+            continue
+        loose = says(row, "links.loose")
+        if not (loose or says(row, "links.heading")) or _is_button(rows, i):
+            continue
+        above = sum(1 for p in paragraphs if p < i)
+        if above < (_PARAGRAPHS if loose else 1):
+            continue
+        found.update(_under(rows, i, loose, above, last))
+    found |= _linked(rows, paragraphs, found)
+    if len(paragraphs) > _PARAGRAPHS:
+        found |= _bare(text, rows, paragraphs, found)
+    return found
+
+
+def _opened(text: str, rows: list[Row], wrapped: bool) -> set[int]:
+    """The rows that are a link behind its own words: "READ MORE: Man jailed over assault"."""
+    seen_prose = False
+    out = set()
+    for i, row in enumerate(rows):
+        seen_prose = seen_prose or row.is_prose
+        at = opens(row, "links.opener")
+        foot = at == 0 and i >= len(rows) - 4 and opens(row, "links.foot") > 0 and _has_pair(rows, i)
+        if (
+            not (at or foot)
+            or not seen_prose
+            or row.is_prose
+            or (wrapped and i + 1 < len(rows) and _goes_on(row, rows[i + 1]))
+        ):
+            continue
+        if len(row.words) - at > 3 and "|" not in row.words[at:]:
+            out.add(i)
+    # "« Sergeant sacked over texts", "Officer cleared »": the stories before and after
+    for i in range(max(0, len(rows) - 5), len(rows)):
+        row = rows[i]
+        if seen_prose and not row.is_prose and _has_arrow(text, row):
+            out.add(i)
+    return out
+
+
+def _has_pair(rows: list[Row], i: int) -> bool:
+    """Whether "Previous: ..." has its "Next: ..." beside it."""
+    if " next: " in rows[i].low:
+        return True
+    return any(opens(rows[j], "links.foot") for j in (i - 1, i + 1) if 0 <= j < len(rows))
+
+
+def _has_arrow(text: str, row: Row) -> bool:
+    """Whether a headline has an arrow before or after it: "\u00ab Sergeant sacked"."""
+    return not _ARROWS.isdisjoint((text[row.start], text[row.end - 1])) and is_headline(row)
+
+
+def _goes_on(row: Row, after: Row) -> bool:
+    """Whether a wrapped line goes on in the next."""
+    return after.start - row.end <= 1 and after.words[:1].islower()
+
+
+def _is_button(rows: list[Row], i: int) -> bool:
+    return sum(1 for row in rows if row.low == rows[i].low) >= _BUTTONS
+
+
+def _under(rows: list[Row], heading: int, loose: bool, above: int, last: int) -> set[int]:
+    """The rows of the links under a heading, with it."""
+    j, links, blurbs = heading + 1, 0, 0
+    end = heading
+    while j < len(rows) and j - heading <= _MOST_LINKS:
+        row = rows[j]
+        if is_headline(row, 3) or row.is_link:
+            links += 1
+        elif not (
+            is_between_links(row)
+            or (links and _is_source(row))
+            or says(row, "links.heading")
+            or says(row, "links.loose")
+        ):
+            break
+        end = j
+        j += 1
+    if j < len(rows) and links and not loose and _ends_in_blurbs(rows, heading, above):
+        return set(range(heading, len(rows)))
+    if not links or (loose and heading < last):
+        return set()
+    return set(range(heading, end + 1))
+
+
+def _is_source(row: Row) -> bool:
+    """Whether a line among links is whose they are: "Valley Echo"."""
+    words = row.words.split()
+    return len(words) <= 3 and all(w[0].isupper() for w in words) and row.words[-1] not in ".:"
+
+
+def _ends_in_blurbs(rows: list[Row], heading: int, above: int) -> bool:
+    """Whether below a heading headlines and one sentence on each take turns to the end of the page."""
+    below = rows[heading + 1 :]
+    blurbs = [i for i, row in enumerate(below) if row.is_prose]
+    if not blurbs or len(blurbs) >= above or len(below) > _MOST_LINKS:
+        return False
+    return all(
+        (i and is_headline(below[i - 1])) and below[i].end - below[i].start <= _BLURB for i in blurbs
+    ) and all(row.is_prose or is_headline(row, 3) or is_between_links(row) or row.is_link for row in below)
+
+
+def _linked(rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:
+    """Rows that are links from end to end, below the first paragraph of an article; a page that only lists links is none."""
+    links = [i for i, row in enumerate(rows) if row.is_link and i not in found]
+    if len(paragraphs) < _PARAGRAPHS:
+        return set()
+    return {i for i in links if i > paragraphs[0] and is_headline(rows[i]) and not rows[i].is_prose}
+
+
+def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:
+    """Headlines between two paragraphs, or below the last, that name others than the page tells of."""
+    out: set[int] = set()
+    first, last = paragraphs[0], paragraphs[-1]
+    if sum(1 for i in range(first, len(rows)) if i not in found and is_headline(rows[i], 6)) > len(
+        paragraphs
+    ):
+        return out  # a page that sets no full stops, or lists more than it tells
+    i = first + 1
+    while i < len(rows):
+        run = []
+        j = i
+        while j < len(rows) and j not in found and is_bare_headline(rows[j]):
+            run.append(j)
+            j += 1
+        if not run:
+            i += 1
+            continue
+        alone = ((rows[i - 1].is_prose and not rows[i - 1].is_lead) or i - 1 in found) and (
+            j >= len(rows) or rows[j].is_prose or j in found or j > last
+        )
+        if alone and _is_of_others(text, [rows[k] for k in run]):
+            out.update(run)
+        i = j
+    return out
+
+
+def _is_of_others(text: str, run: list[Row]) -> bool:
+    """Whether a run of headlines names somebody, and nobody of whom the rest of the page tells."""
+    names = [name for row in run for name in named_in(row.words)]
+    return bool(names) and not any(is_told_elsewhere(name, text, run) for name in names)

@@ -1,0 +1,218 @@
+"""Set aside: the lines of a page that stand around its article are cut before the text is read.
+
+Menus, protective markings, cookie notices, buttons, prompts of newsletters, writers' addresses in a byline, lists of tags, links to
+other stories (``link_lists``) and readers' comments tell nothing of the case, and much of others. What is sensitive in them is still marked
+(``reader``). A line is cut for what it says as a whole and where it stands, never for one word; a line with the day of issue or
+the publisher's name stays.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peelian.reading import patterns as re
+from peelian.reading.house_style import Edit
+from peelian.reading.link_lists import links_to_others
+from peelian.reading.name_words import given_names
+from peelian.reading.page import is_wrapped
+from peelian.reading.page_rows import NAME, Row, around, is_name, is_together, opens, rows_of, says
+
+_TOP: Final = 40  # rows in which menus and notices may stand above a text
+_EDGE: Final = 3  # rows at either end that may carry a marking
+_FEWEST: Final = 4  # rows of a menu
+_SHORT: Final = 4  # words of a line of a menu, or of a tag
+_BYLINE: Final = 12  # rows in which a byline may stand
+_LONGEST: Final = 700  # characters of a line of the page's own
+
+
+def lines_around(text: str) -> list[Edit]:
+    """The edits that take the lines around an article out of a text, in order; nothing overlaps."""
+    rows = rows_of(text)
+    if len(rows) < _EDGE:
+        return []
+    wrapped = is_wrapped(text)
+    cut = links_to_others(text, rows, wrapped)
+    cut |= (
+        _markings(rows)
+        | _menus(rows)
+        | _buttons(rows)
+        | _addresses(rows)
+        | _tags(rows)
+        | _comments(rows)
+        | _at_foot(rows)
+    )
+    if len(cut) >= len(rows):
+        return []
+    edits = [_whole_line(text, rows, i) for i in sorted(cut)]
+    edits += [edit for edit in _writers(text, rows) if not any(e.start <= edit.start < e.end for e in edits)]
+    return sorted(edits)
+
+
+def _whole_line(text: str, rows: list[Row], i: int) -> Edit:
+    """A line with the break (and the blank lines) after it, up to the next; at the end, with those before it."""
+    if i + 1 < len(rows):
+        return Edit(rows[i].start, rows[i + 1].start, "")
+    return Edit(rows[i].start, rows[i].end, "")
+
+
+def _markings(rows: list[Row]) -> set[int]:
+    edges = {*range(min(_EDGE, len(rows))), *range(max(0, len(rows) - _EDGE), len(rows))}
+    return {i for i in edges if says(rows[i], "page.marking")}
+
+
+def _menus(rows: list[Row]) -> set[int]:
+    """A run of short lines above the headline of which most are a menu's words."""
+    end = 0
+    while end < min(_TOP, len(rows)) and rows[end].words.count(" ") < _SHORT and not rows[end].is_prose:
+        end += 1
+    known = [
+        i
+        for i in range(end)
+        if says(rows[i], "page.menu") or is_together(rows[i]) or says(rows[i], "page.button")
+    ]
+    if len(known) < _FEWEST or 2 * len(known) < known[-1] + 1:
+        return set()
+    return set(range(known[-1] + 1)) if end < len(rows) else set()
+
+
+def _buttons(rows: list[Row]) -> set[int]:
+    """Buttons, and what only a page itself says."""
+    out = set()
+    for i, row in enumerate(rows):
+        if row.is_picture or (
+            row.end - row.start <= _LONGEST and (says(row, "page.button") or is_together(row))
+        ):
+            out.add(i)
+    return out
+
+
+# "https://www.example/news/1", "Source: www.example/news/1"
+_ADDRESS: Final = re.compile(
+    r"(?:(?:source|url|link|from|web|retrieved from|original): ?)?(?:https?://|www\.)[^\s]{4,400}(?: {1,4}\d{1,3}/\d{1,3})?\Z"
+)
+
+
+def _addresses(rows: list[Row]) -> set[int]:
+    """Rows that are a page's own address: its words say again, without whom, what the page tells."""
+    ends = [i for i in range(len(rows)) if i < _BYLINE or i >= len(rows) - _BYLINE]
+    return {i for i in ends if "/" in rows[i].low and _ADDRESS.match(rows[i].low) is not None}
+
+
+def _tags(rows: list[Row]) -> set[int]:
+    """The tags of an article, in a line ("Tags: Kent Police, fraud") or in lines under a heading."""
+    out: set[int] = set()
+    last = max((i for i, row in enumerate(rows) if row.is_prose), default=len(rows))
+    for i in range(last + 1, len(rows)):
+        row = rows[i]
+        if (opens(row, "tags.opener") or row.low.startswith("tags ")) and not row.is_prose:
+            out.add(i)
+        elif says(row, "tags.heading"):
+            j = i + 1
+            while (
+                j < len(rows)
+                and rows[j].words.count(" ") < _SHORT
+                and rows[j].words[-1] not in ".:"
+                and not any(c.isdigit() for c in rows[j].words)
+            ):
+                j += 1
+            if j > i + 1:
+                out.update(range(i, j))
+    return out
+
+
+_COUNT: Final = re.compile(
+    r"(?:\(\d{1,4}\) ?)?(?:\d{1,4} )?(?P<heading>[a-z' ]{4,24}?) ?(?:\(\d{1,4}\)|: \d{1,4}|\d{1,4})?\Z"
+)
+
+
+def _comments(rows: list[Row]) -> set[int]:
+    """Readers' comments below an article, to the end of the page."""
+    last_half = len(rows) // 3
+    headings = around()["comments.heading"]
+    for i in range(max(1, last_half), len(rows)):
+        m = _COUNT.match(rows[i].low)
+        if m is None or m["heading"].strip() not in headings or not any(row.is_prose for row in rows[:i]):
+            continue
+        signs = sum(1 for row in rows[i + 1 :] if _is_sign(row))
+        if signs >= 2:
+            return set(range(i, len(rows)))
+    return set()
+
+
+def _is_sign(row: Row) -> bool:
+    """Whether a line belongs to a reader's comment: "3 hours ago", "Reply", "Like 12"."""
+    low = row.low.rstrip("0123456789() ").lstrip("0123456789 ")
+    return low in around()["comments.sign"]
+
+
+_WRITER_OF: Final = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+ ){1,3}(?:is|works as|has been) (?:an?|the|our) (?:[\w'\u2019&-]+ ){0,6}(?:reporter|correspondent|editor|journalist|writer|columnist|trainee)\b"
+)
+_POSTED: Final = re.compile(
+    r"(?:posted|written|published) by [^\d]{3,60} at \d{1,2}[:.]\d\d|follow (?:[A-Z][\w'\u2019-]+ ){0,3}on (?:twitter|x|facebook)|about the author"
+)
+_FOOT: Final = 8
+
+
+def _at_foot(rows: list[Row]) -> set[int]:
+    """Who wrote the page, told at its foot."""
+    out: set[int] = set()
+    for i in range(max(1, len(rows) - _FOOT), len(rows)):
+        row = rows[i]
+        if _WRITER_OF.match(row.words) is not None and row.end - row.start < 260:
+            out.add(i)
+        elif _POSTED.match(row.low) is not None:
+            out.add(i)
+        elif (
+            row.low in ("about the author", "author", "reporter")
+            and i + 1 < len(rows)
+            and is_name(rows[i + 1].words)
+        ):
+            out.update((i, i + 1))
+    return out
+
+
+_BY: Final = re.compile(
+    rf"(?:(?:By|BY|by|Words by|Written by|Exclusive by|Report by|Report:|Author:|Posted by|Follow):? )?(?P<names>{NAME}(?:(?:,| and| &) {NAME})?)"
+)
+_OF_WRITER: Final = re.compile(
+    r"[\s,|\u2022\u2013-]{0,4}(?:(?P<mail>[\w.+-]{2,40}@[\w.-]{3,60})|(?P<handle>@\w{2,30})|(?:(?:[A-Z]?[\w&'\u2019-]+ ){0,4}(?i:reporter|correspondent|editor|journalist|writer|columnist))\b)"
+)
+
+
+def _writers(text: str, rows: list[Row]) -> list[Edit]:
+    """A writer's name with an e-mail address, a handle or a title above the text: read as a byline without them."""
+    out: list[Edit] = []
+    for i, row in enumerate(rows[:_BYLINE]):
+        if row.is_prose:
+            break
+        by = _BY.match(row.words)
+        if by is None:
+            continue
+        at, found = by.end(), 0
+        while (m := _OF_WRITER.match(row.words, at)) is not None and m.end() > at:
+            at, found = m.end(), found + 1
+        start = text.find(row.words, row.start, row.end)
+        known = by.start("names") or row.low.split(" ", 1)[0] in given_names()
+        if not found and by.start("names") == 0:
+            found = int(_is_writer_alone(text, rows, i))
+        if found and known and start >= 0 and at == len(row.words):
+            out.append(Edit(start, start + at, "By staff reporter"))
+    return out
+
+
+_WHO_IS_TOLD_OF: Final = re.compile(
+    r"\b(?:P[CSc]|D[CSc]|Sgt|Sergeant|Constable|Inspector|Insp|Superintendent) [A-Z][a-z]+|\b[A-Z][a-z]+ [A-Z][a-z]+, (?:aged )?\d\d,"
+)
+
+
+def _is_writer_alone(text: str, rows: list[Row], i: int) -> bool:
+    """Whether a line under the headline is only a name that the story, which names an officer, never tells again."""
+    row = rows[i]
+    return (
+        0 < i < len(rows) - 2
+        and is_name(row.words)
+        and rows[i + 1].is_prose
+        and text.count(row.words.rsplit(" ", 1)[-1]) == 1
+        and _WHO_IS_TOLD_OF.search(text, row.end) is not None
+    )
