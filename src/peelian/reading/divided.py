@@ -31,9 +31,20 @@ _FEWEST: Final = 2  # so many divided words before a page is taken to divide its
 class Whole:
     """A text with its divided words made whole; ``text`` is as given where no word is divided."""
 
-    __slots__ = ("_at", "_at_around", "_at_printed", "_at_set", "_given_text", "_printed", "aside", "text")
+    __slots__ = (
+        "_at",
+        "_at_around",
+        "_at_printed",
+        "_at_set",
+        "_given_text",
+        "_printed",
+        "aside",
+        "given_text",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
+        self.given_text = text
         around = lines_around(text)
         #: the lines around the article, which are not read
         self.aside = [(start, end) for start, end, _ in around]

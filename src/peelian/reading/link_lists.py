@@ -6,6 +6,7 @@ carry labels, or its names are told of elsewhere on the page.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from peelian.reading.page_rows import (
@@ -13,16 +14,20 @@ from peelian.reading.page_rows import (
     is_bare_headline,
     is_between_links,
     is_headline,
+    is_of_others,
     is_told_elsewhere,
     named_in,
     opens,
     says,
+    told_words,
 )
 
 _MOST_LINKS: Final = 24  # rows under one heading
 _BUTTONS: Final = 3  # a heading that stands so often is the button below each entry of a list
 _PARAGRAPHS: Final = 2  # of the text, above links that a loose heading or none heads
 _ARROWS: Final = frozenset("\u00ab\u00bb\u2190\u2192<")
+_PAIRS: Final = 2  # of a headline and its sentence, at least
+_SHORT: Final = 5  # words of a headline in a run below the text
 _BLURB: Final = 260  # characters of a sentence below a link
 
 
@@ -42,8 +47,9 @@ def links_to_others(text: str, rows: list[Row], wrapped: bool) -> set[int]:
         above = sum(1 for p in paragraphs if p < i)
         if above < (_PARAGRAPHS if loose else 1):
             continue
-        found.update(_under(rows, i, loose, above, last))
+        found.update(_under(rows, i, loose, last))
     found |= _linked(rows, paragraphs, found)
+    found |= _above(text, rows, paragraphs)
     if len(paragraphs) > _PARAGRAPHS:
         found |= _bare(text, rows, paragraphs, found)
     return found
@@ -74,6 +80,34 @@ def _opened(text: str, rows: list[Row], wrapped: bool) -> set[int]:
     return out
 
 
+def _above(text: str, rows: list[Row], paragraphs: list[int]) -> set[int]:
+    """Headlines of others above a page's own: "Trending: ...", or under "Top stories"; its own says what its text says."""
+    out: set[int] = set()
+    first = paragraphs[0] if paragraphs else 0
+    told = told_words(rows[i] for i in paragraphs)
+    for i in range(first):
+        row = rows[i]
+        if opens(row, "links.ticker") and is_of_others(row, text, told) and _has_headline(rows, i, first):
+            out.add(i)
+        elif says(row, "links.ticker") or says(row, "links.heading"):
+            j = i + 1
+            while (
+                j < first
+                and is_headline(rows[j])
+                and is_of_others(rows[j], text, told)
+                and _has_headline(rows, j, first)
+            ):
+                j += 1
+            if j > i + 1:
+                out.update(range(i, j))
+    return out
+
+
+def _has_headline(rows: list[Row], i: int, first: int) -> bool:
+    """Whether one more headline stands between a row and the first paragraph."""
+    return any(is_headline(row) for row in rows[i + 1 : first])
+
+
 def _has_pair(rows: list[Row], i: int) -> bool:
     """Whether "Previous: ..." has its "Next: ..." beside it."""
     if " next: " in rows[i].low:
@@ -95,9 +129,9 @@ def _is_button(rows: list[Row], i: int) -> bool:
     return sum(1 for row in rows if row.low == rows[i].low) >= _BUTTONS
 
 
-def _under(rows: list[Row], heading: int, loose: bool, above: int, last: int) -> set[int]:
+def _under(rows: list[Row], heading: int, loose: bool, last: int) -> set[int]:
     """The rows of the links under a heading, with it."""
-    j, links, blurbs = heading + 1, 0, 0
+    j, links, _blurbs = heading + 1, 0, 0
     end = heading
     while j < len(rows) and j - heading <= _MOST_LINKS:
         row = rows[j]
@@ -112,7 +146,7 @@ def _under(rows: list[Row], heading: int, loose: bool, above: int, last: int) ->
             break
         end = j
         j += 1
-    if j < len(rows) and links and not loose and _ends_in_blurbs(rows, heading, above):
+    if j < len(rows) and links and _ends_in_blurbs(rows, heading):
         return set(range(heading, len(rows)))
     if not links or (loose and heading < last):
         return set()
@@ -125,15 +159,21 @@ def _is_source(row: Row) -> bool:
     return len(words) <= 3 and all(w[0].isupper() for w in words) and row.words[-1] not in ".:"
 
 
-def _ends_in_blurbs(rows: list[Row], heading: int, above: int) -> bool:
-    """Whether below a heading headlines and one sentence on each take turns to the end of the page."""
+def _ends_in_blurbs(rows: list[Row], heading: int) -> bool:
+    """Whether below a heading headlines, each with one sentence on the very next line, take turns to the end of the page.
+
+    Only where blank lines part the paragraphs above: else the sentences may be the article, going on.
+    """
     below = rows[heading + 1 :]
-    blurbs = [i for i, row in enumerate(below) if row.is_prose]
-    if not blurbs or len(blurbs) >= above or len(below) > _MOST_LINKS:
+    apart = [b.start - a.end > 1 for a, b in pairwise(rows[:heading]) if a.is_prose and b.is_prose]
+    if not 2 * _PAIRS <= len(below) <= _MOST_LINKS or not apart or not all(apart):
         return False
     return all(
-        (i and is_headline(below[i - 1])) and below[i].end - below[i].start <= _BLURB for i in blurbs
-    ) and all(row.is_prose or is_headline(row, 3) or is_between_links(row) or row.is_link for row in below)
+        row.is_prose and row.end - row.start <= _BLURB and row.start - below[i - 1].end == 1
+        if i % 2
+        else is_headline(row)
+        for i, row in enumerate(below)
+    )
 
 
 def _linked(rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:
@@ -156,7 +196,11 @@ def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) ->
     while i < len(rows):
         run = []
         j = i
-        while j < len(rows) and j not in found and is_bare_headline(rows[j]):
+        while (
+            j < len(rows)
+            and j not in found
+            and (is_bare_headline(rows[j]) or (i > last and is_bare_headline(rows[j], _SHORT)))
+        ):
             run.append(j)
             j += 1
         if not run:
@@ -165,13 +209,18 @@ def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) ->
         alone = ((rows[i - 1].is_prose and not rows[i - 1].is_lead) or i - 1 in found) and (
             j >= len(rows) or rows[j].is_prose or j in found or j > last
         )
-        if alone and _is_of_others(text, [rows[k] for k in run]):
+        if alone and _is_of_others(text, [rows[k] for k in run], i > last):
             out.update(run)
         i = j
     return out
 
 
-def _is_of_others(text: str, run: list[Row]) -> bool:
-    """Whether a run of headlines names somebody, and nobody of whom the rest of the page tells."""
+def _is_of_others(text: str, run: list[Row], at_foot: bool) -> bool:
+    """Whether a run of headlines names somebody, and nobody of whom the rest of the page tells.
+
+    Below the text two of them need name nobody.
+    """
     names = [name for row in run for name in named_in(row.words)]
-    return bool(names) and not any(is_told_elsewhere(name, text, run) for name in names)
+    return (bool(names) or (at_foot and len(run) > 1)) and not any(
+        is_told_elsewhere(name, text, run) for name in names
+    )

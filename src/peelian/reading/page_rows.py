@@ -7,7 +7,7 @@ paragraph of the text. Vocabulary stands in ``data/around/lines.toml``.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, Final, NamedTuple
@@ -175,15 +175,15 @@ _HEAD: Final = re.compile(r"(?P<head>[^:]{2,40}): ")
 _OF_A_DAY: Final = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")
 
 
-def is_bare_headline(row: Row) -> bool:
+def is_bare_headline(row: Row, fewest: int = _BARE) -> bool:
     """Whether a line reads as a headline and as nothing else: no entry of a list, heading, label, signature or speech."""
     words = row.words
-    if row.has_bullet or len(words) > _BARE_LONGEST or not is_headline(row, _BARE):
+    if row.has_bullet or len(words) > _BARE_LONGEST or not is_headline(row, fewest):
         return False
     small = sum(1 for w in words.split() if w[0].islower() and len(w) > 1)
     head = _HEAD.match(words)
     return (
-        small >= _SMALL_WORDS
+        small >= min(_SMALL_WORDS, fewest - 3)
         and words.split(" ", 1)[0].lower() not in around()["links.sentence"]
         and (head is None or is_name(head["head"]))
         and _STOP_INSIDE.search(words) is None
@@ -222,3 +222,22 @@ def is_told_elsewhere(name: str, text: str, rows: Sequence[Row]) -> bool:
     return text.count(name) + text.count(name.upper()) > inside + sum(
         text.count(name.upper(), r.start, r.end) for r in rows
     )
+
+
+_WORD: Final = re.compile(r"[a-z]{4,}")
+_STEM: Final = 5  # letters of a word that tell it from others
+_OWN: Final = 0.4  # of the words of a page's own headline, its text says so many again at least
+
+
+def told_words(rows: Iterable[Row]) -> set[str]:
+    """The words of these lines, by their first letters."""
+    return {m[0][:_STEM] for row in rows for m in _WORD.finditer(row.low)}
+
+
+def is_of_others(row: Row, text: str, told: set[str]) -> bool:
+    """Whether a headline is not that of the text whose words are ``told``: it names others, or says little that the text says."""
+    if any(not is_told_elsewhere(name, text, (row,)) for name in named_in(row.words)):
+        return True
+    common: frozenset[str] = around()["links.common"]
+    words = [m[0] for m in _WORD.finditer(row.low) if m[0] not in common]
+    return bool(words) and sum(1 for w in words if w[:_STEM] in told) < _OWN * len(words)

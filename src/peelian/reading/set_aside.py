@@ -15,12 +15,25 @@ from peelian.reading.house_style import Edit
 from peelian.reading.link_lists import links_to_others
 from peelian.reading.name_words import given_names
 from peelian.reading.page import is_wrapped
-from peelian.reading.page_rows import NAME, Row, around, is_name, is_together, opens, rows_of, says
+from peelian.reading.page_rows import (
+    NAME,
+    Row,
+    around,
+    is_name,
+    is_together,
+    is_told_elsewhere,
+    named_in,
+    opens,
+    rows_of,
+    says,
+)
+from peelian.reading.publisher import PAPER_WORDS
 
 _TOP: Final = 40  # rows in which menus and notices may stand above a text
 _EDGE: Final = 3  # rows at either end that may carry a marking
 _FEWEST: Final = 4  # rows of a menu
-_SHORT: Final = 4  # words of a line of a menu, or of a tag
+_SHORT: Final = 4  # words of a line of a menu
+_TAG: Final = 6  # words of a tag
 _BYLINE: Final = 12  # rows in which a byline may stand
 _LONGEST: Final = 700  # characters of a line of the page's own
 
@@ -75,6 +88,58 @@ def _menus(rows: list[Row]) -> set[int]:
     return set(range(known[-1] + 1)) if end < len(rows) else set()
 
 
+_BAR: Final = re.compile(r" [>|/\u00bb\u2022\u203a] | {3,}|  [>/] {1,2}|\t")
+_CELLS: Final = 3
+
+
+def _bars(rows: list[Row]) -> set[int]:
+    """Bars of links, and trails of them ("Home > News > Courts"), above the text; one that tells whose the page is stays."""
+    out: set[int] = set()
+    for i, row in enumerate(rows[:_BYLINE]):
+        if row.is_prose:
+            break
+        cells = [cell.strip().removeprefix("you are here: ") for cell in _BAR.split(row.low) if cell.strip()]
+        known = sum(1 for cell in cells if cell in around()["page.menu"])
+        if len(cells) < _CELLS or 2 * known < len(cells) or cells[0] not in around()["page.menu"]:
+            continue
+        last = {cell.rsplit(" ", 1)[-1] for cell in cells if cell not in around()["page.menu"]}
+        if PAPER_WORDS.isdisjoint(last) and last.isdisjoint(("police", "constabulary")):
+            out.add(i)
+    return out
+
+
+# "Judge Ann Lee (Picture: Valley Echo)", "Image caption, Ann Lee led the inquiry"
+_CAPTION: Final = re.compile(
+    r"\((?:image|picture|photo|pic|photograph|credit)s?:? [^()]{2,60}\)\Z|\b(?:picture|photo|image|credit|photograph)s?: [^.:]{2,40}\Z"
+)
+_CAPTION_OPENS: Final = re.compile(
+    r"(?:image caption|media caption|image:|picture:|pictured:|photo:|caption:),? ?"
+)
+
+
+def _captions(text: str, rows: list[Row]) -> set[int]:
+    """What stands under a picture of somebody of whom the text, which names an officer, does not tell."""
+    out: set[int] = set()
+    for i, row in enumerate(rows):
+        if row.end - row.start > _LONGEST_CAPTION or i == 0:
+            continue
+        if _CAPTION.search(row.low) is None and _CAPTION_OPENS.match(row.low) is None:
+            continue
+        names = named_in(row.words)
+        if (
+            names
+            and not any(is_told_elsewhere(name, text, (row,)) for name in names)
+            and _tells_of_another(text, row)
+        ):
+            out.add(i)
+    return out
+
+
+def _tells_of_another(text: str, row: Row) -> bool:
+    """Whether the text names an officer outside a line."""
+    return any(not row.start <= m.start() < row.end for m in _WHO_IS_TOLD_OF.finditer(text))
+
+
 def _buttons(rows: list[Row]) -> set[int]:
     """Buttons, and what only a page itself says."""
     out = set()
@@ -110,7 +175,7 @@ def _tags(rows: list[Row]) -> set[int]:
             j = i + 1
             while (
                 j < len(rows)
-                and rows[j].words.count(" ") < _SHORT
+                and rows[j].words.count(" ") < _TAG
                 and rows[j].words[-1] not in ".:"
                 and not any(c.isdigit() for c in rows[j].words)
             ):
@@ -127,9 +192,8 @@ _COUNT: Final = re.compile(
 
 def _comments(rows: list[Row]) -> set[int]:
     """Readers' comments below an article, to the end of the page."""
-    last_half = len(rows) // 3
     headings = around()["comments.heading"]
-    for i in range(max(1, last_half), len(rows)):
+    for i in range(1, len(rows)):
         m = _COUNT.match(rows[i].low)
         if m is None or m["heading"].strip() not in headings or not any(row.is_prose for row in rows[:i]):
             continue
@@ -149,9 +213,10 @@ _WRITER_OF: Final = re.compile(
     r"(?:[A-Z][\w'\u2019-]+ ){1,3}(?:is|works as|has been) (?:an?|the|our) (?:[\w'\u2019&-]+ ){0,6}(?:reporter|correspondent|editor|journalist|writer|columnist|trainee)\b"
 )
 _POSTED: Final = re.compile(
-    r"(?:posted|written|published) by [^\d]{3,60} at \d{1,2}[:.]\d\d|follow (?:[A-Z][\w'\u2019-]+ ){0,3}on (?:twitter|x|facebook)|about the author"
+    r"(?:posted|written|published) by [^\d]{3,60} at \d{1,2}[:.]\d\d|follow (?:[\w'\u2019-]+ ){0,3}on (?:twitter|x|facebook)|about the author|posted in [^.]{3,80}\| ?tagged "
 )
 _FOOT: Final = 8
+_LONGEST_CAPTION: Final = 200  # characters
 
 
 def _at_foot(rows: list[Row]) -> set[int]:
@@ -159,9 +224,9 @@ def _at_foot(rows: list[Row]) -> set[int]:
     out: set[int] = set()
     for i in range(max(1, len(rows) - _FOOT), len(rows)):
         row = rows[i]
-        if _WRITER_OF.match(row.words) is not None and row.end - row.start < 260:
-            out.add(i)
-        elif _POSTED.match(row.low) is not None:
+        if (_WRITER_OF.match(row.words) is not None and row.end - row.start < 260) or _POSTED.match(
+            row.low
+        ) is not None:
             out.add(i)
         elif (
             row.low in ("about the author", "author", "reporter")
@@ -177,6 +242,12 @@ _BY: Final = re.compile(
 )
 _OF_WRITER: Final = re.compile(
     r"[\s,|\u2022\u2013-]{0,4}(?:(?P<mail>[\w.+-]{2,40}@[\w.-]{3,60})|(?P<handle>@\w{2,30})|(?:(?:[A-Z]?[\w&'\u2019-]+ ){0,4}(?i:reporter|correspondent|editor|journalist|writer|columnist))\b)"
+)
+
+
+# "Ann Lee, |Valley Echo|", "By Ann Lee for the |Valley Gazette|"
+_OF_A_PAPER: Final = re.compile(
+    r"(?:,| for| in| \|| -) (?:the |The )?(?:[A-Z][\w&'\u2019-]+ ){0,4}(?P<last>[A-Z][\w'\u2019-]+)\Z"
 )
 
 
@@ -196,7 +267,8 @@ def _writers(text: str, rows: list[Row]) -> list[Edit]:
         known = by.start("names") or row.low.split(" ", 1)[0] in given_names()
         if not found and by.start("names") == 0:
             found = int(_is_writer_alone(text, rows, i))
-        if found and known and start >= 0 and at == len(row.words):
+        paper = _OF_A_PAPER.match(row.words, at)
+        if (paper is not None and known and i and paper["last"].lower() in PAPER_WORDS and not found) or ((found or by.start("names")) and known and start >= 0 and at == len(row.words)):
             out.append(Edit(start, start + at, "By staff reporter"))
     return out
 
