@@ -21,6 +21,7 @@ from peelian.reading.page_rows import (
     says,
     told_words,
 )
+from peelian.reading.publisher import PAPER_WORDS
 
 _MOST_LINKS: Final = 24  # rows under one heading
 _BUTTONS: Final = 3  # a heading that stands so often is the button below each entry of a list
@@ -91,21 +92,22 @@ def _above(text: str, rows: list[Row], paragraphs: list[int]) -> set[int]:
             out.add(i)
         elif says(row, "links.ticker") or says(row, "links.heading"):
             j = i + 1
-            while (
-                j < first
-                and is_headline(rows[j])
-                and is_of_others(rows[j], text, told)
-                and _has_headline(rows, j, first)
-            ):
+            while j < first and is_headline(rows[j]) and (j == i + 1 or _adjoin(rows, j)):
                 j += 1
-            if j > i + 1:
+            others = sum(1 for row in rows[i + 1 : j] if is_of_others(row, text, told))
+            if others and 2 * others >= j - i - 1 and _has_headline(rows, j - 1, first):
                 out.update(range(i, j))
     return out
 
 
 def _has_headline(rows: list[Row], i: int, first: int) -> bool:
     """Whether one more headline stands between a row and the first paragraph."""
-    return any(is_headline(row) for row in rows[i + 1 : first])
+    return any(is_headline(row, 2) for row in rows[i + 1 : first])
+
+
+def _adjoin(rows: list[Row], j: int) -> bool:
+    """Whether no blank line parts a row from the one above it."""
+    return rows[j].start - rows[j - 1].end == 1
 
 
 def _has_pair(rows: list[Row], i: int) -> bool:
@@ -148,6 +150,8 @@ def _under(rows: list[Row], heading: int, loose: bool, last: int) -> set[int]:
         j += 1
     if j < len(rows) and links and _ends_in_blurbs(rows, heading):
         return set(range(heading, len(rows)))
+    if end == len(rows) - 1 and rows[end].low.rsplit(" ", 1)[-1] in PAPER_WORDS and _is_source(rows[end]):
+        end -= 1  # whose the page is
     if not links or (loose and heading < last):
         return set()
     return set(range(heading, end + 1))
@@ -206,13 +210,19 @@ def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) ->
         if not run:
             i += 1
             continue
-        alone = ((rows[i - 1].is_prose and not rows[i - 1].is_lead) or i - 1 in found) and (
+        alone = (_ends_a_part(rows, i, last) or i - 1 in found) and (
             j >= len(rows) or rows[j].is_prose or j in found or j > last
         )
         if alone and _is_of_others(text, [rows[k] for k in run], i > last):
             out.update(run)
         i = j
     return out
+
+
+def _ends_a_part(rows: list[Row], i: int, last: int) -> bool:
+    """Whether a paragraph, that introduces no list, ends above a row; below the last a blank line will do."""
+    above = rows[i - 1]
+    return not above.is_lead and (above.is_prose or (i > last and not _adjoin(rows, i)))
 
 
 def _is_of_others(text: str, run: list[Row], at_foot: bool) -> bool:

@@ -147,6 +147,11 @@ _KEPT: Final = re.compile(
 )
 
 
+def is_imprint(row: Row) -> bool:
+    """Whether a line says who published the page and when, or whom to ask."""
+    return _KEPT.match(row.low) is not None
+
+
 def is_headline(row: Row, fewest: int = _SHORTEST) -> bool:
     """Whether a line reads as a headline: some words without a full stop, no label and no row of a table."""
     words = row.words
@@ -161,7 +166,7 @@ def is_headline(row: Row, fewest: int = _SHORTEST) -> bool:
         and "   " not in words
         and "\t" not in words
         and _LABEL.match(row.low) is None
-        and _KEPT.match(row.low) is None
+        and not is_imprint(row)
     )
 
 
@@ -226,7 +231,7 @@ def is_told_elsewhere(name: str, text: str, rows: Sequence[Row]) -> bool:
 
 _WORD: Final = re.compile(r"[a-z]{4,}")
 _STEM: Final = 5  # letters of a word that tell it from others
-_OWN: Final = 0.4  # of the words of a page's own headline, its text says so many again at least
+_OWN: Final = 0.3  # of the words of a page's own headline, its text says so many again at least
 
 
 def told_words(rows: Iterable[Row]) -> set[str]:

@@ -13,12 +13,12 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.house_style import Edit
 from peelian.reading.link_lists import links_to_others
-from peelian.reading.name_words import given_names
 from peelian.reading.page import is_wrapped
 from peelian.reading.page_rows import (
-    NAME,
     Row,
     around,
+    is_headline,
+    is_imprint,
     is_name,
     is_together,
     is_told_elsewhere,
@@ -28,6 +28,7 @@ from peelian.reading.page_rows import (
     says,
 )
 from peelian.reading.publisher import PAPER_WORDS
+from peelian.reading.writers import tells_of_another, writers
 
 _TOP: Final = 40  # rows in which menus and notices may stand above a text
 _EDGE: Final = 3  # rows at either end that may carry a marking
@@ -48,6 +49,9 @@ def lines_around(text: str) -> list[Edit]:
     cut |= (
         _markings(rows)
         | _menus(rows)
+        | _bars(rows)
+        | _kickers(rows)
+        | _captions(text, rows)
         | _buttons(rows)
         | _addresses(rows)
         | _tags(rows)
@@ -57,7 +61,7 @@ def lines_around(text: str) -> list[Edit]:
     if len(cut) >= len(rows):
         return []
     edits = [_whole_line(text, rows, i) for i in sorted(cut)]
-    edits += [edit for edit in _writers(text, rows) if not any(e.start <= edit.start < e.end for e in edits)]
+    edits += [edit for edit in writers(text, rows) if not any(e.start <= edit.start < e.end for e in edits)]
     return sorted(edits)
 
 
@@ -129,15 +133,22 @@ def _captions(text: str, rows: list[Row]) -> set[int]:
         if (
             names
             and not any(is_told_elsewhere(name, text, (row,)) for name in names)
-            and _tells_of_another(text, row)
+            and tells_of_another(text, row)
         ):
             out.add(i)
     return out
 
 
-def _tells_of_another(text: str, row: Row) -> bool:
-    """Whether the text names an officer outside a line."""
-    return any(not row.start <= m.start() < row.end for m in _WHO_IS_TOLD_OF.finditer(text))
+_KICKER: Final = 4  # rows in which a kicker may stand
+
+
+def _kickers(rows: list[Row]) -> set[int]:
+    """The word above a headline that names the part of a paper which it is in: "NEWS", "Exclusive"."""
+    return {
+        i
+        for i in range(min(_KICKER, len(rows) - 2))
+        if says(rows[i], "page.kicker") and is_headline(rows[i + 1]) and not is_imprint(rows[i + 1])
+    }
 
 
 def _buttons(rows: list[Row]) -> set[int]:
@@ -153,14 +164,22 @@ def _buttons(rows: list[Row]) -> set[int]:
 
 # "https://www.example/news/1", "Source: www.example/news/1"
 _ADDRESS: Final = re.compile(
-    r"(?:(?:source|url|link|from|web|retrieved from|original): ?)?(?:https?://|www\.)[^\s]{4,400}(?: {1,4}\d{1,3}/\d{1,3})?\Z"
+    r"(?:(?:source|url|link|from|web|retrieved from|original|printed from|print):? ?)?(?:https?://|www\.)[^\s]{4,400}(?: {1,4}\d{1,3}/\d{1,3})?\Z"
 )
+
+
+_SHEET: Final = re.compile(r"page \d{1,3} of \d{1,3}\Z")
 
 
 def _addresses(rows: list[Row]) -> set[int]:
     """Rows that are a page's own address: its words say again, without whom, what the page tells."""
     ends = [i for i in range(len(rows)) if i < _BYLINE or i >= len(rows) - _BYLINE]
-    return {i for i in ends if "/" in rows[i].low and _ADDRESS.match(rows[i].low) is not None}
+    return {
+        i
+        for i in ends
+        if (("/" in rows[i].low or "printed" in rows[i].low) and _ADDRESS.match(rows[i].low) is not None)
+        or _SHEET.match(rows[i].low) is not None
+    }
 
 
 def _tags(rows: list[Row]) -> set[int]:
@@ -173,16 +192,22 @@ def _tags(rows: list[Row]) -> set[int]:
             out.add(i)
         elif says(row, "tags.heading"):
             j = i + 1
-            while (
-                j < len(rows)
-                and rows[j].words.count(" ") < _TAG
-                and rows[j].words[-1] not in ".:"
-                and not any(c.isdigit() for c in rows[j].words)
-            ):
+            while j < len(rows) and _is_tag(rows[j]):
                 j += 1
             if j > i + 1:
                 out.update(range(i, j))
     return out
+
+
+def _is_tag(row: Row) -> bool:
+    """Whether a line under "Topics" is one: a few words, no label, number or imprint."""
+    return (
+        row.words.count(" ") < _TAG
+        and not row.is_lead
+        and row.words[-1] not in ".:"
+        and not is_imprint(row)
+        and not any(c.isdigit() for c in row.words)
+    )
 
 
 _COUNT: Final = re.compile(
@@ -235,56 +260,3 @@ def _at_foot(rows: list[Row]) -> set[int]:
         ):
             out.update((i, i + 1))
     return out
-
-
-_BY: Final = re.compile(
-    rf"(?:(?:By|BY|by|Words by|Written by|Exclusive by|Report by|Report:|Author:|Posted by|Follow):? )?(?P<names>{NAME}(?:(?:,| and| &) {NAME})?)"
-)
-_OF_WRITER: Final = re.compile(
-    r"[\s,|\u2022\u2013-]{0,4}(?:(?P<mail>[\w.+-]{2,40}@[\w.-]{3,60})|(?P<handle>@\w{2,30})|(?:(?:[A-Z]?[\w&'\u2019-]+ ){0,4}(?i:reporter|correspondent|editor|journalist|writer|columnist))\b)"
-)
-
-
-# "Ann Lee, |Valley Echo|", "By Ann Lee for the |Valley Gazette|"
-_OF_A_PAPER: Final = re.compile(
-    r"(?:,| for| in| \|| -) (?:the |The )?(?:[A-Z][\w&'\u2019-]+ ){0,4}(?P<last>[A-Z][\w'\u2019-]+)\Z"
-)
-
-
-def _writers(text: str, rows: list[Row]) -> list[Edit]:
-    """A writer's name with an e-mail address, a handle or a title above the text: read as a byline without them."""
-    out: list[Edit] = []
-    for i, row in enumerate(rows[:_BYLINE]):
-        if row.is_prose:
-            break
-        by = _BY.match(row.words)
-        if by is None:
-            continue
-        at, found = by.end(), 0
-        while (m := _OF_WRITER.match(row.words, at)) is not None and m.end() > at:
-            at, found = m.end(), found + 1
-        start = text.find(row.words, row.start, row.end)
-        known = by.start("names") or row.low.split(" ", 1)[0] in given_names()
-        if not found and by.start("names") == 0:
-            found = int(_is_writer_alone(text, rows, i))
-        paper = _OF_A_PAPER.match(row.words, at)
-        if (paper is not None and known and i and paper["last"].lower() in PAPER_WORDS and not found) or ((found or by.start("names")) and known and start >= 0 and at == len(row.words)):
-            out.append(Edit(start, start + at, "By staff reporter"))
-    return out
-
-
-_WHO_IS_TOLD_OF: Final = re.compile(
-    r"\b(?:P[CSc]|D[CSc]|Sgt|Sergeant|Constable|Inspector|Insp|Superintendent) [A-Z][a-z]+|\b[A-Z][a-z]+ [A-Z][a-z]+, (?:aged )?\d\d,"
-)
-
-
-def _is_writer_alone(text: str, rows: list[Row], i: int) -> bool:
-    """Whether a line under the headline is only a name that the story, which names an officer, never tells again."""
-    row = rows[i]
-    return (
-        0 < i < len(rows) - 2
-        and is_name(row.words)
-        and rows[i + 1].is_prose
-        and text.count(row.words.rsplit(" ", 1)[-1]) == 1
-        and _WHO_IS_TOLD_OF.search(text, row.end) is not None
-    )
