@@ -28,6 +28,7 @@ _BUTTONS: Final = 3  # a heading that stands so often is the button below each e
 _PARAGRAPHS: Final = 2  # of the text, above links that a loose heading or none heads
 _ARROWS: Final = frozenset("\u00ab\u00bb\u2190\u2192<")
 _PAIRS: Final = 2  # of a headline and its sentence, at least
+_FEWEST: Final = 4  # words of a page's own headline below a block of others
 _SHORT: Final = 5  # words of a headline in a run below the text
 _BLURB: Final = 260  # characters of a sentence below a link
 
@@ -94,15 +95,19 @@ def _above(text: str, rows: list[Row], paragraphs: list[int]) -> set[int]:
             j = i + 1
             while j < first and is_headline(rows[j]) and (j == i + 1 or _adjoin(rows, j)):
                 j += 1
+            while j > i + 1 and not (
+                is_of_others(rows[j - 1], text, told) and _has_headline(rows, j - 1, first, _FEWEST)
+            ):
+                j -= 1
             others = sum(1 for row in rows[i + 1 : j] if is_of_others(row, text, told))
-            if others and 2 * others >= j - i - 1 and _has_headline(rows, j - 1, first):
+            if others and 2 * others >= j - i - 1:
                 out.update(range(i, j))
     return out
 
 
-def _has_headline(rows: list[Row], i: int, first: int) -> bool:
+def _has_headline(rows: list[Row], i: int, first: int, fewest: int = 2) -> bool:
     """Whether one more headline stands between a row and the first paragraph."""
-    return any(is_headline(row, 2) for row in rows[i + 1 : first])
+    return any(is_headline(row, fewest) for row in rows[i + 1 : first])
 
 
 def _adjoin(rows: list[Row], j: int) -> bool:

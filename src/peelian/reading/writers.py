@@ -10,7 +10,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.house_style import Edit
 from peelian.reading.name_words import given_names
-from peelian.reading.page_rows import NAME, Row, is_name
+from peelian.reading.page_rows import NAME, Row, is_headline, is_name
 from peelian.reading.publisher import PAPER_WORDS
 
 _TOP: Final = 12  # rows in which a byline may stand
@@ -48,7 +48,7 @@ def writers(text: str, rows: list[Row]) -> list[Edit]:
         if not known or start < 0:
             continue
         paper = _OF_A_PAPER.match(row.words, at)
-        if paper is not None and i and paper["last"].lower() in PAPER_WORDS:
+        if paper is not None and i and (paper["last"].lower() in PAPER_WORDS or paper[0].startswith(" for ")):
             out.append(Edit(start, start + paper.start("paper"), f"{_READ_AS}\n"))
         elif (found or by.start("names")) and at == len(row.words):
             out.append(Edit(start, start + at, _READ_AS))
@@ -74,6 +74,8 @@ def _is_writer_alone(text: str, rows: list[Row], i: int) -> bool:
         0 < i < len(rows) - 2
         and all(is_name(name) for name in names)
         and rows[i + 1].is_prose
+        and is_headline(rows[i - 1])
+        and not row.words.isupper()
         and all(text.count(name.rsplit(" ", 1)[-1]) == 1 for name in names)
         and tells_of_another(text, row)
     )
