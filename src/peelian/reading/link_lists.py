@@ -6,6 +6,8 @@ carry labels, or its names are told of elsewhere on the page.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +31,8 @@ _PARAGRAPHS: Final = 2  # of the text, above links that a loose heading or none 
 _ARROWS: Final = frozenset("\u00ab\u00bb\u2190\u2192<")
 _PAIRS: Final = 2  # of a headline and its sentence, at least
 _FEWEST: Final = 4  # words of a page's own headline below a block of others
+_TOP: Final = 40  # rows above a headline in which others may stand
+_RUNS: Final = 40  # of bare headlines: a page with more is a list
 _SHORT: Final = 5  # words of a headline in a run below the text
 _BLURB: Final = 260  # characters of a sentence below a link
 
@@ -40,13 +44,14 @@ def links_to_others(text: str, rows: list[Row], wrapped: bool) -> set[int]:
         return found
     last = max((i for i, row in enumerate(rows) if row.is_prose), default=-1)
     paragraphs = [i for i, row in enumerate(rows) if row.is_prose]
+    often = Counter(row.low for row in rows)
     for i, row in enumerate(rows):
         if i in found:
             continue
         loose = says(row, "links.loose")
-        if not (loose or says(row, "links.heading")) or _is_button(rows, i):
+        if not (loose or says(row, "links.heading")) or often[row.low] >= _BUTTONS:
             continue
-        above = sum(1 for p in paragraphs if p < i)
+        above = bisect_left(paragraphs, i)
         if above < (_PARAGRAPHS if loose else 1):
             continue
         found.update(_under(rows, i, loose, last))
@@ -87,6 +92,7 @@ def _above(text: str, rows: list[Row], paragraphs: list[int]) -> set[int]:
     out: set[int] = set()
     first = paragraphs[0] if paragraphs else 0
     told = told_words(rows[i] for i in paragraphs)
+    first = min(first, _TOP)
     for i in range(first):
         row = rows[i]
         if opens(row, "links.ticker") and is_of_others(row, text, told) and _has_headline(rows, i, first):
@@ -130,10 +136,6 @@ def _has_arrow(text: str, row: Row) -> bool:
 def _goes_on(row: Row, after: Row) -> bool:
     """Whether a wrapped line goes on in the next."""
     return after.start - row.end <= 1 and after.words[:1].islower()
-
-
-def _is_button(rows: list[Row], i: int) -> bool:
-    return sum(1 for row in rows if row.low == rows[i].low) >= _BUTTONS
 
 
 def _under(rows: list[Row], heading: int, loose: bool, last: int) -> set[int]:
@@ -201,7 +203,7 @@ def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) ->
         paragraphs
     ):
         return out  # a page that sets no full stops, or lists more than it tells
-    i = first + 1
+    i, runs = first + 1, 0
     while i < len(rows):
         run = []
         j = i
@@ -218,7 +220,8 @@ def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) ->
         alone = (_ends_a_part(rows, i, last) or i - 1 in found) and (
             j >= len(rows) or rows[j].is_prose or j in found or j > last
         )
-        if alone and _is_of_others(text, [rows[k] for k in run], i > last):
+        runs += 1
+        if alone and runs <= _RUNS and _is_of_others(text, [rows[k] for k in run], i > last):
             out.update(run)
         i = j
     return out

@@ -218,12 +218,11 @@ _COUNT: Final = re.compile(
 def _comments(rows: list[Row]) -> set[int]:
     """Readers' comments below an article, to the end of the page."""
     headings = around()["comments.heading"]
-    for i in range(1, len(rows)):
+    first = next((i for i, row in enumerate(rows) if row.is_prose), len(rows))
+    signs = [i for i, row in enumerate(rows) if _is_sign(row)]
+    for i in range(first + 1, signs[-_FEWEST_SIGNS] if len(signs) >= _FEWEST_SIGNS else 0):
         m = _COUNT.match(rows[i].low)
-        if m is None or m["heading"].strip() not in headings or not any(row.is_prose for row in rows[:i]):
-            continue
-        signs = sum(1 for row in rows[i + 1 :] if _is_sign(row))
-        if signs >= 2:
+        if m is not None and m["heading"].strip() in headings:
             return set(range(i, len(rows)))
     return set()
 
@@ -240,7 +239,9 @@ _WRITER_OF: Final = re.compile(
 _POSTED: Final = re.compile(
     r"(?:posted|written|published) by [^\d]{3,60} at \d{1,2}[:.]\d\d|follow (?:[\w'\u2019-]+ ){0,3}on (?:twitter|x|facebook)|about the author|posted in [^.]{3,80}\| ?tagged "
 )
+_FEWEST_SIGNS: Final = 2  # of readers' comments
 _FOOT: Final = 8
+_CAPTIONS: Final = 40  # looked at on one page
 _LONGEST_CAPTION: Final = 200  # characters
 
 
