@@ -11,8 +11,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from peelian.reading import patterns as re
 from peelian.reading.page_rows import (
     Row,
+    around,
     is_bare_headline,
     is_between_links,
     is_headline,
@@ -30,6 +32,7 @@ _BUTTONS: Final = 3  # a heading that stands so often is the button below each e
 _PARAGRAPHS: Final = 2  # of the text, above links that a loose heading or none heads
 _ARROWS: Final = frozenset("\u00ab\u00bb\u2190\u2192<")
 _PAIRS: Final = 2  # of a headline and its sentence, at least
+_HEADING: Final = 7  # words
 _FEWEST: Final = 4  # words of a page's own headline below a block of others
 _TOP: Final = 40  # rows above a headline in which others may stand
 _RUNS: Final = 40  # of bare headlines: a page with more is a list
@@ -57,6 +60,8 @@ def links_to_others(text: str, rows: list[Row], wrapped: bool) -> set[int]:
         found.update(_under(rows, i, loose, last))
     found |= _linked(rows, paragraphs, found)
     found |= _above(text, rows, paragraphs)
+    if len(paragraphs) >= _PARAGRAPHS:
+        found |= _headed(text, rows, paragraphs, found)
     if len(paragraphs) > _PARAGRAPHS:
         found |= _bare(text, rows, paragraphs, found)
     return found
@@ -128,9 +133,30 @@ def _has_pair(rows: list[Row], i: int) -> bool:
     return any(opens(rows[j], "links.foot") for j in (i - 1, i + 1) if 0 <= j < len(rows))
 
 
+_BEFORE_COLON: Final = re.compile(r"(?P<word>[A-Za-z'\u2019 ]{4,30}?) ?(?::|>|\||\s-)\s(?=\S)")
+
+
+def _opens_like_link(text: str, row: Row) -> int:
+    """Where a headline of others begins behind words such as "From our archive:"; 0 where none does."""
+    m = _BEFORE_COLON.match(row.words)
+    if m is None or not _is_pages_own(m["word"]) or row.is_prose:
+        return 0
+    names = named_in(row.words[m.end() :])
+    told = any(is_told_elsewhere(name, text, (row,)) for name in names)
+    return 0 if told or row.words.count(" ", m.end()) < _SHORT else m.end()
+
+
+def _is_pages_own(words: str) -> bool:
+    """Whether a few words have one among them with which a page leads elsewhere ("Court stories you may have missed")."""
+    low = words.lower().replace("\u2019", "'").split()
+    return len(low) <= _HEADING and not around()["links.word"].isdisjoint(low)
+
+
 def _has_arrow(text: str, row: Row) -> bool:
     """Whether a headline has an arrow before or after it: "\u00ab Sergeant sacked"."""
-    return not _ARROWS.isdisjoint((text[row.start], text[row.end - 1])) and is_headline(row)
+    return (
+        not _ARROWS.isdisjoint((text[row.start], text[row.end - 1])) or text.startswith(">>", row.start)
+    ) and is_headline(row)
 
 
 def _goes_on(row: Row, after: Row) -> bool:
@@ -193,6 +219,33 @@ def _linked(rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]
     if len(paragraphs) < _PARAGRAPHS:
         return set()
     return {i for i in links if i > paragraphs[0] and is_headline(rows[i]) and not rows[i].is_prose}
+
+
+def _headed(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:
+    """Headlines under words that a page leads elsewhere with, where they name somebody, and nobody of whom the page tells."""
+    out: set[int] = set()
+    headings = [
+        i
+        for i in range(paragraphs[0] + 1, len(rows))
+        if i not in found and not rows[i].is_lead and not rows[i].is_prose and _is_pages_own(rows[i].words)
+    ]
+    for i in headings[:_RUNS]:
+        j = i + 1
+        while (
+            j < len(rows)
+            and j - i <= _MOST_LINKS
+            and (is_headline(rows[j]) or is_between_links(rows[j]))
+            and j not in found
+        ):
+            j += 1
+        run = rows[i + 1 : j]
+        if run and all(
+            is_bare_headline(row._replace(has_bullet=False), _FEWEST) or is_between_links(row) for row in run
+        ):
+            names = [name for row in run for name in named_in(row.words)]
+            if (names or len(run) > 1) and not any(is_told_elsewhere(name, text, run) for name in names):
+                out.update(range(i, j))
+    return out
 
 
 def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:

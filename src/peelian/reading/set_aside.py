@@ -36,7 +36,8 @@ _FEWEST: Final = 4  # rows of a menu
 _SHORT: Final = 4  # words of a line of a menu
 _TAG: Final = 6  # words of a tag
 _BYLINE: Final = 12  # rows in which a byline may stand
-_LONGEST: Final = 700  # characters of a line of the page's own
+_LONGEST: Final = 280  # characters of a line of the page's own
+_NOTICE: Final = 700  # ... that is a notice on cookies or of a press regulator
 
 
 def lines_around(text: str) -> list[Edit]:
@@ -61,6 +62,7 @@ def lines_around(text: str) -> list[Edit]:
     if len(cut) >= len(rows):
         return []
     edits = [_whole_line(text, rows, i) for i in sorted(cut)]
+    edits += [e for e in _paths(text) if not any(a.start <= e.start < a.end for a in edits)]
     edits += [edit for edit in writers(text, rows) if not any(e.start <= edit.start < e.end for e in edits)]
     return sorted(edits)
 
@@ -155,8 +157,9 @@ def _buttons(rows: list[Row]) -> set[int]:
     """Buttons, and what only a page itself says."""
     out = set()
     for i, row in enumerate(rows):
+        longest = _NOTICE if "cookie" in row.low or "editors' code" in row.low else _LONGEST
         if row.is_picture or (
-            row.end - row.start <= _LONGEST and (says(row, "page.button") or is_together(row))
+            row.end - row.start <= longest and (says(row, "page.button") or is_together(row))
         ):
             out.add(i)
     return out
@@ -166,6 +169,22 @@ def _buttons(rows: list[Row]) -> set[int]:
 _ADDRESS: Final = re.compile(
     r"(?:(?:source|url|link|from|web|retrieved from|original|printed from|print):? ?)?(?:https?://|www\.)[^\s]{4,400}(?: {1,4}\d{1,3}/\d{1,3})?\Z"
 )
+
+
+# what the path of an address says again of the page, or of another: "/news/officer-sacked-for-theft-1234"
+_PATH: Final = re.compile(r"(?:https?://|www\.)[\w.-]{4,80}(?P<path>/[^\s()<>\"]{6,300})")
+_HYPHENS: Final = 2
+
+
+def _paths(text: str) -> list[Edit]:
+    """The paths of addresses in a text that are made of words: only whose the page is, is read of them."""
+    if "://" not in text and "www." not in text:
+        return []
+    return [
+        Edit(*m.span("path"), "/")
+        for m in _PATH.finditer(text)
+        if m["path"].count("-") >= _HYPHENS and "](" not in text[m.start() - 2 : m.start()]
+    ]
 
 
 _SHEET: Final = re.compile(r"page \d{1,3} of \d{1,3}\Z")
@@ -220,6 +239,11 @@ def _comments(rows: list[Row]) -> set[int]:
     headings = around()["comments.heading"]
     first = next((i for i, row in enumerate(rows) if row.is_prose), len(rows))
     signs = [i for i, row in enumerate(rows) if _is_sign(row)]
+    wrote = [i for i in signs if i > first and _WROTE.search(rows[i].low) is not None]
+    if len(wrote) >= _FEWEST_SIGNS:
+        i = wrote[0]
+        headed = not rows[i - 1].is_prose and not _READERS.isdisjoint(rows[i - 1].low.split())
+        return set(range(i - headed, len(rows)))
     for i in range(first + 1, signs[-_FEWEST_SIGNS] if len(signs) >= _FEWEST_SIGNS else 0):
         m = _COUNT.match(rows[i].low)
         if m is not None and m["heading"].strip() in headings:
@@ -227,14 +251,22 @@ def _comments(rows: list[Row]) -> set[int]:
     return set()
 
 
+_READERS: Final = frozenset(("comment", "comments", "readers", "reader", "say", "replies"))
+_WROTE: Final = re.compile(
+    r"^[\w .-]{2,30} (?:wrote|says|said|posted|commented|replied)[: ]{1,2}\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago\Z"
+)
+
+
 def _is_sign(row: Row) -> bool:
-    """Whether a line belongs to a reader's comment: "3 hours ago", "Reply", "Like 12"."""
+    """Whether a line belongs to a reader's comment: "3 hours ago", "Reply", "Like 12", "OldCopper wrote 2 hours ago:"."""
+    if _WROTE.search(row.low) is not None:
+        return True
     low = row.low.rstrip("0123456789() ").lstrip("0123456789 ")
     return low in around()["comments.sign"]
 
 
 _WRITER_OF: Final = re.compile(
-    r"(?:[A-Z][\w'\u2019-]+ ){1,3}(?:is|works as|has been) (?:an?|the|our) (?:[\w'\u2019&-]+ ){0,6}(?:reporter|correspondent|editor|journalist|writer|columnist|trainee)\b"
+    r"(?:[A-Z][\w'\u2019-]+ ){1,3}(?:is|works as|has been) (?:an?|the|our|with the|with our) (?:[\w'\u2019&-]+ ){0,6}(?:reporter|correspondent|editor|journalist|writer|columnist|trainee|echo|gazette|observer|paper|team)\b|(?:[A-Z][\w'\u2019-]+ ){1,3}covers (?:[\w'\u2019&-]+ ){0,6}for (?:the|our)\b|(?:Additional reporting|Reporting|Edited|Editing)(?: by|:) "
 )
 _POSTED: Final = re.compile(
     r"(?:posted|written|published) by [^\d]{3,60} at \d{1,2}[:.]\d\d|follow (?:[\w'\u2019-]+ ){0,3}on (?:twitter|x|facebook)|about the author|posted in [^.]{3,80}\| ?tagged "
