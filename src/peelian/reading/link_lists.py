@@ -75,6 +75,8 @@ def _opened(text: str, rows: list[Row], wrapped: bool) -> set[int]:
         seen_prose = seen_prose or row.is_prose
         at = opens(row, "links.opener")
         foot = at == 0 and i >= len(rows) - 4 and opens(row, "links.foot") > 0 and _has_pair(rows, i)
+        if not (at or foot) and seen_prose and not wrapped:
+            at = _opens_like_link(text, row)
         if (
             not (at or foot)
             or not seen_prose
@@ -141,9 +143,9 @@ def _opens_like_link(text: str, row: Row) -> int:
     m = _BEFORE_COLON.match(row.words)
     if m is None or not _is_pages_own(m["word"]) or row.is_prose:
         return 0
-    names = named_in(row.words[m.end() :])
-    told = any(is_told_elsewhere(name, text, (row,)) for name in names)
-    return 0 if told or row.words.count(" ", m.end()) < _SHORT else m.end()
+    rest = row._replace(words=row.words[m.end() :], low=row.low[m.end() :])
+    told = any(is_told_elsewhere(name, text, (row,)) for name in named_in(rest.words))
+    return m.end() if not told and is_bare_headline(rest, _SHORT) else 0
 
 
 def _is_pages_own(words: str) -> bool:
@@ -239,13 +241,21 @@ def _headed(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) 
         ):
             j += 1
         run = rows[i + 1 : j]
-        if run and all(
-            is_bare_headline(row._replace(has_bullet=False), _FEWEST) or is_between_links(row) for row in run
-        ):
+        if run and all(is_bare_headline(_undated(row), _FEWEST) or is_between_links(row) for row in run):
             names = [name for row in run for name in named_in(row.words)]
             if (names or len(run) > 1) and not any(is_told_elsewhere(name, text, run) for name in names):
                 out.update(range(i, j))
     return out
+
+
+_DAY_BEFORE: Final = re.compile(r"\d{1,2} [A-Z][a-z]{2,8}(?: (?:19|20)\d\d)? ?[-:|\u2013] ?")
+
+
+def _undated(row: Row) -> Row:
+    """A link without its bullet and the day before it."""
+    m = _DAY_BEFORE.match(row.words)
+    at = m.end() if m is not None else 0
+    return row._replace(words=row.words[at:], low=row.low[at:], has_bullet=False)
 
 
 def _bare(text: str, rows: list[Row], paragraphs: list[int], found: set[int]) -> set[int]:

@@ -17,7 +17,7 @@ from peelian.reading.name_words import given_names
 from peelian.reading.templates import expand
 
 _LINE: Final = re.compile(r"[^\n]+")
-_MARKS: Final = " \t\r-*\u2022\u25aa\u25cf\u00b7\u2013\u2014>#|:\u00bb\u00ab\u2190\u2192\u200b\ufeff\u00a0_"
+_MARKS: Final = " \t\r<-*\u2022\u25aa\u25cf\u00b7\u2013\u2014>#|:\u00bb\u00ab\u2190\u2192\u200b\ufeff\u00a0_"
 _TWIN: Final = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u00a0": " "})  # fmt: skip
 _LINKED: Final = re.compile(
     r"[-*\u2022\s\d.]{0,8}!?\[(?P<words>[^\[\]\n]{1,240})\]\((?P<to>[^\s()]{1,300})\)\s*\Z"

@@ -277,14 +277,19 @@ _CAPTIONS: Final = 40  # looked at on one page
 _LONGEST_CAPTION: Final = 200  # characters
 
 
+def _is_of_writer(row: Row) -> bool:
+    """Whether a line says what work a writer does for a paper."""
+    if row.end - row.start > _LONGEST or _WRITER_OF.match(row.words) is None:
+        return False
+    return row.low.startswith(("additional", "report", "edit")) or is_name(" ".join(row.words.split()[:2]))
+
+
 def _at_foot(rows: list[Row]) -> set[int]:
     """Who wrote the page, told at its foot."""
     out: set[int] = set()
     for i in range(max(1, len(rows) - _FOOT), len(rows)):
         row = rows[i]
-        if (_WRITER_OF.match(row.words) is not None and row.end - row.start < 260) or _POSTED.match(
-            row.low
-        ) is not None:
+        if (_is_of_writer(row)) or _POSTED.match(row.low) is not None:
             out.add(i)
         elif (
             row.low in ("about the author", "author", "reporter")
