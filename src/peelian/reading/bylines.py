@@ -9,6 +9,7 @@ from typing import Final
 from peelian.reading import patterns as re
 from peelian.reading.page import Page
 from peelian.reading.persons import Mention
+from peelian.reading.publisher import PAPER_WORDS
 
 # What parts a line above the text into cells, and what a writer is called after the name.
 _BEFORE: Final = re.compile(
@@ -28,9 +29,11 @@ def without_writers(names: list[Mention], page: Page, lines: Sequence[tuple[int,
         m.surname
         for m in names
         for a, b in lines
-        if a <= m.start < b and m.rank is None and page.low[a : m.start] == "the "
+        if a <= m.start < b
+        and m.rank is None
+        and (page.low[a : m.start] == "the " or m.surname.lower() in PAPER_WORDS)
     }
-    # "The Ouse Valley Packet" over a text that goes on to speak of "the Packet"
+    # "The Ouse Valley Packet", "Thanet Bugle" over a text that goes on to speak of "the Packet", "the Bugle"
     names = [m for m in names if m.surname not in papers or not page.low.endswith("the ", 0, m.start)]
     told = {m.surname for m in names if not any(a <= m.start < b for a, b in lines)}
     return [

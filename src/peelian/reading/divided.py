@@ -1,7 +1,7 @@
 """Divided words: a printed column breaks words at its line ends ("sus-" / "pended"); they are read as one word.
 
 So are cells of a table that go on below (``wrapped_cells``), and running text that its carrier laid out (``running_text``);
-what a page spells or sets otherwise than others is read in one style (``house_style``).
+what a page spells or sets otherwise than others is read in one style (``house_style``). The lines around an article are left out (``set_aside``).
 
 Reading goes over the text with its words made whole; every span is then given back in the document's own offsets.
 """
@@ -19,6 +19,7 @@ from peelian.reading.model import Span
 from peelian.reading.page import is_wrapped
 from peelian.reading.printed_pages import broken_off, unjustified
 from peelian.reading.running_text import as_running_text, divides_words, keeps_hyphen
+from peelian.reading.set_aside import lines_around
 from peelian.reading.wrapped_cells import rows_made_whole
 
 # The halves of a word on two lines, with what follows the second half. A capital there is a double name's.
@@ -30,9 +31,27 @@ _DIVIDED: Final = re.compile(
 class Whole:
     """A text with its divided words made whole; ``text`` is as given where no word is divided."""
 
-    __slots__ = ("_at", "_at_printed", "_at_set", "_given_text", "_printed", "text")
+    __slots__ = (
+        "_at",
+        "_at_around",
+        "_at_printed",
+        "_at_set",
+        "_given_text",
+        "_printed",
+        "aside",
+        "given_text",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
+        self.given_text = text
+        # (a sheet's number in mid-sentence is gone before the lines around the article are looked for: the sentence goes on)
+        text, unbroken = _edited(text, broken_off(text))
+        around = lines_around(text)
+        #: the lines around the article, which are not read
+        self.aside = [_outer(unbroken, (start, end)) for start, end, _ in around]
+        text, at = _edited(text, around)
+        self._at_around = _composed(unbroken, at)
         # (lines are joined by their widths: what a typesetter added goes before, words are respelt after)
         text, self._at_set = _edited(text, typesetting(text))
         for step in (unjustified, broken_off, marks_of_a_story):
@@ -105,11 +124,15 @@ class Whole:
     @property
     def is_changed(self) -> bool:
         """Whether the text that is read is another than the document's."""
-        return any(at is not None for at in (self._at, self._at_printed, self._at_set))
+        return any(at is not None for at in (self._at, self._at_printed, self._at_set, self._at_around))
 
     def given(self, span: Span) -> Span:
         """A span of ``text`` in the offsets of the document."""
-        return _outer(self._at_set, _outer(self._at, _outer(self._at_printed, span)))
+        return self._as_given(_outer(self._at, _outer(self._at_printed, span)))
+
+    def _as_given(self, span: Span) -> Span:
+        """A span of the text as it was set, in the offsets of the document."""
+        return _outer(self._at_around, _outer(self._at_set, span))
 
     def as_printed(self, words: str, span: Span) -> str:
         """What the document prints where ``words`` were copied from ``span`` of ``text``; ``words`` where they are no copy."""
@@ -130,7 +153,7 @@ class Whole:
             for i in range(start + 1, end + 1):
                 if i == end or self._is_apart(i):
                     if self._printed[at:i].strip():
-                        out.append(_outer(self._at_set, _outer(self._at, (at, i))))
+                        out.append(self._as_given(_outer(self._at, (at, i))))
                     at = i
         return out
 

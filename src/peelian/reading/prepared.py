@@ -27,7 +27,7 @@ from peelian.reading.others_crimes import AT_WORK, apart, other_ends, others_cri
 from peelian.reading.page import Page
 from peelian.reading.periods import end_of_period, months_over_sections
 from peelian.reading.persons import Person
-from peelian.reading.published import stamped_first
+from peelian.reading.published import days_of_updates, stamped_first
 from peelian.reading.quantities import Amount, Length, lengths_and_hours, money
 from peelian.reading.resolved_dates import resolve
 from peelian.reading.retracted import retracted
@@ -99,6 +99,9 @@ def prepare(
     only_said, announced = only_announced(page, scan)
     scan.forget(only_said)
     scan.restate(announced)
+    seen = days_of_updates(page, scan)  # when a page was last seen to, which is no day of its case
+    if seen:
+        dates = [d for d in dates if not any(a <= d.start < b for a, b in seen)]
     resolve(
         dates,
         page.low,

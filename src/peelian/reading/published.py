@@ -11,6 +11,7 @@ from peelian.reading.dates import Date, as_edtf
 from peelian.reading.furniture import Openers
 from peelian.reading.model import Cited, Span
 from peelian.reading.page import Line, Page
+from peelian.reading.scan import Scan
 from peelian.reading.spans import holds_any
 
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)) ")
@@ -391,3 +392,21 @@ def _in_first_labels(
                 if edtf is not None:
                     return _LABELLED_TEXT, d.start, Cited(edtf, (d.start, d.end))
     return None
+
+
+_SEEN_TO: Final = 60  # characters of a line that says no more than when a page was last seen to
+
+
+def days_of_updates(page: Page, scan: Scan) -> list[Span]:
+    """The lines that only say when a page was last changed or looked at, or will be ("Last updated: 3 May 2024")."""
+    openers = Openers(scan)
+    found = []
+    for line in page.lines:
+        if line.end - line.start > _SEEN_TO:
+            continue
+        said = openers.of(page, line)
+        if (said is not None and said[0] == "updated") or page.low.startswith(
+            ("review date", "next review"), line.start
+        ):
+            found.append((line.start, line.end))
+    return found

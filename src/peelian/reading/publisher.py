@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # The last word of a newspaper's or news site's name.
-_PAPER: Final = frozenset(
+PAPER_WORDS: Final = frozenset(
     """advertiser agency argus beacon bulletin chronicle concourse courier dispatch daily dispatch echo examiner express
     flyer free-press gazette globe guardian herald hub independent informer international journal leader ledger live
     mail magazine mercury messenger mirror news newspaper newsletter observer online outlook post press packet pictorial
@@ -187,7 +187,7 @@ _STANDARDS: Final = frozenset(
 def newspaper(page: Page, start: int, end: int) -> Span | None:
     """The span of a newspaper's name in ``[start, end)``: capitalised words of which the last is a paper's word."""
     words = page.low[start:end].translate(_SPACED).split()
-    if (_PAPER.isdisjoint(words) and "&" not in words) or not _STANDARDS.isdisjoint(words):
+    if (PAPER_WORDS.isdisjoint(words) and "&" not in words) or not _STANDARDS.isdisjoint(words):
         return None
     at = start
     for piece in (*_CUT.finditer(page.text, start, end), None):
@@ -212,7 +212,7 @@ def _paper_piece(page: Page, start: int, end: int) -> Span | None:
     loud = all(w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in words[:-1])
     joined = "&" in words and words[-1][0].isupper()  # "Beat & Bench", "The Ridge & Vale"
     known = len(words) > 1 and (
-        last in _PAPER or (joined and len(words) == 3) or (joined and words[0] == "The")
+        last in PAPER_WORDS or (joined and len(words) == 3) or (joined and words[0] == "The")
     )
     if last in ("reporter", "correspondent") and (len(words) < 2 or words[-2].lower() in _JOBS):
         return None

@@ -21,6 +21,7 @@ from peelian.reading.prepared import Drafts, prepare
 from peelian.reading.proceedings import read_proceedings
 from peelian.reading.said_former import leave_behind
 from peelian.reading.sensitive import find_sensitive
+from peelian.reading.sensitive_aside import sensitive_aside
 from peelian.reading.settle import Evidence, settle
 from peelian.reading.speakers import read_helplines, read_speakers
 
@@ -165,7 +166,8 @@ def _give_back(plain: dict[str, Any], whole: Whole) -> None:
     for found in plain["sensitive"]:
         start, end = whole.given((found.start, found.end))
         marked.append(msgspec.structs.replace(found, start=start, end=end))
-    plain["sensitive"] = marked
+    marked += sensitive_aside(whole.given_text, whole.aside)
+    plain["sensitive"] = sorted(marked, key=lambda found: (found.start, found.end, found.kind))
 
 
 #: What a reading gives in the document's own words (all else is in normal form).

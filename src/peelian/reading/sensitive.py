@@ -54,13 +54,15 @@ _ALONE: Final = re.compile(
 _OWN_ANONYMITY: Final = re.compile(r"\b(?:anonymity|waiv\w+)\b")
 
 
-def find_sensitive(prepared: Prepared) -> list[Sensitive]:
+def find_sensitive(prepared: Prepared, furniture: bool = False) -> list[Sensitive]:
     """Every sensitive span of a document, in order of place: kind, offsets and the rule that asks for care.
+
+    ``furniture`` says to look into page furniture too.
 
     Kinds: ``victim_name``, ``victim_relationship``, ``victim_age``, ``victim_place``, ``child``,
     ``street_address``, ``telephone``, ``reporting_restriction``, ``anonymity_order``, ``health``.
     """
-    marks = _Marks(prepared)
+    marks = _Marks(prepared, furniture)
     marks.restrictions()
     marks.victims()
     marks.kin()
@@ -82,9 +84,10 @@ def _lifelong() -> frozenset[str]:
 class _Marks:
     """The spans found so far, by kind."""
 
-    __slots__ = ("found", "mentions", "named", "page", "prepared", "protected", "scan", "starts")
+    __slots__ = ("found", "furniture", "mentions", "named", "page", "prepared", "protected", "scan", "starts")
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: Prepared, furniture: bool) -> None:
+        self.furniture = furniture
         self.prepared, self.page, self.scan = prepared, prepared.page, prepared.scan
         self.mentions = sorted(
             ((m, p) for p in prepared.cast.persons for m in p.mentions), key=lambda pair: pair[0].start
@@ -97,8 +100,8 @@ class _Marks:
         )
 
     def add(self, kind: str, start: int, end: int, reason: str) -> None:
-        """Mark ``[start, end)`` unless it is page furniture."""
-        if not self.prepared.masthead.is_furniture(start):
+        """Mark ``[start, end)`` unless it is page furniture that is not asked for."""
+        if self.furniture or not self.prepared.masthead.is_furniture(start):
             self.found.setdefault(kind, []).append((start, end, reason))
 
     def settled(self) -> list[Sensitive]:
