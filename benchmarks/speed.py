@@ -130,6 +130,8 @@ HOSTILE = {
     "offences": "three counts of fraud, ",
     "pleas": "He pleaded guilty to and was convicted of ",
     "one name": "It was PC Lee, and ",
+    "ranked names": "PC Ann Lee ",
+    "numbered entries": "1. A constable\n",
 }
 
 

@@ -158,10 +158,15 @@ _IN_WORDS: Final = re.compile(
 )
 
 
+def _tells_tens(page: Page, scan: Scan) -> bool:
+    """Whether a page holds a word such an age begins with."""
+    return any(f" {tens}" in page.low for tens in _TENS.split("|"))
+
+
 def _age_in_words(prepared: Prepared, person: Person, places: list[tuple[int, int]]) -> Cited[int] | None:
     """An age written in words after a name, or after what the sentence says besides of the one whom it names first."""
     page, low = prepared.page, prepared.page.low
-    if not any(f" {tens}" in low for tens in _TENS.split("|")):
+    if not prepared.scan.once(_tells_tens):
         return None
     for start, end in places:
         sentence = page.sentence_at(start)

@@ -131,8 +131,15 @@ def further_officers(page: Page, scan: Scan, persons: list[Person]) -> tuple[lis
                 or is_the_other(d, of_subjects)
                 or are_a_case_apart(page, d, len(subjects), named)
                 or are_others(page, d, descriptions, named)
-                or are_the_rest(
-                    page, d, descriptions, len(subjects) + len(found), [p.anchor for p in (*subjects, *found)]
+                or (
+                    d.form == "other"
+                    and are_the_rest(
+                        page,
+                        d,
+                        descriptions,
+                        len(subjects) + len(found),
+                        [p.anchor for p in (*subjects, *found)],
+                    )
                 )
                 or (
                     d.form == "other"

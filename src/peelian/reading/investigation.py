@@ -16,10 +16,10 @@ from peelian.reading.inquiry_facts import BOILERPLATE, INQUIRY, Facts, sentence_
 from peelian.reading.inquiry_modes import HEARING, mode
 from peelian.reading.model import Cited, InvestigationDraft, Span
 from peelian.reading.overseen import had_no_part
-from peelian.reading.page import Sentence
+from peelian.reading.page import Page, Sentence
 from peelian.reading.persons import Person
 from peelian.reading.prepared import Drafts, Prepared
-from peelian.reading.scan import Hit
+from peelian.reading.scan import Hit, Scan
 from peelian.reading.staff_inquiries import inquiries_of_the_others, of_the_others
 
 _GENERIC_UNIT: Final = re.compile(
@@ -76,8 +76,11 @@ _APART_WORDS: Final = ("separate ", "unrelated ", "different ", "unconnected ")
 
 def _apart(prepared: Prepared) -> list[Span]:
     """The paragraphs that begin with a case of its own; none where a body tells of its own inquiries."""
-    page = prepared.page
-    if prepared.masthead.kind == "oversight_release" or not any(w in page.low for w in _APART_WORDS):
+    return [] if prepared.masthead.kind == "oversight_release" else prepared.scan.once(_paragraphs_apart)
+
+
+def _paragraphs_apart(page: Page, scan: Scan) -> list[Span]:
+    if not any(w in page.low for w in _APART_WORDS):
         return []
     found = [s for s in page.sentences if _APART.match(page.low, s.start)]
     return [(s.start, max(x.end for x in page.sentences if x.paragraph == s.paragraph)) for s in found]
