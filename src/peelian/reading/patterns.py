@@ -35,10 +35,27 @@ _NOWHERE_ELSE: Final = (op.AT, op.ASSERT_NOT)  # what stands at no letter of its
 _REPEATS: Final = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
+# (Latin-1 and Latin Extended-A, from which the names of Europe are written; "ĸ" and "ŉ" have no capital)
+_LETTERS: Final = [chr(code) for code in range(0xC0, 0x180) if chr(code).isalpha()]
+_CAPITAL: Final = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
+_SMALL: Final = "a-z" + "".join(c for c in _LETTERS if not c.isupper())
+_CLASS: Final = re.compile(r"(?<!\\)(\[\^?)(A-Z)?(a-z)?")
+
+
+def _with_accents(written: str) -> str:
+    """The pattern, with accented letters in each class that begins with "A-Z" or "a-z"."""
+    if "[A-Z" not in written and "[a-z" not in written and "[^" not in written:
+        return written
+    return _CLASS.sub(lambda m: m[1] + (_CAPITAL if m[2] else "") + (_SMALL if m[3] else ""), written)
+
+
 @lru_cache(512)  # (as many as ``re`` keeps, of those given where they are asked)
 def compile(written: str, flags: int = 0) -> Pattern[str]:
-    """The pattern, as ``re.compile`` would give it, with what says the same, and the letters on which it can begin."""
-    written = synonyms.in_pattern(written)
+    """The pattern, as ``re.compile`` would give it, with what says the same, and the letters on which it can begin.
+
+    "[A-Z]" and "[a-z]" stand for the capital and small letters of all languages of Europe: "Özdemir, of Leeds" is a name.
+    """
+    written = _with_accents(synonyms.in_pattern(written))
     try:
         found = _with_opening(written, flags)
     except (AttributeError, IndexError, RuntimeError, TypeError, ValueError):  # another Python's ``re``
