@@ -119,6 +119,7 @@ def test_a_word_processors_bullets_open_entries() -> None:
         "His ex-wife and an ex officio member came; an ex-boyfriend did not.",
         "Ex-PC 'A' and the Ex-Sergeant B were named so.",
         "Ms Honor Templecombe chaired it at the Honor Center.",
+        "Former PC Tobiah Constable, formerly of Deal, and the Sergeant Constable who stood by, told that Sergeant Constable, of Dover, so.",
         "Mr Constable, of Deal, and the Chief Constable heard Sergeant Lee and Constable 1234.",
         "It is on www.kent.police.uk, at 2yr-old prices.",
         "Wages:  £400",

@@ -20,6 +20,8 @@ from typing import Any, Final, NamedTuple
 import ahocorasick
 
 from peelian.reading import patterns as re
+from peelian.reading.given_words import given_words
+from peelian.reading.name_words import given_names
 from peelian.reading.patterns import Match, Pattern
 
 
@@ -59,6 +61,9 @@ _WEEKDAYS: Final = {day[:3]: day for day in calendar.day_name}
 _LAST_YEAR: Final = "40"  # "'24" is 2024
 _REACH: Final = 40  # characters before a rank in which its article stands
 _NO_ARTICLE: Final = r"(?!Chief|Deputy|Assistant|Special|Acting|Temporary|Mr|Mrs|Ms|Miss|Dr)"
+_RANKS: Final = frozenset(
+    "pc ps dc ds di dci pcso wpc sgt insp sergeant constable inspector superintendent detective".split()
+)
 _UNITS: Final = {"y": "years", "m": "months", "h": "hours"}
 
 
@@ -94,7 +99,15 @@ def _not(m: Match[str]) -> str | None:
 def _as_common_noun(m: Match[str]) -> str | None:
     """A rank that an article or the like stands before is nobody's title: in small letters."""
     article = _article().search(m.string, max(0, m.start() - _REACH), m.start())
-    return m["it"].lower() if article is not None else None
+    if article is None:
+        return None
+    # ("former PC Tobiah Constable": a rank or a first name before it tells that the word is a surname)
+    between = [word.lower() for word in article[0].split()[1:]]
+    return (
+        None
+        if any(w in _RANKS or w in given_names() or w in given_words() for w in between)
+        else m["it"].lower()
+    )
 
 
 _HABITS: Final = (
