@@ -67,6 +67,15 @@ AROUND = {
     "comments": {
         "foot": "Comments (14)\nKentLass\n3 hours ago\nShould have got five years for fraud! Sgt Ollerton was just as bad.\nReply\nLike 12"
     },
+    "comments with who wrote them": {
+        "foot": "What our readers say\nKentLass wrote 3 hours ago:\nShould have got five years for fraud.\nRover wrote 2 hours ago:\nSack the lot of them, Sgt Ollerton too."
+    },
+    "links under words of its own": {"foot": f"Court stories you may have missed\n{OTHER}\n{THIRD}"},
+    "links with their days": {"foot": f"News archive\n12 May 2020 - {OTHER}\n3 May 2020 - {THIRD}"},
+    "link behind words of its own": {"between": f"From our archive: {OTHER}"},
+    "address in the text": {
+        "foot": "Archived copy of https://www.valley.example/2021/03/sergeant-jailed-fraud-sacked.html"
+    },
     "writer at the foot": {"foot": "Barnaby Quillfeather is the Echo's crime reporter."},
 }
 
@@ -129,3 +138,23 @@ def test_what_is_sensitive_is_marked_there_too() -> None:
     text = page(foot=f"Most read\n{OTHER}\nBoy, 14, raped by his uncle in Deal, police say")
     marked = {text[s.start : s.end] for s in read(Document(id="x", text=text)).sensitive if s.kind == "child"}
     assert marked == {"Boy, 14"}
+
+
+def test_a_paper_is_nobody() -> None:
+    text = page(
+        under="by Barnaby Quillfeather, Thanet Bugle",
+        foot='"He was a wrong one," his landlady told the Bugle.',
+    )
+    reading = read(Document(id="x", text=text))
+    assert [subject.name for subject in reading.subjects] == ["Ned Ashdown"]
+    assert reading.publisher == "Thanet Bugle"
+
+
+def test_the_day_on_which_a_page_was_seen_to_is_no_day_of_the_case() -> None:
+    text = (
+        "Hearing outcome: PC Ned Ashdown\n\nPC Ned Ashdown was dismissed without notice at a misconduct hearing.\n\n"
+        "Allegation: use of force. He is said to have knelt on the back of a man for nine minutes and more.\n\nReview date: 3 May 2025\n"
+    )
+    (subject,) = read(Document(id="x", text=text)).subjects
+    assert subject.proceeding is not None
+    assert subject.proceeding.date is None
