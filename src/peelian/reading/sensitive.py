@@ -57,7 +57,7 @@ _OWN_ANONYMITY: Final = re.compile(r"\b(?:anonymity|waiv\w+)\b")
 def find_sensitive(prepared: Prepared, furniture: bool = False) -> list[Sensitive]:
     """Every sensitive span of a document, in order of place: kind, offsets and the rule that asks for care.
 
-    ``furniture`` says to look into page furniture too.
+    With "furniture", page furniture is looked into too.
 
     Kinds: ``victim_name``, ``victim_relationship``, ``victim_age``, ``victim_place``, ``child``,
     ``street_address``, ``telephone``, ``reporting_restriction``, ``anonymity_order``, ``health``.
