@@ -74,6 +74,11 @@ _SPEAKS: Final = re.compile(
 )
 
 
+def _years_old(page: Page, scan: Scan) -> list[re.Match[str]]:
+    """Where the page has "38-year-old"."""
+    return list(_YEAR_OLD.finditer(page.low))
+
+
 def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
     """The age at publication: after a name or description, or told as "38-year-old"; an age "then" is not it."""
     page, low = prepared.page, prepared.page.low
@@ -104,7 +109,7 @@ def read_age(prepared: Prepared, person: Person) -> Cited[int] | None:
     after_words = _after_words(prepared, person)
     if after_words is not None:
         return after_words
-    for m in _YEAR_OLD.finditer(low):
+    for m in prepared.scan.once(_years_old):
         start = m.start() - 3
         age = int(low[start : start + 2])
         if prepared.cast.who(start) != (person,) or not 18 <= age <= 75:

@@ -39,10 +39,10 @@ _FORFEIT: Final = re.compile(
 
 def change_orders(prepared: Prepared, people: tuple[Person, ...], drafts: list[OrderDraft]) -> None:
     """Put the lengths that orders got on appeal, and the sums forfeited, into one subject's orders."""
-    if holds_any(prepared.page.low, (" ban", "disqualif", "curfew", " order")):
-        for draft in drafts:
-            if draft.kind.value in _KINDS:
-                _change(prepared, people, draft, drafts)
+    changeable = [draft for draft in drafts if draft.kind.value in _KINDS]
+    if changeable and holds_any(prepared.page.low, (" ban", "disqualif", "curfew", " order")):
+        for draft in changeable:
+            _change(prepared, people, draft, drafts)
     for draft in drafts:
         if draft.kind.value == "forfeiture" and draft.amount is None:
             _forfeited(prepared, people, draft)

@@ -33,10 +33,12 @@ _ANOTHER_CLAUSE: Final = re.compile(
 def read_employment(prepared: Prepared, drafts: Drafts) -> None:
     """Fill force, posts, residence and joined of every subject."""
     forces = ServedForces(prepared)
+    based = find_all(prepared.page.low, ("-based",))
+    where = find_all(prepared.page.low, (" where ",))
     for person, draft in drafts.items():
         draft.force = forces.of(person)
         draft.residence = _residence(prepared, person)
-        draft.posts = _posts(prepared, person, draft.residence)
+        draft.posts = _posts(prepared, person, draft.residence, based, where)
         draft.joined = _joined(prepared, person)
 
 
@@ -60,8 +62,10 @@ _SOMETHING_BASED: Final = re.compile(
 )
 
 
-def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> list[Cited[str]]:
-    """Stations, boroughs, units and teams, after the words that tell of work there."""
+def _posts(
+    prepared: Prepared, person: Person, residence: Cited[str] | None, based: list[int], where: list[int]
+) -> list[Cited[str]]:
+    """Stations, boroughs, units and teams, after the words that tell of work there, or beside those of the lists."""
     out: list[Cited[str]] = []
     text, low, scan = prepared.page.text, prepared.page.low, prepared.scan
 
@@ -80,11 +84,11 @@ def _posts(prepared: Prepared, person: Person, residence: Cited[str] | None) -> 
         found = _place_after(prepared, m.end()) if m else None
         if found is not None and _UNIT.search(low[found[0] : found[1]]):
             keep(found)
-    for at in find_all(low, ("-based",)):
+    for at in based:
         m = re.search(r"[A-Z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+)*\Z", text[max(0, at - 40) : at])
         if m and person in prepared.cast.who(at) and not _SOMETHING_BASED.match(low, at):
             keep((max(0, at - 40) + m.start(), at))
-    for at in find_all(low, (" where ",)):
+    for at in where:
         comma = at - 1 if low[at - 1] == "," else at
         if _WHERE.match(low, comma) and person in prepared.cast.who(at):
             m = _BEFORE_WHERE.search(text, max(0, comma - 60), comma)

@@ -106,12 +106,11 @@ def _list_of(frame: Frame, marked: list[int], marker: str) -> list[Record]:
     flat = [h for found in heads.values() for h in found]
     if len(heads) * 2 < len(inside) or distinct(flat, frame.page.text) < 2:
         return []
+    ends = {i: rows[j].start for i, j in pairwise(marked)}
     heads = {
         i: found
         for i, found in heads.items()
-        if not _is_cleared_aside(
-            frame, found, next((rows[j].start for j in marked if j > i), len(frame.page.text))
-        )
+        if not _is_cleared_aside(frame, found, ends.get(i, len(frame.page.text)))
     }
     if not heads:
         return []  # each of them is only told of as one who has no case

@@ -229,9 +229,8 @@ def is_told(m: Mention, person: Person, among: Surroundings) -> bool:
         return True
     if DEALT_WITH.match(page.low, m.end, sentence.end) or _is_alleged(m, page):
         return True
-    if page.low.find("earing", sentence.start, m.start) >= 0 and _HEARING_OF.search(
-        page.low, max(sentence.start, m.start - 130), m.start
-    ):
+    near = max(sentence.start, m.start - 130)
+    if page.low.find("earing", near, m.start) >= 0 and _HEARING_OF.search(page.low, near, m.start):
         return True
     if len(m.tokens) == 1 and any(p is not person and _surname(p) == m.surname for p in among.persons):
         return False  # "Mrs Lee", of a couple who are both named
